@@ -37,13 +37,33 @@ try
 
     Step($"Creating {Name} with `dotnet new std-service`");
     // Above the service, not in it: what the template wrote stays as it is.
-    File.WriteAllText(Path.Combine(work, "nuget.config"), $"""<configuration><packageSources><add key="quickstart" value="{feed}" /></packageSources></configuration>""");
-    Dotnet(work, packages: null, "new", "std-service", "-n", Name, "-o", service, "--owners", "example/orders", "--team", "orders", "--skipRestore", "--debug:custom-hive", hive);
+    File.WriteAllText(
+        Path.Combine(work, "nuget.config"), $"""<configuration><packageSources><add key="quickstart" value="{feed}" /></packageSources></configuration>""");
+    Dotnet(
+        work,
+        packages: null,
+        "new",
+        "std-service",
+        "-n",
+        Name,
+        "-o",
+        service,
+        "--owners",
+        "example/orders",
+        "--team",
+        "orders",
+        "--skipRestore",
+        "--debug:custom-hive",
+        hive);
 
     Step("Committing it to a fresh git repository");
     Run("git", service, packages: null, ["init", "-q", "-b", "main"]);
     Run("git", service, packages: null, ["add", "-A"]);
-    Run("git", service, packages: null, ["-c", "user.name=Quickstart", "-c", "user.email=quickstart@example.invalid", "commit", "-q", "-m", "Start from std-service"]);
+    Run(
+        "git",
+        service,
+        packages: null,
+        ["-c", "user.name=Quickstart", "-c", "user.email=quickstart@example.invalid", "commit", "-q", "-m", "Start from std-service"]);
 
     Step("Building it as CI does: locked restore, warnings are errors, every rule on");
     var building = Stopwatch.StartNew();
@@ -85,7 +105,8 @@ try
     Console.WriteLine($"  {message.Trim().Replace(service + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split(" [")[0]}");
     Console.WriteLine($"  exit code {exitCode}");
     Console.WriteLine();
-    Console.WriteLine($"All went as it should, in {clock.Elapsed.TotalSeconds:0} s. The service is in {Path.GetRelativePath(Directory.GetCurrentDirectory(), service)}.");
+    Console.WriteLine(
+        $"All went as it should, in {clock.Elapsed.TotalSeconds:0} s. The service is in {Path.GetRelativePath(Directory.GetCurrentDirectory(), service)}.");
     return 0;
 }
 catch (StepFailedException e)

@@ -37,7 +37,8 @@ try
         Run(root, "pack", Path.Combine(root, project), "-c", "Release", "-o", feed, $"-p:Version={Version}", "-p:TasksReadyToRun=false", "-nologo", "-v:q");
     }
 
-    File.WriteAllText(Path.Combine(work, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{feed}" /></packageSources></configuration>""");
+    File.WriteAllText(
+        Path.Combine(work, "nuget.config"), $"""<configuration><packageSources><add key="feed" value="{feed}" /></packageSources></configuration>""");
     Run(work, "new", "install", Path.Combine(feed, $"Standards.Templates.{Version}.nupkg"), "--debug:custom-hive", hive);
     var unnamed = new List<string>();
     foreach (var template in Templates())
@@ -114,12 +115,14 @@ List<string> Relock(string template)
 static string WithTokens(string text)
 {
     text = text.ReplaceLineEndings("\n").TrimEnd().Replace(Version, "$standards_sdk_version$", StringComparison.Ordinal);
-    return Regex.Replace(text, """("Standards\.ServiceDefaults": \{[^}]*?"contentHash": ")[^"]*""", "$1$$service_defaults_hash$$", RegexOptions.NonBacktracking);
+    return Regex.Replace(
+        text, """("Standards\.ServiceDefaults": \{[^}]*?"contentHash": ")[^"]*""", "$1$$service_defaults_hash$$", RegexOptions.NonBacktracking);
 }
 
 static IEnumerable<string> Choices(string configuration, string symbol)
 {
-    var document = JsonNode.Parse(configuration, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+    var document = JsonNode.Parse(
+        configuration, documentOptions: new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
     return document?["symbols"]?[symbol]?["choices"]?.AsArray().Select(choice => choice!["choice"]!.GetValue<string>()) ?? [];
 }
 

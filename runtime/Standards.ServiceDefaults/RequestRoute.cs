@@ -19,7 +19,11 @@ internal static class RequestRoute
     public static string MethodOf(HttpContext context)
     {
         var method = HttpMethods.GetCanonicalizedValue(context.Request.Method);
-        return HttpMethods.IsGet(method) || HttpMethods.IsPost(method) || HttpMethods.IsPut(method) || HttpMethods.IsDelete(method) || HttpMethods.IsPatch(method)
+        return HttpMethods.IsGet(method)
+            || HttpMethods.IsPost(method)
+            || HttpMethods.IsPut(method)
+            || HttpMethods.IsDelete(method)
+            || HttpMethods.IsPatch(method)
             || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method) || HttpMethods.IsConnect(method)
             ? method
             : "_OTHER";

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Standards.ServiceDefaults;
 
-/// <summary>Who speaks in logs, traces and metrics (clauses observability-traces.trace-service-identity and observability-metrics.metric-required-labels).</summary>
+/// <summary>
+/// Who speaks in logs, traces and metrics (clauses observability-traces.trace-service-identity and observability-metrics.metric-required-labels).
+/// </summary>
 /// <param name="Name">The name of the service, <c>service.name</c> of OpenTelemetry.</param>
 /// <param name="Version">The version of the entry assembly, without the commit behind a plus sign.</param>
 /// <param name="Environment">The environment of the host in lower case, <c>deployment.environment.name</c>.</param>

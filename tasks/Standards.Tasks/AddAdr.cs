@@ -49,7 +49,10 @@ public sealed class AddAdr : StandardsTask
         {
             var policies = Policies(today);
             // The folder of the records stands there.
-            var broken = policies.Findings.Where(finding => finding.Path == PolicyReader.FileName && (finding.Rule == RuleCatalog.PolicyFileReadable || finding.Rule == RuleCatalog.PolicyFileSyntax)).ToArray();
+            var broken = policies.Findings
+                .Where(finding => finding.Path == PolicyReader.FileName
+                    && (finding.Rule == RuleCatalog.PolicyFileReadable || finding.Rule == RuleCatalog.PolicyFileSyntax))
+                .ToArray();
             if (broken.Length > 0)
             {
                 return Refuse(broken);
@@ -64,14 +67,18 @@ public sealed class AddAdr : StandardsTask
 
             if (Path.Exists(FullPath(addition.Path)))
             {
-                return Fail(RuleCatalog.AdrNumberUnique, FullPath(addition.Path), $"{addition.Path} is there already, and git does not list it. Commit, rename or remove it, and run the command again.");
+                return Fail(
+                    RuleCatalog.AdrNumberUnique,
+                    FullPath(addition.Path),
+                    $"{addition.Path} is there already, and git does not list it. Commit, rename or remove it, and run the command again.");
             }
 
             return WriteAll(addition);
         }
         catch (UnreadableFileException e)
         {
-            return Fail(RuleCatalog.PolicyFileReadable, FullPath(e.Path), $"{e.Path} {e.Reason}. Make it a UTF-8 text file that you may change. Nothing was written.");
+            return Fail(
+                RuleCatalog.PolicyFileReadable, FullPath(e.Path), $"{e.Path} {e.Reason}. Make it a UTF-8 text file that you may change. Nothing was written.");
         }
     }
 
@@ -104,14 +111,19 @@ public sealed class AddAdr : StandardsTask
     private bool TakeBack(IEnumerable<(string Path, string Text, byte[] Bytes)> written, string failed)
     {
         string[] lost = [.. written.Where(file => !AtomicFile.TryWrite(FullPath(file.Path), file.Bytes)).Select(file => file.Path)];
-        return Fail(RuleCatalog.PolicyFileReadable, FullPath(failed), $"{failed} cannot be written. Make it writable and run the command again.{(lost.Length == 0 ? " Nothing was changed." : $" Changed already, and to be taken back with git: {string.Join(", ", lost)}.")}");
+        return Fail(
+            RuleCatalog.PolicyFileReadable,
+            FullPath(failed),
+            $"{failed} cannot be written. Make it writable and run the command "
+                + $"again.{(lost.Length == 0 ? " Nothing was changed." : $" Changed already, and to be taken back with git: {string.Join(", ", lost)}.")}");
     }
 
     private bool Refuse(IEnumerable<Standards.Checks.Findings.Finding> findings)
     {
         foreach (var finding in findings)
         {
-            Log.Error(finding.Rule.Id, finding.Rule.HelpLink, finding.Path.Length == 0 ? null : FullPath(finding.Path), finding.Line, finding.Column, finding.Text);
+            Log.Error(
+                finding.Rule.Id, finding.Rule.HelpLink, finding.Path.Length == 0 ? null : FullPath(finding.Path), finding.Line, finding.Column, finding.Text);
         }
 
         return false;

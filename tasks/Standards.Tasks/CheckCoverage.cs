@@ -11,7 +11,9 @@ namespace Standards.Tasks;
 /// </summary>
 public sealed class CheckCoverage : StandardsTask
 {
-    /// <summary>Absolute path of the folder that holds one folder for each test project of the run; empty when <see cref="CoverageReports"/> are given.</summary>
+    /// <summary>
+    /// Absolute path of the folder that holds one folder for each test project of the run; empty when <see cref="CoverageReports"/> are given.
+    /// </summary>
     public string ResultsFolder { get; set; } = "";
 
     /// <summary>Reports that were made elsewhere: paths and patterns, absolute or relative to the repository, separated by semicolons.</summary>

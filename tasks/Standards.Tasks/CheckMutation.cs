@@ -27,7 +27,14 @@ public sealed class CheckMutation : StandardsTask
             var found = FilePatterns.Find(Root, MutationReports);
             if (found.Count == 0 && policy.Paths.Count == 0)
             {
-                Log.Error("STD6201", null, null, 0, 0, "There is no mutation report, and 'tests.mutation.paths' in standards.yml names no code. Write 'dotnet build -t:StandardsMutationGate -p:StandardsMutationReports=\"**/mutation-report.json\"'.");
+                Log.Error(
+                    "STD6201",
+                    null,
+                    null,
+                    0,
+                    0,
+                    "There is no mutation report, and 'tests.mutation.paths' in standards.yml names no code. Write 'dotnet build -t:StandardsMutationGate "
+                        + "-p:StandardsMutationReports=\"**/mutation-report.json\"'.");
                 return false;
             }
 

@@ -17,5 +17,6 @@ public sealed class CheckNuspec : ProjectCheckTask
 
     private protected override IReadOnlyList<IProjectCheck> Checks => CheckCatalog.NuspecChecks;
 
-    private protected override (ProjectFacts Facts, Finding? Problem) Complete(ProjectFacts facts, Policy policy) => (facts with { NuspecPath = NuspecFile }, null);
+    private protected override (ProjectFacts Facts, Finding? Problem) Complete(ProjectFacts facts, Policy policy) =>
+        (facts with { NuspecPath = NuspecFile }, null);
 }

@@ -50,5 +50,6 @@ public sealed class CheckPackage : ProjectCheckTask
     };
 
     // Asked once in a build and node, and only where something is packed or released.
-    private VersionTags Tags(string prefix) => OnceABuild(("Standards.VersionTags", Root, prefix), () => new VersionTagReader(Root, prefix, Cancellation).Read());
+    private VersionTags Tags(string prefix) =>
+        OnceABuild(("Standards.VersionTags", Root, prefix), () => new VersionTagReader(Root, prefix, Cancellation).Read());
 }

@@ -24,7 +24,13 @@ public sealed class CheckRepository : StandardsTask
         }
 
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder, IsCollecting = Collect, InstalledSdks = InstalledSdks.Read(Root, typeof(CheckRepository).Assembly.Location, PackageFolder) };
+        var options = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion)
+        {
+            Environment = EnvironmentVariables(),
+            PackageFolder = PackageFolder,
+            IsCollecting = Collect,
+            InstalledSdks = InstalledSdks.Read(Root, typeof(CheckRepository).Assembly.Location, PackageFolder),
+        };
         // Callers whose global properties differ in a way that nobody foresaw get a second run of Repository.proj; not a second report.
         var key = ("Standards.CheckRepository", options.Key);
         if (Objects.GetRegisteredTaskObject(key, RegisteredTaskObjectLifetime.Build) is ITaskItem[] earlier)
@@ -74,7 +80,8 @@ public sealed class CheckRepository : StandardsTask
             (0, _) => Plural(warnings, "warning"),
             _ => $"{Plural(errors, "error")}, {Plural(warnings, "warning")}",
         };
-        return $"Standards: {result.Summary.Rules} rules, {Plural(result.Summary.Files, "file")}, {Plural(result.Summary.Projects, "project")}: {found} -> artifacts/standards/standards.sarif";
+        return $"Standards: {result.Summary.Rules} rules, {Plural(result.Summary.Files, "file")}, {Plural(result.Summary.Projects, "project")}: {found} -> "
+            + $"artifacts/standards/standards.sarif";
     }
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";

@@ -71,7 +71,8 @@ public sealed class CheckSizes : StandardsTask
             };
             var report = SizeGate.Run(budgets, request, Cancellation);
 
-            // The form of the budgets concerns the repository, whose run reports it unless there was none in this build; the baseline of sizes is read here only.
+            // The form of the budgets concerns the repository, whose run reports it unless there was none in this build; the baseline of sizes is read here
+            // only.
             var hasRun = Known.Of("run").Length > 0;
             var files = budgets.Findings.Where(f => !hasRun || f.Path == SizeBaseline.FilePath).ToList();
             var (common, own) = (Judge(files, today), Judge(report.Findings, today));
@@ -107,7 +108,16 @@ public sealed class CheckSizes : StandardsTask
     private string Full(string path) => path.Length == 0 ? "" : Path.GetFullPath(path, Path.GetDirectoryName(ProjectPath)!);
 
     // An assets file that cannot be read is a finding of other checks.
-    private string[] Restored(SizeStage stage) => stage == SizeStage.Publish && Known.Of("assets") is { Length: > 0 } assets && RestoredPackages.Read(assets, Relative(ProjectPath)).Packages is { } packages
-        ? [.. packages.Assets.Targets.SelectMany(t => t.Libraries).Where(l => l is { IsProject: false, HasRuntimeAssets: true }).Select(l => $"{l.Id} {l.Version}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+    private string[] Restored(SizeStage stage) => stage == SizeStage.Publish
+        && Known.Of("assets") is { Length: > 0 } assets
+        && RestoredPackages.Read(assets, Relative(ProjectPath)).Packages is { } packages
+        ? [
+            .. packages.Assets.Targets
+                .SelectMany(t => t.Libraries)
+                .Where(l => l is { IsProject: false, HasRuntimeAssets: true })
+                .Select(l => $"{l.Id} {l.Version}")
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ]
         : [];
 }

@@ -25,7 +25,13 @@ public abstract class CompilerFileTask : StandardsTask
             return false;
         }
 
-        Write(today, [.. Sources.Select(s => Relative(s.GetMetadata("FullPath"))).Where(p => !p.StartsWith("../", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)]);
+        Write(
+            today,
+            [
+                .. Sources.Select(s => Relative(s.GetMetadata("FullPath")))
+                    .Where(p => !p.StartsWith("../", StringComparison.Ordinal))
+                    .Distinct(StringComparer.Ordinal),
+            ]);
 
         // Written even if it is there: its time must be later than that of the inputs.
         AtomicFile.TryDelete(Stamp);

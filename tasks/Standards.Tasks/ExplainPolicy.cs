@@ -11,7 +11,11 @@ namespace Standards.Tasks;
 public sealed class ExplainPolicy : StandardsTask
 {
     // What the command itself is told; no project reads it.
-    private static readonly string[] OwnProperties = ["StandardsRule", "StandardsFile", "StandardsProperty", "StandardsEntry", "StandardsRepositoryRoot", "StandardsTasksAssembly", "StandardsPackageFolder", "StandardsConfiguration"];
+    private static readonly string[] OwnProperties =
+    [
+        "StandardsRule", "StandardsFile", "StandardsProperty", "StandardsEntry", "StandardsRepositoryRoot", "StandardsTasksAssembly", "StandardsPackageFolder",
+        "StandardsConfiguration",
+    ];
 
     /// <summary>Id of a rule or of a diagnostic.</summary>
     public string Rule { get; set; } = "";
@@ -53,7 +57,14 @@ public sealed class ExplainPolicy : StandardsTask
         }
         catch (UnreadableFileException e)
         {
-            Log.Error(RuleCatalog.PolicyFileReadable.Id, RuleCatalog.PolicyFileReadable.HelpLink, null, 0, 0, $"{e.Path} {e.Reason}. Correct the file; when it belongs to the package Standards.Sdk, remove that from NuGet's package folder and restore again.");
+            Log.Error(
+                RuleCatalog.PolicyFileReadable.Id,
+                RuleCatalog.PolicyFileReadable.HelpLink,
+                null,
+                0,
+                0,
+                $"{e.Path} {e.Reason}. Correct the file; when it belongs to the package Standards.Sdk, remove that from NuGet's package "
+                    + $"folder and restore again.");
             return false;
         }
         catch (OperationCanceledException)
@@ -84,7 +95,9 @@ public sealed class ExplainPolicy : StandardsTask
     private Dictionary<string, string> GlobalProperties()
     {
         var given = (BuildEngine as IBuildEngine6)?.GetGlobalProperties() ?? new Dictionary<string, string>();
-        var properties = given.Where(p => !OwnProperties.Contains(p.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
+        var properties = given
+            .Where(p => !OwnProperties.Contains(p.Key, StringComparer.OrdinalIgnoreCase))
+            .ToDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
         if (Configuration.Length > 0)
         {
             properties["Configuration"] = Configuration;

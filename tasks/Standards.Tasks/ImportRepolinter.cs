@@ -23,7 +23,12 @@ public sealed class ImportRepolinter : StandardsTask
         var target = Path.Combine(Root, RepolinterImporter.LayerName);
         if (System.IO.File.Exists(target))
         {
-            return Fail("STD0006", RepolinterImporter.LayerName, 0, 0, $"{RepolinterImporter.LayerName} exists already and is not written over. Rename or remove it, then run '{Command}' again.");
+            return Fail(
+                "STD0006",
+                RepolinterImporter.LayerName,
+                0,
+                0,
+                $"{RepolinterImporter.LayerName} exists already and is not written over. Rename or remove it, then run '{Command}' again.");
         }
 
         if (Source() is not { } source)
@@ -36,7 +41,12 @@ public sealed class ImportRepolinter : StandardsTask
             var import = RepolinterImporter.Import(source.ReadText(), source.Path);
             if (import.Problem is not null)
             {
-                return Fail("STD0004", source.Path, import.Line, import.Column, $"{source.Path} is no file of repolinter that can be read: {import.Problem}. Correct the line.");
+                return Fail(
+                    "STD0004",
+                    source.Path,
+                    import.Line,
+                    import.Column,
+                    $"{source.Path} is no file of repolinter that can be read: {import.Problem}. Correct the line.");
             }
 
             using (var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write))
@@ -53,7 +63,12 @@ public sealed class ImportRepolinter : StandardsTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Fail("STD0003", RepolinterImporter.LayerName, 0, 0, $"{RepolinterImporter.LayerName} cannot be written ({e.GetType().Name}). Make the folder of standards.yml writable.");
+            return Fail(
+                "STD0003",
+                RepolinterImporter.LayerName,
+                0,
+                0,
+                $"{RepolinterImporter.LayerName} cannot be written ({e.GetType().Name}). Make the folder of standards.yml writable.");
         }
     }
 
@@ -77,7 +92,9 @@ public sealed class ImportRepolinter : StandardsTask
 
     private void Tell(string source, RepolinterImport import)
     {
-        Say($"Standards: {(import.Rules == 1 ? "1 rule" : $"{import.Rules} rules")} of {source} {(import.Rules == 1 ? "is" : "are")} in force in {RepolinterImporter.LayerName}.");
+        Say(
+            $"Standards: {(import.Rules == 1 ? "1 rule" : $"{import.Rules} rules")} of {source} {(import.Rules == 1 ? "is" : "are")} in force in "
+                + $"{RepolinterImporter.LayerName}.");
         foreach (var remark in import.Remarks)
         {
             var name = remark.Rule.Length > 0 ? $"{remark.Rule}: " : "";

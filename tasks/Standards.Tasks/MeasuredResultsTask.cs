@@ -52,7 +52,13 @@ public abstract class MeasuredResultsTask : StandardsTask
     {
         foreach (var obstacle in baseline.Obstacles)
         {
-            Log.Error(obstacle.Rule.Id, obstacle.Rule.HelpLink, obstacle.Path.Length == 0 ? null : Path.Combine(Root, obstacle.Path), obstacle.Line, obstacle.Column, $"Nothing was recorded: {obstacle.Text}");
+            Log.Error(
+                obstacle.Rule.Id,
+                obstacle.Rule.HelpLink,
+                obstacle.Path.Length == 0 ? null : Path.Combine(Root, obstacle.Path),
+                obstacle.Line,
+                obstacle.Column,
+                $"Nothing was recorded: {obstacle.Text}");
         }
 
         if (baseline.Content is not { } content)
@@ -62,7 +68,13 @@ public abstract class MeasuredResultsTask : StandardsTask
 
         if (!AtomicFile.TryWrite(Path.Combine(Root, baseline.Path), content))
         {
-            Log.Error(Unwritable.Id, Unwritable.HelpLink, Path.Combine(Root, baseline.Path), 0, 0, $"{baseline.Path} cannot be written. Make it writable and run the command again.");
+            Log.Error(
+                Unwritable.Id,
+                Unwritable.HelpLink,
+                Path.Combine(Root, baseline.Path),
+                0,
+                0,
+                $"{baseline.Path} cannot be written. Make it writable and run the command again.");
             return false;
         }
 

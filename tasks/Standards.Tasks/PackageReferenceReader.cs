@@ -9,7 +9,10 @@ namespace Standards.Tasks;
 /// </summary>
 internal static class PackageReferenceReader
 {
-    /// <summary>The lines <c>reference</c> (id, override, version, whether implicit, two ways to say that it is used, the file that holds it) and <c>central</c> (id, version).</summary>
+    /// <summary>
+    /// The lines <c>reference</c> (id, override, version, whether implicit, two ways to say that it is used, the file that holds it) and <c>central</c> (id,
+    /// version).
+    /// </summary>
     public static IReadOnlyList<PackageReferenceFact> Read(FactLines facts)
     {
         var central = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -33,7 +33,8 @@ internal sealed class ProjectViewReader(string root, string sdkFolder, IDictiona
             foreach (var property in projects.LoadProject(path).Properties)
             {
                 var location = property.Xml?.Location;
-                views[property.Name] = new PropertyView(property.EvaluatedValue, location is null ? "" : Place(location.File), location?.Line ?? 0, property.IsGlobalProperty);
+                views[property.Name] = new PropertyView(
+                    property.EvaluatedValue, location is null ? "" : Place(location.File), location?.Line ?? 0, property.IsGlobalProperty);
             }
 
             return views;
@@ -64,7 +65,9 @@ internal sealed class ProjectViewReader(string root, string sdkFolder, IDictiona
 
         try
         {
-            return SolutionFile.Parse(entry).ProjectsInOrder.Where(p => p.ProjectType == SolutionProjectType.KnownToBeMSBuildFormat).Select(p => p.AbsolutePath);
+            return SolutionFile.Parse(entry).ProjectsInOrder
+                .Where(p => p.ProjectType == SolutionProjectType.KnownToBeMSBuildFormat)
+                .Select(p => p.AbsolutePath);
         }
         catch (InvalidProjectFileException)
         {
@@ -72,7 +75,8 @@ internal sealed class ProjectViewReader(string root, string sdkFolder, IDictiona
         }
     }
 
-    private static bool IsBelow(string file, string folder) => file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool IsBelow(string file, string folder) =>
+        file.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string Relative(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 }

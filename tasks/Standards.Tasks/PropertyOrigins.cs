@@ -59,13 +59,16 @@ internal sealed class PropertyOrigins : IDisposable
     /// <summary>The element that gives a package a version: a PackageVersion that evaluation still knows or has removed since.</summary>
     public Origin OfPackageVersion(string package)
     {
-        var item = _project?.Items.FirstOrDefault(i => i.ItemType == "_StandardsOwnedVersion" && string.Equals(i.EvaluatedInclude, package, StringComparison.OrdinalIgnoreCase));
+        var item =
+            _project?.Items.FirstOrDefault(
+                i => i.ItemType == "_StandardsOwnedVersion" && string.Equals(i.EvaluatedInclude, package, StringComparison.OrdinalIgnoreCase));
         var version = item?.GetMetadataValue("Version") ?? "";
         foreach (var file in Files())
         {
             foreach (var element in file.Items.Where(i => i.ItemType is "PackageVersion" or "PackageReference" or "GlobalPackageReference"))
             {
-                if (string.Equals(element.Include, package, StringComparison.OrdinalIgnoreCase) || string.Equals(element.Update, package, StringComparison.OrdinalIgnoreCase))
+                if (string.Equals(element.Include, package, StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(element.Update, package, StringComparison.OrdinalIgnoreCase))
                 {
                     return new Origin(element.Location, version);
                 }
@@ -80,7 +83,12 @@ internal sealed class PropertyOrigins : IDisposable
     // The SDK's own files name the packages too; only files of the repository can be at fault.
     private IEnumerable<ProjectRootElement> Files() => _project is null
         ? []
-        : [_project.Xml, .. _project.Imports.Select(i => i.ImportedProject).Where(f => _project.GetPropertyValue("_StandardsSdkRoot") is { Length: > 0 } sdk && !f.FullPath.StartsWith(sdk, StringComparison.Ordinal))];
+        : [
+            _project.Xml,
+            .. _project.Imports
+                .Select(i => i.ImportedProject)
+                .Where(f => _project.GetPropertyValue("_StandardsSdkRoot") is { Length: > 0 } sdk && !f.FullPath.StartsWith(sdk, StringComparison.Ordinal)),
+        ];
 
     /// <summary>A place in a project file and the value that stands there.</summary>
     public sealed record Origin(string File, int Line, int Column, string Value, bool IsGlobal)

@@ -13,7 +13,10 @@ public sealed class ReadTimings : StandardsTask
     // Their time is that of the tasks that they call.
     private static readonly HashSet<string> Callers = ["MSBuild", "CallTarget"];
 
-    private static readonly HashSet<string> Own = [.. typeof(ReadTimings).Assembly.GetExportedTypes().Where(t => typeof(ITask).IsAssignableFrom(t) && !t.IsAbstract).Select(t => t.Name)];
+    private static readonly HashSet<string> Own =
+    [
+        .. typeof(ReadTimings).Assembly.GetExportedTypes().Where(t => typeof(ITask).IsAssignableFrom(t) && !t.IsAbstract).Select(t => t.Name),
+    ];
 
     private readonly Dictionary<(int Node, int Project, int Task), DateTime> _tasks = [];
     private readonly Dictionary<(int Node, int Evaluation), DateTime> _evaluations = [];
@@ -32,7 +35,9 @@ public sealed class ReadTimings : StandardsTask
         var path = Path.GetFullPath(name, Root);
         if (!File.Exists(path))
         {
-            return Fail(path, $"{name} is not there. Run 'dotnet build -bl', or name the log: 'dotnet build -t:StandardsTimings -p:StandardsBuildLog=\"msbuild.binlog\"'.");
+            return Fail(
+                path,
+                $"{name} is not there. Run 'dotnet build -bl', or name the log: 'dotnet build -t:StandardsTimings -p:StandardsBuildLog=\"msbuild.binlog\"'.");
         }
 
         var isWhole = false;
@@ -51,7 +56,13 @@ public sealed class ReadTimings : StandardsTask
         {
             return false;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or NotSupportedException or UnauthorizedAccessException or FormatException or ArgumentException or OverflowException)
+        catch (Exception e) when (e is IOException
+            or InvalidDataException
+            or NotSupportedException
+            or UnauthorizedAccessException
+            or FormatException
+            or ArgumentException
+            or OverflowException)
         {
             // Said below: what was read has no end.
             isWhole = false;
@@ -97,7 +108,10 @@ public sealed class ReadTimings : StandardsTask
 
     private void OnProject(object sender, ProjectStartedEventArgs e)
     {
-        if (e.BuildEventContext is { } context && (_restoreEvaluations.Contains(context.EvaluationId) || e.GlobalProperties?.ContainsKey("MSBuildRestoreSessionId") == true || e.TargetNames == "Restore"))
+        if (e.BuildEventContext is { } context
+            && (_restoreEvaluations.Contains(context.EvaluationId)
+                || e.GlobalProperties?.ContainsKey("MSBuildRestoreSessionId") == true
+                || e.TargetNames == "Restore"))
         {
             _restores.Add((context.NodeId, context.ProjectContextId));
         }

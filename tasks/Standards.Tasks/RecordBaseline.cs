@@ -62,7 +62,11 @@ public sealed class RecordBaseline : StandardsTask
 
         if (Reports.TryRead()?.Verdicts is not { } verdicts)
         {
-            return Fail(RuleCatalog.SdkInternalError, 0, 0, "The build left no findings below artifacts/standards, so nothing was recorded. Make the folder writable and run the command again.");
+            return Fail(
+                RuleCatalog.SdkInternalError,
+                0,
+                0,
+                "The build left no findings below artifacts/standards, so nothing was recorded. Make the folder writable and run the command again.");
         }
 
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
@@ -73,7 +77,12 @@ public sealed class RecordBaseline : StandardsTask
         var record = Prune ? recorder.Prune() : recorder.Record(reason);
         if (record.Added > 0 && reason.Length == 0)
         {
-            return Fail(RuleCatalog.BaselineGrowth, 0, 0, $"The baseline would grow by {Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.");
+            return Fail(
+                RuleCatalog.BaselineGrowth,
+                0,
+                0,
+                $"The baseline would grow by {Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build "
+                    + $"-t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.");
         }
 
         if (!AtomicFile.TryWrite(File, BaselineWriter.Write(record.Baseline)))
@@ -93,7 +102,9 @@ public sealed class RecordBaseline : StandardsTask
 
         if (logs.Missing.Count > 0)
         {
-            Say($"Baseline: {Plural(logs.Missing.Count, "project")} {(logs.Missing.Count == 1 ? "was" : "were")} not compiled, so warnings there are not in it: {Some(logs.Missing)}.");
+            Say(
+                $"Baseline: {Plural(logs.Missing.Count, "project")} {(logs.Missing.Count == 1 ? "was" : "were")} not compiled, so warnings there are not in "
+                    + $"it: {Some(logs.Missing)}.");
         }
 
         if (record.Beyond.Count > 0)
@@ -102,7 +113,10 @@ public sealed class RecordBaseline : StandardsTask
         }
 
         var entries = record.Baseline.Entries;
-        var total = string.Create(CultureInfo.InvariantCulture, $"{Plural(record.Baseline.Findings, "finding")} of {Plural(entries.DistinctBy(e => e.Rule).Count(), "rule")} in {Plural(entries.DistinctBy(e => e.Path).Count(), "file")}");
+        var total = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Plural(record.Baseline.Findings, "finding")} of {Plural(entries.DistinctBy(e => e.Rule).Count(), "rule")} in "
+                + $"{Plural(entries.DistinctBy(e => e.Path).Count(), "file")}");
         return Say(Prune
             ? $"Baseline: {Plural(record.Removed, "finding")} removed, {total} left -> {Baseline.FileName}"
             : $"Baseline: {total} -> {Baseline.FileName}{(record.Removed > 0 ? $" ({Plural(record.Removed, "finding")} gone)" : "")}");
@@ -125,5 +139,6 @@ public sealed class RecordBaseline : StandardsTask
 
     private static string Plural(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 
-    private static string Some(IReadOnlyList<string> items) => items.Count <= 10 ? string.Join(", ", items) : $"{string.Join(", ", items.Take(10))} and {items.Count - 10} more";
+    private static string Some(IReadOnlyList<string> items) =>
+        items.Count <= 10 ? string.Join(", ", items) : $"{string.Join(", ", items.Take(10))} and {items.Count - 10} more";
 }

@@ -14,5 +14,11 @@ public sealed class RecordLoad : MeasuredResultsTask
     private protected override RuleDescriptor Unwritable => RuleCatalog.LoadBaselineReadable;
 
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files) =>
-        Write(LoadGate.Record(snapshot, policies.Policy, files, Commit(), string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)), Cancellation));
+        Write(LoadGate.Record(
+            snapshot,
+            policies.Policy,
+            files,
+            Commit(),
+            string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            Cancellation));
 }

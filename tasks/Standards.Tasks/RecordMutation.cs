@@ -35,31 +35,60 @@ public sealed class RecordMutation : StandardsTask
             var found = FilePatterns.Find(Root, MutationReports);
             if (found.Count == 0)
             {
-                return Fail(RuleCatalog.MutationPathMutated, null, 0, 0, "Nothing was recorded: there is no mutation report. Write 'dotnet build -t:StandardsMutationBaseline -p:StandardsMutationReports=\"**/mutation-report.json\"'.");
+                return Fail(
+                    RuleCatalog.MutationPathMutated,
+                    null,
+                    0,
+                    0,
+                    "Nothing was recorded: there is no mutation report. Write 'dotnet build -t:StandardsMutationBaseline "
+                        + "-p:StandardsMutationReports=\"**/mutation-report.json\"'.");
             }
 
             var policies = PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration: true));
             var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
-            var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, Baseline.Empty, found.ToDictionary(Relative, StringComparer.Ordinal))).Run(Cancellation);
+            var result = new MutationGate(
+                new MutationGateRequest(snapshot, policies.Policy, Baseline.Empty, found.ToDictionary(Relative, StringComparer.Ordinal))).Run(Cancellation);
             if (result.Findings.FirstOrDefault(MutationBaseline.IsObstacle) is { } obstacle)
             {
-                return Fail(obstacle.Rule, obstacle.Path.Length == 0 ? null : Path.Combine(Root, obstacle.Path), obstacle.Line, obstacle.Column, $"Nothing was recorded: {obstacle.Text}");
+                return Fail(
+                    obstacle.Rule,
+                    obstacle.Path.Length == 0 ? null : Path.Combine(Root, obstacle.Path),
+                    obstacle.Line,
+                    obstacle.Column,
+                    $"Nothing was recorded: {obstacle.Text}");
             }
 
-            var (baseline, added) = MutationBaseline.Record(policies.Baseline, result, snapshot, string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
+            var (baseline, added) = MutationBaseline.Record(
+                policies.Baseline, result, snapshot, string.Join(' ', Reason.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)));
             if (baseline is null)
             {
-                return Fail(RuleCatalog.BaselineGrowth, Path.Combine(Root, Baseline.FileName), 0, 0, string.Create(CultureInfo.InvariantCulture, $"The baseline would grow by {added}, and no reason is given. Write tests that notice them, or 'dotnet build -t:StandardsMutationBaseline -p:StandardsReason=\"why fewer may be noticed\"'."));
+                return Fail(
+                    RuleCatalog.BaselineGrowth,
+                    Path.Combine(Root, Baseline.FileName),
+                    0,
+                    0,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The baseline would grow by {added}, and no reason is given. Write tests that notice them, or 'dotnet build "
+                            + $"-t:StandardsMutationBaseline -p:StandardsReason=\"why fewer may be noticed\"'."));
             }
 
             if (!AtomicFile.TryWrite(Path.Combine(Root, Baseline.FileName), BaselineWriter.Write(baseline)))
             {
-                return Fail(RuleCatalog.BaselineReadable, Path.Combine(Root, Baseline.FileName), 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
+                return Fail(
+                    RuleCatalog.BaselineReadable,
+                    Path.Combine(Root, Baseline.FileName),
+                    0,
+                    0,
+                    $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
             }
 
             var entries = baseline.Entries.Where(e => e.Rule == RuleCatalog.MutationSurvivorGrowth.Id).ToList();
             var open = entries.Sum(e => (long)e.Count);
-            Log.Print([string.Create(CultureInfo.InvariantCulture, $"Mutation baseline: {open} {(open == 1 ? "mutant" : "mutants")} that no test notices in {entries.Count} {(entries.Count == 1 ? "file" : "files")} -> {Baseline.FileName}")]);
+            Log.Print([string.Create(
+                CultureInfo.InvariantCulture,
+                $"Mutation baseline: {open} {(open == 1 ? "mutant" : "mutants")} that no test notices in {entries.Count} "
+                    + $"{(entries.Count == 1 ? "file" : "files")} -> {Baseline.FileName}")]);
             return true;
         }
         catch (OperationCanceledException)

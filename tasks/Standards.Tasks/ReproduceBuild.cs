@@ -28,7 +28,10 @@ public sealed class ReproduceBuild : StandardsTask
             minutes = DefaultMinutes;
             if (Timeout.Length > 0)
             {
-                return [ReproductionFindings.NotBuilt(Relative(Entry), $"'{Timeout}' is no number of minutes", "Write 'dotnet build -t:StandardsReproduce -p:StandardsTimeout=60'; a day is the most")];
+                return [ReproductionFindings.NotBuilt(
+                    Relative(Entry),
+                    $"'{Timeout}' is no number of minutes",
+                    "Write 'dotnet build -t:StandardsReproduce -p:StandardsTimeout=60'; a day is the most")];
             }
         }
 
@@ -40,11 +43,19 @@ public sealed class ReproduceBuild : StandardsTask
         }
         catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
         {
-            return [ReproductionFindings.NotBuilt(Relative(Entry), string.Create(CultureInfo.InvariantCulture, $"the builds were not done after {minutes} minutes"), string.Create(CultureInfo.InvariantCulture, $"Give them more time, 'dotnet build -t:StandardsReproduce -p:StandardsTimeout={minutes * 2}', or name a smaller project"))];
+            return [ReproductionFindings.NotBuilt(
+                Relative(Entry),
+                string.Create(CultureInfo.InvariantCulture, $"the builds were not done after {minutes} minutes"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Give them more time, 'dotnet build -t:StandardsReproduce -p:StandardsTimeout={minutes * 2}', or name a smaller project"))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [ReproductionFindings.NotBuilt(Relative(Entry), $"{ReproductionRun.Folder} cannot be written or removed", "Close what holds files in it, make it writable, and run the command again")];
+            return [ReproductionFindings.NotBuilt(
+                Relative(Entry),
+                $"{ReproductionRun.Folder} cannot be written or removed",
+                "Close what holds files in it, make it writable, and run the command again")];
         }
     }
 }

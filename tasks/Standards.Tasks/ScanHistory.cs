@@ -25,7 +25,11 @@ public sealed class ScanHistory : StandardsTask
             return false;
         }
 
-        var run = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion) { Environment = EnvironmentVariables(), PackageFolder = PackageFolder };
+        var run = new RepositoryRunOptions(Root, OutputFolder, today, Severities, SdkVersion)
+        {
+            Environment = EnvironmentVariables(),
+            PackageFolder = PackageFolder,
+        };
         var options = new HistoryScanOptions(run, Since, bool.TryParse(FailOnSecrets, out var fail) && fail);
         return AnswerOnce(("Standards.ScanHistory", run.Key, options.Since, options.FailOnSecrets), () => Search(options));
     }
@@ -35,7 +39,11 @@ public sealed class ScanHistory : StandardsTask
         var watch = Stopwatch.StartNew();
         var scan = new HistoryScan(options);
         HistoryScanResult result;
-        using (new Timer(_ => Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {scan.Searched:N0} versions of files searched")]), null, Patience, Patience))
+        using (new Timer(
+            _ => Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {scan.Searched:N0} versions of files searched")]),
+            null,
+            Patience,
+            Patience))
         {
             result = scan.Execute(Cancellation);
         }
@@ -47,14 +55,29 @@ public sealed class ScanHistory : StandardsTask
     {
         if (result.Failure is { } failure)
         {
-            Log.Error(RuleCatalog.SecretFileSearchable.Id, RuleCatalog.SecretFileSearchable.HelpLink, null, 0, 0, $"The history was not searched for secrets: {failure}. Run 'dotnet build -t:StandardsScanHistory' in a clone, with git in PATH; -p:StandardsSince=2026-01-31 or a commit limits it.");
+            Log.Error(
+                RuleCatalog.SecretFileSearchable.Id,
+                RuleCatalog.SecretFileSearchable.HelpLink,
+                null,
+                0,
+                0,
+                $"The history was not searched for secrets: {failure}. Run 'dotnet build -t:StandardsScanHistory' in a clone, with git in PATH; "
+                    + $"-p:StandardsSince=2026-01-31 or a commit limits it.");
             return false;
         }
 
         Log.Commits(result.Verdicts);
         Log.Print(result.Remarks.Select(remark => $"Standards: {remark}"));
-        var found = result.Verdicts.Count == 0 ? "no secrets" : string.Create(CultureInfo.InvariantCulture, $"{result.Verdicts.Count} {(result.Verdicts.Count == 1 ? "secret" : "secrets")}, {result.InHead} of {(result.Verdicts.Count == 1 ? "it" : "them")} still in HEAD");
-        Log.Print([string.Create(CultureInfo.InvariantCulture, $"Standards: {result.Commits:N0} commits, {result.Blobs:N0} versions of files, {result.Bytes / 1e6:N1} MB in {time.TotalSeconds:N1} s: {found} -> artifacts/standards/{HistoryScan.FileName}")]);
+        var found = result.Verdicts.Count == 0
+            ? "no secrets"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Verdicts.Count} {(result.Verdicts.Count == 1 ? "secret" : "secrets")}, {result.InHead} of "
+                    + $"{(result.Verdicts.Count == 1 ? "it" : "them")} still in HEAD");
+        Log.Print([string.Create(
+            CultureInfo.InvariantCulture,
+            $"Standards: {result.Commits:N0} commits, {result.Blobs:N0} versions of files, {result.Bytes / 1e6:N1} MB in {time.TotalSeconds:N1} s: {found} -> "
+                + $"artifacts/standards/{HistoryScan.FileName}")]);
         return result.Verdicts.All(v => v.Severity != Severity.Error);
     }
 }

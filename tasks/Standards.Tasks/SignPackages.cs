@@ -56,7 +56,9 @@ public sealed class SignPackages : FindingTask
     private protected override IReadOnlyList<Finding> Find(DateOnly today)
     {
         var packages = Packages.Select(p => p.GetMetadata("FullPath"))
-            .Where(p => p.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) && !p.EndsWith(".symbols.nupkg", StringComparison.OrdinalIgnoreCase) && File.Exists(p))
+            .Where(p => p.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase)
+                && !p.EndsWith(".symbols.nupkg", StringComparison.OrdinalIgnoreCase)
+                && File.Exists(p))
             .ToList();
         if (packages.Count == 0)
         {
@@ -65,7 +67,9 @@ public sealed class SignPackages : FindingTask
 
         if (!Sign)
         {
-            return IsRelease ? [.. packages.Where(p => PackageSignature.Read(p)?.IsThere != true).Select(p => SigningFindings.Unsigned(Place, Path.GetFileName(p)))] : [];
+            return IsRelease
+                ? [.. packages.Where(p => PackageSignature.Read(p)?.IsThere != true).Select(p => SigningFindings.Unsigned(Place, Path.GetFileName(p)))]
+                : [];
         }
 
         var (certificate, problem) = Open(today);
@@ -100,7 +104,9 @@ public sealed class SignPackages : FindingTask
     }
 
     private bool IsDone(string package, SigningCertificate certificate) =>
-        PackageSignature.Read(package) is { IsThere: true } signature && signature.Holds(certificate.Content) && (TimestampServer.Length == 0 || signature.HasTimeStamp);
+        PackageSignature.Read(package) is { IsThere: true } signature
+        && signature.Holds(certificate.Content)
+        && (TimestampServer.Length == 0 || signature.HasTimeStamp);
 
     private (SigningCertificate? Certificate, Finding? Problem) Open(DateOnly today)
     {
@@ -110,16 +116,30 @@ public sealed class SignPackages : FindingTask
             return (null, SigningFindings.BadFingerprint(bad));
         }
 
-        var (certificate, problem) = Certificate.Length > 0 ? OpenFile() : CertificateVariable.Length > 0 ? OpenVariable() : fingerprints.Count > 0 ? OpenStore(fingerprints[0]) : (null, Problem("no certificate is named", "Set StandardsSigningCertificate, StandardsSigningCertificateVariable or StandardsSigningFingerprint, or -p:StandardsSign=false"));
+        var (certificate, problem) = Certificate.Length > 0
+            ? OpenFile()
+            : CertificateVariable.Length > 0
+                ? OpenVariable()
+                : fingerprints.Count > 0
+                    ? OpenStore(fingerprints[0])
+                    : (
+                        null,
+                        Problem(
+                            "no certificate is named",
+                            "Set StandardsSigningCertificate, StandardsSigningCertificateVariable or StandardsSigningFingerprint, or -p:StandardsSign=false"));
         if (certificate is null)
         {
             return (null, problem);
         }
 
         problem = fingerprints.Count > 0 && !fingerprints.Contains(certificate.Fingerprint)
-            ? Problem($"the certificate is {certificate.Fingerprint}, none that StandardsSigningFingerprint names", "Use the right one, or add its fingerprint there, separated by ';', while one replaces the other")
-            : DateOnly.FromDateTime(certificate.NotAfter) < today ? Problem($"the certificate ended on {certificate.NotAfter:yyyy-MM-dd}", "Use a new one; packages that it signed with a time stamp stay valid")
-            : DateOnly.FromDateTime(certificate.NotBefore) > today ? Problem($"the certificate begins on {certificate.NotBefore:yyyy-MM-dd}", "Use one that is valid today")
+            ? Problem(
+                $"the certificate is {certificate.Fingerprint}, none that StandardsSigningFingerprint names",
+                "Use the right one, or add its fingerprint there, separated by ';', while one replaces the other")
+            : DateOnly.FromDateTime(certificate.NotAfter) < today
+                ? Problem($"the certificate ended on {certificate.NotAfter:yyyy-MM-dd}", "Use a new one; packages that it signed with a time stamp stay valid")
+            : DateOnly.FromDateTime(certificate.NotBefore) > today
+                ? Problem($"the certificate begins on {certificate.NotBefore:yyyy-MM-dd}", "Use one that is valid today")
             : null;
         if (problem is null)
         {
@@ -137,7 +157,10 @@ public sealed class SignPackages : FindingTask
         try
         {
             var file = new FileInfo(path);
-            return !file.Exists ? (null, Problem($"the certificate '{Certificate}' is not there", "Write it there in a step before, or use StandardsSigningCertificateVariable"))
+            return !file.Exists
+                ? (
+                    null,
+                    Problem($"the certificate '{Certificate}' is not there", "Write it there in a step before, or use StandardsSigningCertificateVariable"))
                 : file.Length > MaxBytes ? (null, Problem($"the certificate '{Certificate}' is larger than 1 MB", "Name a PKCS #12 file (.pfx, .p12)"))
                 : Load(File.ReadAllBytes(path), $"'{Certificate}'");
         }
@@ -151,28 +174,56 @@ public sealed class SignPackages : FindingTask
     {
         if (Value(CertificateVariable) is not { Length: > 0 } text)
         {
-            return (null, Problem($"the environment variable {Name(CertificateVariable)}, which is to hold the certificate, is empty", "Hand the secret to the job that packs; a fork has none, so it must not build releases"));
+            return (
+                null,
+                Problem(
+                    $"the environment variable {Name(CertificateVariable)}, which is to hold the certificate, is empty",
+                    "Hand the secret to the job that packs; a fork has none, so it must not build releases"));
         }
 
         var content = new byte[text.Length];
-        return Convert.TryFromBase64String(text, content, out var length) ? Load(content[..length], $"in {Name(CertificateVariable)}") : (null, Problem($"the environment variable {Name(CertificateVariable)} holds no Base64", "Write the file into it as Base64: 'base64 -w0 certificate.pfx', or in PowerShell [Convert]::ToBase64String([IO.File]::ReadAllBytes('certificate.pfx'))"));
+        return Convert.TryFromBase64String(text, content, out var length)
+            ? Load(content[..length], $"in {Name(CertificateVariable)}")
+            : (
+                null,
+                Problem(
+                    $"the environment variable {Name(CertificateVariable)} holds no Base64",
+                    "Write the file into it as Base64: 'base64 -w0 certificate.pfx', or in PowerShell "
+                        + "[Convert]::ToBase64String([IO.File]::ReadAllBytes('certificate.pfx'))"));
     }
 
     private (SigningCertificate? Certificate, Finding? Problem) OpenStore(string fingerprint)
     {
-        if (!Enum.TryParse<StoreName>(StoreName, ignoreCase: true, out var name) || !Enum.TryParse<StoreLocation>(StoreLocation, ignoreCase: true, out var location))
+        if (!Enum.TryParse<StoreName>(StoreName, ignoreCase: true, out var name)
+            || !Enum.TryParse<StoreLocation>(StoreLocation, ignoreCase: true, out var location))
         {
-            return (null, Problem("StandardsSigningStoreName or StandardsSigningStoreLocation names no certificate store", "Write My, Root, … and CurrentUser or LocalMachine"));
+            return (
+                null,
+                Problem(
+                    "StandardsSigningStoreName or StandardsSigningStoreLocation names no certificate store",
+                    "Write My, Root, … and CurrentUser or LocalMachine"));
         }
 
         var certificate = SigningCertificate.FromStore(fingerprint, name, location);
-        return certificate is not null ? (certificate, null) : (null, Problem($"the certificate {fingerprint} with its private key is not in the store {location}/{name}", "Install it there, or name a file with StandardsSigningCertificate"));
+        return certificate is not null
+            ? (certificate, null)
+            : (
+                null,
+                Problem(
+                    $"the certificate {fingerprint} with its private key is not in the store {location}/{name}",
+                    "Install it there, or name a file with StandardsSigningCertificate"));
     }
 
     private (SigningCertificate? Certificate, Finding? Problem) Load(byte[] content, string place)
     {
         var certificate = SigningCertificate.FromFile(content, Value(PasswordVariable), out var problem);
-        return certificate is not null ? (certificate, null) : (null, Problem($"the certificate {place} cannot be used: {problem}", $"Put the password into the environment variable {Name(PasswordVariable)}, and name a PKCS #12 file with certificate and private key"));
+        return certificate is not null
+            ? (certificate, null)
+            : (
+                null,
+                Problem(
+                    $"the certificate {place} cannot be used: {problem}",
+                    $"Put the password into the environment variable {Name(PasswordVariable)}, and name a PKCS #12 file with certificate and private key"));
     }
 
     private Finding Problem(string message, string fix) => SigningFindings.NoCertificate(Place, message, fix);
@@ -180,5 +231,7 @@ public sealed class SignPackages : FindingTask
     private static string? Value(string name) => name.Length == 0 ? null : Environment.GetEnvironmentVariable(name);
 
     private static string Name(string variable) =>
-        variable.Length is > 0 and <= MaxNameLength && variable.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_') ? $"'{variable}'" : "that the property names";
+        variable.Length is > 0 and <= MaxNameLength && variable.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_')
+            ? $"'{variable}'"
+            : "that the property names";
 }

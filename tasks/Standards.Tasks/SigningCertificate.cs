@@ -53,7 +53,9 @@ internal sealed class SigningCertificate : IDisposable
         }
         catch (CryptographicException)
         {
-            problem = password is null ? "it is no PKCS #12 file (.pfx, .p12), or needs a password" : "it is no PKCS #12 file (.pfx, .p12), or the password is another one";
+            problem = password is null
+                ? "it is no PKCS #12 file (.pfx, .p12), or needs a password"
+                : "it is no PKCS #12 file (.pfx, .p12), or the password is another one";
             return null;
         }
 
@@ -97,7 +99,13 @@ internal sealed class SigningCertificate : IDisposable
         {
             using var store = new X509Store(name, location, OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
             var found = store.Certificates.FirstOrDefault(c => c.GetCertHashString(HashAlgorithmName.SHA256) == fingerprint && c.HasPrivateKey);
-            return found is null ? null : new SigningCertificate(found, null, "", ["--certificate-fingerprint", fingerprint, "--certificate-store-name", $"{name}", "--certificate-store-location", $"{location}"]);
+            return found is null
+                ? null
+                : new SigningCertificate(
+                    found,
+                    null,
+                    "",
+                    ["--certificate-fingerprint", fingerprint, "--certificate-store-name", $"{name}", "--certificate-store-location", $"{location}"]);
         }
         catch (CryptographicException)
         {

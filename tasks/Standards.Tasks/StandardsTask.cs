@@ -218,7 +218,13 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
             return moment;
         }
 
-        Log.Error("STD0006", null, null, 0, 0, $"The property StandardsDate is '{Date}', not a calendar date. Write it as yyyy-MM-dd, or with a time in UTC as yyyy-MM-ddTHH:mmZ.");
+        Log.Error(
+            "STD0006",
+            null,
+            null,
+            0,
+            0,
+            $"The property StandardsDate is '{Date}', not a calendar date. Write it as yyyy-MM-dd, or with a time in UTC as yyyy-MM-ddTHH:mmZ.");
         return null;
     }
 }

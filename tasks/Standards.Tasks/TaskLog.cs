@@ -41,10 +41,12 @@ public sealed class TaskLog(IBuildEngine engine, string sender)
                 Error(finding.Rule.Id, help, file, finding.Line, finding.Column, finding.Text);
                 break;
             case Severity.Warning:
-                engine.LogWarningEvent(new BuildWarningEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, help, Now));
+                engine.LogWarningEvent(
+                    new BuildWarningEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, help, Now));
                 break;
             default:
-                engine.LogMessageEvent(new BuildMessageEventArgs(null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, MessageImportance.Normal, Now));
+                engine.LogMessageEvent(new BuildMessageEventArgs(
+                    null, finding.Rule.Id, file, finding.Line, finding.Column, 0, 0, finding.Text, null, sender, MessageImportance.Normal, Now));
                 break;
         }
     }

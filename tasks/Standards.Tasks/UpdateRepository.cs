@@ -33,7 +33,9 @@ public sealed class UpdateRepository : StandardsTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [UpdateFindings.Refused($"{TemplateUpdate.Folder} or a package cannot be read or written ({e.GetType().Name})", "Close what holds files in it, make it writable, and run the command again")];
+            return [UpdateFindings.Refused(
+                $"{TemplateUpdate.Folder} or a package cannot be read or written ({e.GetType().Name})",
+                "Close what holds files in it, make it writable, and run the command again")];
         }
     }
 }

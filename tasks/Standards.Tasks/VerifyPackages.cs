@@ -30,7 +30,8 @@ public sealed class VerifyPackages : FindingTask
         }
 
         var folder = new ArtifactFolder(InRepository(Folder));
-        var packages = folder.Files(n => n.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) && !n.EndsWith(".symbols.nupkg", StringComparison.OrdinalIgnoreCase));
+        var packages = folder.Files(
+            n => n.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) && !n.EndsWith(".symbols.nupkg", StringComparison.OrdinalIgnoreCase));
         if (packages.Count == 0)
         {
             return [SigningFindings.NothingToVerify(Relative(folder.Root))];

@@ -21,7 +21,13 @@ public sealed class VerifyProvenance : StandardsTask
     {
         var environment = EnvironmentVariables();
         var sdks = InstalledSdks.ReadAll(Root, typeof(VerifyProvenance).Assembly.Location, PackageFolder);
-        var result = new ProvenanceVerifier(Root, Artifacts.Length > 0 ? Path.GetFullPath(Artifacts, Root) : "", SourceReader.Read(Root, environment, Cancellation), sdks, Cancellation).Verify();
+        var result =
+            new ProvenanceVerifier(
+                Root,
+                Artifacts.Length > 0 ? Path.GetFullPath(Artifacts, Root) : "",
+                SourceReader.Read(Root, environment, Cancellation),
+                sdks,
+                Cancellation).Verify();
         var verdicts = Judge(result.Findings, today);
         Log.Verdicts(Root, verdicts);
         var isRight = verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
@@ -32,9 +38,11 @@ public sealed class VerifyProvenance : StandardsTask
 
         Log.Print(
         [
-            $"Standards: {Plural(result.Statements, "statement")}, {Plural(result.Artifacts, "artefact")}: {(verdicts.Any(v => v.IsOpen) ? Plural(verdicts.Count(v => v.IsOpen), "finding") : "artefacts, commit and lock files are as stated")}.",
+            $"Standards: {Plural(result.Statements, "statement")}, {Plural(result.Artifacts, "artefact")}: "
+                + $"{(verdicts.Any(v => v.IsOpen) ? Plural(verdicts.Count(v => v.IsOpen), "finding") : "artefacts, commit and lock files are as stated")}.",
             .. result.Builders.Select(b => $"Standards: stated builder: {b}"),
-            "Standards: a statement without a signature proves nothing about who wrote it. Let CI sign it (attestation), and verify the signature too: docs/guides/provenance.md",
+            "Standards: a statement without a signature proves nothing about who wrote it. Let CI sign it (attestation), and verify the signature too: "
+                + "docs/guides/provenance.md",
         ]);
         return isRight;
     }

@@ -23,7 +23,11 @@ public sealed class WriteChecksums : FindingTask
     /// <inheritdoc/>
     private protected override IReadOnlyList<Finding> Find(DateOnly today)
     {
-        var findings = Files.Select(f => f.GetMetadata("FullPath")).Where(f => ArtifactFolder.IsArtifact(f) && File.Exists(f)).Select(Beside).OfType<Finding>().ToList();
+        var findings = Files.Select(f => f.GetMetadata("FullPath"))
+            .Where(f => ArtifactFolder.IsArtifact(f) && File.Exists(f))
+            .Select(Beside)
+            .OfType<Finding>()
+            .ToList();
         if (Folder.Length > 0 && WriteList(new ArtifactFolder(InRepository(Folder))) is { } finding)
         {
             findings.Add(finding);
@@ -32,7 +36,10 @@ public sealed class WriteChecksums : FindingTask
         return findings;
     }
 
-    private Finding? Beside(string file) => ArtifactFolder.Hash(file) is not { } hash ? ChecksumFindings.Unreadable(Relative(file)) : Put(file + ArtifactFolder.SideExtension, [new ChecksumLine(Path.GetFileName(file), hash)]);
+    private Finding? Beside(string file) =>
+        ArtifactFolder.Hash(file) is not { } hash
+            ? ChecksumFindings.Unreadable(Relative(file))
+            : Put(file + ArtifactFolder.SideExtension, [new ChecksumLine(Path.GetFileName(file), hash)]);
 
     private Finding? WriteList(ArtifactFolder folder)
     {
@@ -69,5 +76,6 @@ public sealed class WriteChecksums : FindingTask
         return null;
     }
 
-    private Finding? Put(string path, IEnumerable<ChecksumLine> lines) => AtomicFile.TryWrite(path, ChecksumLine.Write(lines)) ? null : ChecksumFindings.Unwritable(Relative(path));
+    private Finding? Put(string path, IEnumerable<ChecksumLine> lines) =>
+        AtomicFile.TryWrite(path, ChecksumLine.Write(lines)) ? null : ChecksumFindings.Unwritable(Relative(path));
 }

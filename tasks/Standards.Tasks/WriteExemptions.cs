@@ -15,7 +15,8 @@ public sealed class WriteExemptions : CompilerFileTask
     private protected override void Write(DateOnly today, IReadOnlyList<string> sources)
     {
         var files = sources.ToHashSet(StringComparer.Ordinal);
-        var text = new CompilerExemptions(Root, Relative(ProjectPath), files).Text(Policies(today, ContinuousIntegration), path => System.IO.File.Exists(Path.Combine(Root, path)));
+        var text = new CompilerExemptions(Root, Relative(ProjectPath), files).Text(
+            Policies(today, ContinuousIntegration), path => System.IO.File.Exists(Path.Combine(Root, path)));
 
         // A file that is there stays, without entries: the compiler's inputs do not tell that one has gone.
         if (text.Length > 0 || System.IO.File.Exists(File))

@@ -50,7 +50,12 @@ public sealed class WriteProvenance : StandardsTask
             var request = Request();
             var file = ProvenanceStore.PathOf(Root, request);
             var environment = EnvironmentVariables();
-            var (statement, problem) = ProvenanceMaker.Make(request, Source(environment), ProvenanceBuilder.Of(environment), InstalledSdks.ReadAll(Root, typeof(WriteProvenance).Assembly.Location, PackageFolder), Cancellation);
+            var (statement, problem) = ProvenanceMaker.Make(
+                request,
+                Source(environment),
+                ProvenanceBuilder.Of(environment),
+                InstalledSdks.ReadAll(Root, typeof(WriteProvenance).Assembly.Location, PackageFolder),
+                Cancellation);
             if (statement is not null)
             {
                 problem = ProvenanceStore.Write(Root, request, statement);
@@ -73,7 +78,9 @@ public sealed class WriteProvenance : StandardsTask
 
     private ProvenanceRequest Request()
     {
-        var packages = Artifacts.Select(a => a.GetMetadata("FullPath")).Where(p => p.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) || p.EndsWith(".snupkg", StringComparison.OrdinalIgnoreCase)).ToList();
+        var packages = Artifacts.Select(a => a.GetMetadata("FullPath"))
+            .Where(p => p.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) || p.EndsWith(".snupkg", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         return new ProvenanceRequest
         {
             Root = Root,
@@ -84,7 +91,8 @@ public sealed class WriteProvenance : StandardsTask
             Configuration = Configuration,
             Framework = Framework,
             Runtime = Runtime,
-            OutputFolder = Path.GetFullPath(Published.Length > 0 ? Published : Path.GetDirectoryName(packages.FirstOrDefault()) ?? Root, Path.GetDirectoryName(ProjectPath)!),
+            OutputFolder = Path.GetFullPath(
+                Published.Length > 0 ? Published : Path.GetDirectoryName(packages.FirstOrDefault()) ?? Root, Path.GetDirectoryName(ProjectPath)!),
             Artifacts = packages,
             LockFile = LockFile,
             Tools = [(".NET SDK", Known.Of("dotnet")), ("Standards.Sdk", SdkVersion)],

@@ -79,7 +79,10 @@ public sealed class WritePublicApi : StandardsTask
             }
 
             var added = comparison?.Added.Count ?? members.Count;
-            Log.Print([isSame ? $"Standards: {path} is as it was, with {members.Count} declarations." : $"Standards: {path} holds {members.Count} declarations for {version}: {added} new, {comparison?.Gone.Count ?? 0} gone. Commit the file, so that it is reviewed."]);
+            Log.Print([isSame
+                ? $"Standards: {path} is as it was, with {members.Count} declarations."
+                : $"Standards: {path} holds {members.Count} declarations for {version}: {added} new, {comparison?.Gone.Count ?? 0} gone. Commit the "
+                    + $"file, so that it is reviewed."]);
             return true;
         }
         catch (UnreadableFileException e)

@@ -53,7 +53,9 @@ public sealed class WriteReport : StandardsTask
 
     private void Annotate(ReportModel model, IReadOnlyDictionary<string, string> environment)
     {
-        var lines = IsTrue(environment, "GITHUB_ACTIONS") ? GitHubAnnotations.Lines(model) : IsTrue(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [];
+        var lines = IsTrue(environment, "GITHUB_ACTIONS")
+            ? GitHubAnnotations.Lines(model)
+            : IsTrue(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [];
         Log.Print(lines);
     }
 

@@ -8,8 +8,8 @@ using Standards.Checks.Foundation.Files;
 namespace Standards.Tasks;
 
 /// <summary>
-/// Writes the SBOM of a project, or of several with <see cref="Solution"/>, in both formats. When no whole document can be made, none is left. <see cref="Stamp"/> is written only
-/// when nothing was found, so findings come again in the next build.
+/// Writes the SBOM of a project, or of several with <see cref="Solution"/>, in both formats. When no whole document can be made, none is left.
+/// <see cref="Stamp"/> is written only when nothing was found, so findings come again in the next build.
 /// </summary>
 public sealed class WriteSbom : StandardsTask
 {
@@ -53,7 +53,13 @@ public sealed class WriteSbom : StandardsTask
                 _ = AtomicFile.TryDelete(CycloneDx) & AtomicFile.TryDelete(Spdx);
                 if (findings.Count == 0)
                 {
-                    findings.Add(new Finding(RuleCatalog.SbomWhole, Relative(Project()), 0, 0, "no SBOM was written: its file cannot be written", "Make the folder obj writable and build again"));
+                    findings.Add(new Finding(
+                        RuleCatalog.SbomWhole,
+                        Relative(Project()),
+                        0,
+                        0,
+                        "no SBOM was written: its file cannot be written",
+                        "Make the folder obj writable and build again"));
                 }
             }
             else if (IsCommand)
@@ -85,7 +91,10 @@ public sealed class WriteSbom : StandardsTask
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or PackageDataException)
         {
-            return new SbomResult(null, [new Finding(RuleCatalog.SbomWhole, "", 0, 0, "no SBOM was written: what the build wrote of the projects into obj cannot be read", "Build again")]);
+            return new SbomResult(
+                null,
+                [new Finding(
+                    RuleCatalog.SbomWhole, "", 0, 0, "no SBOM was written: what the build wrote of the projects into obj cannot be read", "Build again")]);
         }
     }
 

@@ -23,12 +23,18 @@ public sealed class WriteSdkLock : StandardsTask
         var known = installed.Where(s => s.ContentHash.Length > 0).ToList();
         foreach (var sdk in installed.Where(s => s.ContentHash.Length == 0))
         {
-            return Fail(RuleCatalog.SdkLockVerifiable, $"The content of '{sdk.Name}' {sdk.Version} is not known, because its package folder has no '.nupkg.metadata' that can be read. Delete the folder of the package from NuGet's package folder and build again.");
+            return Fail(
+                RuleCatalog.SdkLockVerifiable,
+                $"The content of '{sdk.Name}' {sdk.Version} is not known, because its package folder has no '.nupkg.metadata' that can be read. Delete the "
+                    + $"folder of the package from NuGet's package folder and build again.");
         }
 
         if (known.Count == 0)
         {
-            return Fail(RuleCatalog.SdkLockCurrent, "global.json names no SDK in 'msbuild-sdks' that lies in NuGet's package folder, so there is nothing to lock. Build a project that uses it first.");
+            return Fail(
+                RuleCatalog.SdkLockCurrent,
+                "global.json names no SDK in 'msbuild-sdks' that lies in NuGet's package folder, so there is nothing to lock. Build a "
+                    + "project that uses it first.");
         }
 
         try
@@ -37,7 +43,9 @@ public sealed class WriteSdkLock : StandardsTask
             var old = info.Exists ? new SourceFile(Root, FileName, info.Length, 0).ReadText(MaxBytes) : null;
             if (SdkLockWriter.Write(old, known) is not { } text)
             {
-                return Fail(RuleCatalog.SdkLockReadable, $"{FileName} is not of the form that this version knows, and nothing in it may be lost. Correct or delete it.");
+                return Fail(
+                    RuleCatalog.SdkLockReadable,
+                    $"{FileName} is not of the form that this version knows, and nothing in it may be lost. Correct or delete it.");
             }
 
             if (text != old && !AtomicFile.TryWrite(LockFile, System.Text.Encoding.UTF8.GetBytes(text)))
@@ -45,7 +53,10 @@ public sealed class WriteSdkLock : StandardsTask
                 return Fail(RuleCatalog.SdkLockReadable, $"{FileName} cannot be written. Make it a file that you may change.");
             }
 
-            Log.Print([.. known.Select(s => $"Standards: {s.Name} {s.Version} has the content {s.ContentHash}"), $"Standards: {FileName} {(text == old ? "is as it was" : "is written. Commit the file, so that it is reviewed")}."]);
+            Log.Print([
+                .. known.Select(s => $"Standards: {s.Name} {s.Version} has the content {s.ContentHash}"),
+                $"Standards: {FileName} {(text == old ? "is as it was" : "is written. Commit the file, so that it is reviewed")}.",
+            ]);
             return true;
         }
         catch (UnreadableFileException e)

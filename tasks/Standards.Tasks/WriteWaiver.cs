@@ -75,12 +75,19 @@ public sealed class WriteWaiver : StandardsTask
                 throw new UnreadableFileException(WaiverReader.FileName, "cannot be written");
             }
 
-            Log.Print([$"Standards: {WaiverReader.FileName}({addition.Line}) waives {request.Rule} for {request.Path} until {request.Expires}. Commit the file, so that it is reviewed."]);
+            Log.Print([$"Standards: {WaiverReader.FileName}({addition.Line}) waives {request.Rule} for {request.Path} until {request.Expires}. Commit the "
+                + $"file, so that it is reviewed."]);
             return true;
         }
         catch (UnreadableFileException e)
         {
-            Log.Error(RuleCatalog.PolicyFileReadable.Id, RuleCatalog.PolicyFileReadable.HelpLink, File, 0, 0, $"{e.Path} {e.Reason}. Make it a UTF-8 text file of at most 1 MB that you may change.");
+            Log.Error(
+                RuleCatalog.PolicyFileReadable.Id,
+                RuleCatalog.PolicyFileReadable.HelpLink,
+                File,
+                0,
+                0,
+                $"{e.Path} {e.Reason}. Make it a UTF-8 text file of at most 1 MB that you may change.");
             return false;
         }
     }

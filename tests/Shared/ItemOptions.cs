@@ -25,7 +25,11 @@ internal static class ItemOptions
         "std-rfc" => ["--number 1"],
         "std-runbook" => [.. Choices(template, "kind").Select(option => $"{option} --exercised {today}")],
         "std-kubernetes" or "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
-        _ => Required(template) is { Length: > 0 } missing ? throw new InvalidOperationException($"""{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.""") : [""],
+        _ =>
+            Required(template) is { Length: > 0 } missing
+                ? throw new InvalidOperationException(
+                    $"""{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.""")
+                : [""],
     };
 
     private static IEnumerable<string> Choices(string template, string option)
@@ -37,6 +41,13 @@ internal static class ItemOptions
     private static string[] Required(string template)
     {
         using var definition = TemplateContent.Definition(template);
-        return [.. definition.RootElement.GetProperty("symbols").EnumerateObject().Where(symbol => symbol.Value.TryGetProperty("isRequired", out var required) && required.ValueKind == JsonValueKind.True).Select(symbol => symbol.Name)];
+        return
+        [
+            .. definition.RootElement
+                .GetProperty("symbols")
+                .EnumerateObject()
+                .Where(symbol => symbol.Value.TryGetProperty("isRequired", out var required) && required.ValueKind == JsonValueKind.True)
+                .Select(symbol => symbol.Name),
+        ];
     }
 }

@@ -11,7 +11,11 @@ namespace Standards.Tests.Shared;
 /// <param name="others">Schemas that it refers to, by the name that it gives them.</param>
 internal sealed class JsonSchemaValidator(JsonElement schema, IReadOnlyDictionary<string, JsonElement>? others = null)
 {
-    private static readonly HashSet<string> Annotations = ["$schema", "$id", "id", "title", "description", "default", "definitions", "$defs", "examples", "format", "$comment", "deprecated", "markdownDescription", "patternErrorMessage", "meta:enum"];
+    private static readonly HashSet<string> Annotations =
+    [
+        "$schema", "$id", "id", "title", "description", "default", "definitions", "$defs", "examples", "format", "$comment", "deprecated",
+        "markdownDescription", "patternErrorMessage", "meta:enum",
+    ];
 
     /// <summary>The violations, each with the JSON path of the value; empty when the document is valid.</summary>
     public IReadOnlyList<string> Validate(JsonElement document)
@@ -110,7 +114,8 @@ internal sealed class JsonSchemaValidator(JsonElement schema, IReadOnlyDictionar
                 }
 
                 break;
-            case "additionalItems" when value.ValueKind == JsonValueKind.Array && rule.TryGetProperty("items", out var places) && places.ValueKind == JsonValueKind.Array:
+            case "additionalItems"
+                when value.ValueKind == JsonValueKind.Array && rule.TryGetProperty("items", out var places) && places.ValueKind == JsonValueKind.Array:
                 foreach (var item in value.EnumerateArray().Skip(places.GetArrayLength()))
                 {
                     Validate(item, expected, $"{path}[]", errors);
@@ -176,7 +181,9 @@ internal sealed class JsonSchemaValidator(JsonElement schema, IReadOnlyDictionar
                 {
                     if (dependency.Value.ValueKind == JsonValueKind.Array)
                     {
-                        Require(dependency.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)), $"'{dependency.Name}' needs {dependency.Value}");
+                        Require(
+                            dependency.Value.EnumerateArray().All(n => value.TryGetProperty(n.GetString()!, out _)),
+                            $"'{dependency.Name}' needs {dependency.Value}");
                     }
                     else
                     {
@@ -185,7 +192,15 @@ internal sealed class JsonSchemaValidator(JsonElement schema, IReadOnlyDictionar
                 }
 
                 break;
-            case "dependencies" or "propertyNames" or "exclusiveMinimum" or "required" or "properties" or "patternProperties" or "additionalProperties" or "items" or "additionalItems"
+            case "dependencies"
+                or "propertyNames"
+                or "exclusiveMinimum"
+                or "required"
+                or "properties"
+                or "patternProperties"
+                or "additionalProperties"
+                or "items"
+                or "additionalItems"
                 or "minItems" or "maxItems" or "uniqueItems" or "minProperties" or "pattern" or "minLength" or "maxLength" or "minimum" or "maximum":
                 // Of a value of another type.
                 break;
@@ -240,7 +255,11 @@ internal sealed class JsonSchemaValidator(JsonElement schema, IReadOnlyDictionar
             return;
         }
 
-        var other = new JsonSchemaValidator(others?.GetValueOrDefault(file) is { ValueKind: not JsonValueKind.Undefined } found ? found : throw new NotSupportedException($"schema '{file}' at {path}"), others);
+        var other = new JsonSchemaValidator(
+            others?.GetValueOrDefault(file) is { ValueKind: not JsonValueKind.Undefined } found
+                ? found
+                : throw new NotSupportedException($"schema '{file}' at {path}"),
+            others);
         other.Validate(value, other.Resolve(reference[file.Length..]), path, errors);
     }
 

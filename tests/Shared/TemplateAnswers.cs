@@ -28,7 +28,11 @@ internal sealed class TemplateAnswers
             {
                 // A switch has no value, and its name on the command line has hyphens: --in-repo is inRepo.
                 var values = symbol.Value.GetProperty("datatype").GetString() == "bool"
-                    ? [.. words.Where(word => word.Replace("-", "", StringComparison.Ordinal).Equals(symbol.Name, StringComparison.OrdinalIgnoreCase)).Select(_ => "true")]
+                    ? [
+                        .. words
+                            .Where(word => word.Replace("-", "", StringComparison.Ordinal).Equals(symbol.Name, StringComparison.OrdinalIgnoreCase))
+                            .Select(_ => "true"),
+                    ]
                     : words.Zip(words.Skip(1)).Where(pair => pair.First == $"--{symbol.Name}").Select(pair => pair.Second).ToArray();
                 _given[symbol.Name] = values.Length > 0 ? values : [symbol.Value.TryGetProperty("defaultValue", out var value) ? value.GetString()! : ""];
             }
@@ -97,7 +101,8 @@ internal sealed class TemplateAnswers
         return isEqual == (comparison == "==");
     }
 
-    private bool IsTrue(string name) => _computed.TryGetValue(name, out var condition) ? Hold(condition) : Values(name).Contains("true", StringComparer.OrdinalIgnoreCase);
+    private bool IsTrue(string name) =>
+        _computed.TryGetValue(name, out var condition) ? Hold(condition) : Values(name).Contains("true", StringComparer.OrdinalIgnoreCase);
 
     private string[] Values(string name) => _given.TryGetValue(name, out var values) ? values : [name.Trim('"')];
 }

@@ -12,10 +12,14 @@ internal static class TemplateContent
 {
     private static readonly ConcurrentDictionary<string, IReadOnlySet<string>> Paths = new(StringComparer.Ordinal);
 
-    /// <summary>Folders of the pack that get files from outside it too: source, folder in the pack, folder below it. As in Standards.Templates.csproj.</summary>
+    /// <summary>
+    /// Folders of the pack that get files from outside it too: source, folder in the pack, folder below it. As in Standards.Templates.csproj.
+    /// </summary>
     private static readonly (string From, string To, string Below)[] Links =
     [
-        ("ci-templates/github", "_ci-github", ".github/workflows"), ("ci-templates/azure", "_ci-azure", ".azuredevops"), ("ci-templates/gitlab", "_ci-gitlab", ".gitlab"),
+        ("ci-templates/github", "_ci-github", ".github/workflows"),
+        ("ci-templates/azure", "_ci-azure", ".azuredevops"),
+        ("ci-templates/gitlab", "_ci-gitlab", ".gitlab"),
     ];
 
     private static string Folder { get; } = RepositoryRoot.Combine("templates/Standards.Templates/content");
@@ -92,7 +96,8 @@ internal static class TemplateContent
         .Select(file => (Path.GetRelativePath(folder, file).Replace('\\', '/'), file))
         .Concat(Links
             .Where(link => Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) == link.To)
-            .SelectMany(link => Directory.EnumerateFiles(RepositoryRoot.Combine(link.From), "*.yml").Select(file => ($"{link.Below}/{Path.GetFileName(file)}", file))));
+            .SelectMany(
+                link => Directory.EnumerateFiles(RepositoryRoot.Combine(link.From), "*.yml").Select(file => ($"{link.Below}/{Path.GetFileName(file)}", file))));
 
     private static IEnumerable<string> Switches(JsonElement definition) =>
         from symbol in definition.TryGetProperty("symbols", out var symbols) ? symbols.EnumerateObject().AsEnumerable() : []
@@ -106,9 +111,14 @@ internal static class TemplateContent
         modifier.TryGetProperty("exclude", out var patterns) && patterns.EnumerateArray().Any(pattern => Matches(pattern.GetString()!, path));
 
     // The wildcards of the template engine: any folders, and any text within a name.
-    private static bool Matches(string pattern, string path) => Regex.IsMatch(
-        path,
-        $@"\A{Regex.Escape(pattern).Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}\z");
+    private static bool Matches(string pattern, string path)
+    {
+        var expression = Regex.Escape(pattern)
+            .Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal)
+            .Replace(@"\*\*", ".*", StringComparison.Ordinal)
+            .Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        return Regex.IsMatch(path, $@"\A{expression}\z");
+    }
 
     private static string Renamed(string path, JsonElement[] modifiers) => modifiers
         .SelectMany(modifier => modifier.TryGetProperty("rename", out var names) ? names.EnumerateObject().AsEnumerable() : [])

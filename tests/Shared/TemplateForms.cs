@@ -52,9 +52,11 @@ internal sealed class TemplateForms
         return [.. TemplateContent.TextsOf(template, options).Select(file => (rendered.Path(file.Path), rendered.Text(file.Text)))];
     }
 
-    private string Path(string path) => _tokens.Where(token => token.IsPath).Aggregate(path, (text, token) => text.Replace(token.Token, token.Value, StringComparison.Ordinal));
+    private string Path(string path) =>
+        _tokens.Where(token => token.IsPath).Aggregate(path, (text, token) => text.Replace(token.Token, token.Value, StringComparison.Ordinal));
 
-    private string Text(string text) => _tokens.Where(token => token.IsText).Aggregate(text, (current, token) => current.Replace(token.Token, token.Value, StringComparison.Ordinal));
+    private string Text(string text) =>
+        _tokens.Where(token => token.IsText).Aggregate(text, (current, token) => current.Replace(token.Token, token.Value, StringComparison.Ordinal));
 
     private string Generate(JsonElement symbol, string now)
     {
@@ -63,7 +65,11 @@ internal sealed class TemplateForms
         {
             "now" => now,
             "coalesce" => _values[Text(parameters, "sourceVariableName")] is { Length: > 0 } first ? first : _values[Text(parameters, "fallbackVariableName")],
-            "regex" => parameters.GetProperty("steps").EnumerateArray().Aggregate(_values[Text(parameters, "source")], (text, step) => Regex.Replace(text, Text(step, "regex"), Text(step, "replacement"))),
+            "regex" =>
+                parameters
+                    .GetProperty("steps")
+                    .EnumerateArray()
+                    .Aggregate(_values[Text(parameters, "source")], (text, step) => Regex.Replace(text, Text(step, "regex"), Text(step, "replacement"))),
             var other => throw new NotSupportedException($"The generator '{other}' is not known here."),
         };
     }

@@ -19,7 +19,9 @@ public sealed partial class TestNameTests
         typeof(TestNameTests).Assembly.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttributes<FactAttribute>().Any() && !IsSentence(method.Name))
-            .Select(method => $"{method.DeclaringType!.Name}.{method.Name}: write words in lower case with '_' between them, and a name that keeps its capitals into {nameof(TestNameTests)}"));
+            .Select(method =>
+                $"{method.DeclaringType!.Name}.{method.Name}: write words in lower case with '_' between them, and a name that keeps its capitals "
+                + $"into {nameof(TestNameTests)}"));
 
     [Theory]
     [InlineData("Silent", true)]

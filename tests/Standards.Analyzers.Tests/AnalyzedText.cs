@@ -13,12 +13,17 @@ internal static class AnalyzedText
 {
     /// <summary>Findings as <c>line,column id</c>, in the order of the text.</summary>
     public static async Task<IReadOnlyList<string>> PlacesAsync(string source, params (string Key, string Value)[] options) =>
-        [.. (await AllAsync(source, options)).Select(d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1},{d.Location.GetLineSpan().StartLinePosition.Character + 1} {d.Id}")];
+        [
+            .. (await AllAsync(source, options)).Select(
+                d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1},{d.Location.GetLineSpan().StartLinePosition.Character + 1} {d.Id}"),
+        ];
 
     /// <summary>Findings of our rules. An option whose name is an id is its severity.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AllAsync(string source, params (string Key, string Value)[] options)
     {
-        var severities = options.Where(o => o.Key.StartsWith("STD", StringComparison.Ordinal)).ToDictionary(o => o.Key, o => Enum.Parse<ReportDiagnostic>(o.Value));
+        var severities = options
+            .Where(o => o.Key.StartsWith("STD", StringComparison.Ordinal))
+            .ToDictionary(o => o.Key, o => Enum.Parse<ReportDiagnostic>(o.Value));
         var compilation = CSharpCompilation.Create(
             "A",
             [CSharpSyntaxTree.ParseText(source, path: "/repo/src/A/Code.cs")],
@@ -26,7 +31,8 @@ internal static class AnalyzedText
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(new Severities(severities)));
         var analyzers = compilation.WithAnalyzers(
             [new ComplexityAnalyzer(), new ExclusionAnalyzer()],
-            new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Provider(options)), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
+            new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([], new Provider(options)), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = await analyzers.GetAnalyzerDiagnosticsAsync();
         Assert.DoesNotContain(found, d => d.Id == "AD0001");
         return [.. found.OrderBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];

@@ -25,10 +25,12 @@ public sealed class BaselineSuppressorTests
     }
 
     [Fact]
-    public async Task Without_entry_it_is_an_error() => Assert.Equal(["3 Error CS0168"], await CompiledText.OpenAsync(Class(UnusedLine), List(Entry with { Path = "src/A/Other.cs" })));
+    public async Task Without_entry_it_is_an_error() =>
+        Assert.Equal(["3 Error CS0168"], await CompiledText.OpenAsync(Class(UnusedLine), List(Entry with { Path = "src/A/Other.cs" })));
 
     [Fact]
-    public async Task Moved_line_with_other_indentation_is_held() => Assert.Empty(await CompiledText.OpenAsync("// one\n\n// two\n" + Class("\t\t" + UnusedLine.Trim()), List(Entry)));
+    public async Task Moved_line_with_other_indentation_is_held() =>
+        Assert.Empty(await CompiledText.OpenAsync("// one\n\n// two\n" + Class("\t\t" + UnusedLine.Trim()), List(Entry)));
 
     [Fact]
     public async Task Entry_holds_the_first_of_equal_ones()
@@ -69,7 +71,10 @@ public sealed class BaselineSuppressorTests
     {
         const string Line = "    void Run() { undefined(); }";
 
-        Assert.Equal(["3 Error CS0103"], await CompiledText.OpenAsync(Class(Line), List(new BaselineEntry("CS0103", File, BaselineText.Of("The name 'undefined' does not exist in the current context", Line), 1))));
+        Assert.Equal(
+            ["3 Error CS0103"],
+            await CompiledText.OpenAsync(
+                Class(Line), List(new BaselineEntry("CS0103", File, BaselineText.Of("The name 'undefined' does not exist in the current context", Line), 1))));
     }
 
     [Fact]
@@ -102,7 +107,13 @@ public sealed class BaselineSuppressorTests
 
         Assert.Equal(["4 Error CS0168"], await CompiledText.OpenAsync(Class(UnusedLine + "\n    void Other() { int other; }"), list));
         var held = (await CompiledText.AllAsync(Class(UnusedLine), list)).Single();
-        Assert.Contains(ExemptionText.Waiver, held.GetSuppressionInfo(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("x"))?.ProgrammaticSuppressions.Single().Descriptor.Justification.ToString(null) ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            ExemptionText.Waiver,
+            held.GetSuppressionInfo(Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("x"))?.ProgrammaticSuppressions
+                .Single().Descriptor.Justification
+                .ToString(null)
+                ?? "",
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -110,7 +121,8 @@ public sealed class BaselineSuppressorTests
     [InlineData("anything else\nb\tCS0168\t0\t1\n")]
     [InlineData("standards-exemptions 1\n")]
     [InlineData("standards-exemptions 1\nroot\t/repo/\nb\tCS0168\tnot-a-number\t1\nb\tCS0168\nw\n\t\t\t\n")]
-    public async Task File_of_another_kind_holds_nothing(string text) => Assert.Equal(["3 Error CS0168"], await CompiledText.OpenAsync(Class(UnusedLine), text));
+    public async Task File_of_another_kind_holds_nothing(string text) =>
+        Assert.Equal(["3 Error CS0168"], await CompiledText.OpenAsync(Class(UnusedLine), text));
 
     [Fact]
     public void Every_id_is_supported_once()
@@ -118,7 +130,13 @@ public sealed class BaselineSuppressorTests
         var supported = new BaselineSuppressor().SupportedSuppressions;
 
         Assert.Equal(supported.Length, supported.Select(s => s.Id).Distinct().Count());
-        Assert.Superset(new HashSet<string> { "CS0168", "CS8602", "CS0618", "CA1822", "CA2200", "IDE0005", "SA1600", "S1066", "MA0004", "RCS1001", "VSTHRD002", "xUnit1000", "NUnit2005", "RS0030" }, supported.Select(s => s.SuppressedDiagnosticId).ToHashSet());
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "CS0168", "CS8602", "CS0618", "CA1822", "CA2200", "IDE0005", "SA1600", "S1066", "MA0004", "RCS1001", "VSTHRD002", "xUnit1000", "NUnit2005",
+                "RS0030",
+            },
+            supported.Select(s => s.SuppressedDiagnosticId).ToHashSet());
         Assert.DoesNotContain(supported, s => s.SuppressedDiagnosticId is "CS0103" or "CS0246" or "STD2004");
     }
 

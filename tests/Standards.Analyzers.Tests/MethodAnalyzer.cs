@@ -9,7 +9,8 @@ namespace Standards.Analyzers.Tests;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MethodAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new("CA1822", "Mark members as static", "Member '{0}' can be static", "Performance", DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Rule =
+        new("CA1822", "Mark members as static", "Member '{0}' can be static", "Performance", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rule];
 

@@ -21,11 +21,17 @@ public sealed class RuleDescriptionTests
 
     [Fact]
     public void Titles_categories_and_links_are_those_of_the_catalog() =>
-        Assert.All(Known.Zip(AnalyzerRules.All), pair => Assert.Equal((pair.Second.Title, pair.Second.Category, pair.Second.HelpLink), (pair.First.Title.ToString(null), pair.First.Category, pair.First.HelpLinkUri)));
+        Assert.All(
+            Known.Zip(AnalyzerRules.All),
+            pair => Assert.Equal(
+                (pair.Second.Title, pair.Second.Category, pair.Second.HelpLink),
+                (pair.First.Title.ToString(null), pair.First.Category, pair.First.HelpLinkUri)));
 
     [Fact]
     public void Default_severity_is_the_local_one_and_never_an_error() =>
-        Assert.All(Known.Zip(AnalyzerRules.All), pair => Assert.Equal((Severity.Warning, DiagnosticSeverity.Warning), (pair.Second.Local, pair.First.DefaultSeverity)));
+        Assert.All(
+            Known.Zip(AnalyzerRules.All),
+            pair => Assert.Equal((Severity.Warning, DiagnosticSeverity.Warning), (pair.Second.Local, pair.First.DefaultSeverity)));
 
     [Fact]
     public void Configuration_of_CI_is_what_the_default_policy_says_there()
@@ -33,7 +39,10 @@ public sealed class RuleDescriptionTests
         var resolver = new SeverityResolver(Policy.Default, SeverityOptions.Local with { ContinuousIntegration = true });
         var expected = AnalyzerRules.All.Where(r => resolver.Of(r) != r.Local).Select(r => $"{r.Id} {SeverityNames.Of(resolver.Of(r))}");
 
-        var said = Regex.Matches(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/config/Standards.Rules.Ci.globalconfig")), @"^dotnet_diagnostic\.(\w+)\.severity = (\w+)$", RegexOptions.Multiline);
+        var said = Regex.Matches(
+            File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/config/Standards.Rules.Ci.globalconfig")),
+            @"^dotnet_diagnostic\.(\w+)\.severity = (\w+)$",
+            RegexOptions.Multiline);
 
         Assert.Equal(expected, said.Select(m => $"{m.Groups[1].Value} {m.Groups[2].Value}"));
     }

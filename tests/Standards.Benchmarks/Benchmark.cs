@@ -64,7 +64,9 @@ internal static class Benchmark
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
         (string Name, Action<TreeGenerator> Run)[] overBuilds =
         [
-            .. small.Take(1).Select(name => (name, (Action<TreeGenerator>)(trees => new SmallBuilds(context, trees, options.Chain).Run(small, options.Projects)))),
+            .. small
+                .Take(1)
+                .Select(name => (name, (Action<TreeGenerator>)(trees => new SmallBuilds(context, trees, options.Chain).Run(small, options.Projects)))),
             (LargeProject.Name, trees => new LargeProject(context, trees).Run()),
             (BaselineCompile.Name, trees => new BaselineCompile(context, trees).Run()),
             (ComplexityCompile.Name, trees => new ComplexityCompile(context, trees).Run()),

@@ -16,7 +16,10 @@ namespace Standards.Benchmarks;
 internal static class ForeignFindings
 {
     // Where others keep their decision records; a repository that adopts the product names its folder in 'adr.folder'.
-    private static readonly string[] RecordFolders = ["docs/adr", "docs/adrs", "doc/adr", "docs/decisions", "docs/architecture/decisions", "docs/architecture-decision-log"];
+    private static readonly string[] RecordFolders =
+    [
+        "docs/adr", "docs/adrs", "doc/adr", "docs/decisions", "docs/architecture/decisions", "docs/architecture-decision-log",
+    ];
 
     /// <summary>Name on the command line.</summary>
     public const string Name = "findings";
@@ -34,15 +37,20 @@ internal static class ForeignFindings
         {
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
             var snapshot = RepositoryReader.Read(folder, new RepositoryReaderOptions(), cancellation);
-            var records = RecordFolders.FirstOrDefault(place => snapshot.Files.Any(file => file.Directory == place && file.Name.EndsWith(".md", StringComparison.Ordinal)));
+            var records = RecordFolders.FirstOrDefault(
+                place => snapshot.Files.Any(file => file.Directory == place && file.Name.EndsWith(".md", StringComparison.Ordinal)));
             var policy = new Policy { Service = new ServicePolicy { Class = serviceClass } }.With(new AdrPolicy { Folder = records ?? "docs/adr" });
             var context = new CheckContext(snapshot, policy, today, cancellation);
-            var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks).Run(context, new ResultCache("")).Where(f => f.AllowedBecause.Length == 0).ToArray();
+            var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks)
+                .Run(context, new ResultCache(""))
+                .Where(f => f.AllowedBecause.Length == 0)
+                .ToArray();
             foreach (var rule in findings.GroupBy(f => f.Rule.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
             {
                 foreach (var finding in rule.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column))
                 {
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rule.Key}\t{name}/{finding.Path}({finding.Line},{finding.Column})\t{finding.Message}\t{finding.Fix}"));
+                    output.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture, $"{rule.Key}\t{name}/{finding.Path}({finding.Line},{finding.Column})\t{finding.Message}\t{finding.Fix}"));
                 }
 
                 totals.Add(string.Create(CultureInfo.InvariantCulture, $"{rule.Key}\t{name}\t{rule.Count()}"));

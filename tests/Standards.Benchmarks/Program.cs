@@ -6,11 +6,36 @@ using Standards.Benchmarks.Scenarios;
 using Standards.Checks.Policies;
 
 const string Builds = "builds";
-string[] known = [Builds, .. SmallBuilds.All, LargeProject.Name, RepositoryChecks.Name, SecretSearchTime.Name, HostileSecrets.Name, SecretFuzz.Name, SecretsStaged.Name, SbomWriting.Name, CoverageMerging.Name, ReportGates.Name, DocumentLinks.Name, DeliveryFiles.Name, CodeownersMatching.Name, ReportWriting.Name, Exemptions.Name, BaselineMatch.Name, BaselineCompile.Name, ComplexityCompile.Name, SizeBudgetBuilds.Name, ServiceLoad.Name];
+string[] known =
+[
+    Builds,
+    .. SmallBuilds.All,
+    LargeProject.Name,
+    RepositoryChecks.Name,
+    SecretSearchTime.Name,
+    HostileSecrets.Name,
+    SecretFuzz.Name,
+    SecretsStaged.Name,
+    SbomWriting.Name,
+    CoverageMerging.Name,
+    ReportGates.Name,
+    DocumentLinks.Name,
+    DeliveryFiles.Name,
+    CodeownersMatching.Name,
+    ReportWriting.Name,
+    Exemptions.Name,
+    BaselineMatch.Name,
+    BaselineCompile.Name,
+    ComplexityCompile.Name,
+    SizeBudgetBuilds.Name,
+    ServiceLoad.Name,
+];
 
 var scenarios = new Argument<string[]>("scenario")
 {
-    Description = $"""{string.Join(", ", known)}; '{Builds}' is {string.Join(", ", SmallBuilds.All)}. Default: all, which takes hours: 'clean' alone compiles every project without a compiler server.""",
+    Description =
+        $"""{string.Join(", ", known)}; '{Builds}' is {string.Join(", ", SmallBuilds.All)}. Default: all, which takes hours: 'clean' alone compiles every """
+        + $"""project without a compiler server.""",
     Arity = ArgumentArity.ZeroOrMore,
 };
 scenarios.AcceptOnlyFromAmong(known);
@@ -32,7 +57,10 @@ repeat.Validators.Add(result =>
 var chain = new Option<bool>("--chain") { Description = "Each trivial project references the one before." };
 var feed = new Option<string?>("--feed") { Description = "Measure a package from this folder instead of packing the working tree." };
 var sdkVersion = new Option<string?>("--sdk-version") { Description = "Version of Standards.Sdk in --feed." };
-var service = new Option<string?>("--service") { Description = $"'{ServiceLoad.Name}' measures the published service in this folder instead of a generated one." };
+var service = new Option<string?>("--service")
+{
+    Description = $"'{ServiceLoad.Name}' measures the published service in this folder instead of a generated one.",
+};
 var output = new Option<string?>("--out") { Description = "Also write the report to this file, after every row." };
 
 var root = new RootCommand("Compares builds with Microsoft.NET.Sdk and with Standards.Sdk. Run it on a machine that does nothing else.")
@@ -48,9 +76,21 @@ root.Validators.Add(result =>
 });
 
 var folders = new Argument<string[]>("folder") { Description = "Working trees of git repositories.", Arity = ArgumentArity.OneOrMore };
-var serviceClass = new Option<ServiceClass>("--class") { Description = "What the repositories are said to build.", DefaultValueFactory = _ => ServiceClass.Repository };
-var findings = new Command(ForeignFindings.Name, "Prints what the file and repository checks find in foreign repositories under the policy's defaults.") { folders, serviceClass };
-findings.SetAction((result, cancellation) => Task.Run(() => ForeignFindings.Print(result.GetValue(folders)!, result.GetValue(serviceClass), DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Console.Out, cancellation), CancellationToken.None));
+var serviceClass = new Option<ServiceClass>("--class")
+{
+    Description = "What the repositories are said to build.",
+    DefaultValueFactory = _ => ServiceClass.Repository,
+};
+var findings = new Command(
+    ForeignFindings.Name, "Prints what the file and repository checks find in foreign repositories under the policy's defaults.") { folders, serviceClass };
+findings.SetAction((result, cancellation) => Task.Run(
+    () => ForeignFindings.Print(
+        result.GetValue(folders)!,
+        result.GetValue(serviceClass),
+        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+        Console.Out,
+        cancellation),
+    CancellationToken.None));
 root.Add(findings);
 
 // What 'repository' starts to take the memory of one run.

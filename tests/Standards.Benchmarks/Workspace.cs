@@ -46,7 +46,10 @@ internal sealed class Workspace
     public void Isolate()
     {
         Directory.CreateDirectory(Root);
-        foreach (var name in new[] { "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.props", "Directory.Solution.targets" })
+        foreach (var name in new[]
+        {
+            "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "Directory.Solution.props", "Directory.Solution.targets",
+        })
         {
             File.WriteAllText(Path.Combine(Root, name), "<Project />\n");
         }

@@ -39,8 +39,12 @@ public sealed class CommandTests
     [Fact]
     public void No_target_has_the_name_of_a_property_of_another_meaning()
     {
-        var properties = Elements("PropertyGroup").SelectMany(group => group.Elements()).Select(property => property.Name.LocalName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var documented = Regex.Matches(File.ReadAllText(RepositoryRoot.Combine("docs/guides/properties.md")), "`(Standards[A-Za-z]+)`").Select(match => match.Groups[1].Value);
+        var properties = Elements("PropertyGroup")
+            .SelectMany(group => group.Elements())
+            .Select(property => property.Name.LocalName)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var documented = Regex.Matches(File.ReadAllText(RepositoryRoot.Combine("docs/guides/properties.md")), "`(Standards[A-Za-z]+)`").Select(
+            match => match.Groups[1].Value);
         properties.UnionWith(documented);
         properties.UnionWith(CommandEntry.All.SelectMany(command => command.Options));
 
@@ -48,7 +52,8 @@ public sealed class CommandTests
     }
 
     private static IEnumerable<XElement> Elements(string name) =>
-        Directory.EnumerateFiles(RepositoryRoot.Combine(Policy)).Where(file => file.EndsWith(".props", StringComparison.Ordinal) || file.EndsWith(".targets", StringComparison.Ordinal))
+        Directory.EnumerateFiles(RepositoryRoot.Combine(Policy))
+            .Where(file => file.EndsWith(".props", StringComparison.Ordinal) || file.EndsWith(".targets", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .SelectMany(file => XDocument.Load(file).Descendants(name));
 }

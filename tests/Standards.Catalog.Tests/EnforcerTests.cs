@@ -47,13 +47,16 @@ public sealed class EnforcerTests
         Problems.AssertNone(
             configured.Except(said).Select(pair => $"{pair.Clause}: add 'analyzer:{pair.Id}' to enforced_by")
                 .Concat(said.Except(configured).Select(pair => $"{pair.Id}: add '{pair.Clause}' to the comment above it, or remove it from the clause")),
-            $"A diagnostic that {AnalyzerConfiguration.Folder} turns on and the clauses in the comment above it name each other. Correct the side that is wrong.");
+            $"A diagnostic that {AnalyzerConfiguration.Folder} turns on and the clauses in the comment above it name each other. "
+                + $"Correct the side that is wrong.");
     }
 
     [Fact]
     public void Banned_symbols_and_clauses_name_each_other()
     {
-        var said = ProductCatalog.Clauses.Where(clause => clause.Named(EnforcerKind.Analyzer).Contains(AnalyzerConfiguration.BannedSymbol)).Select(clause => clause.Key);
+        var said = ProductCatalog.Clauses
+            .Where(clause => clause.Named(EnforcerKind.Analyzer).Contains(AnalyzerConfiguration.BannedSymbol))
+            .Select(clause => clause.Key);
         Assert.Equal(AnalyzerConfiguration.BannedFor, said.Order(StringComparer.Ordinal));
     }
 

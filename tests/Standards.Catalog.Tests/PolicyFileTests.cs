@@ -52,5 +52,9 @@ public class PolicyFileTests
             line => Assert.Contains(line.Trim('|', ' ').Split('|')[^1].Trim(), Keys));
 
     private static TheoryData<string> Files(string pattern) =>
-        [.. Directory.EnumerateFiles(RepositoryRoot.Combine("sdk/Standards.Sdk/config"), pattern).Select(RepositoryRoot.Relative).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(RepositoryRoot.Combine("sdk/Standards.Sdk/config"), pattern)
+                .Select(RepositoryRoot.Relative)
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -34,7 +34,8 @@ public sealed partial class RuleCompletenessTests
     public void Rule_has_a_check(string id) => Assert.True(
         CheckNames.Value.Contains(ProductCatalog.Rule(id).Name) || ReporterNames.Value.Contains(id),
         $"Nothing reports {id}. Write its check in tasks/Standards.Checks/<Concern>/, where it names RuleCatalog.{ProductCatalog.Rule(id).Name}, " +
-        $"or report the code {id} from a .targets file below sdk/ or from an analyzer. A rule that is only an idea does not belong in {ProductCatalog.RulesFolder}.");
+        $"or report the code {id} from a .targets file below sdk/ or from an analyzer. A rule that is only an idea does not belong in "
+            + $"{ProductCatalog.RulesFolder}.");
 
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]

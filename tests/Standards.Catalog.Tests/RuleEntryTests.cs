@@ -46,7 +46,9 @@ public sealed partial class RuleEntryTests
 
     [Fact]
     public void Reporters_are_known() => Problems.AssertNone(
-        ProductCatalog.Rules.Where(rule => rule.ReportedBy is not ("" or "engine" or "project" or "compiler")).Select(rule => $"{rule.Id}: reported_by '{rule.ReportedBy}'"),
+        ProductCatalog.Rules
+            .Where(rule => rule.ReportedBy is not ("" or "engine" or "project" or "compiler"))
+            .Select(rule => $"{rule.Id}: reported_by '{rule.ReportedBy}'"),
         $"A rule is reported by the engine, by projects or by the compiler, or by a check of the repository when it does not say. {Remedy}");
 
     [Fact]

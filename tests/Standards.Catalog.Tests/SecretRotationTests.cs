@@ -2,7 +2,9 @@ using Standards.Catalog.Tests.Catalog;
 
 namespace Standards.Catalog.Tests;
 
-/// <summary>Whoever opens the page of a rule about secrets has one in a clone: the page says how to end it, where its use shows, and what has no secret.</summary>
+/// <summary>
+/// Whoever opens the page of a rule about secrets has one in a clone: the page says how to end it, where its use shows, and what has no secret.
+/// </summary>
 public sealed class SecretRotationTests
 {
     private const string First = "STD5001";
@@ -24,6 +26,9 @@ public sealed class SecretRotationTests
     private static IEnumerable<string> Missing(string fix)
     {
         var places = Steps.Select(step => fix.IndexOf(step, StringComparison.Ordinal)).Append(fix.Length).ToArray();
-        return Steps.Where((step, i) => places[i] < 0 || (i == 0 && places[i] != 0) || places[i + 1] - places[i] - step.Length < MinLength || fix.LastIndexOf(step, StringComparison.Ordinal) != places[i]);
+        return Steps.Where((step, i) => places[i] < 0
+            || (i == 0 && places[i] != 0)
+            || places[i + 1] - places[i] - step.Length < MinLength
+            || fix.LastIndexOf(step, StringComparison.Ordinal) != places[i]);
     }
 }

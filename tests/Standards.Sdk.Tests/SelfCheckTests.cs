@@ -13,7 +13,15 @@ public class SelfCheckTests
 
         var result = ProcessRunner.Run(
             Sources.Dotnet,
-            ["build", Path.Combine(Sources.Root, "Standards.Sdk.sln"), "--no-restore", "-nologo", "-t:StandardsCheck", "-p:StandardsSelfCheck=true", $"-p:StandardsTasksAssembly={tasks}"],
+            [
+                "build",
+                Path.Combine(Sources.Root, "Standards.Sdk.sln"),
+                "--no-restore",
+                "-nologo",
+                "-t:StandardsCheck",
+                "-p:StandardsSelfCheck=true",
+                $"-p:StandardsTasksAssembly={tasks}",
+            ],
             Sources.Root,
             BuildEnvironment.WithoutServer(packages: null));
 

@@ -5,7 +5,9 @@ namespace Standards.Tasks.Tests;
 
 public sealed class AddAdrTests : IDisposable
 {
-    private const string Old = "# 1. Größe\r\n\r\nDate: 2024-01-31\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n\r\nC.\r\n\r\n## Decision\r\n\r\nD.\r\n\r\n## Consequences\r\n\r\nNone at all";
+    private const string Old =
+        "# 1. Größe\r\n\r\nDate: 2024-01-31\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n\r\nC.\r\n\r\n## Decision\r\n\r\nD.\r\n\r\n"
+        + "## Consequences\r\n\r\nNone at all";
 
     private readonly RecordingEngine _engine = new();
     private readonly string _root = Directory.CreateTempSubdirectory("standards-adr-").FullName;
@@ -18,7 +20,13 @@ public sealed class AddAdrTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    public static TheoryData<Encoding> Encodings => [new UTF8Encoding(false), new UTF8Encoding(true), new UnicodeEncoding(false, true), new UnicodeEncoding(true, true)];
+    public static TheoryData<Encoding> Encodings =>
+    [
+        new UTF8Encoding(false),
+        new UTF8Encoding(true),
+        new UnicodeEncoding(false, true),
+        new UnicodeEncoding(true, true),
+    ];
 
     [Theory]
     [MemberData(nameof(Encodings))]
@@ -29,10 +37,16 @@ public sealed class AddAdrTests : IDisposable
 
         Assert.True(task.Execute(), string.Concat(_engine.Errors.Select(e => e.Message)));
 
-        byte[] expected = [.. encoding.GetPreamble(), .. encoding.GetBytes(Old.Replace("Accepted", "Superseded by [ADR-0002](0002-use-it.md)", StringComparison.Ordinal))];
+        byte[] expected =
+        [
+            .. encoding.GetPreamble(),
+            .. encoding.GetBytes(Old.Replace("Accepted", "Superseded by [ADR-0002](0002-use-it.md)", StringComparison.Ordinal)),
+        ];
         Assert.Equal(expected, File.ReadAllBytes(OldRecord));
         Assert.StartsWith("# 2. Use it\r\n", File.ReadAllText(NewRecord), StringComparison.Ordinal);
-        Assert.Equal("Standards: docs/adr/0002-use-it.md is written, with the status Proposed. Write its context, decision and consequences.", _engine.Messages[0].Message!.Split('\n')[0]);
+        Assert.Equal(
+            "Standards: docs/adr/0002-use-it.md is written, with the status Proposed. Write its context, decision and consequences.",
+            _engine.Messages[0].Message!.Split('\n')[0]);
     }
 
     [Fact]
@@ -56,7 +70,9 @@ public sealed class AddAdrTests : IDisposable
         Assert.False(task.Execute());
 
         var error = Assert.Single(_engine.Errors);
-        Assert.Equal(("STD0006", """the command does not say StandardsTitle. Write 'dotnet build -t:StandardsNewAdr -p:StandardsTitle="Use PostgreSQL"'."""), (error.Code, error.Message));
+        Assert.Equal(
+            ("STD0006", """the command does not say StandardsTitle. Write 'dotnet build -t:StandardsNewAdr -p:StandardsTitle="Use PostgreSQL"'."""),
+            (error.Code, error.Message));
     }
 
     [Fact]

@@ -17,7 +17,8 @@ public sealed class GateTests : IDisposable
         File.WriteAllText(Path.Combine(_root, "src", "A.cs"), "class A;\n");
         File.WriteAllText(
             Path.Combine(_root, "a.cobertura.xml"),
-            $"""<coverage><packages><package name="A"><classes><class name="A" filename="src/A.cs"><lines><line number="1" hits="{hits}" /></lines></class></classes></package></packages></coverage>""");
+            $"""<coverage><packages><package name="A"><classes><class name="A" filename="src/A.cs"><lines><line number="1" hits="{hits}" """
+                + $"""/></lines></class></classes></package></packages></coverage>""");
         using var task = new CheckCoverage { BuildEngine = _engine, Facts = [$"root={_root}"], CoverageReports = "a.cobertura.xml" };
 
         Assert.Equal(passes, task.Execute());

@@ -185,7 +185,12 @@ public sealed class TaskTests : IDisposable
     [Fact]
     public void Reference_says_who_wrote_it_and_how_it_is_used()
     {
-        var facts = new FactLines(["project=/r/a.csproj", "reference=A||1.0.0|true|||/sdk/x.props", "reference=B||1.0.0||Runtime||/r/A.csproj", "reference=C||1.0.0|||true|/r/Directory.Build.props"]);
+        var facts = new FactLines([
+            "project=/r/a.csproj",
+            "reference=A||1.0.0|true|||/sdk/x.props",
+            "reference=B||1.0.0||Runtime||/r/A.csproj",
+            "reference=C||1.0.0|||true|/r/Directory.Build.props",
+        ]);
 
         Assert.Equal(
             [("A", true, false, false), ("B", false, true, true), ("C", false, true, false)],
@@ -196,8 +201,25 @@ public sealed class TaskTests : IDisposable
     private CheckProject CheckProject(string path, params string[] more)
     {
         Write(path, "<Project />");
-        Write("obj/project.facts", string.Join('\n', [$"project={Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar))}", "outputType=Library", "primary=true", "framework=net10.0", .. more]));
-        return new CheckProject { BuildEngine = _engine, Facts = [$"root={_root}"], FactsFile = Path.Combine(_root, "obj", "project.facts"), Stamp = Stamp, Date = TestDay.Text };
+        Write(
+            "obj/project.facts",
+            string.Join(
+                '\n',
+                [
+                    $"project={Path.Combine(_root, path.Replace('/', Path.DirectorySeparatorChar))}",
+                    "outputType=Library",
+                    "primary=true",
+                    "framework=net10.0",
+                    .. more,
+                ]));
+        return new CheckProject
+        {
+            BuildEngine = _engine,
+            Facts = [$"root={_root}"],
+            FactsFile = Path.Combine(_root, "obj", "project.facts"),
+            Stamp = Stamp,
+            Date = TestDay.Text,
+        };
     }
 
     private CheckRepository CheckRepository() => new() { BuildEngine = _engine, Facts = [$"root={_root}", "sdk=1.0.0"], Date = TestDay.Text };

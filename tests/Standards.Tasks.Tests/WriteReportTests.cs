@@ -28,7 +28,8 @@ public sealed class WriteReportTests : IDisposable
 
         Assert.Empty(_engine.Errors);
         Assert.Equal(
-            "Standards: score 0 of 100, not compliant -> artifacts/standards/report.html, artifacts/standards/report.md, artifacts/standards/standards.json, artifacts/standards/standards.sarif",
+            "Standards: score 0 of 100, not compliant -> artifacts/standards/report.html, artifacts/standards/report.md, artifacts/standards/standards.json, "
+                + "artifacts/standards/standards.sarif",
             _engine.Messages[^1].Message);
         Assert.True(File.Exists(Path.Combine(Output, "report.html")));
     }
@@ -41,7 +42,8 @@ public sealed class WriteReportTests : IDisposable
         Assert.False(task.Execute());
 
         var error = Assert.Single(_engine.Errors);
-        Assert.Equal(("STD0010", "there is no result of a build to report. Run 'dotnet build', then 'dotnet build -t:StandardsReport'."), (error.Code, error.Message));
+        Assert.Equal(
+            ("STD0010", "there is no result of a build to report. Run 'dotnet build', then 'dotnet build -t:StandardsReport'."), (error.Code, error.Message));
         Assert.EndsWith("STD0010.md", error.HelpLink);
     }
 

@@ -5,7 +5,9 @@ using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
 
-/// <summary>The task that writes SBOMs, with whatever restore, the package folder and git give it: whole documents or none, and a code for what is amiss.</summary>
+/// <summary>
+/// The task that writes SBOMs, with whatever restore, the package folder and git give it: whole documents or none, and a code for what is amiss.
+/// </summary>
 public sealed class WriteSbomTests : IDisposable
 {
     private const string Assets = """
@@ -69,9 +71,19 @@ public sealed class WriteSbomTests : IDisposable
         { "", "is not valid JSON, or is cut off" },
         { Assets[..(Assets.Length / 2)], "is not valid JSON, or is cut off" },
         { "{}", "has no version 3 or 4" },
-        { Assets.Replace("\"Npgsql/10.0.0\": { \"type\": \"package\", \"runtime\"", "\"Npgsql/9.0.0\": { \"type\": \"package\" }, \"Npgsql/10.0.0\": { \"type\": \"package\", \"runtime\"", StringComparison.Ordinal).Replace("\"libraries\": {", "\"libraries\": { \"Npgsql/9.0.0\": { \"type\": \"package\" },", StringComparison.Ordinal), "has two versions of 'Npgsql' for net10.0" },
+        {
+            Assets.Replace(
+                "\"Npgsql/10.0.0\": { \"type\": \"package\", \"runtime\"",
+                "\"Npgsql/9.0.0\": { \"type\": \"package\" }, \"Npgsql/10.0.0\": { \"type\": \"package\", \"runtime\"",
+                StringComparison.Ordinal).Replace(
+                    "\"libraries\": {", "\"libraries\": { \"Npgsql/9.0.0\": { \"type\": \"package\" },", StringComparison.Ordinal),
+            "has two versions of 'Npgsql' for net10.0"
+        },
         { Assets.Replace("\"targets\": { \"net10.0\"", "\"targets\": { \"net9.0\"", StringComparison.Ordinal), "has no graph for net10.0" },
-        { Assets.Replace("\"libraries\": { \"Npgsql/10.0.0\"", "\"libraries\": { \"Other/1.0.0\"", StringComparison.Ordinal), "says nothing of 'Npgsql' 10.0.0" },
+        {
+            Assets.Replace("\"libraries\": { \"Npgsql/10.0.0\"", "\"libraries\": { \"Other/1.0.0\"", StringComparison.Ordinal),
+            "says nothing of 'Npgsql' 10.0.0"
+        },
         { "50", "is not valid JSON, or is cut off" },
         { "70", "bytes, more than the" },
     };
@@ -143,7 +155,8 @@ public sealed class WriteSbomTests : IDisposable
             Write("src/A/obj/sbom.facts", facts == "huge" ? new string('x', 2 * 1024 * 1024) : facts);
         }
 
-        Assert.StartsWith("STD4511 no SBOM was written: what the build wrote of the projects into obj cannot be read", Assert.Single(Run()), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "STD4511 no SBOM was written: what the build wrote of the projects into obj cannot be read", Assert.Single(Run()), StringComparison.Ordinal);
         Assert.False(Exists("bom.json") || Exists("spdx.json"));
     }
 
@@ -222,7 +235,11 @@ public sealed class WriteSbomTests : IDisposable
 
     private void Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", .. arguments]) { WorkingDirectory = _root, RedirectStandardError = true };
+        var start = new ProcessStartInfo("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", .. arguments])
+        {
+            WorkingDirectory = _root,
+            RedirectStandardError = true,
+        };
         start.Environment["GIT_COMMITTER_DATE"] = "2026-01-31T12:00:00Z";
         using var process = Process.Start(start)!;
         process.WaitForExit();

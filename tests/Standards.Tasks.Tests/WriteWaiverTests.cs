@@ -22,7 +22,9 @@ public sealed class WriteWaiverTests : IDisposable
         Assert.True(second.Execute());
 
         Assert.Empty(_engine.Errors);
-        Assert.Equal("Standards: standards.waivers.yml(4) waives CA1822 for src/A/** until 2027-01-31. Commit the file, so that it is reviewed.", Assert.Single(_engine.Messages).Message);
+        Assert.Equal(
+            "Standards: standards.waivers.yml(4) waives CA1822 for src/A/** until 2027-01-31. Commit the file, so that it is reviewed.",
+            Assert.Single(_engine.Messages).Message);
         Assert.Equal(2, File.ReadAllText(Waivers).Split("rule: CA1822").Length);
     }
 
@@ -37,7 +39,8 @@ public sealed class WriteWaiverTests : IDisposable
         var error = Assert.Single(_engine.Errors);
         Assert.Equal("STD0020", error.Code);
         Assert.EndsWith("STD0020.md", error.HelpLink);
-        Assert.StartsWith("the command does not say StandardsPath. Write 'dotnet build -t:StandardsWaive -p:StandardsRule=CA1822 -p:StandardsPath=", error.Message);
+        Assert.StartsWith(
+            "the command does not say StandardsPath. Write 'dotnet build -t:StandardsWaive -p:StandardsRule=CA1822 -p:StandardsPath=", error.Message);
         Assert.False(File.Exists(Waivers));
     }
 

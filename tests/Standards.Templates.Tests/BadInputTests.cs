@@ -101,9 +101,14 @@ public class BadInputTests(InstalledPack pack)
         var parent = pack.NewFolder();
         await File.WriteAllTextAsync(
             Path.Combine(parent, "nuget.config"),
-            """<configuration><packageSources><clear /><add key="gone" value="http://127.0.0.1:9/v3/index.json" allowInsecureConnections="true" /></packageSources></configuration>""");
+            """<configuration><packageSources><clear /><add key="gone" value="http://127.0.0.1:9/v3/index.json" allowInsecureConnections="true" """
+                + """/></packageSources></configuration>""");
         // Nothing that this machine has restored before helps.
-        var environment = new Dictionary<string, string> { ["NUGET_PACKAGES"] = Path.Combine(parent, "packages"), ["NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT"] = "1" };
+        var environment = new Dictionary<string, string>
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(parent, "packages"),
+            ["NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT"] = "1",
+        };
 
         var (exitCode, output) = await pack.TryCreateInEnvironmentAsync(parent, "std-library", environment);
 

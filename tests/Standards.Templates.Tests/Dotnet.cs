@@ -19,7 +19,8 @@ internal static class Dotnet
         TryRunInEnvironmentAsync(directory, locale is null ? [] : [KeyValuePair.Create("LC_ALL", locale)], arguments);
 
     /// <summary>Same, with environment variables of the user.</summary>
-    public static async Task<(int ExitCode, string Output)> TryRunInEnvironmentAsync(string directory, IEnumerable<KeyValuePair<string, string>> environment, string[] arguments)
+    public static async Task<(int ExitCode, string Output)> TryRunInEnvironmentAsync(
+        string directory, IEnumerable<KeyValuePair<string, string>> environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Host, arguments)
         {

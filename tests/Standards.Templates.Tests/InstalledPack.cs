@@ -53,7 +53,8 @@ public sealed class InstalledPack : IAsyncLifetime
         Dotnet.TryRunAsync(parent, [.. Command(name), .. options]);
 
     /// <summary>Same in a given folder with environment variables of the user, and with restore unless the options say otherwise.</summary>
-    public Task<(int ExitCode, string Output)> TryCreateInEnvironmentAsync(string parent, string template, IEnumerable<KeyValuePair<string, string>> environment, params string[] options) =>
+    public Task<(int ExitCode, string Output)> TryCreateInEnvironmentAsync(
+        string parent, string template, IEnumerable<KeyValuePair<string, string>> environment, params string[] options) =>
         Dotnet.TryRunInEnvironmentAsync(parent, environment, ["new", template, "-n", "Orders", .. options, "--debug:custom-hive", Hive]);
 
     public string NewFolder() =>

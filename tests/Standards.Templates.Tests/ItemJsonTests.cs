@@ -10,7 +10,10 @@ public sealed class ItemJsonTests
     private static readonly string[] KnownActions = ["AC1156F7-BB77-4DB8-B28F-24EEBCCA1E5C", "CB9A6CF3-4F5C-4860-B9D2-03A574959774"];
 
     // Options of 'dotnet new' itself: a template's own of that name would be renamed.
-    private static readonly string[] Taken = ["name", "output", "dry-run", "force", "no-update-check", "project", "language", "type", "verbosity", "diagnostics", "help"];
+    private static readonly string[] Taken =
+    [
+        "name", "output", "dry-run", "force", "no-update-check", "project", "language", "type", "verbosity", "diagnostics", "help",
+    ];
 
     public static TheoryData<string> Items => [.. TemplateContent.Items];
 
@@ -34,7 +37,11 @@ public sealed class ItemJsonTests
     {
         using var json = TemplateContent.Definition(template);
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
-        var parameters = json.RootElement.GetProperty("symbols").EnumerateObject().Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter").ToArray();
+        var parameters = json.RootElement
+            .GetProperty("symbols")
+            .EnumerateObject()
+            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter")
+            .ToArray();
         var options = host.RootElement.GetProperty("symbolInfo").EnumerateObject().ToArray();
         var shortNames = options.Select(option => option.Value.GetProperty("shortName").GetString()!).Where(name => name.Length > 0).ToArray();
 

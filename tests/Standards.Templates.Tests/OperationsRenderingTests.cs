@@ -49,5 +49,9 @@ public class OperationsRenderingTests(InstalledPack pack)
     private static string Read(string root, string file) => File.ReadAllText(Path.Combine(root, file));
 
     private static string[] FilesOf(string root) =>
-        [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -9,7 +9,20 @@ public sealed class RecordTests(InstalledPack pack)
 {
     [Theory]
     [InlineData("std-service", "Orders", ".standards/template.json")]
-    [InlineData("std-service", "Orders", ".standards/template.json", "--store", "postgres", "--ci", "github", "--ci", "gitlab", "--auth", "jwt", "--deploy", "kubernetes")]
+    [InlineData(
+        "std-service",
+        "Orders",
+        ".standards/template.json",
+        "--store",
+        "postgres",
+        "--ci",
+        "github",
+        "--ci",
+        "gitlab",
+        "--auth",
+        "jwt",
+        "--deploy",
+        "kubernetes")]
     [InlineData("std-service", "O\"r\\d ers ü", ".standards/template.json", "--team", """a "b" \ c""", "--owners=@acme/a | b %41 $(x)")]
     [InlineData("std-worker", "Acme.Pay-Orders", ".standards/template.Acme.PayOrders.json", "--in-repo", "--team", "")]
     [InlineData("std-library", "-x", ".standards/template.json", "--team=-x\n\ty")]
@@ -35,7 +48,9 @@ public sealed class RecordTests(InstalledPack pack)
 
         // Another day, with another SDK.
         var text = await File.ReadAllTextAsync(Path.Combine(first, path));
-        var aged = record.Answers.Select(a => a.Name switch { "createdOn" => a with { Values = ["2020-02-03"] }, "dotnetSdk" => a with { Values = ["10.0.77"] }, _ => a }).ToArray();
+        var aged = record.Answers
+            .Select(a => a.Name switch { "createdOn" => a with { Values = ["2020-02-03"] }, "dotnetSdk" => a with { Values = ["10.0.77"] }, _ => a })
+            .ToArray();
         var second = Path.Combine(pack.NewFolder(), "second");
         await pack.RenderAsync(second, template, [$"--name={name}", .. aged.SelectMany(Arguments)]);
 
@@ -47,7 +62,8 @@ public sealed class RecordTests(InstalledPack pack)
     }
 
     // Packages of lock files have versions that look the same.
-    private static string Aged(string path, string text, string sdk) => path.EndsWith("packages.lock.json", StringComparison.Ordinal) ? text : text.Replace(sdk, "10.0.77", StringComparison.Ordinal);
+    private static string Aged(string path, string text, string sdk) =>
+        path.EndsWith("packages.lock.json", StringComparison.Ordinal) ? text : text.Replace(sdk, "10.0.77", StringComparison.Ordinal);
 
     private static IEnumerable<(string Option, string Value)> Given(string[] options)
     {
@@ -72,5 +88,7 @@ public sealed class RecordTests(InstalledPack pack)
     }
 
     private static SortedDictionary<string, string> Files(string root) => new(
-        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(root, f), f => File.ReadAllText(f, Encoding.UTF8), StringComparer.Ordinal), StringComparer.Ordinal);
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).ToDictionary(
+            f => Path.GetRelativePath(root, f), f => File.ReadAllText(f, Encoding.UTF8), StringComparer.Ordinal),
+        StringComparer.Ordinal);
 }

@@ -58,13 +58,16 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("std-library", "--ci azure --ci gitlab")]
     public async Task Tree_is_that_of_the_content_folders(string template, string options)
     {
-        var root = await pack.CreateAsync("StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--owners=std-owners1", "--team", "std-team1"]);
+        var root = await pack.CreateAsync(
+            "StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--owners=std-owners1", "--team", "std-team1"]);
 
         var expected = TemplateContent.TextsOf(template, options).ToArray();
 
         Assert.Equal(expected.Select(file => file.Path).Order(StringComparer.Ordinal), FilesOf(root));
         // What the engine leaves of each file, too: names are those of the sources, and what pack and the day write is masked.
-        Assert.All(expected.Where(file => !file.Path.StartsWith(".standards/", StringComparison.Ordinal)), file => Assert.Equal(Masked(file.Text), Masked(Read(root, file.Path))));
+        Assert.All(
+            expected.Where(file => !file.Path.StartsWith(".standards/", StringComparison.Ordinal)),
+            file => Assert.Equal(Masked(file.Text), Masked(Read(root, file.Path))));
     }
 
     /// <summary>What a reviewer sees of a change to a template: the files that a repository gains or loses.</summary>
@@ -215,14 +218,20 @@ public class RenderingTests(InstalledPack pack)
 
     private static void AssertNoTokenIsLeft(string root)
     {
-        string[] tokens = ["StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "_hash$", "$answer_", "Unused.Source"];
+        string[] tokens =
+        [
+            "StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "_hash$", "$answer_",
+            "Unused.Source",
+        ];
         Assert.All(FilesOf(root), file => Assert.All(tokens, token =>
             Assert.DoesNotContain(token, file + '\n' + Read(root, file), StringComparison.Ordinal)));
     }
 
     // Versions, hashes and dates, wherever they stand.
     private static string Masked(string text) => Regex.Replace(
-        text.TrimEnd().Replace("std-handle1", "std-team1", StringComparison.Ordinal), @"\$\w+\$|(?<=sdk:|""version"": "")[\w.+-]+|1\.2\.3-test|\d{4}-\d\d-\d\d|(?<=contentHash"": "")[\w+/=]+", "*");
+        text.TrimEnd().Replace("std-handle1", "std-team1", StringComparison.Ordinal),
+        @"\$\w+\$|(?<=sdk:|""version"": "")[\w.+-]+|1\.2\.3-test|\d{4}-\d\d-\d\d|(?<=contentHash"": "")[\w+/=]+",
+        "*");
 
     private static string Read(string root, string file) => File.ReadAllText(Path.Combine(root, file));
 

@@ -32,7 +32,9 @@ public partial class StoreRenderingTests(InstalledPack pack)
         var files = FilesOf(root);
         Assert.Contains("src/Orders.Data/Migrations/0001_create_items.sql", files);
         Assert.Contains("tests/Orders.Data.Tests/ServiceTests.cs", files);
-        Assert.DoesNotContain(files, file => file.EndsWith("Domain/InMemoryItemStore.cs", StringComparison.Ordinal) || file.EndsWith("ItemsOptions.cs", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            files,
+            file => file.EndsWith("Domain/InMemoryItemStore.cs", StringComparison.Ordinal) || file.EndsWith("ItemsOptions.cs", StringComparison.Ordinal));
         Assert.Equal(6, files.Count(file => file.EndsWith("/packages.lock.json", StringComparison.Ordinal)));
         Assert.DoesNotContain(files, file => LockOfStore().IsMatch(file));
     }

@@ -123,7 +123,8 @@ public sealed class TemplateJsonTests
             using var json = TemplateContent.Definition(template);
             var symbols = json.RootElement.GetProperty("symbols");
             var sources = json.RootElement.GetProperty("sources").EnumerateArray()
-                .Where(source => source.TryGetProperty("source", out var folder) && folder.GetString() is "../_repository/" or "../_ci-github/" or "../_ci-azure/" or "../_ci-gitlab/" or "../_pull-request/");
+                .Where(source => source.TryGetProperty("source", out var folder)
+                    && folder.GetString() is "../_repository/" or "../_ci-github/" or "../_ci-azure/" or "../_ci-gitlab/" or "../_pull-request/");
             return string.Join('\n', ((string[])["owners", "ci", "ciGithub", "ciAzure", "ciGitlab"]).Select(name => symbols.GetProperty(name).GetRawText())
                 .Concat(sources.Select(source => source.GetRawText())));
         }
@@ -139,7 +140,9 @@ public sealed class TemplateJsonTests
         using var host = JsonDocument.Parse(File.ReadAllText(
             Path.Combine(SourceTree.Pack, "content", template, ".template.config", "ide.host.json")));
         var options = json.RootElement.GetProperty("symbols").EnumerateObject()
-            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter" && symbol.Value.GetProperty("datatype").GetString() != "bool" && !OnlyForUpdates.Contains(symbol.Name))
+            .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter"
+                && symbol.Value.GetProperty("datatype").GetString() != "bool"
+                && !OnlyForUpdates.Contains(symbol.Name))
             .Select(symbol => symbol.Name);
 
         Assert.Equal(options, host.RootElement.GetProperty("symbolInfo").EnumerateArray().Select(option => option.GetProperty("id").GetString()));
@@ -152,7 +155,12 @@ public sealed class TemplateJsonTests
     {
         using var host = JsonDocument.Parse(File.ReadAllText(
             Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
-        var names = host.RootElement.GetProperty("symbolInfo").EnumerateObject().Select(option => option.Value.GetProperty("shortName").GetString()!).Where(name => name.Length > 0).ToArray();
+        var names = host.RootElement
+            .GetProperty("symbolInfo")
+            .EnumerateObject()
+            .Select(option => option.Value.GetProperty("shortName").GetString()!)
+            .Where(name => name.Length > 0)
+            .ToArray();
 
         Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
         // Those of the command itself: name, output, language, verbosity, diagnostics, help.
@@ -182,7 +190,11 @@ public sealed class TemplateJsonTests
         using var record = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".standards", "template.json")));
         var parameters = json.RootElement.GetProperty("symbols").EnumerateObject()
             .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter" && symbol.Name != NotRecorded)
-            .ToDictionary(symbol => symbol.Name, symbol => symbol.Value.TryGetProperty("choices", out var choices) ? choices.EnumerateArray().Select(c => c.GetProperty("choice").GetString()!).ToArray() : []);
+            .ToDictionary(
+                symbol => symbol.Name,
+                symbol => symbol.Value.TryGetProperty("choices", out var choices)
+                    ? choices.EnumerateArray().Select(c => c.GetProperty("choice").GetString()!).ToArray()
+                    : []);
 
         Assert.Equal(template, record.RootElement.GetProperty("template").GetString());
         Assert.Equal(parameters.Keys, record.RootElement.GetProperty("answers").EnumerateObject().Select(answer => answer.Name));
@@ -198,6 +210,12 @@ public sealed class TemplateJsonTests
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".template.config", "dotnetcli.host.json")));
 
-        Assert.Equal(OnlyForUpdates, host.RootElement.GetProperty("symbolInfo").EnumerateObject().Where(o => o.Value.TryGetProperty("isHidden", out var hidden) && hidden.GetBoolean()).Select(o => o.Name));
+        Assert.Equal(
+            OnlyForUpdates,
+            host.RootElement
+                .GetProperty("symbolInfo")
+                .EnumerateObject()
+                .Where(o => o.Value.TryGetProperty("isHidden", out var hidden) && hidden.GetBoolean())
+                .Select(o => o.Name));
     }
 }

@@ -1,8 +1,8 @@
 namespace Standards.ServiceDefaults.Audit;
 
 /// <summary>
-/// The end of a chain at some time. Kept somewhere else (a ticket, another account, a daily mail), it proves later that nothing before it was cut off or replaced:
-/// a chain alone cannot know that its tail is missing.
+/// The end of a chain at some time. Kept somewhere else (a ticket, another account, a daily mail), it proves later that nothing before it was cut off or
+/// replaced: a chain alone cannot know that its tail is missing.
 /// </summary>
 /// <param name="Count">How many records there are.</param>
 /// <param name="Hash">The hash of the last one.</param>

@@ -23,7 +23,8 @@ public static class AuditExtensions
 
     /// <summary>
     /// Keeps records in PostgreSQL, in the transaction of <see cref="DbSession"/>: a record is there exactly if what the request wrote is. Needs a
-    /// <see cref="System.Data.Common.DbDataSource"/> among the services and the table of <see cref="DbAuditStore.Schema"/>. The trail is then scoped, as the session is.
+    /// <see cref="System.Data.Common.DbDataSource"/> among the services and the table of <see cref="DbAuditStore.Schema"/>. The trail is then scoped, as the
+    /// session is.
     /// </summary>
     public static IServiceCollection AddDbAudit(this IServiceCollection services)
     {

@@ -37,7 +37,12 @@ public sealed class AuditTrail(IAuditStore store, Redactor redactor, TimeProvide
     /// <param name="detail">Changes and whatever else explains it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public ValueTask<AuditRecord> AppendAsync(
-        string actor, string action, string target, AuditOutcome outcome, IReadOnlyDictionary<string, string?>? detail = null, CancellationToken cancellationToken = default)
+        string actor,
+        string action,
+        string target,
+        AuditOutcome outcome,
+        IReadOnlyDictionary<string, string?>? detail = null,
+        CancellationToken cancellationToken = default)
         => AppendAsync(new AuditEvent(actor, action, target, outcome) { Detail = detail ?? new Dictionary<string, string?>() }, cancellationToken);
 
     /// <summary>The same trail over a store that is part of something larger, such as <see cref="DbAuditStore.Within"/> a transaction.</summary>

@@ -7,7 +7,8 @@ public static class AuditVerifier
     /// <param name="records">All records, by sequence.</param>
     /// <param name="anchor">An end of this chain that was kept elsewhere; without it a tail that was cut off cannot be noticed.</param>
     /// <param name="cancellationToken">Ends the check.</param>
-    public static async ValueTask<AuditVerification> VerifyAsync(IAsyncEnumerable<AuditRecord> records, AuditAnchor? anchor = null, CancellationToken cancellationToken = default)
+    public static async ValueTask<AuditVerification> VerifyAsync(
+        IAsyncEnumerable<AuditRecord> records, AuditAnchor? anchor = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
 

@@ -5,8 +5,8 @@ using Standards.ServiceDefaults.Data;
 namespace Standards.ServiceDefaults.Audit;
 
 /// <summary>
-/// Keeps records in PostgreSQL, in the table of <see cref="Schema"/>. An advisory lock of the transaction lets one writer at a time see the end of the chain; a transaction
-/// that is undone leaves no gap.
+/// Keeps records in PostgreSQL, in the table of <see cref="Schema"/>. An advisory lock of the transaction lets one writer at a time see the end of the chain; a
+/// transaction that is undone leaves no gap.
 /// </summary>
 /// <param name="database">Where the table is.</param>
 public sealed class DbAuditStore(DbDataSource database) : IAuditStore
@@ -61,7 +61,8 @@ public sealed class DbAuditStore(DbDataSource database) : IAuditStore
         }
     }
 
-    internal static async ValueTask<AuditRecord> AppendAsync(DbTransaction transaction, Func<AuditAnchor, AuditRecord> seal, CancellationToken cancellationToken)
+    internal static async ValueTask<AuditRecord> AppendAsync(
+        DbTransaction transaction, Func<AuditAnchor, AuditRecord> seal, CancellationToken cancellationToken)
     {
         var connection = transaction.Connection ?? throw new InvalidOperationException("The transaction of the audit record is over.");
         await using (var wait = connection.Command("SELECT pg_advisory_xact_lock($1)", transaction, LockKey))
@@ -71,7 +72,12 @@ public sealed class DbAuditStore(DbDataSource database) : IAuditStore
 
         var record = seal(await EndAsync(connection, transaction, cancellationToken));
         await using var insert = connection.Command(
-            "INSERT INTO audit_records (sequence, previous_hash, hash, content) VALUES ($1, $2, $3, $4)", transaction, record.Sequence, record.PreviousHash, record.Hash, record.Content);
+            "INSERT INTO audit_records (sequence, previous_hash, hash, content) VALUES ($1, $2, $3, $4)",
+            transaction,
+            record.Sequence,
+            record.PreviousHash,
+            record.Hash,
+            record.Content);
         await insert.ExecuteNonQueryAsync(cancellationToken);
         return record;
     }

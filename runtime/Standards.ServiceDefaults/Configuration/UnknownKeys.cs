@@ -40,6 +40,10 @@ internal sealed partial class UnknownKeys(IConfiguration configuration, ILogger<
         }
     }
 
-    [LoggerMessage(EventId = 1, EventName = "UnknownConfigurationKeys", Level = LogLevel.Warning, Message = "The section ServiceDefaults has keys that mean nothing: {Detail}")]
+    [LoggerMessage(
+        EventId = 1,
+        EventName = "UnknownConfigurationKeys",
+        Level = LogLevel.Warning,
+        Message = "The section ServiceDefaults has keys that mean nothing: {Detail}")]
     private static partial void Found(ILogger logger, string detail);
 }

@@ -10,16 +10,19 @@ namespace Standards.ServiceDefaults.Configuration;
 public static class ValidatedOptionsExtensions
 {
     /// <summary>
-    /// Binds options to a section and validates them before the first request. The validator is the partial class that <c>[OptionsValidator]</c> fills from data annotations,
-    /// or one by hand; binding is a delegate, so that the generator of the application's own project writes it and nothing is found by reflection.
-    /// <code>builder.AddValidatedOptions&lt;PaymentOptions, PaymentOptionsValidator&gt;("Payments", static (section, options) =&gt; section.Bind(options));</code>
+    /// Binds options to a section and validates them before the first request. The validator is the partial class that <c>[OptionsValidator]</c> fills from
+    /// data annotations, or one by hand; binding is a delegate, so that the generator of the application's own project writes it and nothing is found by
+    /// reflection.
+    /// <code>builder.AddValidatedOptions&lt;PaymentOptions, PaymentOptionsValidator&gt;("Payments", static (section, options) =&gt;
+    /// section.Bind(options));</code>
     /// </summary>
     /// <typeparam name="TOptions">The options.</typeparam>
     /// <typeparam name="TValidator">Says what is wrong with them; the key is put before each message.</typeparam>
     /// <param name="builder">The builder of the application.</param>
     /// <param name="section">The section of the configuration, such as <c>Payments</c>.</param>
     /// <param name="bind">Reads the section into the options.</param>
-    public static OptionsBuilder<TOptions> AddValidatedOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TValidator>(
+    public static OptionsBuilder<TOptions> AddValidatedOptions<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TValidator>(
         this IHostApplicationBuilder builder, string section, Action<IConfigurationSection, TOptions> bind)
         where TOptions : class
         where TValidator : class, IValidateOptions<TOptions>, new()

@@ -6,7 +6,10 @@ namespace Standards.ServiceDefaults.Data;
 /// <summary>Commands with positional parameters (<c>$1</c>), by ADO.NET alone.</summary>
 internal static class Commands
 {
-    [SuppressMessage("Security", "CA2100:Review SQL queries for security vulnerabilities", Justification = "Callers pass constants and the files of migrations; values are parameters.")]
+    [SuppressMessage(
+        "Security",
+        "CA2100:Review SQL queries for security vulnerabilities",
+        Justification = "Callers pass constants and the files of migrations; values are parameters.")]
     public static DbCommand Command(this DbConnection connection, string sql, DbTransaction? transaction = null, params ReadOnlySpan<object> values)
     {
         var command = connection.CreateCommand();

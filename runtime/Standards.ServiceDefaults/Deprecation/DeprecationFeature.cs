@@ -9,7 +9,9 @@ namespace Standards.ServiceDefaults.Deprecation;
 internal static class DeprecationFeature
 {
     public static void Add(DeprecationOptions options) =>
-        new OptionChecks("ServiceDefaults:Deprecation", typeof(DeprecationOptions)).Range("WarningInterval", options.WarningInterval, TimeSpan.Zero, TimeSpan.FromDays(30)).Throw();
+        new OptionChecks("ServiceDefaults:Deprecation", typeof(DeprecationOptions))
+            .Range("WarningInterval", options.WarningInterval, TimeSpan.Zero, TimeSpan.FromDays(30))
+            .Throw();
 
     public static void Use(WebApplication app, DeprecationOptions options)
     {

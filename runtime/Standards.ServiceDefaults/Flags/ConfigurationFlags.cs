@@ -77,7 +77,10 @@ internal sealed partial class ConfigurationFlags : IFeatureFlags, IDisposable
 
             checks.Range($"{child.Key}:{nameof(FlagDefinition.RolloutPercentage)}", definition.RolloutPercentage, 0, 100);
             checks.Require(
-                definition.Enabled || definition.RolloutPercentage == 0, $"{child.Key}:{nameof(FlagDefinition.RolloutPercentage)}", $"{definition.RolloutPercentage}", "0 while the flag is not enabled");
+                definition.Enabled || definition.RolloutPercentage == 0,
+                $"{child.Key}:{nameof(FlagDefinition.RolloutPercentage)}",
+                $"{definition.RolloutPercentage}",
+                "0 while the flag is not enabled");
             flags[child.Key] = definition;
         }
 

@@ -1,6 +1,8 @@
 namespace Standards.ServiceDefaults.Flags;
 
-/// <summary>A flag, <c>Flags:new-checkout</c> of the configuration; the fields are those of <c>ops/flags.yml</c> (clause feature-flags.feature-flag-definition).</summary>
+/// <summary>
+/// A flag, <c>Flags:new-checkout</c> of the configuration; the fields are those of <c>ops/flags.yml</c> (clause feature-flags.feature-flag-definition).
+/// </summary>
 public sealed class FlagDefinition
 {
     /// <summary>Whether the flag is on for anybody. Default false.</summary>

@@ -5,8 +5,8 @@ using System.Text;
 namespace Standards.ServiceDefaults.Flags;
 
 /// <summary>
-/// The order of evaluation (clause feature-flags.feature-flag-evaluation-order): kill switch, global state, users, tenants, percentage. Who is no target still takes part in
-/// the percentage.
+/// The order of evaluation (clause feature-flags.feature-flag-evaluation-order): kill switch, global state, users, tenants, percentage. Who is no target still
+/// takes part in the percentage.
 /// </summary>
 internal static class FlagRules
 {
@@ -32,8 +32,8 @@ internal static class FlagRules
     }
 
     /// <summary>
-    /// A place from 0 to 100 that is a subject's for good, on every machine, and another for each flag (clause feature-flags.percentage-rollout-stable-hash). A higher
-    /// percentage keeps everybody it had.
+    /// A place from 0 to 100 that is a subject's for good, on every machine, and another for each flag (clause feature-flags.percentage-rollout-stable-hash). A
+    /// higher percentage keeps everybody it had.
     /// </summary>
     public static double Place(string flag, string subject)
     {

@@ -6,6 +6,9 @@ public sealed class FlagsOptions
     /// <summary>Whether the feature is on.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>The file, from the content root; it need not exist. Default <c>flags.json</c>: flags are no infrastructure configuration (clause feature-flags.config-flags-separate).</summary>
+    /// <summary>
+    /// The file, from the content root; it need not exist. Default <c>flags.json</c>: flags are no infrastructure configuration (clause
+    /// feature-flags.config-flags-separate).
+    /// </summary>
     public string File { get; set; } = "flags.json";
 }

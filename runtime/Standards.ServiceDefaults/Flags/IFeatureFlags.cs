@@ -1,8 +1,8 @@
 namespace Standards.ServiceDefaults.Flags;
 
 /// <summary>
-/// Asks for flags. The provider of this package reads the configuration; another one (a flag service) takes its place among the services. The name of the method is one that
-/// rules STD9635 and STD9636 look for: a flag that is not declared in <c>ops/flags.yml</c> is found at build.
+/// Asks for flags. The provider of this package reads the configuration; another one (a flag service) takes its place among the services. The name of the
+/// method is one that rules STD9635 and STD9636 look for: a flag that is not declared in <c>ops/flags.yml</c> is found at build.
 /// </summary>
 public interface IFeatureFlags
 {

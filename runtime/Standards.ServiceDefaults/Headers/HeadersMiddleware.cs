@@ -18,7 +18,8 @@ internal sealed class HeadersMiddleware
         _write = Write;
         _cacheControl = options.CacheControl;
         _hsts = options.HstsMaxAge > TimeSpan.Zero
-            ? string.Create(CultureInfo.InvariantCulture, $"max-age={(long)options.HstsMaxAge.TotalSeconds}{(options.HstsIncludeSubDomains ? "; includeSubDomains" : "")}")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"max-age={(long)options.HstsMaxAge.TotalSeconds}{(options.HstsIncludeSubDomains ? "; includeSubDomains" : "")}")
             : StringValues.Empty;
     }
 

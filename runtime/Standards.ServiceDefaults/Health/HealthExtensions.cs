@@ -33,7 +33,8 @@ public static class HealthExtensions
         });
 
     /// <summary>Work to do before the service is ready; tasks run one after another in the order of these calls.</summary>
-    public static IServiceCollection AddStartupTask<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTask>(this IServiceCollection services)
+    public static IServiceCollection AddStartupTask<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TTask>(
+        this IServiceCollection services)
         where TTask : class, IStartupTask
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -25,7 +25,8 @@ internal static class HealthFeature
             .Range("CacheFor", options.CacheFor, TimeSpan.Zero, TimeSpan.FromMinutes(1))
             .Range("CheckTimeout", options.CheckTimeout, TimeSpan.FromMilliseconds(10), TimeSpan.FromMinutes(1))
             .Require(options.LivePath != options.ReadyPath, "ReadyPath", options.ReadyPath, "another path than LivePath: live checks no dependency")
-            .Require(options.StartupPath != options.LivePath && options.StartupPath != options.ReadyPath, "StartupPath", options.StartupPath, "a path of its own")
+            .Require(
+                options.StartupPath != options.LivePath && options.StartupPath != options.ReadyPath, "StartupPath", options.StartupPath, "a path of its own")
             .Throw();
 
         var services = builder.Services;

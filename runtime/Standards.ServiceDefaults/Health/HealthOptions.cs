@@ -15,7 +15,9 @@ public sealed class HealthOptions
     /// <summary>Path that tells whether the start is over. Default <c>/health/startup</c>.</summary>
     public string StartupPath { get; set; } = "/health/startup";
 
-    /// <summary>Time that a result of the checks is used again, so that probes cost what they cost once. Default 1 second; zero runs them for each probe.</summary>
+    /// <summary>
+    /// Time that a result of the checks is used again, so that probes cost what they cost once. Default 1 second; zero runs them for each probe.
+    /// </summary>
     public TimeSpan CacheFor { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Time that a check may take before it counts as failed, unless its registration says otherwise. Default 2 seconds.</summary>

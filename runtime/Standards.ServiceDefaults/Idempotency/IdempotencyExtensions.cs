@@ -22,7 +22,8 @@ public static class IdempotencyExtensions
 
     /// <summary>
     /// Keeps the answers in PostgreSQL, in the transaction of <see cref="DbSession"/>, where every instance sees them (clause
-    /// api.idempotency-store-shared). Needs a <see cref="System.Data.Common.DbDataSource"/> among the services and the table of <see cref="DbIdempotencyStore.Schema"/>.
+    /// api.idempotency-store-shared). Needs a <see cref="System.Data.Common.DbDataSource"/> among the services and the table of
+    /// <see cref="DbIdempotencyStore.Schema"/>.
     /// </summary>
     public static IServiceCollection AddDbIdempotency(this IServiceCollection services)
     {

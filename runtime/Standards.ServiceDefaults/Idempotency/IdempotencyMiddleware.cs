@@ -34,7 +34,10 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyOpt
         return header is [{ Length: > 0 } key] && key.Length <= options.MaxKeyLength && key.All(c => c is > ' ' and <= '~')
             ? InvokeAsync(context, key)
             : RefuseAsync(context, StatusCodes.Status400BadRequest, ProblemCodes.InvalidInput, "The input is not valid.", new FieldError(
-                KeyHeader, header.Count == 0 ? "This request needs a key, such as a new UUID." : $"A key is 1 to {options.MaxKeyLength} printable ASCII characters without spaces."));
+                KeyHeader,
+                header.Count == 0
+                    ? "This request needs a key, such as a new UUID."
+                    : $"A key is 1 to {options.MaxKeyLength} printable ASCII characters without spaces."));
     }
 
     private static bool IsStored(int status) => status is >= 200 and < 400;
@@ -135,7 +138,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyOpt
         if (body.Length > options.MaxAnswerBytes)
         {
             throw new InvalidOperationException(
-                $"The answer of {context.GetEndpoint()?.DisplayName} has {body.Length} bytes; an answer that is kept has at most {options.MaxAnswerBytes} (ServiceDefaults:Idempotency:MaxAnswerBytes).");
+                $"The answer of {context.GetEndpoint()?.DisplayName} has {body.Length} bytes; an answer that is kept has at most {options.MaxAnswerBytes} "
+                    + $"(ServiceDefaults:Idempotency:MaxAnswerBytes).");
         }
 
         var location = response.Headers.Location.ToString();

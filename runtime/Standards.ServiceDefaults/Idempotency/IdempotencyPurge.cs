@@ -6,7 +6,8 @@ using Standards.ServiceDefaults.Data;
 namespace Standards.ServiceDefaults.Idempotency;
 
 /// <summary>Removes expired answers from the database, a bounded number at a time.</summary>
-internal sealed class IdempotencyPurge(DbDataSource source, ServiceDefaultsOptions options, TimeProvider clock, ILogger<IdempotencyPurge> logger) : BackgroundService
+internal sealed class IdempotencyPurge(
+    DbDataSource source, ServiceDefaultsOptions options, TimeProvider clock, ILogger<IdempotencyPurge> logger) : BackgroundService
 {
     private const int Batch = 1000;
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>
-/// What the access log says of an answer. A structure that the provider of this package knows, so that the line of each request needs no boxing, no template and no search
-/// for secrets in what cannot hold any; every other provider sees the fields of a log entry as usual.
+/// What the access log says of an answer. A structure that the provider of this package knows, so that the line of each request needs no boxing, no template
+/// and no search for secrets in what cannot hold any; every other provider sees the fields of a log entry as usual.
 /// </summary>
 internal readonly struct AccessEntry(string method, string? route, int status, long microseconds, long bytes, string requestId, bool isOwnId, string? user)
     : IReadOnlyList<KeyValuePair<string, object?>>

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>
-/// Writes the line of an answer by hand: what is the same in all of them is copied, numbers and ids are written behind it. The fields, their order and their limits are those of
+/// Writes the line of an answer by hand: what is the same in all of them is copied, numbers and ids are written behind it. The fields, their order and their
+/// limits are those of
 /// <see cref="JsonLineFormatter"/>, which takes several times as long for it (docs/adr/0022). Scopes say nothing that is not here.
 /// </summary>
 internal sealed class AccessLine
@@ -111,7 +112,8 @@ internal sealed class AccessLine
         Add(line, ref at, "\","u8);
     }
 
-    // Route, method and user are no caller's text; its request id may be, and then it is searched for secrets. One of our own would be a card number now and then, by chance.
+    // Route, method and user are no caller's text; its request id may be, and then it is searched for secrets. One of our own would be a card number now and
+    // then, by chance.
     private void AddId(Span<byte> line, ref int at, in AccessEntry entry)
     {
         var id = entry.RequestId;

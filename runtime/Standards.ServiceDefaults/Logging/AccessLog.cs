@@ -90,7 +90,14 @@ internal sealed class AccessLog(RequestDelegate next, ILogger<AccessLog> logger,
         var ids = context.Features.Get<RequestIds>();
         var id = context.TraceIdentifier;
         var entry = new AccessEntry(
-            RequestRoute.MethodOf(context), RequestRoute.Of(context), status, microseconds, bytes, id, ids is { IsOwn: true } && ids.RequestId == id, UserOf(context));
+            RequestRoute.MethodOf(context),
+            RequestRoute.Of(context),
+            status,
+            microseconds,
+            bytes,
+            id,
+            ids is { IsOwn: true } && ids.RequestId == id,
+            UserOf(context));
         logger.Log(level, AccessEntry.Answered, entry, null, static (entry, _) => entry.ToString());
     }
 

@@ -1,6 +1,8 @@
 namespace Standards.ServiceDefaults.Logging;
 
-/// <summary>The stream of an answer, for what does not write to the pipe. It forwards everything, so that the server's own rules (no synchronous writes) hold.</summary>
+/// <summary>
+/// The stream of an answer, for what does not write to the pipe. It forwards everything, so that the server's own rules (no synchronous writes) hold.
+/// </summary>
 internal sealed class CountingStream(Stream inner, CountingBody body) : Stream
 {
     public override bool CanRead => inner.CanRead;

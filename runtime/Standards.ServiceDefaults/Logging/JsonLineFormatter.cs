@@ -28,7 +28,14 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
     private readonly LogValues _values = new(redactor, pseudonym);
 
     public void Write<TState>(
-        LogLine line, LogLevel level, string category, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> render, IExternalScopeProvider? scopes)
+        LogLine line,
+        LogLevel level,
+        string category,
+        EventId id,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> render,
+        IExternalScopeProvider? scopes)
     {
         Begin(line, level, category, id);
         var fields = state as IReadOnlyList<KeyValuePair<string, object?>>;
@@ -46,7 +53,9 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         WriteFields(line, fields, inScope: false);
         // The host's scope is around ours and names an id of the server that no caller ever sees: the one of the header comes first.
         scopes?.ForEachScope(static (scope, to) => to.Formatter.WriteFields(to.Line, scope as RequestScope, inScope: true), (Formatter: this, Line: line));
-        scopes?.ForEachScope(static (scope, to) => to.Formatter.WriteFields(to.Line, scope as IEnumerable<KeyValuePair<string, object?>>, inScope: true), (Formatter: this, Line: line));
+        scopes?.ForEachScope(
+            static (scope, to) => to.Formatter.WriteFields(to.Line, scope as IEnumerable<KeyValuePair<string, object?>>, inScope: true),
+            (Formatter: this, Line: line));
         End(line);
     }
 
@@ -100,7 +109,8 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         line.End();
     }
 
-    private string MessageOf<TState>(IReadOnlyList<KeyValuePair<string, object?>>? fields, string? template, TState state, Exception? exception, Func<TState, Exception?, string> render)
+    private string MessageOf<TState>(
+        IReadOnlyList<KeyValuePair<string, object?>>? fields, string? template, TState state, Exception? exception, Func<TState, Exception?, string> render)
     {
         if (fields is not null)
         {

@@ -7,13 +7,13 @@ using Microsoft.Extensions.ObjectPool;
 namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>
-/// Writes JSON lines to standard output. A provider of its own, because the console provider of the framework makes a string of each line and hands it to a queue
-/// that is written line by line (docs/adr/0022).
+/// Writes JSON lines to standard output. A provider of its own, because the console provider of the framework makes a string of each line and hands it to a
+/// queue that is written line by line (docs/adr/0022).
 /// </summary>
 [ProviderAlias("ServiceDefaults")]
 internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternalScope
 {
-    private static readonly TimeSpan s_lastWords = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
 
     private readonly ObjectPool<LogLine> _lines = new DefaultObjectPool<LogLine>(new DefaultPooledObjectPolicy<LogLine>());
     private readonly JsonLineFormatter _formatter;
@@ -27,10 +27,12 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
     {
         _formatter = formatter;
         _access = access;
-        var dropped = meters.Create(ServiceMeter.Name).CreateCounter<long>("service_log_lines_dropped_total", "1", "Lines of the log that were dropped because standard output was too slow.");
+        var dropped = meters
+            .Create(ServiceMeter.Name)
+            .CreateCounter<long>("service_log_lines_dropped_total", "1", "Lines of the log that were dropped because standard output was too slow.");
         _sink = new LineSink(output.Open(), options.BufferBytes, options.FlushInterval, dropped.Add, Report);
-        _onExit = (_, _) => _sink.Flush(s_lastWords);
-        _onCrash = (_, _) => _sink.Flush(s_lastWords);
+        _onExit = (_, _) => _sink.Flush(LastWords);
+        _onCrash = (_, _) => _sink.Flush(LastWords);
         AppDomain.CurrentDomain.ProcessExit += _onExit;
         AppDomain.CurrentDomain.UnhandledException += _onCrash;
     }
@@ -41,7 +43,10 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
 
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => Scopes = scopeProvider;
 
-    [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "A value whose ToString throws must not fail what is logged about; the line says so.")]
+    [SuppressMessage(
+        "Design",
+        "CA1031:Do not catch general exception types",
+        Justification = "A value whose ToString throws must not fail what is logged about; the line says so.")]
     public void Write<TState>(LogLevel level, string category, EventId id, TState state, Exception? exception, Func<TState, Exception?, string> render)
     {
         // Decided when the method is compiled for the type: nothing is boxed.
@@ -66,7 +71,7 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
         // What comes next may be the end of the process.
         if (level == LogLevel.Critical)
         {
-            _sink.Flush(s_lastWords);
+            _sink.Flush(LastWords);
         }
     }
 
@@ -88,7 +93,11 @@ internal sealed class JsonLineLoggerProvider : ILoggerProvider, ISupportExternal
     private byte[] Report(long dropped)
     {
         using var line = new LogLine();
-        KeyValuePair<string, object?>[] state = [new("Dropped", dropped), new("{OriginalFormat}", "{Dropped} lines of the log were dropped: standard output is too slow")];
+        KeyValuePair<string, object?>[] state =
+        [
+            new("Dropped", dropped),
+            new("{OriginalFormat}", "{Dropped} lines of the log were dropped: standard output is too slow"),
+        ];
         _formatter.Write(
             line, LogLevel.Warning, typeof(JsonLineLoggerProvider).FullName!, new EventId(1, "LogLinesDropped"), state, null,
             (_, _) => $"{dropped} lines of the log were dropped: standard output is too slow", null);

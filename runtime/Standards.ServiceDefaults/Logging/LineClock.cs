@@ -1,7 +1,8 @@
 namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>
-/// Writes the time of a line, <c>2026-11-22T01:35:11.123Z</c>: always as long, so that lines sort as text. A second is formatted once; of each line only the milliseconds are.
+/// Writes the time of a line, <c>2026-11-22T01:35:11.123Z</c>: always as long, so that lines sort as text. A second is formatted once; of each line only the
+/// milliseconds are.
 /// </summary>
 internal sealed class LineClock(TimeProvider time)
 {

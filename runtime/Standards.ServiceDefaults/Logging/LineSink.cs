@@ -1,12 +1,12 @@
 namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>
-/// Writes lines to a stream from a thread of its own. Callers copy into a buffer of bounded size and never wait for the stream: where it is slower than they are,
-/// lines are dropped, counted and reported, those below a warning first. Two buffers change places, so that a batch is one write.
+/// Writes lines to a stream from a thread of its own. Callers copy into a buffer of bounded size and never wait for the stream: where it is slower than they
+/// are, lines are dropped, counted and reported, those below a warning first. Two buffers change places, so that a batch is one write.
 /// </summary>
 internal sealed class LineSink : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly object _gate = new();
     private readonly Stream _stream;
@@ -101,7 +101,7 @@ internal sealed class LineSink : IDisposable
         }
 
         // A reader of the pipe that hangs must not keep the process from ending.
-        if (_thread.Join(s_patience))
+        if (_thread.Join(Patience))
         {
             _stream.Dispose();
         }

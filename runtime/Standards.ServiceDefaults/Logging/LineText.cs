@@ -6,15 +6,15 @@ using System.Text.Unicode;
 namespace Standards.ServiceDefaults.Logging;
 
 /// <summary>
-/// Writes the inside of a JSON text (RFC 8259) as UTF-8, as the writer of the other lines does. Nearly all texts are plain ASCII: those are narrowed, and nothing else; the encoder
-/// sees only what has to be escaped.
+/// Writes the inside of a JSON text (RFC 8259) as UTF-8, as the writer of the other lines does. Nearly all texts are plain ASCII: those are narrowed, and
+/// nothing else; the encoder sees only what has to be escaped.
 /// </summary>
 internal static class LineText
 {
     /// <summary>Bytes that a character takes at most: <c>\u001b</c>.</summary>
     public const int BytesOfChar = 6;
 
-    private static readonly SearchValues<char> s_plain = SearchValues.Create(
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
     /// <summary>Writes as much of a text as takes the given bytes at most.</summary>
@@ -25,7 +25,7 @@ internal static class LineText
     /// <returns>The bytes written.</returns>
     public static int Write(ReadOnlySpan<char> text, Span<byte> to, int most, out bool cut)
     {
-        if (!text.ContainsAnyExcept(s_plain))
+        if (!text.ContainsAnyExcept(Plain))
         {
             cut = text.Length > most;
             Ascii.FromUtf16(cut ? text[..most] : text, to, out var plain);

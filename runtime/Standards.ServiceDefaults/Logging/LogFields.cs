@@ -31,5 +31,6 @@ internal static class LogFields
         StringComparer.Ordinal);
 
     // The raw path holds ids and is no name of anything; connections are Kestrel's; the parent is the trace's.
-    public static readonly FrozenSet<string> SkippedInScopes = FrozenSet.ToFrozenSet(["RequestPath", "ConnectionId", "ParentId", "{OriginalFormat}"], StringComparer.Ordinal);
+    public static readonly FrozenSet<string> SkippedInScopes =
+        FrozenSet.ToFrozenSet(["RequestPath", "ConnectionId", "ParentId", "{OriginalFormat}"], StringComparer.Ordinal);
 }

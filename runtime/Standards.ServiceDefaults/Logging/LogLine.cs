@@ -11,7 +11,8 @@ internal sealed class LogLine : IDisposable, IResettable
     private const int KeptBytes = 64 * 1024;
     private ArrayBufferWriter<byte> _bytes = new(1024);
 
-    public LogLine() => Json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
+    public LogLine() =>
+        Json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
     public Utf8JsonWriter Json { get; }
 

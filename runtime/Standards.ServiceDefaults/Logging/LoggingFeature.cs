@@ -12,7 +12,7 @@ namespace Standards.ServiceDefaults.Logging;
 internal static class LoggingFeature
 {
     // One request, many lines: the framework's own are off unless the configuration names their category. The access log says the same once.
-    private static readonly string[] s_chatty = ["Microsoft.AspNetCore", "System.Net.Http.HttpClient", "Microsoft.Extensions.Http"];
+    private static readonly string[] Chatty = ["Microsoft.AspNetCore", "System.Net.Http.HttpClient", "Microsoft.Extensions.Http"];
 
     public static void Add(IHostApplicationBuilder builder, LoggingOptions options, ServiceIdentity identity)
     {
@@ -24,13 +24,15 @@ internal static class LoggingFeature
         builder.Services.AddSingleton<AccessLine>();
 
         // Each line once: the console provider that the host added is taken out, one that the application adds later stays.
-        foreach (var console in builder.Services.Where(service => service.ServiceType == typeof(ILoggerProvider) && service.ImplementationType == typeof(ConsoleLoggerProvider)).ToArray())
+        foreach (var console in builder.Services
+            .Where(service => service.ServiceType == typeof(ILoggerProvider) && service.ImplementationType == typeof(ConsoleLoggerProvider))
+            .ToArray())
         {
             builder.Services.Remove(console);
         }
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoggerProvider, JsonLineLoggerProvider>());
 
-        foreach (var category in s_chatty)
+        foreach (var category in Chatty)
         {
             if (builder.Configuration["Logging:LogLevel:" + category] is null)
             {
@@ -56,7 +58,8 @@ internal static class LoggingFeature
         }
         var services = app.Services;
         var logger = services.GetRequiredService<ILogger<AccessLog>>();
-        var (time, pseudonym, quiet) = (services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Pseudonym>(), services.GetRequiredService<QuietPaths>());
+        var (time, pseudonym, quiet) = (
+            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<Pseudonym>(), services.GetRequiredService<QuietPaths>());
         app.Use(next => new AccessLog(next, logger, time, pseudonym, quiet).InvokeAsync);
     }
 
@@ -64,9 +67,21 @@ internal static class LoggingFeature
         => new OptionChecks($"{ServiceDefaultsOptions.Section}:Logging", typeof(LoggingOptions))
             .Range(nameof(options.LineBytes), options.LineBytes, 1024, 1024 * 1024)
             .Range(nameof(options.BufferBytes), options.BufferBytes, 64 * 1024, 256 * 1024 * 1024)
-            .Require(options.BufferBytes >= 2 * options.LineBytes, nameof(options.BufferBytes), $"{options.BufferBytes}", $"at least two lines ({2 * options.LineBytes})")
-            .Require(options.FlushInterval >= TimeSpan.Zero && options.FlushInterval <= TimeSpan.FromSeconds(1), nameof(options.FlushInterval), $"{options.FlushInterval}", "a time from 0 to 1 second")
-            .Require(options.QuietPaths.All(path => path.StartsWith('/')), nameof(options.QuietPaths), string.Join(", ", options.QuietPaths), "paths that begin with a slash")
+            .Require(
+                options.BufferBytes >= 2 * options.LineBytes,
+                nameof(options.BufferBytes),
+                $"{options.BufferBytes}",
+                $"at least two lines ({2 * options.LineBytes})")
+            .Require(
+                options.FlushInterval >= TimeSpan.Zero && options.FlushInterval <= TimeSpan.FromSeconds(1),
+                nameof(options.FlushInterval),
+                $"{options.FlushInterval}",
+                "a time from 0 to 1 second")
+            .Require(
+                options.QuietPaths.All(path => path.StartsWith('/')),
+                nameof(options.QuietPaths),
+                string.Join(", ", options.QuietPaths),
+                "paths that begin with a slash")
             .Require(Pseudonym.IsKey(options.PseudonymKey), nameof(options.PseudonymKey), Redactor.Mask, "base64 of at least 32 bytes")
             .Throw();
 }

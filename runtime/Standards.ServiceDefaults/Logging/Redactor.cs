@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Standards.ServiceDefaults.Logging;
 
-/// <summary>Takes secrets out of what is logged, traced or audited: by the name of a field and by the shape of a text (clause observability-logs.no-sensitive-data-in-logs).</summary>
+/// <summary>
+/// Takes secrets out of what is logged, traced or audited: by the name of a field and by the shape of a text (clause
+/// observability-logs.no-sensitive-data-in-logs).
+/// </summary>
 public sealed class Redactor
 {
     /// <summary>What stands where a secret stood.</summary>
     public const string Mask = "[redacted]";
 
     // A text without any of these is clean but for card numbers; most texts are.
-    private static readonly SearchValues<string> s_hints = SearchValues.Create(
+    private static readonly SearchValues<string> Hints = SearchValues.Create(
         ["-----BEGIN ", "eyJ", "bearer ", "basic ", "digest ", "pass", "pwd", "secret", "token", "key", "authorization", "cookie", "credential", "@"],
         StringComparison.OrdinalIgnoreCase);
 
@@ -37,7 +40,7 @@ public sealed class Redactor
     {
         ArgumentNullException.ThrowIfNull(text);
 
-        if (text.AsSpan().IndexOfAny(s_hints) >= 0)
+        if (text.AsSpan().IndexOfAny(Hints) >= 0)
         {
             text = Replace(text, SecretShapes.FindPem);
             text = Replace(text, SecretShapes.FindJwt);

@@ -8,20 +8,23 @@ namespace Standards.ServiceDefaults.Logging;
 /// </summary>
 internal static class SecretShapes
 {
-    private static readonly SearchValues<string> s_schemes = SearchValues.Create(["bearer ", "basic ", "digest "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Schemes = SearchValues.Create(["bearer ", "basic ", "digest "], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> s_names = SearchValues.Create(
-        ["password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key", "api-key", "accountkey", "accesskey", "access_key", "privatekey", "authorization", "cookie", "credential"],
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        [
+            "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "api_key", "api-key", "accountkey", "accesskey", "access_key", "privatekey",
+            "authorization", "cookie", "credential",
+        ],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> s_base64Url = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
-    private static readonly SearchValues<char> s_tokenChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
-    private static readonly SearchValues<char> s_nameChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
-    private static readonly SearchValues<char> s_valueEnds = SearchValues.Create(" \t\r\n;,&\"'})]");
-    private static readonly SearchValues<char> s_headerEnds = SearchValues.Create("\r\n\"'");
-    private static readonly SearchValues<char> s_authorityEnds = SearchValues.Create(" \t\r\n/?#\"'<>");
-    private static readonly SearchValues<char> s_local = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.!#$%&*+-/=?^_`{|}~");
-    private static readonly SearchValues<char> s_domain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+    private static readonly SearchValues<char> Base64Url = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> TokenChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/=");
+    private static readonly SearchValues<char> NameChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.");
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n;,&\"'})]");
+    private static readonly SearchValues<char> HeaderEnds = SearchValues.Create("\r\n\"'");
+    private static readonly SearchValues<char> AuthorityEnds = SearchValues.Create(" \t\r\n/?#\"'<>");
+    private static readonly SearchValues<char> Local = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.!#$%&*+-/=?^_`{|}~");
+    private static readonly SearchValues<char> Domain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
     /// <summary>Finds the next secret at or behind <paramref name="from"/>; <paramref name="end"/> is behind it.</summary>
     internal delegate bool Finder(ReadOnlySpan<char> text, int from, out int start, out int end);
@@ -49,16 +52,16 @@ internal static class SecretShapes
     {
         for (start = Next(text, from, "eyJ"); start >= 0; start = Next(text, end, "eyJ"))
         {
-            end = start + Run(text[start..], s_base64Url);
+            end = start + Run(text[start..], Base64Url);
             if (end - start < 8 || end >= text.Length - 1 || text[end] != '.')
             {
                 continue;
             }
 
-            end += 1 + Run(text[(end + 1)..], s_base64Url);
+            end += 1 + Run(text[(end + 1)..], Base64Url);
             while (end < text.Length && text[end] == '.')
             {
-                end += 1 + Run(text[(end + 1)..], s_base64Url);
+                end += 1 + Run(text[(end + 1)..], Base64Url);
             }
             return true;
         }
@@ -72,7 +75,7 @@ internal static class SecretShapes
         end = from;
         while (true)
         {
-            var at = text[end..].IndexOfAny(s_schemes);
+            var at = text[end..].IndexOfAny(Schemes);
             start = end + at;
             if (at < 0)
             {
@@ -80,7 +83,7 @@ internal static class SecretShapes
             }
 
             start += text[start..].IndexOf(' ') + 1;
-            end = start + Run(text[start..], s_tokenChars);
+            end = start + Run(text[start..], TokenChars);
             if (end - start >= 8)
             {
                 return true;
@@ -93,7 +96,7 @@ internal static class SecretShapes
         end = from;
         while (true)
         {
-            var at = text[end..].IndexOfAny(s_names);
+            var at = text[end..].IndexOfAny(Names);
             start = end + at;
             if (at < 0)
             {
@@ -102,8 +105,9 @@ internal static class SecretShapes
 
             // PublicKeyToken=b77a5c561934e089 is in the name of each assembly of a stack.
             var harmless = text[..start].EndsWith("PublicKey", StringComparison.OrdinalIgnoreCase);
-            var header = text[start..].StartsWith("authorization", StringComparison.OrdinalIgnoreCase) || text[start..].StartsWith("cookie", StringComparison.OrdinalIgnoreCase);
-            start += Run(text[start..], s_nameChars);
+            var header = text[start..].StartsWith("authorization", StringComparison.OrdinalIgnoreCase)
+                || text[start..].StartsWith("cookie", StringComparison.OrdinalIgnoreCase);
+            start += Run(text[start..], NameChars);
             end = start;
             start += Skip(text[start..], "\"' \t", 4);
             if (harmless || start >= text.Length || text[start] is not ('=' or ':'))
@@ -120,7 +124,7 @@ internal static class SecretShapes
                 continue;
             }
 
-            var length = quote != '\0' ? text[start..].IndexOf(quote) : text[start..].IndexOfAny(header ? s_headerEnds : s_valueEnds);
+            var length = quote != '\0' ? text[start..].IndexOf(quote) : text[start..].IndexOfAny(header ? HeaderEnds : ValueEnds);
             end = length < 0 ? text.Length : start + length;
             if (end > start)
             {
@@ -142,7 +146,7 @@ internal static class SecretShapes
             }
 
             start += 3;
-            var length = text[start..].IndexOfAny(s_authorityEnds);
+            var length = text[start..].IndexOfAny(AuthorityEnds);
             end = length < 0 ? text.Length : start + length;
             var authority = text[start..end];
             var at = authority.LastIndexOf('@');
@@ -172,8 +176,8 @@ internal static class SecretShapes
 
             var sign = end + at;
             var before = text[start..sign];
-            var first = before.LastIndexOfAnyExcept(s_local) + 1;
-            end = sign + 1 + Run(text[(sign + 1)..], s_domain);
+            var first = before.LastIndexOfAnyExcept(Local) + 1;
+            end = sign + 1 + Run(text[(sign + 1)..], Domain);
             var domain = text[(sign + 1)..end].TrimEnd(".-");
             start += first;
             if (start < sign && domain.LastIndexOf('.') is > 0 and var dot && dot < domain.Length - 2)

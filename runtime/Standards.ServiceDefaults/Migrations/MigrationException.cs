@@ -1,6 +1,8 @@
 namespace Standards.ServiceDefaults.Migrations;
 
-/// <summary>The migrations of the process and those of the database do not fit, or one failed. Nothing was applied, or nothing behind the one that failed.</summary>
+/// <summary>
+/// The migrations of the process and those of the database do not fit, or one failed. Nothing was applied, or nothing behind the one that failed.
+/// </summary>
 public sealed class MigrationException : Exception
 {
     /// <summary>Without a message.</summary>

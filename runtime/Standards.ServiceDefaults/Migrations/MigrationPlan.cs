@@ -15,7 +15,8 @@ internal static class MigrationPlan
             {
                 if (same.Checksum != past.Checksum)
                 {
-                    throw new MigrationException($"Migration {past.Version} '{same.Name}' was changed after it was applied. Restore the file, and put the change into a new migration.");
+                    throw new MigrationException(
+                        $"Migration {past.Version} '{same.Name}' was changed after it was applied. Restore the file, and put the change into a new migration.");
                 }
             }
             else if (past.Version < newest)

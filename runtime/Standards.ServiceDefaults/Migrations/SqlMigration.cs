@@ -11,7 +11,9 @@ namespace Standards.ServiceDefaults.Migrations;
 /// <param name="Sql">Its statements.</param>
 public sealed record SqlMigration(long Version, string Name, string Sql)
 {
-    /// <summary>First line of a file whose statements PostgreSQL refuses in a transaction, such as <c>CREATE INDEX CONCURRENTLY</c>; it has one statement.</summary>
+    /// <summary>
+    /// First line of a file whose statements PostgreSQL refuses in a transaction, such as <c>CREATE INDEX CONCURRENTLY</c>; it has one statement.
+    /// </summary>
     public const string NoTransaction = "-- no-transaction";
 
     private const string Extension = ".sql";
@@ -22,7 +24,9 @@ public sealed record SqlMigration(long Version, string Name, string Sql)
     /// <summary>Whether the step runs in a transaction with its record.</summary>
     public bool InTransaction => !Sql.StartsWith(NoTransaction, StringComparison.Ordinal);
 
-    /// <summary>The steps that an assembly embeds below a folder, in their order. Scripts that undo one (<c>.rollback.sql</c>, <c>.down.sql</c>) are for people.</summary>
+    /// <summary>
+    /// The steps that an assembly embeds below a folder, in their order. Scripts that undo one (<c>.rollback.sql</c>, <c>.down.sql</c>) are for people.
+    /// </summary>
     /// <param name="assembly">Where they are embedded (<c>EmbeddedResource</c>).</param>
     /// <param name="folder">A part of the names of the resources, such as <c>.Migrations.</c>; empty for all.</param>
     /// <exception cref="InvalidOperationException">There is none, a name does not fit, or two have one number.</exception>
@@ -42,13 +46,15 @@ public sealed record SqlMigration(long Version, string Name, string Sql)
             var (version, name) = Parse(resource);
             if (!found.TryAdd(version, new SqlMigration(version, name, Read(assembly, resource))))
             {
-                throw new InvalidOperationException($"Two migrations have the number {version}: '{found[version].Name}' and '{name}'. Give the later one the next number.");
+                throw new InvalidOperationException(
+                    $"Two migrations have the number {version}: '{found[version].Name}' and '{name}'. Give the later one the next number.");
             }
         }
 
         return found.Count > 0
             ? [.. found.Values]
-            : throw new InvalidOperationException($"{assembly.GetName().Name} embeds no file '*{folder}NNNN_name.sql'. Add <EmbeddedResource Include=\"Migrations/*.sql\" /> to its project.");
+            : throw new InvalidOperationException(
+                $"{assembly.GetName().Name} embeds no file '*{folder}NNNN_name.sql'. Add <EmbeddedResource Include=\"Migrations/*.sql\" /> to its project.");
     }
 
     private static bool Undoes(string resource)
@@ -64,7 +70,9 @@ public sealed record SqlMigration(long Version, string Name, string Sql)
         }
         var file = stem[(stem.LastIndexOf('.') + 1)..];
         var underscore = file.IndexOf('_', StringComparison.Ordinal);
-        if (underscore is < 3 or > 14 || underscore == file.Length - 1 || !long.TryParse(file.AsSpan(0, underscore), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        if (underscore is < 3 or > 14
+            || underscore == file.Length - 1
+            || !long.TryParse(file.AsSpan(0, underscore), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
             throw new InvalidOperationException($"The migration '{resource}' is not called NNNN_name.sql, with 3 to 14 digits.");
         }

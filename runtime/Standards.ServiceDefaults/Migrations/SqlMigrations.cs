@@ -5,8 +5,8 @@ using Standards.ServiceDefaults.Data;
 namespace Standards.ServiceDefaults.Migrations;
 
 /// <summary>
-/// Applies migrations to PostgreSQL one by one, in order, and stops at the first that fails (clause data.migrations-applied-in-order). Of several replicas one applies them,
-/// under an advisory lock, and the others wait and find them done.
+/// Applies migrations to PostgreSQL one by one, in order, and stops at the first that fails (clause data.migrations-applied-in-order). Of several replicas one
+/// applies them, under an advisory lock, and the others wait and find them done.
 /// </summary>
 /// <param name="database">Where to.</param>
 /// <param name="migrations">All migrations of the service, past ones included.</param>
@@ -69,7 +69,8 @@ public sealed partial class SqlMigrations(DbDataSource database, IReadOnlyList<S
         }
         catch (DbException exception)
         {
-            throw new MigrationException($"Migration {migration.Version} '{migration.Name}' failed; those before it are applied, it and those behind it are not.", exception);
+            throw new MigrationException(
+                $"Migration {migration.Version} '{migration.Name}' failed; those before it are applied, it and those behind it are not.", exception);
         }
 
         Applied(logger, migration.Version, migration.Name);
@@ -77,7 +78,13 @@ public sealed partial class SqlMigrations(DbDataSource database, IReadOnlyList<S
 
     private static Task RecordAsync(DbConnection connection, SqlMigration migration, DbTransaction? transaction, CancellationToken cancellationToken)
         => RunAsync(
-            connection, "INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)", transaction, cancellationToken, migration.Version, migration.Name, migration.Checksum);
+            connection,
+            "INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)",
+            transaction,
+            cancellationToken,
+            migration.Version,
+            migration.Name,
+            migration.Checksum);
 
     private static async Task<IReadOnlyList<AppliedMigration>> AppliedAsync(DbConnection connection, CancellationToken cancellationToken)
     {
@@ -91,7 +98,8 @@ public sealed partial class SqlMigrations(DbDataSource database, IReadOnlyList<S
         return applied;
     }
 
-    private static async Task RunAsync(DbConnection connection, string sql, DbTransaction? transaction, CancellationToken cancellationToken, params object[] values)
+    private static async Task RunAsync(
+        DbConnection connection, string sql, DbTransaction? transaction, CancellationToken cancellationToken, params object[] values)
     {
         await using var command = connection.Command(sql, transaction, values);
         await command.ExecuteNonQueryAsync(cancellationToken);

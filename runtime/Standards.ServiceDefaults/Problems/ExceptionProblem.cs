@@ -27,7 +27,9 @@ internal readonly record struct ExceptionProblem(int Status, string Code, string
             BadHttpRequestException { InnerException: JsonException json } bad => OfJson(bad.StatusCode, json),
             BadHttpRequestException bad => OfStatus(bad.StatusCode),
             BrokenCircuitException broken => new(
-                StatusCodes.Status503ServiceUnavailable, ProblemCodes.Unavailable, RetryAfter: broken.RetryAfter is { Ticks: > 0 } rest ? rest : options.RetryAfter),
+                StatusCodes.Status503ServiceUnavailable,
+                ProblemCodes.Unavailable,
+                RetryAfter: broken.RetryAfter is { Ticks: > 0 } rest ? rest : options.RetryAfter),
             TimeoutRejectedException => OfStatus(StatusCodes.Status504GatewayTimeout),
             _ when IsTransient(exception) => new(StatusCodes.Status503ServiceUnavailable, ProblemCodes.Unavailable, RetryAfter: options.RetryAfter),
             _ => OfStatus(StatusCodes.Status500InternalServerError),
@@ -49,7 +51,8 @@ internal readonly record struct ExceptionProblem(int Status, string Code, string
             status,
             "invalid_json",
             "The body is not the JSON that is asked for.",
-            [new FieldError(FieldName.OfJsonPath(json.Path), syntax ? $"The JSON is malformed{position}." : $"The value{position} has the wrong type or lacks a member.")]);
+            [new FieldError(
+                FieldName.OfJsonPath(json.Path), syntax ? $"The JSON is malformed{position}." : $"The value{position} has the wrong type or lacks a member.")]);
     }
 
     private static bool IsTransient(Exception exception)

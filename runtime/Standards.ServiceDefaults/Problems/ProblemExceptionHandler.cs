@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Standards.ServiceDefaults.Problems;
 
 /// <summary>Answers an exception with its problem.</summary>
-internal sealed class ProblemExceptionHandler(ProblemsOptions options, IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+internal sealed class ProblemExceptionHandler(
+    ProblemsOptions options, IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -22,7 +23,8 @@ internal sealed class ProblemExceptionHandler(ProblemsOptions options, IProblemD
 
         var problem = new ProblemDetails { Status = answer.Status, Title = answer.Title };
         problem.Extensions["code"] = answer.Code;
-        if ((answer.Errors ?? (exception is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } ? BindingErrors.Find(httpContext) : null)) is { } errors)
+        if ((answer.Errors
+            ?? (exception is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } ? BindingErrors.Find(httpContext) : null)) is { } errors)
         {
             problem.Extensions["errors"] = errors;
         }

@@ -15,7 +15,8 @@ internal sealed class QueueMetrics<T>
     {
         var meter = meters.Create(ServiceMeter.Name);
         meter.CreateObservableGauge("service_queue_depth", () => new Measurement<int>(queue.Depth, _queue), "1", "Items that wait.");
-        meter.CreateObservableGauge("service_queue_age_seconds", () => new Measurement<double>(queue.Age.TotalSeconds, _queue), "s", "How long the oldest item has waited.");
+        meter.CreateObservableGauge(
+            "service_queue_age_seconds", () => new Measurement<double>(queue.Age.TotalSeconds, _queue), "s", "How long the oldest item has waited.");
         _items = meter.CreateCounter<long>("service_queue_items_total", "1", "Items that were handled, by outcome.");
         _duration = meter.CreateHistogram<double>("service_queue_duration_seconds", "s", "Time of an attempt at an item.");
     }

@@ -10,8 +10,8 @@ namespace Standards.ServiceDefaults.Queues;
 public static class WorkQueueExtensions
 {
     /// <summary>
-    /// Adds a queue of items of a type, <see cref="BoundedWorkQueue{T}"/>, and what works it off. Dead letters go to the <see cref="IDeadLetters{T}"/> among the services,
-    /// or stay in memory.
+    /// Adds a queue of items of a type, <see cref="BoundedWorkQueue{T}"/>, and what works it off. Dead letters go to the <see cref="IDeadLetters{T}"/> among
+    /// the services, or stay in memory.
     /// </summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A value is out of range.</exception>
     public static IHostApplicationBuilder AddWorkQueue<T, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
@@ -26,7 +26,11 @@ public static class WorkQueueExtensions
             .Range(nameof(options.Capacity), options.Capacity, 1, 1_000_000)
             .Range(nameof(options.Workers), options.Workers, 1, 1000)
             .Range(nameof(options.Attempts), options.Attempts, 1, 100)
-            .Require(options.Delay >= TimeSpan.Zero && options.Delay <= options.MaxDelay, nameof(options.Delay), $"{options.Delay}", $"a time from 0 to MaxDelay ({options.MaxDelay})")
+            .Require(
+                options.Delay >= TimeSpan.Zero && options.Delay <= options.MaxDelay,
+                nameof(options.Delay),
+                $"{options.Delay}",
+                $"a time from 0 to MaxDelay ({options.MaxDelay})")
             .Throw();
 
         builder.Services.TryAddSingleton(TimeProvider.System);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Standards.ServiceDefaults.Queues;
 
 /// <summary>
-/// Works a queue off. The host stops it after the web server, which started last: requests that still add are over by then. What waits is handled first, and what cannot
-/// be handled in the time of the shutdown becomes a dead letter instead of being lost.
+/// Works a queue off. The host stops it after the web server, which started last: requests that still add are over by then. What waits is handled first, and
+/// what cannot be handled in the time of the shutdown becomes a dead letter instead of being lost.
 /// </summary>
 internal sealed partial class WorkQueueService<T>(
     BoundedWorkQueue<T> queue, WorkQueueOptions options, IServiceScopeFactory scopes, IDeadLetters<T> deadLetters, QueueMetrics<T> metrics, TimeProvider time,

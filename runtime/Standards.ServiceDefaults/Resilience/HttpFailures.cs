@@ -6,7 +6,9 @@ using Polly.Timeout;
 
 namespace Standards.ServiceDefaults.Resilience;
 
-/// <summary>Which failures can pass, and which requests may be sent again (clauses resilience.retry-only-idempotent-and-transient and no-retry-on-client-errors).</summary>
+/// <summary>
+/// Which failures can pass, and which requests may be sent again (clauses resilience.retry-only-idempotent-and-transient and no-retry-on-client-errors).
+/// </summary>
 internal static class HttpFailures
 {
     private const string IdempotencyKey = "Idempotency-Key";
@@ -22,7 +24,10 @@ internal static class HttpFailures
     /// <summary>Idempotent by method (RFC 9110, 9.2.2) or by key, with a body that can be read again.</summary>
     public static bool MayRepeat(HttpRequestMessage request)
     {
-        var idempotent = request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || request.Method == HttpMethod.Options || request.Method == HttpMethod.Put
+        var idempotent = request.Method == HttpMethod.Get
+            || request.Method == HttpMethod.Head
+            || request.Method == HttpMethod.Options
+            || request.Method == HttpMethod.Put
             || request.Method == HttpMethod.Delete || request.Method == HttpMethod.Trace || request.Headers.Contains(IdempotencyKey);
         return idempotent && (request.Content is null or ByteArrayContent or ReadOnlyMemoryContent or JsonContent);
     }

@@ -7,8 +7,8 @@ using Polly.Retry;
 namespace Standards.ServiceDefaults.Resilience;
 
 /// <summary>
-/// One pipeline for a client and a host: total time, attempts, breaker, time of an attempt, in this order from outside. They outlive the handlers of the factory,
-/// which are renewed every two minutes, so that a breaker keeps its memory.
+/// One pipeline for a client and a host: total time, attempts, breaker, time of an attempt, in this order from outside. They outlive the handlers of the
+/// factory, which are renewed every two minutes, so that a breaker keeps its memory.
 /// </summary>
 internal sealed class HttpPipelines(ResilienceOptions options, ResilienceMetrics metrics, TimeProvider time)
 {

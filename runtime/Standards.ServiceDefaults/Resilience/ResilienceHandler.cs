@@ -23,5 +23,6 @@ internal sealed class ResilienceHandler(string client, HttpPipelines pipelines) 
         }
     }
 
-    private Task<HttpResponseMessage> BaseSendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
+    private Task<HttpResponseMessage> BaseSendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        base.SendAsync(request, cancellationToken);
 }

@@ -1,6 +1,8 @@
 namespace Standards.ServiceDefaults.Resilience;
 
-/// <summary>Calls to others end, are repeated where that is safe, and fail fast while the other side is down. Numbers: clauses of the area resilience.</summary>
+/// <summary>
+/// Calls to others end, are repeated where that is safe, and fail fast while the other side is down. Numbers: clauses of the area resilience.
+/// </summary>
 public sealed class ResilienceOptions
 {
     /// <summary>Whether the feature is on. Off: clients of <c>IHttpClientFactory</c> are left as they are.</summary>
@@ -39,7 +41,9 @@ public sealed class ResilienceOptions
     /// <summary>Calls that it takes to judge, from 2. Default 10.</summary>
     public int BreakerCalls { get; set; } = 10;
 
-    /// <summary>The time over which calls are counted, at least two attempts long. Default 60 s; external clients have twice their attempt if that is more.</summary>
+    /// <summary>
+    /// The time over which calls are counted, at least two attempts long. Default 60 s; external clients have twice their attempt if that is more.
+    /// </summary>
     public TimeSpan BreakerWindow { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long an open breaker fails everything at once. Default 30 s.</summary>

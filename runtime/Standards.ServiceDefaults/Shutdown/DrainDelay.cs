@@ -3,7 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace Standards.ServiceDefaults.Shutdown;
 
 /// <summary>
-/// Keeps the server open for a while after the service has stopped being ready. The host calls <see cref="StoppingAsync"/> before it stops any service, Kestrel among them.
+/// Keeps the server open for a while after the service has stopped being ready. The host calls <see cref="StoppingAsync"/> before it stops any service, Kestrel
+/// among them.
 /// </summary>
 internal sealed class DrainDelay(TimeSpan delay, IHostApplicationLifetime lifetime, TimeProvider time) : IHostedLifecycleService
 {

@@ -4,8 +4,8 @@ using OpenTelemetry.Trace;
 namespace Standards.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Keeps a share of traces and records the rest, so that <see cref="ErrorPromotion"/> can keep those that fail. A decision that the caller or the parent span has
-/// made holds for successes. What is recorded and not kept costs a span each: children of a failed span that ended before it are not kept.
+/// Keeps a share of traces and records the rest, so that <see cref="ErrorPromotion"/> can keep those that fail. A decision that the caller or the parent span
+/// has made holds for successes. What is recorded and not kept costs a span each: children of a failed span that ended before it are not kept.
 /// </summary>
 internal sealed class ErrorBiasedSampler : Sampler
 {

@@ -9,8 +9,8 @@ using Standards.ServiceDefaults.Logging;
 namespace Standards.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Gives the span of a request its name, attributes and status by the semantic conventions for HTTP servers; ASP.NET Core 10 leaves them out unless a switch is set,
-/// later versions write the same (dotnet/aspnetcore#64851). A span that nobody will see gets none.
+/// Gives the span of a request its name, attributes and status by the semantic conventions for HTTP servers; ASP.NET Core 10 leaves them out unless a switch is
+/// set, later versions write the same (dotnet/aspnetcore#64851). A span that nobody will see gets none.
 /// </summary>
 internal sealed class ServerSpan(RequestDelegate next, Redactor redactor, Pseudonym pseudonym, QuietPaths quiet)
 {

@@ -26,7 +26,8 @@ internal static class TelemetryFeature
             options.OtlpEndpoint ?? builder.Configuration[Endpoint],
             builder.Configuration);
         builder.Services.AddSingleton(setup);
-        // An application that hosts OpenTelemetry itself (OpenTelemetry.Extensions.Hosting) gets the sources and meters; sampler and exporters are then its own.
+        // An application that hosts OpenTelemetry itself (OpenTelemetry.Extensions.Hosting) gets the sources and meters; sampler and exporters are then its
+        // own.
         builder.Services.ConfigureOpenTelemetryTracerProvider(setup.AddSources);
         builder.Services.ConfigureOpenTelemetryMeterProvider(setup.AddMeters);
         builder.Services.AddHostedService<TelemetryHost>();
@@ -35,7 +36,8 @@ internal static class TelemetryFeature
     public static void Use(WebApplication app, TelemetryOptions options)
     {
         var services = app.Services;
-        var (redactor, pseudonym, quiet) = (services.GetRequiredService<Redactor>(), services.GetRequiredService<Pseudonym>(), services.GetRequiredService<QuietPaths>());
+        var (redactor, pseudonym, quiet) = (
+            services.GetRequiredService<Redactor>(), services.GetRequiredService<Pseudonym>(), services.GetRequiredService<QuietPaths>());
         app.Use(next => new ServerSpan(next, redactor, pseudonym, quiet).InvokeAsync);
     }
 

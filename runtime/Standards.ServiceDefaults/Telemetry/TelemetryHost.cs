@@ -7,8 +7,8 @@ using OpenTelemetry.Trace;
 namespace Standards.ServiceDefaults.Telemetry;
 
 /// <summary>
-/// Runs OpenTelemetry before the first request and past the last one, where anything takes what it records. What the application hosts itself is left to it: a tracer or meter provider among its
-/// services means that its own listens, and a second one would send everything twice.
+/// Runs OpenTelemetry before the first request and past the last one, where anything takes what it records. What the application hosts itself is left to it: a
+/// tracer or meter provider among its services means that its own listens, and a second one would send everything twice.
 /// </summary>
 internal sealed class TelemetryHost(TelemetrySetup setup, IServiceProvider services) : IHostedLifecycleService, IDisposable
 {

@@ -18,12 +18,14 @@ public sealed class TelemetryOptions
     /// <summary>Version of the service; else that of the entry assembly.</summary>
     public string? ServiceVersion { get; set; }
 
-    /// <summary>Where traces and metrics are sent, an absolute http or https address; else <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>. Neither: nothing is exported.</summary>
+    /// <summary>
+    /// Where traces and metrics are sent, an absolute http or https address; else <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>. Neither: nothing is exported.
+    /// </summary>
     public string? OtlpEndpoint { get; set; }
 
     /// <summary>
-    /// The share of successful traces that are kept, from 0 to 1. Default 0.01, and 1 in Development (clause observability-traces.trace-sampling). Failed ones are always
-    /// kept; what a caller has decided in <c>traceparent</c> holds for successes.
+    /// The share of successful traces that are kept, from 0 to 1. Default 0.01, and 1 in Development (clause observability-traces.trace-sampling). Failed ones
+    /// are always kept; what a caller has decided in <c>traceparent</c> holds for successes.
     /// </summary>
     public double? SuccessRatio { get; set; }
 

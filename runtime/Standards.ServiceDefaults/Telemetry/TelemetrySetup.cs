@@ -12,11 +12,12 @@ namespace Standards.ServiceDefaults.Telemetry;
 internal sealed class TelemetrySetup(TelemetryOptions options, ServiceIdentity identity, double successRatio, string? endpoint, IConfiguration configuration)
 {
     // Seconds. With 0.2, the limit of the latency objective (design: p95 below 200 ms), which the boundaries of ASP.NET Core leave out.
-    private static readonly double[] s_latency = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.2, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+    private static readonly double[] Latency = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.2, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
-    private static readonly string[] s_meters =
+    private static readonly string[] Meters =
     [
-        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Diagnostics", "Microsoft.AspNetCore.RateLimiting", "System.Net.Http",
+        "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.Diagnostics", "Microsoft.AspNetCore.RateLimiting",
+        "System.Net.Http",
         "System.Runtime", ServiceMeter.Name,
     ];
 
@@ -34,8 +35,8 @@ internal sealed class TelemetrySetup(TelemetryOptions options, ServiceIdentity i
 
     public void AddMeters(MeterProviderBuilder metrics)
     {
-        metrics.AddMeter(s_meters).AddMeter(identity.Name).AddMeter([.. options.Meters]);
-        metrics.AddView("http.server.request.duration", new ExplicitBucketHistogramConfiguration { Boundaries = s_latency });
+        metrics.AddMeter(Meters).AddMeter(identity.Name).AddMeter([.. options.Meters]);
+        metrics.AddView("http.server.request.duration", new ExplicitBucketHistogramConfiguration { Boundaries = Latency });
     }
 
     /// <summary>The SDK of this package, for what the application does not host itself.</summary>

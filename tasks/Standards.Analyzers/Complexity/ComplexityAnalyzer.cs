@@ -63,6 +63,8 @@ public sealed class ComplexityAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SyntaxTreeAnalysisContext context, DiagnosticDescriptor rule, Location place, string subject, int measured, int limit, params object[] more) =>
-        context.ReportDiagnostic(Diagnostic.Create(rule, place, [subject, measured.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture), .. more]));
+    private static void Report(
+        SyntaxTreeAnalysisContext context, DiagnosticDescriptor rule, Location place, string subject, int measured, int limit, params object[] more) =>
+        context.ReportDiagnostic(
+            Diagnostic.Create(rule, place, [subject, measured.ToString(CultureInfo.InvariantCulture), limit.ToString(CultureInfo.InvariantCulture), .. more]));
 }

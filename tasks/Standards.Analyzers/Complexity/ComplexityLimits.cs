@@ -39,5 +39,7 @@ internal sealed class ComplexityLimits(AnalyzerConfigOptions options)
 
     // The engine has refused what is no number; nobody else writes these.
     private static int Read(AnalyzerConfigOptions options, string name, int otherwise) =>
-        options.TryGetValue(Prefix + name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit) ? limit : otherwise;
+        options.TryGetValue(Prefix + name, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
+            ? limit
+            : otherwise;
 }

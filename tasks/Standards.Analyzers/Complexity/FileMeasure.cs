@@ -89,29 +89,60 @@ internal sealed class FileMeasure
 
     // Types, attributes and parameters decide nothing at run time, and are a third of all nodes.
     private static bool MayDecide(SyntaxNode node) =>
-        node is not ((TypeSyntax and not ArrayTypeSyntax) or AttributeListSyntax or BaseParameterListSyntax or UsingDirectiveSyntax or BaseListSyntax or TypeParameterConstraintClauseSyntax);
+        node is not ((TypeSyntax and not ArrayTypeSyntax)
+            or AttributeListSyntax
+            or BaseParameterListSyntax
+            or UsingDirectiveSyntax
+            or BaseListSyntax
+            or TypeParameterConstraintClauseSyntax);
 
     // By kind, because most nodes are of none of these.
     private static Action<FileMeasure, SyntaxNode>?[] Table()
     {
         var table = new Action<FileMeasure, SyntaxNode>?[LastKind - FirstKind];
-        Functions((m, node) => m.Method((BaseMethodDeclarationSyntax)node), SyntaxKind.MethodDeclaration, SyntaxKind.ConstructorDeclaration, SyntaxKind.DestructorDeclaration, SyntaxKind.OperatorDeclaration, SyntaxKind.ConversionOperatorDeclaration);
-        Functions((m, node) => m.Accessor((AccessorDeclarationSyntax)node), SyntaxKind.GetAccessorDeclaration, SyntaxKind.SetAccessorDeclaration, SyntaxKind.InitAccessorDeclaration, SyntaxKind.AddAccessorDeclaration, SyntaxKind.RemoveAccessorDeclaration);
+        Functions(
+            (m, node) => m.Method((BaseMethodDeclarationSyntax)node),
+            SyntaxKind.MethodDeclaration,
+            SyntaxKind.ConstructorDeclaration,
+            SyntaxKind.DestructorDeclaration,
+            SyntaxKind.OperatorDeclaration,
+            SyntaxKind.ConversionOperatorDeclaration);
+        Functions(
+            (m, node) => m.Accessor((AccessorDeclarationSyntax)node),
+            SyntaxKind.GetAccessorDeclaration,
+            SyntaxKind.SetAccessorDeclaration,
+            SyntaxKind.InitAccessorDeclaration,
+            SyntaxKind.AddAccessorDeclaration,
+            SyntaxKind.RemoveAccessorDeclaration);
         Functions((m, node) => m.Property((ArrowExpressionClauseSyntax)node), SyntaxKind.ArrowExpressionClause);
         Functions((m, node) => m.TopLevel((GlobalStatementSyntax)node), SyntaxKind.GlobalStatement);
         Functions((m, node) => m.LocalFunction((LocalFunctionStatementSyntax)node), SyntaxKind.LocalFunctionStatement);
-        Functions((m, node) => m.Lambda(node), SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
+        Functions(
+            (m, node) => m.Lambda(node), SyntaxKind.SimpleLambdaExpression, SyntaxKind.ParenthesizedLambdaExpression, SyntaxKind.AnonymousMethodExpression);
 
         Inside((m, node, f) => m.If((IfStatementSyntax)node, f), SyntaxKind.IfStatement);
         // The 'if' of an 'else if' counts for both.
         Inside((_, node, f) => f.Break(((ElseClauseSyntax)node).Statement is IfStatementSyntax ? 0 : 1), SyntaxKind.ElseClause);
-        Inside((m, node, f) => m.Structure(node, f, decisions: 1, blocks: 1), SyntaxKind.ForStatement, SyntaxKind.ForEachStatement, SyntaxKind.ForEachVariableStatement, SyntaxKind.WhileStatement, SyntaxKind.DoStatement);
+        Inside(
+            (m, node, f) => m.Structure(node, f, decisions: 1, blocks: 1),
+            SyntaxKind.ForStatement,
+            SyntaxKind.ForEachStatement,
+            SyntaxKind.ForEachVariableStatement,
+            SyntaxKind.WhileStatement,
+            SyntaxKind.DoStatement);
         Inside((m, node, f) => m.Structure(node, f, Decisions.Of((SwitchStatementSyntax)node), blocks: 1), SyntaxKind.SwitchStatement);
         Inside((m, node, f) => m.Structure(node, f, Decisions.Of((SwitchExpressionSyntax)node), blocks: 0), SyntaxKind.SwitchExpression);
         Inside((m, node, f) => m.Structure(node, f, decisions: 1, blocks: 0), SyntaxKind.ConditionalExpression, SyntaxKind.CatchClause);
         Inside((m, node, f) => m.Try(node, f), SyntaxKind.TryStatement);
-        Inside((_, node, f) => Condition(node, f), SyntaxKind.LogicalAndExpression, SyntaxKind.LogicalOrExpression, SyntaxKind.AndPattern, SyntaxKind.OrPattern);
-        Inside((_, node, f) => f.Decide(node, 1), SyntaxKind.CoalesceExpression, SyntaxKind.CoalesceAssignmentExpression, SyntaxKind.ConditionalAccessExpression, SyntaxKind.WhenClause, SyntaxKind.CatchFilterClause);
+        Inside(
+            (_, node, f) => Condition(node, f), SyntaxKind.LogicalAndExpression, SyntaxKind.LogicalOrExpression, SyntaxKind.AndPattern, SyntaxKind.OrPattern);
+        Inside(
+            (_, node, f) => f.Decide(node, 1),
+            SyntaxKind.CoalesceExpression,
+            SyntaxKind.CoalesceAssignmentExpression,
+            SyntaxKind.ConditionalAccessExpression,
+            SyntaxKind.WhenClause,
+            SyntaxKind.CatchFilterClause);
         Inside((_, _, f) => f.Break(1), SyntaxKind.GotoStatement, SyntaxKind.GotoCaseStatement, SyntaxKind.GotoDefaultStatement);
         Inside((_, node, f) => Call((InvocationExpressionSyntax)node, f), SyntaxKind.InvocationExpression);
         return table;

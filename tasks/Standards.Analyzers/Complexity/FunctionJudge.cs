@@ -11,7 +11,8 @@ namespace Standards.Analyzers.Complexity;
 /// <param name="options">The compilation's options, for severities.</param>
 /// <param name="file">What the file measures.</param>
 /// <param name="contribution">Says what adds most.</param>
-internal sealed class FunctionJudge(SyntaxTreeAnalysisContext context, ComplexityLimits limits, CompilationOptions options, FileMeasure file, Contribution contribution)
+internal sealed class FunctionJudge(
+    SyntaxTreeAnalysisContext context, ComplexityLimits limits, CompilationOptions options, FileMeasure file, Contribution contribution)
 {
     /// <summary>Reports a function once for each measure that is too high.</summary>
     public void Judge(FunctionMeasure function)
@@ -53,7 +54,8 @@ internal sealed class FunctionJudge(SyntaxTreeAnalysisContext context, Complexit
     {
         var severity = ReportDiagnostic.Default;
         _ = options.SyntaxTreeOptionsProvider is { } tree
-            && (tree.TryGetDiagnosticValue(context.Tree, id, context.CancellationToken, out severity) || tree.TryGetGlobalDiagnosticValue(id, context.CancellationToken, out severity));
+            && (tree.TryGetDiagnosticValue(context.Tree, id, context.CancellationToken, out severity)
+                || tree.TryGetGlobalDiagnosticValue(id, context.CancellationToken, out severity));
         return severity;
     }
 

@@ -49,7 +49,8 @@ internal static class OperatorChain
         }
     }
 
-    private static bool IsOperator(SyntaxNode node) => node.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.AndPattern or SyntaxKind.OrPattern;
+    private static bool IsOperator(SyntaxNode node) =>
+        node.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.AndPattern or SyntaxKind.OrPattern;
 
     private static SyntaxNode Left(SyntaxNode node) => node is BinaryExpressionSyntax expression ? expression.Left : ((BinaryPatternSyntax)node).Left;
 

@@ -134,10 +134,24 @@ public static class CheckCatalog
     ];
 
     /// <summary>Checks over what evaluation knows of a project, at the start of its build.</summary>
-    public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } = [new ProjectPlaceCheck(), new ProjectNameCheck(), new LockFileCheck(), new VersioningModeCheck()];
+    public static IReadOnlyList<IProjectCheck> ProjectChecks { get; } =
+    [
+        new ProjectPlaceCheck(),
+        new ProjectNameCheck(),
+        new LockFileCheck(),
+        new VersioningModeCheck(),
+    ];
 
     /// <summary>Checks over the packages that restore resolved, once a project whatever its target frameworks.</summary>
-    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } = [new LockedPackagesCheck(), new LockFileDriftCheck(), new LicenceCheck(), new VulnerabilityCheck(), new AuditCheck(), new DeprecatedPackageCheck()];
+    public static IReadOnlyList<IProjectCheck> RestoredChecks { get; } =
+    [
+        new LockedPackagesCheck(),
+        new LockFileDriftCheck(),
+        new LicenceCheck(),
+        new VulnerabilityCheck(),
+        new AuditCheck(),
+        new DeprecatedPackageCheck(),
+    ];
 
     /// <summary>Checks that explain why restore refused a lock file.</summary>
     public static IReadOnlyList<IProjectCheck> LockFileChecks { get; } = [new LockFileCheck()];
@@ -152,5 +166,12 @@ public static class CheckCatalog
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck(), new SymbolCheck(), new PublicApiCheck()];
 
     /// <summary>Checks over a package that is about to be made.</summary>
-    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } = [new PackageVersionCheck(), new ChangelogVersionCheck(), new RemoteCheck(), new UnrecordedApiCheck(), new BaselineVersionCheck()];
+    public static IReadOnlyList<IProjectCheck> PackageChecks { get; } =
+    [
+        new PackageVersionCheck(),
+        new ChangelogVersionCheck(),
+        new RemoteCheck(),
+        new UnrecordedApiCheck(),
+        new BaselineVersionCheck(),
+    ];
 }

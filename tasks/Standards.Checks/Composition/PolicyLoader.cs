@@ -23,7 +23,8 @@ public static class PolicyLoader
     {
         var exemptionFiles = new List<PolicyFile>();
         var (policy, findings, policyFiles) = Reader.Load(options.Root, options.PackageFolder);
-        var (waivers, waiverFindings) = WaiverReader.Read(Find(options.Root, WaiverReader.FileName, exemptionFiles), options.Today, options.ContinuousIntegration);
+        var (waivers, waiverFindings) = WaiverReader.Read(
+            Find(options.Root, WaiverReader.FileName, exemptionFiles), options.Today, options.ContinuousIntegration);
         var (baseline, baselineFindings) = BaselineReader.Read(Find(options.Root, Baseline.FileName, exemptionFiles));
         return new PolicySet
         {

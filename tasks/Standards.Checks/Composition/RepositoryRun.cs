@@ -80,7 +80,13 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
     private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
     {
-        RuleInForce[] inForce = [.. RuleCatalog.All.Concat(policy.DeclaredRules).Select(rule => new RuleInForce(rule, resolver.Of(rule))).Where(rule => rule.Severity != Severity.None)];
+        RuleInForce[] inForce =
+        [
+            .. RuleCatalog.All
+                .Concat(policy.DeclaredRules)
+                .Select(rule => new RuleInForce(rule, resolver.Of(rule)))
+                .Where(rule => rule.Severity != Severity.None),
+        ];
         return new RunSummary(
             policy.Service.Name,
             snapshot.Files.Count,

@@ -12,7 +12,15 @@ internal static class RunStateFile
     public static RepositoryRunResult? TryRead(string path, string options, string fingerprint) =>
         StateFile.TryRead(path, reader => reader.ReadString() == options && reader.ReadString() == fingerprint
             && ReadFiles(reader) is { } files && files.All(f => f.IsCurrent)
-            ? new RepositoryRunResult(ReadSummary(reader), ReadVerdicts(reader), reader.ReadString(), reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean(), files, Computed: 0)
+            ? new RepositoryRunResult(
+                ReadSummary(reader),
+                ReadVerdicts(reader),
+                reader.ReadString(),
+                reader.ReadBoolean(),
+                reader.ReadBoolean(),
+                reader.ReadBoolean(),
+                files,
+                Computed: 0)
             : null);
 
     public static void Write(string path, string options, string fingerprint, RepositoryRunResult result) =>

@@ -12,7 +12,15 @@ internal static class FindingList
         {
             if (count++ == Max)
             {
-                yield return finding with { Line = 0, Column = 0, Message = $"more than {Max} findings; the others are not listed", Fix = "Correct those that are listed and build again", ValueHash = "", AllowedBecause = "" };
+                yield return finding with
+                {
+                    Line = 0,
+                    Column = 0,
+                    Message = $"more than {Max} findings; the others are not listed",
+                    Fix = "Correct those that are listed and build again",
+                    ValueHash = "",
+                    AllowedBecause = "",
+                };
                 yield break;
             }
 

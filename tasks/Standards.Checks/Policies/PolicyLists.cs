@@ -7,7 +7,8 @@ namespace Standards.Checks.Policies;
 internal static class PolicyLists
 {
     /// <summary>A list of texts, or one text. No text is empty; the list may be.</summary>
-    public static IReadOnlyList<string>? TextList(this PolicySection section, string key, string example) => List(section, key, "a list of texts", example, v => v.Trim().Length > 0 ? v : null);
+    public static IReadOnlyList<string>? TextList(this PolicySection section, string key, string example) =>
+        List(section, key, "a list of texts", example, v => v.Trim().Length > 0 ? v : null);
 
     /// <summary>A list of values, or one of them, each as <paramref name="read"/> writes it; null from it refuses the value.</summary>
     public static IReadOnlyList<string>? ValueList(this PolicySection section, string key, string expected, string example, Func<string, string?> read) =>
@@ -19,7 +20,12 @@ internal static class PolicyLists
 
     /// <summary>A list of patterns over paths, or one pattern.</summary>
     public static IReadOnlyList<PathGlob>? GlobList(this PolicySection section, string key, string example) =>
-        List(section, key, "a list of patterns for paths below the root of the repository", example, v => PathGlob.TryParse(v) is null ? null : v)?.Select(v => PathGlob.TryParse(v)!).ToArray();
+        List(
+            section,
+            key,
+            "a list of patterns for paths below the root of the repository",
+            example,
+            v => PathGlob.TryParse(v) is null ? null : v)?.Select(v => PathGlob.TryParse(v)!).ToArray();
 
     /// <summary>A list of folders below the root, or one folder; never an empty list. Normalised: <c>/</c>, none at the ends.</summary>
     public static IReadOnlyList<string>? FolderList(this PolicySection section, string key, string example)
@@ -37,7 +43,8 @@ internal static class PolicyLists
     /// The items of a list, or one that stands alone, each with what <paramref name="read"/> makes of it. Those that it refuses are
     /// reported one by one, and the others stay.
     /// </summary>
-    public static IReadOnlyList<(YamlScalar Node, T Value)> Each<T>(this PolicySection section, string key, string expected, string example, Func<string, T?> read)
+    public static IReadOnlyList<(YamlScalar Node, T Value)> Each<T>(
+        this PolicySection section, string key, string expected, string example, Func<string, T?> read)
         where T : class
     {
         var values = new List<(YamlScalar, T)>();

@@ -59,7 +59,8 @@ internal sealed class PolicyPart<T>(string name, Func<PolicySection, T> read) : 
     public PolicyPart<T> AtMost(string key, Func<T, decimal> of) => Key(key, "raised", (upper, lower) => of(lower) > of(upper));
 
     /// <summary>A list without an order: any change weakens it.</summary>
-    public PolicyPart<T> Fixed(string key, Func<T, IReadOnlyList<string>> of) => Key(key, "changed", (upper, lower) => !of(upper).SequenceEqual(of(lower), StringComparer.Ordinal));
+    public PolicyPart<T> Fixed(string key, Func<T, IReadOnlyList<string>> of) =>
+        Key(key, "changed", (upper, lower) => !of(upper).SequenceEqual(of(lower), StringComparer.Ordinal));
 
     /// <summary>A list of which more items are stricter.</summary>
     public PolicyPart<T> Growing(string key, Func<T, IReadOnlyList<string>> of) =>

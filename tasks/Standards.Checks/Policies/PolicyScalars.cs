@@ -57,7 +57,11 @@ internal static class PolicyScalars
             return value;
         }
 
-        section.Wrong(node, key, string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"), string.Create(CultureInfo.InvariantCulture, $"{key}: {example}"));
+        section.Wrong(
+            node,
+            key,
+            string.Create(CultureInfo.InvariantCulture, $"a number from {min} to {max}"),
+            string.Create(CultureInfo.InvariantCulture, $"{key}: {example}"));
         return null;
     }
 
@@ -76,7 +80,11 @@ internal static class PolicyScalars
 
         var nearest = node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, names.Keys) : null;
         var expected = "one of " + string.Join(", ", names.Keys);
-        section.Report(RuleCatalog.PolicyValueTypes, node, section.Mistake(node, key, expected), nearest is null ? $"Write one of them, such as '{key}: {names.Keys.First()}'" : $"Write '{key}: {nearest}'");
+        section.Report(
+            RuleCatalog.PolicyValueTypes,
+            node,
+            section.Mistake(node, key, expected),
+            nearest is null ? $"Write one of them, such as '{key}: {names.Keys.First()}'" : $"Write '{key}: {nearest}'");
         return null;
     }
 

@@ -9,7 +9,9 @@ internal static class CompilerLogs
 {
     private const int MaxNamed = 10;
 
-    private const string NoLog = "The compiler left no log, so this report has none of its findings and none of the analyzers'. It writes one on CI, and with -p:StandardsCompilerLog=true.";
+    private const string NoLog =
+        "The compiler left no log, so this report has none of its findings and none of the analyzers'. It writes one on CI, and with "
+        + "-p:StandardsCompilerLog=true.";
 
     /// <summary>The compiler's findings of the configuration that was compiled last.</summary>
     /// <param name="outputFolder">Absolute path of the folder for reports and state.</param>

@@ -27,7 +27,8 @@ internal static class LeftoverWaivers
         }
 
         var resolver = new SeverityResolver(policies.Policy, SeverityOptions.Local with { ContinuousIntegration = true });
-        var used = new HashSet<Waiver>([.. judge.UsedWaivers, .. build.Verdicts.Where(v => !v.IsOpen).Select(v => policies.Waivers.Find(v.Finding)).OfType<Waiver>()]);
+        var used = new HashSet<Waiver>(
+            [.. judge.UsedWaivers, .. build.Verdicts.Where(v => !v.IsOpen).Select(v => policies.Waivers.Find(v.Finding)).OfType<Waiver>()]);
         // What is switched off here finds nothing; its waiver may be needed by another branch of the policy, and is nobody's mistake.
         used.UnionWith(policies.Waivers.Waivers.Where(w => policies.Policy.FindRule(w.Rule) is { } rule && resolver.Of(rule) == Severity.None));
         var known = build.Verdicts.Where(v => v.Finding.Rule == RuleCatalog.WaiverUse).Select(v => v.Finding.Line).ToHashSet();

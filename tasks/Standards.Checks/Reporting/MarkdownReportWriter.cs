@@ -23,8 +23,17 @@ public static class MarkdownReportWriter
     {
         var text = new StringBuilder();
         var service = model.Report.Summary.Service;
-        text.Append("## Standards").Append(service.Length > 0 ? $": {Cell(service)}" : "").Append("\n\n**").Append(Cell(Wording.Verdict(model))).Append(".** Score ").Append(model.Score).Append(" of 100");
-        text.Append(model.Waived.Total + model.Baselined.Total == 0 ? ".\n" : $"; {Counted.Number(model.Waived.Total)} waived, {Counted.Number(model.Baselined.Total)} in the baseline.\n");
+        text.Append("## Standards")
+            .Append(service.Length > 0 ? $": {Cell(service)}" : "")
+            .Append("\n\n**")
+            .Append(Cell(Wording.Verdict(model)))
+            .Append(".** Score ")
+            .Append(model.Score)
+            .Append(" of 100");
+        text.Append(
+            model.Waived.Total + model.Baselined.Total == 0
+                ? ".\n"
+                : $"; {Counted.Number(model.Waived.Total)} waived, {Counted.Number(model.Baselined.Total)} in the baseline.\n");
         WriteAreas(text, model);
         var tail = new StringBuilder();
         WriteWaivers(tail, model);
@@ -59,8 +68,14 @@ public static class MarkdownReportWriter
         {
             part.Clear();
             var fix = Wording.CommonFix(rule.Open);
-            part.Append("\n#### ").Append(Cell(rule.Rule.Id)).Append(rule.Rule.Title.Length > 0 ? " " + Cell(rule.Rule.Title) : "").Append(" (").Append(Counted.Number(rule.Open.Count)).Append(")\n\n");
-            part.Append(fix is null ? "" : $"Fix: {Cell(fix)}. ").Append(Wording.IsPage(rule.Rule.HelpLink) ? $"[About {rule.Rule.Id}](<{Address(rule.Rule.HelpLink)}>)\n\n" : "\n\n");
+            part.Append("\n#### ")
+                .Append(Cell(rule.Rule.Id))
+                .Append(rule.Rule.Title.Length > 0 ? " " + Cell(rule.Rule.Title) : "")
+                .Append(" (")
+                .Append(Counted.Number(rule.Open.Count))
+                .Append(")\n\n");
+            part.Append(fix is null ? "" : $"Fix: {Cell(fix)}. ")
+                .Append(Wording.IsPage(rule.Rule.HelpLink) ? $"[About {rule.Rule.Id}](<{Address(rule.Rule.HelpLink)}>)\n\n" : "\n\n");
             part.Append("| severity | place | finding |\n|---|---|---|\n");
             foreach (var verdict in rule.Open)
             {
@@ -68,7 +83,9 @@ public static class MarkdownReportWriter
                 var size = Encoding.UTF8.GetByteCount(part.ToString());
                 if (bytes + size > MaxBytes - MaxTail - 1024)
                 {
-                    text.Append("\n**The rest is cut: ").Append(Counted.Noun(model.Open.Total - shown, "finding")).Append(" more in report.html and standards.json.**\n");
+                    text.Append("\n**The rest is cut: ")
+                        .Append(Counted.Noun(model.Open.Total - shown, "finding"))
+                        .Append(" more in report.html and standards.json.**\n");
                     return;
                 }
 
@@ -100,7 +117,9 @@ public static class MarkdownReportWriter
         foreach (var state in soon.Take(MaxWaivers))
         {
             var end = state.Waiver.Exemption.Expires is { } day ? Counted.Day(day) : "";
-            text.Append($"| {end} ({Wording.DaysLeft(state.DaysLeft)}) | {Cell(state.Waiver.Rule)} | {Cell(state.Waiver.Path.Pattern)} | {Cell(state.Waiver.Exemption.Owner)} | {state.Findings} |\n");
+            text.Append(
+                $"| {end} ({Wording.DaysLeft(state.DaysLeft)}) | {Cell(state.Waiver.Rule)} | {Cell(state.Waiver.Path.Pattern)} | "
+                    + $"{Cell(state.Waiver.Exemption.Owner)} | {state.Findings} |\n");
         }
 
         if (soon.Count > MaxWaivers)

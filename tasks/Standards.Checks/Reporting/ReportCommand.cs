@@ -29,7 +29,13 @@ public sealed class ReportCommand(ReportOptions options)
         var store = new ReportStore(options.OutputFolder, options.SdkVersion);
         if (store.TryRead() is not { } build)
         {
-            return Failed(new Finding(RuleCatalog.CheckInputReadable, "", 0, 0, "there is no result of a build to report", "Run 'dotnet build', then 'dotnet build -t:StandardsReport'"));
+            return Failed(new Finding(
+                RuleCatalog.CheckInputReadable,
+                "",
+                0,
+                0,
+                "there is no result of a build to report",
+                "Run 'dotnet build', then 'dotnet build -t:StandardsReport'"));
         }
 
         var history = HistoryFile.Read(Root);
@@ -66,7 +72,13 @@ public sealed class ReportCommand(ReportOptions options)
             }
             else
             {
-                errors.Add(new Finding(RuleCatalog.CheckInputReadable, "artifacts/standards/" + Path.GetFileName(paths[0]), 0, 0, "the report cannot be written", "Make the folder artifacts/standards writable"));
+                errors.Add(new Finding(
+                    RuleCatalog.CheckInputReadable,
+                    "artifacts/standards/" + Path.GetFileName(paths[0]),
+                    0,
+                    0,
+                    "the report cannot be written",
+                    "Make the folder artifacts/standards writable"));
             }
         }
     }
@@ -98,7 +110,13 @@ public sealed class ReportCommand(ReportOptions options)
     {
         var error = model.Report.Commit is { } commit
             ? history.Record(ScoreEntry.Of(model, commit))
-            : new Finding(RuleCatalog.CheckInputReadable, HistoryReader.FileName, 0, 0, "the score was not recorded, because git names no commit that it could belong to", "Commit first, and make sure that 'git log' works in the repository");
+            : new Finding(
+                RuleCatalog.CheckInputReadable,
+                HistoryReader.FileName,
+                0,
+                0,
+                "the score was not recorded, because git names no commit that it could belong to",
+                "Commit first, and make sure that 'git log' works in the repository");
         return error is null ? [] : [error];
     }
 

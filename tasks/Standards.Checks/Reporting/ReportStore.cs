@@ -63,7 +63,10 @@ public sealed class ReportStore(string folder, string sdkVersion)
     public bool Complete(ReportModel model)
     {
         var written = false;
-        Locked(() => written = AtomicFile.TryWrite(Mark, []) && AtomicFile.TryWrite(SarifPath, SarifWriter.Write(model.Report)) && AtomicFile.TryWrite(JsonPath, JsonReportWriter.Write(model)));
+        Locked(() =>
+            written = AtomicFile.TryWrite(Mark, [])
+                && AtomicFile.TryWrite(SarifPath, SarifWriter.Write(model.Report))
+                && AtomicFile.TryWrite(JsonPath, JsonReportWriter.Write(model)));
         return written;
     }
 

@@ -51,7 +51,8 @@ internal static class Wording
     /// <summary>Why a held finding does not count.</summary>
     public static string Justification(Exemption exemption) => exemption.Kind == ExemptionKind.Baseline ? "Known when the baseline was written"
         : exemption.Kind == ExemptionKind.Comment ? $"{exemption.Reason} (comment in the file)"
-        : $"{exemption.Reason} (owner {exemption.Owner}, approved by {exemption.ApprovedBy}{(exemption.Expires is { } day ? $", until {Counted.Day(day)}" : "")})";
+        : $"{exemption.Reason} (owner {exemption.Owner}, approved by "
+            + $"{exemption.ApprovedBy}{(exemption.Expires is { } day ? $", until {Counted.Day(day)}" : "")})";
 
     /// <summary>A link from <c>artifacts/standards/</c> to a file of the repository; the path is percent-encoded.</summary>
     public static string Link(Finding finding)

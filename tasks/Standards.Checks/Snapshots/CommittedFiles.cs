@@ -30,7 +30,8 @@ internal sealed class CommittedFiles : IDisposable
     /// <summary>Null where the folder belongs to no repository.</summary>
     /// <param name="root">Absolute path of the folder that paths are relative to; perhaps below the top of the work tree.</param>
     /// <param name="cancel">Ends git.</param>
-    public static CommittedFiles? Open(string root, CancellationToken cancel) => GitDirectory.Find(root, out _) is null ? null : new CommittedFiles(root, cancel);
+    public static CommittedFiles? Open(string root, CancellationToken cancel) =>
+        GitDirectory.Find(root, out _) is null ? null : new CommittedFiles(root, cancel);
 
     /// <summary>Whether this clone has a commit.</summary>
     /// <param name="revision">As git names it: <c>origin/main</c>.</param>

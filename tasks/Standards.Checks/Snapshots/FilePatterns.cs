@@ -8,7 +8,8 @@ namespace Standards.Checks.Snapshots;
 /// </summary>
 public static class FilePatterns
 {
-    private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Recursive =
+        new() { RecurseSubdirectories = true, MaxRecursionDepth = 32, AttributesToSkip = FileAttributes.ReparsePoint };
 
     /// <summary>Absolute paths in ordinal order, each once. A path without wildcards is in it whether it is there or not.</summary>
     /// <param name="root">Absolute path of the repository's root.</param>

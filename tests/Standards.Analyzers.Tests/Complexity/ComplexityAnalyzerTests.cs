@@ -30,7 +30,10 @@ public sealed class ComplexityAnalyzerTests
 
         Assert.Equal(("STD1100", DiagnosticSeverity.Warning), (found.Id, found.Severity));
         Assert.Equal((2, 8, 13), Place(found));
-        Assert.Equal("Method 'Parse' has cyclomatic complexity 11, above 10; the switch in line 6 alone gives 9. Move a branch with its condition into a method of its own, or let a table decide.", Text(found));
+        Assert.Equal(
+            "Method 'Parse' has cyclomatic complexity 11, above 10; the switch in line 6 alone gives 9. Move a branch with its condition into a method of its "
+                + "own, or let a table decide.",
+            Text(found));
         Assert.Equal("https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/STD1100.md", found.Descriptor.HelpLinkUri);
     }
 
@@ -52,7 +55,8 @@ public sealed class ComplexityAnalyzerTests
     [InlineData("Warn", "STD1101")]
     public async Task Lower_limit_may_be_above_the_higher_one(string severity, string expected) => Assert.Equal(
         expected.Length == 0 ? [] : [expected],
-        (await AnalyzedText.AllAsync(Eleven, ("standards_complexity_cyclomatic", "20"), ("standards_complexity_cyclomatic_max", "10"), ("STD1101", severity))).Select(d => d.Id));
+        (await AnalyzedText.AllAsync(
+            Eleven, ("standards_complexity_cyclomatic", "20"), ("standards_complexity_cyclomatic_max", "10"), ("STD1101", severity))).Select(d => d.Id));
 
     [Theory]
     [InlineData("standards_complexity_cyclomatic", "11")]
@@ -77,18 +81,27 @@ public sealed class ComplexityAnalyzerTests
     [Fact]
     public async Task Cognitive_complexity_names_the_hardest_construct()
     {
-        var found = Assert.Single(await AnalyzedText.AllAsync(Method("void Close(bool b)", "if (b) { }", "foreach (var x in y)", "{", "if (b) { while (b) { if (b) { } } }", "}"), ("standards_complexity_nesting", "9")));
+        var found = Assert.Single(await AnalyzedText.AllAsync(
+            Method("void Close(bool b)", "if (b) { }", "foreach (var x in y)", "{", "if (b) { while (b) { if (b) { } } }", "}"),
+            ("standards_complexity_nesting", "9")));
 
         Assert.Equal(("STD1102", (2, 9, 14)), (found.Id, Place(found)));
-        Assert.StartsWith("Method 'Close' has cognitive complexity 11, above 10; the 'foreach' in line 6 alone gives 10. Return early", Text(found), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Method 'Close' has cognitive complexity 11, above 10; the 'foreach' in line 6 alone gives 10. Return early",
+            Text(found),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nesting_names_the_innermost_block()
     {
-        var found = await AnalyzedText.AllAsync(Method("void Import(bool b)", "if (b)", "{", "for (;;)", "{", "while (b) { switch (b) { case true: if (b) { } break; } }", "}", "}"), ("standards_complexity_cognitive", "99"));
+        var found = await AnalyzedText.AllAsync(
+            Method("void Import(bool b)", "if (b)", "{", "for (;;)", "{", "while (b) { switch (b) { case true: if (b) { } break; } }", "}", "}"),
+            ("standards_complexity_cognitive", "99"));
 
-        Assert.Equal("Method 'Import' nests 5 blocks, above 4; the 'if' in line 9 is the innermost. Return or continue early, or move the inner blocks into a method.", Text(Assert.Single(found)));
+        Assert.Equal(
+            "Method 'Import' nests 5 blocks, above 4; the 'if' in line 9 is the innermost. Return or continue early, or move the inner blocks into a method.",
+            Text(Assert.Single(found)));
         Assert.Equal("STD1103", found[0].Id);
     }
 
@@ -107,7 +120,8 @@ public sealed class ComplexityAnalyzerTests
     [Fact]
     public async Task Long_function_names_the_longest_step()
     {
-        var found = Assert.Single(await AnalyzedText.AllAsync(Method("void Run(int a)", ["a++;", "foreach (var x in y)", "{", .. Enumerable.Repeat("a++;", 60), "}"])));
+        var found = Assert.Single(
+            await AnalyzedText.AllAsync(Method("void Run(int a)", ["a++;", "foreach (var x in y)", "{", .. Enumerable.Repeat("a++;", 60), "}"])));
 
         Assert.StartsWith("Method 'Run' is 67 lines long, above 50; the 'foreach' in line 6 alone takes 63. ", Text(found), StringComparison.Ordinal);
     }
@@ -120,20 +134,33 @@ public sealed class ComplexityAnalyzerTests
 
         Assert.Equal(["STD1106", "STD1107"], found.Select(d => d.Id));
         Assert.All(found, d => Assert.Equal((0, 0), (d.Location.GetLineSpan().StartLinePosition.Line, d.Location.GetLineSpan().StartLinePosition.Character)));
-        Assert.Equal("File 'Code.cs' is 505 lines long, above 500; type 'C' takes 24 of them. Extract a class: move the members of 'C' that belong together into a type and a file of their own.", Text(found[0]));
-        Assert.Equal("File 'Code.cs' declares 21 functions, above 20; type 'C' has most members, 21. Move those that belong together into a type of their own.", Text(found[1]));
+        Assert.Equal(
+            "File 'Code.cs' is 505 lines long, above 500; type 'C' takes 24 of them. Extract a class: move the members of 'C' that belong together into a type "
+                + "and a file of their own.",
+            Text(found[0]));
+        Assert.Equal(
+            "File 'Code.cs' declares 21 functions, above 20; type 'C' has most members, 21. Move those that belong together into a type of their own.",
+            Text(found[1]));
     }
 
     [Theory]
-    [InlineData("class A { int x; /*$*/ }", "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
-    [InlineData("namespace N { class A { class B { /*$*/ } class C { } } }", "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
-    [InlineData("enum A { /*$*/ B }", "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
-    [InlineData("class A { } class B { /*$*/ }", "type 'B' takes 12 of them. Extract a class: move the members of 'B' that belong together into a type and a file of their own.")]
+    [InlineData(
+        "class A { int x; /*$*/ }",
+        "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
+    [InlineData(
+        "namespace N { class A { class B { /*$*/ } class C { } } }",
+        "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
+    [InlineData(
+        "enum A { /*$*/ B }", "type 'A' takes 12 of them. Extract a class: move the members of 'A' that belong together into a type and a file of their own.")]
+    [InlineData(
+        "class A { } class B { /*$*/ }",
+        "type 'B' takes 12 of them. Extract a class: move the members of 'B' that belong together into a type and a file of their own.")]
     [InlineData("namespace N; class A { } /*$*/ record B;", "type 'A' takes 1 of them. Move a type into a file of its own.")]
     [InlineData("a(); /*$*/ b();", "no type is in it. Move what belongs together into a type and a file of its own.")]
     public async Task Long_file_is_told_what_makes_it_shorter(string source, string expected)
     {
-        var found = Assert.Single(await AnalyzedText.AllAsync(source.Replace("$", new string('\n', 11), StringComparison.Ordinal), ("standards_complexity_file_lines", "10")));
+        var found = Assert.Single(
+            await AnalyzedText.AllAsync(source.Replace("$", new string('\n', 11), StringComparison.Ordinal), ("standards_complexity_file_lines", "10")));
 
         Assert.Equal($"File 'Code.cs' is 12 lines long, above 10; {expected}", Text(found));
     }
@@ -151,7 +178,8 @@ public sealed class ComplexityAnalyzerTests
     [InlineData("void M() { static void One() { $ } }", "Local function 'One' has", 28)]
     public async Task Functions_have_names(string member, string begins, int column)
     {
-        var found = Assert.Single(await AnalyzedText.AllAsync("class C\n{\n    " + member.Replace("$", string.Concat(Enumerable.Repeat("if (b) { } ", 10)), StringComparison.Ordinal) + "\n}\n"));
+        var found = Assert.Single(await AnalyzedText.AllAsync(
+            "class C\n{\n    " + member.Replace("$", string.Concat(Enumerable.Repeat("if (b) { } ", 10)), StringComparison.Ordinal) + "\n}\n"));
 
         Assert.StartsWith(begins, Text(found), StringComparison.Ordinal);
         Assert.Equal((2, column - 1), (found.Location.GetLineSpan().StartLinePosition.Line, found.Location.GetLineSpan().StartLinePosition.Character));
@@ -163,7 +191,8 @@ public sealed class ComplexityAnalyzerTests
         var decisions = string.Concat(Enumerable.Repeat("x ?? ", 10)) + "x";
 
         Assert.StartsWith("Top-level code has", Text(Assert.Single(await AnalyzedText.AllAsync($"var y = {decisions};\n"))), StringComparison.Ordinal);
-        Assert.StartsWith("Property 'P' has", Text(Assert.Single(await AnalyzedText.AllAsync($"class C {{ object P => {decisions}; }}\n"))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Property 'P' has", Text(Assert.Single(await AnalyzedText.AllAsync($"class C {{ object P => {decisions}; }}\n"))), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -186,7 +215,8 @@ public sealed class ComplexityAnalyzerTests
         var chain = await AnalyzedText.AllAsync(Method("bool M(bool b)", "return " + string.Join(" && ", Enumerable.Repeat("b", 10_000)) + ";"));
         Assert.Contains("cyclomatic complexity 10000, ", Text(Assert.Single(chain)), StringComparison.Ordinal);
         await AnalyzedText.AllAsync(Method("int M(int a)", "return " + new string('(', 2_000) + "a" + new string(')', 2_000) + ";"));
-        await AnalyzedText.AllAsync(Method("void M(bool b)", string.Concat(Enumerable.Repeat("if (b) { ", 5_000)) + string.Concat(Enumerable.Repeat("}", 5_000))));
+        await AnalyzedText.AllAsync(
+            Method("void M(bool b)", string.Concat(Enumerable.Repeat("if (b) { ", 5_000)) + string.Concat(Enumerable.Repeat("}", 5_000))));
         await AnalyzedText.AllAsync(Method("void M(bool b)", string.Concat(Enumerable.Repeat("if (b) { } else ", 3_000)) + "{ }"));
 
         var text = new StringBuilder("class C\n{\n    void M(int a)\n    {\n");

@@ -83,7 +83,8 @@ public sealed class FunctionMeasureTests
     [InlineData("System.Func<int, int> P { get; } = x => x > 1 ? 1 : 2;", 2)]
     [InlineData("void M(int x = true ? 1 : 2) { }", 1)]
     [InlineData("[A(true ? 1 : 2)] void M() { }", 1)]
-    public void Members(string member, int cyclomatic) => Assert.Equal(cyclomatic, Measured.File($"class C\n{{\n{member}\n}}\n").Functions.Max(f => f.Cyclomatic));
+    public void Members(string member, int cyclomatic) =>
+        Assert.Equal(cyclomatic, Measured.File($"class C\n{{\n{member}\n}}\n").Functions.Max(f => f.Cyclomatic));
 
     [Theory]
     [InlineData("int f = true ? 1 : 2;")]
@@ -139,7 +140,11 @@ public sealed class FunctionMeasureTests
 
     [Fact]
     public void Property_is_no_declared_function() =>
-        Assert.Equal(4, Measured.File("class C { int P => 1; int Q { get { return 1; } } C() { } void M() { int L() => 1; } public static C operator !(C x) => x; abstract void N(); }").Declared);
+        Assert.Equal(
+            4,
+            Measured.File(
+                "class C { int P => 1; int Q { get { return 1; } } C() { } void M() { int L() => 1; } public static C operator !(C x) "
+                    + "=> x; abstract void N(); }").Declared);
 
     [Theory]
     [InlineData("", 0)]

@@ -18,7 +18,9 @@ public sealed class ExclusionAnalyzerTests
         var found = Assert.Single(await AnalyzedText.AllAsync(source));
 
         Assert.Equal(("STD6117", column - 1), (found.Id, found.Location.GetLineSpan().StartLinePosition.Character));
-        Assert.Equal($"""[ExcludeFromCodeCoverage] {says}. Write '[ExcludeFromCodeCoverage(Justification = "why no test can run this")]', or test it.""", found.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(
+            $"""[ExcludeFromCodeCoverage] {says}. Write '[ExcludeFromCodeCoverage(Justification = "why no test can run this")]', or test it.""",
+            found.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]

@@ -20,9 +20,20 @@ internal static class ReportGenerator
             for (var test = 0; test < tests; test++)
             {
                 var name = string.Create(CultureInfo.InvariantCulture, $"Company.Product{file}.Tests.Class{test / 20}Tests.Price_of_{test}_is_a_sum");
-                var output = test % 50 == 0 ? $"""<Output><StdOut>{string.Concat(Enumerable.Repeat("a line that a test prints\n", 80))}</StdOut></Output>""" : "";
-                results.Append(CultureInfo.InvariantCulture, $"    <UnitTestResult executionId=\"e{test}\" testId=\"t{test}\" testName=\"{name}\" computerName=\"agent\" duration=\"00:00:00.00{test % 90:D2}000\" startTime=\"2026-11-21T23:00:00.0000000+00:00\" endTime=\"2026-11-21T23:00:00.0000000+00:00\" testType=\"13cdc9d9-ddb5-4fa4-a97d-d965ccfc6d4b\" outcome=\"Passed\" testListId=\"8c84fa94-04c1-424b-9868-57a2d4851a1d\" relativeResultsDirectory=\"e{test}\">{output}</UnitTestResult>\n");
-                definitions.Append(CultureInfo.InvariantCulture, $"    <UnitTest name=\"{name}\" storage=\"/agent/company.product{file}.tests.dll\" id=\"t{test}\"><Execution id=\"e{test}\" /><TestMethod codeBase=\"/agent/Company.Product{file}.Tests.dll\" adapterTypeName=\"executor://xunit/VsTestRunner3/netcore/\" className=\"Company.Product{file}.Tests.Class{test / 20}Tests\" name=\"Price_of_{test}_is_a_sum\" /></UnitTest>\n");
+                var output = test % 50 == 0
+                    ? $"""<Output><StdOut>{string.Concat(Enumerable.Repeat("a line that a test prints\n", 80))}</StdOut></Output>"""
+                    : "";
+                results.Append(
+                    CultureInfo.InvariantCulture,
+                    $"    <UnitTestResult executionId=\"e{test}\" testId=\"t{test}\" testName=\"{name}\" computerName=\"agent\" "
+                        + $"duration=\"00:00:00.00{test % 90:D2}000\" startTime=\"2026-11-21T23:00:00.0000000+00:00\" "
+                        + $"endTime=\"2026-11-21T23:00:00.0000000+00:00\" testType=\"13cdc9d9-ddb5-4fa4-a97d-d965ccfc6d4b\" outcome=\"Passed\" "
+                        + $"testListId=\"8c84fa94-04c1-424b-9868-57a2d4851a1d\" relativeResultsDirectory=\"e{test}\">{output}</UnitTestResult>\n");
+                definitions.Append(
+                    CultureInfo.InvariantCulture,
+                    $"    <UnitTest name=\"{name}\" storage=\"/agent/company.product{file}.tests.dll\" id=\"t{test}\"><Execution id=\"e{test}\" /><TestMethod "
+                        + $"codeBase=\"/agent/Company.Product{file}.Tests.dll\" adapterTypeName=\"executor://xunit/VsTestRunner3/netcore/\" "
+                        + $"className=\"Company.Product{file}.Tests.Class{test / 20}Tests\" name=\"Price_of_{test}_is_a_sum\" /></UnitTest>\n");
             }
 
             Write(root, $"r{file:D3}.trx", $"""
@@ -55,13 +66,53 @@ internal static class ReportGenerator
                     Type = "Prices",
                     Method = "Sum",
                     FullName = name,
-                    Statistics = new { OriginalValues = values, N = RunsOfBenchmark, Min = 1000.1, Mean = 1006.1, StandardError = 0.4, ConfidenceInterval = new { N = RunsOfBenchmark, Mean = 1006.1, StandardError = 0.4, Level = 12, Margin = 1.3, Lower = 1004.8, Upper = 1007.4 }, Percentiles = new { P50 = 1006.0, P95 = 1012.1, P100 = 1012.2 } },
+                    Statistics = new
+                    {
+                        OriginalValues = values,
+                        N = RunsOfBenchmark,
+                        Min = 1000.1,
+                        Mean = 1006.1,
+                        StandardError = 0.4,
+                        ConfidenceInterval = new
+                        {
+                            N = RunsOfBenchmark,
+                            Mean = 1006.1,
+                            StandardError = 0.4,
+                            Level = 12,
+                            Margin = 1.3,
+                            Lower = 1004.8,
+                            Upper = 1007.4,
+                        },
+                        Percentiles = new { P50 = 1006.0, P95 = 1012.1, P100 = 1012.2 },
+                    },
                     Memory = new { Gen0Collections = 1, TotalOperations = 524288, BytesAllocatedPerOperation = 104 },
-                    Measurements = values.Select((value, run) => new { IterationMode = "Workload", IterationStage = "Actual", LaunchIndex = 1, IterationIndex = run + 1, Operations = 524288, Nanoseconds = value * 524288 }).ToArray(),
+                    Measurements = values
+                        .Select((value, run) => new
+                        {
+                            IterationMode = "Workload",
+                            IterationStage = "Actual",
+                            LaunchIndex = 1,
+                            IterationIndex = run + 1,
+                            Operations = 524288,
+                            Nanoseconds = value * 524288,
+                        })
+                        .ToArray(),
                 };
             }).ToArray();
-            var host = new { BenchmarkDotNetCaption = "BenchmarkDotNet", BenchmarkDotNetVersion = "0.14.0", ProcessorName = "Some CPU", PhysicalCoreCount = 2, LogicalCoreCount = 2, RuntimeVersion = ".NET 10.0.12 (10.0.1226.42308)", Architecture = "X64" };
-            Write(root, string.Create(CultureInfo.InvariantCulture, $"Prices{file}-report-full.json"), JsonSerializer.Serialize(new { Title = "Prices", HostEnvironmentInfo = host, Benchmarks = entries }, Indented));
+            var host = new
+            {
+                BenchmarkDotNetCaption = "BenchmarkDotNet",
+                BenchmarkDotNetVersion = "0.14.0",
+                ProcessorName = "Some CPU",
+                PhysicalCoreCount = 2,
+                LogicalCoreCount = 2,
+                RuntimeVersion = ".NET 10.0.12 (10.0.1226.42308)",
+                Architecture = "X64",
+            };
+            Write(
+                root,
+                string.Create(CultureInfo.InvariantCulture, $"Prices{file}-report-full.json"),
+                JsonSerializer.Serialize(new { Title = "Prices", HostEnvironmentInfo = host, Benchmarks = entries }, Indented));
         }
     }
 
@@ -72,7 +123,10 @@ internal static class ReportGenerator
         var size = 0;
         for (var file = 0; size < bytes; file++)
         {
-            var source = string.Concat(Enumerable.Range(1, LinesOfFile).Select(line => string.Create(CultureInfo.InvariantCulture, $"        var total{line} = price{line} * count + {file}; // What a line of {line} costs.\n")));
+            var source = string.Concat(Enumerable.Range(
+                1,
+                LinesOfFile).Select(line => string.Create(
+                    CultureInfo.InvariantCulture, $"        var total{line} = price{line} * count + {file}; // What a line of {line} costs.\n")));
             var mutants = Enumerable.Range(1, LinesOfFile).Select(line => new
             {
                 id = string.Create(CultureInfo.InvariantCulture, $"{(file * LinesOfFile) + line}"),
@@ -91,7 +145,10 @@ internal static class ReportGenerator
             size += source.Length + (LinesOfFile * 620);
         }
 
-        Write(root, "mutation-report.json", JsonSerializer.Serialize(new { schemaVersion = "2", thresholds = new { high = 80, low = 60 }, projectRoot = "/agent/work", files }, Indented));
+        Write(
+            root,
+            "mutation-report.json",
+            JsonSerializer.Serialize(new { schemaVersion = "2", thresholds = new { high = 80, low = 60 }, projectRoot = "/agent/work", files }, Indented));
     }
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -26,7 +26,8 @@ internal static class RepositoryGenerator
     private static readonly byte[] PngSignature = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
 
     private static readonly string[] Words =
-        "the service reads an event and writes its answer to a queue whose owner is named in this document when traffic grows we add one more node before latency rises".Split(' ');
+        ("the service reads an event and writes its answer to a queue whose owner is named in this document when traffic grows we add one more "
+            + "node before latency rises").Split(' ');
 
     /// <summary>Writes the tree.</summary>
     /// <param name="root">Absolute path; what is there is deleted.</param>
@@ -140,7 +141,9 @@ internal static class RepositoryGenerator
         var text = new StringBuilder("[\n");
         for (var i = 0; i < entries; i++)
         {
-            text.Append($"  {{ \"id\": \"{i:000000}\", \"amount\": \"{random.Next(1, 99999)}.00\", \"note\": \"{Paragraph(random, 6)}\" }}{(i < entries - 1 ? "," : "")}\n");
+            text.Append(
+                $"  {{ \"id\": \"{i:000000}\", \"amount\": \"{random.Next(1, 99999)}.00\", \"note\": \"{Paragraph(random, 6)}\" "
+                    + $"}}{(i < entries - 1 ? "," : "")}\n");
         }
 
         return text.Append("]\n").ToString();

@@ -27,7 +27,9 @@ internal sealed class ServiceGenerator(string defaults)
             </Project>
 
             """);
-        tree.Write("appsettings.json", """{ "Logging": { "LogLevel": { "Default": "Information", "Microsoft.AspNetCore": "Warning" } }, "AllowedHosts": "*" }""" + "\n");
+        tree.Write(
+            "appsettings.json",
+            """{ "Logging": { "LogLevel": { "Default": "Information", "Microsoft.AspNetCore": "Warning" } }, "AllowedHosts": "*" }""" + "\n");
         tree.Write("Program.cs", $$"""
             {{(withDefaults ? "using Standards.ServiceDefaults;\n" : "")}}
             var items = Enumerable.Range(1, 1000).Select(i => new Item($"{i}", $"Item {i}", i * 1.25m, DateTimeOffset.UnixEpoch.AddMinutes(i))).ToDictionary(item => item.Id);

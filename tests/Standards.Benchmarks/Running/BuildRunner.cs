@@ -16,7 +16,9 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
         var result = Dotnet(folder, ["build", target, "-p:UseSharedCompilation=true"]);
         Dotnet(folder, ["build-server", "shutdown", "--vbcscompiler"]);
         var warnings = result.Output.Split('\n').Where(l => l.Contains(": warning ", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
-        Progress.Say($"""{label}: first build {result.Cost.Wall.TotalSeconds:F1} s, {warnings.Length} warnings{(warnings.Length > 0 ? ", the first: " + warnings[0].Trim() : "")}""");
+        Progress.Say(
+            $"""{label}: first build {result.Cost.Wall.TotalSeconds:F1} s, {warnings.Length} """
+                + $"""warnings{(warnings.Length > 0 ? ", the first: " + warnings[0].Trim() : "")}""");
     }
 
     /// <summary>Builds and measures.</summary>
@@ -30,7 +32,8 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
     public Measurement Build(string folder, string target, IReadOnlyList<string> arguments) => Dotnet(folder, ["build", target, .. arguments]).Cost;
 
     /// <summary>Runs another command and measures; a code of 1 says that it found nothing, as those of the family of grep do.</summary>
-    public Measurement Measure(string file, IReadOnlyList<string> arguments, string folder) => processes.Run(file, arguments, folder, e => environment.Apply(e, ownPackages: false), maxExitCode: 1).Cost;
+    public Measurement Measure(string file, IReadOnlyList<string> arguments, string folder) =>
+        processes.Run(file, arguments, folder, e => environment.Apply(e, ownPackages: false), maxExitCode: 1).Cost;
 
     /// <summary>Runs a <c>dotnet</c> command in a tree without measuring, and gives what it printed.</summary>
     public string Run(string folder, IReadOnlyList<string> arguments) => Dotnet(folder, arguments).Output;

@@ -33,7 +33,8 @@ internal sealed class ChildEnvironment(Workspace workspace)
 
     /// <summary>One line for the report, without absolute paths.</summary>
     public string Description =>
-        $"{string.Join(' ', Fixed.Select(v => $"{v.Name}={v.Value}"))} NUGET_PACKAGES={Path.GetRelativePath(workspace.ProductRoot, workspace.Packages).Replace('\\', '/')}; "
+        $"{string.Join(' ', Fixed.Select(v => $"{v.Name}={v.Value}"))} "
+        + $"NUGET_PACKAGES={Path.GetRelativePath(workspace.ProductRoot, workspace.Packages).Replace('\\', '/')}; "
         + "CI variables and all other MSBUILD* and DOTNET_* variables removed";
 
     /// <summary>Changes an inherited environment into that of a build.</summary>

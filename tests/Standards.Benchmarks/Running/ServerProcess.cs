@@ -8,13 +8,14 @@ using System.Text;
 namespace Standards.Benchmarks.Running;
 
 /// <summary>
-/// A published service on a port of 127.0.0.1, in a process of its own. Its output goes into a pipe that is emptied here, as whoever runs containers does. Not by
+/// A published service on a port of 127.0.0.1, in a process of its own. Its output goes into a pipe that is emptied here, as whoever runs containers does. Not
+/// by
 /// <see cref="ProcessRunner"/>, which waits for what it starts and keeps what it writes.
 /// </summary>
 internal sealed class ServerProcess : IDisposable
 {
     private const int ShownChars = 4000;
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly Stopwatch _age;
@@ -59,10 +60,16 @@ internal sealed class ServerProcess : IDisposable
     /// <param name="environment">The environment of every child.</param>
     /// <param name="settings">Variables besides.</param>
     /// <param name="cancellation">Ctrl-C.</param>
-    public static ServerProcess Start(string folder, ChildEnvironment environment, IEnumerable<(string Name, string Value)> settings, CancellationToken cancellation)
+    public static ServerProcess Start(
+        string folder, ChildEnvironment environment, IEnumerable<(string Name, string Value)> settings, CancellationToken cancellation)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("dotnet", [EntryPoint(folder)]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [EntryPoint(folder)])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         environment.Apply(start.Environment, ownPackages: false);
         start.Environment["ASPNETCORE_URLS"] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
@@ -87,7 +94,7 @@ internal sealed class ServerProcess : IDisposable
     public TimeSpan WaitUntilReady(string path)
     {
         var status = "no answer";
-        while (_age.Elapsed < s_patience)
+        while (_age.Elapsed < Patience)
         {
             _cancellation.ThrowIfCancellationRequested();
             if (_process.HasExited)
@@ -104,7 +111,7 @@ internal sealed class ServerProcess : IDisposable
             _cancellation.WaitHandle.WaitOne(1);
         }
 
-        throw new BenchmarkException($"{path} was not answered with 200 in {s_patience.TotalSeconds:F0} s, the last was '{status}'");
+        throw new BenchmarkException($"{path} was not answered with 200 in {Patience.TotalSeconds:F0} s, the last was '{status}'");
     }
 
     /// <summary>Ends the process at once.</summary>
@@ -138,7 +145,11 @@ internal sealed class ServerProcess : IDisposable
     // The status line; null where nobody listens yet. A connection of its own: HttpClient waits before it asks again.
     private string? Ask(string path)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true, ReceiveTimeout = (int)s_patience.TotalMilliseconds };
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        {
+            NoDelay = true,
+            ReceiveTimeout = (int)Patience.TotalMilliseconds,
+        };
         try
         {
             socket.Connect(IPAddress.Loopback, Port);

@@ -45,7 +45,14 @@ internal sealed partial class Wrk(string script, CancellationToken cancellation)
     public Load Run(Uri address, int seconds)
     {
         cancellation.ThrowIfCancellationRequested();
-        using var process = Start(["-t1", string.Create(CultureInfo.InvariantCulture, $"-c{Connections}"), string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"), "-s", script, address.AbsoluteUri]);
+        using var process = Start([
+            "-t1",
+            string.Create(CultureInfo.InvariantCulture, $"-c{Connections}"),
+            string.Create(CultureInfo.InvariantCulture, $"-d{seconds}s"),
+            "-s",
+            script,
+            address.AbsoluteUri,
+        ]);
         using var registration = cancellation.Register(process.Kill);
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

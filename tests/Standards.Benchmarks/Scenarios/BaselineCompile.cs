@@ -19,8 +19,14 @@ internal sealed class BaselineCompile(BenchmarkContext context, TreeGenerator tr
     /// <summary>Runs the three variants in turn.</summary>
     public void Run()
     {
-        var table = context.Report.Add(ReportTable.OfComparisons("One project of 200 files, 43,000 lines and 2,000 old warnings, clean build with --no-restore"));
-        var runs = Alternation.Run($"{Name} (no log, log, log and baseline)", context.Repeat, BuildOf("plain", log: false, baseline: false), BuildOf("log", log: true, baseline: false), BuildOf("baseline", log: true, baseline: true));
+        var table = context.Report.Add(
+            ReportTable.OfComparisons("One project of 200 files, 43,000 lines and 2,000 old warnings, clean build with --no-restore"));
+        var runs = Alternation.Run(
+            $"{Name} (no log, log, log and baseline)",
+            context.Repeat,
+            BuildOf("plain", log: false, baseline: false),
+            BuildOf("log", log: true, baseline: false),
+            BuildOf("baseline", log: true, baseline: true));
         table.Add($"{Name}, compiler log; plain = StandardsCompilerLog false", 1, new PairedComparison(runs[0], runs[1]), null);
         table.Add($"{Name}, baseline of 2,000 warnings; plain = the warnings shown", 1, new PairedComparison(runs[1], runs[2]), null);
         context.Report.Save();

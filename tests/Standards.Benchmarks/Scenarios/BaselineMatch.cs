@@ -38,7 +38,8 @@ internal sealed class BaselineMatch(BenchmarkContext context)
 
         var cpu = Statistics.Of(runs.Select(r => r.Cpu!.Value.TotalMilliseconds));
         var wall = Statistics.Of(runs.Select(r => r.Wall.TotalMilliseconds));
-        var table = context.Report.Add(new ReportTable($"Baseline of {Entries:N0} findings, read and matched in process", ["first wall", "CPU", "wall", "target, wall", "reached"]));
+        var table = context.Report.Add(
+            new ReportTable($"Baseline of {Entries:N0} findings, read and matched in process", ["first wall", "CPU", "wall", "target, wall", "reached"]));
         table.Add(
             Milliseconds(first.Wall.TotalMilliseconds),
             Milliseconds(cpu.Median),
@@ -69,7 +70,8 @@ internal sealed class BaselineMatch(BenchmarkContext context)
         $"src/Project{i % 40}/Folder{i % 7}/File{i % 2000:0000}.cs",
         0,
         0,
-        $"Member 'Method{i}' does not access instance data and can be marked as static|public int Method{i}(int value, string other) => value + other.Length * {i} + Compute(value)",
+        $"Member 'Method{i}' does not access instance data and can be marked as static|public int Method{i}(int value, string other) => value + "
+            + $"other.Length * {i} + Compute(value)",
         "Fix"))];
 
     private static string Milliseconds(double value) => ReportTable.Number(value, 1) + " ms";

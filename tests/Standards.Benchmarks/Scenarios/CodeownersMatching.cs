@@ -59,7 +59,11 @@ internal sealed class CodeownersMatching(BenchmarkContext context)
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text.ToString());
         var files = Enumerable.Range(0, Files - 1)
-            .Select(i => new SourceFile(root, i % 80 == 0 ? $"src/Area{i % 40}/Project{i / 80}/Project{i / 80}.csproj" : $"src/Area{i % 40}/Project{i / 80}/Part{i % 7}/Type{i}.cs", 1, 1));
+            .Select(i => new SourceFile(
+                root,
+                i % 80 == 0 ? $"src/Area{i % 40}/Project{i / 80}/Project{i / 80}.csproj" : $"src/Area{i % 40}/Project{i / 80}/Part{i % 7}/Type{i}.cs",
+                1,
+                1));
         return new RepositorySnapshot(root, [.. files, new SourceFile(root, ".github/CODEOWNERS", new FileInfo(path).Length, 1)]);
     }
 

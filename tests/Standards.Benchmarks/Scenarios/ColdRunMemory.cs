@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Standards.Benchmarks.Scenarios;
 
 /// <summary>
-/// The memory of one run of the repository checks, or of one gate over reports, taken in a process that does nothing else: this program started again. What it needs before
-/// the checks begin (runtime, command line) is taken in a process that runs none.
+/// The memory of one run of the repository checks, or of one gate over reports, taken in a process that does nothing else: this program started again. What it
+/// needs before the checks begin (runtime, command line) is taken in a process that runs none.
 /// </summary>
 /// <param name="PeakWorkingSet">Most bytes in memory at a time, of the runtime, the code and the files as they are read.</param>
 /// <param name="Allocated">All bytes of managed objects, those included that were collected on the way.</param>
@@ -17,7 +17,8 @@ internal sealed record ColdRunMemory(long PeakWorkingSet, long Allocated, long C
 
     /// <summary>Takes the figures in a child process.</summary>
     /// <param name="context">Runs the child.</param>
-    /// <param name="arguments">Root and cache folder of the repository, or 'coverage' or the name of another gate and a folder of reports; none for the process without checks.</param>
+    /// <param name="arguments">Root and cache folder of the repository, or 'coverage' or the name of another gate and a folder of reports; none for the process
+    /// without checks.</param>
     public static ColdRunMemory Of(BenchmarkContext context, params string[] arguments)
     {
         string[] command = [typeof(ColdRunMemory).Assembly.Location, Name, .. arguments];
@@ -43,6 +44,8 @@ internal sealed record ColdRunMemory(long PeakWorkingSet, long Allocated, long C
         }
 
         using var process = Process.GetCurrentProcess();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{process.PeakWorkingSet64} {GC.GetTotalAllocatedBytes(precise: true)} {GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes}"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{process.PeakWorkingSet64} {GC.GetTotalAllocatedBytes(precise: true)} {GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes}"));
     }
 }

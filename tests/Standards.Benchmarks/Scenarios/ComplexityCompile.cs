@@ -44,17 +44,30 @@ internal sealed class ComplexityCompile(BenchmarkContext context, TreeGenerator 
         string ArgumentFile(string name, string[] given)
         {
             var file = Path.Combine(folder, "obj", name + ".rsp");
-            File.WriteAllLines(file, given.Where(a => a != "/noconfig").Select(a => a.Contains(' ', StringComparison.Ordinal) && !a.Contains('"', StringComparison.Ordinal) ? $"\"{a}\"" : a));
+            File.WriteAllLines(
+                file,
+                given
+                    .Where(a => a != "/noconfig")
+                    .Select(a => a.Contains(' ', StringComparison.Ordinal) && !a.Contains('"', StringComparison.Ordinal) ? $"\"{a}\"" : a));
             return file;
         }
 
         // Two runs of a compiler differ by more than what is measured. The compiler itself says how long it was inside of each analyzer.
         void AddReported(string file, Statistics plainCpu)
         {
-            var seconds = Statistics.Of(Enumerable.Range(0, context.Repeat).Select(_ => ReportedSeconds(context.Builds.Run(folder, ["exec", compiler, "/noconfig", "@" + file, "/reportanalyzer"]))));
-            var reported = context.Report.Add(new ReportTable("Time in our analyzers as the compiler reports it (/reportanalyzer), in the same compilation", ["analyzers", "time (min..max)", "CPU of the compiler without them", "share", "target", "reached"]));
+            var seconds = Statistics.Of(Enumerable.Range(0, context.Repeat).Select(
+                _ => ReportedSeconds(context.Builds.Run(folder, ["exec", compiler, "/noconfig", "@" + file, "/reportanalyzer"]))));
+            var reported = context.Report.Add(new ReportTable(
+                "Time in our analyzers as the compiler reports it (/reportanalyzer), in the same compilation",
+                ["analyzers", "time (min..max)", "CPU of the compiler without them", "share", "target", "reached"]));
             var share = 1 + (seconds.Median / plainCpu.Median);
-            reported.Add(Assembly, $"{ReportTable.Number(seconds.Median, 3)} s ({ReportTable.Number(seconds.Min, 3)}..{ReportTable.Number(seconds.Max, 3)})", ReportTable.Number(plainCpu.Median, 2) + " s", ReportTable.Number((share - 1) * 100, 2) + " %", "<= 3 %", ReportTable.YesOrNo(share <= Target));
+            reported.Add(
+                Assembly,
+                $"{ReportTable.Number(seconds.Median, 3)} s ({ReportTable.Number(seconds.Min, 3)}..{ReportTable.Number(seconds.Max, 3)})",
+                ReportTable.Number(plainCpu.Median, 2) + " s",
+                ReportTable.Number((share - 1) * 100, 2) + " %",
+                "<= 3 %",
+                ReportTable.YesOrNo(share <= Target));
         }
     }
 
@@ -71,7 +84,20 @@ internal sealed class ComplexityCompile(BenchmarkContext context, TreeGenerator 
         // A file of its own: warnings of the build stand in the output too.
         var file = Path.Combine(tree.Root, "obj", "compiler.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        context.Builds.Run(tree.Root, ["msbuild", tree.Target, "-t:Rebuild", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:BuildProjectReferences=false", "-p:CopyBuildOutputToOutputDirectory=false", "-getItem:CscCommandLineArgs", "-getProperty:RoslynTargetsPath", $"-getResultOutputFile:{file}"]);
+        context.Builds.Run(
+            tree.Root,
+            [
+                "msbuild",
+                tree.Target,
+                "-t:Rebuild",
+                "-p:ProvideCommandLineArgs=true",
+                "-p:SkipCompilerExecution=true",
+                "-p:BuildProjectReferences=false",
+                "-p:CopyBuildOutputToOutputDirectory=false",
+                "-getItem:CscCommandLineArgs",
+                "-getProperty:RoslynTargetsPath",
+                $"-getResultOutputFile:{file}",
+            ]);
         using var json = JsonDocument.Parse(File.ReadAllText(file));
         var root = json.RootElement;
         return (

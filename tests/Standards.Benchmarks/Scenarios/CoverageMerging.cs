@@ -32,7 +32,10 @@ internal sealed class CoverageMerging(BenchmarkContext context)
     {
         var table = context.Report.Add(new ReportTable(
             "Coverage gate: reports read, merged, judged and written, in process",
-            ["reports", "wall (min..max)", "CPU (min..max)", "floor: XML reader over the bytes, CPU", "ratio of CPU", "peak memory of a process of its own", "target", "reached"]));
+            [
+                "reports", "wall (min..max)", "CPU (min..max)", "floor: XML reader over the bytes, CPU", "ratio of CPU", "peak memory of a process of its own",
+                "target", "reached",
+            ]));
         foreach (var (title, reports, size, target) in Cases)
         {
             var root = Path.Combine(context.Workspace.Root, Name, reports.ToString(CultureInfo.InvariantCulture));
@@ -52,7 +55,9 @@ internal sealed class CoverageMerging(BenchmarkContext context)
             var floor = Statistics.Of(floors.Select(m => m.Cpu!.Value.TotalMilliseconds));
             var cpu = Statistics.Of(gates.Select(m => m.Cpu!.Value.TotalMilliseconds));
             var wall = Statistics.Of(gates.Select(m => m.Wall.TotalMilliseconds));
-            Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{Name}: {title}: {wall.Median:F0} ms wall, {cpu.Median:F0} ms CPU, floor {floor.Median:F0} ms, {memory:F0} MB"));
+            Progress.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name}: {title}: {wall.Median:F0} ms wall, {cpu.Median:F0} ms CPU, floor {floor.Median:F0} ms, {memory:F0} MB"));
             table.Add(
                 title,
                 ReportTable.Milliseconds(wall),
@@ -71,10 +76,15 @@ internal sealed class CoverageMerging(BenchmarkContext context)
     {
         var files = Directory.GetFiles(Path.Combine(root, "src"), "*.cs").Select(f => new SourceFile(root, "src/" + Path.GetFileName(f), 0, 0));
         var reports = Directory.GetFiles(Path.Combine(root, "reports")).ToDictionary(f => Path.GetFileName(f), StringComparer.Ordinal);
-        var result = new CoverageGate(new CoverageRequest(new RepositorySnapshot(root, files), Policy.Default, Baseline.Empty, reports)).Run(CancellationToken.None);
-        if (result.Reports != reports.Count || result.Merged.Lines.Total == 0 || result.Merged.Branches.Total == 0 || result.Findings.Any(f => f.Rule.Id is not ("STD6100" or "STD6101" or "STD6102")))
+        var result = new CoverageGate(new CoverageRequest(new RepositorySnapshot(root, files), Policy.Default, Baseline.Empty, reports)).Run(
+            CancellationToken.None);
+        if (result.Reports != reports.Count
+            || result.Merged.Lines.Total == 0
+            || result.Merged.Branches.Total == 0
+            || result.Findings.Any(f => f.Rule.Id is not ("STD6100" or "STD6101" or "STD6102")))
         {
-            throw new BenchmarkException($"{Name}: {result.Reports} reports, {result.Merged.Lines.Total} lines, {string.Join(' ', result.Findings.Select(f => f.Rule.Id).Distinct())}");
+            throw new BenchmarkException(
+                $"{Name}: {result.Reports} reports, {result.Merged.Lines.Total} lines, {string.Join(' ', result.Findings.Select(f => f.Rule.Id).Distinct())}");
         }
 
         using (var merged = File.Create(Path.Combine(root, "merged.xml")))
@@ -105,7 +115,12 @@ internal sealed class CoverageMerging(BenchmarkContext context)
         for (var report = 0; report < reports; report++)
         {
             var text = new StringBuilder(size + 8192);
-            text.Append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<coverage line-rate=\"0.5\" branch-rate=\"0.5\" version=\"1.9\" timestamp=\"1\"><sources><source>").Append(root).Append("/src/</source></sources><packages>\n");
+            text
+                .Append(
+                    "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<coverage line-rate=\"0.5\" branch-rate=\"0.5\" version=\"1.9\" "
+                        + "timestamp=\"1\"><sources><source>")
+                .Append(root)
+                .Append("/src/</source></sources><packages>\n");
             for (var number = 0; text.Length < size; number++)
             {
                 classes = Math.Max(classes, number + 1);
@@ -122,7 +137,9 @@ internal sealed class CoverageMerging(BenchmarkContext context)
                     """);
             }
 
-            File.WriteAllText(Path.Combine(root, "reports", string.Create(CultureInfo.InvariantCulture, $"r{report:D3}.xml")), text.Append("</packages></coverage>\n").ToString());
+            File.WriteAllText(
+                Path.Combine(root, "reports", string.Create(CultureInfo.InvariantCulture, $"r{report:D3}.xml")),
+                text.Append("</packages></coverage>\n").ToString());
         }
 
         for (var number = 0; number < classes; number++)
@@ -138,7 +155,10 @@ internal sealed class CoverageMerging(BenchmarkContext context)
         {
             var hits = ((line + number + report) % 3) * 7;
             text.Append(line % 10 == 0
-                ? string.Create(CultureInfo.InvariantCulture, $"        <line number=\"{line}\" hits=\"{hits}\" branch=\"True\" condition-coverage=\"50% (1/2)\"><conditions><condition number=\"{line}\" type=\"jump\" coverage=\"50%\" /></conditions></line>\n")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"        <line number=\"{line}\" hits=\"{hits}\" branch=\"True\" condition-coverage=\"50% (1/2)\"><conditions><condition "
+                        + $"number=\"{line}\" type=\"jump\" coverage=\"50%\" /></conditions></line>\n")
                 : string.Create(CultureInfo.InvariantCulture, $"        <line number=\"{line}\" hits=\"{hits}\" branch=\"False\" />\n"));
         }
 

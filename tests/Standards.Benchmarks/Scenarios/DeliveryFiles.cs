@@ -17,8 +17,8 @@ using YamlDotNet.Core;
 namespace Standards.Benchmarks.Scenarios;
 
 /// <summary>
-/// The rules over delivery files, in this process: the Dockerfile, the manifests, the workflow and the Terraform modules of the corpus's good service, two hundred
-/// times in one repository. In turn with the floor: the bytes read, and those of YAML gone over by the library's parser, looking at nothing.
+/// The rules over delivery files, in this process: the Dockerfile, the manifests, the workflow and the Terraform modules of the corpus's good service, two
+/// hundred times in one repository. In turn with the floor: the bytes read, and those of YAML gone over by the library's parser, looking at nothing.
 /// </summary>
 internal sealed class DeliveryFiles(BenchmarkContext context)
 {
@@ -80,7 +80,9 @@ internal sealed class DeliveryFiles(BenchmarkContext context)
             foreach (var (path, text) in delivery)
             {
                 // Workflows lie in one folder, everything else with its service.
-                var place = path.StartsWith(".github/workflows/", StringComparison.Ordinal) ? path.Replace(".yml", $"-{i}.yml", StringComparison.Ordinal) : $"services/orders-{i}/{path}";
+                var place = path.StartsWith(".github/workflows/", StringComparison.Ordinal)
+                    ? path.Replace(".yml", $"-{i}.yml", StringComparison.Ordinal)
+                    : $"services/orders-{i}/{path}";
                 tree.Write(place, text.Replace("orders", $"orders-{i}", StringComparison.Ordinal));
                 files.Add(new SourceFile(root, place, new FileInfo(Path.Combine(root, place)).Length, 1));
             }

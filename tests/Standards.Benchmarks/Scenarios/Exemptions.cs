@@ -115,7 +115,8 @@ internal sealed class Exemptions(BenchmarkContext context)
         for (var i = 0; i < Findings; i++)
         {
             var folder = Folder(i % (Waivers * 5));
-            var finding = new Finding(Rule(i % Waivers), $"{folder}/File0.cs", 1 + (i % 900), 1, $"the value '{i}' is not what the rule expects", "Write another value");
+            var finding = new Finding(
+                Rule(i % Waivers), $"{folder}/File0.cs", 1 + (i % 900), 1, $"the value '{i}' is not what the rule expects", "Write another value");
             verdicts[i] = new Verdict(finding, Severity.Error);
         }
 

@@ -19,8 +19,10 @@ internal sealed class HostileSecrets(BenchmarkContext context)
 
     private static readonly string[] Texts =
     [
-        "a", "aaaaaaaaaaaaaaaa!", "\"token\":\"", "://a:b@", "-----BEGIN PRIVATE KEY-----", "kind: Secret\n", "\nkind: Secret", "\ndata:\n a: b\nkind: Secret\n", "eyJ-", " eyJ", "eyJhIjoxfQ.eyJhIjoxfQ.",
-        "Authorization: Basic ", "curl -u ", "twilio ", "twilio 0 1 2 ", "?sig=sv=20", "ghp_\"+\"", "Server=a;Password=Abc123!x", "\"private_key\"service_account", "1Q~", "arn:token:", "password: \\", "secret\n",
+        "a", "aaaaaaaaaaaaaaaa!", "\"token\":\"", "://a:b@", "-----BEGIN PRIVATE KEY-----", "kind: Secret\n", "\nkind: Secret",
+        "\ndata:\n a: b\nkind: Secret\n", "eyJ-", " eyJ", "eyJhIjoxfQ.eyJhIjoxfQ.",
+        "Authorization: Basic ", "curl -u ", "twilio ", "twilio 0 1 2 ", "?sig=sv=20", "ghp_\"+\"", "Server=a;Password=Abc123!x",
+        "\"private_key\"service_account", "1Q~", "arn:token:", "password: \\", "secret\n",
         "\"secret\",  ", "\"token\" {default ", "name: password\nvalue:", "((((", "\0a", "é",
     ];
 
@@ -28,7 +30,8 @@ internal sealed class HostileSecrets(BenchmarkContext context)
     public void Run()
     {
         var reader = new SecretFileReader(new SecretScanner(DetectorCatalog.All));
-        var table = context.Report.Add(new ReportTable($"Search for secrets in one line of {Size / 1_000_000} MB", ["text", "format", "MB/s", "target", "reached"]));
+        var table = context.Report.Add(
+            new ReportTable($"Search for secrets in one line of {Size / 1_000_000} MB", ["text", "format", "MB/s", "target", "reached"]));
         var rows = new List<(string Text, FileFormat Format, double Speed)>();
         foreach (var text in DetectorCatalog.All.SelectMany(d => d.Literals).Concat(Texts).Distinct(StringComparer.Ordinal))
         {
@@ -45,7 +48,12 @@ internal sealed class HostileSecrets(BenchmarkContext context)
 
         foreach (var (text, format, speed) in rows.OrderBy(r => r.Speed))
         {
-            table.Add($"`{Shown(text)}`", format.ToString(), ReportTable.Number(speed, 0), string.Create(CultureInfo.InvariantCulture, $">= {Target}"), ReportTable.YesOrNo(speed >= Target));
+            table.Add(
+                $"`{Shown(text)}`",
+                format.ToString(),
+                ReportTable.Number(speed, 0),
+                string.Create(CultureInfo.InvariantCulture, $">= {Target}"),
+                ReportTable.YesOrNo(speed >= Target));
         }
 
         context.Report.Save();
@@ -59,5 +67,6 @@ internal sealed class HostileSecrets(BenchmarkContext context)
         return bytes.Length / 1e6 / watch.Elapsed.TotalSeconds;
     }
 
-    private static string Shown(string text) => text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\0", "\\0", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Shown(string text) =>
+        text.Replace("\n", "\\n", StringComparison.Ordinal).Replace("\0", "\\0", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 }

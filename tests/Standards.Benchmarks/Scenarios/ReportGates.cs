@@ -29,7 +29,12 @@ internal sealed class ReportGates(BenchmarkContext context)
     private static readonly ReportGate[] Gates =
     [
         new("trx", "50 TRX files, 20,000 tests", root => ReportGenerator.Tests(root, files: 50, tests: 400), JudgeTests, ReadXml),
-        new("benchmarks", "40 files of BenchmarkDotNet, 2,000 benchmarks", root => ReportGenerator.Benchmarks(root, files: 40, benchmarks: 50), JudgeBenchmarks, ReadJson),
+        new(
+            "benchmarks",
+            "40 files of BenchmarkDotNet, 2,000 benchmarks",
+            root => ReportGenerator.Benchmarks(root, files: 40, benchmarks: 50),
+            JudgeBenchmarks,
+            ReadJson),
         new("mutation", "one mutation report of 20 MB", root => ReportGenerator.Mutants(root, bytes: 20 * (int)Megabyte), JudgeMutants, ReadJson),
     ];
 
@@ -41,7 +46,10 @@ internal sealed class ReportGates(BenchmarkContext context)
     {
         var table = context.Report.Add(new ReportTable(
             "Gates over results of tests, benchmarks and mutation runs: read and judged, in process",
-            ["reports", "size", "wall (min..max)", "CPU (min..max)", "floor: reader over the bytes, CPU", "ratio of CPU", "peak memory of a process of its own"]));
+            [
+                "reports", "size", "wall (min..max)", "CPU (min..max)", "floor: reader over the bytes, CPU", "ratio of CPU",
+                "peak memory of a process of its own",
+            ]));
         foreach (var gate in Gates)
         {
             var root = Path.Combine(context.Workspace.Root, Name, gate.Name);
@@ -62,8 +70,17 @@ internal sealed class ReportGates(BenchmarkContext context)
             var floor = Statistics.Of(floors.Select(m => m.Cpu!.Value.TotalMilliseconds));
             var cpu = Statistics.Of(gates.Select(m => m.Cpu!.Value.TotalMilliseconds));
             var wall = Statistics.Of(gates.Select(m => m.Wall.TotalMilliseconds));
-            Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{Name}: {gate.Title}: {wall.Median:F0} ms wall, {cpu.Median:F0} ms CPU, floor {floor.Median:F0} ms, {memory:F0} MB"));
-            table.Add(gate.Title, ReportTable.Number(size, 1) + " MB", ReportTable.Milliseconds(wall), ReportTable.Milliseconds(cpu), ReportTable.Milliseconds(floor), ReportTable.Number(cpu.Median / floor.Median, 2), ReportTable.Number(memory, 1) + " MB");
+            Progress.Say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Name}: {gate.Title}: {wall.Median:F0} ms wall, {cpu.Median:F0} ms CPU, floor {floor.Median:F0} ms, {memory:F0} MB"));
+            table.Add(
+                gate.Title,
+                ReportTable.Number(size, 1) + " MB",
+                ReportTable.Milliseconds(wall),
+                ReportTable.Milliseconds(cpu),
+                ReportTable.Milliseconds(floor),
+                ReportTable.Number(cpu.Median / floor.Median, 2),
+                ReportTable.Number(memory, 1) + " MB");
             context.Report.Save();
         }
     }

@@ -33,7 +33,15 @@ internal sealed class ReportWriting(BenchmarkContext context)
     {
         var table = context.Report.Add(new ReportTable(
             $"Report of {Open:N0} findings, in process",
-            ["findings", "first CPU", "first wall", "CPU (min..max)", "wall (min..max)", .. Files, $"{TargetMilliseconds} ms and a page of {TargetBytes / 1_000_000} MB reached"]));
+            [
+                "findings",
+                "first CPU",
+                "first wall",
+                "CPU (min..max)",
+                "wall (min..max)",
+                .. Files,
+                $"{TargetMilliseconds} ms and a page of {TargetBytes / 1_000_000} MB reached",
+            ]));
         Measure(table, $"{Open:N0} open", 0);
         Measure(table, $"{Open:N0} open, {Baselined:N0} in the baseline", Baselined);
     }
@@ -46,7 +54,8 @@ internal sealed class ReportWriting(BenchmarkContext context)
         Directory.CreateDirectory(root);
         File.WriteAllText(Path.Combine(root, "README.md"), "# Report\n");
         context.Builds.CreateRepository(root);
-        new ReportStore(output, "benchmark").Begin(Summary(), [.. Enumerable.Range(0, Open + baselined).Select(Verdict).Order(Standards.Checks.Engine.Verdicts.Verdict.Order)]);
+        new ReportStore(output, "benchmark").Begin(
+            Summary(), [.. Enumerable.Range(0, Open + baselined).Select(Verdict).Order(Standards.Checks.Engine.Verdicts.Verdict.Order)]);
 
         var first = Once(root, output);
         var runs = new List<Measurement>();
@@ -90,12 +99,14 @@ internal sealed class ReportWriting(BenchmarkContext context)
         GC.Collect();
         var cpu = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
-        var result = new ReportCommand(new ReportOptions(new PolicyLoadOptions(root, "", Today, ContinuousIntegration: false), output, "benchmark")).Execute(CancellationToken.None);
+        var result = new ReportCommand(new ReportOptions(new PolicyLoadOptions(root, "", Today, ContinuousIntegration: false), output, "benchmark")).Execute(
+            CancellationToken.None);
         var wall = watch.Elapsed;
         var measurement = new Measurement(Environment.CpuUsage.TotalTime - cpu, wall);
         return result is { Errors.Count: 0, Files.Count: 4, Model.Open.Total: Open }
             ? measurement
-            : throw new BenchmarkException($"the report has {result.Model?.Open.Total ?? 0} open findings, {result.Files.Count} files and {result.Errors.Count} errors");
+            : throw new BenchmarkException(
+                $"the report has {result.Model?.Open.Total ?? 0} open findings, {result.Files.Count} files and {result.Errors.Count} errors");
     }
 
     private static RunSummary Summary() => new("orders", 2_000, 40, RuleCatalog.All.Count, [])
@@ -107,7 +118,13 @@ internal sealed class ReportWriting(BenchmarkContext context)
     private static Verdict Verdict(int i)
     {
         var path = string.Create(CultureInfo.InvariantCulture, $"src/Orders.Component{i % 97:D2}/Features/Handling/Handler{i:D5}.cs");
-        var finding = new Finding(RuleCatalog.All[i % Rules], path, 1 + (i % 900), 1 + (i % 80), $"the value 'handler-{i}' is not one of those that the policy of this repository allows here", $"Write another value in {path}");
+        var finding = new Finding(
+            RuleCatalog.All[i % Rules],
+            path,
+            1 + (i % 900),
+            1 + (i % 80),
+            $"the value 'handler-{i}' is not one of those that the policy of this repository allows here",
+            $"Write another value in {path}");
         return new Verdict(finding, (i % 3) switch { 0 => Severity.Error, 1 => Severity.Warning, _ => Severity.Suggestion })
         {
             Exemption = i < Open ? null : new Exemption(ExemptionKind.Baseline, "adopted"),

@@ -8,8 +8,8 @@ using Standards.Checks.Engine.Packages;
 namespace Standards.Benchmarks.Scenarios;
 
 /// <summary>
-/// The SBOM of a project with 150 packages in this process, in both formats: assets file and nuspecs read, documents made and written. In turn with the floor, which is only
-/// reading the assets file.
+/// The SBOM of a project with 150 packages in this process, in both formats: assets file and nuspecs read, documents made and written. In turn with the floor,
+/// which is only reading the assets file.
 /// </summary>
 internal sealed class SbomWriting(BenchmarkContext context)
 {
@@ -59,7 +59,9 @@ internal sealed class SbomWriting(BenchmarkContext context)
         var floorCpu = Statistics.Of(floors.Select(m => m.Cpu!.Value.TotalMilliseconds));
         var cpu = Statistics.Of(documents.Select(m => m.Cpu!.Value.TotalMilliseconds));
         var wall = Statistics.Of(documents.Select(m => m.Wall.TotalMilliseconds));
-        Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{Name}: first {first.Cpu!.Value.TotalMilliseconds:F1} ms CPU, then {cpu.Median:F1} ms, floor {floorCpu.Median:F1} ms"));
+        Progress.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name}: first {first.Cpu!.Value.TotalMilliseconds:F1} ms CPU, then {cpu.Median:F1} ms, floor {floorCpu.Median:F1} ms"));
         var table = context.Report.Add(new ReportTable(
             string.Create(CultureInfo.InvariantCulture, $"SBOM of a project with {Packages} packages, both formats, in process"),
             ["first CPU", "first wall", "CPU (min..max)", "wall (min..max)", "floor: assets file read, CPU", "target, CPU", "reached"]));
@@ -95,10 +97,20 @@ internal sealed class SbomWriting(BenchmarkContext context)
         {
             var (id, comma) = (string.Create(CultureInfo.InvariantCulture, $"Company.Product.Part{i:D3}"), i == 0 ? "" : ",");
             var path = $"{id.ToLowerInvariant()}/1.2.3";
-            var needed = string.Join(',', new[] { i + 1, i + 7, i + 31 }.Where(n => n < Packages).Select(n => string.Create(CultureInfo.InvariantCulture, $"\"Company.Product.Part{n:D3}\":\"1.2.3\"")));
-            var files = string.Join(',', Enumerable.Range(0, FilesOfPackage).Select(n => string.Create(CultureInfo.InvariantCulture, $"\"lib/net10.0/{id}.Localised{n}.dll\"")));
-            targets.Append(CultureInfo.InvariantCulture, $"{comma}\"{id}/1.2.3\":{{\"type\":\"package\",\"dependencies\":{{{needed}}},\"compile\":{{\"lib/net10.0/{id}.dll\":{{}}}},\"runtime\":{{\"lib/net10.0/{id}.dll\":{{}}}}}}");
-            libraries.Append(CultureInfo.InvariantCulture, $$"""{{comma}}"{{id}}/1.2.3":{"sha512":"{{Convert.ToBase64String(new byte[64])}}","type":"package","path":"{{path}}","files":[{{files}}]}""");
+            var needed = string.Join(
+                ',',
+                new[] { i + 1, i + 7, i + 31 }
+                    .Where(n => n < Packages)
+                    .Select(n => string.Create(CultureInfo.InvariantCulture, $"\"Company.Product.Part{n:D3}\":\"1.2.3\"")));
+            var files = string.Join(
+                ',', Enumerable.Range(0, FilesOfPackage).Select(n => string.Create(CultureInfo.InvariantCulture, $"\"lib/net10.0/{id}.Localised{n}.dll\"")));
+            targets.Append(
+                CultureInfo.InvariantCulture,
+                $"{comma}\"{id}/1.2.3\":{{\"type\":\"package\",\"dependencies\":{{{needed}}},\"compile\":{{\"lib/net10.0/{id}.dll\":{{}}}},\"runtime\":{{\"lib/"
+                    + $"net10.0/{id}.dll\":{{}}}}}}");
+            libraries.Append(
+                CultureInfo.InvariantCulture,
+                $$"""{{comma}}"{{id}}/1.2.3":{"sha512":"{{Convert.ToBase64String(new byte[64])}}","type":"package","path":"{{path}}","files":[{{files}}]}""");
             Directory.CreateDirectory(Path.Combine(root, "packages", path));
             File.WriteAllText(Path.Combine(root, "packages", path, $"{id.ToLowerInvariant()}.nuspec"), $"""
                 <?xml version="1.0" encoding="utf-8"?>
@@ -115,7 +127,8 @@ internal sealed class SbomWriting(BenchmarkContext context)
         var folder = System.Text.Json.JsonSerializer.Serialize(Path.Combine(root, "packages") + "/");
         File.WriteAllText(assets, string.Concat(
             """{"version":3,"targets":{"net10.0":{""", targets, """}},"libraries":{""", libraries, """},"packageFolders":{""", folder, ":{}},",
-            """ "project":{"restore":{"projectName":"Orders.Core"},"frameworks":{"net10.0":{"targetAlias":"net10.0","frameworkReferences":{"Microsoft.NETCore.App":{}},"dependencies":{"Company.Product.Part000":{"target":"Package","version":"[1.2.3, )"}}}}}}"""));
+            """ "project":{"restore":{"projectName":"Orders.Core"},"frameworks":{"net10.0":{"targetAlias":"net10.0","frameworkReferences":{"Microsoft."""
+                + """NETCore.App":{}},"dependencies":{"Company.Product.Part000":{"target":"Package","version":"[1.2.3, )"}}}}}}"""));
         return assets;
     }
 

@@ -21,8 +21,52 @@ internal sealed class SecretFuzz(BenchmarkContext context)
 
     private static readonly string[] Pieces =
     [
-        .. DetectorCatalog.All.SelectMany(d => d.Literals).Distinct(StringComparer.Ordinal), AllowComment.Mark + " ", " = ", ": ", "\"", "'", "`", "\\\"", "\n", "\r\n", "\\n", " ", "\t", ";", "@", "=", "<", ">", "{", "}", "${", "-----", "-----END",
-        "PRIVATE KEY", "data:\n  a: ", "stringData:\n", "\n---\n", "value=", "value: ", "name: ", "ENV ", "--", "// ", "# ", "é", "€", "😀", "\ud800", "\0", "\ufffd", "sv=2024", "Server=a;", "\" + \"", "+", ",", "STD5007 because ",
+        .. DetectorCatalog.All.SelectMany(d => d.Literals).Distinct(StringComparer.Ordinal),
+        AllowComment.Mark + " ",
+        " = ",
+        ": ",
+        "\"",
+        "'",
+        "`",
+        "\\\"",
+        "\n",
+        "\r\n",
+        "\\n",
+        " ",
+        "\t",
+        ";",
+        "@",
+        "=",
+        "<",
+        ">",
+        "{",
+        "}",
+        "${",
+        "-----",
+        "-----END",
+        "PRIVATE KEY",
+        "data:\n  a: ",
+        "stringData:\n",
+        "\n---\n",
+        "value=",
+        "value: ",
+        "name: ",
+        "ENV ",
+        "--",
+        "// ",
+        "# ",
+        "é",
+        "€",
+        "😀",
+        "\ud800",
+        "\0",
+        "\ufffd",
+        "sv=2024",
+        "Server=a;",
+        "\" + \"",
+        "+",
+        ",",
+        "STD5007 because ",
     ];
 
     /// <summary>Searches the lines and reports the time of one.</summary>
@@ -54,8 +98,11 @@ internal sealed class SecretFuzz(BenchmarkContext context)
             (slowest, slowestLine) = time > slowest ? (time, i) : (slowest, slowestLine);
         }
 
-        Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{Name}: {Lines:N0} lines in {total.TotalSeconds:F1} s, {found:N0} found, slowest {slowest.TotalMilliseconds:F2} ms"));
-        var table = context.Report.Add(new ReportTable("Search for secrets in a million random lines", ["lines", "characters", "found", "exceptions", "a line", "slowest"]));
+        Progress.Say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name}: {Lines:N0} lines in {total.TotalSeconds:F1} s, {found:N0} found, slowest {slowest.TotalMilliseconds:F2} ms"));
+        var table = context.Report.Add(
+            new ReportTable("Search for secrets in a million random lines", ["lines", "characters", "found", "exceptions", "a line", "slowest"]));
         table.Add(
             string.Create(CultureInfo.InvariantCulture, $"{Lines:N0}"),
             string.Create(CultureInfo.InvariantCulture, $"{characters / 1e6:F0} million"),

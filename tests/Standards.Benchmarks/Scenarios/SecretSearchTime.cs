@@ -27,7 +27,10 @@ internal sealed class SecretSearchTime(BenchmarkContext context)
     private const int OneFile = 50;
 
     // The forms that others look for first; enough for a comparison of time.
-    private const string Patterns = """AKIA[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36}|glpat-[A-Za-z0-9_-]{20}|xox[bpas]-[A-Za-z0-9-]{40,}|[rs]k_live_[A-Za-z0-9]{24}|AIza[A-Za-z0-9_-]{35}|-----BEGIN [A-Z ]*PRIVATE KEY-----|eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+\.|AccountKey=[A-Za-z0-9+/=]{88}|(?i:password|secret|token)\s*[:=]\s*["'][^"']{12,}""";
+    private const string Patterns =
+        """AKIA[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{36}|glpat-[A-Za-z0-9_-]{20}|xox[bpas]-[A-Za-z0-9-]{40,}|[rs]k_live_[A-Za-z0-9]{24}|AIza[A-Za-z0-9_-]{35}|"""
+        + """-----BEGIN [A-Z ]*PRIVATE KEY-----|eyJ[A-Za-z0-9_-]+\.eyJ[A-Za-z0-9_-]+\.|AccountKey=[A-Za-z0-9+/=]{88}|(?i:password|secret|token)"""
+        + """\s*[:=]\s*["'][^"']{12,}""";
 
     private static readonly SearchValues<byte> Rare = SearchValues.Create([0x01, 0x02, 0x03, 0x04, 0x05, 0x06]);
 
@@ -45,7 +48,10 @@ internal sealed class SecretSearchTime(BenchmarkContext context)
         var checkContext = new CheckContext(snapshot, Policy.Default, new DateOnly(2026, 1, 31), context.Cancellation);
         var files = snapshot.Files.Where(f => check.DependsOn(f, checkContext)).ToArray();
         var table = context.Report.Add(new ReportTable(
-            string.Create(CultureInfo.InvariantCulture, $"Search for secrets in process, {files.Length:N0} of {snapshot.Files.Count:N0} files, {files.Sum(f => f.Size) / 1_000_000} MB (in the page cache)"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Search for secrets in process, {files.Length:N0} of {snapshot.Files.Count:N0} files, "
+                    + $"{files.Sum(f => f.Size) / 1_000_000} MB (in the page cache)"),
             ["variant", "CPU (min..max)", "wall (min..max)", "wall, of the full search", "target, wall", "reached"]));
 
         List<(string Label, int? Target, Func<Measurement> Run)> variants =
@@ -58,7 +64,10 @@ internal sealed class SecretSearchTime(BenchmarkContext context)
         ];
         if (HasRipgrep())
         {
-            variants.Add(("rg with ten patterns, a process", null, () => context.Builds.Measure("rg", ["--no-messages", "--count", "--hidden", "-e", Patterns, "."], root)));
+            variants.Add((
+                "rg with ten patterns, a process",
+                null,
+                () => context.Builds.Measure("rg", ["--no-messages", "--count", "--hidden", "-e", Patterns, "."], root)));
         }
 
         var runs = Alternation.Run(Name, context.Repeat, [.. variants.Select(v => v.Run)]);
@@ -77,8 +86,15 @@ internal sealed class SecretSearchTime(BenchmarkContext context)
 
         FileTree.Delete(cache);
         var memory = ColdRunMemory.Of(context, root, cache);
-        Progress.Say(string.Create(CultureInfo.InvariantCulture, $"{Name}: {memory.PeakWorkingSet / 1e6:F1} MB at most, in a process with all repository checks"));
-        table.Add("memory at most, all repository checks in a process", "", string.Create(CultureInfo.InvariantCulture, $"{memory.PeakWorkingSet / 1e6:F1} MB"), "", "<= 200 MB", ReportTable.YesOrNo(memory.PeakWorkingSet <= 200_000_000));
+        Progress.Say(
+            string.Create(CultureInfo.InvariantCulture, $"{Name}: {memory.PeakWorkingSet / 1e6:F1} MB at most, in a process with all repository checks"));
+        table.Add(
+            "memory at most, all repository checks in a process",
+            "",
+            string.Create(CultureInfo.InvariantCulture, $"{memory.PeakWorkingSet / 1e6:F1} MB"),
+            "",
+            "<= 200 MB",
+            ReportTable.YesOrNo(memory.PeakWorkingSet <= 200_000_000));
         context.Report.Save();
     }
 
@@ -105,7 +121,10 @@ internal sealed class SecretSearchTime(BenchmarkContext context)
     private static void Each(SourceFile[] files, Func<ReadOnlySpan<byte>, int> look)
     {
         var found = 0;
-        Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = 4 }, file => Interlocked.Add(ref found, file.ReadBytes(int.MaxValue, bytes => look(bytes) > 0 ? 1 : 0)));
+        Parallel.ForEach(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = 4 },
+            file => Interlocked.Add(ref found, file.ReadBytes(int.MaxValue, bytes => look(bytes) > 0 ? 1 : 0)));
         _ = found;
     }
 
@@ -121,7 +140,9 @@ internal sealed class SecretSearchTime(BenchmarkContext context)
     }
 
     private static bool HasRipgrep() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "rg.exe" : "rg")));
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "rg.exe" : "rg")));
 
     private static string Range(Statistics value) => string.Create(CultureInfo.InvariantCulture, $"{value.Median:F1} ms ({value.Min:F1}..{value.Max:F1})");
 }

@@ -88,7 +88,8 @@ internal sealed class SecretsStaged(BenchmarkContext context)
         table.Add(
             "staged",
             Milliseconds(first.Wall.TotalSeconds),
-            $"{Milliseconds(pairs.CandidateWall.Median)} ({ReportTable.Number(pairs.CandidateWall.Min * 1000, 1)}..{ReportTable.Number(pairs.CandidateWall.Max * 1000, 1)})",
+            $"{Milliseconds(pairs.CandidateWall.Median)} ({ReportTable.Number(pairs.CandidateWall.Min * 1000, 1)}.."
+                + $"{ReportTable.Number(pairs.CandidateWall.Max * 1000, 1)})",
             Milliseconds(pairs.BaselineWall.Median),
             ReportTable.Number(pairs.WallRatio.Median, 2),
             string.Create(CultureInfo.InvariantCulture, $"<= {Target} ms"),

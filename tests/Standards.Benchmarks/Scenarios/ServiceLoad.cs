@@ -8,8 +8,9 @@ using Standards.Benchmarks.Running;
 namespace Standards.Benchmarks.Scenarios;
 
 /// <summary>
-/// A service with the defaults against a bare minimal API, both published ahead of time: one item by its id under load, start to the first good answer, memory after load; and the
-/// same service without access log, and with telemetry that is recorded and sent (to a port where nobody listens). Each round has processes of its own, which are loaded in turn.
+/// A service with the defaults against a bare minimal API, both published ahead of time: one item by its id under load, start to the first good answer, memory
+/// after load; and the same service without access log, and with telemetry that is recorded and sent (to a port where nobody listens). Each round has processes
+/// of its own, which are loaded in turn.
 /// </summary>
 /// <param name="context">Where and how often.</param>
 /// <param name="published">Folder of a published service that takes the place of the one with the defaults; null for none.</param>
@@ -27,7 +28,7 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
     private const int StartsOfRound = 3;
 
     // The rate limit counts and sends its headers, but refuses nobody: all requests come from one address.
-    private static readonly (string, string)[] s_limits =
+    private static readonly (string, string)[] Limits =
         [("ServiceDefaults__Limits__RateLimit__Burst", "1000000"), ("ServiceDefaults__Limits__RateLimit__Requests", "1000000")];
 
     private readonly string _root = Path.Combine(context.Workspace.Root, Name);
@@ -55,15 +56,19 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
         Variant[] variants =
         [
             new("bare minimal API", Publish(withDefaults: false), true, []),
-            new("service", service, false, s_limits),
-            new("service, no access log", service, false, [.. s_limits, ("ServiceDefaults__Logging__AccessLog", "false")]),
-            new("service, telemetry sent", service, false, [.. s_limits, ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9")]),
+            new("service", service, false, Limits),
+            new("service, no access log", service, false, [.. Limits, ("ServiceDefaults__Logging__AccessLog", "false")]),
+            new("service, telemetry sent", service, false, [.. Limits, ("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9")]),
         ];
         for (var round = 0; round <= context.Repeat; round++)
         {
             Start(variants, counts: round > 0);
             Load(variants, wrk, counts: round > 0);
-            var shown = string.Join("; ", variants.Where(v => v.Loads.Count > 0).Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Loads[^1].Rate:F0}/s {v.Loads[^1].Cpu:F1} us {v.Starts[^1]:F0} ms")));
+            var shown = string.Join(
+                "; ",
+                variants
+                    .Where(v => v.Loads.Count > 0)
+                    .Select(v => string.Create(CultureInfo.InvariantCulture, $"{v.Loads[^1].Rate:F0}/s {v.Loads[^1].Cpu:F1} us {v.Starts[^1]:F0} ms")));
             Progress.Say($"{Name} {(round == 0 ? "warm-up" : $"{round}/{context.Repeat}: {shown}")}");
         }
 
@@ -180,7 +185,10 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
     {
         var (bare, service, silent, sending) = (variants[0], variants[1], variants[2], variants[3]);
         var loads = context.Report.Add(new ReportTable(
-            string.Create(CultureInfo.InvariantCulture, $"""One item by its id, {(published is null ? "" : "a published service, ")}wrk {Wrk.Arguments}, {LoadsOfRound} times {LoadSeconds} s after {WarmUpSeconds} s, output into a pipe, rate limit raised; medians"""),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"""One item by its id, {(published is null ? "" : "a published service, ")}wrk {Wrk.Arguments}, {LoadsOfRound} times {LoadSeconds} s after """
+                    + $"""{WarmUpSeconds} s, output into a pipe, rate limit raised; medians"""),
             ["variant", "answers a second", "p95", "server CPU an answer (min..max)", "memory after load", "start to ready (min..max)"]));
         foreach (var variant in variants)
         {
@@ -209,7 +217,8 @@ internal sealed class ServiceLoad(BenchmarkContext context, string? published)
 
     private static Statistics Of(Variant variant, Func<ServiceSample, double> value) => Statistics.Of(variant.Loads.Select(value));
 
-    private static Statistics Ratio(Variant one, Variant other, Func<ServiceSample, double> value) => Ratio([.. one.Loads.Select(value)], [.. other.Loads.Select(value)]);
+    private static Statistics Ratio(Variant one, Variant other, Func<ServiceSample, double> value) =>
+        Ratio([.. one.Loads.Select(value)], [.. other.Loads.Select(value)]);
 
     private static Statistics Ratio(IReadOnlyList<double> one, IReadOnlyList<double> other) => Statistics.Of(one.Zip(other, (a, b) => a / b));
 

@@ -4,7 +4,9 @@ using Standards.Benchmarks.Reporting;
 
 namespace Standards.Benchmarks.Scenarios;
 
-/// <summary>A no-op build in Release of 100 projects that all have size budgets, against the same build with <c>StandardsChecks=false</c>, and without budgets.</summary>
+/// <summary>
+/// A no-op build in Release of 100 projects that all have size budgets, against the same build with <c>StandardsChecks=false</c>, and without budgets.
+/// </summary>
 internal sealed class SizeBudgetBuilds(BenchmarkContext context, TreeGenerator trees)
 {
     /// <summary>Name on the command line.</summary>
@@ -23,7 +25,8 @@ internal sealed class SizeBudgetBuilds(BenchmarkContext context, TreeGenerator t
             """);
         var without = Prepare("without", null);
         var table = context.Report.Add(ReportTable.OfComparisons($"{Projects} trivial projects, no-op build in Release with --no-restore"));
-        var runs = Alternation.Run($"{Name} (no checks, no budgets, budgets)", context.Repeat, () => Build(with, "-p:StandardsChecks=false"), () => Build(without), () => Build(with));
+        var runs = Alternation.Run(
+            $"{Name} (no checks, no budgets, budgets)", context.Repeat, () => Build(with, "-p:StandardsChecks=false"), () => Build(without), () => Build(with));
         table.Add($"{Name}; plain = StandardsChecks false", Projects, new PairedComparison(runs[0], runs[2]), null);
         table.Add($"{Name}; plain = no ops/budgets.yml", Projects, new PairedComparison(runs[1], runs[2]), null);
         context.Report.Save();
@@ -46,5 +49,6 @@ internal sealed class SizeBudgetBuilds(BenchmarkContext context, TreeGenerator t
         return tree;
     }
 
-    private Measurement Build(PreparedTree tree, params string[] arguments) => context.Builds.Build(tree.Root, tree.Target, ["-c", "Release", "--no-restore", .. arguments]);
+    private Measurement Build(PreparedTree tree, params string[] arguments) =>
+        context.Builds.Build(tree.Root, tree.Target, ["-c", "Release", "--no-restore", .. arguments]);
 }

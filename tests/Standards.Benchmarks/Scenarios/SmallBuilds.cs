@@ -22,7 +22,8 @@ internal sealed class SmallBuilds(BenchmarkContext context, TreeGenerator trees,
     /// <summary>Runs scenarios for several sizes.</summary>
     public void Run(IReadOnlyList<string> scenarios, IReadOnlyList<int> sizes)
     {
-        var table = context.Report.Add(ReportTable.OfComparisons(chain ? "Trivial projects, each references the one before" : "Trivial projects without references"));
+        var table = context.Report.Add(
+            ReportTable.OfComparisons(chain ? "Trivial projects, each references the one before" : "Trivial projects without references"));
         foreach (var size in sizes)
         {
             var plain = Prepare(TreeVariant.Plain, size);

@@ -39,7 +39,9 @@ internal static partial class AnalyzerConfiguration
                 {
                     keys = line[2..].Split(':')[0].Split(", ");
                 }
-                else if (Setting().Match(line) is { Success: true } match && match.Groups[2].Value != "none" && !match.Groups[1].Value.StartsWith("STD", StringComparison.Ordinal))
+                else if (Setting().Match(line) is { Success: true } match
+                    && match.Groups[2].Value != "none"
+                    && !match.Groups[1].Value.StartsWith("STD", StringComparison.Ordinal))
                 {
                     yield return (match.Groups[1].Value, keys);
                 }

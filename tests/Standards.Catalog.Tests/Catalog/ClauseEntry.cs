@@ -31,7 +31,10 @@ internal sealed record ClauseEntry
     [YamlIgnore]
     public string[] Rules { get; init; } = [];
 
-    /// <summary>What enforces the clause: <see cref="Rules"/>, then what <see cref="EnforcedBy"/> names. Entries without a known form are left out, and are the finding of a test.</summary>
+    /// <summary>
+    /// What enforces the clause: <see cref="Rules"/>, then what <see cref="EnforcedBy"/> names. Entries without a known form are left out, and are the finding
+    /// of a test.
+    /// </summary>
     public IEnumerable<Enforcer> Enforcers => Rules.Select(Enforcer.OfRule).Concat(EnforcedBy.Select(Enforcer.Parse).OfType<Enforcer>());
 
     /// <summary>The names of one kind.</summary>

@@ -22,6 +22,9 @@ internal sealed partial record Enforcer(EnforcerKind Kind, string Name, string T
 
     public override string ToString() => Text;
 
-    [GeneratedRegex(@"\A(?:(?<kind>analyzer):(?<name>[A-Za-z]+\d+)|(?<kind>property):(?<name>[A-Z]\w*)|(?<kind>template):(?<name>[^\s\\]+)|(?<kind>ci):(?<name>[a-z0-9-]+))\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(?:(?<kind>analyzer):(?<name>[A-Za-z]+\d+)|(?<kind>property):(?<name>[A-Z]\w*)|(?<kind>template):(?<name>[^\s\\]+)|(?<kind>ci):(?<name>[a-z0-9-]+))"
+            + @"\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Form();
 }

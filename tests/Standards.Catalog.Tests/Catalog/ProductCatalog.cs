@@ -14,7 +14,8 @@ internal static class ProductCatalog
 
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<RuleEntry>>> LazyRuleFiles = new(() => ReadAll<RuleEntry>(RulesFolder));
 
-    private static readonly Lazy<IReadOnlyList<RuleEntry>> LazyRules = new(() => [.. RuleFiles.Values.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal)]);
+    private static readonly Lazy<IReadOnlyList<RuleEntry>> LazyRules =
+        new(() => [.. RuleFiles.Values.SelectMany(rules => rules).OrderBy(rule => rule.Id, StringComparer.Ordinal)]);
 
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<ClauseEntry>>> LazyAreas = new(() => ReadAreas());
 

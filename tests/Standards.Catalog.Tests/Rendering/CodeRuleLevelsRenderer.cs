@@ -37,7 +37,8 @@ internal static class CodeRuleLevelsRenderer
             """);
         foreach (var id in ids)
         {
-            targets.Append($"    <WarningsNotAsErrors Condition=\"!$(_StandardsRuleErrors.Contains('{id}'))\">$(WarningsNotAsErrors);{id}</WarningsNotAsErrors>\n");
+            targets.Append(
+                $"    <WarningsNotAsErrors Condition=\"!$(_StandardsRuleErrors.Contains('{id}'))\">$(WarningsNotAsErrors);{id}</WarningsNotAsErrors>\n");
         }
 
         return targets.Append("  </PropertyGroup>\n\n</Project>\n").ToString();

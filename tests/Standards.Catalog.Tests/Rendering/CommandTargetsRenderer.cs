@@ -21,7 +21,10 @@ internal static class CommandTargetsRenderer
 
                   <!-- {command.Summary}: {command.Page}. -->
                   <Target Name="{command.Name}" DependsOnTargets="_StandardsVerifyEngine">
-                    <MSBuild Projects="$(_StandardsCommandsProject)" Targets="{command.Name}" Properties="$(_StandardsCommandProperties)" RemoveProperties="$(_StandardsCallerProperties)" />
+                    <MSBuild Projects="$(_StandardsCommandsProject)"
+                             Targets="{command.Name}"
+                             Properties="$(_StandardsCommandProperties)"
+                             RemoveProperties="$(_StandardsCallerProperties)" />
                   </Target>
 
                 """.ReplaceLineEndings("\n"));
@@ -42,7 +45,13 @@ internal static class CommandTargetsRenderer
         {
             var dependsOn = command.DependsOn.Length == 0 ? "" : $" DependsOnTargets=\"{command.DependsOn}\"";
             // A command that found errors fails, and what follows its target still runs.
-            string[] values = ["ContinueOnError=\"ErrorAndContinue\"", "Facts=\"$(_StandardsFacts)\"", "Date=\"$(StandardsDate)\"", .. command.Parameters.Select(Value)];
+            string[] values =
+            [
+                "ContinueOnError=\"ErrorAndContinue\"",
+                "Facts=\"$(_StandardsFacts)\"",
+                "Date=\"$(StandardsDate)\"",
+                .. command.Parameters.Select(Value),
+            ];
             text.Append($"\n  <Target Name=\"{command.Name}\"{dependsOn}>\n");
             text.Append($"    <{command.Task} {string.Join($"\n{new string(' ', command.Task.Length + 6)}", values)} />\n");
             text.Append("  </Target>\n");

@@ -39,7 +39,9 @@ internal static class RuleIndexRenderer
         page.Append("| rule | what must hold | kind | locally | on CI | tier |\n|---|---|---|---|---|---|\n");
         foreach (var rule in rules)
         {
-            page.Append(CultureInfo.InvariantCulture, $"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Replace("|", "\\|")} | {rule.Kind} | {rule.LocalSeverity} | {rule.CiSeverity} | {rule.Tier} |\n");
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Replace("|", "\\|")} | {rule.Kind} | {rule.LocalSeverity} | {rule.CiSeverity} | {rule.Tier} |\n");
         }
     }
 }

@@ -58,12 +58,14 @@ public class AdrContentCheckTests
     [InlineData("Superseded by [2](0002-b.md)")]
     [InlineData("Rejected")]
     [InlineData("Done")]
-    public void Records_that_nobody_decides_by_are_silent(string status) => Assert.Empty(Check(new AdrContentCheck(), Path, $"# 1. A\n\nStatus: {status}\n\n## Alternatives\n"));
+    public void Records_that_nobody_decides_by_are_silent(string status) =>
+        Assert.Empty(Check(new AdrContentCheck(), Path, $"# 1. A\n\nStatus: {status}\n\n## Alternatives\n"));
 
     [Fact]
     public void Record_of_a_product_needs_alternatives_people_and_risks() => Assert.Equal(
         [
-            $"STD3119 {Path}(0,0): the record has no section 'Alternatives'. Add the heading '## Alternatives considered' and below it one item for each alternative.",
+            $"STD3119 {Path}(0,0): the record has no section 'Alternatives'. Add the heading '## Alternatives considered' and below it one "
+                + $"item for each alternative.",
             $"STD3121 {Path}(0,0): the record has no 'Deciders'. Add the line 'Deciders: @team' below the title.",
             $"STD3121 {Path}(0,0): the record has no 'Tags'. Add the line 'Tags: messaging' below the title.",
             $"STD3122 {Path}(0,0): the accepted record says nothing about risks, mitigations, rollback. Add the line '- Risks: …' to the consequences.",
@@ -142,7 +144,8 @@ public class AdrContentCheckTests
 
             """;
 
-        Assert.Equal(count, Check(new AdrContentCheck(), Path, text, ServiceClass.Repository).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
+        Assert.Equal(
+            count, Check(new AdrContentCheck(), Path, text, ServiceClass.Repository).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
         Assert.Equal(2, Check(new AdrContentCheck(), Path, text).Count(line => line.StartsWith("STD3120", StringComparison.Ordinal)));
     }
 
@@ -153,7 +156,8 @@ public class AdrContentCheckTests
     [InlineData("## Status\n\nProposed", "Deciders: @team")]
     public void Missing_deciders_are_written_as_the_header_is(string header, string line) => Assert.Equal(
         $"STD3121 {Path}(0,0): the record has no 'Deciders'. Add the line '{line}' below the title.",
-        Check(new AdrContentCheck(), Path, $"# 1. A\n\n{header}\n\n## Alternatives\n\n- A\n- B\n").First(f => f.Contains("'Deciders'", StringComparison.Ordinal)));
+        Check(new AdrContentCheck(), Path, $"# 1. A\n\n{header}\n\n## Alternatives\n\n- A\n- B\n").First(
+            f => f.Contains("'Deciders'", StringComparison.Ordinal)));
 
     [Fact]
     public void Empty_deciders_are_said_to_all()
@@ -186,7 +190,11 @@ public class AdrContentCheckTests
     [Fact]
     public void Hostile_record_is_limited() => Assert.Equal(
         1001,
-        Check(new AdrContentCheck(), Path, "# 1. A\n\nStatus: Accepted\n\n## Alternatives\n\n" + "### B\n\nPros: y\n\n" + string.Concat(Enumerable.Repeat("### A\n\nx\n\n", 50_000)), ServiceClass.Repository).Length);
+        Check(
+            new AdrContentCheck(),
+            Path,
+            "# 1. A\n\nStatus: Accepted\n\n## Alternatives\n\n" + "### B\n\nPros: y\n\n" + string.Concat(Enumerable.Repeat("### A\n\nx\n\n", 50_000)),
+            ServiceClass.Repository).Length);
 
     [Fact]
     public void Unreadable_record_is_left_to_others()

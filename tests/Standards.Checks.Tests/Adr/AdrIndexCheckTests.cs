@@ -21,5 +21,6 @@ public class AdrIndexCheckTests
         [$"STD3125 {path}(0,0): the index does not list '0002-b.md'. Add the line '- [ADR-0002](0002-b.md)'."],
         Run(path, "- [1](0001-a.md)\n"));
 
-    private static string[] Run(string path, string text) => Check(new AdrIndexCheck(), ServiceClass.Repository, (path, text), ("docs/adr/0001-a.md", ""), ("docs/adr/0002-b.md", ""));
+    private static string[] Run(string path, string text) =>
+        Check(new AdrIndexCheck(), ServiceClass.Repository, (path, text), ("docs/adr/0001-a.md", ""), ("docs/adr/0002-b.md", ""));
 }

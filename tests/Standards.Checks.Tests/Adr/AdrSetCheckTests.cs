@@ -40,17 +40,28 @@ public class AdrSetCheckTests
     [Fact]
     public void Wide_gap_is_one_finding() => FindingAssert.Only(
         CheckSet(("0001-a.md", Plain), ("9999-c.md", Plain)),
-        "STD3104", "docs/adr/9999-c.md", 0, 0, "numbers 0002 to 9998 are missing before this record", "Restore the removed records, or rename the file to '0002-c.md'");
+        "STD3104",
+        "docs/adr/9999-c.md",
+        0,
+        0,
+        "numbers 0002 to 9998 are missing before this record",
+        "Restore the removed records, or rename the file to '0002-c.md'");
 
     [Theory]
     [InlineData("0002-a.md", "0002")]
     [InlineData("0000-a.md", "0000")]
     public void First_record_that_is_not_number_one_fires(string name, string number) => FindingAssert.Only(
         CheckSet((name, Plain)),
-        "STD3104", "docs/adr/" + name, 0, 0, $"the first record has number {number}, not 0001", "Rename the file to '0001-a.md', or restore the removed records");
+        "STD3104",
+        "docs/adr/" + name,
+        0,
+        0,
+        $"the first record has number {number}, not 0001",
+        "Rename the file to '0001-a.md', or restore the removed records");
 
     [Fact]
-    public void Misnamed_record_keeps_its_number() => Assert.Empty(CheckSet(("0001-a.md", Plain), ("2_B.md", Plain), ("0003-c.md", Plain), ("notes.md", Plain)));
+    public void Misnamed_record_keeps_its_number() =>
+        Assert.Empty(CheckSet(("0001-a.md", Plain), ("2_B.md", Plain), ("0003-c.md", Plain), ("notes.md", Plain)));
 
     [Theory]
     [InlineData("See [x](0009-x.md).", 5, "0009-x.md")]
@@ -60,7 +71,12 @@ public class AdrSetCheckTests
     [InlineData("* See **[x][1]**\n\n[1]: 0009-x.md", 9, "0009-x.md")]
     public void Link_to_missing_record_fires(string text, int column, string url) => FindingAssert.Only(
         CheckSet(("0001-a.md", Replace(Nygard, "We use Postgres.", text))),
-        "STD3113", "docs/adr/0001-a.md", 15, column, $"link '{url}' points to a record that does not exist", "Write the file name of an existing record, or restore the removed one");
+        "STD3113",
+        "docs/adr/0001-a.md",
+        15,
+        column,
+        $"link '{url}' points to a record that does not exist",
+        "Write the file name of an existing record, or restore the removed one");
 
     [Fact]
     public void Link_to_renamed_record_suggests_its_name()
@@ -72,7 +88,12 @@ public class AdrSetCheckTests
     [Fact]
     public void Number_of_missing_record_fires() => FindingAssert.Only(
         CheckSet(("0001-a.md", WithStatus("Superseded by ADR-9"))),
-        "STD3113", "docs/adr/0001-a.md", 7, 15, "'ADR-0009' is a record that does not exist", "Write the file name of an existing record, or restore the removed one");
+        "STD3113",
+        "docs/adr/0001-a.md",
+        7,
+        15,
+        "'ADR-0009' is a record that does not exist",
+        "Write the file name of an existing record, or restore the removed one");
 
     [Theory]
     [InlineData("[a](0001-a.md), [b](0001-a.md#context), [self](#context), [](0001-a.md)")]

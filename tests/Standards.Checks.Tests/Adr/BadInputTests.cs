@@ -61,7 +61,13 @@ public class BadInputTests
 
     [Fact]
     public void Front_matter_that_is_not_closed_is_unreadable() => FindingAssert.Only(
-        Check(Replace(Madr, "boris]\n---\n", "boris]\n")), "STD0010", Records.Path, 1, 1, "the front matter is not closed", "Write '---' on the line after the last key");
+        Check(Replace(Madr, "boris]\n---\n", "boris]\n")),
+        "STD0010",
+        Records.Path,
+        1,
+        1,
+        "the front matter is not closed",
+        "Write '---' on the line after the last key");
 
     [Fact]
     public void Rule_across_the_page_is_no_front_matter() => Assert.Empty(Check("---\n\n" + Nygard));
@@ -129,7 +135,13 @@ public class BadInputTests
         var findings = Check(Nygard + "\n" + line + "\n");
         Assert.True(watch.Elapsed < Bound, $"{name}: {watch.Elapsed}");
         FindingAssert.Only(
-            findings, "STD0010", Records.Path, 21, 1, "the document nests too deeply to be read", "Write at most 100 nested quotes, lists or brackets in one place");
+            findings,
+            "STD0010",
+            Records.Path,
+            21,
+            1,
+            "the document nests too deeply to be read",
+            "Write at most 100 nested quotes, lists or brackets in one place");
     }
 
     [Fact]

@@ -6,7 +6,13 @@ public class DateRulesTests
 {
     [Fact]
     public void Missing_date_fires() => FindingAssert.Only(
-        CheckWith("Date: 2024-01-02\n", ""), "STD3109", Records.Path, 0, 0, "the record has no date", "Add the line 'Date: yyyy-MM-dd' with the day of the decision below the title");
+        CheckWith("Date: 2024-01-02\n", ""),
+        "STD3109",
+        Records.Path,
+        0,
+        0,
+        "the record has no date",
+        "Add the line 'Date: yyyy-MM-dd' with the day of the decision below the title");
 
     [Fact]
     public void Missing_date_in_front_matter_fires() => FindingAssert.Only(
@@ -39,11 +45,23 @@ public class DateRulesTests
     [InlineData("2024-13-01")]
     [InlineData("0000-01-01")]
     public void Impossible_date_fires(string date) => FindingAssert.Only(
-        CheckWith("2024-01-02", date), "STD3110", Records.Path, 3, 7, $"date '{date}' is no day of the calendar", "Write 'Date: yyyy-MM-dd' with the day of the decision");
+        CheckWith("2024-01-02", date),
+        "STD3110",
+        Records.Path,
+        3,
+        7,
+        $"date '{date}' is no day of the calendar",
+        "Write 'Date: yyyy-MM-dd' with the day of the decision");
 
     [Fact]
     public void Malformed_date_in_front_matter_points_at_the_value() => FindingAssert.Only(
-        Check(Replace(Madr, "2024-01-02", "'2024-1-02'")), "STD3110", Records.Path, 3, 8, "date '2024-1-02' is not of the form yyyy-MM-dd", "Write 'date: '2024-01-02''");
+        Check(Replace(Madr, "2024-01-02", "'2024-1-02'")),
+        "STD3110",
+        Records.Path,
+        3,
+        8,
+        "date '2024-1-02' is not of the form yyyy-MM-dd",
+        "Write 'date: '2024-01-02''");
 
     [Fact]
     public void Future_date_fires() => FindingAssert.Only(

@@ -70,7 +70,8 @@ public class NameRulesTests
     [InlineData("# 2 - Use Postgres", 3, "2", "Write '# 1 - Use Postgres'")]
     [InlineData("# [ADR-2] Use Postgres", 8, "2", "Write '# [ADR-1] Use Postgres'")]
     public void Heading_number_that_differs_fires(string heading, int column, string digits, string fix) =>
-        FindingAssert.Only(CheckWith("# 1. Use Postgres", heading), "STD3105", Records.Path, 1, column, $"the heading has number {digits}, the file has number 0001", fix);
+        FindingAssert.Only(
+            CheckWith("# 1. Use Postgres", heading), "STD3105", Records.Path, 1, column, $"the heading has number {digits}, the file has number 0001", fix);
 
     [Theory]
     [InlineData("# 001. Use Postgres")]

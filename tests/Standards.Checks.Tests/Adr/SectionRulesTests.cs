@@ -7,7 +7,13 @@ public class SectionRulesTests
 {
     [Fact]
     public void Missing_section_fires() => FindingAssert.Only(
-        CheckWith("## Consequences\n", ""), "STD3106", Records.Path, 0, 0, "the record has no section 'Consequences'", "Add the heading '## Consequences' and text below it");
+        CheckWith("## Consequences\n", ""),
+        "STD3106",
+        Records.Path,
+        0,
+        0,
+        "the record has no section 'Consequences'",
+        "Add the heading '## Consequences' and text below it");
 
     [Theory]
     [InlineData("```\n## Consequences\n```")]
@@ -33,7 +39,13 @@ public class SectionRulesTests
 
     [Fact]
     public void Decision_drivers_are_not_the_decision() => FindingAssert.Only(
-        CheckWith("## Decision", "## Decision Drivers"), "STD3106", Records.Path, 0, 0, "the record has no section 'Decision'", "Add the heading '## Decision' and text below it");
+        CheckWith("## Decision", "## Decision Drivers"),
+        "STD3106",
+        Records.Path,
+        0,
+        0,
+        "the record has no section 'Decision'",
+        "Add the heading '## Decision' and text below it");
 
     [Fact]
     public void Alternatives_are_required_by_policy() => FindingAssert.Only(
@@ -73,7 +85,13 @@ public class SectionRulesTests
 
     [Fact]
     public void Empty_section_before_another_one_fires() => FindingAssert.Only(
-        CheckWith("Orders need transactions.\n", ""), "STD3107", Records.Path, 9, 1, "the section 'Context' is empty", "Write at least one sentence below the heading 'Context'");
+        CheckWith("Orders need transactions.\n", ""),
+        "STD3107",
+        Records.Path,
+        9,
+        1,
+        "the section 'Context' is empty",
+        "Write at least one sentence below the heading 'Context'");
 
     [Fact]
     public void Empty_section_of_MADR_fires() => FindingAssert.Only(

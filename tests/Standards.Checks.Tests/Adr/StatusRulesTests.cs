@@ -29,19 +29,43 @@ public class StatusRulesTests
 
     [Fact]
     public void Unknown_status_in_front_matter_fires() => FindingAssert.Only(
-        Check(Replace(Madr, "status: accepted", "status: \"aproved\"")), "STD3103", Records.Path, 2, 10, $"status 'aproved' is not one of {List}", """Write 'status: "accepted"'""");
+        Check(Replace(Madr, "status: accepted", "status: \"aproved\"")),
+        "STD3103",
+        Records.Path,
+        2,
+        10,
+        $"status 'aproved' is not one of {List}",
+        """Write 'status: "accepted"'""");
 
     [Fact]
     public void Unknown_status_in_bold_line_fires() => FindingAssert.Only(
-        Check(Replace(Bold, "**Status**: Accepted", "**Status**: Acepted")), "STD3103", Records.Path, 3, 15, $"status 'Acepted' is not one of {List}", "Write '- **Status**: Accepted'");
+        Check(Replace(Bold, "**Status**: Accepted", "**Status**: Acepted")),
+        "STD3103",
+        Records.Path,
+        3,
+        15,
+        $"status 'Acepted' is not one of {List}",
+        "Write '- **Status**: Accepted'");
 
     [Fact]
     public void Unknown_status_wholly_bold_keeps_the_marks() => FindingAssert.Only(
-        Check(Replace(Bold, "- **Status**: Accepted", "**Status: Done**")), "STD3103", Records.Path, 3, 11, $"status 'Done' is not one of {List}", "Write '**Status: Accepted**'");
+        Check(Replace(Bold, "- **Status**: Accepted", "**Status: Done**")),
+        "STD3103",
+        Records.Path,
+        3,
+        11,
+        $"status 'Done' is not one of {List}",
+        "Write '**Status: Accepted**'");
 
     [Fact]
     public void Two_statuses_on_one_line_fire() => FindingAssert.Only(
-        CheckWith("Accepted", "Proposed | Accepted"), "STD3103", Records.Path, 7, 1, $"status 'Proposed | Accepted' names more than one of {List}", "Write 'Proposed'");
+        CheckWith("Accepted", "Proposed | Accepted"),
+        "STD3103",
+        Records.Path,
+        7,
+        1,
+        $"status 'Proposed | Accepted' names more than one of {List}",
+        "Write 'Proposed'");
 
     [Fact]
     public void Template_status_of_MADR_is_one_finding()
@@ -68,15 +92,33 @@ public class StatusRulesTests
 
     [Fact]
     public void Missing_status_with_empty_section_fires_at_the_section() => FindingAssert.Only(
-        CheckWith("Accepted", "<!-- Proposed or Accepted -->"), "STD3108", Records.Path, 5, 1, "the record has no status", "Write 'Proposed' below the heading 'Status'");
+        CheckWith("Accepted", "<!-- Proposed or Accepted -->"),
+        "STD3108",
+        Records.Path,
+        5,
+        1,
+        "the record has no status",
+        "Write 'Proposed' below the heading 'Status'");
 
     [Fact]
     public void Missing_status_in_front_matter_fires() => FindingAssert.Only(
-        Check(Replace(Madr, "status: accepted\n", "")), "STD3108", Records.Path, 0, 0, "the record has no status", "Add the line 'status: proposed' to the front matter");
+        Check(Replace(Madr, "status: accepted\n", "")),
+        "STD3108",
+        Records.Path,
+        0,
+        0,
+        "the record has no status",
+        "Add the line 'status: proposed' to the front matter");
 
     [Fact]
     public void Missing_status_in_bold_header_fires() => FindingAssert.Only(
-        Check(Replace(Bold, "- **Status**: Accepted\n", "")), "STD3108", Records.Path, 0, 0, "the record has no status", "Add the line '- **Status:** Proposed' below the title");
+        Check(Replace(Bold, "- **Status**: Accepted\n", "")),
+        "STD3108",
+        Records.Path,
+        0,
+        0,
+        "the record has no status",
+        "Add the line '- **Status:** Proposed' below the title");
 
     [Fact]
     public void Status_in_the_text_is_no_header()
@@ -97,7 +139,12 @@ public class StatusRulesTests
     [Fact]
     public void Proposed_longer_than_allowed_says_since_when() => FindingAssert.Only(
         Check(Replace(Bold, "Accepted", "Proposed")),
-        "STD3118", Records.Path, 3, 15, "the record is Proposed since 2024-01-02, longer than 90 days", "Decide and write '- **Status**: Accepted' or '- **Status**: Rejected'");
+        "STD3118",
+        Records.Path,
+        3,
+        15,
+        "the record is Proposed since 2024-01-02, longer than 90 days",
+        "Decide and write '- **Status**: Accepted' or '- **Status**: Rejected'");
 
     [Fact]
     public void Proposed_under_another_policy_is_silent() =>

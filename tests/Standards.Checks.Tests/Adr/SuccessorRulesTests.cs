@@ -43,7 +43,12 @@ public class SuccessorRulesTests
     [Fact]
     public void Superseded_by_itself_fires() => FindingAssert.Only(
         CheckWith("Accepted", "Superseded by [ADR 1](0001-use-postgres.md)"),
-        "STD3115", Records.Path, 7, 15, "the record says that it is superseded by itself (0001-use-postgres.md)", "Write the number and file name of the other record");
+        "STD3115",
+        Records.Path,
+        7,
+        15,
+        "the record says that it is superseded by itself (0001-use-postgres.md)",
+        "Write the number and file name of the other record");
 
     [Fact]
     public void Supersedes_itself_by_number_fires() => FindingAssert.Only(
@@ -53,7 +58,12 @@ public class SuccessorRulesTests
     [Fact]
     public void Supersedes_itself_in_bold_header_fires() => FindingAssert.Only(
         Check(Replace(Bold, "- **Date", "- **Supersedes:** [0002](0002-x.md), [0001](0001-use-postgres.md)\n- **Date")),
-        "STD3115", Records.Path, 4, 38, "the record says that it supersedes itself (0001-use-postgres.md)", "Write the number and file name of the other record");
+        "STD3115",
+        Records.Path,
+        4,
+        38,
+        "the record says that it supersedes itself (0001-use-postgres.md)",
+        "Write the number and file name of the other record");
 
     [Theory]
     [InlineData("Whoever supersedes [this](0001-use-postgres.md) must migrate the data.")]

@@ -21,13 +21,15 @@ public class TechnologyCheckTests
     [InlineData(ServiceClass.Service)]
     [InlineData(ServiceClass.Worker)]
     public void Store_without_a_record_is_found(ServiceClass serviceClass) => Assert.Equal(
-        [$"STD3124 {Project}(3,5): 'MongoDB.Driver' is used, and no decision record names MongoDB. Write a record in docs/adr/ that says why MongoDB, and which others were looked at."],
+        [$"STD3124 {Project}(3,5): 'MongoDB.Driver' is used, and no decision record names MongoDB. Write a record in docs/adr/ that says why MongoDB, and "
+            + $"which others were looked at."],
         Check(new TechnologyCheck(), serviceClass, (Project, Uses), ("docs/adr/0001-a.md", "# 1. Use Kafka\n")));
 
     [Theory]
     [InlineData("# 4. Keep orders in MongoDB\n")]
     [InlineData("# 4. Document store\n\nmongodb it is.\n")]
-    public void Store_with_a_record_is_silent(string record) => Assert.Empty(Check(new TechnologyCheck(), ServiceClass.Service, (Project, Uses), ("docs/adr/0001-a.md", record)));
+    public void Store_with_a_record_is_silent(string record) =>
+        Assert.Empty(Check(new TechnologyCheck(), ServiceClass.Service, (Project, Uses), ("docs/adr/0001-a.md", record)));
 
     [Fact]
     public void Each_technology_is_found_once() => Assert.Single(
@@ -39,5 +41,6 @@ public class TechnologyCheckTests
     [InlineData(ServiceClass.Service, "tests/Orders.Tests/Orders.Tests.csproj", Uses)]
     [InlineData(ServiceClass.Service, Project, "<Project>")]
     [InlineData(ServiceClass.Service, Project, """<Project><ItemGroup><PackageReference Include="NpgsqlLike" /></ItemGroup></Project>""")]
-    public void Others_and_tests_are_silent(ServiceClass serviceClass, string path, string text) => Assert.Empty(Check(new TechnologyCheck(), serviceClass, (path, text)));
+    public void Others_and_tests_are_silent(ServiceClass serviceClass, string path, string text) =>
+        Assert.Empty(Check(new TechnologyCheck(), serviceClass, (path, text)));
 }

@@ -51,7 +51,11 @@ public sealed class AdvisoryFileTests : IDisposable
     [InlineData(""" "ranges": [ ] """, true)]
     public void Versions_are_affected_by_themselves_and_no_version_means_all(string affected, bool isAffected)
     {
-        _fixture.Direct("Acme.Http", "1.0.0").Save($$"""{ "id": "MAL-1", "modified": "2026-01-30T00:00:00Z", "affected": [ { "package": { "ecosystem": "NuGet", "name": "ACME.HTTP" }, {{affected}} } ] }""");
+        _fixture
+            .Direct("Acme.Http", "1.0.0")
+            .Save(
+                $$"""{ "id": "MAL-1", "modified": "2026-01-30T00:00:00Z", "affected": [ { "package": """
+                    + $$"""{ "ecosystem": "NuGet", "name": "ACME.HTTP" }, {{affected}} } ] }""");
 
         Assert.Equal(isAffected ? ["STD4200"] : [], _fixture.Check().Select(f => f.Rule.Id));
         if (isAffected)
@@ -76,14 +80,20 @@ public sealed class AdvisoryFileTests : IDisposable
 
     [Theory]
     [InlineData(""" "severity": [ { "type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:H/PR:N/UI:R/S:U/C:L/I:L/A:N" } ] """, "STD4201")]
-    [InlineData(""" "severity": [ { "type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" } ], "database_specific": { "severity": "MODERATE" } """, "STD4201")]
+    [InlineData(
+        """ "severity": [ { "type": "CVSS_V3", "score": "CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H" } ], "database_specific": { "severity": "MODERATE" } """,
+        "STD4201")]
     [InlineData(""" "severity": [ { "type": "CVSS_V4", "score": "CVSS:4.0/AV:N" } ] """, "STD4200")]
     [InlineData(""" "database_specific": { "severity": 7 } """, "STD4200")]
     [InlineData(""" "database_specific": { "severity": "low" } """, null)]
     [InlineData(""" "withdrawn": "2026-01-30T00:00:00Z" """, null)]
     public void Severity_is_the_word_or_the_score_and_none_counts_as_high(string more, string? rule)
     {
-        _fixture.Direct("Acme.Http", "1.0.0").Save($$"""{ "id": "CVE-2026-1", "modified": "2026-01-30T00:00:00Z", {{more}}, "affected": [ { "package": { "ecosystem": "NuGet", "name": "Acme.Http" }, "versions": [ "1.0.0" ] } ] }""");
+        _fixture
+            .Direct("Acme.Http", "1.0.0")
+            .Save(
+                $$"""{ "id": "CVE-2026-1", "modified": "2026-01-30T00:00:00Z", {{more}}, "affected": [ { "package": """
+                    + $$"""{ "ecosystem": "NuGet", "name": "Acme.Http" }, "versions": [ "1.0.0" ] } ] }""");
 
         Assert.Equal(rule is null ? [] : [rule], _fixture.Check().Select(f => f.Rule.Id));
         Assert.Empty(_fixture.CheckFile());
@@ -93,7 +103,12 @@ public sealed class AdvisoryFileTests : IDisposable
     public void Zip_folder_answer_and_list_are_read()
     {
         var advisory = AdvisoryFixture.Osv("GHSA-aaaa-bbbb-cccc", "Acme.Http", """{ "introduced": "0" }""");
-        _fixture.Direct("Acme.Http", "1.0.0").Repository.With("eng/all.zip", Zip(("GHSA-1.json", advisory), ("readme.txt", "x"))).With("eng/list.json", List).With("eng/note.md", "x").With("vulns.json", $$"""{ "vulns": [ {{advisory}} ] }""");
+        _fixture
+            .Direct("Acme.Http", "1.0.0").Repository
+            .With("eng/all.zip", Zip(("GHSA-1.json", advisory), ("readme.txt", "x")))
+            .With("eng/list.json", List)
+            .With("eng/note.md", "x")
+            .With("vulns.json", $$"""{ "vulns": [ {{advisory}} ] }""");
 
         foreach (var file in (string[])["eng/all.zip", "eng", "eng/list.json", "vulns.json"])
         {
@@ -118,7 +133,8 @@ public sealed class AdvisoryFileTests : IDisposable
             [
                 "STD4208 package 'Acme.Bare' 1.0.0 is deprecated (CriticalBugs). Use another package instead, or a version that is not deprecated.",
                 "STD4208 package 'Acme.Client' 2.0.0 is deprecated (Legacy, Other). Use 'Acme.Sdk' >= 3.0.0 instead, or a version that is not deprecated.",
-                "STD4208 package 'Acme.Http' 1.0.0 is deprecated (Legacy); Acme.Client 2.0.0 brings it. Raise Acme.Client to a version that brings 'Acme.Web' or one that is not deprecated.",
+                "STD4208 package 'Acme.Http' 1.0.0 is deprecated (Legacy); Acme.Client 2.0.0 brings it. Raise Acme.Client to a version that brings 'Acme.Web' "
+                    + "or one that is not deprecated.",
             ],
             _fixture.Check().Select(f => $"{f.Rule.Id} {f.Text}"));
         Assert.Empty(_fixture.CheckFile());
@@ -131,10 +147,19 @@ public sealed class AdvisoryFileTests : IDisposable
     [InlineData("\"text\"", "cannot be used: the file holds something that is no advisory: it has no 'id'", 0)]
     [InlineData("""{ "id": 7 }""", "cannot be used: the file has another form than OSV or 'dotnet package list' give it", 0)]
     [InlineData("""{ "id": "x", "affected": 7 }""", "cannot be used: the file has another form than OSV or 'dotnet package list' give it", 0)]
-    [InlineData("""{ "id": "x", "affected": [ { "package": { "ecosystem": "NuGet" } } ] }""", "cannot be used: the file has an advisory 'x' about a package without a name", 0)]
+    [InlineData(
+        """{ "id": "x", "affected": [ { "package": { "ecosystem": "NuGet" } } ] }""",
+        "cannot be used: the file has an advisory 'x' about a package without a name",
+        0)]
     [InlineData("""{ "version": 2, "projects": [] }""", "cannot be used: the file is a list of packages of another version than 1", 0)]
-    [InlineData("""{ "version": 1, "parameters": "--outdated", "projects": [] }""", "cannot be used: the file is a list of packages without --vulnerable or --deprecated", 0)]
-    [InlineData("""{ "version": 1, "parameters": "--vulnerable", "problems": [ { "level": "error", "text": "x" } ], "projects": [] }""", "cannot be used: the file is a list of packages that 'dotnet package list' could not finish: it holds 'problems'", 0)]
+    [InlineData(
+        """{ "version": 1, "parameters": "--outdated", "projects": [] }""",
+        "cannot be used: the file is a list of packages without --vulnerable or --deprecated",
+        0)]
+    [InlineData(
+        """{ "version": 1, "parameters": "--vulnerable", "problems": [ { "level": "error", "text": "x" } ], "projects": [] }""",
+        "cannot be used: the file is a list of packages that 'dotnet package list' could not finish: it holds 'problems'",
+        0)]
     [InlineData("PK\u0003\u0004 cut off", "cannot be used: the file is no zip file that can be read, or is cut off", 0)]
     [InlineData("[]", "hold none about a NuGet package", 0)]
     [InlineData("""{ "id": "x", "affected": [ { "package": { "ecosystem": "npm", "name": "x" } } ] }""", "hold none about a NuGet package", 0)]
@@ -172,7 +197,9 @@ public sealed class AdvisoryFileTests : IDisposable
 
         _fixture.Now = _fixture.Now.AddDays(1);
         var finding = Assert.Single(_fixture.CheckFile());
-        Assert.Equal(("STD4207", "the newest of the saved advisories is of 2026-01-30, 15 days ago; what became known since then is missing"), (finding.Rule.Id, finding.Message));
+        Assert.Equal(
+            ("STD4207", "the newest of the saved advisories is of 2026-01-30, 15 days ago; what became known since then is missing"),
+            (finding.Rule.Id, finding.Message));
     }
 
     [Fact]

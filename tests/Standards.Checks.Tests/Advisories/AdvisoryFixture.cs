@@ -51,7 +51,9 @@ public sealed class AdvisoryFixture : IDisposable
 
     public AdvisoryFixture Transitive(string id, string version, params string[] dependencies)
     {
-        _targets.Add($"\"{id}/{version}\": {{ \"type\": \"package\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }}, \"runtime\": {{ \"lib/net10.0/{id}.dll\": {{}} }} }}");
+        _targets.Add(
+            $"\"{id}/{version}\": {{ \"type\": \"package\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }}, "
+                + $"\"runtime\": {{ \"lib/net10.0/{id}.dll\": {{}} }} }}");
         _libraries.Add($"\"{id}/{version}\": {{ \"type\": \"package\", \"path\": \"{id.ToLowerInvariant()}/{version}\" }}");
         return this;
     }
@@ -59,7 +61,8 @@ public sealed class AdvisoryFixture : IDisposable
     /// <summary>A project that the project references, and what it brings.</summary>
     public AdvisoryFixture Reference(string name, params string[] dependencies)
     {
-        _targets.Add($"\"{name}/1.0.0\": {{ \"type\": \"project\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }} }}");
+        _targets.Add(
+            $"\"{name}/1.0.0\": {{ \"type\": \"project\", \"dependencies\": {{ {string.Join(", ", dependencies.Select(d => $"\"{d}\": \"1.0.0\""))} }} }}");
         _libraries.Add($"\"{name}/1.0.0\": {{ \"type\": \"project\", \"path\": \"../{name}\" }}");
         return this;
     }
@@ -69,7 +72,9 @@ public sealed class AdvisoryFixture : IDisposable
 
     public AdvisoryFixture Log(string code, string message, string id = "")
     {
-        _logs.Add($"{{ \"code\": \"{code}\", \"level\": \"Warning\", \"message\": {JsonSerializer.Serialize(message)}{(id.Length > 0 ? $", \"libraryId\": \"{id}\"" : "")} }}");
+        _logs.Add(
+            $"{{ \"code\": \"{code}\", \"level\": \"Warning\", \"message\": "
+                + $"{JsonSerializer.Serialize(message)}{(id.Length > 0 ? $", \"libraryId\": \"{id}\"" : "")} }}");
         return this;
     }
 
@@ -81,7 +86,8 @@ public sealed class AdvisoryFixture : IDisposable
     }
 
     /// <summary>One advisory in OSV's format.</summary>
-    public static string Osv(string id, string package, string events, string more = "", string severity = "HIGH", string published = "2026-01-30T12:00:00Z") => $$"""
+    public static string Osv(
+        string id, string package, string events, string more = "", string severity = "HIGH", string published = "2026-01-30T12:00:00Z") => $$"""
         { "id": "{{id}}", "modified": "2026-01-30T13:00:00Z", "published": "{{published}}", {{more}}
           "affected": [ { "package": { "ecosystem": "NuGet", "name": "{{package}}" }, "ranges": [ { "type": "ECOSYSTEM", "events": [ {{events}} ] } ] } ],
           "database_specific": { "severity": "{{severity}}" } }
@@ -115,7 +121,12 @@ public sealed class AdvisoryFixture : IDisposable
             IsAudited = IsAudited,
         }.With(Policy.File.Length > 0 ? AdvisorySet.Load(Repository.Root, Policy.File, CancellationToken.None) : null).With(new AuditPlaces(Places));
         var context = Context() with { Now = Now };
-        return [.. new VulnerabilityCheck().Check(facts, context), .. new AuditCheck().Check(facts, context), .. new DeprecatedPackageCheck().Check(facts, context)];
+        return
+        [
+            .. new VulnerabilityCheck().Check(facts, context),
+            .. new AuditCheck().Check(facts, context),
+            .. new DeprecatedPackageCheck().Check(facts, context),
+        ];
     }
 
     /// <summary>The findings about the saved file.</summary>

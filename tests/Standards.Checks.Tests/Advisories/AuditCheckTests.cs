@@ -20,7 +20,11 @@ public sealed class AuditCheckTests : IDisposable
     public void Audit_that_was_answered_is_silent() => Assert.Empty(_fixture.Check());
 
     [Theory]
-    [InlineData("NU1900", "Error occurred while getting package vulnerability data: Unable to load the service index for source https://user:secret@pkgs.acme.example/v3/index.json?sig=abc.", "a source of advisories was not reached (NU1900, pkgs.acme.example)")]
+    [InlineData(
+        "NU1900",
+        "Error occurred while getting package vulnerability data: Unable to load the service index for source "
+            + "https://user:secret@pkgs.acme.example/v3/index.json?sig=abc.",
+        "a source of advisories was not reached (NU1900, pkgs.acme.example)")]
     [InlineData("NU1905", "Audit source 'acme' did not provide any vulnerability data.", "a source of advisories has none (NU1905)")]
     public void Source_that_gave_no_advisories_is_told_without_its_secrets(string code, string log, string reason)
     {
@@ -33,7 +37,10 @@ public sealed class AuditCheckTests : IDisposable
 
     [Fact]
     public void Both_warnings_about_one_source_are_one_finding() =>
-        Assert.Contains("NU1900", Assert.Single(_fixture.Log("NU1905", "Audit source 'a' did not provide any vulnerability data.").Log("NU1900", "x").Check()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "NU1900",
+            Assert.Single(_fixture.Log("NU1905", "Audit source 'a' did not provide any vulnerability data.").Log("NU1900", "x").Check()).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Saved_database_answers_and_a_list_does_not()
@@ -71,8 +78,11 @@ public sealed class AuditCheckTests : IDisposable
     [Fact]
     public void Sources_of_a_special_file_hide_those_of_a_general_one_behind_a_clear()
     {
-        _fixture.Repository.With("near.config", "<configuration><auditSources><clear /></auditSources></configuration>").With("far.config", """<configuration><auditSources><add key="n" value="https://a.example" /></auditSources></configuration>""");
-        var (near, far) = (Path.Combine(_fixture.Repository.Root, "near.config").Replace('\\', '/'), Path.Combine(_fixture.Repository.Root, "far.config").Replace('\\', '/'));
+        _fixture.Repository
+            .With("near.config", "<configuration><auditSources><clear /></auditSources></configuration>")
+            .With("far.config", """<configuration><auditSources><add key="n" value="https://a.example" /></auditSources></configuration>""");
+        var (near, far) = (
+            Path.Combine(_fixture.Repository.Root, "near.config").Replace('\\', '/'), Path.Combine(_fixture.Repository.Root, "far.config").Replace('\\', '/'));
 
         _fixture.Restore = $"""{Folder}, "configFilePaths": [ "{near}", "{far}" ]""";
         Assert.Equal(["STD4203"], _fixture.Check().Select(f => f.Rule.Id));
@@ -138,8 +148,12 @@ public sealed class AuditCheckTests : IDisposable
                 $"Directory.Build.props(3,5) NuGetAuditSuppress leaves out the advisory {Url}",
                 "src/A/A.csproj(1,1) NoWarn holds NU1900, so nobody is told when no advisories could be had",
                 "src/A/A.csproj(1,1) NoWarn holds NU1903, which leaves out all its vulnerabilities of high severity, known and to come",
-                "src/A/A.csproj(1,1) NoWarn holds NU1904 for package 'Acme.Old', which leaves out all its vulnerabilities of critical severity, known and to come",
+                "src/A/A.csproj(1,1) NoWarn holds NU1904 for package 'Acme.Old', which leaves out all its vulnerabilities of critical "
+                    + "severity, known and to come",
             ],
-            _fixture.Check().Where(f => f.Rule.Id == "STD4205").Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Path}({f.Line},{f.Column}) {f.Message}")));
+            _fixture
+                .Check()
+                .Where(f => f.Rule.Id == "STD4205")
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Path}({f.Line},{f.Column}) {f.Message}")));
     }
 }

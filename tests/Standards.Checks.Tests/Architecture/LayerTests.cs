@@ -14,14 +14,27 @@ public sealed class LayerTests
     // From the bottom; groups of one line are on one level and use nothing of each other.
     private static readonly string[][] Levels =
     [
-        ["Foundation"], ["Catalog"], ["Snapshots"], ["Findings"], ["Policies"], ["Engine"], ["Models"], ["Rules", "Gates", "Artifacts"], ["Composition"], ["Reporting"], ["Commands"],
+        ["Foundation"],
+        ["Catalog"],
+        ["Snapshots"],
+        ["Findings"],
+        ["Policies"],
+        ["Engine"],
+        ["Models"],
+        ["Rules", "Gates", "Artifacts"],
+        ["Composition"],
+        ["Reporting"],
+        ["Commands"],
     ];
 
     // Each folder below these is a concern.
     private static readonly string[] Concerns = ["Rules", "Gates", "Artifacts"];
 
     private static IReadOnlyCollection<(string From, string To)> Uses { get; } =
-        [.. AssemblyUses.Read(typeof(CheckCatalog).Assembly.Location).Where(use => use.From.StartsWith(Root, StringComparison.Ordinal) && use.To.StartsWith(Root, StringComparison.Ordinal))];
+        [
+            .. AssemblyUses.Read(typeof(CheckCatalog).Assembly.Location).Where(
+                use => use.From.StartsWith(Root, StringComparison.Ordinal) && use.To.StartsWith(Root, StringComparison.Ordinal)),
+        ];
 
     [Fact]
     public void Types_are_read_from_the_assembly() =>
@@ -46,7 +59,9 @@ public sealed class LayerTests
     [Fact]
     public void Namespaces_form_no_cycle()
     {
-        var uses = Uses.Select(use => (From: SpaceOf(use.From), To: SpaceOf(use.To), Use: use)).Where(use => !IsWithin(use.From, use.To) && !IsWithin(use.To, use.From)).ToArray();
+        var uses = Uses.Select(use => (From: SpaceOf(use.From), To: SpaceOf(use.To), Use: use))
+            .Where(use => !IsWithin(use.From, use.To) && !IsWithin(use.To, use.From))
+            .ToArray();
         string[] names = [.. uses.SelectMany(use => new[] { use.From, use.To }).Distinct().Order(StringComparer.Ordinal)];
         var index = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
         var edges = names.Select(_ => new SortedSet<int>()).ToArray();

@@ -6,7 +6,9 @@ using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Architecture;
 
-/// <summary>Each check declares the rules that it reports, and the catalog says of each rule who reports it: both are compared with the compiled code.</summary>
+/// <summary>
+/// Each check declares the rules that it reports, and the catalog says of each rule who reports it: both are compared with the compiled code.
+/// </summary>
 public sealed partial class RuleReporterTests
 {
     // Checks of files report them too.
@@ -15,7 +17,8 @@ public sealed partial class RuleReporterTests
     // What tasks call, and tasks and targets themselves.
     private static readonly string[] PlacesOfProjects =
     [
-        "tasks/Standards.Checks/Gates", "tasks/Standards.Checks/Artifacts", "tasks/Standards.Checks/Commands", "tasks/Standards.Checks/Models", "tasks/Standards.Checks/Engine/Packages",
+        "tasks/Standards.Checks/Gates", "tasks/Standards.Checks/Artifacts", "tasks/Standards.Checks/Commands", "tasks/Standards.Checks/Models",
+        "tasks/Standards.Checks/Engine/Packages",
         "tasks/Standards.Checks/Rules/Versions", "tasks/Standards.Tasks", "sdk/Standards.Sdk/policy",
     ];
 
@@ -67,15 +70,20 @@ public sealed partial class RuleReporterTests
         var declared = ChecksOfProjects.SelectMany(check => check.Rules).ToHashSet();
         var named = PlacesOfProjects
             .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*", SearchOption.AllDirectories))
-            .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".targets", StringComparison.Ordinal)) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Where(path => (path.EndsWith(".cs", StringComparison.Ordinal) || path.EndsWith(".targets", StringComparison.Ordinal))
+                && !path.Contains("/obj/", StringComparison.Ordinal))
             .SelectMany(path => NamePattern().Matches(File.ReadAllText(path)))
             .Select(match => match.Value)
             .ToHashSet(StringComparer.Ordinal);
 
-        Assert.Equal([], Ids(RuleCatalog.ReportedBy(RuleReporter.Project).Where(rule => !declared.Contains(rule) && !named.Contains(rule.Id) && !named.Contains(NameOf(rule)))));
+        Assert.Equal(
+            [],
+            Ids(RuleCatalog.ReportedBy(RuleReporter.Project).Where(
+                rule => !declared.Contains(rule) && !named.Contains(rule.Id) && !named.Contains(NameOf(rule)))));
     }
 
-    private static string NameOf(RuleDescriptor rule) => "RuleCatalog." + typeof(RuleCatalog).GetFields().First(field => ReferenceEquals(field.GetValue(null), rule)).Name;
+    private static string NameOf(RuleDescriptor rule) =>
+        "RuleCatalog." + typeof(RuleCatalog).GetFields().First(field => ReferenceEquals(field.GetValue(null), rule)).Name;
 
     private static IEnumerable<string> Ids(IEnumerable<RuleDescriptor> rules) => rules.Select(rule => rule.Id).Order(StringComparer.Ordinal);
 

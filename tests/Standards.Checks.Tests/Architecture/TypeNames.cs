@@ -53,13 +53,22 @@ internal sealed class TypeNames(MetadataReader reader) : ISignatureTypeProvider<
     public IReadOnlyList<string> GetTypeFromReference(MetadataReader owner, TypeReferenceHandle handle, byte rawTypeKind) => [];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> GetTypeFromSpecification(MetadataReader owner, object? context, TypeSpecificationHandle handle, byte rawTypeKind) => In(handle);
+    public IReadOnlyList<string> GetTypeFromSpecification(MetadataReader owner, object? context, TypeSpecificationHandle handle, byte rawTypeKind) =>
+        In(handle);
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> GetGenericInstantiation(IReadOnlyList<string> genericType, ImmutableArray<IReadOnlyList<string>> typeArguments) => [.. genericType, .. typeArguments.SelectMany(t => t)];
+    public IReadOnlyList<string> GetGenericInstantiation(IReadOnlyList<string> genericType, ImmutableArray<IReadOnlyList<string>> typeArguments) =>
+    [
+        .. genericType,
+        .. typeArguments.SelectMany(t => t),
+    ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> GetFunctionPointerType(MethodSignature<IReadOnlyList<string>> signature) => [.. signature.ReturnType, .. signature.ParameterTypes.SelectMany(t => t)];
+    public IReadOnlyList<string> GetFunctionPointerType(MethodSignature<IReadOnlyList<string>> signature) =>
+    [
+        .. signature.ReturnType,
+        .. signature.ParameterTypes.SelectMany(t => t),
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyList<string> GetModifiedType(IReadOnlyList<string> modifier, IReadOnlyList<string> unmodifiedType, bool isRequired) => unmodifiedType;

@@ -14,7 +14,9 @@ public sealed class BaselineCheckTests
     {
         var finding = Assert.Single(BaselineCheck.Find(Of("src/A.cs", "src/Z.cs", "src/B.cs", "src/B.cs"), Snapshot));
 
-        Assert.Equal(("STD0032", "standards.baseline.json", "3 entries of the baseline name files that are gone, the first 'src/B.cs'"), (finding.Rule.Id, finding.Path, finding.Message));
+        Assert.Equal(
+            ("STD0032", "standards.baseline.json", "3 entries of the baseline name files that are gone, the first 'src/B.cs'"),
+            (finding.Rule.Id, finding.Path, finding.Message));
         Assert.Contains("dotnet build -t:StandardsBaselinePrune", finding.Fix, StringComparison.Ordinal);
     }
 

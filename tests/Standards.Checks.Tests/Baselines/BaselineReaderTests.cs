@@ -65,7 +65,8 @@ public sealed class BaselineReaderTests : IDisposable
     }
 
     [Fact]
-    public void Windows_line_ends_and_a_byte_order_mark_are_read() => Assert.Empty(Read("\uFEFF" + Good().Replace("\n", "\r\n", StringComparison.Ordinal)).Findings);
+    public void Windows_line_ends_and_a_byte_order_mark_are_read() =>
+        Assert.Empty(Read("\uFEFF" + Good().Replace("\n", "\r\n", StringComparison.Ordinal)).Findings);
 
     [Theory]
     [InlineData("\"CA1822\"", "\"CA1823\"")]
@@ -106,7 +107,9 @@ public sealed class BaselineReaderTests : IDisposable
         var (baseline, findings) = Read(Good().Replace("\"added\": 3", "\"added\": 2", StringComparison.Ordinal));
 
         var finding = Assert.Single(findings);
-        Assert.Equal(("STD0031", 3, 3, "the baseline holds 3 findings, but its history gives reasons for 2"), (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
+        Assert.Equal(
+            ("STD0031", 3, 3, "the baseline holds 3 findings, but its history gives reasons for 2"),
+            (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
         Assert.Equal(2, baseline.Entries.Count);
     }
 
@@ -140,7 +143,10 @@ public sealed class BaselineReaderTests : IDisposable
     [InlineData("{ \"version\": 1,\n \"history\": [] }", 1, "standards.baseline.json has no 'entries'")]
     [InlineData("{ \"version\": 1,\n \"history\": {}, \"entries\": [] }", 2, "'history' is not a list")]
     [InlineData("{ \"version\": 1, \"history\": [],\n \"entries\": [ 3 ] }", 2, "an entry is not an object")]
-    [InlineData("{ \"version\": 1, \"history\": [],\n \"entries\": [ { \"rule\": \"CA1\" } ] }", 2, "an entry has not all of 'rule', 'path' and 'text', or a 'count' that is too large")]
+    [InlineData(
+        "{ \"version\": 1, \"history\": [],\n \"entries\": [ { \"rule\": \"CA1\" } ] }",
+        2,
+        "an entry has not all of 'rule', 'path' and 'text', or a 'count' that is too large")]
     [InlineData("{ \"version\": 1, \"history\": [],\n \"entries\": [ { \"rule\": 1 } ] }", 2, "'rule' is not a text")]
     [InlineData("{ \"version\": 1, \"history\": [],\n \"entries\": [ { \"count\": 0 } ] }", 2, "'count' is not a whole number from 1 on")]
     [InlineData("{ \"version\": 1, \"history\": [],\n \"entries\": [ { \"why\": 0 } ] }", 2, "'why' is no key of standards.baseline.json")]
@@ -179,7 +185,10 @@ public sealed class BaselineReaderTests : IDisposable
     [Fact]
     public void Column_of_a_changed_entry_is_in_utf16_units()
     {
-        var text = Good().Replace("},\n    { \"rule\": \"STD2004\"", "}, { \"rule\": \"STD2004\"", StringComparison.Ordinal).Replace("void M()\"", "größe 😀\"", StringComparison.Ordinal).Replace("\"B\\\"", "\"C\\\"", StringComparison.Ordinal);
+        var text = Good()
+            .Replace("},\n    { \"rule\": \"STD2004\"", "}, { \"rule\": \"STD2004\"", StringComparison.Ordinal)
+            .Replace("void M()\"", "größe 😀\"", StringComparison.Ordinal)
+            .Replace("\"B\\\"", "\"C\\\"", StringComparison.Ordinal);
         var line = text.Split('\n')[6];
 
         Assert.Equal(
@@ -190,11 +199,15 @@ public sealed class BaselineReaderTests : IDisposable
     [Fact]
     public void Merge_conflict_is_STD0030_at_its_first_marker()
     {
-        var text = Good().Replace("    { \"rule\": \"STD2004\"", "<<<<<<< ours\n    { \"rule\": \"STD2004\"", StringComparison.Ordinal).Replace("\n  ]\n}", "\n=======\n>>>>>>> theirs\n  ]\n}", StringComparison.Ordinal);
+        var text = Good()
+            .Replace("    { \"rule\": \"STD2004\"", "<<<<<<< ours\n    { \"rule\": \"STD2004\"", StringComparison.Ordinal)
+            .Replace("\n  ]\n}", "\n=======\n>>>>>>> theirs\n  ]\n}", StringComparison.Ordinal);
 
         var finding = Assert.Single(Read(text).Findings);
 
-        Assert.Equal(("STD0030", 8, 1, "standards.baseline.json holds the markers of an unresolved merge conflict"), (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
+        Assert.Equal(
+            ("STD0030", 8, 1, "standards.baseline.json holds the markers of an unresolved merge conflict"),
+            (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
     }
 
     [Fact]
@@ -204,7 +217,8 @@ public sealed class BaselineReaderTests : IDisposable
 
         var finding = Assert.Single(Read(Good().Replace(line, line + "\n" + line, StringComparison.Ordinal)).Findings);
 
-        Assert.Equal(("STD0030", 8, "the baseline holds an entry for CA1822 twice, with the same path and text"), (finding.Rule.Id, finding.Line, finding.Message));
+        Assert.Equal(
+            ("STD0030", 8, "the baseline holds an entry for CA1822 twice, with the same path and text"), (finding.Rule.Id, finding.Line, finding.Message));
     }
 
     [Fact]

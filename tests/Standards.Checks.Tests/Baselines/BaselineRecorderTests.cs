@@ -15,7 +15,8 @@ public sealed class BaselineRecorderTests : IDisposable
     private const string Project = "src/A/A.csproj";
     private const string Source = "src/A/A.cs";
 
-    private static readonly Verdict Ours = new(new Finding(RuleCatalog.LayoutLibraryTests, Project, 1, 1, "library 'A' has no test project.", "Add one"), Severity.Warning);
+    private static readonly Verdict Ours =
+        new(new Finding(RuleCatalog.LayoutLibraryTests, Project, 1, 1, "library 'A' has no test project.", "Add one"), Severity.Warning);
     private static readonly CompilerDiagnostic Theirs = new("CS0168", "warning", Source, 2, 9, "'x' is unused", "", "", false) { Project = Project };
     private static readonly BaselineEntry OurEntry = new("STD2004", Project, "library 'A' has no test project", 1);
     private static readonly BaselineEntry TheirEntry = new("CS0168", Source, "'x' is unused|int x;", 1);
@@ -42,7 +43,8 @@ public sealed class BaselineRecorderTests : IDisposable
     }
 
     [Fact]
-    public void Equal_findings_are_counted() => Assert.Equal([TheirEntry with { Count = 2 }], Record(Baseline.Empty, [], [Theirs, Theirs with { Column = 20 }]).Baseline.Entries);
+    public void Equal_findings_are_counted() =>
+        Assert.Equal([TheirEntry with { Count = 2 }], Record(Baseline.Empty, [], [Theirs, Theirs with { Column = 20 }]).Baseline.Entries);
 
     [Fact]
     public void What_the_policy_or_the_code_itself_decides_is_left_out()
@@ -51,7 +53,10 @@ public sealed class BaselineRecorderTests : IDisposable
         var waived = Ours with { Exemption = new Exemption(ExemptionKind.Waiver, "x") };
         var suggestion = Ours with { Severity = Severity.Suggestion };
 
-        var record = Record(Baseline.Empty, [policy, waived, suggestion], [Theirs with { IsSuppressed = true }, Theirs with { Level = "note" }, Theirs with { IsSuppressed = true, HeldBy = ExemptionKind.Waiver }]);
+        var record = Record(
+            Baseline.Empty,
+            [policy, waived, suggestion],
+            [Theirs with { IsSuppressed = true }, Theirs with { Level = "note" }, Theirs with { IsSuppressed = true, HeldBy = ExemptionKind.Waiver }]);
 
         Assert.True(record.Baseline.IsEmpty);
         Assert.Empty(record.Baseline.History);
@@ -107,7 +112,8 @@ public sealed class BaselineRecorderTests : IDisposable
     [Fact]
     public void Diagnostics_of_no_file_and_of_generated_ones_are_the_projects()
     {
-        var entries = Record(Baseline.Empty, [], [Theirs with { Path = "", Line = 0 }, Theirs with { Path = "src/A/obj/x.g.cs", Message = "made" }]).Baseline.Entries;
+        var entries =
+            Record(Baseline.Empty, [], [Theirs with { Path = "", Line = 0 }, Theirs with { Path = "src/A/obj/x.g.cs", Message = "made" }]).Baseline.Entries;
 
         Assert.Equal([new BaselineEntry("CS0168", Project, "'x' is unused|", 1), new BaselineEntry("CS0168", Project, "made|", 1)], entries);
     }

@@ -8,11 +8,13 @@ public sealed class BaselineSchemaTests
 {
     private const string Entry = """{ "rule": "CA1822", "path": "src/A.cs", "text": "t", "id": "0123456789abcdef" }""";
 
-    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/standards.baseline.schema.json"))).RootElement;
+    private static readonly JsonElement Schema =
+        JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/standards.baseline.schema.json"))).RootElement;
 
     [Fact]
     public void What_the_command_writes_is_valid() =>
-        Assert.Empty(Validate(System.Text.Encoding.UTF8.GetString(BaselineWriter.Write(new Baseline([new("CA1822", "src/A.cs", "\"t\"\\ <é>", 2), new("CS0168", "", "t", 1)], [new("adopted", 3)])))));
+        Assert.Empty(Validate(System.Text.Encoding.UTF8.GetString(
+            BaselineWriter.Write(new Baseline([new("CA1822", "src/A.cs", "\"t\"\\ <é>", 2), new("CS0168", "", "t", 1)], [new("adopted", 3)])))));
 
     [Fact]
     public void Empty_baseline_is_valid() => Assert.Empty(Validate("""{ "version": 1, "history": [], "entries": [] }"""));

@@ -86,7 +86,8 @@ public sealed class BaselineUseTests
     public void Judge_holds_verdicts_of_every_severity(bool promoted)
     {
         var options = SeverityOptions.Local with { WarningsAsErrors = SeverityOptions.Ids(promoted ? "STD2004" : "") };
-        var verdicts = new SeverityResolver(Policy.Default, options).Judge([Found("src/A/A.csproj", 1), Found("src/A/A.csproj", 2), Found("src/A/A.csproj", 3)]);
+        var verdicts = new SeverityResolver(Policy.Default, options).Judge(
+            [Found("src/A/A.csproj", 1), Found("src/A/A.csproj", 2), Found("src/A/A.csproj", 3)]);
 
         var judged = new ExemptionJudge(WaiverSet.Empty, new Baseline([Entry], [new("adopted", 2)])).Apply(verdicts);
 

@@ -18,24 +18,31 @@ public sealed class CompilerExemptionsTests
         var text = Text(new Baseline([Entry("src/A/One.cs", 2), Entry("src/B/Two.cs"), Entry(Project)]));
 
         Assert.Equal(
-            $"standards-exemptions 1\nroot\t/repo/\nproject\tsrc/A/A.csproj\nb\tCS0168\t{Lines("src/A/One.cs", 2)}\nb\tCS0168\t{Lines(Project, 1)}\n".Split('\n').Order(StringComparer.Ordinal),
+            $"standards-exemptions 1\nroot\t/repo/\nproject\tsrc/A/A.csproj\nb\tCS0168\t{Lines("src/A/One.cs", 2)}\nb\tCS0168\t{Lines(Project, 1)}\n"
+                .Split('\n')
+                .Order(StringComparer.Ordinal),
             text.Split('\n').Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Nothing_that_concerns_the_project_is_no_file() => Assert.Equal("", Text(new Baseline([Entry("src/B/Two.cs"), new("STD2004", "src/A/One.cs", "t", 1)])));
+    public void Nothing_that_concerns_the_project_is_no_file() =>
+        Assert.Equal("", Text(new Baseline([Entry("src/B/Two.cs"), new("STD2004", "src/A/One.cs", "t", 1)])));
 
     [Theory]
     [InlineData("src/A/Old.cs", true)]
     [InlineData("src/B/One.cs", true)]
     [InlineData("src/B/Old.cs", false)]
     public void Entry_of_a_file_that_is_gone_goes_where_it_may_be_now(string path, bool given) =>
-        Assert.Equal(given, Text(new Baseline([Entry(path)]), exists: _ => false).Contains($"r\tCS0168\t{BaselineText.Hash("CS0168", "", "t"):x16}\t1\n", StringComparison.Ordinal));
+        Assert.Equal(
+            given,
+            Text(new Baseline([Entry(path)]), exists: _ => false).Contains(
+                $"r\tCS0168\t{BaselineText.Hash("CS0168", "", "t"):x16}\t1\n", StringComparison.Ordinal));
 
     [Fact]
     public void Waivers_of_analyzers_are_given_file_by_file()
     {
-        var waivers = new WaiverSet([new("CA1822", PathGlob.TryParse("src/A/**")!, "can be", Granted, 1, 1), new("STD2004", PathGlob.TryParse("src/A/**")!, "", Granted, 2, 1)]);
+        var waivers = new WaiverSet(
+            [new("CA1822", PathGlob.TryParse("src/A/**")!, "can be", Granted, 1, 1), new("STD2004", PathGlob.TryParse("src/A/**")!, "", Granted, 2, 1)]);
 
         var text = new CompilerExemptions("/repo", Project, ["src/A/One.cs"]).Text(new PolicySet { Waivers = waivers }, _ => true);
 
@@ -45,11 +52,17 @@ public sealed class CompilerExemptionsTests
     [Fact]
     public void Rules_that_the_compiler_reports_are_its_own()
     {
-        Assert.Contains($"b\tSTD1101\t{BaselineText.Hash("STD1101", "src/A/One.cs", "t"):x16}\t1\n", Text(new Baseline([new("STD1101", "src/A/One.cs", "t", 1)])), StringComparison.Ordinal);
+        Assert.Contains(
+            $"b\tSTD1101\t{BaselineText.Hash("STD1101", "src/A/One.cs", "t"):x16}\t1\n",
+            Text(new Baseline([new("STD1101", "src/A/One.cs", "t", 1)])),
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("STD1101", "Method 'Parse2' has cyclomatic complexity 17, above 15; the switch in line 42 alone gives 9. Move it.", "Method 'Parse2' has cyclomatic complexity #, above |void Parse2()")]
+    [InlineData(
+        "STD1101",
+        "Method 'Parse2' has cyclomatic complexity 17, above 15; the switch in line 42 alone gives 9. Move it.",
+        "Method 'Parse2' has cyclomatic complexity #, above |void Parse2()")]
     [InlineData("STD1104", "Method 'Run' is 120 lines long, above 50; x.", "Method 'Run' is # lines long, above |void Parse2()")]
     [InlineData("STD1106", "File 'A1.cs' is 612 lines long, above 500; x.", "File 'A1.cs' is # lines long, above |void Parse2()")]
     [InlineData("CA1502", "Method 'Run' is 120, above 50", "Method 'Run' is 120, above 50|void Parse2()")]

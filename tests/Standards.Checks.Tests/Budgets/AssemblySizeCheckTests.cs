@@ -44,7 +44,8 @@ public sealed class AssemblySizeCheckTests : IDisposable
     {
         var project = Project(20) with { TargetFrameworks = ["net10.0", "netstandard2.0"], TargetFramework = "netstandard2.0", IsPrimaryFramework = false };
 
-        Assert.StartsWith("assembly of 'Orders' (netstandard2.0) is", Assert.Single(Run(project, new BudgetPolicy { Assembly = 10 })).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "assembly of 'Orders' (netstandard2.0) is", Assert.Single(Run(project, new BudgetPolicy { Assembly = 10 })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,14 +43,19 @@ internal sealed class BudgetScratch : IDisposable
 
     public BenchmarkReport Benchmarks() => BenchmarkGate.Run(_repository.Context().Snapshot, _results, CancellationToken.None);
 
-    public BaselineContent RecordBenchmarks(string commit = "") => BenchmarkGate.Record(_repository.Context().Snapshot, _results, commit, CancellationToken.None);
+    public BaselineContent RecordBenchmarks(string commit = "") =>
+        BenchmarkGate.Record(_repository.Context().Snapshot, _results, commit, CancellationToken.None);
 
     public LoadReport Load() => LoadGate.Run(_repository.Context().Snapshot, Policy, _results, CancellationToken.None);
 
-    public BaselineContent RecordLoad(string reason = "", string commit = "") => LoadGate.Record(_repository.Context().Snapshot, Policy, _results, commit, reason, CancellationToken.None);
+    public BaselineContent RecordLoad(string reason = "", string commit = "") =>
+        LoadGate.Record(_repository.Context().Snapshot, Policy, _results, commit, reason, CancellationToken.None);
 
     /// <summary>Findings as <c>STD7102 path(line,column): message. Fix.</c></summary>
-    public static string[] Lines(IEnumerable<Finding> findings) => [.. findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}"))];
+    public static string[] Lines(IEnumerable<Finding> findings) =>
+    [
+        .. findings.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")),
+    ];
 
     public static string[] Ids(IEnumerable<Finding> findings) => [.. findings.Select(f => f.Rule.Id)];
 

@@ -44,7 +44,9 @@ public sealed class ChecksumTests : IDisposable
     [InlineData("\\{0}  a\\", "holds an escape that is none")]
     public void Line_that_is_none_is_STD4422_with_its_number(string line, string problem)
     {
-        _repository.With("artifacts/SHA256SUMS", $"{Hash("x")}  good.zip\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, line, Zero)}\n").With("artifacts/good.zip", "x");
+        _repository
+            .With("artifacts/SHA256SUMS", $"{Hash("x")}  good.zip\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, line, Zero)}\n")
+            .With("artifacts/good.zip", "x");
 
         var finding = Assert.Single(Verify());
 
@@ -56,7 +58,12 @@ public sealed class ChecksumTests : IDisposable
     [Fact]
     public void Artefacts_that_differ_are_gone_or_are_not_listed_are_found_with_their_lines()
     {
-        _repository.With("artifacts/a.nupkg", "a").With("artifacts/sub/b.zip", "b").With("artifacts/new.nupkg", "n").With("artifacts/notes.txt", "t").With("artifacts/obj/c.nupkg", "c")
+        _repository
+            .With("artifacts/a.nupkg", "a")
+            .With("artifacts/sub/b.zip", "b")
+            .With("artifacts/new.nupkg", "n")
+            .With("artifacts/notes.txt", "t")
+            .With("artifacts/obj/c.nupkg", "c")
             .With("artifacts/SHA256SUMS", $"""
                 {Hash("a")}  a.nupkg
                 {Zero}  gone.zip
@@ -111,9 +118,12 @@ public sealed class ChecksumTests : IDisposable
         }
 
         _repository.With("artifacts/Ä #%.nupkg", "a").With("artifacts/back\\slash\nline.zip", "b");
-        _repository.With("artifacts/SHA256SUMS", ChecksumLine.Write(Folder.Files(ArtifactFolder.IsArtifact).Select(f => new ChecksumLine(f, ArtifactFolder.Hash(Path.Combine(Folder.Root, f))!))));
+        _repository.With(
+            "artifacts/SHA256SUMS",
+            ChecksumLine.Write(Folder.Files(ArtifactFolder.IsArtifact).Select(f => new ChecksumLine(f, ArtifactFolder.Hash(Path.Combine(Folder.Root, f))!))));
 
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/sha256sum", ["--strict", "-c", "SHA256SUMS"]) { WorkingDirectory = Folder.Root, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/usr/bin/sha256sum", ["--strict", "-c", "SHA256SUMS"]) { WorkingDirectory = Folder.Root, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
 

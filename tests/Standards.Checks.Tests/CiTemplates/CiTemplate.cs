@@ -59,7 +59,13 @@ internal static class CiTemplate
 
     private static IEnumerable<CiStep> OfGitHub(string job, YamlMapping body, Dictionary<string, string> outer) =>
         (body.Find("steps") as YamlSequence)?.Items.Select(step => new CiStep(
-            job, step.Value("name"), step.Value("run"), step.Value("uses"), step.Value("if"), Over(Over(outer, Scalars(body.Find("env"))), Scalars(step.Find("env")))) { Id = step.Value("id") }) ?? [];
+            job,
+            step.Value("name"),
+            step.Value("run"),
+            step.Value("uses"),
+            step.Value("if"),
+            Over(Over(outer, Scalars(body.Find("env"))), Scalars(step.Find("env")))) { Id = step.Value("id") })
+        ?? [];
 
     // Stages, jobs, steps and conditions of the template in any nesting.
     private static IEnumerable<CiStep> OfAzure(YamlNode node, string job, string guard, Dictionary<string, string> outer)
@@ -91,7 +97,9 @@ internal static class CiTemplate
         }
 
         var variables = Over(outer, Variables(map));
-        return map.Entries.Where(entry => entry.Key.Value is not ("variables" or "parameters")).SelectMany(entry => OfAzure(entry.Value, job, Condition(entry.Key.Value), variables));
+        return map.Entries
+            .Where(entry => entry.Key.Value is not ("variables" or "parameters"))
+            .SelectMany(entry => OfAzure(entry.Value, job, Condition(entry.Key.Value), variables));
 
         // A condition of the template counts for the step below it.
         static string Condition(string key) => key.StartsWith("${{ if ", StringComparison.Ordinal) ? key[4..^3] : "";
@@ -118,7 +126,8 @@ internal static class CiTemplate
 
     private static Dictionary<string, string> Scalars(YamlNode? node) => (node as YamlMapping)?.Entries
         .Where(entry => entry.Value is YamlScalar || entry.Value.Find("value") is not null)
-        .ToDictionary(entry => entry.Key.Value, entry => entry.Value is YamlScalar scalar ? scalar.Value : entry.Value.Value("value"), StringComparer.Ordinal) ?? [];
+        .ToDictionary(entry => entry.Key.Value, entry => entry.Value is YamlScalar scalar ? scalar.Value : entry.Value.Value("value"), StringComparer.Ordinal)
+        ?? [];
 
     private static Dictionary<string, string> Over(Dictionary<string, string> outer, Dictionary<string, string> inner)
     {

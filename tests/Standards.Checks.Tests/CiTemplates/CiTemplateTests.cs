@@ -6,7 +6,9 @@ using Xunit.Abstractions;
 
 namespace Standards.Checks.Tests.CiTemplates;
 
-/// <summary>The CI templates by their text: what the hosts' schemas ask for, and what our own rules of pipelines do. Their scripts are run by Standards.Sdk.Tests.</summary>
+/// <summary>
+/// The CI templates by their text: what the hosts' schemas ask for, and what our own rules of pipelines do. Their scripts are run by Standards.Sdk.Tests.
+/// </summary>
 public sealed partial class CiTemplateTests(ITestOutputHelper output)
 {
     /// <summary>Jobs of GitHub and all that their tokens may do beyond nothing.</summary>
@@ -73,8 +75,13 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         Assert.Empty(Assert.IsType<YamlMapping>(root.Find("permissions")).Entries);
         Assert.All(Jobs(root), job =>
         {
-            Assert.Equal(Permissions[job.Name], string.Join(", ", ((YamlMapping)job.Body.Find("permissions")!).Entries.Select(entry => $"{entry.Key.Value}: {((YamlScalar)entry.Value).Value}")));
-            Assert.True(job.Body.Value("uses").StartsWith("./", StringComparison.Ordinal) || int.Parse(job.Body.Value("timeout-minutes"), null) is > 0 and <= 60, job.Name);
+            Assert.Equal(
+                Permissions[job.Name],
+                string.Join(
+                    ", ", ((YamlMapping)job.Body.Find("permissions")!).Entries.Select(entry => $"{entry.Key.Value}: {((YamlScalar)entry.Value).Value}")));
+            Assert.True(
+                job.Body.Value("uses").StartsWith("./", StringComparison.Ordinal) || int.Parse(job.Body.Value("timeout-minutes"), null) is > 0 and <= 60,
+                job.Name);
         });
     }
 
@@ -86,19 +93,31 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         var checkouts = Checkout().Matches(text).Select(match => match.Value).ToList();
 
         Assert.All(checkouts, checkout => Assert.Matches("persist-?[cC]redentials: false", checkout));
-        Assert.True(!text.Contains("dotnet restore", StringComparison.Ordinal) || file == CiTemplate.GitHubAction || text.Contains("GIT_DEPTH: '0'", StringComparison.Ordinal) || checkouts.Any(checkout => HistoryDepth().IsMatch(checkout)));
+        Assert.True(
+            !text.Contains("dotnet restore", StringComparison.Ordinal)
+                || file == CiTemplate.GitHubAction
+                || text.Contains("GIT_DEPTH: '0'", StringComparison.Ordinal)
+                || checkouts.Any(checkout => HistoryDepth().IsMatch(checkout)));
     }
 
     /// <summary>Every job that is waited for exists and comes before, and everything but the build waits for it: no gate can be passed by.</summary>
     [Fact]
     public void Jobs_wait_for_the_build()
     {
-        foreach (var (file, all) in ((string, IEnumerable<(string Name, YamlNode Body)>)[])[(CiTemplate.GitHub, Jobs(CiTemplate.Documents(CiTemplate.GitHub)[0])), (CiTemplate.GitLab, GitLabJobs())])
+        foreach (var (file, all) in ((string, IEnumerable<(string Name, YamlNode Body)>)[])[
+            (CiTemplate.GitHub, Jobs(CiTemplate.Documents(CiTemplate.GitHub)[0])),
+            (CiTemplate.GitLab, GitLabJobs()),
+        ])
         {
             var before = new HashSet<string>(StringComparer.Ordinal);
             foreach (var (name, body) in all)
             {
-                var needs = body.Find("needs") switch { YamlScalar one => [one.Value], YamlSequence list => list.Items.Select(item => ((YamlScalar)item).Value).ToArray(), _ => [] };
+                var needs = body.Find("needs") switch
+                {
+                    YamlScalar one => [one.Value],
+                    YamlSequence list => list.Items.Select(item => ((YamlScalar)item).Value).ToArray(),
+                    _ => [],
+                };
                 Assert.All(needs, need => Assert.Contains(need, before));
                 Assert.True(name == "build" || needs.Contains("build", StringComparer.Ordinal), $"{file}: {name}");
                 before.Add(name);
@@ -108,7 +127,9 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         }
 
         // Azure's stages wait for the one above them, unless they say for which.
-        Assert.Equal(["build", "publish", "deploy_${{ replace(environment, '-', '_') }}"], CiTemplate.Steps(CiTemplate.Azure).Select(step => step.Job.Split('/')[0]).Distinct());
+        Assert.Equal(
+            ["build", "publish", "deploy_${{ replace(environment, '-', '_') }}"],
+            CiTemplate.Steps(CiTemplate.Azure).Select(step => step.Job.Split('/')[0]).Distinct());
     }
 
     [Theory]
@@ -120,14 +141,19 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     public void Inputs_are_declared_and_used(string file, string pattern)
     {
         var root = CiTemplate.Documents(file)[0];
-        var declared = (root.Find("inputs") ?? root.Find("on")?.Find("workflow_call")?.Find("inputs") ?? root.Find("spec")?.Find("inputs") ?? root.Find("parameters")) switch
+        var declared = (root.Find("inputs")
+            ?? root.Find("on")?.Find("workflow_call")?.Find("inputs")
+            ?? root.Find("spec")?.Find("inputs")
+            ?? root.Find("parameters")) switch
         {
             YamlMapping map => map.Entries.Select(entry => entry.Key.Value),
             YamlSequence list => list.Items.Select(item => item.Value("name")),
             _ => [],
         };
 
-        Assert.Equal(declared.Order(StringComparer.Ordinal), Regex.Matches(CiTemplate.Text(file), pattern).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            declared.Order(StringComparer.Ordinal),
+            Regex.Matches(CiTemplate.Text(file), pattern).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -142,16 +168,22 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         Assert.All(Regex.Matches(text, @"steps\.([\w-]+)\.outputs\.([\w-]+)"), use =>
         {
             var step = steps.Single(step => step.Id == use.Groups[1].Value);
-            Assert.True(step.Script.Contains($"{use.Groups[2].Value}=", StringComparison.Ordinal) || step.Uses.StartsWith("NuGet/login@", StringComparison.Ordinal), use.Value);
+            Assert.True(
+                step.Script.Contains($"{use.Groups[2].Value}=", StringComparison.Ordinal) || step.Uses.StartsWith("NuGet/login@", StringComparison.Ordinal),
+                use.Value);
         });
         Assert.All(Regex.Matches(text, @"needs\.([\w-]+)\.outputs\.([\w-]+)"), use =>
-            Assert.NotEmpty(Jobs(CiTemplate.Documents(file)[0]).Single(job => job.Name == use.Groups[1].Value).Body.Find("outputs")!.Value(use.Groups[2].Value)));
+            Assert.NotEmpty(
+                Jobs(CiTemplate.Documents(file)[0]).Single(job => job.Name == use.Groups[1].Value).Body.Find("outputs")!.Value(use.Groups[2].Value)));
     }
 
     [Fact]
     public void Hosts_run_the_same_commands()
     {
-        var gitHub = Commands(CiTemplate.GitHub, "build").Concat(Commands(CiTemplate.GitHub, "publish-packages")).Concat(Commands(CiTemplate.GitHubDeploy, "deploy")).ToList();
+        var gitHub = Commands(CiTemplate.GitHub, "build")
+            .Concat(Commands(CiTemplate.GitHub, "publish-packages"))
+            .Concat(Commands(CiTemplate.GitHubDeploy, "deploy"))
+            .ToList();
 
         Assert.Equal(26, gitHub.Count);
         Assert.Equal(gitHub, CiTemplate.Steps(CiTemplate.Azure).SelectMany(step => Commands(step.Script)));
@@ -160,16 +192,26 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
 
     [Fact]
     public void Action_has_the_scripts_of_the_workflow() => Assert.Equal(
-        CiTemplate.Steps(CiTemplate.GitHub).Where(step => step is { Job: "build", Script.Length: > 0 }).Select(step => (step.Name, step.Script, step.Condition, step.Id)),
+        CiTemplate.Steps(CiTemplate.GitHub)
+            .Where(step => step is { Job: "build", Script.Length: > 0 })
+            .Select(step => (step.Name, step.Script, step.Condition, step.Id)),
         CiTemplate.Steps(CiTemplate.GitHubAction).Select(step => (step.Name, step.Script, step.Condition, step.Id)));
 
     [Fact]
     public void What_leaves_the_house_is_a_release()
     {
         var root = CiTemplate.Documents(CiTemplate.GitHub)[0];
-        Assert.All(Jobs(root).Where(job => job.Name is not ("build" or "code-scanning")), job => Assert.StartsWith("startsWith(github.ref, inputs.release-ref)", job.Body.Value("if"), StringComparison.Ordinal));
-        Assert.All(GitLabJobs().Where(job => job.Name != "build"), job => Assert.Equal("$CI_COMMIT_TAG", ((YamlSequence)job.Body.Find("rules")!).Items[^1].Value("if")));
-        Assert.Equal(2, Regex.Count(CiTemplate.Text(CiTemplate.Azure), @"condition: and\(succeeded\(\), startsWith\(variables\['Build\.SourceBranch'\], '\$\{\{ parameters\.releaseRef \}\}'\)\)"));
+        Assert.All(
+            Jobs(root).Where(job => job.Name is not ("build" or "code-scanning")),
+            job => Assert.StartsWith("startsWith(github.ref, inputs.release-ref)", job.Body.Value("if"), StringComparison.Ordinal));
+        Assert.All(
+            GitLabJobs().Where(job => job.Name != "build"),
+            job => Assert.Equal("$CI_COMMIT_TAG", ((YamlSequence)job.Body.Find("rules")!).Items[^1].Value("if")));
+        Assert.Equal(
+            2,
+            Regex.Count(
+                CiTemplate.Text(CiTemplate.Azure),
+                @"condition: and\(succeeded\(\), startsWith\(variables\['Build\.SourceBranch'\], '\$\{\{ parameters\.releaseRef \}\}'\)\)"));
     }
 
     // A key that lives on could be stolen; an identity of the job cannot.
@@ -195,19 +237,23 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         }
     }
 
-    private static IEnumerable<(string Name, YamlNode Body)> Jobs(YamlMapping root) => ((root.Find("jobs") as YamlMapping)?.Entries ?? []).Select(job => (job.Key.Value, job.Value));
+    private static IEnumerable<(string Name, YamlNode Body)> Jobs(YamlMapping root) =>
+        ((root.Find("jobs") as YamlMapping)?.Entries ?? []).Select(job => (job.Key.Value, job.Value));
 
     private static IEnumerable<(string Name, YamlNode Body)> GitLabJobs() => CiTemplate.Documents(CiTemplate.GitLab)[^1].Entries
         .Where(entry => entry.Value.Find("script") is not null || entry.Value.Find("extends") is not null)
         .Where(entry => !entry.Key.Value.StartsWith('.'))
         .Select(entry => (entry.Key.Value, entry.Value));
 
-    private static IEnumerable<string> Commands(string file, string job) => CiTemplate.Steps(file).Where(step => step.Job == job).SelectMany(step => Commands(step.Script));
+    private static IEnumerable<string> Commands(string file, string job) =>
+        CiTemplate.Steps(file).Where(step => step.Job == job).SelectMany(step => Commands(step.Script));
 
     private static IEnumerable<string> Commands(string script) => Command().Matches(script).Select(match => match.Value);
 
     // What does something; how its outcome is handed to the host differs.
-    [GeneratedRegex("""dotnet (?:restore|build|test|pack|publish|nuget) [^\n]+|bash -euo pipefail -c "\$\w+"|tar -[^\n]+|cp [^\n]+|mkdir [^\n]+|sha256sum [\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|: "\$[^\n]+""")]
+    [GeneratedRegex(
+        """dotnet (?:restore|build|test|pack|publish|nuget) [^\n]+|bash -euo pipefail -c "\$\w+"|tar -[^\n]+|cp [^\n]+|mkdir [^\n]+|sha256sum """
+            + """[\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|: "\$[^\n]+""")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"uses: actions/checkout@(?:.*\n){1,5}|checkout: self\n(?: +[^-\n]*\n){1,5}")]

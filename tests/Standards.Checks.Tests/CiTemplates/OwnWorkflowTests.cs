@@ -13,7 +13,9 @@ public sealed class OwnWorkflowTests(ITestOutputHelper output)
     // GitHub looks for reusable workflows in this folder only and follows no links.
     private static readonly string[] Shared =
     [
-        .. Directory.EnumerateFiles(RepositoryRoot.Combine("ci-templates/github"), "*.yml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal),
+        .. Directory.EnumerateFiles(RepositoryRoot.Combine("ci-templates/github"), "*.yml")
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal),
     ];
 
     public static TheoryData<string> Copies => [.. Shared];

@@ -5,7 +5,9 @@ namespace Standards.Checks.Tests.CompilerLogs;
 
 public sealed class CompilerLogReaderTests : IDisposable
 {
-    private const string Rules = """{ "id": "CA1822", "shortDescription": { "text": "Mark members as static." }, "helpUri": "https://example.org/ca1822", "properties": { "tags": ["a"] } }""";
+    private const string Rules =
+        """{ "id": "CA1822", "shortDescription": { "text": "Mark members as static." """
+        + """}, "helpUri": "https://example.org/ca1822", "properties": { "tags": ["a"] } }""";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("standards-logs").FullName;
 
@@ -16,13 +18,25 @@ public sealed class CompilerLogReaderTests : IDisposable
     {
         var found = Assert.Single(Read(Sarif(Result("CA1822", "warning", "Member 'P' can be static.\nReally.", "src/A b/C.cs", 6, 17))).Diagnostics);
 
-        Assert.Equal(new CompilerDiagnostic("CA1822", "warning", "src/A b/C.cs", 6, 17, "Member 'P' can be static. Really", "Mark members as static", "https://example.org/ca1822", false), found);
+        Assert.Equal(
+            new CompilerDiagnostic(
+                "CA1822", "warning", "src/A b/C.cs", 6, 17, "Member 'P' can be static. Really", "Mark members as static", "https://example.org/ca1822", false),
+            found);
     }
 
     [Theory]
-    [InlineData("""{ "kind": "inSource", "justification": "known since the baseline (standards.baseline.json)", "properties": { "suppressionType": "SuppressMessageAttribute" } }""", null)]
-    [InlineData("""{ "kind": "inSource", "properties": { "suppressionType": "DiagnosticSuppressor { Suppression Id: STDB_CS0168, Suppression Justification: known since the baseline (standards.baseline.json) }" } }""", ExemptionKind.Baseline)]
-    [InlineData("""{ "kind": "inSource", "properties": { "suppressionType": "DiagnosticSuppressor { Suppression Id: STDW_CS0168, Suppression Justification: waived (standards.waivers.yml) }" } }""", ExemptionKind.Waiver)]
+    [InlineData(
+        """{ "kind": "inSource", "justification": "known since the baseline (standards.baseline.json)", "properties": """
+            + """{ "suppressionType": "SuppressMessageAttribute" } }""",
+        null)]
+    [InlineData(
+        """{ "kind": "inSource", "properties": { "suppressionType": "DiagnosticSuppressor { Suppression Id: STDB_CS0168, Suppression Justification: known """
+            + """since the baseline (standards.baseline.json) }" } }""",
+        ExemptionKind.Baseline)]
+    [InlineData(
+        """{ "kind": "inSource", "properties": { "suppressionType": "DiagnosticSuppressor { Suppression Id: STDW_CS0168, Suppression Justification: waived """
+            + """(standards.waivers.yml) }" } }""",
+        ExemptionKind.Waiver)]
     public void Suppression_says_what_it_is(string suppression, ExemptionKind? heldBy)
     {
         var found = Assert.Single(Read(Sarif(Result("CS0168", "warning", "m", "a.cs", 1, 1, $"\"suppressions\": [{suppression}],"))).Diagnostics);
@@ -97,7 +111,15 @@ public sealed class CompilerLogReaderTests : IDisposable
 
         var set = new CompilerLogStore(_folder, _folder).Read("Debug", ["src/A/A.csproj", "src/B/B.csproj", "src/C,d/C,d.csproj", "src/New/New.csproj"]);
 
-        Assert.Equal([("src/A/a.cs", "CS0219", "warning"), ("src/A/a.cs", "CS0168", "error"), ("src/C,d/a.cs", "CS0168", "warning")], set.Diagnostics.OrderBy(d => d.Path, StringComparer.Ordinal).ThenBy(d => d.Line).Select(d => (d.Path, d.Id, d.Level)).Order().OrderBy(d => d.Path, StringComparer.Ordinal).ThenByDescending(d => d.Id, StringComparer.Ordinal));
+        Assert.Equal(
+            [("src/A/a.cs", "CS0219", "warning"), ("src/A/a.cs", "CS0168", "error"), ("src/C,d/a.cs", "CS0168", "warning")],
+            set.Diagnostics
+                .OrderBy(d => d.Path, StringComparer.Ordinal)
+                .ThenBy(d => d.Line)
+                .Select(d => (d.Path, d.Id, d.Level))
+                .Order()
+                .OrderBy(d => d.Path, StringComparer.Ordinal)
+                .ThenByDescending(d => d.Id, StringComparer.Ordinal));
         Assert.Equal(["src/New/New.csproj"], set.Missing);
         Assert.Equal(["The compiler log src~B~B.csproj.sarif is cut off or damaged"], set.Remarks);
         Assert.Equal(["Debug"], new CompilerLogStore(_folder, _folder).Configurations);
@@ -133,5 +155,6 @@ public sealed class CompilerLogReaderTests : IDisposable
     private string Uri(string path) => new Uri(Path.Combine(_folder, path)).AbsoluteUri;
 
     private static string Sarif(params string[] results) =>
-        $$"""{ "$schema": "http://json.schemastore.org/sarif-2.1.0", "version": "2.1.0", "runs": [ { "results": [ {{string.Join(',', results)}} ], "tool": { "driver": { "name": "csc", "rules": [ {{Rules}} ] } } } ] }""";
+        $$"""{ "$schema": "http://json.schemastore.org/sarif-2.1.0", "version": "2.1.0", "runs": [ { "results": [ {{string.Join(',', results)}} ], "tool": """
+        + $$"""{ "driver": { "name": "csc", "rules": [ {{Rules}} ] } } } ] }""";
 }

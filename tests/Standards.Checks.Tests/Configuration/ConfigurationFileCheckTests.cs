@@ -26,7 +26,8 @@ public sealed class ConfigurationFileCheckTests
 
     [Fact]
     public void Deep_file_fires() => Assert.Equal(
-        ["the configuration provider cannot read the file: it nests deeper than 64 levels"], Settings.Check(string.Concat(Enumerable.Repeat("""{"a":""", 70))).Select(f => f.Message));
+        ["the configuration provider cannot read the file: it nests deeper than 64 levels"],
+        Settings.Check(string.Concat(Enumerable.Repeat("""{"a":""", 70))).Select(f => f.Message));
 
     [Theory]
     [InlineData("{ /* a */ \"A\": [1, 2,], // b\n }")]
@@ -83,7 +84,8 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("Data Source=tcp:orders.database.windows.net,1433;Pooling=false", "orders.database.windows.net")]
     [InlineData("amqp://mq.acme.com:5672", "mq.acme.com")]
     public void Host_of_production_in_other_forms_fires(string value, string host) => Assert.Equal(
-        [$"key 'A:0' of the production file names the host '{host}'"], Settings.Check($$"""{ "A": ["{{value}}"] }""", Settings.Production).Select(f => f.Message));
+        [$"key 'A:0' of the production file names the host '{host}'"],
+        Settings.Check($$"""{ "A": ["{{value}}"] }""", Settings.Production).Select(f => f.Message));
 
     [Theory]
     [InlineData("http://localhost:5000")]
@@ -147,7 +149,8 @@ public sealed class ConfigurationFileCheckTests
     [InlineData("Host=db;Database=orders;Pooling=false", 0)]
     [InlineData("", 0)]
     [InlineData("localhost:6379", 0)]
-    public void Connection_strings(string value, int count) => Assert.Equal(count, Settings.Check($$"""{ "ConnectionStrings": { "A": "{{value}}" } }""").Count(f => f.Rule.Id == "STD8209"));
+    public void Connection_strings(string value, int count) =>
+        Assert.Equal(count, Settings.Check($$"""{ "ConnectionStrings": { "A": "{{value}}" } }""").Count(f => f.Rule.Id == "STD8209"));
 
     [Fact]
     public void Pools_of_development_are_left_alone() =>
@@ -155,7 +158,13 @@ public sealed class ConfigurationFileCheckTests
 
     [Fact]
     public void Many_retries_fire() => FindingAssert.Only(
-        Settings.Check("""{ "Resilience": { "Retry": { "MaxRetryAttempts": 10 } } }"""), "STD8211", Settings.Base, 1, 30, "MaxRetryAttempts 10 exceeds 3", """Write '"MaxRetryAttempts": 3'""");
+        Settings.Check("""{ "Resilience": { "Retry": { "MaxRetryAttempts": 10 } } }"""),
+        "STD8211",
+        Settings.Base,
+        1,
+        30,
+        "MaxRetryAttempts 10 exceeds 3",
+        """Write '"MaxRetryAttempts": 3'""");
 
     [Fact]
     public void Short_window_fires() => FindingAssert.Only(
@@ -165,7 +174,12 @@ public sealed class ConfigurationFileCheckTests
               "CircuitBreaker": { "SamplingDuration": "00:01:00" },
               "TotalRequestTimeout": { "Timeout": "00:05:00" } } }
             """),
-        "STD8212", Settings.Base, 3, 23, "the breaker's window of 00:01:00 is shorter than two attempts of 00:01:00", """Write '"SamplingDuration": "00:02:00"' or more, or a shorter attempt""");
+        "STD8212",
+        Settings.Base,
+        3,
+        23,
+        "the breaker's window of 00:01:00 is shorter than two attempts of 00:01:00",
+        """Write '"SamplingDuration": "00:02:00"' or more, or a shorter attempt""");
 
     [Theory]
     [InlineData("\"AttemptTimeout\": { \"Timeout\": \"00:00:20\" }", "the breaker's window of 00:00:30 is shorter than two attempts of 00:00:20")]

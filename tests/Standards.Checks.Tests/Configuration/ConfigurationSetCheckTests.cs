@@ -76,7 +76,8 @@ public sealed class ConfigurationSetCheckTests
     public void Processes_of_one_service_share_its_database()
     {
         const string Text = """{ "ConnectionStrings": { "A": "Host=db;Database=orders" } }""";
-        Assert.Empty(Settings.Set(("services/orders/Api/appsettings.json", Text), ("services/orders/Worker/appsettings.json", Text), ("cmd/Orders.Api/appsettings.json", Text)));
+        Assert.Empty(Settings.Set(
+            ("services/orders/Api/appsettings.json", Text), ("services/orders/Worker/appsettings.json", Text), ("cmd/Orders.Api/appsettings.json", Text)));
     }
 
     [Theory]
@@ -84,7 +85,12 @@ public sealed class ConfigurationSetCheckTests
     [InlineData("#elif !(DEBUG) && PROD", "PROD")]
     public void Environment_symbol_fires(string line, string symbol) => FindingAssert.Only(
         Symbols("var a = 1;\n  " + line + "\na();\n#endif\n"),
-        "STD8213", "cmd/Orders.Api/Program.cs", 2, 3, $"code is compiled for the environment '{symbol}' only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered");
+        "STD8213",
+        "cmd/Orders.Api/Program.cs",
+        2,
+        3,
+        $"code is compiled for the environment '{symbol}' only",
+        "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered");
 
     [Theory]
     [InlineData("#if DEBUG\n#endif\n")]
@@ -95,7 +101,12 @@ public sealed class ConfigurationSetCheckTests
     [Fact]
     public void Missing_example_fires() => FindingAssert.Only(
         Example(ServiceClass.Service, "config/other.example.json"),
-        "STD8214", Settings.Base, 0, 0, "executable 'Orders.Api' has no example of its configuration", "Add 'config/Orders.Api.example.json' with every key and harmless values");
+        "STD8214",
+        Settings.Base,
+        0,
+        0,
+        "executable 'Orders.Api' has no example of its configuration",
+        "Add 'config/Orders.Api.example.json' with every key and harmless values");
 
     [Fact]
     public void Example_and_other_repositories_are_silent()

@@ -31,7 +31,12 @@ public sealed class DockerReaderTests
         var script = DockerReader.Read(text);
 
         Assert.Null(script.Problem);
-        Assert.Equal(expected, string.Join('|', script.Instructions.Select(i => $"{(i.IsTrigger ? "ONBUILD " : "")}{i.Keyword} {i.Text}{(i.IsJson ? "!" : "")}{string.Concat(i.Documents.Select(d => $"{{{d}}}"))}")));
+        Assert.Equal(
+            expected,
+            string.Join(
+                '|',
+                script.Instructions.Select(
+                    i => $"{(i.IsTrigger ? "ONBUILD " : "")}{i.Keyword} {i.Text}{(i.IsJson ? "!" : "")}{string.Concat(i.Documents.Select(d => $"{{{d}}}"))}")));
     }
 
     [Fact]

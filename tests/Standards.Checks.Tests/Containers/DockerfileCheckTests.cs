@@ -43,7 +43,9 @@ public sealed class DockerfileCheckTests
     [InlineData("FROM a:1.2.3\nUSER ${ID}\nCMD [\"a\"]")]
     [InlineData("FROM a:1.2.3\nARG ID=5\nUSER ${ID}:${ID}\nCMD [\"a\"]")]
     [InlineData("FROM acme/a:1.2.3\nCMD exec java -jar a.jar")]
-    [InlineData("FROM a:1.2.3\nENV TOKENIZERS_PARALLELISM=x TOKEN_URL=https://a PASSWORD_FILE=/run/secrets/a MAX_TOKEN=4 API_KEY= SECRET=$SECRET DB_PASSWORD=changeme\nARG PUBLIC_KEY_TOKEN=b77a5c561934e089")]
+    [InlineData(
+        "FROM a:1.2.3\nENV TOKENIZERS_PARALLELISM=x TOKEN_URL=https://a PASSWORD_FILE=/run/secrets/a MAX_TOKEN=4 API_KEY= SECRET=$SECRET DB_PASSWORD=changeme\n"
+            + "ARG PUBLIC_KEY_TOKEN=b77a5c561934e089")]
     [InlineData("FROM {{ base }}\nUSER root\nCMD a")]
     [InlineData("# syntax=acme/other:1\nINCLUDE a\nFROM a")]
     [InlineData("{% if a %}\nFROM a\n{% endif %}")]
@@ -53,38 +55,108 @@ public sealed class DockerfileCheckTests
     public void Good_file_has_no_finding(string text) => Assert.Equal("", Check(text));
 
     [Theory]
-    [InlineData("FROM a:1.2.3\nCOPPY a b", "STD9100 (2,1) 'COPPY' is no instruction of a Dockerfile. Write an instruction such as 'RUN' in front of it, or end the line above with the escape character.")]
-    [InlineData("FROM a:1.2.3\nRUN a &&\n  b", "STD9100 (3,3) 'b' is no instruction of a Dockerfile. Write an instruction such as 'RUN' in front of it, or end the line above with the escape character.")]
+    [InlineData(
+        "FROM a:1.2.3\nCOPPY a b",
+        "STD9100 (2,1) 'COPPY' is no instruction of a Dockerfile. Write an instruction such as 'RUN' in front of it, or end the line above "
+            + "with the escape character.")]
+    [InlineData(
+        "FROM a:1.2.3\nRUN a &&\n  b",
+        "STD9100 (3,3) 'b' is no instruction of a Dockerfile. Write an instruction such as 'RUN' in front of it, or end the line above "
+            + "with the escape character.")]
     [InlineData("# nothing\n", "STD9100 (1,1) the Dockerfile has no FROM. Write 'FROM' with the base image as its first instruction.")]
-    [InlineData("RUN a\nFROM b:1.2.3", "STD9100 (1,1) RUN stands in front of the first FROM. Write 'FROM' with the base image above it; only ARG may stand there.")]
+    [InlineData(
+        "RUN a\nFROM b:1.2.3", "STD9100 (1,1) RUN stands in front of the first FROM. Write 'FROM' with the base image above it; only ARG may stand there.")]
     [InlineData("FROM a b", "STD9100 (1,1) 'FROM a b' is no image, or an image and 'AS' with a name. Write 'FROM image' or 'FROM image AS name'.")]
     [InlineData("FROM a:1.2.3\nRUN <<EOF\nb", "STD9100 (2,5) the here-document '<<EOF' is not closed. Write 'EOF' alone in the line behind its text.")]
-    [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0.3\nENTRYPOINT [\"a\"]", "STD9101 (1,1) the image runs as root: its last stage has no USER, and 'mcr.microsoft.com/dotnet/aspnet:10.0.3' starts as root. Write 'USER $APP_UID' in front of ENTRYPOINT.")]
-    [InlineData("FROM nginx:1.27.4\nCOPY a /b", "STD9101 (1,1) the image runs as root: its last stage has no USER, and 'nginx:1.27.4' starts as root. Write 'USER 1654' in front of ENTRYPOINT, and let that user own the folders that are written to.")]
-    [InlineData("FROM a:1.2.3\nUSER 5\nUSER 0:0\nCMD [\"a\"]", "STD9101 (3,1) the image runs as root: its last USER is '0'. Write 'USER 1654' in front of ENTRYPOINT, and let that user own the folders that are written to.")]
-    [InlineData("FROM a:1.2.3 AS b\nUSER root\nFROM b\nCMD [\"a\"]", "STD9101 (2,1) the image runs as root: its last USER is 'root'. Write 'USER 1654' in front of ENTRYPOINT, and let that user own the folders that are written to.")]
-    [InlineData("FROM a:1.2.3\nUSER node", "STD9102 (2,1) the user 'node' is a name, of which Kubernetes cannot tell whether it is root. Write its number, such as 'USER 1654'.")]
-    [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0.3\nUSER app", "STD9102 (2,1) the user 'app' is a name, of which Kubernetes cannot tell whether it is root. Write 'USER $APP_UID', which is 1654.")]
-    [InlineData("FROM nginx\nUSER 5", "STD9103 (1,6) 'nginx' has no tag, so that each build may take another image. Write the tag of one release, or '@sha256:' and the digest that 'docker buildx imagetools inspect nginx' shows.")]
-    [InlineData("ARG T=latest\nFROM --platform=linux/amd64 b/a:${T} AS b", "STD9103 (2,29) the tag 'latest' of 'b/a' says no version, so that each build may take another image. Write the tag of one release, or '@sha256:' and the digest that 'docker buildx imagetools inspect b/a:latest' shows.")]
-    [InlineData("FROM a:1.2.3\nCOPY --from=b/c:stable-slim / /", "STD9103 (2,1) the tag 'stable-slim' of 'b/c' says no version, so that each build may take another image. Write the tag of one release, or '@sha256:' and the digest that 'docker buildx imagetools inspect b/c:stable-slim' shows.")]
-    [InlineData("FROM b/a:10.0\nFROM b/a:10.0", "STD9104 (1,6) the tag '10.0' of 'b/a' moves with its releases. Write the tag of one release, or '@sha256:' and the digest that 'docker buildx imagetools inspect b/a:10.0' shows.")]
-    [InlineData("FROM a:1.2.3\nENV A=1 \\\n  DB_PASSWORD=tiger-4711", "STD9105 (3,3) ENV 'DB_PASSWORD' holds a secret, which everybody reads who has the image. Remove it, change the secret, and give it when the container starts; what the build needs comes with 'RUN --mount=type=secret,id=db_password'.")]
-    [InlineData("ARG apiKey=9f86d081\nFROM a:1.2.3", "STD9105 (1,5) ARG 'apiKey' holds a secret, which everybody reads who has the image. Remove it, change the secret, and give it when the container starts; what the build needs comes with 'RUN --mount=type=secret,id=apikey'.")]
-    [InlineData("FROM a:1.2.3\nENV SECRET_KEY tiger 4711", "STD9105 (2,5) ENV 'SECRET_KEY' holds a secret, which everybody reads who has the image. Remove it, change the secret, and give it when the container starts; what the build needs comes with 'RUN --mount=type=secret,id=secret_key'.")]
-    [InlineData("FROM a:1.2.3\nARG NPM_TOKEN", "STD9106 (2,5) the build argument 'NPM_TOKEN' is for a secret, which stays in the history of the image. Remove it, write 'RUN --mount=type=secret,id=npm_token,env=NPM_TOKEN' where it is needed, and build with '--secret id=npm_token'.")]
-    [InlineData("FROM mcr.microsoft.com/dotnet/sdk:10.0.401\nUSER 5\nCMD [\"dotnet\", \"a.dll\"]", "STD9107 (1,1) the last stage is built on 'mcr.microsoft.com/dotnet/sdk:10.0.401', which has compilers and tools that nothing needs at run time. Name this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet' that takes the published files with 'COPY --from=build'.")]
-    [InlineData("FROM golang:1.24.1\nUSER 5\nRUN go build\nCMD [\"a\"]", "STD9107 (1,1) the last stage is built on 'golang:1.24.1', which has compilers and tools that nothing needs at run time. Name this stage 'AS build', and add a stage on a smaller image that takes the files which run with 'COPY --from=build'.")]
-    [InlineData("FROM acme/a:1.2.3\nENTRYPOINT dotnet \"Orders Api.dll\"", """STD9108 (2,1) ENTRYPOINT is written for a shell, which keeps SIGTERM from the process. Write 'ENTRYPOINT ["dotnet", "Orders Api.dll"]'.""")]
-    [InlineData("FROM acme/a:1.2.3\nCMD a && b", """STD9108 (2,1) CMD is written for a shell, which keeps SIGTERM from the process. Write 'exec' in front of the last command, or put the line into a script and write 'CMD ["/app/start.sh"]'.""")]
-    [InlineData("FROM a:1.2.3\nCOPY . .\nRUN dotnet restore", "STD9110 (2,1) the sources are copied before 'dotnet restore', so that every change restores all packages again. Copy the files that name the packages first, restore, and copy the sources behind it.")]
-    [InlineData("FROM " + Aspnet + "\nEXPOSE 8080 80/tcp", "STD9112 (2,13) the image exposes 80, and containers listen on 8080 and show metrics on 9090. Write 'EXPOSE 8080', and let ASPNETCORE_HTTP_PORTS be 8080, which images of .NET set.")]
-    [InlineData("FROM a:1.2.3\nADD https://example.com/tool.tar.gz /opt/", "STD9113 (2,1) ADD takes 'https://example.com/tool.tar.gz' as it is on the day of the build. Write 'ADD --checksum=sha256:' with the hash that its publisher names.")]
+    [InlineData(
+        "FROM mcr.microsoft.com/dotnet/aspnet:10.0.3\nENTRYPOINT [\"a\"]",
+        "STD9101 (1,1) the image runs as root: its last stage has no USER, and 'mcr.microsoft.com/dotnet/aspnet:10.0.3' starts as root. Write 'USER "
+            + "$APP_UID' in front of ENTRYPOINT.")]
+    [InlineData(
+        "FROM nginx:1.27.4\nCOPY a /b",
+        "STD9101 (1,1) the image runs as root: its last stage has no USER, and 'nginx:1.27.4' starts as root. Write 'USER 1654' in front of ENTRYPOINT, and "
+            + "let that user own the folders that are written to.")]
+    [InlineData(
+        "FROM a:1.2.3\nUSER 5\nUSER 0:0\nCMD [\"a\"]",
+        "STD9101 (3,1) the image runs as root: its last USER is '0'. Write 'USER 1654' in front of ENTRYPOINT, and let that user own the "
+            + "folders that are written to.")]
+    [InlineData(
+        "FROM a:1.2.3 AS b\nUSER root\nFROM b\nCMD [\"a\"]",
+        "STD9101 (2,1) the image runs as root: its last USER is 'root'. Write 'USER 1654' in front of ENTRYPOINT, and let that user own the "
+            + "folders that are written to.")]
+    [InlineData(
+        "FROM a:1.2.3\nUSER node",
+        "STD9102 (2,1) the user 'node' is a name, of which Kubernetes cannot tell whether it is root. Write its number, such as 'USER 1654'.")]
+    [InlineData(
+        "FROM mcr.microsoft.com/dotnet/aspnet:10.0.3\nUSER app",
+        "STD9102 (2,1) the user 'app' is a name, of which Kubernetes cannot tell whether it is root. Write 'USER $APP_UID', which is 1654.")]
+    [InlineData(
+        "FROM nginx\nUSER 5",
+        "STD9103 (1,6) 'nginx' has no tag, so that each build may take another image. Write the tag of one release, or '@sha256:' and the digest that 'docker "
+            + "buildx imagetools inspect nginx' shows.")]
+    [InlineData(
+        "ARG T=latest\nFROM --platform=linux/amd64 b/a:${T} AS b",
+        "STD9103 (2,29) the tag 'latest' of 'b/a' says no version, so that each build may take another image. Write the tag of one release, or '@sha256:' and "
+            + "the digest that 'docker buildx imagetools inspect b/a:latest' shows.")]
+    [InlineData(
+        "FROM a:1.2.3\nCOPY --from=b/c:stable-slim / /",
+        "STD9103 (2,1) the tag 'stable-slim' of 'b/c' says no version, so that each build may take another image. Write the tag of one release, or '@sha256:' "
+            + "and the digest that 'docker buildx imagetools inspect b/c:stable-slim' shows.")]
+    [InlineData(
+        "FROM b/a:10.0\nFROM b/a:10.0",
+        "STD9104 (1,6) the tag '10.0' of 'b/a' moves with its releases. Write the tag of one release, or '@sha256:' and the digest that 'docker buildx "
+            + "imagetools inspect b/a:10.0' shows.")]
+    [InlineData(
+        "FROM a:1.2.3\nENV A=1 \\\n  DB_PASSWORD=tiger-4711",
+        "STD9105 (3,3) ENV 'DB_PASSWORD' holds a secret, which everybody reads who has the image. Remove it, change the secret, and give it when the container "
+            + "starts; what the build needs comes with 'RUN --mount=type=secret,id=db_password'.")]
+    [InlineData(
+        "ARG apiKey=9f86d081\nFROM a:1.2.3",
+        "STD9105 (1,5) ARG 'apiKey' holds a secret, which everybody reads who has the image. Remove it, change the secret, and give it when the container "
+            + "starts; what the build needs comes with 'RUN --mount=type=secret,id=apikey'.")]
+    [InlineData(
+        "FROM a:1.2.3\nENV SECRET_KEY tiger 4711",
+        "STD9105 (2,5) ENV 'SECRET_KEY' holds a secret, which everybody reads who has the image. Remove it, change the secret, and give it when the container "
+            + "starts; what the build needs comes with 'RUN --mount=type=secret,id=secret_key'.")]
+    [InlineData(
+        "FROM a:1.2.3\nARG NPM_TOKEN",
+        "STD9106 (2,5) the build argument 'NPM_TOKEN' is for a secret, which stays in the history of the image. Remove it, write 'RUN "
+            + "--mount=type=secret,id=npm_token,env=NPM_TOKEN' where it is needed, and build with '--secret id=npm_token'.")]
+    [InlineData(
+        "FROM mcr.microsoft.com/dotnet/sdk:10.0.401\nUSER 5\nCMD [\"dotnet\", \"a.dll\"]",
+        "STD9107 (1,1) the last stage is built on 'mcr.microsoft.com/dotnet/sdk:10.0.401', which has compilers and tools that nothing needs at run time. Name "
+            + "this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet' that takes the published files with 'COPY --from=build'.")]
+    [InlineData(
+        "FROM golang:1.24.1\nUSER 5\nRUN go build\nCMD [\"a\"]",
+        "STD9107 (1,1) the last stage is built on 'golang:1.24.1', which has compilers and tools that nothing needs at run time. Name this stage 'AS build', "
+            + "and add a stage on a smaller image that takes the files which run with 'COPY --from=build'.")]
+    [InlineData(
+        "FROM acme/a:1.2.3\nENTRYPOINT dotnet \"Orders Api.dll\"",
+        """STD9108 (2,1) ENTRYPOINT is written for a shell, which keeps SIGTERM from the process. Write 'ENTRYPOINT ["dotnet", "Orders Api.dll"]'.""")]
+    [InlineData(
+        "FROM acme/a:1.2.3\nCMD a && b",
+        """STD9108 (2,1) CMD is written for a shell, which keeps SIGTERM from the process. Write 'exec' in front of the last command, or put the line into a """
+            + """script and write 'CMD ["/app/start.sh"]'.""")]
+    [InlineData(
+        "FROM a:1.2.3\nCOPY . .\nRUN dotnet restore",
+        "STD9110 (2,1) the sources are copied before 'dotnet restore', so that every change restores all packages again. Copy the files that name the packages "
+            + "first, restore, and copy the sources behind it.")]
+    [InlineData(
+        "FROM " + Aspnet + "\nEXPOSE 8080 80/tcp",
+        "STD9112 (2,13) the image exposes 80, and containers listen on 8080 and show metrics on 9090. Write 'EXPOSE 8080', and let ASPNETCORE_HTTP_PORTS be "
+            + "8080, which images of .NET set.")]
+    [InlineData(
+        "FROM a:1.2.3\nADD https://example.com/tool.tar.gz /opt/",
+        "STD9113 (2,1) ADD takes 'https://example.com/tool.tar.gz' as it is on the day of the build. Write 'ADD --checksum=sha256:' with the hash "
+            + "that its publisher names.")]
     public void Bad_file_is_found(string text, string expected) => Assert.Equal(expected, Check(text));
 
     [Theory]
     [InlineData("FROM mcr.microsoft.com/a:1.2.3\nCOPY --from=ghcr.io/acme/b:1.2.3 / /\nFROM scratch", "")]
-    [InlineData("FROM a:1.2.3", "STD9111 (1,6) 'a:1.2.3' comes from 'docker.io', and the policy allows mcr.microsoft.com and ghcr.io/acme. Use an image of an allowed registry, or add 'docker.io/library/a' to 'containers.registries' in standards.yml.")]
+    [InlineData(
+        "FROM a:1.2.3",
+        "STD9111 (1,6) 'a:1.2.3' comes from 'docker.io', and the policy allows mcr.microsoft.com and ghcr.io/acme. Use an image of an allowed registry, or add "
+            + "'docker.io/library/a' to 'containers.registries' in standards.yml.")]
     public void Registry_is_judged_by_the_policy(string text, string expected) =>
         Assert.Equal(expected, Check(text, new Policy().With(new ContainerPolicy { Registries = ["mcr.microsoft.com", "ghcr.io/acme"] })));
 
@@ -121,6 +193,10 @@ public sealed class DockerfileCheckTests
     private static string Check(string text, Policy? policy = null)
     {
         using var repository = new TestRepository().With("Dockerfile", text);
-        return string.Join('\n', repository.Run(new DockerfileCheck(), policy).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} ({f.Line},{f.Column}) {f.Text}")));
+        return string.Join(
+            '\n',
+            repository
+                .Run(new DockerfileCheck(), policy)
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} ({f.Line},{f.Column}) {f.Text}")));
     }
 }

@@ -60,6 +60,10 @@ public sealed class DockerfileSetCheckTests
     private static string Check(string text, string other, string content)
     {
         using var repository = new TestRepository().With("src/Dockerfile", text).With(other, content);
-        return string.Join('\n', repository.Run(new DockerfileSetCheck()).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}) {f.Message}")));
+        return string.Join(
+            '\n',
+            repository
+                .Run(new DockerfileSetCheck())
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}) {f.Message}")));
     }
 }

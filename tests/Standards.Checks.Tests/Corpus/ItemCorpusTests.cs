@@ -14,7 +14,19 @@ public class ItemCorpusTests
     /// <summary>Names that people type, and that no file system, heading or identifier takes as they are.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "Orders", "High latency", "100 % of #1: Größe & <b>Äpfel</b> | [x](y.md)", "..\\x..", "...", ".hidden", "CON", "lpt1.txt", "日本語 😀", "C#", "3 replicas", "- *", """Don't "quote" `it`""",
+        "Orders",
+        "High latency",
+        "100 % of #1: Größe & <b>Äpfel</b> | [x](y.md)",
+        "..\\x..",
+        "...",
+        ".hidden",
+        "CON",
+        "lpt1.txt",
+        "日本語 😀",
+        "C#",
+        "3 replicas",
+        "- *",
+        """Don't "quote" `it`""",
         string.Join(' ', Enumerable.Repeat("word", 60)), new string('x', 300), "a\tb\nc",
     ];
 
@@ -48,7 +60,9 @@ public class ItemCorpusTests
             foreach (var (options, index) in ItemOptions.Of(template, kind, TestDay.Text).Select((options, index) => (options, index)))
             {
                 // A second run would write the same file: it is about something else.
-                var rendered = TemplateForms.Render(template, index == 0 ? name : $"{name} {index}", $"{options} --team payments --owners acme/payments,acme/platform", Now).ToArray();
+                var rendered =
+                    TemplateForms.Render(
+                        template, index == 0 ? name : $"{name} {index}", $"{options} --team payments --owners acme/payments,acme/platform", Now).ToArray();
                 Assert.NotEmpty(rendered);
                 Assert.All(rendered, file => Assert.DoesNotMatch("(?i)std-?[a-z]+1|std_[a-z]+1|std-(title|slug)|200[0-2]-0[1-9]", file.Path + file.Text));
                 Assert.All(rendered, file => Assert.Matches(@"\A(\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9]+)*/)*\.?[A-Za-z0-9_-]{1,100}(\.[a-z]+)*\z", file.Path));
@@ -69,7 +83,10 @@ public class ItemCorpusTests
     [InlineData("std-runbook", "", "docs/runbooks/high-latency.md(0,0): STD3408: the runbook does not say when it was last exercised.")]
     [InlineData("std-postmortem", "", "docs/postmortems/2026-11-21-high-latency.md(0,0): STD3512: the folder of postmortems has no index.")]
     [InlineData("std-adr", "--number 9", "docs/adr/0009-high-latency.md(0,0): STD3104: numbers 0002 to 0008 are missing before this record.")]
-    [InlineData("std-postmortem", "--first --date 2026-13-01", "docs/postmortems/2026-13-01-high-latency.md(0,0): STD3501: the day '2026-13-01' in the name is no day of the calendar.")]
+    [InlineData(
+        "std-postmortem",
+        "--first --date 2026-13-01",
+        "docs/postmortems/2026-13-01-high-latency.md(0,0): STD3501: the day '2026-13-01' in the name is no day of the calendar.")]
     public void Rest_is_said_by_a_rule(string template, string options, string expected)
     {
         var files = CorpusTests.Created("std-service").ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);

@@ -8,7 +8,8 @@ public sealed class ChangedLinesTests
     public void Added_and_changed_lines_are_read_whatever_they_hold()
     {
         const string Diff =
-            "diff --git a/src/A.cs b/src/A.cs\nindex 1..2 100644\n--- a/src/A.cs\n+++ b/src/A.cs\n@@ -3 +3,2 @@ class A\n--- old\n+++ b/fake.cs\n+@@ -1 +1 @@\n@@ -10,2 +11,0 @@\n-x\n-y\n@@ -20,0 +20 @@\n+\u2028z\n\\ No newline at end of file\n"
+            "diff --git a/src/A.cs b/src/A.cs\nindex 1..2 100644\n--- a/src/A.cs\n+++ b/src/A.cs\n@@ -3 +3,2 @@ class A\n--- old\n+++ b/fake.cs\n+@@ -1 +1 @@\n"
+            + "@@ -10,2 +11,0 @@\n-x\n-y\n@@ -20,0 +20 @@\n+\u2028z\n\\ No newline at end of file\n"
             + "diff --git a/my file.cs b/my file.cs\n--- /dev/null\n+++ b/my file.cs\t\n@@ -0,0 +1,2 @@\n+a\n+b\n"
             + """
                 diff --git "a/q\"x.cs" "b/q\"x.cs"

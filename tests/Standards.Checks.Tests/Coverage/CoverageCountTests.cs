@@ -20,7 +20,9 @@ public sealed class CoverageCountTests
     }
 
     [Fact]
-    public void Threshold_may_have_digits() => Assert.Equal((false, true, 1L), (new CoverageCount(824, 1000).Reaches(82.5m), new CoverageCount(825, 1000).Reaches(82.5m), new CoverageCount(824, 1000).MissingTo(82.5m)));
+    public void Threshold_may_have_digits() => Assert.Equal(
+        (false, true, 1L),
+        (new CoverageCount(824, 1000).Reaches(82.5m), new CoverageCount(825, 1000).Reaches(82.5m), new CoverageCount(824, 1000).MissingTo(82.5m)));
 
     [Fact]
     public void Counts_beyond_32_bits_are_exact() => Assert.Equal("99.9", new CoverageCount(9_999_999_999, 10_000_000_000).Percent);

@@ -61,23 +61,39 @@ public sealed class CoverageGateTests
     [Fact]
     public void Names_of_the_policy_are_held_to_their_threshold()
     {
-        using var scratch = new CoverageScratch { Policy = Read("coverage: { names: { Orders.*: 95 } }") }.With("src/A.cs").Class("src/A.cs", CoverageScratch.Lines(94, 100));
+        using var scratch = new CoverageScratch { Policy = Read("coverage: { names: { Orders.*: 95 } }") }
+            .With("src/A.cs")
+            .Class("src/A.cs", CoverageScratch.Lines(94, 100));
 
         Assert.Equal("line coverage of Orders.Api is 94.0 % (94 of 100), below 95 %", Of(scratch, "STD6103").Message);
     }
 
     [Theory]
-    [InlineData("coverage: { names: { Order.Api: 95 } }", "'coverage.names' names 'Order.Api', and no assembly or namespace of the reports has that name", "Write 'Orders.Api'")]
-    [InlineData("coverage:\n  criticalNames: [Payments]", "'coverage.criticalNames' names 'Payments', and no assembly or namespace of the reports has that name", "Write the name of an assembly or namespace, with * for any text")]
-    [InlineData("coverage:\n  businessNames: '*.Core'", "'coverage.businessNames' names '*.Core', and no assembly or namespace of the reports has that name", "Write the name of an assembly or namespace, with * for any text")]
-    [InlineData("coverage: { criticalPaths: src/Gone/** }", "'coverage.criticalPaths' holds 'src/Gone/**', and no file has such a path", "Write the path of the code as it is today, or remove the line")]
+    [InlineData(
+        "coverage: { names: { Order.Api: 95 } }",
+        "'coverage.names' names 'Order.Api', and no assembly or namespace of the reports has that name",
+        "Write 'Orders.Api'")]
+    [InlineData(
+        "coverage:\n  criticalNames: [Payments]",
+        "'coverage.criticalNames' names 'Payments', and no assembly or namespace of the reports has that name",
+        "Write the name of an assembly or namespace, with * for any text")]
+    [InlineData(
+        "coverage:\n  businessNames: '*.Core'",
+        "'coverage.businessNames' names '*.Core', and no assembly or namespace of the reports has that name",
+        "Write the name of an assembly or namespace, with * for any text")]
+    [InlineData(
+        "coverage: { criticalPaths: src/Gone/** }",
+        "'coverage.criticalPaths' holds 'src/Gone/**', and no file has such a path",
+        "Write the path of the code as it is today, or remove the line")]
     public void Name_that_nothing_has_is_found_at_its_line(string policy, string message, string fix)
     {
         using var scratch = new CoverageScratch { Policy = Read(policy) }.With("src/A.cs").Class("src/A.cs", "1 1");
 
         var finding = Of(scratch, "STD6107");
 
-        Assert.Equal(("standards.yml", policy.Contains('\n', StringComparison.Ordinal) ? 2 : 1, message, fix), (finding.Path, finding.Line, finding.Message, finding.Fix));
+        Assert.Equal(
+            ("standards.yml", policy.Contains('\n', StringComparison.Ordinal) ? 2 : 1, message, fix),
+            (finding.Path, finding.Line, finding.Message, finding.Fix));
     }
 
     [Fact]
@@ -130,7 +146,14 @@ public sealed class CoverageGateTests
     public void Project_that_no_test_loads_is_found_and_one_without_code_is_not()
     {
         using var scratch = new CoverageScratch()
-            .With("src/A/A.csproj", "<Project />").With("src/A/A.cs").With("src/B/B.csproj", "<Project />").With("src/B/B.cs", "class B { void M() { } }").With("src/C/C.csproj", "<Project />").With("src/C/I.cs", "interface I { void M(); int P { get; } } // M() { }\n").With("tests/T/T.csproj").With("tests/T/T.cs")
+            .With("src/A/A.csproj", "<Project />")
+            .With("src/A/A.cs")
+            .With("src/B/B.csproj", "<Project />")
+            .With("src/B/B.cs", "class B { void M() { } }")
+            .With("src/C/C.csproj", "<Project />")
+            .With("src/C/I.cs", "interface I { void M(); int P { get; } } // M() { }\n")
+            .With("tests/T/T.csproj")
+            .With("tests/T/T.cs")
             .Class("src/A/A.cs", "1 1");
 
         Assert.Equal("src/B/B.csproj", Of(scratch, "STD6116").Path);
@@ -140,7 +163,13 @@ public sealed class CoverageGateTests
     public void Samples_and_benchmarks_are_no_product()
     {
         using var scratch = new CoverageScratch { Policy = Policy.Default.With(Policy.Default.Layout with { Executables = ["benchmarks", "cmd", "samples"] }) }
-            .With("src/A.cs").With("benchmarks/B/B.csproj", "<Project />").With("benchmarks/B/B.cs", "class B { void M() { } }").With("samples/C/C.csproj", "<Project />").With("samples/C/C.cs", "class C { void M() { } }").With("cmd/D/D.csproj", "<Project />").With("cmd/D/D.cs", "class D { void M() { } }")
+            .With("src/A.cs")
+            .With("benchmarks/B/B.csproj", "<Project />")
+            .With("benchmarks/B/B.cs", "class B { void M() { } }")
+            .With("samples/C/C.csproj", "<Project />")
+            .With("samples/C/C.cs", "class C { void M() { } }")
+            .With("cmd/D/D.csproj", "<Project />")
+            .With("cmd/D/D.cs", "class D { void M() { } }")
             .Class("src/A.cs", "1 1");
 
         Assert.Equal("cmd/D/D.csproj", Of(scratch, "STD6116").Path);
@@ -165,7 +194,8 @@ public sealed class CoverageGateTests
 
         var finding = Of(scratch, "STD6104");
 
-        Assert.Equal(("src/A.cs", 6, "critical code is not covered: line 7 never runs; line 6 takes 1 of 2 branches"), (finding.Path, finding.Line, finding.Message));
+        Assert.Equal(
+            ("src/A.cs", 6, "critical code is not covered: line 7 never runs; line 6 takes 1 of 2 branches"), (finding.Path, finding.Line, finding.Message));
         Assert.Equal(new CoverageCount(1, 2), scratch.Run().Demands.Single(d => d is { Kind: DemandKind.Critical, What: "lines" }).Count);
     }
 
@@ -182,7 +212,11 @@ public sealed class CoverageGateTests
     [Fact]
     public void Critical_file_that_no_test_loads_is_found()
     {
-        using var scratch = new CoverageScratch { Policy = Read("coverage: { criticalPaths: 'src/Pay/**' }") }.With("src/A.cs").With("src/Pay/P.cs", "class P { int M() => 1; }").With("src/Pay/I.cs", "interface I { }").Class("src/A.cs", "1 1");
+        using var scratch = new CoverageScratch { Policy = Read("coverage: { criticalPaths: 'src/Pay/**' }") }
+            .With("src/A.cs")
+            .With("src/Pay/P.cs", "class P { int M() => 1; }")
+            .With("src/Pay/I.cs", "interface I { }")
+            .Class("src/A.cs", "1 1");
 
         Assert.Equal("src/Pay/P.cs", Of(scratch, "STD6104").Path);
     }
@@ -201,7 +235,9 @@ public sealed class CoverageGateTests
     [Fact]
     public void Excluded_files_do_not_count()
     {
-        using var scratch = new CoverageScratch { Policy = Read("coverage: { exclude: { 'src/Vendor/**': third-party } }") }.With("src/A.cs").With("src/Vendor/V.cs")
+        using var scratch = new CoverageScratch { Policy = Read("coverage: { exclude: { 'src/Vendor/**': third-party } }") }
+            .With("src/A.cs")
+            .With("src/Vendor/V.cs")
             .Class("src/A.cs", "1 1", report: "a.xml").Class("src/Vendor/V.cs", "1 0", report: "b.xml");
 
         Assert.Empty(scratch.Run().Findings);

@@ -9,7 +9,11 @@ public sealed class CoverageOutputTests
     [Fact]
     public void Merged_report_says_the_same_when_it_is_read_again()
     {
-        using var scratch = new CoverageScratch().With("src/A.cs").With("src/B.cs").Class("src/A.cs", "1 1 1/2, 2 0", report: "a.xml").Class("src/B.cs", "7 3", "Orders.Domain", "Orders.Domain.B", "b.xml");
+        using var scratch = new CoverageScratch()
+            .With("src/A.cs")
+            .With("src/B.cs")
+            .Class("src/A.cs", "1 1 1/2, 2 0", report: "a.xml")
+            .Class("src/B.cs", "7 3", "Orders.Domain", "Orders.Domain.B", "b.xml");
         var written = CoverageScratch.Written(scratch.Run().Merged);
 
         using var again = new CoverageScratch().With("src/A.cs").With("src/B.cs").Report(Encoding.UTF8.GetString(written));

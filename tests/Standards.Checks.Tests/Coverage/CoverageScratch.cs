@@ -48,7 +48,8 @@ internal sealed class CoverageScratch : IDisposable
         Report($"""<coverage><packages><package name="{assembly}"><classes>{ClassOf(file, lines, name)}</classes></package></packages></coverage>""", report);
 
     public static string ClassOf(string file, string lines, string name) =>
-        $"""<class name="{name}" filename="{file}"><lines>{string.Concat(lines.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Line))}</lines></class>""";
+        $"""<class name="{name}" filename="{file}"><lines>"""
+        + $"""{string.Concat(lines.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Line))}</lines></class>""";
 
     /// <summary>Lines from 1, the first of which ran.</summary>
     public static string Lines(int covered, int total) => string.Join(',', Enumerable.Range(1, total).Select(i => $"{i} {(i <= covered ? 1 : 0)}"));

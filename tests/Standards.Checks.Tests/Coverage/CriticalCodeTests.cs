@@ -12,7 +12,8 @@ public sealed class CriticalCodeTests
     [InlineData("class A\n{\n    [Critical]\n    int M() => Do(() => { return 1; },\n        2);\n    int N() => 2;\n}", "3-5")]
     [InlineData("class A\n{\n    [CriticalPath] int P { get; set; } = 3;\n    int Q { get; }\n}", "3-3")]
     [InlineData("[Obsolete(\"a ] } b\"), Acme.CriticalAttribute(Reason = \"x\")]\nrecord R(int A)\n;", "1-3")]
-    [InlineData("class A\n{\n    [return: NotNull]\n    [Critical]\n    [Fact]\n    void M(string s = \"}\")\n    {\n        var c = '}'; // }\n    }\n}", "4-9")]
+    [InlineData(
+        "class A\n{\n    [return: NotNull]\n    [Critical]\n    [Fact]\n    void M(string s = \"}\")\n    {\n        var c = '}'; // }\n    }\n}", "4-9")]
     [InlineData("[Critical]\nclass A\n{\n    [Critical]\n    void M()\n    {\n    }\n}", "1-8")]
     [InlineData("enum E\n{\n    [Critical] A = 1,\n    B\n}", "3-4")]
     [InlineData("class A { int M() => x[Critical]; }", "")]

@@ -13,18 +13,32 @@ public sealed class UncoveredRatchetTests
 
         var finding = Assert.Single(scratch.Run().Findings, f => f.Rule.Id == "STD6108");
 
-        Assert.Equal(("src/A.cs", 9, "3 lines are not covered, 2 more than the baseline knows: 9-11", "Cover 2 of them, or as many elsewhere in the assembly"), (finding.Path, finding.Line, finding.Message, finding.Fix));
+        Assert.Equal(
+            ("src/A.cs", 9, "3 lines are not covered, 2 more than the baseline knows: 9-11", "Cover 2 of them, or as many elsewhere in the assembly"),
+            (finding.Path, finding.Line, finding.Message, finding.Fix));
     }
 
     [Fact]
     public void Refactorings_pass()
     {
         // Moved from one file to another, moved to a new file, renamed, covered code deleted, split in two.
-        Silent(Scratch(("src/A.cs", 3), ("src/B.cs", 1)).With("src/A.cs").With("src/B.cs").Class("src/A.cs", "1 1, 2 0", report: "a.xml").Class("src/B.cs", "1 0, 2 0, 3 0", report: "b.xml"));
-        Silent(Scratch(("src/A.cs", 3)).With("src/A.cs").With("src/New.cs").Class("src/A.cs", "1 1", report: "a.xml").Class("src/New.cs", "1 0, 2 0, 3 0", report: "b.xml"));
+        Silent(Scratch(("src/A.cs", 3), ("src/B.cs", 1))
+            .With("src/A.cs")
+            .With("src/B.cs")
+            .Class("src/A.cs", "1 1, 2 0", report: "a.xml")
+            .Class("src/B.cs", "1 0, 2 0, 3 0", report: "b.xml"));
+        Silent(Scratch(("src/A.cs", 3))
+            .With("src/A.cs")
+            .With("src/New.cs")
+            .Class("src/A.cs", "1 1", report: "a.xml")
+            .Class("src/New.cs", "1 0, 2 0, 3 0", report: "b.xml"));
         Silent(Scratch(("src/Old.cs", 2)).With("src/New.cs").Class("src/New.cs", "1 0, 2 0"));
         Silent(Scratch(("src/A.cs", 2)).With("src/A.cs").Class("src/A.cs", "1 0, 2 0"));
-        Silent(Scratch(("src/Old.cs", 3)).With("src/X.cs").With("src/Y.cs").Class("src/X.cs", "1 0, 2 0", report: "a.xml").Class("src/Y.cs", "1 0", report: "b.xml"));
+        Silent(Scratch(("src/Old.cs", 3))
+            .With("src/X.cs")
+            .With("src/Y.cs")
+            .Class("src/X.cs", "1 0, 2 0", report: "a.xml")
+            .Class("src/Y.cs", "1 0", report: "b.xml"));
     }
 
     [Fact]
@@ -39,7 +53,9 @@ public sealed class UncoveredRatchetTests
     [Fact]
     public void Without_a_baseline_of_coverage_it_is_off()
     {
-        using var scratch = new CoverageScratch { Baseline = new Baseline([new BaselineEntry("CA1822", "src/A.cs", "x", 1)]) }.With("src/A.cs").Class("src/A.cs", "1 0");
+        using var scratch = new CoverageScratch { Baseline = new Baseline([new BaselineEntry("CA1822", "src/A.cs", "x", 1)]) }
+            .With("src/A.cs")
+            .Class("src/A.cs", "1 0");
 
         Assert.DoesNotContain(scratch.Run().Findings, f => f.Rule.Id == "STD6108");
     }

@@ -17,28 +17,52 @@ public sealed class DeclaredRuleGuideTests
     private static readonly Dictionary<string, (string Path, string Bad, string Good, string Expected)> Cases = new()
     {
         ["ACME1001"] = ("docs/runbooks/deployment.md", "", "# Deployment", "standards.yml(2,5): there is no file 'docs/runbooks/deployment.md'"),
-        ["ACME1002"] = (".github/CODEOWNERS", "", "* @acme/all", "standards.yml(2,5): no file matches 'CODEOWNERS' or '.github/CODEOWNERS' or 'docs/CODEOWNERS'"),
+        ["ACME1002"] = (
+            ".github/CODEOWNERS", "", "* @acme/all", "standards.yml(2,5): no file matches 'CODEOWNERS' or '.github/CODEOWNERS' or 'docs/CODEOWNERS'"),
         ["ACME1003"] = ("lib/a.dll", "x", "", "lib/a.dll(0,0): the file matches '**/*.{exe,dll}', which no file may"),
-        ["ACME1004"] = ("db/orders/V12__x.sql", "x", "", "db/orders/V12__x.sql(0,0): path 'db/orders/V12__x.sql' does not match '/V[0-9]{4}__[a-z0-9_]+\\.sql$'"),
+        ["ACME1004"] = (
+            "db/orders/V12__x.sql", "x", "", "db/orders/V12__x.sql(0,0): path 'db/orders/V12__x.sql' does not match '/V[0-9]{4}__[a-z0-9_]+\\.sql$'"),
         ["ACME1005"] = ("docs/a b.md", "x", "", "docs/a b.md(0,0): path 'docs/a b.md' matches ' '"),
         ["ACME1006"] = ("src/A.cs", "var a =\n DateTimeOffset.UtcNow;", "clock.GetUtcNow();", "src/A.cs(2,2): 'DateTimeOffset.UtcNow' must not stand here"),
-        ["ACME1007"] = ("src/A.cs", "a\nb\nc\n// SPDX-License-Identifier: MIT", "// SPDX-License-Identifier: MIT", "src/A.cs(0,0): none of the first 3 lines matches 'SPDX-License-Identifier'"),
+        ["ACME1007"] = (
+            "src/A.cs",
+            "a\nb\nc\n// SPDX-License-Identifier: MIT",
+            "// SPDX-License-Identifier: MIT",
+            "src/A.cs(0,0): none of the first 3 lines matches 'SPDX-License-Identifier'"),
         ["ACME1008"] = ("README.md", "# Orders", "## LICENSE", "README.md(0,0): no line matches 'licen[cs]e'"),
-        ["ACME1009"] = ("docs/runbooks/a.md", "# A\n\n## Symptoms\n", "# Symptoms\n\nRollback\n====\n", "docs/runbooks/a.md(0,0): the document has no heading 'Rollback'"),
-        ["ACME1010"] = ("deploy/values.yaml", "image:\n  repository: docker.io/x\n", "image:\n  repository: registry.acme.example/x\n", "deploy/values.yaml(2,15): 'image.repository' is 'docker.io/x', which does not match '^registry\\.acme\\.example/'"),
-        ["ACME1011"] = ("cmd/Orders.Api/appsettings.json", """{ "Logging": { "LogLevel": { "Microsoft.AspNetCore": "Debug" } } }""", """{ "Logging": { "LogLevel": { "Microsoft.AspNetCore": "Error" } } }""", "cmd/Orders.Api/appsettings.json(1,54): 'Logging.LogLevel['Microsoft.AspNetCore']' is 'Debug', not one of 'Information', 'Warning', 'Error'"),
+        ["ACME1009"] = (
+            "docs/runbooks/a.md", "# A\n\n## Symptoms\n", "# Symptoms\n\nRollback\n====\n", "docs/runbooks/a.md(0,0): the document has no heading 'Rollback'"),
+        ["ACME1010"] = (
+            "deploy/values.yaml",
+            "image:\n  repository: docker.io/x\n",
+            "image:\n  repository: registry.acme.example/x\n",
+            "deploy/values.yaml(2,15): 'image.repository' is 'docker.io/x', which does not match '^registry\\.acme\\.example/'"),
+        ["ACME1011"] = (
+            "cmd/Orders.Api/appsettings.json",
+            """{ "Logging": { "LogLevel": { "Microsoft.AspNetCore": "Debug" } } }""",
+            """{ "Logging": { "LogLevel": { "Microsoft.AspNetCore": "Error" } } }""",
+            "cmd/Orders.Api/appsettings.json(1,54): 'Logging.LogLevel['Microsoft.AspNetCore']' is 'Debug', not one of 'Information', 'Warning', 'Error'"),
         ["ACME1012"] = ("deploy/pod.yaml", "spec:\n  containers:\n  - name: a\n", """
             spec:
               containers:
               - resources: { limits: { memory: 1Gi } }
 
             """, "deploy/pod.yaml(0,0): the file has no value at 'spec.containers[*].resources.limits.memory'"),
-        ["ACME1013"] = ("src/A/A.csproj", "<Project>\n<PropertyGroup><Nullable>disable</Nullable></PropertyGroup></Project>", "<Project />", "src/A/A.csproj(2,16): '/Project/PropertyGroup/Nullable' is 'disable', but may have no value"),
+        ["ACME1013"] = (
+            "src/A/A.csproj",
+            "<Project>\n<PropertyGroup><Nullable>disable</Nullable></PropertyGroup></Project>",
+            "<Project />",
+            "src/A/A.csproj(2,16): '/Project/PropertyGroup/Nullable' is 'disable', but may have no value"),
         ["ACME1014"] = ("deploy/values.yaml", "replicas: 1", "replicas: 2", "deploy/values.yaml(1,11): 'replicas' is 1, less than 2"),
         ["ACME1015"] = ("deploy/values.yaml", "ports: [ '80' ]", "ports: [ 80 ]", "deploy/values.yaml(1,10): 'ports[0]' is '80', not a number"),
-        ["ACME1016"] = ("nuget.config", "<configuration><packageSources>\n<add key=\"other\" /></packageSources></configuration>", """<configuration><packageSources><clear /><add key="acme" /></packageSources></configuration>""", "nuget.config(2,6): '/configuration/packageSources/add/@key' is 'other', not 'acme'"),
+        ["ACME1016"] = (
+            "nuget.config",
+            "<configuration><packageSources>\n<add key=\"other\" /></packageSources></configuration>",
+            """<configuration><packageSources><clear /><add key="acme" /></packageSources></configuration>""",
+            "nuget.config(2,6): '/configuration/packageSources/add/@key' is 'other', not 'acme'"),
         ["ACME1017"] = ("cmd/Api/README.md", "", "# Api", "cmd/Api/Api.csproj(1,1): for project 'Api' there is no file 'cmd/Api/README.md'"),
-        ["ACME1018"] = ("src/Core/Core.cs", "namespace Acme.Internal;", "namespace Core;", "src/Core/Core.cs(1,1): 'namespace Acme.Internal' must not stand here"),
+        ["ACME1018"] = (
+            "src/Core/Core.cs", "namespace Acme.Internal;", "namespace Core;", "src/Core/Core.cs(1,1): 'namespace Acme.Internal' must not stand here"),
     };
 
     public static TheoryData<string> Ids => [.. Examples];

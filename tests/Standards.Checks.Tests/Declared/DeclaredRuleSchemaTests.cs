@@ -9,7 +9,8 @@ namespace Standards.Checks.Tests.Declared;
 /// <summary>The schema that editors use and the reader of a build agree.</summary>
 public sealed class DeclaredRuleSchemaTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/standards.schema.json"))).RootElement;
+    private static readonly JsonElement Schema =
+        JsonDocument.Parse(File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/standards.schema.json"))).RootElement;
 
     [Theory]
     [InlineData("exists: a")]
@@ -24,7 +25,9 @@ public sealed class DeclaredRuleSchemaTests
     [InlineData("value: { files: a, at: b, max: 1e3 }")]
     [InlineData("value: { files: a, at: b, exists: false }")]
     [InlineData("value: { files: a, at: b, type: map }")]
-    [InlineData("{ exists: '{folder}/a', for: tests, kind: mandatory, severity: [none, error], tier: 4, category: c, why: w, help: 'https://a.example/b', clauses: a }")]
+    [InlineData(
+        "{ exists: '{folder}/a', for: tests, kind: mandatory, severity: [none, error], tier: 4, category: c, why: w, help: "
+            + "'https://a.example/b', clauses: a }")]
     public void Good_rule_is_accepted_by_both(string demand)
     {
         Assert.Empty(Validate(Rule(demand)));

@@ -42,7 +42,9 @@ public sealed class DeclaredRunTests : IDisposable
         Assert.Equal(["AB0001 standards.yml", "AB0002 src/a.cs", "AB0002 src/b.cs", "AB0003 src/A/A.csproj"], Own(first));
         Assert.Equal(0, second.Computed);
         Assert.Equal(first.Verdicts.Select(v => v.Finding.Text), second.Verdicts.Select(v => v.Finding.Text));
-        Assert.Equal(first.Verdicts.Select(v => (v.Severity, v.Finding.Rule.Kind, v.Finding.Rule.HelpLink)), second.Verdicts.Select(v => (v.Severity, v.Finding.Rule.Kind, v.Finding.Rule.HelpLink)));
+        Assert.Equal(
+            first.Verdicts.Select(v => (v.Severity, v.Finding.Rule.Kind, v.Finding.Rule.HelpLink)),
+            second.Verdicts.Select(v => (v.Severity, v.Finding.Rule.Kind, v.Finding.Rule.HelpLink)));
     }
 
     [Fact]
@@ -95,17 +97,26 @@ public sealed class DeclaredRunTests : IDisposable
         using var repository = new TestRepository().With("src/A/A.csproj", "<Project />");
         var context = repository.Context(Policy.Default);
 
-        Assert.All(context.Snapshot.Files, file => Assert.False(new DeclaredFileCheck().Applies(file, context) || new DeclaredExistenceCheck().DependsOn(file, context) || new DeclaredProjectRuleCheck().DependsOn(file, context)));
+        Assert.All(
+            context.Snapshot.Files,
+            file => Assert.False(
+                new DeclaredFileCheck().Applies(file, context)
+                    || new DeclaredExistenceCheck().DependsOn(file, context)
+                    || new DeclaredProjectRuleCheck().DependsOn(file, context)));
         Assert.Contains(CheckCatalog.FileChecks, check => check is DeclaredFileCheck);
         Assert.Contains(CheckCatalog.RepositoryChecks, check => check is DeclaredExistenceCheck);
         Assert.Contains(CheckCatalog.RepositoryChecks, check => check is DeclaredProjectRuleCheck);
     }
 
     private static IEnumerable<string> Own(RepositoryRunResult result) =>
-        result.Verdicts.Where(v => v.Finding.Rule.Id.StartsWith("AB", StringComparison.Ordinal)).Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}").Order(StringComparer.Ordinal);
+        result.Verdicts
+            .Where(v => v.Finding.Rule.Id.StartsWith("AB", StringComparison.Ordinal))
+            .Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}")
+            .Order(StringComparer.Ordinal);
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(
+            _root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -63,5 +63,7 @@ public sealed class DeclaredSeverityTests
 
     [Fact]
     public void Severity_of_a_rule_whose_declaration_is_wrong_is_no_second_mistake() =>
-        Assert.Equal(["STD0013"], PolicyLoader.Read(Declarations.Rule("exist: a") + "rules: { ACME1001: none }\n", "standards.yml").Findings.Select(f => f.Rule.Id).Distinct());
+        Assert.Equal(
+            ["STD0013"],
+            PolicyLoader.Read(Declarations.Rule("exist: a") + "rules: { ACME1001: none }\n", "standards.yml").Findings.Select(f => f.Rule.Id).Distinct());
 }

@@ -103,7 +103,9 @@ public sealed class DemandTests : IDisposable
     {
         _repository.With("a.txt", "x" + new string('y', 100) + "\tz");
 
-        Assert.Equal([$"a.txt(1,1): ACME1001: 'x{new string('y', 39)}…' must not stand here (Things are right). Do it."], Lines("text: { files: '*.txt', notMatches: 'x.*' }"));
+        Assert.Equal(
+            [$"a.txt(1,1): ACME1001: 'x{new string('y', 39)}…' must not stand here (Things are right). Do it."],
+            Lines("text: { files: '*.txt', notMatches: 'x.*' }"));
     }
 
     [Fact]
@@ -149,7 +151,8 @@ public sealed class DemandTests : IDisposable
     public void Text_of_a_file_that_is_none_is_not_checked_but_its_path_is()
     {
         _repository.With("a.bin", [0, 1]).WithVanished("b.bin").With("c.bin", new byte[4 * 1024 * 1024 + 1]);
-        var rule = Declarations.Rule("text: { files: '**', matches: x }") + "  - { id: ACME1002, title: T, fix: F, absent: 'a*' }\n  - { id: ACME1003, title: T, fix: F, text: { files: 'a*', matches: x } }\n";
+        var rule = Declarations.Rule("text: { files: '**', matches: x }")
+            + "  - { id: ACME1002, title: T, fix: F, absent: 'a*' }\n  - { id: ACME1003, title: T, fix: F, text: { files: 'a*', matches: x } }\n";
 
         Assert.Equal(
             [

@@ -42,7 +42,8 @@ public sealed class HostileInputTests : IDisposable
     {
         _repository.With(file, string.Concat(Enumerable.Repeat(open, 100_000)) + string.Concat(Enumerable.Repeat(close, 100_000)));
 
-        Assert.Contains("that can be read", Assert.Single(Timed(() => _repository.Run(Declarations.Rule($"value: {{ files: {file}, at: a, exists: true }}")))).Message);
+        Assert.Contains(
+            "that can be read", Assert.Single(Timed(() => _repository.Run(Declarations.Rule($"value: {{ files: {file}, at: a, exists: true }}")))).Message);
     }
 
     [Fact]
@@ -58,7 +59,9 @@ public sealed class HostileInputTests : IDisposable
     {
         _repository.With("a.md", new string('>', 100_000) + " # A\n");
 
-        Assert.Equal("a.md(1,1): ACME1001: the document nests too deeply to be read (Things are right). Do it.", Declarations.Line(Assert.Single(Timed(() => _repository.Run(Declarations.Rule("heading: { files: a.md, headings: A }"))))));
+        Assert.Equal(
+            "a.md(1,1): ACME1001: the document nests too deeply to be read (Things are right). Do it.",
+            Declarations.Line(Assert.Single(Timed(() => _repository.Run(Declarations.Rule("heading: { files: a.md, headings: A }"))))));
     }
 
     [Fact]
@@ -78,7 +81,12 @@ public sealed class HostileInputTests : IDisposable
     [Fact]
     public void Random_declarations_never_throw()
     {
-        string[] words = ["declare:", "\n- ", "\n  ", "id: ", "ACME1001", "title: T", "fix: F", "exists: ", "text: ", "value: ", "path: ", "heading: ", "{ ", " }", "[", "]", ", ", "files: ", "matches: ", "at: ", "'a.b['", "'**'", "'!'", "'{'", "'(?='", "/", "min: ", "1", "equals: ", "severity: ", "for: tests", "{folder}"];
+        string[] words =
+        [
+            "declare:", "\n- ", "\n  ", "id: ", "ACME1001", "title: T", "fix: F", "exists: ", "text: ", "value: ", "path: ", "heading: ", "{ ", " }", "[", "]",
+            ", ", "files: ", "matches: ", "at: ", "'a.b['", "'**'", "'!'", "'{'", "'(?='", "/", "min: ", "1", "equals: ", "severity: ", "for: tests",
+            "{folder}",
+        ];
         var random = new Random(4711);
         for (var i = 0; i < 20_000; i++)
         {

@@ -27,7 +27,8 @@ public sealed class ProjectRuleTests : IDisposable
     [Fact]
     public void Finding_names_the_project_and_stands_in_it()
     {
-        var rule = "declare:\n- { id: ACME1001, title: T, fix: 'Write {folder}/{project}.md', for: libraries, exists: ['{folder}/README.md', 'docs/{project}.md'] }\n";
+        var rule =
+            "declare:\n- { id: ACME1001, title: T, fix: 'Write {folder}/{project}.md', for: libraries, exists: ['{folder}/README.md', 'docs/{project}.md'] }\n";
 
         Assert.Equal(
             ["src/Fast/Fast.fsproj(1,1): ACME1001: for project 'Fast' no file matches 'src/Fast/README.md' or 'docs/Fast.md' (T). Write src/Fast/Fast.md."],
@@ -35,11 +36,21 @@ public sealed class ProjectRuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("absent: '{folder}/*.md'", "src/Orders.Core/README.md(0,0): ACME1001: the file matches 'src/Orders.Core/*.md', which no file may (Things are right). Do it.")]
-    [InlineData("path: { files: '{folder}/*.md', matches: '/{project}\\.md$' }", "src/Orders.Core/README.md(0,0): ACME1001: path 'src/Orders.Core/README.md' does not match '/Orders\\.Core\\.md$' (Things are right). Do it.")]
-    [InlineData("text: { files: '{folder}/*.md', notMatches: 'Orders.Core' }", "src/Orders.Core/README.md(1,3): ACME1001: 'Orders.Core' must not stand here (Things are right). Do it.")]
-    [InlineData("heading: { files: '{folder}/*.md', headings: '{project} {folder}' }", "src/Orders.Core/README.md(0,0): ACME1001: the document has no heading 'Orders.Core src/Orders.Core' (Things are right). Do it.")]
-    [InlineData("value: { files: '{folder}/{project}.csproj', at: /Project/@Name, equals: '{project}' }", "src/Orders.Core/Orders.Core.csproj(0,0): ACME1001: the file has no value at '/Project/@Name' (Things are right). Do it.")]
+    [InlineData(
+        "absent: '{folder}/*.md'",
+        "src/Orders.Core/README.md(0,0): ACME1001: the file matches 'src/Orders.Core/*.md', which no file may (Things are right). Do it.")]
+    [InlineData(
+        "path: { files: '{folder}/*.md', matches: '/{project}\\.md$' }",
+        "src/Orders.Core/README.md(0,0): ACME1001: path 'src/Orders.Core/README.md' does not match '/Orders\\.Core\\.md$' (Things are right). Do it.")]
+    [InlineData(
+        "text: { files: '{folder}/*.md', notMatches: 'Orders.Core' }",
+        "src/Orders.Core/README.md(1,3): ACME1001: 'Orders.Core' must not stand here (Things are right). Do it.")]
+    [InlineData(
+        "heading: { files: '{folder}/*.md', headings: '{project} {folder}' }",
+        "src/Orders.Core/README.md(0,0): ACME1001: the document has no heading 'Orders.Core src/Orders.Core' (Things are right). Do it.")]
+    [InlineData(
+        "value: { files: '{folder}/{project}.csproj', at: /Project/@Name, equals: '{project}' }",
+        "src/Orders.Core/Orders.Core.csproj(0,0): ACME1001: the file has no value at '/Project/@Name' (Things are right). Do it.")]
     public void Every_demand_can_be_asked_of_projects(string demand, string line) =>
         Assert.Equal([line], _repository.Run(Declarations.Rule(demand, "for: libraries")).Select(Declarations.Line));
 
@@ -63,6 +74,8 @@ public sealed class ProjectRuleTests : IDisposable
     {
         _repository.With("src/a{b,c}/A.csproj", "<Project />").With("src/a{b,c}/README.md", "x").With("src/[x]/B.csproj", "<Project />");
 
-        Assert.Equal(["src/Fast/Fast.fsproj", "src/[x]/B.csproj"], _repository.Run(Declarations.Rule("exists: '{folder}/README.md'", "for: libraries")).Select(f => f.Path));
+        Assert.Equal(
+            ["src/Fast/Fast.fsproj", "src/[x]/B.csproj"],
+            _repository.Run(Declarations.Rule("exists: '{folder}/README.md'", "for: libraries")).Select(f => f.Path));
     }
 }

@@ -71,7 +71,11 @@ public sealed class ValueDemandTests : IDisposable
     [InlineData("a.yaml", "'services.*.port', max: 100", "(9,14)", "'services.*.port' is 8080, more than 100")]
     [InlineData("a.yaml", "'list[9].name', exists: true", "(0,0)", "the file has no value at 'list[9].name'")]
     [InlineData("a.yaml", "\"['a.b']\", equals: x", "(14,6)", "'['a.b']' is 'dotted', not 'x'")]
-    [InlineData("a.json", "\"Logging.LogLevel['Microsoft.AspNetCore']\", equals: Warning", "(3,54)", "'Logging.LogLevel['Microsoft.AspNetCore']' is 'Debug', not 'Warning'")]
+    [InlineData(
+        "a.json",
+        "\"Logging.LogLevel['Microsoft.AspNetCore']\", equals: Warning",
+        "(3,54)",
+        "'Logging.LogLevel['Microsoft.AspNetCore']' is 'Debug', not 'Warning'")]
     [InlineData("a.json", "n, equals: 2", "(4,18)", "'n' is 1.50, not 2")]
     [InlineData("a.json", "nothing, exists: true", "(5,14)", "'nothing' is empty")]
     [InlineData("a.json", "port, type: number", "(5,28)", "'port' is '80', not a number")]
@@ -111,14 +115,21 @@ public sealed class ValueDemandTests : IDisposable
     public void Right_value_is_silent(string file, string condition) => Assert.Empty(Lines(file, condition));
 
     [Theory]
-    [InlineData("x.json", "{ \"a\": 1,\n  x }", "a", "(2,3)", "the file is not JSON that can be read: 'x' is an invalid start of a property name. Expected a '\"'")]
+    [InlineData(
+        "x.json", "{ \"a\": 1,\n  x }", "a", "(2,3)", "the file is not JSON that can be read: 'x' is an invalid start of a property name. Expected a '\"'")]
     [InlineData("x.json", "", "a", "(1,1)", "the file is not JSON that can be read: it is empty")]
     [InlineData("x.json", """{ "a": "\ud800" }""", "a", "(1,8)", "the file is not JSON that can be read: a text holds an escape that is no character")]
     [InlineData("x.yml", "a: b: c", "a", "(1,5)", "the file is not YAML that can be read: ")]
     [InlineData("x.yml", "<<<<<<< ours\na: 1\n", "a", "(1,1)", "the file is not YAML that can be read: a merge conflict is not resolved")]
     [InlineData("x.yml", "a: 1\n---\nb: 1\n", "a", "(2,1)", "the file is not YAML that can be read: a second document begins, but the file may hold only one")]
-    [InlineData("x.csproj", "<Project>\n  <A>\n</Project>", "/Project/A", "(3,3)", "the file is not XML that can be read: the 'A' start tag on line 2 position 4 does not match the end tag of 'Project'")]
-    [InlineData("x.csproj", "<!DOCTYPE a [<!ENTITY b \"c\">]>\n<a>&b;</a>", "/a", "(1,1)", "the file is not XML that can be read: it holds a DTD, which is not read")]
+    [InlineData(
+        "x.csproj",
+        "<Project>\n  <A>\n</Project>",
+        "/Project/A",
+        "(3,3)",
+        "the file is not XML that can be read: the 'A' start tag on line 2 position 4 does not match the end tag of 'Project'")]
+    [InlineData(
+        "x.csproj", "<!DOCTYPE a [<!ENTITY b \"c\">]>\n<a>&b;</a>", "/a", "(1,1)", "the file is not XML that can be read: it holds a DTD, which is not read")]
     [InlineData("x.csproj", "{}", "/a", "(1,1)", "the file is not XML that can be read: ")]
     public void Malformed_file_is_found_at_its_place(string file, string content, string at, string place, string message)
     {

@@ -55,7 +55,10 @@ public sealed class MajorUpgradeHistoryTests : IDisposable
 
         var finding = Assert.Single(Run("10.0.0", _folder.Beside("clone")));
 
-        Assert.EndsWith("names 'Npgsql 10'; whether it was raised nobody knows, because this clone has not the whole history of the file", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "names 'Npgsql 10'; whether it was raised nobody knows, because this clone has not the whole history of the file",
+            finding.Message,
+            StringComparison.Ordinal);
         Assert.EndsWith("or fetch the history ('git fetch --unshallow')", finding.Fix, StringComparison.Ordinal);
     }
 
@@ -66,8 +69,12 @@ public sealed class MajorUpgradeHistoryTests : IDisposable
         _folder.Write("global.json", """{ "sdk": { "version": "10.0.401" }, "msbuild-sdks": { "Acme.Sdk": "2.0.0" } }""");
 
         Assert.Equal(
-            ["global.json 'Acme.Sdk' was raised from 1.0.0 to 2.0.0, and no accepted decision record names 'Acme.Sdk 2'", "global.json 'Microsoft.NET.Sdk' was raised from 9.0.300 to 10.0.401, and no accepted decision record names 'Microsoft.NET.Sdk 10'"],
-            Check(_folder.Root, ["Acme.*", "Microsoft.NET.Sdk"]).Select(f => $"{f.Path} {f.Message}".Replace("'Acme 2'", "'Acme.Sdk 2'", StringComparison.Ordinal)));
+            [
+                "global.json 'Acme.Sdk' was raised from 1.0.0 to 2.0.0, and no accepted decision record names 'Acme.Sdk 2'",
+                "global.json 'Microsoft.NET.Sdk' was raised from 9.0.300 to 10.0.401, and no accepted decision record names 'Microsoft.NET.Sdk 10'",
+            ],
+            Check(_folder.Root, ["Acme.*", "Microsoft.NET.Sdk"]).Select(
+                f => $"{f.Path} {f.Message}".Replace("'Acme 2'", "'Acme.Sdk 2'", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -70,7 +70,8 @@ public sealed class PackageHygieneCheckTests : IDisposable
 
         Assert.Equal($"STD4031 src/A/A.csproj(3,{column})", Place(finding));
         Assert.Equal("'Npgsql' has the version '9.0.3' in place of the central one", finding.Message);
-        Assert.Equal("Remove VersionOverride and raise the PackageVersion for all projects, or waive STD4031 for src/A/A.csproj with a reason and an end", finding.Fix);
+        Assert.Equal(
+            "Remove VersionOverride and raise the PackageVersion for all projects, or waive STD4031 for src/A/A.csproj with a reason and an end", finding.Fix);
     }
 
     [Fact]
@@ -140,7 +141,9 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [InlineData("eng/tool.cs", "#:package Dapper\nreturn;")]
     [InlineData("src/A/packages.lock.json", """{ "dependencies": { "net10.0": { "Dapper": {} } } }""")]
     [InlineData("src/B/B.csproj", """<Project Sdk="Acme.Arcade.Sdk" />""")]
-    [InlineData("Directory.Build.props", "<Project><PropertyGroup><CentralPackageTransitivePinningEnabled>true</CentralPackageTransitivePinningEnabled></PropertyGroup></Project>")]
+    [InlineData(
+        "Directory.Build.props",
+        "<Project><PropertyGroup><CentralPackageTransitivePinningEnabled>true</CentralPackageTransitivePinningEnabled></PropertyGroup></Project>")]
     public void STD4033_is_silent_where_it_may_be_in_use(string path, string text)
     {
         Project("src/A/A.csproj", """<PackageReference Include="Npgsql" />""");
@@ -239,7 +242,10 @@ public sealed class PackageHygieneCheckTests : IDisposable
     [Fact]
     public void Fact_is_the_same_after_it_was_kept()
     {
-        _repository.With("src/A/A.csproj", """<Project Sdk="Standards.Sdk"><PropertyGroup><Version Condition="'$(X)' == ''">1.0.0</Version></PropertyGroup><ItemGroup><PackageReference Include="A;B" VersionOverride="1.0.0" PrivateAssets="all" /></ItemGroup></Project>""");
+        _repository.With(
+            "src/A/A.csproj",
+            """<Project Sdk="Standards.Sdk"><PropertyGroup><Version Condition="'$(X)' == ''">1.0.0</Version></PropertyGroup><ItemGroup><PackageReference """
+                + """Include="A;B" VersionOverride="1.0.0" PrivateAssets="all" /></ItemGroup></Project>""");
         var fact = new PackageFileFact();
         var read = fact.Read(_repository.Find("src/A/A.csproj")!);
         using var stream = new MemoryStream();

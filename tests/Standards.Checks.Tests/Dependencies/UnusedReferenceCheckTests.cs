@@ -33,7 +33,10 @@ public sealed class UnusedReferenceCheckTests : IDisposable
 
         Assert.Equal(("STD4036", Project, 4, 5), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("nothing that was compiled refers to package 'Xunit.Assert' 1.0.0", finding.Message);
-        Assert.Equal("""Remove the PackageReference; when the package is loaded at run time only, or only a constant of it is used, write StandardsUse="runtime" on it""", finding.Fix);
+        Assert.Equal(
+            """Remove the PackageReference; when the package is loaded at run time only, or only a constant of it is used, write """
+                + """StandardsUse="runtime" on it""",
+            finding.Fix);
     }
 
     [Fact]

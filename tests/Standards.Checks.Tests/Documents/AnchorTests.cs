@@ -24,7 +24,8 @@ public class AnchorTests
     public void Slug_is_that_of_GitHub(string heading, string slug) => Assert.Equal(slug, HeadingSlug.Of(heading));
 
     [Theory]
-    [InlineData("## Quick start\n\n[a](#quick-start), [a](#Quick-Start), [a](#user-content-quick-start), [a](page.md#quick-start), [a](/docs/page.md#quick-start)")]
+    [InlineData(
+        "## Quick start\n\n[a](#quick-start), [a](#Quick-Start), [a](#user-content-quick-start), [a](page.md#quick-start), [a](/docs/page.md#quick-start)")]
     [InlineData("## `code` and **bold**\n\n[a](#code-and-bold)")]
     [InlineData("## [A link](page.md) there\n\n[a](#a-link-there)")]
     [InlineData("## ![logo](/docs/page.md) Title\n\n[a](#-title)")]
@@ -59,7 +60,8 @@ public class AnchorTests
     public void Missing_anchor_fires(string text, string anchor, string fix)
     {
         var line = text.Count(c => c == '\n') + 1;
-        FindingAssert.Only(Links(text), "STD3302", Pages.Path, line, 1, $"link '#{anchor}' looks for the heading '#{anchor}', which this document does not have", fix);
+        FindingAssert.Only(
+            Links(text), "STD3302", Pages.Path, line, 1, $"link '#{anchor}' looks for the heading '#{anchor}', which this document does not have", fix);
     }
 
     [Fact]
@@ -74,7 +76,11 @@ public class AnchorTests
     [Fact]
     public void Fragment_of_a_folder_is_that_of_its_readme()
     {
-        using var repository = new TestRepository().With("src/README.md", "# Use\n").With("a.md", "[a](src#use), [a](src/#gone)").With("lib/x.cs", "").With("b.md", "[a](lib#use)");
+        using var repository = new TestRepository()
+            .With("src/README.md", "# Use\n")
+            .With("a.md", "[a](src#use), [a](src/#gone)")
+            .With("lib/x.cs", "")
+            .With("b.md", "[a](lib#use)");
         Assert.Equal(["a.md STD3302"], repository.Run(new LinkCheck()).Select(f => $"{f.Path} {f.Rule.Id}"));
     }
 

@@ -32,7 +32,13 @@ public sealed class BadDocumentTests : IDisposable
 
         Assert.Equal(LinkRules.MaxFindings + 1, findings.Count);
         FindingAssert.Is(
-            findings[0], "STD3301", "a.md", 0, 0, "more than 100 links of this document do not resolve, and the others are not shown", "Correct those that are shown first");
+            findings[0],
+            "STD3301",
+            "a.md",
+            0,
+            0,
+            "more than 100 links of this document do not resolve, and the others are not shown",
+            "Correct those that are shown first");
         Assert.Equal(("STD3301", 199), (findings[^1].Rule.Id, findings[^1].Line));
     }
 
@@ -69,7 +75,9 @@ public sealed class BadDocumentTests : IDisposable
 
         var finding = Assert.Single(Bounded(() => _repository.Run(new LinkCheck())));
 
-        Assert.Equal(("STD0010", "a.md", 3, 1, "the document nests too deeply to be read"), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message));
+        Assert.Equal(
+            ("STD0010", "a.md", 3, 1, "the document nests too deeply to be read"),
+            (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message));
         Assert.Empty(_repository.Run(new DocumentCheck()));
     }
 

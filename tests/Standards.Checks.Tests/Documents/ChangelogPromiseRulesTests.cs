@@ -49,7 +49,8 @@ public class ChangelogPromiseRulesTests
     {
         var text = Good.Replace("docs/migrations/v3.md", "docs/a.md", StringComparison.Ordinal);
         Assert.Equal(
-            [$"STD3867 {Path}(3,1): version 3.0.0 is a new major version and links to no migration guide. Write 'docs/migrations/v3.md' and link to it below the heading."],
+            [$"STD3867 {Path}(3,1): version 3.0.0 is a new major version and links to no migration guide. Write 'docs/migrations/v3.md' and link "
+                + $"to it below the heading."],
             Check(new ChangelogPromiseCheck(), Path, text));
         Assert.Empty(Check(new ChangelogPromiseCheck(), Path, text, ServiceClass.Repository));
     }
@@ -65,7 +66,8 @@ public class ChangelogPromiseRulesTests
 
     [Fact]
     public void Release_below_pre_releases_of_the_next_is_found() => Assert.Equal(
-        [$"STD3867 {Path}(5,1): version 8.0.0 is a new major version and links to no migration guide. Write 'docs/migrations/v8.md' and link to it below the heading."],
+        [$"STD3867 {Path}(5,1): version 8.0.0 is a new major version and links to no migration guide. Write 'docs/migrations/v8.md' and link "
+            + $"to it below the heading."],
         Check(new ChangelogPromiseCheck(), Path, """
             # C
 
@@ -83,8 +85,13 @@ public class ChangelogPromiseRulesTests
     [InlineData("## [3.0.0] - 2026-01-31", "version 3.0.0")]
     [InlineData("## [Unreleased]", "'Unreleased'")]
     public void Removal_that_nobody_announced_is_found(string heading, string name) => Assert.Equal(
-        [$"STD3868 {Path}(7,1): {name} removes what no earlier version deprecates. Announce a removal under 'Deprecated' of an earlier version, with what to use instead."],
-        Check(new ChangelogPromiseCheck(), Path, Good.Replace("## [3.0.0] - 2026-01-31", heading, StringComparison.Ordinal).Replace("### Deprecated", "### Changed", StringComparison.Ordinal)).Where(line => !line.StartsWith("STD3867", StringComparison.Ordinal)));
+        [$"STD3868 {Path}(7,1): {name} removes what no earlier version deprecates. Announce a removal under 'Deprecated' of an earlier version, "
+            + $"with what to use instead."],
+        Check(
+            new ChangelogPromiseCheck(),
+            Path,
+            Good.Replace("## [3.0.0] - 2026-01-31", heading, StringComparison.Ordinal).Replace(
+                "### Deprecated", "### Changed", StringComparison.Ordinal)).Where(line => !line.StartsWith("STD3867", StringComparison.Ordinal)));
 
     [Fact]
     public void Hostile_changelog_is_limited() => Assert.Equal(
@@ -93,6 +100,7 @@ public class ChangelogPromiseRulesTests
 
     [Fact]
     public void Deprecation_without_a_way_is_found() => Assert.Equal(
-        [$"STD3869 {Path}(15,4): the deprecation 'OrderV2 goes' does not say what to use instead. Write '…: use … instead', 'no replacement', or a link to the migration guide."],
+        [$"STD3869 {Path}(15,4): the deprecation 'OrderV2 goes' does not say what to use instead. Write '…: use … instead', 'no replacement', or a "
+            + $"link to the migration guide."],
         Check(new ChangelogPromiseCheck(), Path, Good.Replace("`OrderV2`: use\n  `OrderV3`", "`OrderV2` goes", StringComparison.Ordinal)));
 }

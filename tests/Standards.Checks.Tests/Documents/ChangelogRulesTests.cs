@@ -53,23 +53,39 @@ public class ChangelogRulesTests
 
     [Theory]
     [InlineData("## [1.2.0]", "version 1.2.0 has no day of release", "Write '## [1.2.0] - yyyy-MM-dd'")]
-    [InlineData("## Version 1.2.0, 2026-01-31", "heading 'Version 1.2.0, 2026-01-31' is not of the form '[version] - yyyy-MM-dd'", "Write '## [1.2.0] - 2026-01-31'")]
+    [InlineData(
+        "## Version 1.2.0, 2026-01-31", "heading 'Version 1.2.0, 2026-01-31' is not of the form '[version] - yyyy-MM-dd'", "Write '## [1.2.0] - 2026-01-31'")]
     [InlineData("## 1.2.0 (2026-01-31)", "heading '1.2.0 (2026-01-31)' is not of the form '[version] - yyyy-MM-dd'", "Write '## [1.2.0] - 2026-01-31'")]
     [InlineData("## [1.2.0] - 31.1.2026", "the day '31.1.2026' of version 1.2.0 is not of the form yyyy-MM-dd", "Write '## [1.2.0] - 2026-01-31'")]
     [InlineData("## [1.2.0] - 2026-02-30", "the day '2026-02-30' of version 1.2.0 is no day of the calendar", "Write '## [1.2.0] - yyyy-MM-dd'")]
-    [InlineData("## [1.2.0](https://example.org) - 2026 01 31", "the day '2026 01 31' of version 1.2.0 is not of the form yyyy-MM-dd", "Write '## [1.2.0] - 2026-01-31'")]
+    [InlineData(
+        "## [1.2.0](https://example.org) - 2026 01 31",
+        "the day '2026 01 31' of version 1.2.0 is not of the form yyyy-MM-dd",
+        "Write '## [1.2.0] - 2026-01-31'")]
     [InlineData("## 1.2.0 (31 January 2026)", "the day '31 January 2026' of version 1.2.0 is not of the form yyyy-MM-dd", "Write '## [1.2.0] - 2026-01-31'")]
-    [InlineData("## 1.2.0\n\nReleased 2026-Jan-31", "the day '2026-Jan-31' of version 1.2.0 stands below the heading, not in it", "Write '## [1.2.0] - 2026-01-31'")]
-    [InlineData("## 1.2.0\n\n_Release date: 2026-01-31_", "the day '2026-01-31' of version 1.2.0 stands below the heading, not in it", "Write '## [1.2.0] - 2026-01-31'")]
+    [InlineData(
+        "## 1.2.0\n\nReleased 2026-Jan-31", "the day '2026-Jan-31' of version 1.2.0 stands below the heading, not in it", "Write '## [1.2.0] - 2026-01-31'")]
+    [InlineData(
+        "## 1.2.0\n\n_Release date: 2026-01-31_",
+        "the day '2026-01-31' of version 1.2.0 stands below the heading, not in it",
+        "Write '## [1.2.0] - 2026-01-31'")]
     [InlineData("## 1.2.0\n\nReleased with 3 changes", "version 1.2.0 has no day of release", "Write '## [1.2.0] - yyyy-MM-dd'")]
-    [InlineData("# [1.2.0] - 2026-01-31", "the heading of version 1.2.0 is of level 1, not 2", "Write versions as headings of the second level and types of changes as headings of the third")]
+    [InlineData(
+        "# [1.2.0] - 2026-01-31",
+        "the heading of version 1.2.0 is of level 1, not 2",
+        "Write versions as headings of the second level and types of changes as headings of the third")]
     public void Heading_of_the_wrong_form_fires(string heading, string message, string fix) =>
         FindingAssert.Only(At("# Changelog\n\n" + heading + "\n"), "STD3211", "CHANGELOG.md", 3, 1, message, fix);
 
     [Fact]
     public void Heading_without_a_version_between_versions_fires() => FindingAssert.Only(
         At("## [1.2.0] - 2026-01-31\n\n## Spring of 26\n"),
-        "STD3211", "CHANGELOG.md", 3, 1, "heading 'Spring of 26' names no version", "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release");
+        "STD3211",
+        "CHANGELOG.md",
+        3,
+        1,
+        "heading 'Spring of 26' names no version",
+        "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release");
 
     [Theory]
     [InlineData("1.2.0", "1.10.0", "version 1.10.0 stands below 1.2.0, which is older", "Move the section above 1.2.0")]
@@ -115,13 +131,24 @@ public class ChangelogRulesTests
     [InlineData("Chnaged", "Write '### Changed'")]
     [InlineData("Documentation", "Write the one that fits")]
     public void Other_type_fires(string type, string fix) => FindingAssert.Only(
-        At($"## [Unreleased]\n\n### {type}\n"), "STD3213", "CHANGELOG.md", 3, 1, $"'{type}' is not one of Added, Changed, Deprecated, Removed, Fixed, Security", fix);
+        At($"## [Unreleased]\n\n### {type}\n"),
+        "STD3213",
+        "CHANGELOG.md",
+        3,
+        1,
+        $"'{type}' is not one of Added, Changed, Deprecated, Removed, Fixed, Security",
+        fix);
 
     [Fact]
     public void Versions_are_ordered_by_semantic_versioning()
     {
-        string[] ascending = ["0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0-rc10", "1.0.0-rc9", "1.0.0", "1.0.1", "1.0.1.5", "v2.0", "10.0.0"];
-        Assert.Equal(ascending, ascending.Reverse().Order(Comparer<string>.Create((a, b) => ChangelogVersion.TryParse(a)!.CompareTo(ChangelogVersion.TryParse(b)))));
+        string[] ascending =
+        [
+            "0.9.9", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0-rc10", "1.0.0-rc9",
+            "1.0.0", "1.0.1", "1.0.1.5", "v2.0", "10.0.0",
+        ];
+        Assert.Equal(
+            ascending, ascending.Reverse().Order(Comparer<string>.Create((a, b) => ChangelogVersion.TryParse(a)!.CompareTo(ChangelogVersion.TryParse(b)))));
     }
 
     [Theory]

@@ -25,7 +25,8 @@ public sealed class ChangelogVersionCheckTests : IDisposable
 
     [Fact]
     public void Version_without_a_section_is_found() => Assert.Equal(
-        ["STD3214 src/Orders/CHANGELOG.md(0,0): 'Orders' is packed as 1.2.0, which has no section in src/Orders/CHANGELOG.md. Write '## [1.2.0] - 2026-11-21' above what was 'Unreleased', or correct the version of the project."],
+        ["STD3214 src/Orders/CHANGELOG.md(0,0): 'Orders' is packed as 1.2.0, which has no section in src/Orders/CHANGELOG.md. Write '## [1.2.0] - 2026-11-21' "
+            + "above what was 'Unreleased', or correct the version of the project."],
         Run("1.2.0+5f3a", Changelog));
 
     [Fact]
@@ -33,7 +34,8 @@ public sealed class ChangelogVersionCheckTests : IDisposable
     {
         var text = Changelog.Replace("## [Unreleased]", "", StringComparison.Ordinal);
         Assert.Equal(
-            ["STD3214 src/Orders/CHANGELOG.md(0,0): 'Orders' is packed as 1.2.0-beta.1, which has no section in src/Orders/CHANGELOG.md. Write '## [Unreleased]' and below it what changes."],
+            ["STD3214 src/Orders/CHANGELOG.md(0,0): 'Orders' is packed as 1.2.0-beta.1, which has no section in src/Orders/CHANGELOG.md. Write '## "
+                + "[Unreleased]' and below it what changes."],
             Run("1.2.0-beta.1", text));
         Assert.Empty(Run("1.2.0-beta.1", text + "\n## [1.2.0-beta.1] - 2026-02-01\n"));
     }
@@ -59,7 +61,14 @@ public sealed class ChangelogVersionCheckTests : IDisposable
 
     private string[] Check(string version, string path)
     {
-        var facts = new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version, ChangelogPath = path };
+        var facts = new ProjectFacts
+        {
+            Path = "src/Orders/Orders.csproj",
+            Name = "Orders",
+            OutputType = "Library",
+            PackageVersion = version,
+            ChangelogPath = path,
+        };
         var context = new CheckContext(new RepositorySnapshot(_root, []), Policy.Default, TestDay.Today, CancellationToken.None);
         return Lines(new ChangelogVersionCheck().Check(facts, context));
     }

@@ -31,7 +31,8 @@ public class FrontMatterRulesTests
     [InlineData("owner: a\nlast_validated: 2026-11-21\ncadence: weekly", "next_review: yyyy-MM-dd")]
     [InlineData("owner: a\nlast_validated: 2026-11-21\nnext_review: 2026-11-22", "cadence: quarterly")]
     public void Missing_key_fires(string yaml, string line) =>
-        FindingAssert.Only(Check(Page(yaml), policy: Required), "STD3203", Pages.Path, 1, 1, "the front matter is not complete", $"Add the line '{line}' to it");
+        FindingAssert.Only(
+            Check(Page(yaml), policy: Required), "STD3203", Pages.Path, 1, 1, "the front matter is not complete", $"Add the line '{line}' to it");
 
     [Fact]
     public void Missing_front_matter_is_one_finding()
@@ -42,18 +43,31 @@ public class FrontMatterRulesTests
             Pages.Path, 0,
             0,
             "the front matter is not complete",
-            "Write the lines 'owner: '@team'', 'last_validated: yyyy-MM-dd', 'next_review: yyyy-MM-dd' and 'cadence: quarterly' between two lines '---' at the top of the file");
+            "Write the lines 'owner: '@team'', 'last_validated: yyyy-MM-dd', 'next_review: yyyy-MM-dd' and 'cadence: quarterly' between two lines "
+                + "'---' at the top of the file");
         FindingAssert.Only(
-            Check(Page("owner: a\ncadence: weekly"), policy: Required), "STD3203", Pages.Path, 1, 1, "the front matter is not complete", "Add the lines 'last_validated: yyyy-MM-dd' and 'next_review: yyyy-MM-dd' to it");
+            Check(Page("owner: a\ncadence: weekly"), policy: Required),
+            "STD3203",
+            Pages.Path,
+            1,
+            1,
+            "the front matter is not complete",
+            "Add the lines 'last_validated: yyyy-MM-dd' and 'next_review: yyyy-MM-dd' to it");
     }
 
     [Fact]
     public void Documents_outside_the_patterns_need_none() => Assert.Empty(Check("# Page\n", "src/page.md", Required));
 
     [Theory]
-    [InlineData("next_review: 2026-02-30", 2, 14, "next_review '2026-02-30' is no day of the calendar", "Write 'next_review: yyyy-MM-dd' with the day that is meant")]
+    [InlineData(
+        "next_review: 2026-02-30", 2, 14, "next_review '2026-02-30' is no day of the calendar", "Write 'next_review: yyyy-MM-dd' with the day that is meant")]
     [InlineData("next_review: 3 Feb 2027", 2, 14, "next_review '3 Feb 2027' is not of the form yyyy-MM-dd", "Write 'next_review: 2027-02-03'")]
-    [InlineData("owner: a\nlast_validated: \"2026\"", 3, 18, "last_validated '2026' is not of the form yyyy-MM-dd", "Write 'last_validated: yyyy-MM-dd' with the day that is meant")]
+    [InlineData(
+        "owner: a\nlast_validated: \"2026\"",
+        3,
+        18,
+        "last_validated '2026' is not of the form yyyy-MM-dd",
+        "Write 'last_validated: yyyy-MM-dd' with the day that is meant")]
     [InlineData("cadence: quaterly", 2, 10, "cadence 'quaterly' is not one of weekly, monthly, quarterly, annually", "Write 'cadence: quarterly'")]
     [InlineData("cadence: often", 2, 10, "cadence 'often' is not one of weekly, monthly, quarterly, annually", "Write 'cadence: quarterly'")]
     public void Value_of_the_wrong_form_fires(string yaml, int line, int column, string message, string fix) =>
@@ -63,7 +77,14 @@ public class FrontMatterRulesTests
     [InlineData("next_review: 2026-11-20", 14, "next_review 2026-11-20 has passed")]
     [InlineData("last_validated: 2026-10-20\ncadence: monthly", 17, "the review was due on 2026-11-20, by the cadence monthly")]
     public void Review_that_is_due_fires(string yaml, int column, string message) =>
-        FindingAssert.Only(Check(Page(yaml)), "STD3205", Pages.Path, 2, column, message, "Read the document, correct what changed, and write the new last_validated and next_review");
+        FindingAssert.Only(
+            Check(Page(yaml)),
+            "STD3205",
+            Pages.Path,
+            2,
+            column,
+            message,
+            "Read the document, correct what changed, and write the new last_validated and next_review");
 
     [Theory]
     [InlineData("next_review: 2026-11-21")]
@@ -74,9 +95,24 @@ public class FrontMatterRulesTests
 
     [Theory]
     [InlineData("last_validated: 2026-11-22", 2, 17, "last_validated 2026-11-22 is in the future", "Write the day on which the document was last validated")]
-    [InlineData("last_validated: 2026-11-01\nnext_review: 2026-11-01", 3, 14, "next_review 2026-11-01 is not after last_validated 2026-11-01", "Write the day of the next review")]
-    [InlineData("last_validated: 2026-11-01\nnext_review: 2026-12-31\ncadence: monthly", 3, 14, "next_review 2026-12-31 is later than the cadence monthly allows", "Write 'next_review: 2026-12-01' or an earlier day")]
-    [InlineData("last_validated: 2026-11-01\nnext_review: 2025-12-31\ncadence: monthly", 3, 14, "next_review 2025-12-31 is not after last_validated 2026-11-01", "Write 'next_review: 2026-12-01'")]
+    [InlineData(
+        "last_validated: 2026-11-01\nnext_review: 2026-11-01",
+        3,
+        14,
+        "next_review 2026-11-01 is not after last_validated 2026-11-01",
+        "Write the day of the next review")]
+    [InlineData(
+        "last_validated: 2026-11-01\nnext_review: 2026-12-31\ncadence: monthly",
+        3,
+        14,
+        "next_review 2026-12-31 is later than the cadence monthly allows",
+        "Write 'next_review: 2026-12-01' or an earlier day")]
+    [InlineData(
+        "last_validated: 2026-11-01\nnext_review: 2025-12-31\ncadence: monthly",
+        3,
+        14,
+        "next_review 2025-12-31 is not after last_validated 2026-11-01",
+        "Write 'next_review: 2026-12-01'")]
     public void Dates_that_do_not_fit_fire(string yaml, int line, int column, string message, string fix) =>
         FindingAssert.Only(Check(Page(yaml)), "STD3206", Pages.Path, line, column, message, fix);
 

@@ -59,7 +59,12 @@ public class LinkCheckTests
     [Fact]
     public void Other_case_fires_and_names_the_file() => FindingAssert.Only(
         Links("[a](Guides/Adopt.md#Start)", "docs/guides/adopt.md"),
-        "STD3301", Pages.Path, 1, 1, "link 'Guides/Adopt.md#Start' leads to 'docs/Guides/Adopt.md', which is written 'docs/guides/adopt.md'", "Write 'guides/adopt.md#Start'");
+        "STD3301",
+        Pages.Path,
+        1,
+        1,
+        "link 'Guides/Adopt.md#Start' leads to 'docs/Guides/Adopt.md', which is written 'docs/guides/adopt.md'",
+        "Write 'guides/adopt.md#Start'");
 
     [Theory]
     [InlineData("[a](adopt.md)", "guides/adopt.md")]
@@ -89,7 +94,13 @@ public class LinkCheckTests
     [InlineData("![a]\n\n[a]: gone.png", 3, 1)]
     [InlineData("""<picture><source srcset="gone.png 2x"></picture>""", 1, 10)]
     public void Missing_image_fires(string text, int line, int column) => FindingAssert.Only(
-        Links(text), "STD3303", Pages.Path, line, column, "image 'gone.png' leads to 'docs/gone.png', which does not exist", "Add the image, or remove it from the document");
+        Links(text),
+        "STD3303",
+        Pages.Path,
+        line,
+        column,
+        "image 'gone.png' leads to 'docs/gone.png', which does not exist",
+        "Add the image, or remove it from the document");
 
     [Theory]
     [InlineData("[a](../../payments/README.md)")]
@@ -109,7 +120,13 @@ public class LinkCheckTests
     [InlineData("See [a][the guide (2)].", 5, "a", "the guide (2)")]
     [InlineData("[x]: {% link x.md %} and [a][b]", 26, "a", "b")]
     public void Reference_without_definition_fires(string text, int column, string shown, string label) => FindingAssert.Only(
-        Links(text), "STD3305", Pages.Path, 1, column, $"link '[{shown}]' has the label '{label}', which nothing defines", $"Add the line '[{label}]: target', or write '\\[' when no link is meant");
+        Links(text),
+        "STD3305",
+        Pages.Path,
+        1,
+        column,
+        $"link '[{shown}]' has the label '{label}', which nothing defines",
+        $"Add the line '[{label}]: target', or write '\\[' when no link is meant");
 
     [Theory]
     [InlineData("matrix[i][j], values[a][b], [1][2], `[a][b]`, [ ][ ]")]

@@ -14,7 +14,13 @@ public class OpenEndRuleTests
     [InlineData("text <!--\nTBD --> text", 2, 1, "TBD")]
     [InlineData("<!-- TODO", 1, 6, "TODO")]
     public void Open_end_fires(string text, int line, int column, string word) => FindingAssert.Only(
-        Check(text), "STD3221", Pages.Path, line, column, $"'{word}' leaves the document unfinished", "Write what is missing, or 'TODO(name): text, #123' with an owner and an issue");
+        Check(text),
+        "STD3221",
+        Pages.Path,
+        line,
+        column,
+        $"'{word}' leaves the document unfinished",
+        "Write what is missing, or 'TODO(name): text, #123' with an owner and an issue");
 
     [Theory]
     [InlineData(".github/release/release-template.md", 0)]

@@ -30,7 +30,8 @@ internal static class Products
     }
 
     /// <summary>Findings of a check over files without content.</summary>
-    public static string[] Names(IRepositoryCheck check, ServiceClass serviceClass, params string[] paths) => Check(check, serviceClass, [.. paths.Select(path => (path, ""))]);
+    public static string[] Names(IRepositoryCheck check, ServiceClass serviceClass, params string[] paths) =>
+        Check(check, serviceClass, [.. paths.Select(path => (path, ""))]);
 
     /// <summary>Each finding completely: id, place, message and fix.</summary>
     public static string[] Lines(IEnumerable<Finding> findings) => [.. findings.Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];

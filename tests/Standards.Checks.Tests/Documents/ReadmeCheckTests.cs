@@ -11,7 +11,14 @@ public class ReadmeCheckTests
     public void Repository_without_readme_fires()
     {
         using var repository = new TestRepository().With("src/README.md", "# A\n").With(".github/README.md", "# A\n");
-        FindingAssert.Only(repository.Run(new ReadmeCheck()), "STD3201", "", 0, 0, "the repository has no README", "Add 'README.md' at the root with '# Name' and what the repository is for");
+        FindingAssert.Only(
+            repository.Run(new ReadmeCheck()),
+            "STD3201",
+            "",
+            0,
+            0,
+            "the repository has no README",
+            "Add 'README.md' at the root with '# Name' and what the repository is for");
     }
 
     [Theory]

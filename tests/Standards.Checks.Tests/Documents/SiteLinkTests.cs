@@ -11,7 +11,12 @@ public class SiteLinkTests
     [InlineData("doc/nuxt.config.ts", "doc/content/1.start/0.index.md", "[x](/concepts/sagas#part)", "doc/content/2.concepts/03.sagas.md")]
     [InlineData("doc/nuxt.config.ts", "doc/content/1.start/0.index.md", "[x](/concepts)", "doc/content/2.concepts/0.index.md")]
     [InlineData("doc/nuxt.config.ts", "doc/content/1.start/0.index.md", "![x](/logo.png)", "doc/public/logo.png")]
-    [InlineData("docs/.vuepress/config.ts", "docs/guide/README.md", "[x](faq.html), [x](install/index.html), [x](/guide/faq.html)", "docs/guide/faq.md", "docs/guide/install/README.md")]
+    [InlineData(
+        "docs/.vuepress/config.ts",
+        "docs/guide/README.md",
+        "[x](faq.html), [x](install/index.html), [x](/guide/faq.html)",
+        "docs/guide/faq.md",
+        "docs/guide/install/README.md")]
     [InlineData("docs/.vuepress/config.ts", "docs/guide/a.md", "[x](faq), [x](./faq#part)", "docs/guide/faq.md")]
     [InlineData("docs/.vuepress/config.ts", "docs/index.md", "[x](/2020/07/08/release-3-1-beta/)", "docs/_posts/2020-07-08-release-3.1-beta.md")]
     [InlineData(".vitepress/config.mts", "guide/a.md", "![x](/logo.svg)", "public/logo.svg")]
@@ -19,8 +24,18 @@ public class SiteLinkTests
     [InlineData("config.yaml", "content/_index.md", "[x](/docs/add)", "content/docs/add.md", "archetypes/default.md")]
     [InlineData("mkdocs.yml", "docs/setup/cards.md", """<img src="../../assets/layer.png">""", "docs/assets/layer.png")]
     [InlineData("_config.yml", "docs/test.md", "![x](../../assets/small.jpg)", "assets/small.jpg")]
-    [InlineData("website/docusaurus.config.ts", "website/docs/a.md", "[x](/docs/start/install), ![x](/img/a.png)", "website/docs/start/01-install.mdx", "website/static/img/a.png")]
-    [InlineData("website/docusaurus.config.ts", "website/overrides/2.1/start/a.md", "[x](../api/index.md), [x](./b.mdx)", "website/docs/api/index.md", "website/docs/start/b.mdx")]
+    [InlineData(
+        "website/docusaurus.config.ts",
+        "website/docs/a.md",
+        "[x](/docs/start/install), ![x](/img/a.png)",
+        "website/docs/start/01-install.mdx",
+        "website/static/img/a.png")]
+    [InlineData(
+        "website/docusaurus.config.ts",
+        "website/overrides/2.1/start/a.md",
+        "[x](../api/index.md), [x](./b.mdx)",
+        "website/docs/api/index.md",
+        "website/docs/start/b.mdx")]
     [InlineData("book.toml", "src/a.md", "[x](b.html)", "src/b.md")]
     public void Link_that_resolves_on_the_site_is_silent(string configuration, string path, string text, params string[] others) =>
         Assert.Empty(At(configuration, path, text, others));
@@ -36,7 +51,8 @@ public class SiteLinkTests
     [InlineData("website/docusaurus.config.ts", "website/versioned_docs/version-1/a.md", "[x](other.md)")]
     [InlineData("website/docusaurus.config.ts", "website/overrides/2.1/a.md", "[x](./gone.md)")]
     public void Link_that_the_site_does_not_have_either_fires(string configuration, string path, string text) =>
-        Assert.Contains(At(configuration, path, text, "doc/content/1.start/2.other.md", "docs/guide/other.md", "website/docs/other.md"), f => f.Rule.Id == "STD3301");
+        Assert.Contains(
+            At(configuration, path, text, "doc/content/1.start/2.other.md", "docs/guide/other.md", "website/docs/other.md"), f => f.Rule.Id == "STD3301");
 
     [Fact]
     public void Missing_image_of_a_site_fires() =>
@@ -66,7 +82,8 @@ public class SiteLinkTests
     [InlineData("""{ "metadata": [{ "src": [], "dest": "api" }] }""", "[x](../api/Acme.Orders.yml)")]
     [InlineData("""{ "metadata": [{ "src": [], }], /* x */ "build": {} }""", "[x](../api/Acme.html)")]
     [InlineData("""{ "metadata": { "output": "./reference/" } }""", "[x](/reference/Acme.html), [x](../reference/index.md)")]
-    public void Pages_made_from_code_are_not_known(string configuration, string text) => Assert.Empty(With("docs/docfx.json", configuration, "docs/guide/a.md", text));
+    public void Pages_made_from_code_are_not_known(string configuration, string text) =>
+        Assert.Empty(With("docs/docfx.json", configuration, "docs/guide/a.md", text));
 
     [Theory]
     [InlineData("""{ "metadata": [{ "dest": "api" }] }""")]
@@ -83,7 +100,10 @@ public class SiteLinkTests
     [InlineData("redirect_from:\n  - /guide/old", "/guide/old")]
     public void Address_in_the_front_matter_is_that_of_the_page(string line, string url)
     {
-        using var repository = new TestRepository().With("_config.yml", "").With("guide/b.md", $"---\n{line}\n---\n\n# B\n").With("guide/a.md", $"[x]({url}) [x](/guide/gone)");
+        using var repository = new TestRepository()
+            .With("_config.yml", "")
+            .With("guide/b.md", $"---\n{line}\n---\n\n# B\n")
+            .With("guide/a.md", $"[x]({url}) [x](/guide/gone)");
         Assert.Equal("link '/guide/gone' leads to 'guide/gone', which does not exist", Assert.Single(repository.Run(new LinkCheck())).Message);
     }
 
@@ -111,17 +131,27 @@ public class SiteLinkTests
     [InlineData("\nhooks:\n  - shortcodes.py\n", "STD3302")]
     [InlineData("plugins:\n  - search\n", "STD3302 STD3305")]
     public void Labels_from_elsewhere_are_not_known(string configuration, string rules) =>
-        Assert.Equal(rules, string.Join(' ', With("mkdocs.yml", configuration, "docs/a.md", "[the option][config.dir]\n\n[x](#config.dir)").Select(f => f.Rule.Id).Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            rules,
+            string.Join(
+                ' ',
+                With("mkdocs.yml", configuration, "docs/a.md", "[the option][config.dir]\n\n[x](#config.dir)")
+                    .Select(f => f.Rule.Id)
+                    .Order(StringComparer.Ordinal)));
 
     [Fact]
     public void Anchor_of_the_page_behind_an_address_is_checked()
     {
-        using var repository = new TestRepository().With("docs/.vuepress/config.js", "").With("docs/guide/b.md", "# Part\n\n[x](a.md)").With("docs/guide/a.md", "[x](/guide/b.html#part) [x](/guide/b.html#gone)");
+        using var repository = new TestRepository()
+            .With("docs/.vuepress/config.js", "")
+            .With("docs/guide/b.md", "# Part\n\n[x](a.md)")
+            .With("docs/guide/a.md", "[x](/guide/b.html#part) [x](/guide/b.html#gone)");
         var finding = Assert.Single(repository.Run(new LinkCheck()));
         Assert.Equal(("STD3302", "docs/guide/a.md", 25), (finding.Rule.Id, finding.Path, finding.Column));
     }
 
-    private static IReadOnlyList<Finding> At(string configuration, string path, string text, params string[] others) => With(configuration, "", path, text, others);
+    private static IReadOnlyList<Finding> At(string configuration, string path, string text, params string[] others) =>
+        With(configuration, "", path, text, others);
 
     private static IReadOnlyList<Finding> With(string configuration, string content, string path, string text, params string[] others)
     {

@@ -65,18 +65,33 @@ public sealed class ExplainerTests
     [Theory]
     [InlineData("STD31033", "The property Rule is 'STD31033', which is no rule. Write -p:StandardsRule=STD3103 if that is meant.")]
     [InlineData("ACME100", "The property Rule is 'ACME100', which is no rule. Write -p:StandardsRule=ACME1001 if that is meant.")]
-    [InlineData("everything", "The property Rule is 'everything', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
-    [InlineData("a b", "The property Rule is 'a b', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
+    [InlineData(
+        "everything",
+        "The property Rule is 'everything', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
+    [InlineData(
+        "a b", "The property Rule is 'a b', which is no rule. All rules stand in https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/.")]
     public void Unknown_rule_proposes_the_nearest(string id, string problem) => AssertProblem(options => Explainer.Rule(id, options), problem);
 
     [Theory]
-    [InlineData("docs/0007-use-kafka.md", "The property File is 'docs/0007-use-kafka.md', which is no file of the repository, or one that git ignores. Write -p:StandardsFile=docs/adr/0007-use-kafka.md if that is meant.")]
-    [InlineData("../x", "The property File is '../x', which is no file of the repository, or one that git ignores. Write its path from the root of the repository, such as -p:StandardsFile=docs/adr/0001-record-architecture-decisions.md.")]
+    [InlineData(
+        "docs/0007-use-kafka.md",
+        "The property File is 'docs/0007-use-kafka.md', which is no file of the repository, or one that git ignores. Write "
+            + "-p:StandardsFile=docs/adr/0007-use-kafka.md if that is meant.")]
+    [InlineData(
+        "../x",
+        "The property File is '../x', which is no file of the repository, or one that git ignores. Write its path from the root of the repository, such as "
+            + "-p:StandardsFile=docs/adr/0001-record-architecture-decisions.md.")]
     public void Unknown_file_proposes_one(string path, string problem) => AssertProblem(options => Explainer.File(path, options), problem);
 
     [Theory]
-    [InlineData("TreatWarningAsErrors", "The property 'TreatWarningAsErrors' is set by no project here and is not one of the policy. Write -p:StandardsProperty=TreatWarningsAsErrors if that is meant.")]
-    [InlineData("Zzzzzzzzzzzz", "The property 'Zzzzzzzzzzzz' is set by no project here and is not one of the policy. Write the name of a property, such as -p:StandardsProperty=TreatWarningsAsErrors.")]
+    [InlineData(
+        "TreatWarningAsErrors",
+        "The property 'TreatWarningAsErrors' is set by no project here and is not one of the policy. Write "
+            + "-p:StandardsProperty=TreatWarningsAsErrors if that is meant.")]
+    [InlineData(
+        "Zzzzzzzzzzzz",
+        "The property 'Zzzzzzzzzzzz' is set by no project here and is not one of the policy. Write the name of a property, such as "
+            + "-p:StandardsProperty=TreatWarningsAsErrors.")]
     public void Unknown_property_proposes_the_nearest(string name, string problem) => AssertProblem(options => Explainer.Property(name, options), problem);
 
     [Fact]
@@ -84,7 +99,8 @@ public sealed class ExplainerTests
     {
         Assert.Null(Explainer.FindProblem("STD2004", "", ""));
         Assert.StartsWith("StandardsExplain was not told what to explain. ", Explainer.FindProblem("", "", ""), StringComparison.Ordinal);
-        Assert.StartsWith("StandardsExplain was asked for several things at once. ", Explainer.FindProblem("STD2004", "", "Nullable"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "StandardsExplain was asked for several things at once. ", Explainer.FindProblem("STD2004", "", "Nullable"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +114,9 @@ public sealed class ExplainerTests
 
             Assert.Contains("How to fix it", lines);
             Assert.Contains("Clauses that it serves", lines);
-            Assert.All(lines.Where(l => l.Length > 100), l => Assert.True(l.StartsWith("  dotnet ", StringComparison.Ordinal) || l.TrimStart().IndexOf(' ', StringComparison.Ordinal) < 0, l));
+            Assert.All(
+                lines.Where(l => l.Length > 100),
+                l => Assert.True(l.StartsWith("  dotnet ", StringComparison.Ordinal) || l.TrimStart().IndexOf(' ', StringComparison.Ordinal) < 0, l));
         }
     }
 
@@ -118,17 +136,22 @@ public sealed class ExplainerTests
             var options = Questions.Options(repository, Questions.RealCatalog);
             var paths = new[]
             {
-                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", ".github/workflows/ci.yml", "AGENTS.md", "CHANGELOG.md", "Dockerfile",
+                ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", ".github/workflows/ci.yml", "AGENTS.md", "CHANGELOG.md",
+                "Dockerfile",
                 "README.md",
                 "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
                 "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
                 "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",
                 "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",
-                "docs/security/threat-model-orders.md", "docs/standards/logging.md", "eng/advisories.json", "global.json", "lib/a.dll", "main.tf", "nuget.config", "ops/docs.yml", "ops/flags.yml",
+                "docs/security/threat-model-orders.md", "docs/standards/logging.md", "eng/advisories.json", "global.json", "lib/a.dll", "main.tf",
+                "nuget.config", "ops/docs.yml", "ops/flags.yml",
                 "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/Orders.Core.csproj",
                 "src/Orders.Core/packages.lock.json", ".standards/template.json", "standards.yml", "version.json",
             };
-            options = options with { Snapshot = new(repository.Root, paths.Select(p => new Standards.Checks.Foundation.Files.SourceFile(repository.Root, p, 0, 1))) };
+            options = options with
+            {
+                Snapshot = new(repository.Root, paths.Select(p => new Standards.Checks.Foundation.Files.SourceFile(repository.Root, p, 0, 1))),
+            };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });
 
@@ -137,7 +160,9 @@ public sealed class ExplainerTests
     {
         using var repository = new LayerRepository("");
         var options = Questions.Options(repository);
-        var verdicts = Enumerable.Range(0, 12).Select(i => new Verdict(new Finding(RuleCatalog.ProjectNameMeaning, $"src/P{i:D2}.csproj", 1, 1, "wrong", "Correct it"), Severity.Warning)).ToList();
+        var verdicts = Enumerable.Range(0, 12)
+            .Select(i => new Verdict(new Finding(RuleCatalog.ProjectNameMeaning, $"src/P{i:D2}.csproj", 1, 1, "wrong", "Correct it"), Severity.Warning))
+            .ToList();
 
         var lines = Explainer.Rule("STD2005", options with { LastBuild = options.LastBuild! with { Verdicts = verdicts } }).Lines;
 

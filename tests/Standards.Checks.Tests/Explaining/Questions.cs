@@ -18,7 +18,8 @@ namespace Standards.Checks.Tests.Explaining;
 /// <summary>A repository with layers, a waiver, a baseline and a last build, and a small catalog, to ask questions about.</summary>
 internal static class Questions
 {
-    private static readonly Exemption Granted = new(ExemptionKind.Waiver, "Replaced by Orders.Core.") { Owner = "payments", ApprovedBy = "jane.doe", Expires = new DateOnly(2027, 1, 31) };
+    private static readonly Exemption Granted =
+        new(ExemptionKind.Waiver, "Replaced by Orders.Core.") { Owner = "payments", ApprovedBy = "jane.doe", Expires = new DateOnly(2027, 1, 31) };
 
     private static readonly string[] Files =
     [
@@ -32,13 +33,20 @@ internal static class Questions
     {
         FindText = rule => new Dictionary<string, RuleText>
         {
-            ["STD2004"] = new("A library without a test project is a library that nobody can change without fear. The build knows which libraries there are and which of them a test project references.", ["Add a test project below tests/", "dotnet new xunit -o tests/Orders.Core.Tests"]),
+            ["STD2004"] = new(
+                "A library without a test project is a library that nobody can change without fear. The build knows which libraries there are and which of "
+                    + "them a test project references.",
+                ["Add a test project below tests/", "dotnet new xunit -o tests/Orders.Core.Tests"]),
             ["STD0008"] = new("One line in a project file would end a guarantee.", ["Remove the property."]),
         }.GetValueOrDefault(rule.Id),
         FindClause = key => new Dictionary<string, Clause>
         {
-            ["dependency-vulnerability-scan"] = new("dependency-vulnerability-scan", "Dependencies are scanned for known vulnerabilities.", ["001 §Dependencies"]),
-            ["security-lint-mandatory"] = new("security-lint-mandatory", "Security analyzers run in every build and their findings are repaired before the change is merged", ["000 §Security", "003 §Review / Security"]),
+            ["dependency-vulnerability-scan"] = new(
+                "dependency-vulnerability-scan", "Dependencies are scanned for known vulnerabilities.", ["001 §Dependencies"]),
+            ["security-lint-mandatory"] = new(
+                "security-lint-mandatory",
+                "Security analyzers run in every build and their findings are repaired before the change is merged",
+                ["000 §Security", "003 §Review / Security"]),
         }.GetValueOrDefault(key),
         Properties = PropertyEntry.Read("""
             | property | default | elsewhere | set in | what it does | clause |
@@ -66,9 +74,13 @@ internal static class Questions
         var set = repository.Load() with
         {
             Waivers = new WaiverSet([new Waiver("STD2004", PathGlob.TryParse("src/Orders.Legacy/**")!, "", Granted, 3, 5)]),
-            Baseline = new Baseline([new BaselineEntry("CA1822", "src/Orders.Legacy/Old.cs", "Member can be static", 12), new BaselineEntry("STD2004", "src/Orders.Legacy/Orders.Legacy.csproj", "no tests", 1)]),
+            Baseline = new Baseline([
+                new BaselineEntry("CA1822", "src/Orders.Legacy/Old.cs", "Member can be static", 12),
+                new BaselineEntry("STD2004", "src/Orders.Legacy/Orders.Legacy.csproj", "no tests", 1),
+            ]),
         };
-        return new ExplainOptions(catalog ?? SmallCatalog, set, new RepositorySnapshot(repository.Root, Files.Select(f => new SourceFile(repository.Root, f, 0, 1))), TestDay.Today)
+        return new ExplainOptions(
+            catalog ?? SmallCatalog, set, new RepositorySnapshot(repository.Root, Files.Select(f => new SourceFile(repository.Root, f, 0, 1))), TestDay.Today)
         {
             LastBuild = built ? new Report("0.1.0", new RunSummary("orders", 9, 2, 40, []), Verdicts()) : null,
             Projects =
@@ -80,7 +92,8 @@ internal static class Questions
         };
     }
 
-    private static ProjectView Project(string path, string value, string place, int line) => new(path, new Dictionary<string, PropertyView>(StringComparer.OrdinalIgnoreCase)
+    private static ProjectView Project(string path, string value, string place, int line) => new(path, new Dictionary<string, PropertyView>(
+        StringComparer.OrdinalIgnoreCase)
     {
         ["TreatWarningsAsErrors"] = new(value, place, line, false),
         ["NuGetAudit"] = new("true", "", 0, true),
@@ -90,8 +103,32 @@ internal static class Questions
 
     private static List<Verdict> Verdicts() =>
     [
-        new(new Finding(RuleCatalog.AdrStatusVocabulary, "docs/adr/0007-use-kafka.md", 3, 1, "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Status: Accepted'"), Severity.Error),
-        new(new Finding(RuleCatalog.LayoutLibraryTests, "src/Orders.Core/Orders.Core.csproj", 1, 1, "no test project references Orders.Core", "Add tests/Orders.Core.Tests"), Severity.Warning),
-        new(new Finding(RuleCatalog.LayoutLibraryTests, "src/Orders.Legacy/Orders.Legacy.csproj", 1, 1, "no test project references Orders.Legacy", "Add tests/Orders.Legacy.Tests"), Severity.Warning) { Exemption = Granted },
+        new(
+            new Finding(
+                RuleCatalog.AdrStatusVocabulary,
+                "docs/adr/0007-use-kafka.md",
+                3,
+                1,
+                "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded",
+                "Write 'Status: Accepted'"),
+            Severity.Error),
+        new(
+            new Finding(
+                RuleCatalog.LayoutLibraryTests,
+                "src/Orders.Core/Orders.Core.csproj",
+                1,
+                1,
+                "no test project references Orders.Core",
+                "Add tests/Orders.Core.Tests"),
+            Severity.Warning),
+        new(
+            new Finding(
+                RuleCatalog.LayoutLibraryTests,
+                "src/Orders.Legacy/Orders.Legacy.csproj",
+                1,
+                1,
+                "no test project references Orders.Legacy",
+                "Add tests/Orders.Legacy.Tests"),
+            Severity.Warning) { Exemption = Granted },
     ];
 }

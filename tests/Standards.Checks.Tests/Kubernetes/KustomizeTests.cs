@@ -22,7 +22,10 @@ public sealed class KustomizeTests : IDisposable
     [InlineData("patches: [patch.yaml]")]
     public void Patch_is_no_workload_and_gives_what_the_base_does_not_say(string patches)
     {
-        _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", $"resources: [../base]\n{patches}\n")
+        _repository
+            .With("base/deployment.yaml", Bare)
+            .With("base/kustomization.yaml", "resources: [deployment.yaml]")
+            .With("overlay/kustomization.yaml", $"resources: [../base]\n{patches}\n")
             .With("overlay/patch.yaml", $$"""
                 apiVersion: apps/v1
                 kind: Deployment
@@ -61,7 +64,10 @@ public sealed class KustomizeTests : IDisposable
     [Fact]
     public void Component_of_an_overlay_changes_its_bases()
     {
-        _repository.With("base/deployment.yaml", Bare).With("base/kustomization.yaml", "resources: [deployment.yaml]").With("overlay/kustomization.yaml", "resources: [../base]\ncomponents: [../limits]\n")
+        _repository
+            .With("base/deployment.yaml", Bare)
+            .With("base/kustomization.yaml", "resources: [deployment.yaml]")
+            .With("overlay/kustomization.yaml", "resources: [../base]\ncomponents: [../limits]\n")
             .With("limits/kustomization.yaml", $$"""
                 kind: Component
                 patches:
@@ -88,7 +94,8 @@ public sealed class KustomizeTests : IDisposable
 
             """);
 
-        Assert.Equal(expected, string.Join('\n', _repository.Run().Where(f => f.Rule.Id == "STD9160").Select(f => $"{f.Path}({f.Line},{f.Column}): {f.Message}")));
+        Assert.Equal(
+            expected, string.Join('\n', _repository.Run().Where(f => f.Rule.Id == "STD9160").Select(f => $"{f.Path}({f.Line},{f.Column}): {f.Message}")));
     }
 
     [Fact]

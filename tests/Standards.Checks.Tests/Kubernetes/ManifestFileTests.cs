@@ -35,12 +35,16 @@ public sealed class ManifestFileTests : IDisposable
     [Theory]
     [InlineData("kind: Deployment\nmetadata: { name: orders }\n")]
     [InlineData("apiVersion: v1\nkind: ConfigMap\ndata: { a: b }\n")]
-    [InlineData("apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: '{{ .Values.name }}' }\nspec: { template: { spec: { containers: [{ name: a, image: b }] } } }\n")]
-    [InlineData("apiVersion: apps/v1\nkind: Deployment\n{{- if .Values.on }}\nspec: { template: { spec: { containers: [{ name: a, image: b }] } } }\n{{- end }}\n")]
+    [InlineData(
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: { name: '{{ .Values.name }}' }\n"
+            + "spec: { template: { spec: { containers: [{ name: a, image: b }] } } }\n")]
+    [InlineData(
+        "apiVersion: apps/v1\nkind: Deployment\n{{- if .Values.on }}\nspec: { template: { spec: { containers: [{ name: a, image: b }] } } }\n{{- end }}\n")]
     [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: { template: { spec: { containers: [{ name: a }] } } }\n")]
     [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: 3\n")]
     [InlineData("apiVersion: apps/v1\nkind: Deployment\nspec: { template: { spec: { containers: a } } }\n")]
-    public void What_is_none_or_is_filled_in_later_is_silent(string text) => Assert.Empty(_repository.With("deploy/kubernetes/a.yml", text).Run(Policy.Default));
+    public void What_is_none_or_is_filled_in_later_is_silent(string text) =>
+        Assert.Empty(_repository.With("deploy/kubernetes/a.yml", text).Run(Policy.Default));
 
     [Theory]
     [InlineData("metadata: { name: orders\n", 6, "the manifest cannot be read: ")]

@@ -66,7 +66,8 @@ internal static class Manifests
     /// <summary>The objects beside it with one text in the place of another.</summary>
     public static string OthersWith(string old, string text) => Replace(Others, old, text);
 
-    public static IReadOnlyList<Finding> Run(this TestRepository repository, Policy? policy = null) => repository.Run(new KubernetesCheck(SecretCheck.LinesOf), policy ?? Service);
+    public static IReadOnlyList<Finding> Run(this TestRepository repository, Policy? policy = null) =>
+        repository.Run(new KubernetesCheck(SecretCheck.LinesOf), policy ?? Service);
 
     /// <summary>The findings over a deployment and what is beside it.</summary>
     public static IReadOnlyList<Finding> Run(string deployment, string others = Others, Policy? policy = null)

@@ -6,14 +6,31 @@ namespace Standards.Checks.Tests.Kubernetes;
 /// <summary>What a workload has beside it: STD9162 to STD9169, STD9171, STD9173, STD9175 and STD9177.</summary>
 public sealed class WorkloadRuleTests
 {
-    private const string Project = "<Project><PropertyGroup><ContainerRepository>acme/orders</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>";
+    private const string Project =
+        "<Project><PropertyGroup><ContainerRepository>acme/orders</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>";
 
     [Theory]
-    [InlineData("          labels: { app: orders, version: 1.4.0, environment: production, team: payments }\n    spec:", "          labels: { app: orders, app.kubernetes.io/version: 1.4.0 }\n    spec:", "STD9162(12,7)", "the pods of the Deployment 'orders' have no label 'environment' or 'team'")]
-    [InlineData("matchLabels: { app: orders }", "matchLabels: { app: order }", "STD9163(9,30)", "the selector of the Deployment 'orders' asks for 'app: order', which its pods do not have")]
+    [InlineData(
+        "          labels: { app: orders, version: 1.4.0, environment: production, team: payments }\n    spec:",
+        "          labels: { app: orders, app.kubernetes.io/version: 1.4.0 }\n    spec:",
+        "STD9162(12,7)",
+        "the pods of the Deployment 'orders' have no label 'environment' or 'team'")]
+    [InlineData(
+        "matchLabels: { app: orders }",
+        "matchLabels: { app: order }",
+        "STD9163(9,30)",
+        "the selector of the Deployment 'orders' asks for 'app: order', which its pods do not have")]
     [InlineData("  selector: { matchLabels: { app: orders } }\n", "", "STD9163(4,9)", "the Deployment 'orders' has no selector, and a cluster refuses it")]
-    [InlineData("  strategy:", "  replicas: 3\n  strategy:", "STD9165(8,3)", "the Deployment 'orders' says 'replicas: 3', and the HorizontalPodAutoscaler 'orders' decides how many there are")]
-    [InlineData("      automountServiceAccountToken: false\n", "", "STD9175(4,9)", "the pods of the Deployment 'orders' get a token of the service account 'default', to which nothing is bound")]
+    [InlineData(
+        "  strategy:",
+        "  replicas: 3\n  strategy:",
+        "STD9165(8,3)",
+        "the Deployment 'orders' says 'replicas: 3', and the HorizontalPodAutoscaler 'orders' decides how many there are")]
+    [InlineData(
+        "      automountServiceAccountToken: false\n",
+        "",
+        "STD9175(4,9)",
+        "the pods of the Deployment 'orders' get a token of the service account 'default', to which nothing is bound")]
     public void Defect_of_a_deployment_is_found(string old, string text, string place, string message)
     {
         var deployment = old.StartsWith("          labels", StringComparison.Ordinal) ? Manifests.With(old[4..], text[4..]) : Manifests.With(old, text);
@@ -22,15 +39,48 @@ public sealed class WorkloadRuleTests
     }
 
     [Theory]
-    [InlineData("kind: HorizontalPodAutoscaler", "kind: VerticalPodAutoscaler", Manifests.Path + "(4,9) STD9164", "the Deployment 'orders' has no HorizontalPodAutoscaler")]
-    [InlineData("minReplicas: 3, ", "", "deploy/kubernetes/others.yml(3,19) STD9166", "the HorizontalPodAutoscaler 'orders' lets the Deployment 'orders' run one pod")]
-    [InlineData("minReplicas: 3", "minReplicas: 1", "deploy/kubernetes/others.yml(4,95) STD9166", "the HorizontalPodAutoscaler 'orders' lets the Deployment 'orders' run one pod")]
-    [InlineData("selector: { matchLabels: { app: orders } }", "selector: { matchExpressions: [{ key: app, operator: NotIn, values: [orders] }] }", Manifests.Path + "(4,9) STD9167", "no PodDisruptionBudget selects the pods of the Deployment 'orders'")]
-    [InlineData("maxUnavailable: 1", "maxUnavailable: 0", "deploy/kubernetes/others.yml(9,9) STD9168", "the PodDisruptionBudget 'orders' lets no pod go: 'maxUnavailable: 0'")]
-    [InlineData("maxUnavailable: 1", "minAvailable: 3", "deploy/kubernetes/others.yml(9,9) STD9168", "the PodDisruptionBudget 'orders' lets no pod go: 'minAvailable: 3'")]
-    [InlineData("podSelector: { matchLabels: { app: orders } }", "podSelector: { matchLabels: { app: other } }", Manifests.Path + "(4,9) STD9169", "no NetworkPolicy selects the pods of the Deployment 'orders', so that everybody may talk to them")]
-    [InlineData("policyTypes: [Ingress, Egress]", "policyTypes: [Egress]", "deploy/kubernetes/others.yml(14,56) STD9169", "the traffic to the pods of the Deployment 'orders' is not limited")]
-    [InlineData(", policyTypes: [Ingress, Egress]", "", "deploy/kubernetes/others.yml(13,19) STD9169", "the traffic from the pods of the Deployment 'orders' is not limited")]
+    [InlineData(
+        "kind: HorizontalPodAutoscaler",
+        "kind: VerticalPodAutoscaler",
+        Manifests.Path + "(4,9) STD9164",
+        "the Deployment 'orders' has no HorizontalPodAutoscaler")]
+    [InlineData(
+        "minReplicas: 3, ", "", "deploy/kubernetes/others.yml(3,19) STD9166", "the HorizontalPodAutoscaler 'orders' lets the Deployment 'orders' run one pod")]
+    [InlineData(
+        "minReplicas: 3",
+        "minReplicas: 1",
+        "deploy/kubernetes/others.yml(4,95) STD9166",
+        "the HorizontalPodAutoscaler 'orders' lets the Deployment 'orders' run one pod")]
+    [InlineData(
+        "selector: { matchLabels: { app: orders } }",
+        "selector: { matchExpressions: [{ key: app, operator: NotIn, values: [orders] }] }",
+        Manifests.Path + "(4,9) STD9167",
+        "no PodDisruptionBudget selects the pods of the Deployment 'orders'")]
+    [InlineData(
+        "maxUnavailable: 1",
+        "maxUnavailable: 0",
+        "deploy/kubernetes/others.yml(9,9) STD9168",
+        "the PodDisruptionBudget 'orders' lets no pod go: 'maxUnavailable: 0'")]
+    [InlineData(
+        "maxUnavailable: 1",
+        "minAvailable: 3",
+        "deploy/kubernetes/others.yml(9,9) STD9168",
+        "the PodDisruptionBudget 'orders' lets no pod go: 'minAvailable: 3'")]
+    [InlineData(
+        "podSelector: { matchLabels: { app: orders } }",
+        "podSelector: { matchLabels: { app: other } }",
+        Manifests.Path + "(4,9) STD9169",
+        "no NetworkPolicy selects the pods of the Deployment 'orders', so that everybody may talk to them")]
+    [InlineData(
+        "policyTypes: [Ingress, Egress]",
+        "policyTypes: [Egress]",
+        "deploy/kubernetes/others.yml(14,56) STD9169",
+        "the traffic to the pods of the Deployment 'orders' is not limited")]
+    [InlineData(
+        ", policyTypes: [Ingress, Egress]",
+        "",
+        "deploy/kubernetes/others.yml(13,19) STD9169",
+        "the traffic from the pods of the Deployment 'orders' is not limited")]
     public void Defect_of_what_is_beside_it_is_found(string old, string text, string place, string message)
     {
         var finding = Assert.Single(Manifests.Run(Manifests.Deployment, Manifests.OthersWith(old, text)));
@@ -41,7 +91,9 @@ public sealed class WorkloadRuleTests
     [Theory]
     [InlineData("maxUnavailable: 1", "minAvailable: 2")]
     [InlineData("podSelector: { matchLabels: { app: orders } }", "podSelector: {}")]
-    [InlineData("selector: { matchLabels: { app: orders } }", "selector: { matchExpressions: [{ key: app, operator: In, values: [orders, other] }, { key: team, operator: Exists }] }")]
+    [InlineData(
+        "selector: { matchLabels: { app: orders } }",
+        "selector: { matchExpressions: [{ key: app, operator: In, values: [orders, other] }, { key: team, operator: Exists }] }")]
     [InlineData("kind: NetworkPolicy", "kind: CiliumNetworkPolicy")]
     [InlineData("apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler", "apiVersion: keda.sh/v1alpha1\nkind: ScaledObject")]
     public void What_serves_as_well_is_silent(string old, string text) => Assert.Empty(Manifests.Run(Manifests.Deployment, Manifests.OthersWith(old, text)));
@@ -49,7 +101,8 @@ public sealed class WorkloadRuleTests
     [Fact]
     public void One_pod_without_an_autoscaler_is_STD9166() => Assert.Equal(
         ["STD9164(4,9)", "STD9166(8,13)"],
-        Manifests.Run(Manifests.With("  strategy:", "  replicas: 1\n  strategy:"), Manifests.OthersWith("kind: HorizontalPodAutoscaler", "kind: Other")).Select(f => $"{f.Rule.Id}({f.Line},{f.Column})"));
+        Manifests.Run(Manifests.With("  strategy:", "  replicas: 1\n  strategy:"), Manifests.OthersWith("kind: HorizontalPodAutoscaler", "kind: Other")).Select(
+            f => $"{f.Rule.Id}({f.Line},{f.Column})"));
 
     /// <summary>Nobody scales what others made for one process, and a repository that deploys nothing is asked for nothing beside its manifests.</summary>
     [Fact]
@@ -68,16 +121,29 @@ public sealed class WorkloadRuleTests
         Assert.Contains($"{place}: {message}", Manifests.Run(Manifests.With(old, text)).Select(f => $"{f.Rule.Id}({f.Line},{f.Column}): {f.Message}"));
 
     [Theory]
-    [InlineData("cmd/Orders.Api/Orders.Api.csproj", Project, "1000", "the container 'api' runs as user 1000, and its image is made for user 1654 (Orders.Api.csproj)")]
+    [InlineData(
+        "cmd/Orders.Api/Orders.Api.csproj", Project, "1000", "the container 'api' runs as user 1000, and its image is made for user 1654 (Orders.Api.csproj)")]
     [InlineData("cmd/Orders.Api/Orders.Api.csproj", Project, "1654", "")]
     [InlineData("src/Orders/Orders.csproj", Project, "1000", "")]
-    [InlineData("cmd/Orders.Api/Orders.Api.csproj", "<Project><PropertyGroup><ContainerRepository>acme/other</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>", "1000", "")]
-    [InlineData("cmd/Orders.Api/Orders.Api.csproj", "<Project><PropertyGroup><ContainerRepository>$(A)</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>", "1000", "")]
+    [InlineData(
+        "cmd/Orders.Api/Orders.Api.csproj",
+        "<Project><PropertyGroup><ContainerRepository>acme/other</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>",
+        "1000",
+        "")]
+    [InlineData(
+        "cmd/Orders.Api/Orders.Api.csproj",
+        "<Project><PropertyGroup><ContainerRepository>$(A)</ContainerRepository><ContainerUser>1654</ContainerUser></PropertyGroup></Project>",
+        "1000",
+        "")]
     [InlineData("cmd/Orders.Api/Orders.Api.csproj", "<Project", "1000", "")]
     public void User_of_the_image_is_STD9173(string path, string project, string user, string message)
     {
         using var repository = new TestRepository();
-        var findings = repository.With(path, project).With(Manifests.Path, Manifests.With("runAsUser: 1654", $"runAsUser: {user}")).With("deploy/kubernetes/others.yml", Manifests.Others).Run();
+        var findings = repository
+            .With(path, project)
+            .With(Manifests.Path, Manifests.With("runAsUser: 1654", $"runAsUser: {user}"))
+            .With("deploy/kubernetes/others.yml", Manifests.Others)
+            .Run();
 
         Assert.Equal(message.Length == 0 ? [] : [$"STD9173(15,57): {message}"], findings.Select(f => $"{f.Rule.Id}({f.Line},{f.Column}): {f.Message}"));
     }
@@ -99,7 +165,8 @@ public sealed class WorkloadRuleTests
     [Theory]
     [InlineData("", 1)]
     [InlineData("---\napiVersion: v1\nkind: ServiceAccount\nmetadata: { name: orders, namespace: shop }\nautomountServiceAccountToken: false\n", 0)]
-    [InlineData("---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: a }\nsubjects: [{ kind: ServiceAccount, name: orders }]\n", 0)]
+    [InlineData(
+        "---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: { name: a }\nsubjects: [{ kind: ServiceAccount, name: orders }]\n", 0)]
     public void Token_of_an_account_is_STD9175(string more, int count)
     {
         var account = more.Contains("kind: ServiceAccount\n", StringComparison.Ordinal) ? "" : """
@@ -110,15 +177,30 @@ public sealed class WorkloadRuleTests
 
             """;
 
-        Assert.Equal(count, Manifests.Run(Manifests.With("automountServiceAccountToken: false", "serviceAccountName: orders"), Manifests.Others + account + more).Count(f => f.Rule.Id == "STD9175"));
+        Assert.Equal(
+            count,
+            Manifests.Run(Manifests.With("automountServiceAccountToken: false", "serviceAccountName: orders"), Manifests.Others + account + more).Count(
+                f => f.Rule.Id == "STD9175"));
         Assert.Empty(Manifests.Run(Manifests.With("automountServiceAccountToken: false", "serviceAccountName: elsewhere")));
     }
 
     [Theory]
     [InlineData("spec: { rules: [{ host: a.example.org }] }", "networking.k8s.io/v1", "Ingress", "(3,19): the Ingress 'orders' takes requests without TLS")]
-    [InlineData("  annotations: { cert-manager.io/cluster-issuer: acme, kubernetes.io/tls-acme: 'true' }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress", "(4,9): the Ingress 'orders' takes requests without TLS")]
-    [InlineData("  annotations: { nginx.ingress.kubernetes.io/ssl-passthrough: 'false', nginx.ingress.kubernetes.io/backend-protocol: HTTPS }\nspec: { rules: [] }", "networking.k8s.io/v1", "Ingress", "(4,9): the Ingress 'orders' takes requests without TLS")]
-    [InlineData("spec: { listeners: [{ name: a, protocol: HTTP, port: 80 }, { name: b, protocol: HTTP, port: 81 }] }", "gateway.networking.k8s.io/v1", "Gateway", "(4,42): the Gateway 'orders' takes requests without TLS")]
+    [InlineData(
+        "  annotations: { cert-manager.io/cluster-issuer: acme, kubernetes.io/tls-acme: 'true' }\nspec: { rules: [] }",
+        "networking.k8s.io/v1",
+        "Ingress",
+        "(4,9): the Ingress 'orders' takes requests without TLS")]
+    [InlineData(
+        "  annotations: { nginx.ingress.kubernetes.io/ssl-passthrough: 'false', nginx.ingress.kubernetes.io/backend-protocol: HTTPS }\nspec: { rules: [] }",
+        "networking.k8s.io/v1",
+        "Ingress",
+        "(4,9): the Ingress 'orders' takes requests without TLS")]
+    [InlineData(
+        "spec: { listeners: [{ name: a, protocol: HTTP, port: 80 }, { name: b, protocol: HTTP, port: 81 }] }",
+        "gateway.networking.k8s.io/v1",
+        "Gateway",
+        "(4,42): the Gateway 'orders' takes requests without TLS")]
     public void Way_in_without_TLS_is_STD9177(string text, string version, string kind, string message)
     {
         var finding = Assert.Single(Manifests.Run(Manifests.Deployment, Entry(text, version, kind) + "---\n" + Manifests.Others));

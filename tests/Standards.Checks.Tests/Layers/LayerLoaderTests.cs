@@ -8,7 +8,10 @@ public sealed class LayerLoaderTests
     private const string Expected = "a list of files below the root of the repository and of packages 'nuget:Id/1.2.3'";
 
     [Theory]
-    [InlineData("eng/b.yml", "there is no file 'eng/b.yml'", "Correct the path, which begins at the root of the repository, or add the file, or write 'eng/a.yml' if that is meant")]
+    [InlineData(
+        "eng/b.yml",
+        "there is no file 'eng/b.yml'",
+        "Correct the path, which begins at the root of the repository, or add the file, or write 'eng/a.yml' if that is meant")]
     [InlineData("other/b.yml", "there is no file 'other/b.yml'", "Correct the path, which begins at the root of the repository, or add the file")]
     [InlineData("eng/a.yml/b.yml", "there is no file 'eng/a.yml/b.yml'", "Correct the path, which begins at the root of the repository, or add the file")]
     [InlineData("eng/A.yml", "the file 'eng/A.yml' is called 'eng/a.yml'", "Write 'eng/a.yml'")]
@@ -37,7 +40,8 @@ public sealed class LayerLoaderTests
     {
         using var repository = new LayerRepository($"extends:\n  - {entry}\n");
 
-        FindingAssert.Is(repository.Single(), "STD0006", "standards.yml(2,5)", $"'extends' is '{entry}', not {Expected}", "Write 'extends: [eng/standards/acme.yml]'");
+        FindingAssert.Is(
+            repository.Single(), "STD0006", "standards.yml(2,5)", $"'extends' is '{entry}', not {Expected}", "Write 'extends: [eng/standards/acme.yml]'");
     }
 
     [Theory]
@@ -55,12 +59,18 @@ public sealed class LayerLoaderTests
     [InlineData("extends: eng/a.yml", "extends: eng/b.yml", "extends: [eng/a.yml]", "eng/b.yml(1,11)", "eng/a.yml > eng/b.yml > eng/a.yml")]
     [InlineData("extends: eng/a.yml", "extends: [eng/a.yml]", "", "eng/a.yml(1,11)", "eng/a.yml > eng/a.yml")]
     [InlineData("extends: [standards.yml]", "", "", "standards.yml(1,11)", "standards.yml > standards.yml")]
-    [InlineData("extends: eng/a.yml", "extends: eng/b.yml", "extends: [standards.yml]", "eng/b.yml(1,11)", "standards.yml > eng/a.yml > eng/b.yml > standards.yml")]
+    [InlineData(
+        "extends: eng/a.yml", "extends: eng/b.yml", "extends: [standards.yml]", "eng/b.yml(1,11)", "standards.yml > eng/a.yml > eng/b.yml > standards.yml")]
     public void Cycle_is_STD0012_at_the_entry_that_closes_it(string policy, string a, string b, string place, string chain)
     {
         using var repository = new LayerRepository(policy).With("eng/a.yml", a).With("eng/b.yml", b);
 
-        FindingAssert.Is(repository.Single(), "STD0012", place, $"the layers form a cycle: {chain}", "Remove one of these entries of 'extends'; the general layer extends nothing");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0012",
+            place,
+            $"the layers form a cycle: {chain}",
+            "Remove one of these entries of 'extends'; the general layer extends nothing");
     }
 
     [Fact]
@@ -85,7 +95,12 @@ public sealed class LayerLoaderTests
             repository.With($"eng/{i}.yml", $"extends: eng/{i + 1}.yml\n");
         }
 
-        FindingAssert.Is(repository.Single(), "STD0006", "eng/8.yml(1,10)", "layers extend each other more than 8 deep", "Put the rules of several layers into one, and remove this entry");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0006",
+            "eng/8.yml(1,10)",
+            "layers extend each other more than 8 deep",
+            "Put the rules of several layers into one, and remove this entry");
     }
 
     [Fact]
@@ -106,10 +121,25 @@ public sealed class LayerLoaderTests
     }
 
     [Theory]
-    [InlineData("tier: [", "STD0004", "eng/a.yml(1,7)", "eng/a.yml is not well-formed YAML: the '[' that opens here is not closed", "Correct the line; until then nothing of this layer is in force")]
-    [InlineData("a: &x 1\nb: *x\n", "STD0004", "eng/a.yml(1,4)", "eng/a.yml is not well-formed YAML: anchors and aliases are not supported", "Correct the line; until then nothing of this layer is in force")]
+    [InlineData(
+        "tier: [",
+        "STD0004",
+        "eng/a.yml(1,7)",
+        "eng/a.yml is not well-formed YAML: the '[' that opens here is not closed",
+        "Correct the line; until then nothing of this layer is in force")]
+    [InlineData(
+        "a: &x 1\nb: *x\n",
+        "STD0004",
+        "eng/a.yml(1,4)",
+        "eng/a.yml is not well-formed YAML: anchors and aliases are not supported",
+        "Correct the line; until then nothing of this layer is in force")]
     [InlineData("- a", "STD0006", "eng/a.yml(1,1)", "eng/a.yml is a list, not a map of keys and values", "Begin with 'version: 1'")]
-    [InlineData("tier: 1\0", "STD0003", "eng/a.yml(0,0)", "eng/a.yml is binary, not text", "Make it a UTF-8 text file of at most 1 MB that the build may read; until then nothing of this layer is in force")]
+    [InlineData(
+        "tier: 1\0",
+        "STD0003",
+        "eng/a.yml(0,0)",
+        "eng/a.yml is binary, not text",
+        "Make it a UTF-8 text file of at most 1 MB that the build may read; until then nothing of this layer is in force")]
     public void Broken_layer_is_a_finding_and_the_others_stay(string text, string id, string place, string message, string fix)
     {
         using var repository = new LayerRepository("extends: [eng/a.yml, eng/b.yml]\n").With("eng/a.yml", text).With("eng/b.yml", "tier: 3\n");
@@ -123,7 +153,8 @@ public sealed class LayerLoaderTests
     {
         using var repository = new LayerRepository("extends: eng/a.yml\n").With("eng/a.yml", "#" + new string('x', 1024 * 1024));
 
-        Assert.Equal(("STD0003", "eng/a.yml is 1,048,577 bytes, more than the 1,048,576 that are read"), (repository.Single().Rule.Id, repository.Single().Message));
+        Assert.Equal(
+            ("STD0003", "eng/a.yml is 1,048,577 bytes, more than the 1,048,576 that are read"), (repository.Single().Rule.Id, repository.Single().Message));
     }
 
     [Fact]
@@ -142,7 +173,8 @@ public sealed class LayerLoaderTests
         using var repository = new LayerRepository("extends: eng/a.yml\n").With("../outside.yml", "tier: 1\n").With("eng/b.yml", "");
         File.CreateSymbolicLink(Path.Combine(repository.Root, "eng", "a.yml"), "../../outside.yml");
 
-        FindingAssert.Is(repository.Single(), "STD0011", "standards.yml(1,10)", "'eng/a.yml' is a link that leads out of the repository", "Put the file itself there");
+        FindingAssert.Is(
+            repository.Single(), "STD0011", "standards.yml(1,10)", "'eng/a.yml' is a link that leads out of the repository", "Put the file itself there");
     }
 
     [Fact]
@@ -150,8 +182,18 @@ public sealed class LayerLoaderTests
     {
         using var repository = new LayerRepository("extends: [eng/a.yml, nuget:Acme.Policy/1.2.0]\n").With("eng/a.yml", "");
 
-        FindingAssert.Is(repository.Single(), "STD0011", "standards.yml(1,22)", "the package Acme.Policy 1.2.0 is not restored", "Run 'dotnet restore'; a package that it does not find has another id or version");
-        FindingAssert.Is(repository.Single(packages: false), "STD0011", "standards.yml(1,22)", "NuGet's package folder is not known yet, so the package Acme.Policy 1.2.0 cannot be read", "Run 'dotnet restore' and build again");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0011",
+            "standards.yml(1,22)",
+            "the package Acme.Policy 1.2.0 is not restored",
+            "Run 'dotnet restore'; a package that it does not find has another id or version");
+        FindingAssert.Is(
+            repository.Single(packages: false),
+            "STD0011",
+            "standards.yml(1,22)",
+            "NuGet's package folder is not known yet, so the package Acme.Policy 1.2.0 cannot be read",
+            "Run 'dotnet restore' and build again");
     }
 
     [Fact]
@@ -159,7 +201,12 @@ public sealed class LayerLoaderTests
     {
         using var repository = new LayerRepository("extends: eng/a.yml\n").With("eng/a.yml", "extends: nuget:Acme.Policy/1.2.0\n");
 
-        FindingAssert.Is(repository.Single(), "STD0011", "eng/a.yml(1,10)", "the package Acme.Policy 1.2.0 is not restored", "Name it in 'extends' of standards.yml too, in front of eng/a.yml, and run 'dotnet restore'");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0011",
+            "eng/a.yml(1,10)",
+            "the package Acme.Policy 1.2.0 is not restored",
+            "Name it in 'extends' of standards.yml too, in front of eng/a.yml, and run 'dotnet restore'");
     }
 
     [Fact]
@@ -167,6 +214,11 @@ public sealed class LayerLoaderTests
     {
         using var repository = new LayerRepository("extends: nuget:Acme.Policy/1.2.0\n").WithPackage("acme.policy", "1.2.0", "", "other.yml");
 
-        FindingAssert.Is(repository.Single(), "STD0011", "standards.yml(1,10)", "the package Acme.Policy 1.2.0 has no file standards.yml at its root or in content/", "Correct the id or the version, or pack the file");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0011",
+            "standards.yml(1,10)",
+            "the package Acme.Policy 1.2.0 has no file standards.yml at its root or in content/",
+            "Correct the id or the version, or pack the file");
     }
 }

@@ -116,7 +116,12 @@ public sealed class LayerOrderTests
             """)
             .With("eng/a.yml", "declare: [{ id: ACME0001, title: a, fix: a, exists: a }]\n");
 
-        FindingAssert.Is(repository.Single(), "STD0013", "standards.yml(3,11)", "ACME0001 is declared twice, first in line 1 of eng/a.yml", "Give one of the two rules another id");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0013",
+            "standards.yml(3,11)",
+            "ACME0001 is declared twice, first in line 1 of eng/a.yml",
+            "Give one of the two rules another id");
         Assert.Equal(["eng/a.yml"], repository.Load().Policy.Declared.Select(d => d.Path));
     }
 
@@ -126,7 +131,12 @@ public sealed class LayerOrderTests
         using var repository = new LayerRepository("extends: eng/a.yml\nservice: { name: orders }\n")
             .With("eng/a.yml", "tier: 3\nservice: { name: acme, team: platform }\n");
 
-        FindingAssert.Is(repository.Single(), "STD0005", "eng/a.yml(2,1)", "'service' is not a key of eng/a.yml: it describes one repository", "Move it to standards.yml of the repository");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0005",
+            "eng/a.yml(2,1)",
+            "'service' is not a key of eng/a.yml: it describes one repository",
+            "Move it to standards.yml of the repository");
         Assert.Equal(("orders", "", 3), (repository.Load().Policy.Service.Name, repository.Load().Policy.Service.Team, repository.Load().Policy.Tier));
     }
 
@@ -145,9 +155,15 @@ public sealed class LayerOrderTests
     [Fact]
     public void Finding_about_a_package_stands_where_the_repository_names_it()
     {
-        using var repository = new LayerRepository("version: 1\nextends: [nuget:Acme.Policy/1.2.0]\n").WithPackage("Acme.Policy", "1.2.0", "version: 1\ntier: 9\n");
+        using var repository = new LayerRepository("version: 1\nextends: [nuget:Acme.Policy/1.2.0]\n").WithPackage(
+            "Acme.Policy", "1.2.0", "version: 1\ntier: 9\n");
 
-        FindingAssert.Is(repository.Single(), "STD0006", "standards.yml(2,11)", "'tier' is '9', not a whole number from 1 to 4 (standards.yml of Acme.Policy 1.2.0, line 2, column 7)", "Write 'tier: 2', in a new version of the package");
+        FindingAssert.Is(
+            repository.Single(),
+            "STD0006",
+            "standards.yml(2,11)",
+            "'tier' is '9', not a whole number from 1 to 4 (standards.yml of Acme.Policy 1.2.0, line 2, column 7)",
+            "Write 'tier: 2', in a new version of the package");
     }
 
     [Fact]
@@ -160,6 +176,8 @@ public sealed class LayerOrderTests
         var edited = repository.With("eng/a.yml", "tier: 1 # less\n").Load().PolicyStamp;
 
         Assert.Equal(3, new HashSet<string> { missing, restored.PolicyStamp, edited }.Count);
-        Assert.Equal(["standards.yml", "eng/a.yml", "standards.yml"], restored.PolicyFiles.Select(f => Path.GetFileName(f.Path) == "a.yml" ? "eng/a.yml" : Path.GetFileName(f.Path)));
+        Assert.Equal(
+            ["standards.yml", "eng/a.yml", "standards.yml"],
+            restored.PolicyFiles.Select(f => Path.GetFileName(f.Path) == "a.yml" ? "eng/a.yml" : Path.GetFileName(f.Path)));
     }
 }

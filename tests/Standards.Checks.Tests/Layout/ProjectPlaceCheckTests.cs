@@ -85,7 +85,8 @@ public sealed class ProjectPlaceCheckTests
 
     [Fact]
     public void Project_directly_in_a_folder_of_the_layout_is_not_moved_with_it() =>
-        Assert.StartsWith("Move 'src/Orders.csproj' and its files to 'cmd/Orders'", Assert.Single(Run(Project("src/Orders.csproj", "Exe"))).Fix, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Move 'src/Orders.csproj' and its files to 'cmd/Orders'", Assert.Single(Run(Project("src/Orders.csproj", "Exe"))).Fix, StringComparison.Ordinal);
 
     [Fact]
     public void Dot_means_the_root()

@@ -199,7 +199,9 @@ public sealed class UntestedLibraryCheckTests : IDisposable
     [InlineData("<PropertyGroup><IsTestProject>false</IsTestProject></PropertyGroup>")]
     public void Project_without_a_test_framework_is_none(string mark)
     {
-        _repository.With("src/A/A.csproj", Library).With("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
+        _repository
+            .With("src/A/A.csproj", Library)
+            .With("test/A.Specs/A.Specs.csproj", References("../../src/A/A.csproj").Replace("</Project>", mark + "</Project>", StringComparison.Ordinal));
 
         Assert.Single(Run());
     }
@@ -277,7 +279,8 @@ public sealed class UntestedLibraryCheckTests : IDisposable
 
         var findings = Run();
 
-        Assert.Equal(["STD0010 tests/Big/Big.csproj", "STD0010 tests/Gone/Gone.csproj", "STD2004 src/A/A.csproj"], findings.Select(f => $"{f.Rule.Id} {f.Path}"));
+        Assert.Equal(
+            ["STD0010 tests/Big/Big.csproj", "STD0010 tests/Gone/Gone.csproj", "STD2004 src/A/A.csproj"], findings.Select(f => $"{f.Rule.Id} {f.Path}"));
         Assert.Equal("tests/Gone/Gone.csproj cannot be read (it was removed)", findings[1].Message);
     }
 

@@ -16,7 +16,10 @@ public sealed class LicenceCheckTests : IDisposable
         _fixture
             .Direct("Acme.Core", Expression("MIT OR GPL-3.0-only"), ["Acme.Old", "Acme.Text", "Acme.Base"])
             .Transitive("Acme.Old", "<licenseUrl>http://go.microsoft.com/fwlink/?LinkId=329770</licenseUrl>")
-            .Transitive("Acme.Text", """<license type="file">docs\LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>""", files: ("docs/LICENSE.txt", Text("Apache-2.0")))
+            .Transitive(
+                "Acme.Text",
+                """<license type="file">docs\LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>""",
+                files: ("docs/LICENSE.txt", Text("Apache-2.0")))
             .Transitive("Acme.Base", "<licenseUrl>https://github.com/acme/base/blob/main/LICENSE</licenseUrl>", files: ("LICENSE.TXT", Text("MIT")));
 
         Assert.Empty(_fixture.Check());
@@ -39,9 +42,13 @@ public sealed class LicenceCheckTests : IDisposable
             _fixture.Check(),
             "STD4301", LicenceFixture.Project, 3, 5,
             "package 'Acme.Charts' 1.0.0 has the licence MPL-2.0 (licence expression), which 'dependencies.licences.allow' does not hold",
-            "When it may be used write 'dependencies: { licences: { packages: { Acme.Charts: { licence: MPL-2.0, reason: 'why it may be used' } } } }' in standards.yml; otherwise use another package");
+            "When it may be used write 'dependencies: { licences: { packages: { Acme.Charts: { licence: MPL-2.0, reason: 'why it may be used' } } } }' in "
+                + "standards.yml; otherwise use another package");
         Assert.Equal("STD4301", Assert.Single(_fixture.Check(new LicencePolicy { Allow = ["MPL-2.0"], Ask = ["MPL-2.0"] })).Rule.Id);
-        Assert.Contains("about which 'dependencies.licences.ask' wants a decision", _fixture.Check(new LicencePolicy { Ask = ["MPL-2.0"] })[0].Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "about which 'dependencies.licences.ask' wants a decision",
+            _fixture.Check(new LicencePolicy { Ask = ["MPL-2.0"] })[0].Message,
+            StringComparison.Ordinal);
         Assert.Empty(_fixture.Check(new LicencePolicy { Allow = ["MPL-2.0"] }));
         Assert.Empty(_fixture.Check(isTest: true));
     }
@@ -78,7 +85,8 @@ public sealed class LicenceCheckTests : IDisposable
         FindingAssert.Only(
             _fixture.Check(new LicencePolicy { Deny = ["GPL-3.0-only"] }),
             "STD4300", LicenceFixture.LockFile, 6, 7,
-            "package 'Acme.Gpl' 1.0.0 has the licence GPL-3.0-or-later (licence expression), which 'dependencies.licences.deny' rules out; Acme.Client 1.0.0 > Acme.Mid 1.0.0 brings it",
+            "package 'Acme.Gpl' 1.0.0 has the licence GPL-3.0-or-later (licence expression), which 'dependencies.licences.deny' rules out; Acme.Client 1.0.0 > "
+                + "Acme.Mid 1.0.0 brings it",
             "Use another package instead of Acme.Client");
 
         _fixture.Repository.With(LicenceFixture.LockFile, "{");
@@ -121,10 +129,17 @@ public sealed class LicenceCheckTests : IDisposable
     [Theory]
     [InlineData("", "names no licence", "NONE")]
     [InlineData("<licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>", "names no licence", "NONE")]
-    [InlineData("<licenseUrl>https://acme.example/eula?v=1</licenseUrl>", "says of its licence only the address 'https://acme.example/eula?v=1'", "'https://acme.example/eula?v=1'")]
+    [InlineData(
+        "<licenseUrl>https://acme.example/eula?v=1</licenseUrl>",
+        "says of its licence only the address 'https://acme.example/eula?v=1'",
+        "'https://acme.example/eula?v=1'")]
     [InlineData("""<license type="file">EULA.txt</license>""", "has a licence of its own in 'EULA.txt'", "LicenseRef-text-dc079c2a2219")]
-    [InlineData("""<license type="file">missing.txt</license>""", "names the licence file 'missing.txt', which it does not hold or which cannot be read", "NONE")]
-    [InlineData("""<license type="file">../../../../etc/passwd</license>""", "names the licence file '../../../../etc/passwd', which it does not hold or which cannot be read", "NONE")]
+    [InlineData(
+        """<license type="file">missing.txt</license>""", "names the licence file 'missing.txt', which it does not hold or which cannot be read", "NONE")]
+    [InlineData(
+        """<license type="file">../../../../etc/passwd</license>""",
+        "names the licence file '../../../../etc/passwd', which it does not hold or which cannot be read",
+        "NONE")]
     [InlineData("""<license type="expression">MIT License</license>""", "says 'MIT License', which is no licence expression of SPDX", "'MIT License'")]
     public void Licence_that_is_not_known_is_found(string licence, string problem, string text)
     {
@@ -134,7 +149,8 @@ public sealed class LicenceCheckTests : IDisposable
             _fixture.Check(),
             "STD4302", LicenceFixture.Project, 1, 1,
             $"package 'Acme.Maps' 1.0.0 {problem}",
-            $"Find out what it may be used for, then write 'dependencies: {{ licences: {{ packages: {{ Acme.Maps: {{ licence: {text}, reason: 'why it may be used' }} }} }} }}' in standards.yml, or use another package");
+            $"Find out what it may be used for, then write 'dependencies: {{ licences: {{ packages: {{ Acme.Maps: {{ licence: {text}, reason: 'why it may be "
+                + $"used' }} }} }} }}' in standards.yml, or use another package");
         Assert.Empty(_fixture.Check(Decided("Acme.Maps", text.Trim('\''))));
         Assert.Empty(_fixture.Check(Decided("acme.maps", "MIT")));
         Assert.Equal("STD4303", Assert.Single(_fixture.Check(Decided("Acme.Maps", "LicenseRef-text-000000000000"))).Rule.Id);
@@ -206,7 +222,8 @@ public sealed class LicenceCheckTests : IDisposable
             _fixture.Check(),
             "STD4304", LicenceFixture.Project, 1, 1,
             $"the nuspec of package 'Acme.A' 1.0.0 {reason}, so its licence is not verified",
-            "Remove 'acme.a/1.0.0' from the package folder and run 'dotnet restore src/A/A.csproj --force'; if it stays so the package is broken, and another version is needed");
+            "Remove 'acme.a/1.0.0' from the package folder and run 'dotnet restore src/A/A.csproj --force'; if it stays so the package is broken, and "
+                + "another version is needed");
     }
 
     [Fact]

@@ -25,14 +25,22 @@ public sealed class LicenceFixture : IDisposable
     public void Dispose() => Repository.Dispose();
 
     /// <summary>A package that the project asks for.</summary>
-    public LicenceFixture Direct(string id, string licence, string[]? dependencies = null, bool isPrivate = false, bool hasRuntime = true, string more = "", params (string Path, string Text)[] files)
+    public LicenceFixture Direct(
+        string id,
+        string licence,
+        string[]? dependencies = null,
+        bool isPrivate = false,
+        bool hasRuntime = true,
+        string more = "",
+        params (string Path, string Text)[] files)
     {
         _direct.Add(new DirectDependency(id, "[1.0.0, )", false, isPrivate));
         return Transitive(id, licence, dependencies, hasRuntime, more, files);
     }
 
     /// <summary>A package that another one brings.</summary>
-    public LicenceFixture Transitive(string id, string licence, string[]? dependencies = null, bool hasRuntime = true, string more = "", params (string Path, string Text)[] files)
+    public LicenceFixture Transitive(
+        string id, string licence, string[]? dependencies = null, bool hasRuntime = true, string more = "", params (string Path, string Text)[] files)
     {
         var path = $"{id.ToLowerInvariant()}/1.0.0";
         _resolved.Add(new ResolvedLibrary(id, "1.0.0", false, dependencies ?? [], hasRuntime));

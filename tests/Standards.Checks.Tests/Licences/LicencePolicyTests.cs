@@ -11,7 +11,10 @@ public class LicencePolicyTests
     [Fact]
     public void Lists_and_decisions_are_read()
     {
-        var (policy, findings) = PolicyLoader.Read("dependencies: { licences: { allow: [mit, LicenseRef-Acme], deny: GPL-2.0+, ask: ['GPL-2.0 WITH Classpath-exception-2.0'], packages: { Acme.*: { licence: NONE, reason: our own } } } }\n", "standards.yml");
+        var (policy, findings) = PolicyLoader.Read(
+            "dependencies: { licences: { allow: [mit, LicenseRef-Acme], deny: GPL-2.0+, ask: ['GPL-2.0 WITH Classpath-exception-2.0'], packages: { Acme.*: { "
+                + "licence: NONE, reason: our own } } } }\n",
+            "standards.yml");
 
         Assert.Empty(findings);
         var licences = policy.Dependencies.Licences;
@@ -32,14 +35,21 @@ public class LicencePolicyTests
                   Acme.Half: { licence: MIT }
 
             """)
-            .With("eng/a.yml", "dependencies: { licences: { packages: { Acme.Core.A: { licence: EPL-2.0, reason: old }, Acme.B: { licence: ISC, reason: s } } } }\n");
+            .With(
+                "eng/a.yml",
+                "dependencies: { licences: { packages: { Acme.Core.A: { licence: EPL-2.0, reason: old }, Acme.B: { licence: ISC, reason: s } } } }\n");
 
         Assert.Equal("STD0006", repository.Single().Rule.Id);
         var policy = repository.Load().Policy;
         Assert.Equal(
             ["Acme.B ISC s", "Acme.Core.A MPL-2.0 r"],
             policy.Dependencies.Licences.Packages.Select(p => $"{p.Key} {p.Value.Licence} {p.Value.Reason}").Order(StringComparer.Ordinal));
-        Assert.Equal(("standards.yml", 5, 7), (policy.Origins["dependencies.licences.packages.Acme.Core.A"].Path, policy.Origins["dependencies.licences.packages.Acme.Core.A"].Line, policy.Origins["dependencies.licences.packages.Acme.Core.A"].Column));
+        Assert.Equal(
+            ("standards.yml", 5, 7),
+            (
+                policy.Origins["dependencies.licences.packages.Acme.Core.A"].Path,
+                policy.Origins["dependencies.licences.packages.Acme.Core.A"].Line,
+                policy.Origins["dependencies.licences.packages.Acme.Core.A"].Column));
     }
 
     [Theory]
@@ -56,7 +66,9 @@ public class LicencePolicyTests
                   {decision}
 
             """)
-            .With("eng/a.yml", "dependencies: { licences: { packages: { Acme.Old: { licence: EPL-2.0, reason: r } } } }\nmandatory: [dependencies.licences.packages]\n");
+            .With(
+                "eng/a.yml",
+                "dependencies: { licences: { packages: { Acme.Old: { licence: EPL-2.0, reason: r } } } }\nmandatory: [dependencies.licences.packages]\n");
 
         if (isWeaker)
         {

@@ -21,7 +21,12 @@ public class LicenceTextTests
         THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS “AS IS” AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
         """;
 
-    public static TheoryData<string> Texts => [.. Directory.EnumerateFiles(RepositoryRoot.Combine("tests/Standards.Checks.Tests/Licences/Texts")).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Texts =>
+    [
+        .. Directory.EnumerateFiles(RepositoryRoot.Combine("tests/Standards.Checks.Tests/Licences/Texts"))
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -30,7 +35,8 @@ public class LicenceTextTests
         var text = Text(licence);
 
         Assert.Equal(licence, LicenceTexts.Recognise(text));
-        Assert.Equal(licence, LicenceTexts.Recognise("\uFEFF" + text.ReplaceLineEndings("\r\n").ToUpperInvariant().Replace("  ", " ", StringComparison.Ordinal)));
+        Assert.Equal(
+            licence, LicenceTexts.Recognise("\uFEFF" + text.ReplaceLineEndings("\r\n").ToUpperInvariant().Replace("  ", " ", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -65,7 +71,8 @@ public class LicenceTextTests
     [Fact]
     public void Apache_licence_is_known_without_the_letters_of_its_list()
     {
-        var text = new[] { "(a) You", "(b) You", "(c) You", "(d) If" }.Aggregate(Text("Apache-2.0"), (all, item) => all.Replace(item, item[4..], StringComparison.Ordinal));
+        var text = new[] { "(a) You", "(b) You", "(c) You", "(d) If" }.Aggregate(
+            Text("Apache-2.0"), (all, item) => all.Replace(item, item[4..], StringComparison.Ordinal));
 
         Assert.Equal(Text("Apache-2.0").Length - 16, text.Length);
         Assert.Equal("Apache-2.0", LicenceTexts.Recognise(text));

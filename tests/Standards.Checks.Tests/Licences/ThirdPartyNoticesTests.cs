@@ -13,8 +13,15 @@ public sealed class ThirdPartyNoticesTests : IDisposable
     public void Packages_that_are_shipped_stand_there_in_order_and_a_shared_text_once()
     {
         _fixture
-            .Direct("acme.zeta", LicenceFixture.Expression("PostgreSQL OR MIT"), more: "<authors>Z</authors><copyright>©\n  2026 Z</copyright><projectUrl>https://example.org/z</projectUrl>")
-            .Direct("Acme.Alpha", LicenceFixture.Expression("MIT"), ["Acme.Beta"], files: [("LICENSE.TXT", "One\r\ntext  \r\n\r\n"), ("THIRD-PARTY-NOTICES.TXT", "Of others"), ("lib/LICENSE", "not at the root")])
+            .Direct(
+                "acme.zeta",
+                LicenceFixture.Expression("PostgreSQL OR MIT"),
+                more: "<authors>Z</authors><copyright>©\n  2026 Z</copyright><projectUrl>https://example.org/z</projectUrl>")
+            .Direct(
+                "Acme.Alpha",
+                LicenceFixture.Expression("MIT"),
+                ["Acme.Beta"],
+                files: [("LICENSE.TXT", "One\r\ntext  \r\n\r\n"), ("THIRD-PARTY-NOTICES.TXT", "Of others"), ("lib/LICENSE", "not at the root")])
             .Transitive("Acme.Beta", """<license type="file">LICENSE.TXT</license>""", files: [("LICENSE.TXT", "\uFEFFOne\ntext\n"), ("NOTICE", "Beta")])
             .Direct("Acme.Tool", LicenceFixture.Expression("MIT"), isPrivate: true)
             .Direct("Acme.Analyzer", LicenceFixture.Expression("MIT"), hasRuntime: false)
@@ -100,7 +107,9 @@ public sealed class ThirdPartyNoticesTests : IDisposable
 
     [Fact]
     public void Nothing_shipped_is_said() =>
-        Assert.Equal("Third-party notices\n\nNo package of others is part of this software.\n", ThirdPartyNotices.Write(_fixture.Packages(), LicenceFixture.Project).Text);
+        Assert.Equal(
+            "Third-party notices\n\nNo package of others is part of this software.\n",
+            ThirdPartyNotices.Write(_fixture.Packages(), LicenceFixture.Project).Text);
 
     [Fact]
     public void Part_of_the_packages_is_never_written()
@@ -108,7 +117,8 @@ public sealed class ThirdPartyNoticesTests : IDisposable
         _fixture.Direct("Acme.A", LicenceFixture.Expression("MIT")).Direct("Acme.B", LicenceFixture.Expression("MIT"));
         File.WriteAllText(_fixture.PathOf("acme.b/1.0.0/acme.b.nuspec"), "<package/>");
 
-        AssertNotWritten("THIRD-PARTY-NOTICES.txt is not written, because package 'Acme.B' 1.0.0 has a nuspec that is no nuspec: it has no 'metadata' in a 'package'");
+        AssertNotWritten(
+            "THIRD-PARTY-NOTICES.txt is not written, because package 'Acme.B' 1.0.0 has a nuspec that is no nuspec: it has no 'metadata' in a 'package'");
         Directory.Delete(_fixture.PathOf("acme.b"), recursive: true);
         AssertNotWritten("THIRD-PARTY-NOTICES.txt is not written, because package 'Acme.B' 1.0.0 is in no package folder");
     }
@@ -118,6 +128,8 @@ public sealed class ThirdPartyNoticesTests : IDisposable
         var (text, problem) = ThirdPartyNotices.Write(_fixture.Packages(), LicenceFixture.Project);
 
         Assert.Null(text);
-        Assert.Equal(("STD4304", LicenceFixture.Project, message, "Run 'dotnet restore src/A/A.csproj --force'"), (problem!.Rule.Id, problem.Path, problem.Message, problem.Fix));
+        Assert.Equal(
+            ("STD4304", LicenceFixture.Project, message, "Run 'dotnet restore src/A/A.csproj --force'"),
+            (problem!.Rule.Id, problem.Path, problem.Message, problem.Fix));
     }
 }

@@ -44,9 +44,19 @@ public sealed class UnusedDecisionCheckTests : IDisposable
 
     private static class Decisions
     {
-        public static Policy Read(string key, string file) => (Policy.Default with { Origins = new PolicyOrigins(new Dictionary<string, PolicyOrigin> { [$"dependencies.licences.packages.{key}"] = new(file, file, 7, 3) }) }).With(new DependencyPolicy
+        public static Policy Read(string key, string file) => (Policy.Default with
+        {
+            Origins = new PolicyOrigins(new Dictionary<string, PolicyOrigin> { [$"dependencies.licences.packages.{key}"] = new(file, file, 7, 3) }),
+        }).With(new DependencyPolicy
             {
-                Licences = new LicencePolicy { Packages = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase) { [key] = new("MIT", "asked"), ["acme.used"] = new("MIT", "asked") } },
+                Licences = new LicencePolicy
+                {
+                    Packages = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase)
+                    {
+                        [key] = new("MIT", "asked"),
+                        ["acme.used"] = new("MIT", "asked"),
+                    },
+                },
             });
     }
 }

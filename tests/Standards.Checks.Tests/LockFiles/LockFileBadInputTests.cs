@@ -19,7 +19,8 @@ public sealed class LockFileBadInputTests : IDisposable
     [InlineData("{ \"version\": 1 // text\n}", 1, 16)]
     [InlineData("{ 'version': 1 }", 1, 3)]
     [InlineData("{\r\n  \"ü\": x\r\n}", 2, 8)]
-    public void Other_text_than_JSON(string content, int line, int column) => AssertStale(_fixture.Run(content), line, column, "the lock file is not valid JSON");
+    public void Other_text_than_JSON(string content, int line, int column) =>
+        AssertStale(_fixture.Run(content), line, column, "the lock file is not valid JSON");
 
     [Theory]
     [InlineData("<<<<<<< HEAD")]
@@ -36,7 +37,10 @@ public sealed class LockFileBadInputTests : IDisposable
 
     // Both sides kept: the markers are removed by hand, the keys are there twice.
     [Theory]
-    [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "Alpha": { "type": "Direct" }, "alpha": { "type": "Direct" } } } }""", 79, "has the package 'alpha' twice")]
+    [InlineData(
+        """{ "version": 1, "dependencies": { "net10.0": { "Alpha": { "type": "Direct" }, "alpha": { "type": "Direct" } } } }""",
+        79,
+        "has the package 'alpha' twice")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": {}, "net10.0": {} } }""", 50, "has the target framework 'net10.0' twice")]
     [InlineData("""{ "version": 1, "version": 1 }""", 17, "has the key 'version' twice")]
     [InlineData("""{ "version": 1, "dependencies": { "net10.0": { "Alpha": { "type": "Direct", "type": "Direct" } } } }""", 77, "has the key 'type' twice")]
@@ -95,7 +99,8 @@ public sealed class LockFileBadInputTests : IDisposable
     public void Other_encodings()
     {
         AssertStale(_fixture.Run("{\n \"é"u8[..^1].ToArray()), 2, 3, "the lock file is not UTF-8 text");
-        AssertStale(_fixture.Run([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(LockFileFixture.Current)]), 1, 1, "the lock file is not UTF-8 text");
+        AssertStale(
+            _fixture.Run([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(LockFileFixture.Current)]), 1, 1, "the lock file is not UTF-8 text");
         AssertStale(_fixture.Run(new byte[1000]), 1, 1, "the lock file is not valid JSON");
     }
 

@@ -39,14 +39,16 @@ public sealed class LockFileCheckTests : IDisposable
         var finding = Assert.Single(_fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("alpha", "1.3", false))));
 
         Assert.Equal(("STD4002", LockFileFixture.Path, 5, 7), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal("package 'alpha' (net10.0) is requested as '1.3' by the project but as '[1.2.3, )' in the lock file (cause: user dependency)", finding.Message);
+        Assert.Equal(
+            "package 'alpha' (net10.0) is requested as '1.3' by the project but as '[1.2.3, )' in the lock file (cause: user dependency)", finding.Message);
         Assert.Equal(LockFileFixture.Fix, finding.Fix);
     }
 
     [Fact]
     public void New_reference_is_found_at_the_framework()
     {
-        var finding = Assert.Single(_fixture.Run(LockFileFixture.Current, With(_fixture.Facts.PackageReferences[0], new PackageReferenceFact("Gamma", "[2.0]", false))));
+        var finding = Assert.Single(
+            _fixture.Run(LockFileFixture.Current, With(_fixture.Facts.PackageReferences[0], new PackageReferenceFact("Gamma", "[2.0]", false))));
 
         Assert.Equal(("STD4002", 4, 5), (finding.Rule.Id, finding.Line, finding.Column));
         Assert.Equal("package 'Gamma' (net10.0) is requested as '[2.0]' by the project but missing in the lock file (cause: user dependency)", finding.Message);
@@ -56,10 +58,13 @@ public sealed class LockFileCheckTests : IDisposable
     [Fact]
     public void Reference_to_a_transitive_package_is_found_at_its_entry()
     {
-        var finding = Assert.Single(_fixture.Run(LockFileFixture.Current, With(_fixture.Facts.PackageReferences[0], new PackageReferenceFact("Beta", "1.0.0", false))));
+        var finding = Assert.Single(
+            _fixture.Run(LockFileFixture.Current, With(_fixture.Facts.PackageReferences[0], new PackageReferenceFact("Beta", "1.0.0", false))));
 
         Assert.Equal((12, 7), (finding.Line, finding.Column));
-        Assert.Equal("package 'Beta' (net10.0) is requested as '1.0.0' by the project but only a transitive dependency in the lock file (cause: user dependency)", finding.Message);
+        Assert.Equal(
+            "package 'Beta' (net10.0) is requested as '1.0.0' by the project but only a transitive dependency in the lock file (cause: user dependency)",
+            finding.Message);
     }
 
     [Fact]
@@ -68,7 +73,9 @@ public sealed class LockFileCheckTests : IDisposable
         var finding = Assert.Single(_fixture.Run(LockFileFixture.Current, With()));
 
         Assert.Equal((5, 7), (finding.Line, finding.Column));
-        Assert.Equal("package 'Alpha' (net10.0) is requested as '[1.2.3, )' in the lock file but no longer referenced by the project (cause: user dependency)", finding.Message);
+        Assert.Equal(
+            "package 'Alpha' (net10.0) is requested as '[1.2.3, )' in the lock file but no longer referenced by the project (cause: user dependency)",
+            finding.Message);
         Assert.Equal(LockFileFixture.Fix, finding.Fix);
     }
 
@@ -81,8 +88,12 @@ public sealed class LockFileCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "sdk": { "version": "10.0.401", "rollForward": "latestPatch" } }""", "; .NET SDK 10.0.402 adds this package, and global.json pins '10.0.401' with rollForward 'latestPatch' (cause: SDK-implicit)")]
-    [InlineData("""{ "sdk": { "version": "10.0.402" } /* as on CI */ }""", "; .NET SDK 10.0.402 adds this package, which global.json pins, so the lock file was written by another one (cause: SDK-implicit)")]
+    [InlineData(
+        """{ "sdk": { "version": "10.0.401", "rollForward": "latestPatch" } }""",
+        "; .NET SDK 10.0.402 adds this package, and global.json pins '10.0.401' with rollForward 'latestPatch' (cause: SDK-implicit)")]
+    [InlineData(
+        """{ "sdk": { "version": "10.0.402" } /* as on CI */ }""",
+        "; .NET SDK 10.0.402 adds this package, which global.json pins, so the lock file was written by another one (cause: SDK-implicit)")]
     [InlineData("""{ "msbuild-sdks": {} }""", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
     [InlineData("""{ "sdk": 7 }""", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
     [InlineData("{", "; .NET SDK 10.0.402 adds this package, and global.json pins no SDK (cause: SDK-implicit)")]
@@ -90,7 +101,8 @@ public sealed class LockFileCheckTests : IDisposable
     {
         _fixture.Repository.With("global.json", globalJson);
 
-        var finding = Assert.Single(_fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("Alpha", "1.2.4", true)) with { NetSdkVersion = "10.0.402" }));
+        var finding = Assert.Single(
+            _fixture.Run(LockFileFixture.Current, With(new PackageReferenceFact("Alpha", "1.2.4", true)) with { NetSdkVersion = "10.0.402" }));
 
         Assert.EndsWith(end, finding.Message, StringComparison.Ordinal);
     }

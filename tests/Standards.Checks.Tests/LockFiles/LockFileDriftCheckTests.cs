@@ -61,9 +61,13 @@ public sealed class LockFileDriftCheckTests : IDisposable
 
         Assert.Equal(("STD4013", Lock, 8, 9), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal(
-            "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is '10.0.12', and was '10.0.11' in the last commit; .NET SDK 10.0.401 adds this package, and global.json pins '10.0.400' with rollForward 'latestPatch' (cause: SDK-implicit)",
+            "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is '10.0.12', and was '10.0.11' in the last commit; .NET SDK 10.0.401 adds this package, and "
+                + "global.json pins '10.0.400' with rollForward 'latestPatch' (cause: SDK-implicit)",
             finding.Message);
-        Assert.Equal($"""Run 'git checkout HEAD -- "{Lock}"' and build with the .NET SDK that wrote it; to raise the SDK, commit its version in global.json together with the lock file""", finding.Fix);
+        Assert.Equal(
+            $"""Run 'git checkout HEAD -- "{Lock}"' and build with the .NET SDK that wrote it; to raise the SDK, commit its version in global.json """
+                + $"""together with the lock file""",
+            finding.Fix);
     }
 
     [Theory]
@@ -73,7 +77,9 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [InlineData("Directory.Packages.props", "<Project />")]
     public void Change_that_explains_it_is_silent(string path, string text)
     {
-        _folder.Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal).Replace(",\n    \"net10.0/linux-x64\": {}", "", StringComparison.Ordinal)).Write(path, text);
+        _folder
+            .Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal).Replace(",\n    \"net10.0/linux-x64\": {}", "", StringComparison.Ordinal))
+            .Write(path, text);
 
         Assert.Empty(Run(Facts with { RuntimeIdentifiers = [] }));
     }
@@ -81,7 +87,10 @@ public sealed class LockFileDriftCheckTests : IDisposable
     [Fact]
     public void File_that_the_pinned_SDK_wrote_is_the_right_one()
     {
-        _folder.Write("global.json", Pin.Replace("400", "401", StringComparison.Ordinal)).Commit().Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
+        _folder
+            .Write("global.json", Pin.Replace("400", "401", StringComparison.Ordinal))
+            .Commit()
+            .Write(Lock, Text.Replace("10.0.11", "10.0.12", StringComparison.Ordinal));
 
         Assert.Empty(Run());
     }
@@ -94,7 +103,10 @@ public sealed class LockFileDriftCheckTests : IDisposable
         var finding = Assert.Single(Run());
 
         Assert.Equal(("STD4013", 14, 9), (finding.Rule.Id, finding.Line, finding.Column));
-        Assert.Equal("package 'Beta' 1.0.0 has the content hash 'c==', and had 'b==' in the last commit under the same version: it was published anew, or another source serves other content (cause: hash)", finding.Message);
+        Assert.Equal(
+            "package 'Beta' 1.0.0 has the content hash 'c==', and had 'b==' in the last commit under the same version: it was published anew, or another "
+                + "source serves other content (cause: hash)",
+            finding.Message);
         Assert.StartsWith($"""Run 'git checkout HEAD -- "{Lock}"', find out which content was reviewed""", finding.Fix, StringComparison.Ordinal);
 
         // An edit of the file, which does not agree with the package folder: STD4005.
@@ -109,8 +121,14 @@ public sealed class LockFileDriftCheckTests : IDisposable
 
         Assert.Equal(
             [
-                (17, "the lock file holds the runtime identifier 'osx-arm64' (net10.0), which it did not in the last commit, and no file of the project says why (cause: RID)"),
-                (4, "the lock file lacks the runtime identifier 'linux-x64' (net10.0), which it held in the last commit, and no file of the project says why (cause: RID)"),
+                (
+                    17,
+                    "the lock file holds the runtime identifier 'osx-arm64' (net10.0), which it did not in the last commit, and no file of the "
+                        + "project says why (cause: RID)"),
+                (
+                    4,
+                    "the lock file lacks the runtime identifier 'linux-x64' (net10.0), which it held in the last commit, and no file of the "
+                        + "project says why (cause: RID)"),
             ],
             Run(Facts with { RuntimeIdentifiers = ["osx-arm64"] }).Select(f => (f.Line, f.Message)));
 
@@ -191,10 +209,17 @@ public sealed class LockFileDriftCheckTests : IDisposable
         NetSdkVersion = "10.0.401",
         LockFilePath = Path.Combine(_folder.Root, "src", "A b", "packages.lock.json"),
         Packages = new RestoredPackages(
-            new AssetsFile([], new Dictionary<string, AssetsLibrary> { ["Beta/1.0.0"] = new("Beta", "1.0.0", false, "c==", "beta/1.0.0", []) }, [], new AssetsProject("A", "1.0.0", [])),
+            new AssetsFile(
+                [],
+                new Dictionary<string, AssetsLibrary> { ["Beta/1.0.0"] = new("Beta", "1.0.0", false, "c==", "beta/1.0.0", []) },
+                [],
+                new AssetsProject("A", "1.0.0", [])),
             new PackageFolder([])),
     };
 
     private Finding[] Run(ProjectFacts? facts = null, string? root = null) =>
-        [.. new LockFileDriftCheck().Check(facts ?? Facts, new CheckContext(new RepositorySnapshot(root ?? _folder.Root, []), Policy.Default, TestDay.Today, CancellationToken.None))];
+        [
+            .. new LockFileDriftCheck().Check(
+                facts ?? Facts, new CheckContext(new RepositorySnapshot(root ?? _folder.Root, []), Policy.Default, TestDay.Today, CancellationToken.None)),
+        ];
 }

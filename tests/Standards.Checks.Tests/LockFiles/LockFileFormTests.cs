@@ -13,13 +13,29 @@ public sealed class LockFileFormTests : IDisposable
 
     [Theory]
     [InlineData("\n        \"contentHash\": \"x==\",", "", 5, 7, "package 'Alpha' (net10.0) has no 'contentHash'")]
-    [InlineData("\n        \"resolved\": \"1.2.3\",\n        \"contentHash\": \"x==\",", "", 5, 7, "package 'Alpha' (net10.0) has no 'resolved' and 'contentHash'")]
+    [InlineData(
+        "\n        \"resolved\": \"1.2.3\",\n        \"contentHash\": \"x==\",", "", 5, 7, "package 'Alpha' (net10.0) has no 'resolved' and 'contentHash'")]
     [InlineData("\"type\": \"Transitive\"", "\"type\": \"CentralTransitive\"", 12, 7, "package 'Beta' (net10.0) has no 'requested'")]
-    [InlineData("\"contentHash\": \"x==\",", "\"contentHash\": \"x==\",\n        \"reviewed\": true,", 10, 9, "package 'Alpha' has the key 'reviewed', which NuGet never writes")]
-    [InlineData("        \"type\": \"Transitive\",\n        \"resolved\": \"1.0.0\",", "        \"resolved\": \"1.0.0\",\n        \"type\": \"Transitive\",", 14, 9, "package 'Beta' has the key 'type' behind one that NuGet writes after it")]
+    [InlineData(
+        "\"contentHash\": \"x==\",",
+        "\"contentHash\": \"x==\",\n        \"reviewed\": true,",
+        10,
+        9,
+        "package 'Alpha' has the key 'reviewed', which NuGet never writes")]
+    [InlineData(
+        "        \"type\": \"Transitive\",\n        \"resolved\": \"1.0.0\",",
+        "        \"resolved\": \"1.0.0\",\n        \"type\": \"Transitive\",",
+        14,
+        9,
+        "package 'Beta' has the key 'type' behind one that NuGet writes after it")]
     [InlineData("""      "Beta": {""", """    "Beta": {""", 12, 5, "a key stands in column 5, where NuGet writes it in column 7")]
     [InlineData("        \"resolved\": \"1.0.0\"", "\t\"resolved\": \"1.0.0\"", 14, 2, "a key stands in column 2, where NuGet writes it in column 9")]
-    [InlineData("""{ "Beta": "1.0.0" }""", """{ "beta": "1.0.0", "alpha": "1.0.0" }""", 10, 44, "dependency 'alpha' stands behind 'beta', and NuGet sorts dependencies by id")]
+    [InlineData(
+        """{ "Beta": "1.0.0" }""",
+        """{ "beta": "1.0.0", "alpha": "1.0.0" }""",
+        10,
+        44,
+        "dependency 'alpha' stands behind 'beta', and NuGet sorts dependencies by id")]
     public void Oddity(string old, string @new, int line, int column, string message)
     {
         var finding = Assert.Single(_fixture.Run(Replace(LockFileFixture.Current, old, @new)));
@@ -78,7 +94,8 @@ public sealed class LockFileFormTests : IDisposable
     [InlineData("\n", "\r\n")]
     [InlineData("\"Beta\": \"1.0.0\"", "\"Beta\": \"1.0.0\"")]
     [InlineData("{\n  \"version\"", "\uFEFF{\n  \"version\"")]
-    public void What_git_or_another_system_changes_is_silent(string old, string @new) => Assert.Empty(_fixture.Run(Replace(LockFileFixture.Current, old, @new) + "\n"));
+    public void What_git_or_another_system_changes_is_silent(string old, string @new) =>
+        Assert.Empty(_fixture.Run(Replace(LockFileFixture.Current, old, @new) + "\n"));
 
     private static string Replace(string text, string old, string @new)
     {

@@ -79,7 +79,8 @@ public sealed class LockFileGraphTests : IDisposable
         var finding = Find("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"");
 
         Assert.Equal(("STD4008", LockFileFixture.Path, 8, 9, LockFileFixture.Fix), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Fix));
-        Assert.Equal($"package 'Alpha' (net10.0) is resolved to '{resolved}', which is outside its requested range '{requested}' (cause: hand-edited)", finding.Message);
+        Assert.Equal(
+            $"package 'Alpha' (net10.0) is resolved to '{resolved}', which is outside its requested range '{requested}' (cause: hand-edited)", finding.Message);
     }
 
     [Theory]
@@ -91,7 +92,11 @@ public sealed class LockFileGraphTests : IDisposable
     public void Resolved_outside_its_range(string range, string resolved)
     {
         var facts = _fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
-        var findings = _fixture.Run(LockFileFixture.Current.Replace("[1.2.3, )", range, StringComparison.Ordinal).Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal), facts);
+        var findings = _fixture.Run(
+            LockFileFixture.Current
+                .Replace("[1.2.3, )", range, StringComparison.Ordinal)
+                .Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal),
+            facts);
 
         Assert.Equal(["STD4008"], findings.Select(f => f.Rule.Id));
     }
@@ -107,7 +112,11 @@ public sealed class LockFileGraphTests : IDisposable
     {
         var facts = _fixture.Facts with { PackageReferences = [new("Alpha", range, false)] };
 
-        Assert.Empty(_fixture.Run(LockFileFixture.Current.Replace("[1.2.3, )", range, StringComparison.Ordinal).Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal), facts));
+        Assert.Empty(_fixture.Run(
+            LockFileFixture.Current
+                .Replace("[1.2.3, )", range, StringComparison.Ordinal)
+                .Replace("\"resolved\": \"1.2.3\"", $"\"resolved\": \"{resolved}\"", StringComparison.Ordinal),
+            facts));
     }
 
     [Fact]

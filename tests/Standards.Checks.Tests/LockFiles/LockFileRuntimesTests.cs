@@ -6,7 +6,8 @@ namespace Standards.Checks.Tests.LockFiles;
 /// <summary>STD4010: sections of runtime identifiers against what the project asks for.</summary>
 public sealed class LockFileRuntimesTests : IDisposable
 {
-    private const string Fix = LockFileFixture.Fix + "; where the identifier comes from the machine or from '-r', list all of them in the project's RuntimeIdentifiers first";
+    private const string Fix =
+        LockFileFixture.Fix + "; where the identifier comes from the machine or from '-r', list all of them in the project's RuntimeIdentifiers first";
 
     private readonly LockFileFixture _fixture = new();
 
@@ -59,10 +60,15 @@ public sealed class LockFileRuntimesTests : IDisposable
 
     [Fact]
     public void Runtime_section_that_is_none_is_one_finding() =>
-        Assert.Equal(["STD4002"], _fixture.Run(LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": [],\n    \"net10.0\": {", StringComparison.Ordinal)).Select(f => f.Rule.Id));
+        Assert.Equal(
+            ["STD4002"],
+            _fixture
+                .Run(LockFileFixture.Current.Replace("\"net10.0\": {", "\"net10.0/linux-x64\": [],\n    \"net10.0\": {", StringComparison.Ordinal))
+                .Select(f => f.Rule.Id));
 
     private Finding[] Run(string[] asked, params string[] locked) => _fixture.Run(With(locked), _fixture.Facts with { RuntimeIdentifiers = asked });
 
     private static string With(params string[] locked) =>
-        LockFileFixture.Current.Replace("    }\n  }\n}", "    }" + string.Concat(locked.Select(runtime => $",\n    \"net10.0/{runtime}\": {{}}")) + "\n  }\n}", StringComparison.Ordinal);
+        LockFileFixture.Current.Replace(
+            "    }\n  }\n}", "    }" + string.Concat(locked.Select(runtime => $",\n    \"net10.0/{runtime}\": {{}}")) + "\n  }\n}", StringComparison.Ordinal);
 }

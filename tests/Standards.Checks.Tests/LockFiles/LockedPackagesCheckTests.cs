@@ -34,10 +34,12 @@ public sealed class LockedPackagesCheckTests : IDisposable
 
         Assert.Equal(("STD4005", LockFileFixture.Path, 9, 9), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal(
-            $"package 'Alpha' 1.2.3 has the content hash 'x==' in the lock file, but the one {where} '0123456789ab…': another source serves other content under this version, or the package was changed (cause: hash)",
+            $"package 'Alpha' 1.2.3 has the content hash 'x==' in the lock file, but the one {where} '0123456789ab…': another source serves other content "
+                + $"under this version, or the package was changed (cause: hash)",
             finding.Message);
         Assert.Equal(
-            "Run 'dotnet nuget locals global-packages --clear' and then 'dotnet restore src/A/A.csproj --locked-mode --force'; if it comes back (NU1403), find out which content is the right one before the lock file is written anew",
+            "Run 'dotnet nuget locals global-packages --clear' and then 'dotnet restore src/A/A.csproj --locked-mode --force'; if it comes back (NU1403), find "
+                + "out which content is the right one before the lock file is written anew",
             finding.Fix);
     }
 
@@ -87,7 +89,8 @@ public sealed class LockedPackagesCheckTests : IDisposable
             """));
         var libraries = Enumerable.Range(0, 5).Select(i => new ResolvedLibrary($"P{i}", "1.0.0", false, [], true)).ToArray();
 
-        var finding = Assert.Single(Run($"{{\n  \"version\": 1,\n  \"dependencies\": {{\n    \"net10.0\": {{{entries}\n    }}\n  }}\n}}", Assets(libraries, "", "")));
+        var finding = Assert.Single(
+            Run($"{{\n  \"version\": 1,\n  \"dependencies\": {{\n    \"net10.0\": {{{entries}\n    }}\n  }}\n}}", Assets(libraries, "", "")));
 
         Assert.StartsWith("'P0' 1.0.0, 'P1' 1.0.0, 'P2' 1.0.0 and 2 more: no package folder has the content", finding.Message, StringComparison.Ordinal);
     }
@@ -145,7 +148,9 @@ public sealed class LockedPackagesCheckTests : IDisposable
     {
         Install("alpha/1.2.3", "x==");
         Install("beta/1.0.0", "y==");
-        _fixture.Repository.With("packages/alpha/1.2.3/alpha.nuspec", """<package xmlns="urn:x"><metadata><dependencies><group><dependency id="Other" version="1.0.0" /></group></dependencies></metadata></package>""");
+        _fixture.Repository.With(
+            "packages/alpha/1.2.3/alpha.nuspec",
+            """<package xmlns="urn:x"><metadata><dependencies><group><dependency id="Other" version="1.0.0" /></group></dependencies></metadata></package>""");
         var assets = Assets([new("Alpha", "1.2.3", false, [], true), Beta], "", "");
 
         var finding = Assert.Single(Run(LockFileFixture.Current, assets));

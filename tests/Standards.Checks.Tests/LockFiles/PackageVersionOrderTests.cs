@@ -9,7 +9,11 @@ public class PackageVersionOrderTests
     [Fact]
     public void Versions_ascend()
     {
-        string[] versions = ["0.9", "1.0.0-1", "1.0.0-2", "1.0.0-10", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-Beta", "1.0.0-beta.2", "1.0.0-beta.11", "1.0.0-rc.1", "1.0.0", "1.0.0.1", "1.0.1", "1.10", "2"];
+        string[] versions =
+        [
+            "0.9", "1.0.0-1", "1.0.0-2", "1.0.0-10", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-Beta", "1.0.0-beta.2", "1.0.0-beta.11",
+            "1.0.0-rc.1", "1.0.0", "1.0.0.1", "1.0.1", "1.10", "2",
+        ];
 
         for (var i = 0; i < versions.Length; i++)
         {
@@ -24,12 +28,17 @@ public class PackageVersionOrderTests
     public void Order_is_that_of_NuGet()
     {
         string[] labels = ["", "-0", "-1", "-2", "-10", "-99999999999", "-a", "-A", "-a.1", "-a.b", "-a-b", "-rc.1", "-rc.10", "+x", "-a+x"];
-        string[] versions = [.. new[] { "0", "1", "1.0", "1.0.0.1", "1.2.10", "1.10", "2147483647" }.SelectMany(number => labels.Select(label => number + label))];
+        string[] versions =
+        [
+            .. new[] { "0", "1", "1.0", "1.0.0.1", "1.2.10", "1.10", "2147483647" }.SelectMany(number => labels.Select(label => number + label)),
+        ];
         foreach (var left in versions)
         {
             foreach (var right in versions)
             {
-                Assert.Equal((left, right, Math.Sign(NuGetVersion.Parse(left).CompareTo(NuGetVersion.Parse(right)))), (left, right, Math.Sign(PackageVersionOrder.Compare(left, right)!.Value)));
+                Assert.Equal(
+                    (left, right, Math.Sign(NuGetVersion.Parse(left).CompareTo(NuGetVersion.Parse(right)))),
+                    (left, right, Math.Sign(PackageVersionOrder.Compare(left, right)!.Value)));
             }
         }
     }

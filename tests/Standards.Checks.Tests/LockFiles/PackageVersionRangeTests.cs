@@ -74,7 +74,11 @@ public sealed class PackageVersionRangeTests
     [Fact]
     public void Normal_form_is_that_of_NuGet_where_NuGet_accepts()
     {
-        string[] versions = ["", "1", "1.0", "2.3.4.5", "1.0-rc", "1.2.3-x+y", "1.*", "*", "1.2.3-*", "1.x", "-", "*.1", "1.*.2", "1.2.3-b*c", "1.2.3-a_b", "1.2.3-a..b", "1.2.3+", "1.0.0-01"];
+        string[] versions =
+        [
+            "", "1", "1.0", "2.3.4.5", "1.0-rc", "1.2.3-x+y", "1.*", "*", "1.2.3-*", "1.x", "-", "*.1", "1.*.2", "1.2.3-b*c", "1.2.3-a_b", "1.2.3-a..b",
+            "1.2.3+", "1.0.0-01",
+        ];
         var differences = new List<string>();
         foreach (var from in versions)
         {

@@ -65,13 +65,16 @@ public sealed class RealLockFileTests : IDisposable
         var finding = Assert.Single(Run("central", facts with { PackageReferences = [facts.PackageReferences[0], new("YamlDotNet", "16.3.0", false)] }));
 
         Assert.Equal((14, 7), (finding.Line, finding.Column));
-        Assert.Equal("package 'YamlDotNet' (net10.0) is requested as '16.3.0' by the project but as '[16.*, )' in the lock file (cause: user dependency)", finding.Message);
+        Assert.Equal(
+            "package 'YamlDotNet' (net10.0) is requested as '16.3.0' by the project but as '[16.*, )' in the lock file (cause: user dependency)",
+            finding.Message);
     }
 
     [Fact]
     public void Another_SDK_is_named_as_the_cause() =>
         Assert.Equal(
-            "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is requested as '10.0.13' by the project but as '[10.0.12, )' in the lock file; the SDK adds this package, so the SDK changed (cause: SDK-implicit)",
+            "package 'Microsoft.NET.ILLink.Tasks' (net10.0) is requested as '10.0.13' by the project but as '[10.0.12, )' in the lock file; the SDK adds this "
+                + "package, so the SDK changed (cause: SDK-implicit)",
             Assert.Single(Run("trimmed", Trimmed("10.0.13"))).Message);
 
     [Fact]
@@ -110,6 +113,9 @@ public sealed class RealLockFileTests : IDisposable
     private Finding[] Run(string data, ProjectFacts facts)
     {
         _repository.With("src/A/packages.lock.json", File.ReadAllBytes(LockFileData.Path(data)));
-        return [.. new LockFileCheck().Check(facts with { LockFilePath = Path.Combine(_repository.Root, "src", "A", "packages.lock.json") }, _repository.Context())];
+        return
+        [
+            .. new LockFileCheck().Check(facts with { LockFilePath = Path.Combine(_repository.Root, "src", "A", "packages.lock.json") }, _repository.Context()),
+        ];
     }
 }

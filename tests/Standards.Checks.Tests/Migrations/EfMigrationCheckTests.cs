@@ -9,18 +9,35 @@ public sealed class EfMigrationCheckTests
 
     [Fact]
     public void Empty_down_fires() => FindingAssert.Only(
-        Scripts.CheckEf(SomeUp, ""), "STD8104", Scripts.Ef, 13, 29, "migration 'AddOrders' has an empty Down", "Take back what Up does, or say in a comment why it cannot be taken back");
+        Scripts.CheckEf(SomeUp, ""),
+        "STD8104",
+        Scripts.Ef,
+        13,
+        29,
+        "migration 'AddOrders' has an empty Down",
+        "Take back what Up does, or say in a comment why it cannot be taken back");
 
     [Fact]
     public void Missing_down_fires() => FindingAssert.Only(
         Scripts.File(new EfMigrationCheck(), Scripts.Ef, """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }"""),
-        "STD8104", Scripts.Ef, 1, 7, "migration 'A' has no Down", "Write 'protected override void Down(MigrationBuilder migrationBuilder)' that takes back what Up does");
+        "STD8104",
+        Scripts.Ef,
+        1,
+        7,
+        "migration 'A' has no Down",
+        "Write 'protected override void Down(MigrationBuilder migrationBuilder)' that takes back what Up does");
 
     [Theory]
     [InlineData("throw new NotImplementedException();", "NotImplementedException")]
     [InlineData("throw new NotSupportedException();", "NotSupportedException")]
     public void Throwing_down_fires(string down, string type) => FindingAssert.Only(
-        Scripts.CheckEf(SomeUp, down), "STD8104", Scripts.Ef, 13, 29, $"Down of migration 'AddOrders' throws {type} and does not say why", "Take back what Up does, or write the reason as the message of the exception");
+        Scripts.CheckEf(SomeUp, down),
+        "STD8104",
+        Scripts.Ef,
+        13,
+        29,
+        $"Down of migration 'AddOrders' throws {type} and does not say why",
+        "Take back what Up does, or write the reason as the message of the exception");
 
     [Theory]
     [InlineData("// The removed rows are in the archive.")]
@@ -77,13 +94,17 @@ public sealed class EfMigrationCheckTests
     public void Floating_money_fires(string up, int column)
     {
         var finding = Assert.Single(Scripts.CheckEf("        " + up));
-        Assert.Equal(("STD8113", 10, column, "'Price' is money and has the binary floating-point type 'double'"), (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
+        Assert.Equal(
+            ("STD8113", 10, column, "'Price' is money and has the binary floating-point type 'double'"),
+            (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
     }
 
     [Theory]
     [InlineData("""migrationBuilder.Sql("UPDATE audit_log SET a = 1");""", "UPDATE on audit table 'audit_log', which is append-only")]
-    [InlineData("""migrationBuilder.DeleteData(table: "AuditLogs", keyColumn: "Id", keyValue: 1);""", "DeleteData on audit table 'AuditLogs', which is append-only")]
-    public void Changed_audit_table_fires(string up, string message) => Assert.Equal([("STD8112", message)], Scripts.CheckEf(up).Select(f => (f.Rule.Id, f.Message)));
+    [InlineData(
+        """migrationBuilder.DeleteData(table: "AuditLogs", keyColumn: "Id", keyValue: 1);""", "DeleteData on audit table 'AuditLogs', which is append-only")]
+    public void Changed_audit_table_fires(string up, string message) =>
+        Assert.Equal([("STD8112", message)], Scripts.CheckEf(up).Select(f => (f.Rule.Id, f.Message)));
 
     [Fact]
     public void Indexes_are_checked()
@@ -97,7 +118,11 @@ public sealed class EfMigrationCheckTests
         Assert.Equal(
             [
                 ("STD8110", 10, "index 'Lookup' of table 'Orders' is not named IX_<Table>_<Column>", "Name it 'UX_Orders_State_Day'"),
-                ("STD8111", 11, "3 indexes of table 'Orders' have one column each (A, B, C)", "Write one index over the columns that are queried together, the one compared with '=' first"),
+                (
+                    "STD8111",
+                    11,
+                    "3 indexes of table 'Orders' have one column each (A, B, C)",
+                    "Write one index over the columns that are queried together, the one compared with '=' first"),
             ],
             findings.Select(f => (f.Rule.Id, f.Line, f.Message, f.Fix)));
     }
@@ -116,7 +141,9 @@ public sealed class EfMigrationCheckTests
 
     [Theory]
     [InlineData("src/Migrations/Helper.cs", "class Helper { void Down() { } }")]
-    [InlineData("src/Migrations/M1.cs", """using FluentMigrator; class M1 : Migration { public override void Up() { Create.Table("a"); } public override void Down() { } }""")]
+    [InlineData(
+        "src/Migrations/M1.cs",
+        """using FluentMigrator; class M1 : Migration { public override void Up() { Create.Table("a"); } public override void Down() { } }""")]
     [InlineData("src/Orders/AddOrders.cs", """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }""")]
     [InlineData("src/Migrations/A.Designer.cs", """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }""")]
     [InlineData("tests/Migrations/A.cs", """class A : Migration { protected override void Up(MigrationBuilder b) => b.DropTable("a"); }""")]
@@ -134,7 +161,13 @@ public sealed class EfMigrationCheckTests
     [InlineData("message M {\n  double unit_price = 1;\n}", 2, 3, "'unit_price' is money and has the binary floating-point type 'double'")]
     [InlineData("message M { repeated float amount = 1; }", 1, 22, "'amount' is money and has the binary floating-point type 'float'")]
     public void Floating_money_in_proto_fires(string text, int line, int column, string message) => FindingAssert.Only(
-        Scripts.File(new ProtoMoneyCheck(), "api/orders/v1/orders.proto", text), "STD8113", "api/orders/v1/orders.proto", line, column, message, "Use 'google.type.Money', or a string that holds a decimal");
+        Scripts.File(new ProtoMoneyCheck(), "api/orders/v1/orders.proto", text),
+        "STD8113",
+        "api/orders/v1/orders.proto",
+        line,
+        column,
+        message,
+        "Use 'google.type.Money', or a string that holds a decimal");
 
     [Theory]
     [InlineData("message M { google.type.Money price = 1; double latitude = 2; // double price = 3;\n}")]

@@ -43,7 +43,8 @@ public sealed class HostileScriptTests
 
     private static void AssertBounded(Standards.Checks.Engine.Running.IFileCheck check, string path, string head, string piece, int count)
     {
-        var text = head + new StringBuilder(piece.Length * count).Insert(0, piece, Math.Min(count, (MigrationFiles.MaxBytes - head.Length) / piece.Length)).ToString();
+        var text = head
+            + new StringBuilder(piece.Length * count).Insert(0, piece, Math.Min(count, (MigrationFiles.MaxBytes - head.Length) / piece.Length)).ToString();
         var watch = Stopwatch.StartNew();
         var findings = Scripts.File(check, path, text);
         Assert.True(watch.Elapsed < Bound, $"{watch.Elapsed}");

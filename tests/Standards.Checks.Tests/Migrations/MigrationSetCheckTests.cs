@@ -52,7 +52,12 @@ public sealed class MigrationSetCheckTests
     [Fact]
     public void Name_without_purpose_fires() => FindingAssert.Only(
         Scripts.Names(WithDown, "migrations/0001.sql"),
-        "STD8103", "migrations/0001.sql", 0, 0, "the name '0001.sql' does not say what the migration does", "Write the purpose behind the version, such as '0001_AddOrders'");
+        "STD8103",
+        "migrations/0001.sql",
+        0,
+        0,
+        "the name '0001.sql' does not say what the migration does",
+        "Write the purpose behind the version, such as '0001_AddOrders'");
 
     [Fact]
     public void EF_name_without_version_fires()
@@ -81,7 +86,12 @@ public sealed class MigrationSetCheckTests
     [Fact]
     public void Migration_without_rollback_fires() => FindingAssert.Only(
         Scripts.Names("", "migrations/0001_a.up.sql", "migrations/0001_a.down.sql", "migrations/0002_b.up.sql"),
-        "STD8105", "migrations/0002_b.up.sql", 0, 0, "migration '0002_b.up.sql' has no rollback script", "Add '0002_b.down.sql' beside it with the statements that take it back");
+        "STD8105",
+        "migrations/0002_b.up.sql",
+        0,
+        0,
+        "migration '0002_b.up.sql' has no rollback script",
+        "Add '0002_b.down.sql' beside it with the statements that take it back");
 
     [Theory]
     [InlineData("db/V2__b.sql", "db/V1__a.sql", "U2__b.sql")]
@@ -96,12 +106,19 @@ public sealed class MigrationSetCheckTests
     [Fact]
     public void Migration_without_the_part_that_its_neighbours_have_fires() => FindingAssert.Only(
         Scripts.Set(new Policy(), ("migrations/0001_a.sql", "-- migrate:up\n\n-- migrate:down\n"), ("migrations/0002_b.sql", "-- migrate:up\n")),
-        "STD8105", "migrations/0002_b.sql", 0, 0, "migration '0002_b.sql' has no rollback script", "Add the line '-- migrate:down' and below it the statements that take it back");
+        "STD8105",
+        "migrations/0002_b.sql",
+        0,
+        0,
+        "migration '0002_b.sql' has no rollback script",
+        "Add the line '-- migrate:down' and below it the statements that take it back");
 
     [Fact]
     public void Newest_migration_is_that_of_the_largest_number() => Assert.Equal(
         ["migrations/10_b.sql"],
-        Scripts.Set(Scripts.Service, ("migrations/9_a.sql", WithDown), ("migrations/10_b.sql", WithDown), ("docs/migrations/9-a.md", "# Plan\n")).Where(f => f.Rule.Id == "STD8114").Select(f => f.Path));
+        Scripts.Set(Scripts.Service, ("migrations/9_a.sql", WithDown), ("migrations/10_b.sql", WithDown), ("docs/migrations/9-a.md", "# Plan\n"))
+            .Where(f => f.Rule.Id == "STD8114")
+            .Select(f => f.Path));
 
     [Fact]
     public void Index_of_existing_table_fires() => FindingAssert.Only(
@@ -110,7 +127,12 @@ public sealed class MigrationSetCheckTests
             ("migrations/0001_a.sql", WithDown + "CREATE TABLE a (id bigserial); CREATE INDEX ix_a_id ON a (id);"),
             ("migrations/0002_b.sql", WithDown + "CREATE INDEX ix_a_b ON a (b);"),
             ("migrations/0003_c.sql", WithDown + "CREATE INDEX CONCURRENTLY ix_a_c ON a (c);")),
-        "STD8106", "migrations/0002_b.sql", 2, 1, "building index 'ix_a_b' locks table 'a' against writes", "Write 'CREATE INDEX CONCURRENTLY' in a migration that runs outside a transaction");
+        "STD8106",
+        "migrations/0002_b.sql",
+        2,
+        1,
+        "building index 'ix_a_b' locks table 'a' against writes",
+        "Write 'CREATE INDEX CONCURRENTLY' in a migration that runs outside a transaction");
 
     [Fact]
     public void Index_of_other_databases_is_silent() => Assert.Empty(Scripts.Names(WithDown + "CREATE INDEX ix_a_b ON a (b);", "migrations/0002_b.sql"));
@@ -137,7 +159,12 @@ public sealed class MigrationSetCheckTests
         const string Snapshot = "src/Orders.Infrastructure/Migrations/OrdersContextModelSnapshot.cs";
         FindingAssert.Only(
             Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, Npgsql)),
-            "STD8106", Scripts.Ef, 12, 26, "building index 'IX_Old_B' locks table 'Old' against writes", "Write 'IsCreatedConcurrently()' behind HasIndex in the model, and add the migration again");
+            "STD8106",
+            Scripts.Ef,
+            12,
+            26,
+            "building index 'IX_Old_B' locks table 'Old' against writes",
+            "Write 'IsCreatedConcurrently()' behind HasIndex in the model, and add the migration again");
         Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, "SqlServer")));
         Assert.Empty(Scripts.Set(new Policy(), (Scripts.Ef, text), (Snapshot, """.HasAnnotation("NpgsqlIndexInclude", new[] { "UserId" })""")));
     }

@@ -37,7 +37,8 @@ internal static class Scripts
         """;
 
     /// <summary>Findings in one migration of EF Core.</summary>
-    public static IReadOnlyList<Finding> CheckEf(string up, string down = """migrationBuilder.DropTable(name: "orders");""") => File(new EfMigrationCheck(), Ef, EfText(up, down));
+    public static IReadOnlyList<Finding> CheckEf(string up, string down = """migrationBuilder.DropTable(name: "orders");""") =>
+        File(new EfMigrationCheck(), Ef, EfText(up, down));
 
     /// <summary>Findings in one script.</summary>
     public static IReadOnlyList<Finding> CheckSql(string text, string path = Sql) => File(new SqlCheck(), path, text);

@@ -5,7 +5,12 @@ public sealed class SqlCheckTests
     [Fact]
     public void Select_star_fires() => FindingAssert.Only(
         Scripts.CheckSql("CREATE VIEW open_orders AS\nSELECT * FROM orders;\n", "src/Orders.Infrastructure/Views/open_orders.sql"),
-        "STD8109", "src/Orders.Infrastructure/Views/open_orders.sql", 2, 8, "SELECT * takes whatever columns the table has that day", "Name the columns that are read");
+        "STD8109",
+        "src/Orders.Infrastructure/Views/open_orders.sql",
+        2,
+        8,
+        "SELECT * takes whatever columns the table has that day",
+        "Name the columns that are read");
 
     [Theory]
     [InlineData("SELECT DISTINCT * FROM a", 17)]
@@ -15,7 +20,8 @@ public sealed class SqlCheckTests
     [InlineData("INSERT INTO b SELECT * FROM a", 22)]
     [InlineData("CREATE FUNCTION f() RETURNS int AS $$ SELECT * FROM a $$ LANGUAGE sql", 46)]
     [InlineData("SELECT/* all */* FROM [a]", 16)]
-    public void Select_star_in_other_forms_fires(string sql, int column) => Assert.Equal([("STD8109", column)], Scripts.CheckSql(sql, "src/a.sql").Select(f => (f.Rule.Id, f.Column)));
+    public void Select_star_in_other_forms_fires(string sql, int column) =>
+        Assert.Equal([("STD8109", column)], Scripts.CheckSql(sql, "src/a.sql").Select(f => (f.Rule.Id, f.Column)));
 
     [Theory]
     [InlineData("SELECT COUNT(*) FROM a")]
@@ -35,7 +41,8 @@ public sealed class SqlCheckTests
     [InlineData("scripts/a.sql")]
     [InlineData("docs/a.sql")]
     [InlineData("src/a.txt")]
-    public void Other_folders_are_left_alone(string path) => Assert.Empty(Scripts.CheckSql("SELECT * FROM a; CREATE TABLE t (price float); UPDATE audit_log SET a = 1;", path));
+    public void Other_folders_are_left_alone(string path) =>
+        Assert.Empty(Scripts.CheckSql("SELECT * FROM a; CREATE TABLE t (price float); UPDATE audit_log SET a = 1;", path));
 
     [Fact]
     public void Concurrent_index_in_transaction_fires() => FindingAssert.Only(
@@ -77,7 +84,8 @@ public sealed class SqlCheckTests
     [InlineData("ALTER TABLE a ADD b int NULL, c int NOT NULL", "c")]
     [InlineData("ALTER TABLE a ADD COLUMN b int NOT NULL REFERENCES c (d) ON DELETE CASCADE", "b")]
     public void Required_column_in_other_forms_fires(string sql, string column) =>
-        Assert.Equal([("STD8108", true)], Scripts.CheckSql(sql).Select(f => (f.Rule.Id, f.Message.StartsWith($"new column '{column}'", StringComparison.Ordinal))));
+        Assert.Equal(
+            [("STD8108", true)], Scripts.CheckSql(sql).Select(f => (f.Rule.Id, f.Message.StartsWith($"new column '{column}'", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("ALTER TABLE a ADD b int NOT NULL DEFAULT 0")]
@@ -113,7 +121,12 @@ public sealed class SqlCheckTests
             CREATE INDEX ix_t_b ON t (b DESC);
             CREATE INDEX ix_t_c ON t (c);
             """),
-        "STD8111", Scripts.Sql, 2, 1, "3 indexes of table 't' have one column each (a, b, c)", "Write one index over the columns that are queried together, the one compared with '=' first");
+        "STD8111",
+        Scripts.Sql,
+        2,
+        1,
+        "3 indexes of table 't' have one column each (a, b, c)",
+        "Write one index over the columns that are queried together, the one compared with '=' first");
 
     [Fact]
     public void Foreign_keys_and_unique_ones_are_not_counted() => Assert.Empty(
@@ -129,7 +142,13 @@ public sealed class SqlCheckTests
     [InlineData("DELETE FROM dbo.AuditEvents WHERE id = 1", "DELETE on audit table 'AuditEvents', which is append-only")]
     [InlineData("TRUNCATE TABLE audit", "TRUNCATE on audit table 'audit', which is append-only")]
     public void Changed_audit_table_fires(string sql, string message) => FindingAssert.Only(
-        Scripts.CheckSql(sql), "STD8112", Scripts.Sql, 1, 1, message, "Insert a row that corrects the record; give the job that removes rows after their retention a waiver");
+        Scripts.CheckSql(sql),
+        "STD8112",
+        Scripts.Sql,
+        1,
+        1,
+        message,
+        "Insert a row that corrects the record; give the job that removes rows after their retention a waiver");
 
     [Theory]
     [InlineData("INSERT INTO audit_log (a) VALUES (1)")]

@@ -16,7 +16,8 @@ public sealed class MutationGateTests
     [Fact]
     public void Score_below_the_threshold_is_found_with_the_survivors()
     {
-        using var scratch = Scratch().Report(Pay, Code, "Killed 1, Timeout 2, Survived 4 Boolean, NoCoverage 3 Block, CompileError 5, RuntimeError 6, Ignored 7");
+        using var scratch = Scratch().Report(
+            Pay, Code, "Killed 1, Timeout 2, Survived 4 Boolean, NoCoverage 3 Block, CompileError 5, RuntimeError 6, Ignored 7");
 
         var finding = Of(scratch, "STD6200");
 
@@ -40,7 +41,9 @@ public sealed class MutationGateTests
     public void Each_path_reaches_the_score_on_its_own_and_other_files_do_not_count()
     {
         using var scratch = Scratch("[src/Pay/**, src/Auth/**]").With("src/Auth/A.cs", Code).With("src/Other/O.cs", Code)
-            .Report(Pay, Code, "Killed 1", name: "a.json").Report("src/Auth/A.cs", Code, "Killed 1, Survived 2", name: "b.json").Report("src/Other/O.cs", "other", "Survived 1", name: "c.json");
+            .Report(Pay, Code, "Killed 1", name: "a.json")
+            .Report("src/Auth/A.cs", Code, "Killed 1, Survived 2", name: "b.json")
+            .Report("src/Other/O.cs", "other", "Survived 1", name: "c.json");
 
         Assert.Equal(["mutation score of src/Auth/** is 50.0 % (1 of 2), below 80 %"], scratch.Run().Findings.Select(f => f.Message));
     }
@@ -48,7 +51,8 @@ public sealed class MutationGateTests
     [Fact]
     public void Files_of_other_machines_are_found()
     {
-        using var scratch = Scratch().Report(@"C:\agent\_work\1\s\src\Pay\Pay.cs", Code.Replace("\n", "\r\n", StringComparison.Ordinal), "Killed 1", @"C:\agent\_work\1\s\src\Pay");
+        using var scratch = Scratch().Report(
+            @"C:\agent\_work\1\s\src\Pay\Pay.cs", Code.Replace("\n", "\r\n", StringComparison.Ordinal), "Killed 1", @"C:\agent\_work\1\s\src\Pay");
         using var relative = Scratch().Report("Pay.cs", "\uFEFF" + Code, "Killed 1", "/home/runner/work/src/Pay");
 
         Assert.Empty(scratch.Run().Findings);
@@ -72,7 +76,9 @@ public sealed class MutationGateTests
 
         var finding = Of(scratch, "STD6201");
 
-        Assert.Equal(("standards.yml", 1, "'src/Pay/**' of 'tests.mutation.paths' has code that no mutation report speaks of: src/Pay/Pay.cs"), (finding.Path, finding.Line, finding.Message));
+        Assert.Equal(
+            ("standards.yml", 1, "'src/Pay/**' of 'tests.mutation.paths' has code that no mutation report speaks of: src/Pay/Pay.cs"),
+            (finding.Path, finding.Line, finding.Message));
         Assert.StartsWith("Run it again over the project: 'dotnet stryker -r json'", finding.Fix, StringComparison.Ordinal);
     }
 
@@ -91,7 +97,9 @@ public sealed class MutationGateTests
 
         var finding = Assert.Single(scratch.Run().Findings);
 
-        Assert.Equal(("STD6203", Pay, "the mutation report 'a.json' is of another text of this file, so its score is not that of the code"), (finding.Rule.Id, finding.Path, finding.Message));
+        Assert.Equal(
+            ("STD6203", Pay, "the mutation report 'a.json' is of another text of this file, so its score is not that of the code"),
+            (finding.Rule.Id, finding.Path, finding.Message));
         Assert.Empty(scratch.Run().Scores);
     }
 
@@ -100,7 +108,9 @@ public sealed class MutationGateTests
     {
         using var scratch = Scratch("[src/Gone/**]").Report(Pay, Code, "Killed 1");
 
-        Assert.Equal(("STD6204", "standards.yml", 1, "'tests.mutation.paths' holds 'src/Gone/**', and no file has such a path"), (Assert.Single(scratch.Run().Findings).Rule.Id, scratch.Run().Findings[0].Path, scratch.Run().Findings[0].Line, scratch.Run().Findings[0].Message));
+        Assert.Equal(
+            ("STD6204", "standards.yml", 1, "'tests.mutation.paths' holds 'src/Gone/**', and no file has such a path"),
+            (Assert.Single(scratch.Run().Findings).Rule.Id, scratch.Run().Findings[0].Path, scratch.Run().Findings[0].Line, scratch.Run().Findings[0].Message));
     }
 
     [Fact]
@@ -118,7 +128,9 @@ public sealed class MutationGateTests
         using var scratch = Scratch().Report(Pay, Code, "Killed 1, Pending 2");
 
         var finding = Assert.Single(scratch.Run().Findings);
-        Assert.Equal(("STD6202", "a.json", "mutants of 'src/Pay/Pay.cs' are 'Pending': the run did not come to its end"), (finding.Rule.Id, finding.Path, finding.Message));
+        Assert.Equal(
+            ("STD6202", "a.json", "mutants of 'src/Pay/Pay.cs' are 'Pending': the run did not come to its end"),
+            (finding.Rule.Id, finding.Path, finding.Message));
         Assert.Empty(scratch.Run().Scores);
     }
 
@@ -133,8 +145,12 @@ public sealed class MutationGateTests
     [InlineData("""{"schemaVersion":"2","files":{"a.cs":{"mutants":[]}}}""", "the file 'a.cs' has no 'source'")]
     [InlineData("""{"schemaVersion":"2","files":{"a.cs":{"source":""}}}""", "the file 'a.cs' has no 'mutants'")]
     [InlineData("""{"schemaVersion":"2","files":{"a.cs":{"source":"","mutants":[{}]}}}""", "a mutant of 'a.cs' has no 'status'")]
-    [InlineData("""{"schemaVersion":"2","files":{"a.cs":{"source":"","mutants":[{"status":"Eaten"}]}}}""", "'status' of a mutant of 'a.cs' is 'Eaten', which the schema does not know")]
-    [InlineData("""{"schemaVersion":"2","files":{"a.cs":{"source":"","mutants":[{"location":{"start":{"line":-1}}}]}}}""", "'location' of a mutant of 'a.cs' is no place")]
+    [InlineData(
+        """{"schemaVersion":"2","files":{"a.cs":{"source":"","mutants":[{"status":"Eaten"}]}}}""",
+        "'status' of a mutant of 'a.cs' is 'Eaten', which the schema does not know")]
+    [InlineData(
+        """{"schemaVersion":"2","files":{"a.cs":{"source":"","mutants":[{"location":{"start":{"line":-1}}}]}}}""",
+        "'location' of a mutant of 'a.cs' is no place")]
     [InlineData("""{"schemaVersion":"2","files":{"a.cs":{"source":"\ud800","mutants":[]}}}""", "the mutation report holds a text that is no valid Unicode")]
     [InlineData("""{"schemaVersion":"2","files":{}} {}""", "the mutation report is empty, cut off or no JSON from here on")]
     public void What_is_no_report_is_refused(string text, string message)
@@ -167,7 +183,10 @@ public sealed class MutationGateTests
     [Fact]
     public void Fifty_megabytes_are_read_in_seconds()
     {
-        var bytes = Encoding.UTF8.GetBytes(MutationScratch.Of(Pay, string.Concat(Enumerable.Repeat("// a line of code of a large file\n", 600_000)), string.Join(',', Enumerable.Range(1, 150_000).Select(i => $"Killed {i}"))));
+        var bytes = Encoding.UTF8.GetBytes(MutationScratch.Of(
+            Pay,
+            string.Concat(Enumerable.Repeat("// a line of code of a large file\n", 600_000)),
+            string.Join(',', Enumerable.Range(1, 150_000).Select(i => $"Killed {i}"))));
         Assert.True(bytes.Length > 45_000_000);
         var clock = Stopwatch.StartNew();
 

@@ -37,16 +37,36 @@ internal sealed class MutationScratch : IDisposable
     }
 
     /// <summary>A report of one file. A mutant is <c>status line [mutator [replacement]]</c>.</summary>
-    public MutationScratch Report(string file, string source, string mutants, string root = "", string name = "a.json") => Text(Of(file, source, mutants, root), name);
+    public MutationScratch Report(string file, string source, string mutants, string root = "", string name = "a.json") =>
+        Text(Of(file, source, mutants, root), name);
 
     public static string Of(string file, string source, string mutants, string root = "")
     {
         var list = mutants.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select((m, i) =>
         {
             var parts = m.Split(' ', 4);
-            return new { id = $"{i}", mutatorName = parts.Length > 2 ? parts[2] : "Equality", replacement = parts.Length > 3 ? parts[3] : $"r{i}", location = new { start = new { line = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), column = 5 }, end = new { line = 99, column = 9 } }, status = parts[0], @static = false, coveredBy = Array.Empty<string>() };
+            return new
+            {
+                id = $"{i}",
+                mutatorName = parts.Length > 2 ? parts[2] : "Equality",
+                replacement = parts.Length > 3 ? parts[3] : $"r{i}",
+                location = new
+                {
+                    start = new { line = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture), column = 5 },
+                    end = new { line = 99, column = 9 },
+                },
+                status = parts[0],
+                @static = false,
+                coveredBy = Array.Empty<string>(),
+            };
         });
-        return JsonSerializer.Serialize(new { files = new Dictionary<string, object> { [file] = new { language = "cs", source, mutants = list } }, projectRoot = root, schemaVersion = "2", thresholds = new { high = 80, low = 60 } });
+        return JsonSerializer.Serialize(new
+        {
+            files = new Dictionary<string, object> { [file] = new { language = "cs", source, mutants = list } },
+            projectRoot = root,
+            schemaVersion = "2",
+            thresholds = new { high = 80, low = 60 },
+        });
     }
 
     public MutationGateResult Run() => new MutationGate(new MutationGateRequest(Snapshot, Policy, Baseline, _reports)).Run(CancellationToken.None);

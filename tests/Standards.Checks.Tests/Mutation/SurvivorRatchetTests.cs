@@ -29,14 +29,17 @@ public sealed class SurvivorRatchetTests
     {
         using var scratch = Scratch((Pay, 1)).Report(Pay, Code, string.Join(',', Enumerable.Range(1, 100).Select(i => $"Survived {i} Boolean")));
 
-        Assert.EndsWith("line 1 Boolean, 2 Boolean, 3 Boolean, 4 Boolean, 5 Boolean, 6 Boolean, …", Assert.Single(Grown(scratch)).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "line 1 Boolean, 2 Boolean, 3 Boolean, 4 Boolean, 5 Boolean, 6 Boolean, …", Assert.Single(Grown(scratch)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Refactorings_pass()
     {
         // Moved from one file to another, moved to a new file, renamed, well tested code deleted, split in two, as it was.
-        Silent(Scratch((Pay, 3), (Tax, 1)).Report(Pay, Code, "Survived 1", name: "a.json").Report(Tax, Code, "Survived 1, Survived 2, Survived 3", name: "b.json"));
+        Silent(Scratch((Pay, 3), (Tax, 1))
+            .Report(Pay, Code, "Survived 1", name: "a.json")
+            .Report(Tax, Code, "Survived 1, Survived 2, Survived 3", name: "b.json"));
         Silent(Scratch((Pay, 3)).Report(Pay, Code, "Killed 1", name: "a.json").Report(Tax, Code, "Survived 1, Survived 2, Survived 3", name: "b.json"));
         Silent(Scratch(("src/Pay/Old.cs", 2)).Report(Pay, Code, "Survived 1, Survived 2"));
         Silent(Scratch((Pay, 1)).Report(Pay, Code, "Survived 1"));

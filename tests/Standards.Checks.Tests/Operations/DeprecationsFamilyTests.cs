@@ -47,17 +47,56 @@ public class DeprecationsFamilyTests
     public void Good_file_is_silent() => Assert.Empty(Check(Good));
 
     [Theory]
-    [InlineData("  orders-v1:", "  'orders v1':", "STD9660 ops/deprecations.yml(2,3): the name is 'orders v1' and must be letters, digits and hyphens, such as 'orders-v1'. Write 'orders-v1'.")]
-    [InlineData("    replacement: GET /api/v2/orders/{id}\n", "", "STD9660 ops/deprecations.yml(3,5): 'deprecations.orders-v1' has no 'replacement'. Add 'replacement: GET /api/v2/orders'.")]
-    [InlineData("remove_in: 2.0.0", "remove_in: v2", "STD9660 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 'v2' and must be a version of three numbers, such as '2.0.0'. Write 'remove_in: 2.0.0'.")]
-    [InlineData("warned: 2027-01-01\n    sunset: 2027-04-01", "warned: 2026-11-01\n    sunset: 2027-03-31", "STD9661 ops/deprecations.yml(7,13): 'deprecations.orders-v1.sunset' is 2027-03-31, less than 6 months after announced 2026-10-01. Write 'sunset: 2027-04-01' or a later day.")]
-    [InlineData("    warned: 2027-01-01\n", "", "STD9661 ops/deprecations.yml(2,3): the endpoint 'orders-v1' has no 'warned'. Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'.")]
-    [InlineData("warned: 2027-01-01", "warned: 2026-09-30", "STD9661 ops/deprecations.yml(6,13): 'deprecations.orders-v1.warned' is 2026-09-30, before announced 2026-10-01. Write 'warned: 2026-10-01' or a later day.")]
-    [InlineData("warned: 2027-01-01", "warned: 2027-01-02", "STD9661 ops/deprecations.yml(6,13): 'deprecations.orders-v1.warned' is 2027-01-02, less than 3 months before sunset 2027-04-01. Write 'sunset: 2027-04-02' or a later day.")]
-    [InlineData("docs/migrations/v2.md\n    owner: '@payments'\n    state: announced\n  ORD", "docs/v2.md\n    owner: '@payments'\n    state: announced\n  ORD", "STD9662 ops/deprecations.yml(9,22): 'deprecations.orders-v1.migration_guide' is 'docs/v2.md', and there is no such file or folder. Write the path from the root of the repository, or add the file.")]
-    [InlineData("    remove_in: 2.0.0\n", "", "STD9663 ops/deprecations.yml(12,3): the symbol 'ORD0001' has no 'remove_in'. Add 'remove_in:' with the next major version, such as '2.0.0'.")]
-    [InlineData("remove_in: 2.0.0", "remove_in: 1.4.0", "STD9663 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 1.4.0, which is no major version. Write 'remove_in: 2.0.0'.")]
-    [InlineData("remove_in: 2.0.0", "remove_in: 0.0.0", "STD9663 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 0.0.0, which is no major version. Write 'remove_in: 1.0.0'.")]
+    [InlineData(
+        "  orders-v1:",
+        "  'orders v1':",
+        "STD9660 ops/deprecations.yml(2,3): the name is 'orders v1' and must be letters, digits and hyphens, such as 'orders-v1'. Write 'orders-v1'.")]
+    [InlineData(
+        "    replacement: GET /api/v2/orders/{id}\n",
+        "",
+        "STD9660 ops/deprecations.yml(3,5): 'deprecations.orders-v1' has no 'replacement'. Add 'replacement: GET /api/v2/orders'.")]
+    [InlineData(
+        "remove_in: 2.0.0",
+        "remove_in: v2",
+        "STD9660 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 'v2' and must be a version of three numbers, such as '2.0.0'. "
+            + "Write 'remove_in: 2.0.0'.")]
+    [InlineData(
+        "warned: 2027-01-01\n    sunset: 2027-04-01",
+        "warned: 2026-11-01\n    sunset: 2027-03-31",
+        "STD9661 ops/deprecations.yml(7,13): 'deprecations.orders-v1.sunset' is 2027-03-31, less than 6 months after announced 2026-10-01. Write 'sunset: "
+            + "2027-04-01' or a later day.")]
+    [InlineData(
+        "    warned: 2027-01-01\n",
+        "",
+        "STD9661 ops/deprecations.yml(2,3): the endpoint 'orders-v1' has no 'warned'. Add 'warned:' with the day from which every use is warned about, three "
+            + "months or more before 'sunset'.")]
+    [InlineData(
+        "warned: 2027-01-01",
+        "warned: 2026-09-30",
+        "STD9661 ops/deprecations.yml(6,13): 'deprecations.orders-v1.warned' is 2026-09-30, before announced 2026-10-01. Write 'warned: "
+            + "2026-10-01' or a later day.")]
+    [InlineData(
+        "warned: 2027-01-01",
+        "warned: 2027-01-02",
+        "STD9661 ops/deprecations.yml(6,13): 'deprecations.orders-v1.warned' is 2027-01-02, less than 3 months before sunset 2027-04-01. Write 'sunset: "
+            + "2027-04-02' or a later day.")]
+    [InlineData(
+        "docs/migrations/v2.md\n    owner: '@payments'\n    state: announced\n  ORD",
+        "docs/v2.md\n    owner: '@payments'\n    state: announced\n  ORD",
+        "STD9662 ops/deprecations.yml(9,22): 'deprecations.orders-v1.migration_guide' is 'docs/v2.md', and there is no such file or folder. Write the path "
+            + "from the root of the repository, or add the file.")]
+    [InlineData(
+        "    remove_in: 2.0.0\n",
+        "",
+        "STD9663 ops/deprecations.yml(12,3): the symbol 'ORD0001' has no 'remove_in'. Add 'remove_in:' with the next major version, such as '2.0.0'.")]
+    [InlineData(
+        "remove_in: 2.0.0",
+        "remove_in: 1.4.0",
+        "STD9663 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 1.4.0, which is no major version. Write 'remove_in: 2.0.0'.")]
+    [InlineData(
+        "remove_in: 2.0.0",
+        "remove_in: 0.0.0",
+        "STD9663 ops/deprecations.yml(17,16): 'deprecations.ORD0001.remove_in' is 0.0.0, which is no major version. Write 'remove_in: 1.0.0'.")]
     public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
@@ -65,9 +104,16 @@ public class DeprecationsFamilyTests
     }
 
     [Theory]
-    [InlineData("2026-11-20", "STD9664 ops/deprecations.yml(7,13): 'orders-v1' was to be removed by 2026-11-20. Remove it and write 'state: removed', or agree with its users on a later 'sunset'.")]
-    [InlineData("2026-11-21", "STD9665 ops/deprecations.yml(7,13): 'orders-v1' is to be removed by 2026-11-21. Move the last callers to 'GET /api/v2/orders/{id}', and remove it.")]
-    [InlineData("2027-02-21", "STD9665 ops/deprecations.yml(7,13): 'orders-v1' is to be removed by 2027-02-21. Move the last callers to 'GET /api/v2/orders/{id}', and remove it.")]
+    [InlineData(
+        "2026-11-20",
+        "STD9664 ops/deprecations.yml(7,13): 'orders-v1' was to be removed by 2026-11-20. Remove it and write 'state: removed', or agree with its "
+            + "users on a later 'sunset'.")]
+    [InlineData(
+        "2026-11-21",
+        "STD9665 ops/deprecations.yml(7,13): 'orders-v1' is to be removed by 2026-11-21. Move the last callers to 'GET /api/v2/orders/{id}', and remove it.")]
+    [InlineData(
+        "2027-02-21",
+        "STD9665 ops/deprecations.yml(7,13): 'orders-v1' is to be removed by 2027-02-21. Move the last callers to 'GET /api/v2/orders/{id}', and remove it.")]
     [InlineData("2027-02-22", null)]
     public void Sunset_is_compared_with_the_day(string sunset, string? expected)
     {
@@ -99,7 +145,8 @@ public class DeprecationsFamilyTests
     [Fact]
     public void Limit_of_the_policy_holds() => Assert.Equal(
         ["STD9661", "STD9661"],
-        Check(Good, policy: new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["deprecationMonths"] = 12 } })).Select(f => f[..7]));
+        Check(Good, policy: new Policy().With(new OperationsPolicy { Limits = new Dictionary<string, decimal> { ["deprecationMonths"] = 12 } })).Select(
+            f => f[..7]));
 
     [Theory]
     [InlineData("api/openapi.yaml")]
@@ -108,12 +155,14 @@ public class DeprecationsFamilyTests
 
     [Fact]
     public void Deprecated_operation_without_an_entry_fires() => Assert.Equal(
-        ["STD9666 api/openapi.yaml(9,19): 'PUT /orders/{orderId}' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: endpoint' and 'what: PUT /orders/{orderId}'."],
+        ["STD9666 api/openapi.yaml(9,19): 'PUT /orders/{orderId}' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: endpoint' "
+            + "and 'what: PUT /orders/{orderId}'."],
         Check(Good, ("api/openapi.yaml", OpenApi.Replace("deprecated: false", "deprecated: true", StringComparison.Ordinal))));
 
     [Fact]
     public void JSON_is_read_too() => Assert.Equal(
-        ["STD9666 api/openapi.json(1,50): 'POST /a' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: endpoint' and 'what: POST /a'."],
+        ["STD9666 api/openapi.json(1,50): 'POST /a' is deprecated and has no entry in ops/deprecations.yml. Add an entry with 'kind: "
+            + "endpoint' and 'what: POST /a'."],
         Check(Good, ("api/openapi.json", """{ "paths": { "/a": { "post": { "deprecated":     true } } } }""")));
 
     [Theory]
@@ -124,7 +173,8 @@ public class DeprecationsFamilyTests
 
     [Fact]
     public void Removed_endpoint_that_the_contract_still_has_fires() => Assert.Equal(
-        ["STD9667 ops/deprecations.yml(11,12): 'orders-v1' is removed, and api/openapi.yaml still has 'GET /orders/{orderId}'. Remove the operation from the contract, or write the state that it is in."],
+        ["STD9667 ops/deprecations.yml(11,12): 'orders-v1' is removed, and api/openapi.yaml still has 'GET /orders/{orderId}'. Remove the operation from the "
+            + "contract, or write the state that it is in."],
         Check(Good.Replace("state: announced\n  ORD", "state: removed\n  ORD", StringComparison.Ordinal), ("api/openapi.yaml", OpenApi)));
 
     [Theory]

@@ -22,7 +22,11 @@ public class FlagUseCheckTests
     public void Declared_flag_that_code_names_is_silent(string code) => Assert.Empty(Run(code));
 
     [Theory]
-    [InlineData("""if (await features.IsEnabledAsync("NewChekout"))""", 35, "NewChekout", "Write 'new-checkout' if that is meant, or add 'new-chekout:' below 'flags' there")]
+    [InlineData(
+        """if (await features.IsEnabledAsync("NewChekout"))""",
+        35,
+        "NewChekout",
+        "Write 'new-checkout' if that is meant, or add 'new-chekout:' below 'flags' there")]
     [InlineData("""client.GetBooleanValue("dark-mode", false)""", 24, "dark-mode", "Add 'dark-mode:' below 'flags' there")]
     [InlineData("""[FeatureGate(RequirementType.Any, "NewCheckout", "DarkMode")]""", 50, "DarkMode", "Add 'dark-mode:' below 'flags' there")]
     [InlineData("""client.BoolVariation("dark.mode", context, false)""", 22, "dark.mode", "Add 'dark-mode:' below 'flags' there")]
@@ -64,7 +68,10 @@ public class FlagUseCheckTests
     [Fact]
     public void Tests_are_not_read()
     {
-        using var repository = new TestRepository().With("ops/flags.yml", Flags).With("tests/A.Tests/A.cs", """x.IsEnabledAsync("DarkMode")""").With("tests.cs", "\"new-checkout\"");
+        using var repository = new TestRepository()
+            .With("ops/flags.yml", Flags)
+            .With("tests/A.Tests/A.cs", """x.IsEnabledAsync("DarkMode")""")
+            .With("tests.cs", "\"new-checkout\"");
         Assert.Empty(repository.Run(new FlagUseCheck()));
     }
 

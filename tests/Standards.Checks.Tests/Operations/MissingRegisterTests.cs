@@ -18,7 +18,8 @@ public class MissingRegisterTests
         foreach (var (serviceClass, kind) in ((ServiceClass, string)[])[(ServiceClass.Service, "service"), (ServiceClass.Worker, "worker")])
         {
             Assert.Contains(
-                $"{rule} ops/{name}.yml(0,0): the {kind} has no ops/{name}.yml. Run 'dotnet new std-ops --file {name}' in the root of the repository and fill it in, or add '{name}' to 'operations.optional' in standards.yml.",
+                $"{rule} ops/{name}.yml(0,0): the {kind} has no ops/{name}.yml. Run 'dotnet new std-ops --file {name}' in the root of the repository and fill "
+                    + $"it in, or add '{name}' to 'operations.optional' in standards.yml.",
                 OperationsFixture.Run(repository, OperationsFixture.OfClass(serviceClass)));
         }
     }

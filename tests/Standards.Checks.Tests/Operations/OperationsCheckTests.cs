@@ -21,7 +21,8 @@ public class OperationsCheckTests
     {
         using var repository = new TestRepository();
         Assert.Contains(
-            $"STD9011 ops/service.yml(0,0): the {name} has no ops/service.yml. Run 'dotnet new std-ops --file service' in the root of the repository and fill it in, or add 'service' to 'operations.optional' in standards.yml.",
+            $"STD9011 ops/service.yml(0,0): the {name} has no ops/service.yml. Run 'dotnet new std-ops --file service' in the root of the repository and fill "
+                + $"it in, or add 'service' to 'operations.optional' in standards.yml.",
             OperationsFixture.Run(repository, OperationsFixture.OfClass(serviceClass)));
     }
 
@@ -46,8 +47,14 @@ public class OperationsCheckTests
     }
 
     [Theory]
-    [InlineData("services: [\n", "STD0010 ops/service.yml(1,11): the file is not YAML that can be read: the '[' that opens here is not closed. Correct the file; its rules were not checked.")]
-    [InlineData("a: &x [1]\nb: *x\n", "STD0010 ops/service.yml(1,4): the file is not YAML that can be read: anchors and aliases are not supported. Correct the file; its rules were not checked.")]
+    [InlineData(
+        "services: [\n",
+        "STD0010 ops/service.yml(1,11): the file is not YAML that can be read: the '[' that opens here is not closed. Correct the file; "
+            + "its rules were not checked.")]
+    [InlineData(
+        "a: &x [1]\nb: *x\n",
+        "STD0010 ops/service.yml(1,4): the file is not YAML that can be read: anchors and aliases are not supported. Correct the file; "
+            + "its rules were not checked.")]
     [InlineData("", "STD9010 ops/service.yml(1,1): the file is empty, not a map of keys and values. Write a map with 'services'.")]
     [InlineData("- a\n", "STD9010 ops/service.yml(1,1): the file is a list, not a map of keys and values. Write a map with 'services'.")]
     public void Bad_file_is_a_coded_finding(string yaml, string expected) => Assert.Equal([expected], OperationsFixture.Check("service", yaml));

@@ -10,7 +10,8 @@ internal static class OperationsFixture
 {
     public static Policy Service { get; } = OfClass(ServiceClass.Service);
 
-    public static Policy OfClass(ServiceClass serviceClass) => new() { Service = new ServicePolicy { Name = "orders", Class = serviceClass, Team = "payments" } };
+    public static Policy OfClass(ServiceClass serviceClass) =>
+        new() { Service = new ServicePolicy { Name = "orders", Class = serviceClass, Team = "payments" } };
 
     /// <summary>All findings of the repository, those of absent files left out, as "STD9010 ops/service.yml(3,5): message. Fix."</summary>
     public static IReadOnlyList<string> Run(TestRepository repository, Policy? policy = null) =>

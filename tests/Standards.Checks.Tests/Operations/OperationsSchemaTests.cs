@@ -49,7 +49,14 @@ public class OperationsSchemaTests
         var limits = policy.GetProperty("properties").GetProperty("operations").GetProperty("properties").GetProperty("limits").GetProperty("properties");
         Assert.Equal(
             OperationsLimits.All.Select(l => (l.Name, l.Minimum, l.Maximum, l.Default)).OrderBy(l => l.Name, StringComparer.Ordinal),
-            limits.EnumerateObject().Select(l => (l.Name, l.Value.GetProperty("minimum").GetDecimal(), l.Value.GetProperty("maximum").GetDecimal(), l.Value.GetProperty("default").GetDecimal())).OrderBy(l => l.Name, StringComparer.Ordinal));
+            limits
+                .EnumerateObject()
+                .Select(l => (
+                    l.Name,
+                    l.Value.GetProperty("minimum").GetDecimal(),
+                    l.Value.GetProperty("maximum").GetDecimal(),
+                    l.Value.GetProperty("default").GetDecimal()))
+                .OrderBy(l => l.Name, StringComparer.Ordinal));
     }
 
     [Theory]
@@ -59,7 +66,8 @@ public class OperationsSchemaTests
         var text = OperationsTemplates.Render(name);
         Assert.Empty(YamlSchema.Validate(Schema(name), text));
         using var repository = new TestRepository().With($"ops/{name}.yml", text);
-        Assert.DoesNotContain(OperationsFixture.Run(repository), f => f.StartsWith(OperationsCatalog.Files.Single(o => o.Name == name).Shape.Id, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            OperationsFixture.Run(repository), f => f.StartsWith(OperationsCatalog.Files.Single(o => o.Name == name).Shape.Id, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,10 @@ namespace Standards.Checks.Tests.Operations;
 /// </summary>
 public partial class SchemaAgreementTests
 {
-    private static readonly string[] Values = ["", "null", "true", "12", "-1", "1.5", "text", "'12'", "\"@someone\"", "[]", "[a, a]", "{}", "{ a: 1 }", "2026-01-01", "30 days"];
+    private static readonly string[] Values =
+    [
+        "", "null", "true", "12", "-1", "1.5", "text", "'12'", "\"@someone\"", "[]", "[a, a]", "{}", "{ a: 1 }", "2026-01-01", "30 days",
+    ];
 
     [Theory]
     [MemberData(nameof(OperationsSchemaTests.Names), MemberType = typeof(OperationsSchemaTests))]
@@ -27,7 +30,11 @@ public partial class SchemaAgreementTests
         foreach (var (index, line) in lines.Index().Where(l => KeyAndValue().IsMatch(l.Item)))
         {
             // A key that goes, one that nobody knows, and every kind of value.
-            foreach (var changed in (string[])["", KeyAndValue().Replace(line, "$1unknown_$2: 1"), .. Values.Select(v => KeyAndValue().Replace(line, $"$1$2: {v}"))])
+            foreach (var changed in (string[])[
+                "",
+                KeyAndValue().Replace(line, "$1unknown_$2: 1"),
+                .. Values.Select(v => KeyAndValue().Replace(line, $"$1$2: {v}")),
+            ])
             {
                 var text = string.Join('\n', lines.Select((l, i) => i == index ? changed : l));
                 if (YamlReader.Read(text) is not ({ } root, null))
@@ -37,7 +44,9 @@ public partial class SchemaAgreementTests
 
                 var ours = SchemaValidator.Validate(root, schema);
                 var theirs = YamlSchema.Validate(independent, text);
-                Assert.True(ours.Count == 0 == (theirs.Count == 0) || ours.All(p => p.Message.Contains("calendar date", StringComparison.Ordinal)), $"""{name}: '{changed.Trim()}': {string.Join(", ", ours.Select(p => p.Message))} | {string.Join(", ", theirs)}""");
+                Assert.True(
+                    ours.Count == 0 == (theirs.Count == 0) || ours.All(p => p.Message.Contains("calendar date", StringComparison.Ordinal)),
+                    $"""{name}: '{changed.Trim()}': {string.Join(", ", ours.Select(p => p.Message))} | {string.Join(", ", theirs)}""");
                 compared++;
                 refused += ours.Count > 0 ? 1 : 0;
             }

@@ -45,7 +45,8 @@ public sealed class HostileInputTests
 
         var finding = Assert.Single(OwnershipRepository.Find(Text("wildcards"), files), f => f.Rule.Id == "STD2102");
 
-        Assert.Equal((".github/CODEOWNERS", 0, "the patterns have too many wildcards to be compared with 401 files"), (finding.Path, finding.Line, finding.Message));
+        Assert.Equal(
+            (".github/CODEOWNERS", 0, "the patterns have too many wildcards to be compared with 401 files"), (finding.Path, finding.Line, finding.Message));
     }
 
     [Fact]

@@ -34,13 +34,15 @@ public sealed class OwnerRulesTests
     [Fact]
     public void Files_beside_owned_ones_are_one_finding_a_folder() =>
         Assert.Equal(
-            ["STD2107 docs/(0,0) a file of folder 'docs' has no owner | Add the line '/docs/*' with its owners to .github/CODEOWNERS; the first such file is 'docs/a'"],
+            ["STD2107 docs/(0,0) a file of folder 'docs' has no owner | Add the line '/docs/*' with its owners to .github/CODEOWNERS; the "
+                + "first such file is 'docs/a'"],
             OwnershipRepository.Run("/.github/ @a\n/docs/x/ @a", "docs/a docs/b docs/x/c"));
 
     [Fact]
     public void Files_at_the_root_are_one_finding() =>
         Assert.Equal(
-            ["STD2107 (0,0) a file of the root folder has no owner | Add the line '*' with its owners to .github/CODEOWNERS above all others; the first such file is 'Directory.Packages.props'"],
+            ["STD2107 (0,0) a file of the root folder has no owner | Add the line '*' with its owners to .github/CODEOWNERS above all others; the first such "
+                + "file is 'Directory.Packages.props'"],
             OwnershipRepository.Run("/.github/ @a", "Directory.Packages.props README.md"));
 
     [Fact]
@@ -52,7 +54,8 @@ public sealed class OwnerRulesTests
     [Fact]
     public void Line_that_takes_owners_away_is_named() =>
         Assert.Equal(
-            ["STD2107 src/Legacy/(0,0) folder 'src/Legacy' has no owner | Write owners on line 2 of .github/CODEOWNERS ('/src/Legacy/'), which takes those of earlier lines away"],
+            ["STD2107 src/Legacy/(0,0) folder 'src/Legacy' has no owner | Write owners on line 2 of .github/CODEOWNERS ('/src/Legacy/'), which takes "
+                + "those of earlier lines away"],
             OwnershipRepository.Run("* @a\n/src/Legacy/", "src/Legacy/a src/b"));
 
     [Fact]
@@ -88,7 +91,8 @@ public sealed class OwnerRulesTests
         }
 
         var policy = new Policy { Rules = rules };
-        var verdict = Assert.Single(new SeverityResolver(policy, new SeverityOptions(ci, None, None, None)).Judge(OwnershipRepository.Find("/.github/ @a", "a", policy)));
+        var verdict = Assert.Single(
+            new SeverityResolver(policy, new SeverityOptions(ci, None, None, None)).Judge(OwnershipRepository.Find("/.github/ @a", "a", policy)));
 
         Assert.Equal(("STD2107", expected), (verdict.Finding.Rule.Id, verdict.Severity));
     }
@@ -97,10 +101,13 @@ public sealed class OwnerRulesTests
     public void Projects_that_only_the_catch_all_owns_are_found() =>
         Assert.Equal(
             [
-                "STD2108 src/(0,0) no project of folder 'src' is owned by more than the catch-all of CODEOWNERS | Add the line '/src/' with its owners to .github/CODEOWNERS, below the catch-all",
-                "STD2108 cmd/Api/Api.csproj(0,0) project 'Api' is not owned by more than the catch-all of CODEOWNERS | Add the line '/cmd/Api/' with its owners to .github/CODEOWNERS, below the catch-all",
+                "STD2108 src/(0,0) no project of folder 'src' is owned by more than the catch-all of CODEOWNERS | Add the line '/src/' with its owners to "
+                    + ".github/CODEOWNERS, below the catch-all",
+                "STD2108 cmd/Api/Api.csproj(0,0) project 'Api' is not owned by more than the catch-all of CODEOWNERS | Add the line '/cmd/Api/' with its "
+                    + "owners to .github/CODEOWNERS, below the catch-all",
             ],
-            OwnershipRepository.Run("* @a", "cmd/Api/Api.csproj src/A/A.csproj src/B/B.fsproj tests/T/T.csproj tools/X/X.csproj").OrderByDescending(f => f, StringComparer.Ordinal));
+            OwnershipRepository.Run("* @a", "cmd/Api/Api.csproj src/A/A.csproj src/B/B.fsproj tests/T/T.csproj tools/X/X.csproj").OrderByDescending(
+                f => f, StringComparer.Ordinal));
 
     [Theory]
     [InlineData("* @a\n/src/ @a")]
@@ -123,7 +130,8 @@ public sealed class OwnerRulesTests
     [Fact]
     public void Critical_path_with_one_owner_is_found_at_its_line() =>
         Assert.Equal(
-            ["STD2109 .github/CODEOWNERS(2,1) the critical path 'src/Payments/**' has 1 owner, and 2 are required | Add owners to the line until it has 2, or add a line '/src/Payments/' with 2 owners below it"],
+            ["STD2109 .github/CODEOWNERS(2,1) the critical path 'src/Payments/**' has 1 owner, and 2 are required | Add owners to the line until it has 2, or "
+                + "add a line '/src/Payments/' with 2 owners below it"],
             OwnershipRepository.Run("* @a\n/src/ @a", "src/Payments/a src/Payments/b src/c", Critical));
 
     [Fact]
@@ -148,7 +156,8 @@ public sealed class OwnerRulesTests
     [Fact]
     public void Critical_path_without_file_is_found() =>
         Assert.Equal(
-            ["STD2109 .github/CODEOWNERS(0,0) the critical path 'src/Payments/**' has no owner, and 2 are required: there is no CODEOWNERS file | Write '.github/CODEOWNERS' with the line '/src/Payments/' and 2 owners"],
+            ["STD2109 .github/CODEOWNERS(0,0) the critical path 'src/Payments/**' has no owner, and 2 are required: there is no CODEOWNERS file | Write "
+                + "'.github/CODEOWNERS' with the line '/src/Payments/' and 2 owners"],
             OwnershipRepository.Run(null, "src/Payments/a", Critical));
 
     [Fact]
@@ -158,10 +167,16 @@ public sealed class OwnerRulesTests
     public void Sensitive_path_needs_three() =>
         Assert.Equal(
             [
-                "STD2109 .github/CODEOWNERS(2,1) the sensitive path 'src/Security/' has 2 owners, and 3 are required | Add owners to the line until it has 3, or add a line '/src/Security/' with 3 owners below it",
-                "STD2109 .github/CODEOWNERS(3,1) the critical path 'src/**' has 1 owner, and 2 are required | Add owners to the line until it has 2, or add a line '/src/' with 2 owners below it",
+                "STD2109 .github/CODEOWNERS(2,1) the sensitive path 'src/Security/' has 2 owners, and 3 are required | Add owners to the line until it has 3, "
+                    + "or add a line '/src/Security/' with 3 owners below it",
+                "STD2109 .github/CODEOWNERS(3,1) the critical path 'src/**' has 1 owner, and 2 are required | Add owners to the line until it has 2, or add a "
+                    + "line '/src/' with 2 owners below it",
             ],
-            OwnershipRepository.Run("* @a\n/src @a @b\n/src/x/ @a", "src/Security/a src/x/b c", OwnershipRepository.Owned(new OwnershipPolicy { Critical = [PathGlob.TryParse("src/**")!], Sensitive = [PathGlob.TryParse("src/Security/")!] })));
+            OwnershipRepository.Run(
+                "* @a\n/src @a @b\n/src/x/ @a",
+                "src/Security/a src/x/b c",
+                OwnershipRepository.Owned(
+                    new OwnershipPolicy { Critical = [PathGlob.TryParse("src/**")!], Sensitive = [PathGlob.TryParse("src/Security/")!] })));
 
     [Fact]
     public void Owners_of_every_file_can_be_two() =>
@@ -171,5 +186,9 @@ public sealed class OwnerRulesTests
 
     [Fact]
     public void Owners_of_all_GitLab_sections_count_together() =>
-        Assert.Empty(OwnershipRepository.Run("* @a\n[P]\nsrc/Payments/ @b", "src/Payments/x", OwnershipRepository.Owned(new OwnershipPolicy { Dialect = CodeownersDialect.GitLab, Critical = [PathGlob.TryParse("src/Payments/**")!] }), "CODEOWNERS"));
+        Assert.Empty(OwnershipRepository.Run(
+            "* @a\n[P]\nsrc/Payments/ @b",
+            "src/Payments/x",
+            OwnershipRepository.Owned(new OwnershipPolicy { Dialect = CodeownersDialect.GitLab, Critical = [PathGlob.TryParse("src/Payments/**")!] }),
+            "CODEOWNERS"));
 }

@@ -14,7 +14,8 @@ public sealed class OwnershipCheckTests
     [InlineData(ServiceClass.Library, "library")]
     public void Missing_file_is_found(ServiceClass kind, string name) =>
         Assert.Equal(
-            [$"STD2101 .github/CODEOWNERS(0,0) a {name} has no CODEOWNERS file | Write '.github/CODEOWNERS', beginning with the line '* @org/team' for everything and a line such as '/src/ @org/team' for each folder"],
+            [$"STD2101 .github/CODEOWNERS(0,0) a {name} has no CODEOWNERS file | Write '.github/CODEOWNERS', beginning with the line '* @org/team' for "
+                + $"everything and a line such as '/src/ @org/team' for each folder"],
             OwnershipRepository.Run(null, "a src/CODEOWNERS", new Policy { Service = new ServicePolicy { Class = kind } }));
 
     [Fact]
@@ -22,14 +23,18 @@ public sealed class OwnershipCheckTests
 
     [Fact]
     public void Missing_file_on_GitLab_is_named_as_GitLab_wants_it() =>
-        Assert.Equal(".gitlab/CODEOWNERS", Assert.Single(OwnershipRepository.Find(null, ".github/CODEOWNERS", GitLab with { Service = new ServicePolicy { Class = ServiceClass.Service } })).Path);
+        Assert.Equal(
+            ".gitlab/CODEOWNERS",
+            Assert.Single(
+                OwnershipRepository.Find(null, ".github/CODEOWNERS", GitLab with { Service = new ServicePolicy { Class = ServiceClass.Service } })).Path);
 
     [Theory]
     [InlineData(".github/Codeowners", ".github/CODEOWNERS")]
     [InlineData("codeowners", "CODEOWNERS")]
     [InlineData("Docs/CODEOWNERS", "docs/CODEOWNERS")]
     public void File_of_another_case_is_found(string path, string expected) =>
-        Assert.Equal([$"STD2101 {path}(0,0) GitHub does not read a file of this name | Run 'git mv -f {path} {expected}'"], OwnershipRepository.Run(null, path));
+        Assert.Equal(
+            [$"STD2101 {path}(0,0) GitHub does not read a file of this name | Run 'git mv -f {path} {expected}'"], OwnershipRepository.Run(null, path));
 
     [Fact]
     public void File_at_the_limit_is_not_loaded()
@@ -37,7 +42,8 @@ public sealed class OwnershipCheckTests
         var text = "* @a\n" + new string('#', CodeownersFiles.MaxBytes - 5);
 
         Assert.Equal(
-            ["STD2102 .github/CODEOWNERS(0,0) the file is 3,145,728 bytes, and GitHub loads none of 3 MB (3,145,728 bytes) or more | Name folders instead of files until the file is smaller; its rules were not checked"],
+            ["STD2102 .github/CODEOWNERS(0,0) the file is 3,145,728 bytes, and GitHub loads none of 3 MB (3,145,728 bytes) or more | Name folders instead of "
+                + "files until the file is smaller; its rules were not checked"],
             OwnershipRepository.Run(text, "a"));
         Assert.Empty(OwnershipRepository.Run(text[..^1], "a"));
         Assert.Contains("more than the 3,145,728 that are checked", Assert.Single(OwnershipRepository.Run(text, "a", GitLab, "CODEOWNERS")));
@@ -52,8 +58,12 @@ public sealed class OwnershipCheckTests
     }
 
     [Theory]
-    [InlineData("!docs/ @a", "'!docs/' is a negation, which GitHub does not know, so it skips the line | Write 'docs/' without owners below the lines that it is an exception to")]
-    [InlineData("*.[ch] @a", "'*.[ch]' has a range in brackets, which GitHub does not know, so it skips the line | Write a line for each name, or '?' for any one character")]
+    [InlineData(
+        "!docs/ @a",
+        "'!docs/' is a negation, which GitHub does not know, so it skips the line | Write 'docs/' without owners below the lines that it is an exception to")]
+    [InlineData(
+        "*.[ch] @a",
+        "'*.[ch]' has a range in brackets, which GitHub does not know, so it skips the line | Write a line for each name, or '?' for any one character")]
     [InlineData("\\#a @a", "'\\#a' begins with an escaped '#', which GitHub does not know, so it skips the line | Write '?a'")]
     [InlineData("****/a @a", "'****/a' has three asterisks in a row, so GitHub skips the line | Write '**/a'")]
     [InlineData("/ @a", "'/' matches nothing | Write '*' for every file")]
@@ -65,7 +75,9 @@ public sealed class OwnershipCheckTests
     [InlineData("acme/orders", "'acme/orders' is no owner, so GitHub skips the line | Write '@acme/orders'")]
     [InlineData("jane", "'jane' is no owner, so GitHub skips the line | Write '@jane'")]
     [InlineData("@@maintainer", "'@@maintainer' is no owner, so GitHub skips the line | Write '@maintainer'")]
-    [InlineData("file.md @a", "'file.md' is no owner, so GitHub skips the line | Write '\\ ' for a space in a path, or an owner as '@user', '@org/team' or 'name@example.com'")]
+    [InlineData(
+        "file.md @a",
+        "'file.md' is no owner, so GitHub skips the line | Write '\\ ' for a space in a path, or an owner as '@user', '@org/team' or 'name@example.com'")]
     [InlineData("@a docs@", "'docs@' is no owner, so GitHub skips the line | Write '@user', '@org/team' or 'name@example.com'", 8)]
     public void Owner_that_is_none_is_found(string owners, string expected, int column = 5) =>
         Assert.Equal([$"STD2103 .github/CODEOWNERS(2,{column}) {expected}"], OwnershipRepository.Run($"* @a\n/a  {owners}", "a"));
@@ -73,14 +85,25 @@ public sealed class OwnershipCheckTests
     [Fact]
     public void Long_pattern_is_found() =>
         Assert.Equal(
-            ["STD2103 .github/CODEOWNERS(2,1) a pattern of more than 4096 characters is longer than any path | Remove the line, or break it where the line feed is missing"],
+            ["STD2103 .github/CODEOWNERS(2,1) a pattern of more than 4096 characters is longer than any path | Remove the line, or break it where "
+                + "the line feed is missing"],
             OwnershipRepository.Run($"* @a\n/{new string('x', 4096)}", "a"));
 
     [Theory]
-    [InlineData("* @a\n/a", "STD2103 CODEOWNERS(2,1) '/a' has no owner, and its section has none either | Write an owner behind it, or '!/a' for files that need none", "STD2107")]
-    [InlineData("* @a # all", "STD2103 CODEOWNERS(1,6) GitLab knows no comment behind an entry and takes every owner that it names | Move the comment to a line of its own", "")]
+    [InlineData(
+        "* @a\n/a",
+        "STD2103 CODEOWNERS(2,1) '/a' has no owner, and its section has none either | Write an owner behind it, or '!/a' for files that need none",
+        "STD2107")]
+    [InlineData(
+        "* @a # all",
+        "STD2103 CODEOWNERS(1,6) GitLab knows no comment behind an entry and takes every owner that it names | Move the comment to a line of its own",
+        "")]
     [InlineData("* @a jane", "STD2103 CODEOWNERS(1,6) 'jane' is no owner, so GitLab passes over it | Write '@jane'", "")]
-    [InlineData("* @a\n[Docs", "STD2103 CODEOWNERS(2,1) '[Docs' is no section heading that GitLab can use | Write '[Name]', '[Name][2]' for two approvals, or '^[Name]' for an optional section", "")]
+    [InlineData(
+        "* @a\n[Docs",
+        "STD2103 CODEOWNERS(2,1) '[Docs' is no section heading that GitLab can use | Write '[Name]', '[Name][2]' for two approvals, or "
+            + "'^[Name]' for an optional section",
+        "")]
     public void What_GitLab_cannot_use_is_found(string text, string expected, string other)
     {
         var findings = OwnershipRepository.Run(text, "a", GitLab, "CODEOWNERS").Where(f => other.Length == 0 || !f.StartsWith(other, StringComparison.Ordinal));
@@ -90,12 +113,14 @@ public sealed class OwnershipCheckTests
 
     [Fact]
     public void GitLab_sections_and_exclusions_are_silent_when_they_are_used() =>
-        Assert.Empty(OwnershipRepository.Run("* @a\n!b\n[Docs][2] @d\ndocs/\n^[Code]\n*.cs @c\n[All]\n* @x", "a b docs/x src/y.cs", GitLab, ".gitlab/CODEOWNERS"));
+        Assert.Empty(
+            OwnershipRepository.Run("* @a\n!b\n[Docs][2] @d\ndocs/\n^[Code]\n*.cs @c\n[All]\n* @x", "a b docs/x src/y.cs", GitLab, ".gitlab/CODEOWNERS"));
 
     [Fact]
     public void Repeated_pattern_is_found_at_the_line_without_effect() =>
         Assert.Equal(
-            ["STD2104 .github/CODEOWNERS(2,1) '/docs/' stands again further down, and only the last of the lines counts | Put all owners on line 4 and remove this one"],
+            ["STD2104 .github/CODEOWNERS(2,1) '/docs/' stands again further down, and only the last of the lines counts | Put all owners on "
+                + "line 4 and remove this one"],
             OwnershipRepository.Run("* @a\n/docs/ @b\n/src/ @a\n/docs/ @c\n", "docs/x src/y"));
 
     [Theory]
@@ -105,7 +130,8 @@ public sealed class OwnershipCheckTests
     [InlineData("docs/*.md", "/docs/*.md")]
     public void Pattern_of_the_same_meaning_is_a_repetition(string first, string second) =>
         Assert.Equal(
-            [$"STD2104 .github/CODEOWNERS(2,1) '{first}' takes the same files as '{second}' further down, and only the last of the lines counts | Put all owners on line 3 and remove this one"],
+            [$"STD2104 .github/CODEOWNERS(2,1) '{first}' takes the same files as '{second}' further down, and only the last of the lines counts | Put all "
+                + $"owners on line 3 and remove this one"],
             OwnershipRepository.Run($"* @a\n{first} @b\n{second} @c", "docs/x.md"));
 
     [Theory]
@@ -132,7 +158,8 @@ public sealed class OwnershipCheckTests
     [Fact]
     public void Shadowed_pattern_is_found_with_the_line_that_takes_its_files() =>
         Assert.Equal(
-            ["STD2106 .github/CODEOWNERS(1,1) every file that '/src/Payments/' matches belongs to other lines | Move the line below line 2 ('*'), or remove it"],
+            ["STD2106 .github/CODEOWNERS(1,1) every file that '/src/Payments/' matches belongs to other lines | Move the line below "
+                + "line 2 ('*'), or remove it"],
             OwnershipRepository.Run("/src/Payments/ @b\n* @a", "src/Payments/a src/b"));
 
     [Fact]
@@ -154,7 +181,12 @@ public sealed class OwnershipCheckTests
     public void Other_files_are_found_in_the_order_of_the_forge()
     {
         Assert.Equal(
-            ["STD2110 CODEOWNERS(0,0) GitHub reads '.github/CODEOWNERS' and ignores this file | Move the lines that hold into '.github/CODEOWNERS', then run 'git rm CODEOWNERS'", "STD2110 docs/CODEOWNERS(0,0) GitHub reads '.github/CODEOWNERS' and ignores this file | Move the lines that hold into '.github/CODEOWNERS', then run 'git rm docs/CODEOWNERS'"],
+            [
+                "STD2110 CODEOWNERS(0,0) GitHub reads '.github/CODEOWNERS' and ignores this file | Move the lines that hold into '.github/CODEOWNERS', "
+                    + "then run 'git rm CODEOWNERS'",
+                "STD2110 docs/CODEOWNERS(0,0) GitHub reads '.github/CODEOWNERS' and ignores this file | Move the lines that hold into '.github/CODEOWNERS', "
+                    + "then run 'git rm docs/CODEOWNERS'",
+            ],
             OwnershipRepository.Run("* @a", "CODEOWNERS docs/CODEOWNERS .gitlab/CODEOWNERS"));
         Assert.Equal("docs/CODEOWNERS", Assert.Single(OwnershipRepository.Find("* @a", "docs/CODEOWNERS .gitlab/x", null, "CODEOWNERS")).Path);
         Assert.Equal(".gitlab/CODEOWNERS", Assert.Single(OwnershipRepository.Find("* @a", ".github/CODEOWNERS .gitlab/CODEOWNERS", GitLab, "CODEOWNERS")).Path);
@@ -174,12 +206,15 @@ public sealed class OwnershipCheckTests
     }
 
     [Fact]
-    public void Good_file_is_silent() => Assert.Empty(OwnershipRepository.Run("# who\n* @a\n/src/ @b\n/src/Legacy/ @c d@e.example\n", "a.md src/A/A.csproj src/A/a.cs src/Legacy/Legacy.csproj"));
+    public void Good_file_is_silent() => Assert.Empty(
+        OwnershipRepository.Run("# who\n* @a\n/src/ @b\n/src/Legacy/ @c d@e.example\n", "a.md src/A/A.csproj src/A/a.cs src/Legacy/Legacy.csproj"));
 
     [Fact]
     public void Findings_are_limited()
     {
-        var text = string.Concat(Enumerable.Range(0, 1100).Select(i => $"/x{i} @a\n")) + "* @a\n" + string.Concat(Enumerable.Range(0, 1100).Select(i => $"!x{i}\n"));
+        var text = string.Concat(Enumerable.Range(0, 1100).Select(i => $"/x{i} @a\n"))
+            + "* @a\n"
+            + string.Concat(Enumerable.Range(0, 1100).Select(i => $"!x{i}\n"));
 
         var findings = OwnershipRepository.Find(text, "a");
 

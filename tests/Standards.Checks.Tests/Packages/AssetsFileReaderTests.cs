@@ -55,7 +55,8 @@ public class AssetsFileReaderTests
         Assert.Equal(["npgsql.nuspec"], library.Files);
         Assert.Equal(("Orders.Api", "1.2.0"), (assets.Project.Name, assets.Project.Version));
         var framework = Assert.Single(assets.Project.Frameworks);
-        Assert.Equal([new DirectDependency("Npgsql", "[10.0.0, )", false, false), new DirectDependency("Analyzers", "[1.0.0, )", true, true)], framework.Dependencies);
+        Assert.Equal(
+            [new DirectDependency("Npgsql", "[10.0.0, )", false, false), new DirectDependency("Analyzers", "[1.0.0, )", true, true)], framework.Dependencies);
         Assert.Equal(["Microsoft.NETCore.App"], framework.FrameworkReferences);
     }
 

@@ -26,7 +26,21 @@ public class NuspecReaderTests
             </package>
             """);
 
-        Assert.Equal(new Nuspec("Npgsql", "10.0.0", "A, B", "Access to <PostgreSQL>", "2026", "PostgreSQL", "", "https://licenses.nuget.org/PostgreSQL", "", "https://example.org/npgsql", "abc", true), nuspec);
+        Assert.Equal(
+            new Nuspec(
+                "Npgsql",
+                "10.0.0",
+                "A, B",
+                "Access to <PostgreSQL>",
+                "2026",
+                "PostgreSQL",
+                "",
+                "https://licenses.nuget.org/PostgreSQL",
+                "",
+                "https://example.org/npgsql",
+                "abc",
+                true),
+            nuspec);
     }
 
     [Fact]
@@ -44,7 +58,8 @@ public class NuspecReaderTests
     [InlineData("<project><package><metadata/></package></project>", "is no nuspec: it has no 'metadata' in a 'package'", 0)]
     [InlineData("<package><metadata/></package>", "names no id", 0)]
     [InlineData("<package><metadata><id><b/></id></metadata></package>", "is not well-formed XML", 1)]
-    [InlineData("""<!DOCTYPE package [<!ENTITY x SYSTEM "file:///etc/passwd">]><package><metadata><id>&x;</id></metadata></package>""", "is not well-formed XML", 0)]
+    [InlineData(
+        """<!DOCTYPE package [<!ENTITY x SYSTEM "file:///etc/passwd">]><package><metadata><id>&x;</id></metadata></package>""", "is not well-formed XML", 0)]
     public void What_is_no_nuspec_is_refused(string text, string reason, int line)
     {
         var error = Assert.Throws<PackageDataException>(() => Read(text));

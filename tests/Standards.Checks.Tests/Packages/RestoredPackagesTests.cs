@@ -28,7 +28,8 @@ public class RestoredPackagesTests
             _ = repository.With("src/obj/project.assets.json", text);
         }
 
-        var (packages, problem) = RestoredPackages.Read(Path.Combine(Path.GetDirectoryName(repository.Find("src/obj/other.txt")!.FullPath)!, "project.assets.json"), Project);
+        var (packages, problem) = RestoredPackages.Read(
+            Path.Combine(Path.GetDirectoryName(repository.Find("src/obj/other.txt")!.FullPath)!, "project.assets.json"), Project);
 
         Assert.Null(packages);
         Assert.Equal(("STD4004", Project, 0, message), (problem!.Rule.Id, problem.Path, problem.Line, problem.Message));

@@ -7,7 +7,12 @@ public sealed class GateTests
     [Fact]
     public void Ignored_tests_fire() => FindingAssert.Only(
         Steps("      - run: dotnet test\n        continue-on-error: true\n"),
-        "STD9270", PipelineFixture.Workflow, 9, 28, "the pipeline goes on when the tests fail", "Remove 'continue-on-error: true'; what may fail for a while has a waiver with an end");
+        "STD9270",
+        PipelineFixture.Workflow,
+        9,
+        28,
+        "the pipeline goes on when the tests fail",
+        "Remove 'continue-on-error: true'; what may fail for a while has a waiver with an end");
 
     [Fact]
     public void Excused_tests_fire_at_the_excuse() => FindingAssert.Only(
@@ -17,12 +22,22 @@ public sealed class GateTests
                       dotnet test -c Release || true
 
             """),
-        "STD9270", PipelineFixture.Workflow, 10, 34, "'|| true' makes the line succeed when the tests fail", "Remove it; what may fail for a while has a waiver with an end");
+        "STD9270",
+        PipelineFixture.Workflow,
+        10,
+        34,
+        "'|| true' makes the line succeed when the tests fail",
+        "Remove it; what may fail for a while has a waiver with an end");
 
     [Fact]
     public void Switched_off_checks_fire() => FindingAssert.Only(
         Steps("      - run: dotnet build -p:StandardsChecks=false\n"),
-        "STD9270", PipelineFixture.Workflow, 8, 30, "'StandardsChecks=false' takes a gate out of the build", "Remove it; what may fail for a while has a waiver with an end");
+        "STD9270",
+        PipelineFixture.Workflow,
+        8,
+        30,
+        "'StandardsChecks=false' takes a gate out of the build",
+        "Remove it; what may fail for a while has a waiver with an end");
 
     [Theory]
     [InlineData("      - run: dotnet test\n        continue-on-error: ${{ matrix.experimental }}\n")]
@@ -61,7 +76,9 @@ public sealed class GateTests
     [Theory]
     [InlineData("  image: { timeout-minutes: 5, needs: test, steps: [{ run: docker push x }] }\n")]
     [InlineData("  image: { timeout-minutes: 5, steps: [{ run: dotnet test }, { run: docker push x }] }\n")]
-    [InlineData("  pack: { timeout-minutes: 5, needs: [test], steps: [{ run: dotnet pack }] }\n  push: { timeout-minutes: 5, needs: [pack], steps: [{ run: dotnet nuget push x }] }\n")]
+    [InlineData(
+        "  pack: { timeout-minutes: 5, needs: [test], steps: [{ run: dotnet pack }] }\n"
+            + "  push: { timeout-minutes: 5, needs: [pack], steps: [{ run: dotnet nuget push x }] }\n")]
     [InlineData("  call: { uses: ./.github/workflows/test.yml }\n  image: { timeout-minutes: 5, needs: [call], steps: [{ run: docker push x }] }\n")]
     [InlineData("  docs: { timeout-minutes: 5, environment: github-pages, steps: [{ run: ./x }] }\n")]
     public void Deployment_after_tests_is_silent(string jobs) => Assert.Empty(Check(Jobs(jobs)));
@@ -78,16 +95,27 @@ public sealed class GateTests
     [Fact]
     public void Always_of_a_deployment_fires() => FindingAssert.Only(
         Check(Jobs("  image: { timeout-minutes: 5, needs: test, if: always(), steps: [{ run: docker push x }] }\n")),
-        "STD9271", PipelineFixture.Workflow, 7, 49, "job 'image' deploys, and its condition lets it run when what it needs failed: 'always()'", "Write 'success()' instead, or remove the condition");
+        "STD9271",
+        PipelineFixture.Workflow,
+        7,
+        49,
+        "job 'image' deploys, and its condition lets it run when what it needs failed: 'always()'",
+        "Write 'success()' instead, or remove the condition");
 
     [Fact]
     public void Production_first_fires() => FindingAssert.Only(
         Check(Jobs("  live: { timeout-minutes: 5, needs: test, environment: production, steps: [{ run: ./x }] }\n")),
-        "STD9272", PipelineFixture.Workflow, 7, 57, "job 'live' deploys to 'production', and nothing was deployed anywhere else before", "Deploy the same artefact to an environment for tests first, and let this job need that one");
+        "STD9272",
+        PipelineFixture.Workflow,
+        7,
+        57,
+        "job 'live' deploys to 'production', and nothing was deployed anywhere else before",
+        "Deploy the same artefact to an environment for tests first, and let this job need that one");
 
     [Fact]
     public void Production_after_staging_is_silent() => Assert.Empty(Check(Jobs(
-        "  first: { timeout-minutes: 5, needs: test, environment: { name: staging }, steps: [{ run: ./x }] }\n  live: { timeout-minutes: 5, needs: first, environment: production, steps: [{ run: ./x }] }\n")));
+        "  first: { timeout-minutes: 5, needs: test, environment: { name: staging }, steps: [{ run: ./x }] }\n"
+            + "  live: { timeout-minutes: 5, needs: first, environment: production, steps: [{ run: ./x }] }\n")));
 
     private static string Jobs(string others) => """
         on: push

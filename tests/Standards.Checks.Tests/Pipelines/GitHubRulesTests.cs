@@ -8,10 +8,17 @@ public sealed class GitHubRulesTests
 
     [Fact]
     public void Malformed_workflow_fires() => FindingAssert.Only(
-        Check("jobs:\n  a: [\n"), "STD9250", PipelineFixture.Workflow, 2, 6, "the pipeline cannot be read: the '[' that opens here is not closed", "Correct it; with it nothing is built, and nothing is checked");
+        Check("jobs:\n  a: [\n"),
+        "STD9250",
+        PipelineFixture.Workflow,
+        2,
+        6,
+        "the pipeline cannot be read: the '[' that opens here is not closed",
+        "Correct it; with it nothing is built, and nothing is checked");
 
     [Fact]
-    public void Merge_conflict_fires() => Assert.Equal(["the pipeline cannot be read: a merge conflict is not resolved"], Check("<<<<<<< HEAD\njobs: {}\n").Select(f => f.Message));
+    public void Merge_conflict_fires() =>
+        Assert.Equal(["the pipeline cannot be read: a merge conflict is not resolved"], Check("<<<<<<< HEAD\njobs: {}\n").Select(f => f.Message));
 
     [Theory]
     [InlineData("", Workflow)]
@@ -37,7 +44,12 @@ public sealed class GitHubRulesTests
                 needs: [tset]
 
             """),
-        "STD9250", PipelineFixture.Workflow, 7, 13, "no job has the name 'tset', and GitHub refuses the whole file", "Write the name of one of test and deploy");
+        "STD9250",
+        PipelineFixture.Workflow,
+        7,
+        13,
+        "no job has the name 'tset', and GitHub refuses the whole file",
+        "Write the name of one of test and deploy");
 
     [Fact]
     public void Anchor_stands_for_its_node() => Assert.Equal(
@@ -70,7 +82,8 @@ public sealed class GitHubRulesTests
         "STD9253",
         PipelineFixture.Workflow, 11,
         16,
-        "the workflow runs on 'pull_request_target', with the secrets of this repository, and checks out what a stranger wrote: '${{ github.event.pull_request.head.sha }…'",
+        "the workflow runs on 'pull_request_target', with the secrets of this repository, and checks out what a stranger wrote: '${{ "
+            + "github.event.pull_request.head.sha }…'",
         "Run on 'pull_request', whose token only reads and which has no secrets; or check out nothing but the branch that is merged into");
 
     [Theory]
@@ -82,16 +95,43 @@ public sealed class GitHubRulesTests
     [InlineData("on: pull_request_target", "", "gh pr comment 1", 0)]
     public void Strangers_code_fires_where_it_may_run(string on, string keys, string command, int count) => Assert.Equal(
         count,
-        Check(Head.Replace("on: push", on, StringComparison.Ordinal).Replace("    steps:\n", $"{keys}    steps:\n", StringComparison.Ordinal) + $"      - run: {command}\n").Count(f => f.Rule.Id == "STD9253"));
+        Check(
+            Head.Replace("on: push", on, StringComparison.Ordinal).Replace("    steps:\n", $"{keys}    steps:\n", StringComparison.Ordinal)
+                + $"      - run: {command}\n").Count(f => f.Rule.Id == "STD9253"));
 
     [Theory]
-    [InlineData("acme/notify@main", "STD9255", "'acme/notify' is named by branch or tag 'main', which its owner, or who took over from them, can move to other code", "Write the commit of that release and the version in a comment: 'acme/notify@<40 digits> # v1.2.3'")]
-    [InlineData("acme/notify@v2", "STD9255", "'acme/notify' is named by tag 'v2', which its owner, or who took over from them, can move to other code", "Write the commit of that release and the version in a comment: 'acme/notify@<40 digits> # v2'")]
-    [InlineData("actions/cache@v4", "STD9256", "'actions/cache' is named by tag 'v4', which its owner, or who took over from them, can move to other code", "Write the commit of that release and the version in a comment: 'actions/cache@<40 digits> # v4'")]
-    [InlineData("acme/notify", "STD9255", "'acme/notify' names no version", "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'")]
-    [InlineData("docker://alpine:3.20", "STD9255", "image 'docker://alpine:3.20' is not pinned, so what runs can change without a change here", "Write the digest behind it, '@sha256:…', and the tag in a comment")]
-    [InlineData("acme/notify@" + Commit, "STD9257", "nothing says which version of 'acme/notify' the commit is", "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both")]
-    public void Unpinned_action_fires(string uses, string id, string message, string fix) => FindingAssert.Only(Steps($"      - uses: {uses}\n"), id, PipelineFixture.Workflow, 8, 15, message, fix);
+    [InlineData(
+        "acme/notify@main",
+        "STD9255",
+        "'acme/notify' is named by branch or tag 'main', which its owner, or who took over from them, can move to other code",
+        "Write the commit of that release and the version in a comment: 'acme/notify@<40 digits> # v1.2.3'")]
+    [InlineData(
+        "acme/notify@v2",
+        "STD9255",
+        "'acme/notify' is named by tag 'v2', which its owner, or who took over from them, can move to other code",
+        "Write the commit of that release and the version in a comment: 'acme/notify@<40 digits> # v2'")]
+    [InlineData(
+        "actions/cache@v4",
+        "STD9256",
+        "'actions/cache' is named by tag 'v4', which its owner, or who took over from them, can move to other code",
+        "Write the commit of that release and the version in a comment: 'actions/cache@<40 digits> # v4'")]
+    [InlineData(
+        "acme/notify",
+        "STD9255",
+        "'acme/notify' names no version",
+        "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'")]
+    [InlineData(
+        "docker://alpine:3.20",
+        "STD9255",
+        "image 'docker://alpine:3.20' is not pinned, so what runs can change without a change here",
+        "Write the digest behind it, '@sha256:…', and the tag in a comment")]
+    [InlineData(
+        "acme/notify@" + Commit,
+        "STD9257",
+        "nothing says which version of 'acme/notify' the commit is",
+        "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both")]
+    public void Unpinned_action_fires(string uses, string id, string message, string fix) =>
+        FindingAssert.Only(Steps($"      - uses: {uses}\n"), id, PipelineFixture.Workflow, 8, 15, message, fix);
 
     [Theory]
     [InlineData("acme/notify@" + Commit + " # v2.0.0")]
@@ -129,7 +169,13 @@ public sealed class GitHubRulesTests
 
     [Fact]
     public void All_secrets_fire() => FindingAssert.Only(
-        Steps("      - run: ./deploy\n        env: { ALL: \"${{ toJSON(secrets) }}\" }\n"), "STD9263", PipelineFixture.Workflow, 9, 33, "'toJSON(secrets)' gives every secret of this repository", "Name those that are needed: '${{ secrets.NAME }}'");
+        Steps("      - run: ./deploy\n        env: { ALL: \"${{ toJSON(secrets) }}\" }\n"),
+        "STD9263",
+        PipelineFixture.Workflow,
+        9,
+        33,
+        "'toJSON(secrets)' gives every secret of this repository",
+        "Name those that are needed: '${{ secrets.NAME }}'");
 
     [Fact]
     public void No_permissions_fire_once() => FindingAssert.Only(
@@ -163,7 +209,12 @@ public sealed class GitHubRulesTests
               a: { timeout-minutes: 5 }
 
             """),
-        "STD9258", PipelineFixture.Workflow, 2, 14, "'write-all' lets every step write everything in the repository, releases and packages included", "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
+        "STD9258",
+        PipelineFixture.Workflow,
+        2,
+        14,
+        "'write-all' lets every step write everything in the repository, releases and packages included",
+        "Write 'permissions: { contents: read }' above 'jobs:', and at a job what it needs besides");
 
     [Fact]
     public void Write_for_all_jobs_fires() => FindingAssert.Only(
@@ -191,7 +242,12 @@ public sealed class GitHubRulesTests
     [Fact]
     public void Kept_credentials_fire() => FindingAssert.Only(
         Steps($"      - uses: actions/checkout@{Commit} # v5.0.0\n"),
-        "STD9261", PipelineFixture.Workflow, 8, 15, "the token stays in the configuration of git, where every later step and every uploaded folder has it", "Write 'with: { persist-credentials: false }', or 'true' where a later step pushes");
+        "STD9261",
+        PipelineFixture.Workflow,
+        8,
+        15,
+        "the token stays in the configuration of git, where every later step and every uploaded folder has it",
+        "Write 'with: { persist-credentials: false }', or 'true' where a later step pushes");
 
     [Theory]
     [InlineData("      - run: echo '::set-env name=A::b'\n", "STD9254", 8, 20)]
@@ -199,7 +255,8 @@ public sealed class GitHubRulesTests
     [InlineData("      - run: ./x\n        env: { ACTIONS_ALLOW_UNSECURE_COMMANDS: true }\n", "STD9254", 9, 16)]
     [InlineData("      - run: echo '::set-output name=a::b'\n", "STD9275", 8, 20)]
     [InlineData("      - run: echo '::save-state name=a::b'\n", "STD9275", 8, 20)]
-    public void Old_command_fires(string steps, string id, int line, int column) => Assert.Equal([(id, line, column)], Steps(steps).Select(f => (f.Rule.Id, f.Line, f.Column)));
+    public void Old_command_fires(string steps, string id, int line, int column) =>
+        Assert.Equal([(id, line, column)], Steps(steps).Select(f => (f.Rule.Id, f.Line, f.Column)));
 
     [Theory]
     [InlineData("${{ always() }} && true", true)]
@@ -222,26 +279,41 @@ public sealed class GitHubRulesTests
                   - run: ./x
 
             """),
-        "STD9274", PipelineFixture.Workflow, 4, 3, "job 'build' may hang for six hours before GitHub ends it", "Write 'timeout-minutes: 15', or what it takes twice");
+        "STD9274",
+        PipelineFixture.Workflow,
+        4,
+        3,
+        "job 'build' may hang for six hours before GitHub ends it",
+        "Write 'timeout-minutes: 15', or what it takes twice");
 
     [Theory]
-    [InlineData("      - uses: aws-actions/configure-aws-credentials@" + Commit + " # v5.1.0\n        with: { aws-secret-access-key: \"${{ secrets.X }}\" }\n", 9)]
+    [InlineData(
+        "      - uses: aws-actions/configure-aws-credentials@" + Commit + " # v5.1.0\n        with: { aws-secret-access-key: \"${{ secrets.X }}\" }\n", 9)]
     [InlineData("      - uses: azure/login@" + Commit + " # v2.3.0\n        with: { creds: \"${{ secrets.X }}\" }\n", 9)]
     [InlineData("      - run: az login --service-principal -u a -p \"$PASSWORD\" --tenant b\n", 8)]
-    [InlineData("      - run: dotnet nuget push x --source https://api.nuget.org/v3/index.json --api-key \"$KEY\"\n        env: { KEY: \"${{ secrets.NUGET_API_KEY }}\" }\n", 8)]
+    [InlineData(
+        "      - run: dotnet nuget push x --source https://api.nuget.org/v3/index.json --api-key \"$KEY\"\n"
+            + "        env: { KEY: \"${{ secrets.NUGET_API_KEY }}\" }\n",
+        8)]
     [InlineData("      - run: terraform plan\n        env: { ARM_CLIENT_SECRET: \"${{ secrets.X }}\" }\n", 9)]
     public void Long_lived_key_fires(string steps, int line) => Assert.Equal([("STD9264", line)], Steps(steps).Select(f => (f.Rule.Id, f.Line)));
 
     [Theory]
     [InlineData("      - uses: aws-actions/configure-aws-credentials@" + Commit + " # v5.1.0\n        with: { role-to-assume: x }\n")]
     [InlineData("      - run: az login --service-principal -u a --federated-token \"$TOKEN\" -p\n")]
-    [InlineData("      - run: dotnet nuget push x --source https://api.nuget.org/v3/index.json --api-key \"$KEY\"\n        env: { KEY: \"${{ steps.login.outputs.NUGET_API_KEY }}\" }\n")]
-    [InlineData("      - run: dotnet nuget push x --source https://nuget.pkg.github.com/acme/index.json --api-key \"$KEY\"\n        env: { KEY: \"${{ secrets.GITHUB_TOKEN }}\" }\n")]
+    [InlineData(
+        "      - run: dotnet nuget push x --source https://api.nuget.org/v3/index.json --api-key \"$KEY\"\n"
+            + "        env: { KEY: \"${{ steps.login.outputs.NUGET_API_KEY }}\" }\n")]
+    [InlineData(
+        "      - run: dotnet nuget push x --source https://nuget.pkg.github.com/acme/index.json --api-key \"$KEY\"\n"
+            + "        env: { KEY: \"${{ secrets.GITHUB_TOKEN }}\" }\n")]
     public void Short_lived_key_is_silent(string steps) => Assert.Empty(Steps(steps));
 
     [Theory]
     [InlineData("nuget-${{ runner.os }}", true)]
     [InlineData("nuget-${{ hashFiles('**/packages.lock.json') }}", false)]
     public void Cache_key_names_the_lock_files(string key, bool fires) => Assert.Equal(
-        fires ? [("STD9277", 9)] : [], Steps($"      - uses: actions/cache@{Commit} # v4.3.0\n        with: {{ path: ~/.nuget/packages, key: \"{key}\" }}\n").Select(f => (f.Rule.Id, f.Line)));
+        fires ? [("STD9277", 9)] : [],
+        Steps($"      - uses: actions/cache@{Commit} # v4.3.0\n        with: {{ path: ~/.nuget/packages, key: \"{key}\" }}\n").Select(
+            f => (f.Rule.Id, f.Line)));
 }

@@ -15,7 +15,12 @@ public sealed class GitLabRulesTests
                   eval "echo $CI_COMMIT_MESSAGE"
 
             """),
-        "STD9251", GitLab, 5, 18, "'$CI_COMMIT_MESSAGE' is written by strangers and is read as code by the second shell", """Write "$CI_COMMIT_MESSAGE" in the script itself, without eval or 'sh -c'""");
+        "STD9251",
+        GitLab,
+        5,
+        18,
+        "'$CI_COMMIT_MESSAGE' is written by strangers and is read as code by the second shell",
+        """Write "$CI_COMMIT_MESSAGE" in the script itself, without eval or 'sh -c'""");
 
     [Theory]
     [InlineData("a:\n  script: [ 'bash -c \"echo ${CI_MERGE_REQUEST_TITLE}\"' ]\n", "STD9251", 2)]
@@ -36,8 +41,12 @@ public sealed class GitLabRulesTests
     public void Mistake_fires(string text, string id, int line) => Assert.Equal([(id, line)], Run(text).Select(f => (f.Rule.Id, f.Line)));
 
     [Theory]
-    [InlineData("a:\n  script:\n    - echo \"$CI_COMMIT_MESSAGE\"\n    - sh -c 'echo \"$CI_COMMIT_MESSAGE\"'\n    - eval \"$(ssh-agent -s)\"\n    - eval \"$CI_COMMIT_REF_NAME_PART\"\n")]
-    [InlineData("include:\n  - local: .gitlab/ci/build.yml\n  - { project: acme/ci, file: a.yml, ref: v1.2.0 }\n  - { remote: 'https://a.example/b.yml', integrity: sha256-x }\n  - template: Jobs/SAST.gitlab-ci.yml\n")]
+    [InlineData(
+        "a:\n  script:\n    - echo \"$CI_COMMIT_MESSAGE\"\n    - sh -c 'echo \"$CI_COMMIT_MESSAGE\"'\n    - eval \"$(ssh-agent -s)\"\n"
+            + "    - eval \"$CI_COMMIT_REF_NAME_PART\"\n")]
+    [InlineData(
+        "include:\n  - local: .gitlab/ci/build.yml\n  - { project: acme/ci, file: a.yml, ref: v1.2.0 }\n"
+            + "  - { remote: 'https://a.example/b.yml', integrity: sha256-x }\n  - template: Jobs/SAST.gitlab-ci.yml\n")]
     [InlineData("image: $IMAGE\na: { script: [x] }\n")]
     [InlineData("a:\n  script: [dotnet test]\nb:\n  stage: deploy\n  script: [docker push x]\n")]
     [InlineData("a:\n  script: [dotnet test]\nb:\n  needs: [a]\n  script: [docker push x]\n")]
@@ -49,7 +58,8 @@ public sealed class GitLabRulesTests
     [Fact]
     public void More_aliases_than_anybody_writes_are_refused()
     {
-        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
+        var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+            + string.Concat(Enumerable.Range(1, 30).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 9))}]\n"));
         Assert.Equal(["the pipeline cannot be read: with its aliases the document is too large"], Run(text).Select(f => f.Message));
     }
 

@@ -45,7 +45,8 @@ public sealed class InjectionRuleTests
     [Fact]
     public void Byte_order_mark_and_letters_beyond_ASCII_move_nothing()
     {
-        using var repository = new TestRepository().With(Workflow, [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("# Prüfung\n" + Head + "      - run: echo \"ä ${{ github.head_ref }}\"\n")]);
+        using var repository = new TestRepository().With(
+            Workflow, [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes("# Prüfung\n" + Head + "      - run: echo \"ä ${{ github.head_ref }}\"\n")]);
         var finding = Assert.Single(repository.Run(new Standards.Checks.Rules.Pipelines.PipelineCheck()));
         Assert.Equal(("STD9251", 9, 26), (finding.Rule.Id, finding.Line, finding.Column));
     }
@@ -95,7 +96,8 @@ public sealed class InjectionRuleTests
         """Write "$Title", which the shell reads, instead of the expression""");
 
     [Fact]
-    public void Variable_that_the_shell_reads_is_silent() => Assert.Empty(Steps("      - env: { TITLE: \"${{ github.event.issue.title }}\" }\n        run: echo \"$TITLE\"\n"));
+    public void Variable_that_the_shell_reads_is_silent() =>
+        Assert.Empty(Steps("      - env: { TITLE: \"${{ github.event.issue.title }}\" }\n        run: echo \"$TITLE\"\n"));
 
     [Fact]
     public void Script_of_an_action_fires() => Assert.Equal(
@@ -125,7 +127,9 @@ public sealed class InjectionRuleTests
     [InlineData("{ other: { type: string } }", false)]
     public void Input_fires_when_it_is_text(string inputs, bool fires) => Assert.Equal(
         fires ? ["STD9252", "STD9252"] : [],
-        Ids(Check(Head.Replace("on: push", $"on: {{ workflow_dispatch: {{ inputs: {inputs} }} }}", StringComparison.Ordinal) + "      - run: echo ${{ inputs.version }} ${{ github.event.inputs.version }}\n")));
+        Ids(Check(
+            Head.Replace("on: push", $"on: {{ workflow_dispatch: {{ inputs: {inputs} }} }}", StringComparison.Ordinal)
+                + "      - run: echo ${{ inputs.version }} ${{ github.event.inputs.version }}\n")));
 
     [Fact]
     public void Input_of_a_composite_action_fires() => FindingAssert.Only(

@@ -15,12 +15,23 @@ public sealed class PipelineSetCheckTests
 
     [Fact]
     public void Plain_restore_fires_beside_lock_files() => FindingAssert.Only(
-        Set(Project, Lock, (Workflow, On + Job("dotnet restore src"))), "STD9276", PipelineFixture.Workflow, 7, 12, "restore does not hold to the lock files and would write them anew", "Write 'dotnet restore --locked-mode'");
+        Set(Project, Lock, (Workflow, On + Job("dotnet restore src"))),
+        "STD9276",
+        PipelineFixture.Workflow,
+        7,
+        12,
+        "restore does not hold to the lock files and would write them anew",
+        "Write 'dotnet restore --locked-mode'");
 
     [Fact]
     public void Force_fires() => FindingAssert.Only(
         Set(Project, ("global.json", """{ "msbuild-sdks": { "Standards.Sdk": "1.0.0" } }"""), (Workflow, On + Job("dotnet restore --force-evaluate"))),
-        "STD9276", PipelineFixture.Workflow, 7, 27, "'--force-evaluate' writes the lock files anew instead of holding to them", "Remove it: 'dotnet restore --locked-mode'");
+        "STD9276",
+        PipelineFixture.Workflow,
+        7,
+        27,
+        "'--force-evaluate' writes the lock files anew instead of holding to them",
+        "Remove it: 'dotnet restore --locked-mode'");
 
     [Theory]
     [InlineData("dotnet restore --locked-mode", "")]
@@ -28,7 +39,8 @@ public sealed class PipelineSetCheckTests
     [InlineData("dotnet restore", "RestoreLockedMode")]
     [InlineData("dotnet restore --force-evaluate && git commit -am x", "")]
     [InlineData("dotnet tool restore", "")]
-    public void Locked_restore_is_silent(string command, string setting) => Assert.Empty(Set(Project, Lock, ("Directory.Build.props", setting), (Workflow, On + Job(command))));
+    public void Locked_restore_is_silent(string command, string setting) =>
+        Assert.Empty(Set(Project, Lock, ("Directory.Build.props", setting), (Workflow, On + Job(command))));
 
     [Fact]
     public void Without_lock_files_or_projects_is_silent()
@@ -40,7 +52,12 @@ public sealed class PipelineSetCheckTests
     [Fact]
     public void No_tests_fire() => FindingAssert.Only(
         Set(Project, Tests, (Workflow, On + Job("dotnet build"))),
-        "STD9278", PipelineFixture.Workflow, 3, 3, "job 'build' builds, and no pipeline of this repository runs the tests", "Add 'dotnet test --configuration Release --no-build' after the build");
+        "STD9278",
+        PipelineFixture.Workflow,
+        3,
+        3,
+        "job 'build' builds, and no pipeline of this repository runs the tests",
+        "Add 'dotnet test --configuration Release --no-build' after the build");
 
     [Theory]
     [InlineData("dotnet build && dotnet test")]
@@ -48,12 +65,14 @@ public sealed class PipelineSetCheckTests
     [InlineData("dotnet run --project build")]
     [InlineData("make all")]
     [InlineData("echo done")]
-    public void Tests_somewhere_are_silent(string command) => Assert.Empty(Set(Project, Tests, (".github/workflows/a.yml", On + Job("dotnet build")), (Workflow, On + Job(command + " && dotnet test"))));
+    public void Tests_somewhere_are_silent(string command) =>
+        Assert.Empty(Set(Project, Tests, (".github/workflows/a.yml", On + Job("dotnet build")), (Workflow, On + Job(command + " && dotnet test"))));
 
     [Theory]
     [InlineData("on: push", "the tests do not run on pull requests, so what breaks them is seen after it was merged")]
     [InlineData("on: [pull_request]", "the tests do not run when something is pushed to a branch, so nothing shows that main is good")]
-    [InlineData("on: { push: { tags: ['v*'] }, pull_request: }", "the tests do not run when something is pushed to a branch, so nothing shows that main is good")]
+    [InlineData(
+        "on: { push: { tags: ['v*'] }, pull_request: }", "the tests do not run when something is pushed to a branch, so nothing shows that main is good")]
     public void Missing_trigger_fires(string on, string message)
     {
         var finding = Assert.Single(Set(Project, (Workflow, on + "\n" + Job("dotnet test"))));
@@ -63,7 +82,8 @@ public sealed class PipelineSetCheckTests
     [Theory]
     [InlineData("on: workflow_call\n", "")]
     [InlineData("on: push\n", "on: pull_request\n")]
-    public void Triggers_of_several_files_count(string first, string second) => Assert.Empty(Set(Project, (Workflow, first + Job("dotnet test")), (".github/workflows/b.yml", second + Job("./test.sh"))));
+    public void Triggers_of_several_files_count(string first, string second) =>
+        Assert.Empty(Set(Project, (Workflow, first + Job("dotnet test")), (".github/workflows/b.yml", second + Job("./test.sh"))));
 
     private static string Job(string command) => $$"""
         jobs:

@@ -13,10 +13,16 @@ public sealed class AnalyzerPolicyTests
 
     [Theory]
     [InlineData("", "", "")]
-    [InlineData("rules: { STD2005: none, STD1101: none, STD6117: error }", "dotnet_diagnostic.STD1101.severity = none\ndotnet_diagnostic.STD6117.severity = error\n", "dotnet_diagnostic.STD1101.severity = none\ndotnet_diagnostic.STD6117.severity = error\n")]
+    [InlineData(
+        "rules: { STD2005: none, STD1101: none, STD6117: error }",
+        "dotnet_diagnostic.STD1101.severity = none\ndotnet_diagnostic.STD6117.severity = error\n",
+        "dotnet_diagnostic.STD1101.severity = none\ndotnet_diagnostic.STD6117.severity = error\n")]
     [InlineData("rules: { STD1100: suggestion }", "dotnet_diagnostic.STD1100.severity = suggestion\n", "dotnet_diagnostic.STD1100.severity = suggestion\n")]
     [InlineData("mandatory: [STD1101]", "dotnet_diagnostic.STD1101.severity = warning\n", "dotnet_diagnostic.STD1101.severity = error\n")]
-    [InlineData("complexity: { cyclomatic: 8, cyclomaticMax: 12, cognitive: 10, nesting: 3, methodLines: 40, methodLinesMax: 80, fileLines: 400, fileFunctions: 25 }", Limits, Limits)]
+    [InlineData(
+        "complexity: { cyclomatic: 8, cyclomaticMax: 12, cognitive: 10, nesting: 3, methodLines: 40, methodLinesMax: 80, fileLines: 400, fileFunctions: 25 }",
+        Limits,
+        Limits)]
     [InlineData("complexity: { cyclomatic: 0 }", "", "")]
     public void Only_what_differs_is_said(string policy, string local, string ci)
     {
@@ -30,7 +36,9 @@ public sealed class AnalyzerPolicyTests
     [InlineData("tier: 1", false, "suggestion", "STD1100, STD1101, STD1102, STD1103, STD1104, STD1105, STD1106, STD1107, STD6117")]
     [InlineData("tier: 4", true, "", "")]
     public void Profile_and_tier_reach_the_compiler(string policy, bool ci, string severity, string rules) =>
-        Assert.Equal(Head + string.Concat(rules.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(id => $"dotnet_diagnostic.{id}.severity = {severity}\n")), Text(policy, ci));
+        Assert.Equal(
+            Head + string.Concat(rules.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(id => $"dotnet_diagnostic.{id}.severity = {severity}\n")),
+            Text(policy, ci));
 
     [Fact]
     public void Collecting_for_the_baseline_knows_no_error() =>
@@ -70,8 +78,12 @@ public sealed class AnalyzerPolicyTests
 
         """;
 
-    private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) => Of(policy, ci, isCollecting).Text("/repo", files ?? ["src/A.cs"]);
+    private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) =>
+        Of(policy, ci, isCollecting).Text("/repo", files ?? ["src/A.cs"]);
 
     private static AnalyzerPolicy Of(string policy, bool ci, bool isCollecting = false) =>
-        new(new PolicySet { Policy = PolicyLoader.Read(policy, "standards.yml").Policy }, SeverityOptions.Local with { ContinuousIntegration = ci }, isCollecting);
+        new(
+            new PolicySet { Policy = PolicyLoader.Read(policy, "standards.yml").Policy },
+            SeverityOptions.Local with { ContinuousIntegration = ci },
+            isCollecting);
 }

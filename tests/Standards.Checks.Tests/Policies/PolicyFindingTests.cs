@@ -33,29 +33,71 @@ public sealed class PolicyFindingTests
     [InlineData("service: { name: [orders] }", 18, "'service.name' is a list, not a text", "Write 'name: orders'")]
     [InlineData("service: { name: ~ }", 18, "'service.name' is empty, not a text", "Write 'name: orders'")]
     [InlineData("service: { team: { a: b } }", 18, "'service.team' is a map, not a text", "Write 'team: payments'")]
-    [InlineData("service: { class: api }", 19, "'service.class' is 'api', not one of service, worker, library, repository", "Write one of them, such as 'class: service'")]
+    [InlineData(
+        "service: { class: api }",
+        19,
+        "'service.class' is 'api', not one of service, worker, library, repository",
+        "Write one of them, such as 'class: service'")]
     [InlineData("service: { class: servcie }", 19, "'service.class' is 'servcie', not one of service, worker, library, repository", "Write 'class: service'")]
     [InlineData("rules: { STD2005: Warning }", 19, "'rules.STD2005' is 'Warning', not one of error, warning, suggestion, none", "Write 'STD2005: warning'")]
     [InlineData("rules: { STD2005: no }", 19, "'rules.STD2005' is 'no', not one of error, warning, suggestion, none", "Write 'STD2005: none'")]
-    [InlineData("rules: { STD2005: off }", 19, "'rules.STD2005' is 'off', not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
-    [InlineData("rules: { STD2005: }", 19, "'rules.STD2005' is empty, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
-    [InlineData("rules: { STD2005: [none] }", 19, "'rules.STD2005' is a list, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
+    [InlineData(
+        "rules: { STD2005: off }", 19, "'rules.STD2005' is 'off', not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
+    [InlineData(
+        "rules: { STD2005: }", 19, "'rules.STD2005' is empty, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
+    [InlineData(
+        "rules: { STD2005: [none] }",
+        19,
+        "'rules.STD2005' is a list, not one of error, warning, suggestion, none",
+        "Write one of them, such as 'STD2005: error'")]
     [InlineData("complexity: { cyclomatic: 0 }", 27, "'complexity.cyclomatic' is '0', not a whole number from 1 to 100000", "Write 'cyclomatic: 10'")]
-    [InlineData("complexity: { cyclomaticMax: 15.5 }", 30, "'complexity.cyclomaticMax' is '15.5', not a whole number from 1 to 100000", "Write 'cyclomaticMax: 15'")]
-    [InlineData("complexity: { cognitive: '10' }", 26, "'complexity.cognitive' is the quoted text '10', not a whole number from 1 to 100000", "Write 'cognitive: 10'")]
+    [InlineData(
+        "complexity: { cyclomaticMax: 15.5 }", 30, "'complexity.cyclomaticMax' is '15.5', not a whole number from 1 to 100000", "Write 'cyclomaticMax: 15'")]
+    [InlineData(
+        "complexity: { cognitive: '10' }", 26, "'complexity.cognitive' is the quoted text '10', not a whole number from 1 to 100000", "Write 'cognitive: 10'")]
     [InlineData("complexity: { nesting: -4 }", 24, "'complexity.nesting' is '-4', not a whole number from 1 to 100000", "Write 'nesting: 4'")]
     [InlineData("complexity: { methodLines: [50] }", 28, "'complexity.methodLines' is a list, not a whole number from 1 to 100000", "Write 'methodLines: 50'")]
-    [InlineData("complexity: { methodLinesMax: many }", 31, "'complexity.methodLinesMax' is 'many', not a whole number from 1 to 100000", "Write 'methodLinesMax: 100'")]
+    [InlineData(
+        "complexity: { methodLinesMax: many }",
+        31,
+        "'complexity.methodLinesMax' is 'many', not a whole number from 1 to 100000",
+        "Write 'methodLinesMax: 100'")]
     [InlineData("complexity: { fileLines: 100001 }", 26, "'complexity.fileLines' is '100001', not a whole number from 1 to 100000", "Write 'fileLines: 500'")]
-    [InlineData("complexity: { fileFunctions: ~ }", 30, "'complexity.fileFunctions' is empty, not a whole number from 1 to 100000", "Write 'fileFunctions: 20'")]
-    [InlineData("containers: { registries: ['https://ghcr.io'] }", 28, "'containers.registries' is the quoted text 'https://ghcr.io', not a list of registries such as ghcr.io/acme", "Write 'registries: [mcr.microsoft.com]'")]
-    [InlineData("containers: { registries: acme/orders }", 27, "'containers.registries' is 'acme/orders', not a list of registries such as ghcr.io/acme", "Write 'registries: [mcr.microsoft.com]'")]
+    [InlineData(
+        "complexity: { fileFunctions: ~ }", 30, "'complexity.fileFunctions' is empty, not a whole number from 1 to 100000", "Write 'fileFunctions: 20'")]
+    [InlineData(
+        "containers: { registries: ['https://ghcr.io'] }",
+        28,
+        "'containers.registries' is the quoted text 'https://ghcr.io', not a list of registries such as ghcr.io/acme",
+        "Write 'registries: [mcr.microsoft.com]'")]
+    [InlineData(
+        "containers: { registries: acme/orders }",
+        27,
+        "'containers.registries' is 'acme/orders', not a list of registries such as ghcr.io/acme",
+        "Write 'registries: [mcr.microsoft.com]'")]
     [InlineData("layout: { tests: [] }", 18, "'layout.tests' is a list, not a list with at least one folder", "Write 'tests: [tests]'")]
-    [InlineData("layout: { libraries: [src, ../other] }", 28, "'layout.libraries' is '../other', not a list of folders below the root of the repository", "Write 'libraries: [src]'")]
-    [InlineData("layout: { executables: /cmd }", 24, "'layout.executables' is '/cmd', not a list of folders below the root of the repository", "Write 'executables: [cmd]'")]
-    [InlineData("layout: { executables: 'C:\\cmd' }", 24, "'layout.executables' is the quoted text 'C:\\cmd', not a list of folders below the root of the repository", "Write 'executables: [cmd]'")]
-    [InlineData("layout: { executables: { a: b } }", 24, "'layout.executables' is a map, not a list of folders below the root of the repository", "Write 'executables: [cmd]'")]
-    [InlineData("layout: { genericNames: [Util, ''] }", 32, "'layout.genericNames' is the quoted text '', not a list of texts", "Write 'genericNames: [Util, Common]'")]
+    [InlineData(
+        "layout: { libraries: [src, ../other] }",
+        28,
+        "'layout.libraries' is '../other', not a list of folders below the root of the repository",
+        "Write 'libraries: [src]'")]
+    [InlineData(
+        "layout: { executables: /cmd }",
+        24,
+        "'layout.executables' is '/cmd', not a list of folders below the root of the repository",
+        "Write 'executables: [cmd]'")]
+    [InlineData(
+        "layout: { executables: 'C:\\cmd' }",
+        24,
+        "'layout.executables' is the quoted text 'C:\\cmd', not a list of folders below the root of the repository",
+        "Write 'executables: [cmd]'")]
+    [InlineData(
+        "layout: { executables: { a: b } }",
+        24,
+        "'layout.executables' is a map, not a list of folders below the root of the repository",
+        "Write 'executables: [cmd]'")]
+    [InlineData(
+        "layout: { genericNames: [Util, ''] }", 32, "'layout.genericNames' is the quoted text '', not a list of texts", "Write 'genericNames: [Util, Common]'")]
     [InlineData("adr: { folder: ../docs }", 16, "'adr.folder' is '../docs', not a folder below the root of the repository", "Write 'folder: docs/adr'")]
     [InlineData("adr: { folder: '' }", 16, "'adr.folder' is the quoted text '', not a folder below the root of the repository", "Write 'folder: docs/adr'")]
     [InlineData("adr: { folder: [docs] }", 16, "'adr.folder' is a list, not a folder below the root of the repository", "Write 'folder: docs/adr'")]
@@ -64,7 +106,11 @@ public sealed class PolicyFindingTests
     [InlineData("adr: { proposedDays: 0 }", 22, "'adr.proposedDays' is '0', not a whole number from 1 to 3650", "Write 'proposedDays: 90'")]
     [InlineData("budgets: { assembly: 5 XB }", 22, "'budgets.assembly' is '5 XB', not a size in bytes, KB, MB or GB", "Write 'assembly: 512 KB'")]
     [InlineData("budgets: { assembly: ~ }", 22, "'budgets.assembly' is empty, not a size in bytes, KB, MB or GB", "Write 'assembly: 512 KB'")]
-    [InlineData("budgets: { projects: [Api] }", 22, "'budgets.projects' is a list, not a map of keys and values", "Write 'projects:' and, indented below it, one key a line")]
+    [InlineData(
+        "budgets: { projects: [Api] }",
+        22,
+        "'budgets.projects' is a list, not a map of keys and values",
+        "Write 'projects:' and, indented below it, one key a line")]
     [InlineData("budgets: { projects: { Api: big } }", 29, "'budgets.projects.Api' is 'big', not a size in bytes, KB, MB or GB", "Write 'Api: 512 KB'")]
     public void Wrong_value_is_STD0006_and_leaves_the_default(string text, int column, string message, string fix)
     {
@@ -77,7 +123,12 @@ public sealed class PolicyFindingTests
     [Theory]
     [InlineData("rulez: {}", 1, "'rulez' is not a key of standards.yml", "Write 'rules'")]
     [InlineData("Tier: 2", 1, "'Tier' is not a key of standards.yml", "Write 'tier'")]
-    [InlineData("quality: 80", 1, "'quality' is not a key of standards.yml", "Remove it, or write one of adr, budgets, complexity, containers, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
+    [InlineData(
+        "quality: 80",
+        1,
+        "'quality' is not a key of standards.yml",
+        "Remove it, or write one of adr, budgets, complexity, containers, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, "
+            + "overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
     [InlineData("service: { nmae: x }", 12, "'service.nmae' is not a key of standards.yml", "Write 'name'")]
     [InlineData("layout: { generic_names: [x] }", 11, "'layout.generic_names' is not a key of standards.yml", "Write 'genericNames'")]
     [InlineData("adr: { proposed: 1 }", 8, "'adr.proposed' is not a key of standards.yml", "Remove it, or write one of folder, proposedDays, sections")]
@@ -92,7 +143,10 @@ public sealed class PolicyFindingTests
 
     [Theory]
     [InlineData("std2005", "Write 'STD2005' if that is meant; all rules stand in " + RuleCatalog.HelpRoot)]
-    [InlineData("CA1822", "For a rule of an analyzer write 'dotnet_diagnostic.CA1822.severity = warning' in .editorconfig; the rules that can stand here are in " + RuleCatalog.HelpRoot)]
+    [InlineData(
+        "CA1822",
+        "For a rule of an analyzer write 'dotnet_diagnostic.CA1822.severity = warning' in .editorconfig; the rules that can stand here are in "
+            + RuleCatalog.HelpRoot)]
     [InlineData("everything", "Remove it; all rules stand in " + RuleCatalog.HelpRoot)]
     public void Unknown_rule_is_STD0005(string id, string fix)
     {

@@ -70,7 +70,19 @@ public sealed class PolicyReaderTests
         Assert.Equal(512 * 1024, policy.Budgets.Assembly);
         Assert.Equal(2 * 1024 * 1024, policy.Budgets.Projects["orders.api"]);
         Assert.Equal(1000, policy.Budgets.Projects["Orders.Domain"]);
-        Assert.Equal(new ComplexityPolicy { Cyclomatic = 8, CyclomaticMax = 12, Cognitive = 15, Nesting = 3, MethodLines = 40, MethodLinesMax = 80, FileLines = 400, FileFunctions = 25 }, policy.Complexity);
+        Assert.Equal(
+            new ComplexityPolicy
+            {
+                Cyclomatic = 8,
+                CyclomaticMax = 12,
+                Cognitive = 15,
+                Nesting = 3,
+                MethodLines = 40,
+                MethodLinesMax = 80,
+                FileLines = 400,
+                FileFunctions = 25,
+            },
+            policy.Complexity);
     }
 
     [Theory]
@@ -84,14 +96,16 @@ public sealed class PolicyReaderTests
     [InlineData("worker", ServiceClass.Worker)]
     [InlineData("library", ServiceClass.Library)]
     [InlineData("repository", ServiceClass.Repository)]
-    public void Every_class_is_read(string text, ServiceClass expected) => Assert.Equal(expected, PolicyAssert.Silent($"service: {{ class: {text} }}").Service.Class);
+    public void Every_class_is_read(string text, ServiceClass expected) =>
+        Assert.Equal(expected, PolicyAssert.Silent($"service: {{ class: {text} }}").Service.Class);
 
     [Theory]
     [InlineData("error", Severity.Error)]
     [InlineData("warning", Severity.Warning)]
     [InlineData("suggestion", Severity.Suggestion)]
     [InlineData("'none'", Severity.None)]
-    public void Every_severity_is_read(string text, Severity expected) => Assert.Equal(expected, PolicyAssert.Silent($"rules: {{ STD2005: {text} }}").Rules["STD2005"]);
+    public void Every_severity_is_read(string text, Severity expected) =>
+        Assert.Equal(expected, PolicyAssert.Silent($"rules: {{ STD2005: {text} }}").Rules["STD2005"]);
 
     [Theory]
     [InlineData("")]

@@ -28,18 +28,38 @@ public sealed class PolicySchemaTests
     [InlineData("documents: { readme: [], frontMatter: docs/runbooks/**, exclude: ['vendor/**', '{a,b}/?.md', old/] }\n")]
     [InlineData("rules: { ACME1001: error }\ndeclare: [{ id: ACME1001, title: a, fix: b, exists: c }]\n")]
     [InlineData("extends: []\nmandatory: [STD2004, CA5351, AsyncFixer01, tier, layout, budgets.projects.Orders.Api]\n")]
-    [InlineData("mandatory: profile\noverrides: [{ paths: src/Legacy/**, rules: { STD2004: warning } }, { paths: ['{a,b}/', '*.md'], rules: { STD2005: none } }]\n")]
+    [InlineData(
+        "mandatory: profile\noverrides: [{ paths: src/Legacy/**, rules: { STD2004: warning } }, { paths: ['{a,b}/', '*.md'], rules: { STD2005: none } }]\n")]
     [InlineData("extends:\nmandatory:\noverrides:\ndeclare:\n")]
-    [InlineData("declare: [{ id: ACME1001, title: a, fix: b, why: c, help: 'https://acme.example/1', kind: mandatory, severity: [warning, error], tier: 4, category: ops, clauses: [x], for: executables, exists: ['{folder}/a', b] }]\n")]
-    [InlineData("declare: [{ id: AB0001, title: a, fix: b, severity: error, absent: '**/*.pfx' }, { id: AB0002, title: a, fix: b, path: { files: 'src/**', matches: '^[a-z]+$' } }]\n")]
-    [InlineData("declare: [{ id: AB0001, title: a, fix: b, text: { files: '**/*.cs', notMatches: TODO, flags: ignoreCase } }, { id: AB0002, title: a, fix: b, heading: { files: docs/*.md, headings: [Owner] } }]\n")]
-    [InlineData("declare: [{ id: AB0001, title: a, fix: b, value: { files: a.json, at: 'a.b[0]', equals: 3 } }, { id: AB0002, title: a, fix: b, value: { files: a.xml, at: /a/@b, min: 1, max: 2 } }]\n")]
+    [InlineData(
+        "declare: [{ id: ACME1001, title: a, fix: b, why: c, help: 'https://acme.example/1', kind: mandatory, severity: [warning, error], tier: 4, category: "
+            + "ops, clauses: [x], for: executables, exists: ['{folder}/a', b] }]\n")]
+    [InlineData(
+        "declare: [{ id: AB0001, title: a, fix: b, severity: error, absent: '**/*.pfx' }, { id: AB0002, title: a, fix: b, path: { files: 'src/**', "
+            + "matches: '^[a-z]+$' } }]\n")]
+    [InlineData(
+        "declare: [{ id: AB0001, title: a, fix: b, text: { files: '**/*.cs', notMatches: TODO, flags: ignoreCase } }, { id: AB0002, title: a, fix: b, heading: "
+            + "{ files: docs/*.md, headings: [Owner] } }]\n")]
+    [InlineData(
+        "declare: [{ id: AB0001, title: a, fix: b, value: { files: a.json, at: 'a.b[0]', equals: 3 } }, { id: AB0002, title: a, fix: b, value: { files: a.xml, "
+            + "at: /a/@b, min: 1, max: 2 } }]\n")]
     [InlineData("service:\nrules:\nlayout:\nadr:\nbudgets:\n  projects:\n")]
-    [InlineData("ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: src/Keys.cs, sensitiveOwners: 1 }\n")]
-    [InlineData("dependencies: { floating: allowed, prerelease: [Acme.*], majorUpgrades: MassTransit*, licences: { allow: [MIT], deny: GPL-3.0-only, ask: [], packages: { Acme.Old: { licence: MIT, reason: asked } } }, advisories: { fail: critical, warn: low, graceHours: 0, file: eng/advisories.json } }\n")]
-    [InlineData("coverage: { line: 82.5, branch: 0, assembly: 100, business: 90, critical: 100, changed: 80, names: { Orders.*: 95 }, businessNames: '*.Core', criticalNames: [Orders.Pay], criticalPaths: src/Pay/**, exclude: { src/Vendor/**: third-party } }\n")]
-    [InlineData("complexity: { cyclomatic: 8, cyclomaticMax: 12, cognitive: 15, nesting: 3, methodLines: 40, methodLinesMax: 80, fileLines: 400, fileFunctions: 25 }\n")]
-    [InlineData("tests: { pyramid: [60, 30, 10], tolerance: 5, minutes: { unit: 0.5, integration: 5, endToEnd: 10, all: 10 }, naming: '^[A-Z]', mutation: { paths: src/Pay/**, score: 80 } }\n")]
+    [InlineData(
+        "ownership: { dialect: gitlab, owners: 2, critical: ['src/Pay*/**', 'api/{v1,v2}/'], criticalOwners: 20, sensitive: "
+            + "src/Keys.cs, sensitiveOwners: 1 }\n")]
+    [InlineData(
+        "dependencies: { floating: allowed, prerelease: [Acme.*], majorUpgrades: MassTransit*, licences: { allow: [MIT], deny: GPL-3.0-only, ask: [], "
+            + "packages: { Acme.Old: { licence: MIT, reason: asked } } }, advisories: { fail: critical, warn: low, graceHours: 0, file: "
+            + "eng/advisories.json } }\n")]
+    [InlineData(
+        "coverage: { line: 82.5, branch: 0, assembly: 100, business: 90, critical: 100, changed: 80, names: { Orders.*: 95 }, businessNames: '*.Core', "
+            + "criticalNames: [Orders.Pay], criticalPaths: src/Pay/**, exclude: { src/Vendor/**: third-party } }\n")]
+    [InlineData(
+        "complexity: { cyclomatic: 8, cyclomaticMax: 12, cognitive: 15, nesting: 3, methodLines: 40, methodLinesMax: 80, fileLines: "
+            + "400, fileFunctions: 25 }\n")]
+    [InlineData(
+        "tests: { pyramid: [60, 30, 10], tolerance: 5, minutes: { unit: 0.5, integration: 5, endToEnd: 10, all: 10 }, naming: '^[A-Z]', mutation: { paths: "
+            + "src/Pay/**, score: 80 } }\n")]
     [InlineData("dependencies:\n  licences:\n    packages:\n  advisories:\n")]
     [InlineData("secrets: { detectors: [secrets.yml, ./eng/more.yml], confidence: high }\n")]
     [InlineData("containers: { registries: ['localhost:5000', ghcr.io/acme/, mcr.microsoft.com] }\n")]
@@ -204,7 +224,11 @@ public sealed class PolicySchemaTests
     public void Schema_and_reader_know_the_same_keys(string path)
     {
         JsonNode section = new JsonObject { ["zzzzzzzzzzzz"] = 1 };
-        var text = path.Split('.', StringSplitOptions.RemoveEmptyEntries).Reverse().Aggregate(section, (value, key) => new JsonObject { [key] = value }).ToJsonString();
+        var text = path
+            .Split('.', StringSplitOptions.RemoveEmptyEntries)
+            .Reverse()
+            .Aggregate(section, (value, key) => new JsonObject { [key] = value })
+            .ToJsonString();
 
         Assert.NotEmpty(Validate(text));
         var fix = Assert.Single(PolicyLoader.Read(text, "standards.yml").Findings).Fix;
@@ -220,7 +244,8 @@ public sealed class PolicySchemaTests
     public void Defaults_are_those_of_the_reader()
     {
         var root = new JsonObject();
-        foreach (var (path, _) in Keys(Schema, "").Where(k => At(k.Path).TryGetProperty("default", out _) && !k.Path.StartsWith("operations.limits.", StringComparison.Ordinal)))
+        foreach (var (path, _) in Keys(Schema, "").Where(
+            k => At(k.Path).TryGetProperty("default", out _) && !k.Path.StartsWith("operations.limits.", StringComparison.Ordinal)))
         {
             var parts = path.Split('.');
             var owner = parts[..^1].Aggregate(root, (section, part) => (JsonObject)(section[part] ??= new JsonObject()));

@@ -69,7 +69,13 @@ public sealed class SeverityResolverTests
         {
             foreach (var ci in (bool[])[false, true])
             {
-                foreach (var (local, onCi) in ((Severity, Severity)[])[(Severity.Warning, Severity.Error), (Severity.Error, Severity.Error), (Severity.Warning, Severity.Warning), (Severity.Suggestion, Severity.Warning), (Severity.None, Severity.Error)])
+                foreach (var (local, onCi) in ((Severity, Severity)[])[
+                    (Severity.Warning, Severity.Error),
+                    (Severity.Error, Severity.Error),
+                    (Severity.Warning, Severity.Warning),
+                    (Severity.Suggestion, Severity.Warning),
+                    (Severity.None, Severity.Error),
+                ])
         {
             data.Add(kind, ci, local, onCi);
         }
@@ -203,7 +209,8 @@ public sealed class SeverityResolverTests
         return severity == Severity.Error && lists.Contains('W') ? Severity.Warning : severity;
     }
 
-    private static RuleDescriptor Rule(RuleKind kind, Severity local, Severity ci, int tier) => new("STD2005", "title", "layout", kind, local, ci, tier, ["clause"]);
+    private static RuleDescriptor Rule(RuleKind kind, Severity local, Severity ci, int tier) =>
+        new("STD2005", "title", "layout", kind, local, ci, tier, ["clause"]);
 
     private static IReadOnlyList<Verdict> Judge(RuleDescriptor rule, bool ci, Severity? set, string lists) =>
         Resolver(rule, ci, set, 2, Profile.Standard, lists).Judge([new Finding(rule, "a.md", 1, 1, "wrong", "Correct it")]);

@@ -69,7 +69,14 @@ public sealed class UnreadablePolicyTests
     {
         var (policy, findings) = PolicyLoader.Read(repository.Context().Snapshot.Find("standards.yml"));
 
-        FindingAssert.Only(findings, "STD0003", "standards.yml", 0, 0, message, "Make it a UTF-8 text file of at most 1 MB that the build may read; until then the SDK's defaults are in force");
+        FindingAssert.Only(
+            findings,
+            "STD0003",
+            "standards.yml",
+            0,
+            0,
+            message,
+            "Make it a UTF-8 text file of at most 1 MB that the build may read; until then the SDK's defaults are in force");
         Assert.Same(Policy.Default, policy);
     }
 }

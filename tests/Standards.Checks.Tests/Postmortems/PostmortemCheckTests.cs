@@ -35,7 +35,8 @@ public class PostmortemCheckTests
     [InlineData("docs/postmortems/2026-01-31_Orders.md", "the name '2026-01-31_Orders.md' is not of the form yyyy-MM-dd-subject.md", "2026-01-31-orders.md")]
     [InlineData("docs/postmortems/2026-01-31.md", "the name '2026-01-31.md' is not of the form yyyy-MM-dd-subject.md", "2026-01-31-subject.md")]
     [InlineData("docs/incidents/2026-02-30-orders.md", "the day '2026-02-30' in the name is no day of the calendar", "2026-01-31-orders.md")]
-    public void Name_of_another_form_fires(string path, string message, string name) => FindingAssert.Only(Check(Good, path), "STD3501", path, 0, 0, message, $"Rename the file to '{name}'");
+    public void Name_of_another_form_fires(string path, string message, string name) =>
+        FindingAssert.Only(Check(Good, path), "STD3501", path, 0, 0, message, $"Rename the file to '{name}'");
 
     [Theory]
     [InlineData("- Date: 2026-01-31\n", "date", "Date: yyyy-MM-dd")]
@@ -44,8 +45,22 @@ public class PostmortemCheckTests
     [InlineData("- Status: Action items open\n", "status", "Status: Action items open")]
     public void Missing_header_fires(string line, string name, string example)
     {
-        FindingAssert.Only(Check(Good.Replace(line, "", StringComparison.Ordinal)), "STD3502", PostmortemPages.Place, 0, 0, $"the postmortem does not say its {name}", $"Add the line '{example}' below the title");
-        FindingAssert.Only(Check(Good.Replace(line, line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)] + "\n", StringComparison.Ordinal)), "STD3502", PostmortemPages.Place, 0, 0, $"the postmortem does not say its {name}", $"Add the line '{example}' below the title");
+        FindingAssert.Only(
+            Check(Good.Replace(line, "", StringComparison.Ordinal)),
+            "STD3502",
+            PostmortemPages.Place,
+            0,
+            0,
+            $"the postmortem does not say its {name}",
+            $"Add the line '{example}' below the title");
+        FindingAssert.Only(
+            Check(Good.Replace(line, line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)] + "\n", StringComparison.Ordinal)),
+            "STD3502",
+            PostmortemPages.Place,
+            0,
+            0,
+            $"the postmortem does not say its {name}",
+            $"Add the line '{example}' below the title");
     }
 
     [Theory]
@@ -61,7 +76,8 @@ public class PostmortemCheckTests
     [InlineData("2026-11-22", "the date 2026-11-22 is in the future", "Write the day on which the incident began")]
     [InlineData("2026-01-30", "the date 2026-01-30 is not the day 2026-01-31 in the name of the file", "Write the day on which the incident began in both")]
     public void Wrong_date_fires(string date, string message, string fix) =>
-        FindingAssert.Only(Check(Good.Replace("- Date: 2026-01-31", $"- Date: {date}", StringComparison.Ordinal)), "STD3503", PostmortemPages.Place, 9, 9, message, fix);
+        FindingAssert.Only(
+            Check(Good.Replace("- Date: 2026-01-31", $"- Date: {date}", StringComparison.Ordinal)), "STD3503", PostmortemPages.Place, 9, 9, message, fix);
 
     [Theory]
     [InlineData("Major")]
@@ -69,7 +85,13 @@ public class PostmortemCheckTests
     [InlineData("P4")]
     [InlineData("High, later SEV-2")]
     public void Severity_outside_the_list_fires(string severity) => FindingAssert.Only(
-        Check(Good.Replace("SEV-2", severity, StringComparison.Ordinal)), "STD3504", PostmortemPages.Place, 11, 13, $"severity '{severity}' is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)", "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");
+        Check(Good.Replace("SEV-2", severity, StringComparison.Ordinal)),
+        "STD3504",
+        PostmortemPages.Place,
+        11,
+        13,
+        $"severity '{severity}' is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)",
+        "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");
 
     [Theory]
     [InlineData("Summary", "two sentences that everybody understands")]
@@ -84,14 +106,27 @@ public class PostmortemCheckTests
     [InlineData("Lessons Learned", "what others can learn from it")]
     [InlineData("References", "links to the ticket, the dashboards, the chat and the change")]
     public void Missing_section_fires(string name, string hint) => FindingAssert.Only(
-        Check(Good.Replace($"## {name}", "## Other", StringComparison.Ordinal)), "STD3505", PostmortemPages.Place, 0, 0, $"the postmortem has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
+        Check(Good.Replace($"## {name}", "## Other", StringComparison.Ordinal)),
+        "STD3505",
+        PostmortemPages.Place,
+        0,
+        0,
+        $"the postmortem has no section '{name}'",
+        $"Add the heading '## {name}' and write {hint}");
 
     [Theory]
     [InlineData("The rollback took 3 minutes.", 45, "What Went Well", "what worked and should stay so")]
     [InlineData("The alert came late.", 49, "What Went Wrong", "what did not work, without naming culprits")]
     [InlineData("We rolled back to 1.7.4.", 41, "Resolution", "what ended it")]
     public void Empty_section_fires(string text, int line, string name, string hint) =>
-        FindingAssert.Only(Check(Good.Replace(text, "<!-- text -->", StringComparison.Ordinal)), "STD3506", PostmortemPages.Place, line, 1, $"the section '{name}' is empty", $"Write {hint}");
+        FindingAssert.Only(
+            Check(Good.Replace(text, "<!-- text -->", StringComparison.Ordinal)),
+            "STD3506",
+            PostmortemPages.Place,
+            line,
+            1,
+            $"the section '{name}' is empty",
+            $"Write {hint}");
 
     [Fact]
     public void Timeline_in_words_fires()
@@ -99,7 +134,12 @@ public class PostmortemCheckTests
         var start = Good.IndexOf("| Time |", StringComparison.Ordinal);
         var end = Good.IndexOf("## Root", StringComparison.Ordinal);
         FindingAssert.Only(
-            Check(Good[..start] + "It began at noon.\n\n" + Good[end..]), "STD3507", PostmortemPages.Place, 25, 1, "the timeline is not a table of times and events",
+            Check(Good[..start] + "It began at noon.\n\n" + Good[end..]),
+            "STD3507",
+            PostmortemPages.Place,
+            25,
+            1,
+            "the timeline is not a table of times and events",
             "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
     }
 
@@ -110,13 +150,20 @@ public class PostmortemCheckTests
     [InlineData("| | The alert fires |", 3, "the row of the timeline has no time", "Write hours and minutes of 24 hours: '14:02'")]
     [InlineData("| 14:22 | |", 11, "the row of 14:22 in the timeline has no event", "Write what happened, or remove the row")]
     public void Row_of_another_form_fires(string row, int column, string message, string fix) =>
-        FindingAssert.Only(Check(Good.Replace("| 14:22 | The alert fires |", row, StringComparison.Ordinal)), "STD3507", PostmortemPages.Place, 30, column, message, fix);
+        FindingAssert.Only(
+            Check(Good.Replace("| 14:22 | The alert fires |", row, StringComparison.Ordinal)), "STD3507", PostmortemPages.Place, 30, column, message, fix);
 
     [Theory]
     [InlineData("| 13:59 | The alert fires |", "13:59 stands below 14:02 in the timeline")]
     [InlineData("| 2026-01-31 14:01 | The alert fires |", "14:01 stands below 14:02 in the timeline")]
     public void Row_out_of_order_fires(string row, string message) => FindingAssert.Only(
-        Check(Good.Replace("| 14:22 | The alert fires |", row, StringComparison.Ordinal)), "STD3508", PostmortemPages.Place, 30, 3, message, "Move the row to its place, or write the day in front of the time when the incident passed midnight");
+        Check(Good.Replace("| 14:22 | The alert fires |", row, StringComparison.Ordinal)),
+        "STD3508",
+        PostmortemPages.Place,
+        30,
+        3,
+        message,
+        "Move the row to its place, or write the day in front of the time when the incident passed midnight");
 
     [Theory]
     [InlineData("| 23:50 | a |\n| 00:10 | b |\n| 00:10 | c |")]
@@ -132,25 +179,47 @@ public class PostmortemCheckTests
     public void Timeline_with_dates_compares_them()
     {
         var text = Good.Replace("| Time | Event |\n|---|---|", "| Date | Time | Event |\n|---|---|---|", StringComparison.Ordinal)
-            .Replace("| 14:02 |", "| 2026-01-31 | 14:02 |", StringComparison.Ordinal).Replace("| 14:22 |", "| 2026-02-01 | 09:00 |", StringComparison.Ordinal).Replace("| 14:50 |", "| 2026-01-31 | 14:50 |", StringComparison.Ordinal);
-        FindingAssert.Only(Check(text), "STD3508", PostmortemPages.Place, 31, 16, "14:50 stands below 09:00 in the timeline", "Move the row to its place, or write the day in front of the time when the incident passed midnight");
+            .Replace("| 14:02 |", "| 2026-01-31 | 14:02 |", StringComparison.Ordinal)
+            .Replace("| 14:22 |", "| 2026-02-01 | 09:00 |", StringComparison.Ordinal)
+            .Replace("| 14:50 |", "| 2026-01-31 | 14:50 |", StringComparison.Ordinal);
+        FindingAssert.Only(
+            Check(text),
+            "STD3508",
+            PostmortemPages.Place,
+            31,
+            16,
+            "14:50 stands below 09:00 in the timeline",
+            "Move the row to its place, or write the day in front of the time when the incident passed midnight");
     }
 
     [Theory]
     [InlineData("| Try | | 2026-12-31 | Open | #1 |", 9, "the action item has no owner", "Write the handle of one person or team: '@anna'")]
-    [InlineData("| Try | the team | 2026-12-31 | Open | #1 |", 9, "the owner 'the team' of the action item is no handle", "Write the handle of one person or team: '@anna'")]
+    [InlineData(
+        "| Try | the team | 2026-12-31 | Open | #1 |",
+        9,
+        "the owner 'the team' of the action item is no handle",
+        "Write the handle of one person or team: '@anna'")]
     [InlineData("| Try | @a | soon | Open | #1 |", 14, "the due date 'soon' of the action item is not of the form yyyy-MM-dd", "Write the day as yyyy-MM-dd")]
-    [InlineData("| Try | @a | 31 Dec 2026 | Open | #1 |", 14, "the due date '31 Dec 2026' of the action item is not of the form yyyy-MM-dd", "Write '2026-12-31'")]
-    [InlineData("| Try | @a | 2026-11-31 | Open | #1 |", 14, "the due date '2026-11-31' of the action item is no day of the calendar", "Write the day as yyyy-MM-dd")]
+    [InlineData(
+        "| Try | @a | 31 Dec 2026 | Open | #1 |", 14, "the due date '31 Dec 2026' of the action item is not of the form yyyy-MM-dd", "Write '2026-12-31'")]
+    [InlineData(
+        "| Try | @a | 2026-11-31 | Open | #1 |", 14, "the due date '2026-11-31' of the action item is no day of the calendar", "Write the day as yyyy-MM-dd")]
     [InlineData("| Try | @a | TBD | Open | #1 |", 14, "the action item has no due date", "Write the day as yyyy-MM-dd")]
     [InlineData("| Try | @a | 2026-12-31 | | #1 |", 27, "the action item has no status", "Write Open, In progress, Done or Cancelled")]
     [InlineData("| Try #1 | @a | 2026-12-31 |", 1, "the action item has no status", "Write Open, In progress, Done or Cancelled")]
-    public void Incomplete_item_fires(string row, int column, string message, string fix) => FindingAssert.Only(Check(WithItem(row)), "STD3509", PostmortemPages.Place, 57, column, message, fix);
+    public void Incomplete_item_fires(string row, int column, string message, string fix) =>
+        FindingAssert.Only(Check(WithItem(row)), "STD3509", PostmortemPages.Place, 57, column, message, fix);
 
     [Fact]
     public void Table_without_columns_fires() => Assert.Equal(
-        ["STD3509 55 the table of action items has no column 'Due'", "STD3509 55 the table of action items has no column 'Owner'", "STD3509 55 the table of action items has no column 'Status'"],
-        Check(Good.Replace("| Action | Owner | Due | Status |", "| Action | A | B | C |", StringComparison.Ordinal)).Select(f => $"{f.Rule.Id} {f.Line} {f.Message}").Order(StringComparer.Ordinal));
+        [
+            "STD3509 55 the table of action items has no column 'Due'",
+            "STD3509 55 the table of action items has no column 'Owner'",
+            "STD3509 55 the table of action items has no column 'Status'",
+        ],
+        Check(Good.Replace("| Action | Owner | Due | Status |", "| Action | A | B | C |", StringComparison.Ordinal))
+            .Select(f => $"{f.Rule.Id} {f.Line} {f.Message}")
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Items_in_a_list_fire()
@@ -158,7 +227,12 @@ public class PostmortemCheckTests
         var start = Good.IndexOf("| Action |", StringComparison.Ordinal);
         var end = Good.IndexOf("## Lessons", StringComparison.Ordinal);
         FindingAssert.Only(
-            Check(Good[..start] + "- [ ] Alert, @anna, soon\n\n" + Good[end..]), "STD3509", PostmortemPages.Place, 55, 3, "the action items are no table with owner, due date and status",
+            Check(Good[..start] + "- [ ] Alert, @anna, soon\n\n" + Good[end..]),
+            "STD3509",
+            PostmortemPages.Place,
+            55,
+            3,
+            "the action items are no table with owner, due date and status",
             "Write '| Action | Owner | Due | Status |', '|---|---|---|---|' and a row for each item");
         Assert.Empty(Check(Good[..start] + "None: the cause is gone.\n\n" + Good[end..]));
     }
@@ -169,7 +243,12 @@ public class PostmortemCheckTests
     [InlineData("not done")]
     [InlineData("[ ]")]
     public void Overdue_item_fires(string status) => FindingAssert.Only(
-        Check(WithItem($"| Try | @a | 2026-11-20 | {status} | #1 |")), "STD3510", PostmortemPages.Place, 57, 14, "the action item 'Try' was due on 2026-11-20 and is open",
+        Check(WithItem($"| Try | @a | 2026-11-20 | {status} | #1 |")),
+        "STD3510",
+        PostmortemPages.Place,
+        57,
+        14,
+        "the action item 'Try' was due on 2026-11-20 and is open",
         "Do it and write Done, agree on a later day with its owner, or write Cancelled and why");
 
     [Theory]
@@ -182,17 +261,42 @@ public class PostmortemCheckTests
     public void Item_in_time_or_closed_is_silent(string row) => Assert.Empty(Check(WithItem(row)));
 
     [Theory]
-    [InlineData("created: 2026-02-01T09:00Z", "created: 2026-02-01T14:51Z", 3, 10, "created 2026-02-01T14:51Z is more than 24 hours after the incident of SEV-2 ended", Written)]
-    [InlineData("created: 2026-02-01T09:00Z", "created: 2026-02-02", 3, 10, "created 2026-02-02 is more than 24 hours after the incident of SEV-2 ended", Written)]
-    [InlineData("reviewed: 2026-02-05", "reviewed: 2026-02-08", 4, 11, "the review on 2026-02-08 is more than 7 days after the incident of SEV-2 ended", "Review by 2026-02-07; correct the day if it is wrong")]
-    [InlineData("reviewed: 2026-02-05", "shared: all", 2, 15, "the postmortem of SEV-2 was to be reviewed by 2026-02-07", "Review it and write 'reviewed: yyyy-MM-dd' into the front matter")]
+    [InlineData(
+        "created: 2026-02-01T09:00Z",
+        "created: 2026-02-01T14:51Z",
+        3,
+        10,
+        "created 2026-02-01T14:51Z is more than 24 hours after the incident of SEV-2 ended",
+        Written)]
+    [InlineData(
+        "created: 2026-02-01T09:00Z", "created: 2026-02-02", 3, 10, "created 2026-02-02 is more than 24 hours after the incident of SEV-2 ended", Written)]
+    [InlineData(
+        "reviewed: 2026-02-05",
+        "reviewed: 2026-02-08",
+        4,
+        11,
+        "the review on 2026-02-08 is more than 7 days after the incident of SEV-2 ended",
+        "Review by 2026-02-07; correct the day if it is wrong")]
+    [InlineData(
+        "reviewed: 2026-02-05",
+        "shared: all",
+        2,
+        15,
+        "the postmortem of SEV-2 was to be reviewed by 2026-02-07",
+        "Review it and write 'reviewed: yyyy-MM-dd' into the front matter")]
     public void Late_postmortem_fires(string old, string text, int line, int column, string message, string fix) =>
         FindingAssert.Only(Check(Good.Replace(old, text, StringComparison.Ordinal)), "STD3511", PostmortemPages.Place, line, column, message, fix);
 
     [Fact]
     public void Late_postmortem_without_front_matter_is_told_where_to_write() => FindingAssert.Only(
-        Check(Good[(Good.IndexOf("---\n", 4, StringComparison.Ordinal) + 4)..].Replace("- Status:", "- Resolved: 2026-01-31\n- Status:", StringComparison.Ordinal)),
-        "STD3511", PostmortemPages.Place, 7, 13, "the postmortem of SEV-2 was to be reviewed by 2026-02-07", "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
+        Check(Good[(Good.IndexOf("---\n", 4, StringComparison.Ordinal) + 4)..].Replace(
+            "- Status:", "- Resolved: 2026-01-31\n- Status:", StringComparison.Ordinal)),
+        "STD3511",
+        PostmortemPages.Place,
+        7,
+        13,
+        "the postmortem of SEV-2 was to be reviewed by 2026-02-07",
+        "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
 
     [Theory]
     [InlineData("SEV-2", "SEV-3")]
@@ -208,7 +312,13 @@ public class PostmortemCheckTests
 
     [Fact]
     public void Item_without_ticket_fires() => FindingAssert.Only(
-        Check(WithItem("| Try | @a | 2026-12-31 | Open | |")), "STD3513", PostmortemPages.Place, 57, 1, "the action item 'Try' has no ticket", "Create the ticket and write its number or link into the row: '#123'");
+        Check(WithItem("| Try | @a | 2026-12-31 | Open | |")),
+        "STD3513",
+        PostmortemPages.Place,
+        57,
+        1,
+        "the action item 'Try' has no ticket",
+        "Create the ticket and write its number or link into the row: '#123'");
 
     [Theory]
     [InlineData("- Users affected: 1,200\n", "who was affected", "Users affected: 1,200")]
@@ -216,7 +326,13 @@ public class PostmortemCheckTests
     [InlineData("- Services affected: order-api\n", "which services were affected", "Services affected: order-api")]
     [InlineData("- Revenue impact: 3,100 EUR\n", "what it cost", "Revenue impact: 3,100 EUR")]
     public void Impact_that_leaves_out_fires(string line, string subject, string example) => FindingAssert.Only(
-        Check(Good.Replace(line, "", StringComparison.Ordinal)), "STD3514", PostmortemPages.Place, 18, 1, $"the impact does not say {subject}", $"Add the line '{example}' with what it was, or 'none'");
+        Check(Good.Replace(line, "", StringComparison.Ordinal)),
+        "STD3514",
+        PostmortemPages.Place,
+        18,
+        1,
+        $"the impact does not say {subject}",
+        $"Add the line '{example}' with what it was, or 'none'");
 
     [Fact]
     public void Hostile_text_is_bounded()
@@ -229,10 +345,21 @@ public class PostmortemCheckTests
     [Fact]
     public void Index_links_to_all()
     {
-        using var repository = new TestRepository().With(Place, Good).With("docs/postmortems/2026/2026-03-04-login.md", Synonyms).With("docs/incidents/2026-03-04-x.md", "")
-            .With("docs/postmortems/README.md", "- [Orders](2026-01-31-orders-outage.md)\n- [x](https://example.com/docs/postmortems/2026/2026-03-04-login.md)\n");
+        using var repository = new TestRepository()
+            .With(Place, Good)
+            .With("docs/postmortems/2026/2026-03-04-login.md", Synonyms)
+            .With("docs/incidents/2026-03-04-x.md", "")
+            .With(
+                "docs/postmortems/README.md",
+                "- [Orders](2026-01-31-orders-outage.md)\n- [x](https://example.com/docs/postmortems/2026/2026-03-04-login.md)\n");
         FindingAssert.Only(
-            repository.Run(new PostmortemIndexCheck()), "STD3512", "docs/postmortems/2026/2026-03-04-login.md", 0, 0, "docs/postmortems/README.md does not link to the postmortem", "Add the line '- [2026-03-04-login](2026/2026-03-04-login.md)' to it");
+            repository.Run(new PostmortemIndexCheck()),
+            "STD3512",
+            "docs/postmortems/2026/2026-03-04-login.md",
+            0,
+            0,
+            "docs/postmortems/README.md does not link to the postmortem",
+            "Add the line '- [2026-03-04-login](2026/2026-03-04-login.md)' to it");
         repository.With("docs/postmortems/index.md", "- [Login][1]\n\n[1]: ./2026/2026-03-04-login.md#summary\n");
         Assert.Empty(repository.Run(new PostmortemIndexCheck()));
         repository.With("docs/postmortems/index.md", new string('>', 100_000));
@@ -245,7 +372,14 @@ public class PostmortemCheckTests
         using var repository = new TestRepository().With("docs/postmortems/template.md", "");
         Assert.Empty(repository.Run(new PostmortemIndexCheck()));
         repository.With(Place, Good);
-        FindingAssert.Only(repository.Run(new PostmortemIndexCheck()), "STD3512", Place, 0, 0, "the folder of postmortems has no index", "Write 'docs/postmortems/README.md' with a link to every postmortem");
+        FindingAssert.Only(
+            repository.Run(new PostmortemIndexCheck()),
+            "STD3512",
+            Place,
+            0,
+            0,
+            "the folder of postmortems has no index",
+            "Write 'docs/postmortems/README.md' with a link to every postmortem");
     }
 
     private static string WithItem(string row)

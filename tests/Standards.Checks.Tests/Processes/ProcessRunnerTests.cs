@@ -68,7 +68,8 @@ public class ProcessRunnerTests
     [Fact]
     public void Environment_is_the_one_that_is_given()
     {
-        var environment = ProcessRequest.EnvironmentOf(new Dictionary<string, string> { ["GIT_AUTHOR_NAME"] = "A", ["GIT_AUTHOR_EMAIL"] = "a@example.com", ["GIT_AUTHOR_DATE"] = "@0 +0000" });
+        var environment = ProcessRequest.EnvironmentOf(
+            new Dictionary<string, string> { ["GIT_AUTHOR_NAME"] = "A", ["GIT_AUTHOR_EMAIL"] = "a@example.com", ["GIT_AUTHOR_DATE"] = "@0 +0000" });
         var result = ProcessRunner.Run(Request("var", "GIT_AUTHOR_IDENT") with { Environment = environment }, default, CancellationToken.None);
 
         Assert.Equal("A <a@example.com> 0 +0000\n", Encoding.UTF8.GetString(result.Output.Span));

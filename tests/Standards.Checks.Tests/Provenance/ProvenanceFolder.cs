@@ -33,7 +33,8 @@ internal sealed class ProvenanceFolder : IDisposable
     public static string Hash(string text) => Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(text)));
 
     public static string Locked(string id, string version) =>
-        $$"""{ "version": 1, "dependencies": { "net10.0": { "{{id}}": { "type": "Direct", "requested": "[{{version}}, )", "resolved": "{{version}}", "contentHash": "{{Hash(id + version)}}" }, "orders.api": { "type": "Project" } } } }""";
+        $$"""{ "version": 1, "dependencies": { "net10.0": { "{{id}}": { "type": "Direct", "requested": "[{{version}}, """
+        + $$""")", "resolved": "{{version}}", "contentHash": "{{Hash(id + version)}}" }, "orders.api": { "type": "Project" } } } }""";
 
     public SourceState Source => SourceReader.Read(Root, _folder.Environment, CancellationToken.None);
 
@@ -53,7 +54,8 @@ internal sealed class ProvenanceFolder : IDisposable
 
     public IReadOnlyList<InstalledSdk> Sdks { get; set; } = [new("Standards.Sdk", "1.2.3", Hash("sdk"))];
 
-    public (ProvenanceStatement? Statement, Finding? Problem) Make(ProvenanceRequest? request = null, IReadOnlyDictionary<string, string>? environment = null) =>
+    public (ProvenanceStatement? Statement, Finding? Problem) Make(
+        ProvenanceRequest? request = null, IReadOnlyDictionary<string, string>? environment = null) =>
         ProvenanceMaker.Make(request ?? Request, Source, ProvenanceBuilder.Of(environment ?? new Dictionary<string, string>()), Sdks, CancellationToken.None);
 
     /// <summary>Makes the statement and writes it where verification looks.</summary>

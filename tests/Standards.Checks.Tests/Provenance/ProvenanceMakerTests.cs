@@ -29,9 +29,13 @@ public class ProvenanceMakerTests
         Assert.Equal("https://in-toto.io/Statement/v1", root.GetProperty("_type").GetString());
         Assert.Equal("https://slsa.dev/provenance/v1", root.GetProperty("predicateType").GetString());
         Assert.Equal([("Orders.Core.2.1.0.nupkg", Convert.ToHexStringLower(SHA256.HashData("a package"u8)))], statement!.Subjects);
-        Assert.Equal("""[{"name":"Orders.Core.2.1.0.nupkg","digest":{"sha256":"DIGEST"}}]""".Replace("DIGEST", statement.Subjects[0].Sha256, StringComparison.Ordinal), root.GetProperty("subject").GetRawText());
+        Assert.Equal(
+            """[{"name":"Orders.Core.2.1.0.nupkg","digest":{"sha256":"DIGEST"}}]""".Replace("DIGEST", statement.Subjects[0].Sha256, StringComparison.Ordinal),
+            root.GetProperty("subject").GetRawText());
         var definition = root.GetProperty("predicate").GetProperty("buildDefinition");
-        Assert.Equal("""{"command":"pack","project":"src/Orders.Core/Orders.Core.csproj","version":"2.1.0","configuration":"Release"}""", definition.GetProperty("externalParameters").GetRawText());
+        Assert.Equal(
+            """{"command":"pack","project":"src/Orders.Core/Orders.Core.csproj","version":"2.1.0","configuration":"Release"}""",
+            definition.GetProperty("externalParameters").GetRawText());
         Assert.Equal("""{"outputFolder":"out","lockFile":"src/Orders.Core/packages.lock.json"}""", definition.GetProperty("internalParameters").GetRawText());
         var commit = folder.Git("rev-parse", "HEAD").Trim();
         Assert.Equal(
@@ -42,7 +46,10 @@ public class ProvenanceMakerTests
                 "dotnet-sdk pkg:generic/dotnet-sdk@10.0.401  ",
             ],
             statement.Materials.Select(m => $"{m.Name} {m.Uri} {m.Algorithm} {m.Digest}"));
-        Assert.Equal("""{"builder":{"id":"LOCAL","version":{".NET SDK":"10.0.401","Standards.Sdk":"1.2.3"}}}""".Replace("LOCAL", ProvenanceBuilder.Local, StringComparison.Ordinal), root.GetProperty("predicate").GetProperty("runDetails").GetRawText());
+        Assert.Equal(
+            """{"builder":{"id":"LOCAL","version":{".NET SDK":"10.0.401","Standards.Sdk":"1.2.3"}}}""".Replace(
+                "LOCAL", ProvenanceBuilder.Local, StringComparison.Ordinal),
+            root.GetProperty("predicate").GetProperty("runDetails").GetRawText());
     }
 
     [Fact]
@@ -67,7 +74,9 @@ public class ProvenanceMakerTests
         var (statement, _) = folder.Make(folder.Request with { Command = "publish", Framework = "net10.0", Runtime = "linux-x64" });
 
         Assert.Equal(["Orders.Core.2.1.0.nupkg", "wwwroot/index.html"], statement!.Subjects.Select(s => s.Name));
-        Assert.Equal("Orders.Core.2.1.0.publish.net10.0.linux-x64.intoto.jsonl", (folder.Request with { Command = "publish", Framework = "net10.0", Runtime = "linux-x64" }).FileName);
+        Assert.Equal(
+            "Orders.Core.2.1.0.publish.net10.0.linux-x64.intoto.jsonl",
+            (folder.Request with { Command = "publish", Framework = "net10.0", Runtime = "linux-x64" }).FileName);
     }
 
     [Theory]
@@ -85,7 +94,9 @@ public class ProvenanceMakerTests
         Assert.Equal(message is null, statement is not null);
         if (message is not null)
         {
-            Assert.Equal(("STD4451", ProvenanceFolder.Project, 0, 0, $"""no provenance was written: {message} as in commit {folder.Git("rev-parse", "HEAD")[..12]}"""), Place(problem!));
+            Assert.Equal(
+                ("STD4451", ProvenanceFolder.Project, 0, 0, $"""no provenance was written: {message} as in commit {folder.Git("rev-parse", "HEAD")[..12]}"""),
+                Place(problem!));
             Assert.Contains("'git status'", problem!.Fix, StringComparison.Ordinal);
         }
     }
@@ -99,7 +110,14 @@ public class ProvenanceMakerTests
         var (statement, problem) = folder.Make();
 
         Assert.Null(statement);
-        Assert.Equal(("STD4450", ProvenanceFolder.Project, 0, 0, "no provenance was written: git knows no commit here, so nobody can say from which commit this was made"), Place(problem!));
+        Assert.Equal(
+            (
+                "STD4450",
+                ProvenanceFolder.Project,
+                0,
+                0,
+                "no provenance was written: git knows no commit here, so nobody can say from which commit this was made"),
+            Place(problem!));
         Directory.Delete(Path.Combine(folder.Root, ".git"), recursive: true);
         Assert.Contains("git knows no", folder.Make().Problem!.Message, StringComparison.Ordinal);
     }
@@ -138,7 +156,10 @@ public class ProvenanceMakerTests
         using var folder = new ProvenanceFolder();
 
         Assert.Equal("no provenance was written: no artefact is there", folder.Make(folder.Request with { Artifacts = [] }).Problem!.Message);
-        Assert.StartsWith("no provenance was written: the project has no lock file in the repository", folder.Make(folder.Request with { LockFile = "" }).Problem!.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "no provenance was written: the project has no lock file in the repository",
+            folder.Make(folder.Request with { LockFile = "" }).Problem!.Message,
+            StringComparison.Ordinal);
     }
 
     private static (string, string, int, int, string) Place(Finding finding) => (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message);

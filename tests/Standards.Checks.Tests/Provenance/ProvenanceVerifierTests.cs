@@ -39,9 +39,14 @@ public class ProvenanceVerifierTests
         Directory.Move(Path.Combine(folder.Root, "out"), Path.Combine(folder.Root, "artifacts", "release"));
         Assert.Equal(["STD4454 artefact 'Orders.Core.2.1.0.nupkg' is not in 'out'"], Texts(folder.Verify()));
 
-        folder.Write("artifacts/release/Orders.Core.2.1.0.nupkg", "a package").Write("artifacts/release/Acme.1.0.0.nupkg", "x").Write("artifacts/release/notes.md", "x");
+        folder
+            .Write("artifacts/release/Orders.Core.2.1.0.nupkg", "a package")
+            .Write("artifacts/release/Acme.1.0.0.nupkg", "x")
+            .Write("artifacts/release/notes.md", "x");
         var added = Assert.Single(folder.Verify(Path.Combine(folder.Root, "artifacts", "release")).Findings);
-        Assert.Equal(("STD4456", "artifacts/release/Acme.1.0.0.nupkg", "no statement says how artefact 'Acme.1.0.0.nupkg' was made"), (added.Rule.Id, added.Path, added.Message));
+        Assert.Equal(
+            ("STD4456", "artifacts/release/Acme.1.0.0.nupkg", "no statement says how artefact 'Acme.1.0.0.nupkg' was made"),
+            (added.Rule.Id, added.Path, added.Message));
     }
 
     [Fact]
@@ -51,11 +56,14 @@ public class ProvenanceVerifierTests
         var stated = folder.Git("rev-parse", "HEAD")[..12];
 
         folder.Write("src/Orders.Core/New.cs", "class New;");
-        Assert.Equal([$"STD4457 'src/Orders.Core/New.cs' is not as in commit {stated}, so the materials of the statement cannot be compared with it"], Texts(folder.Verify()));
+        Assert.Equal(
+            [$"STD4457 'src/Orders.Core/New.cs' is not as in commit {stated}, so the materials of the statement cannot be compared with it"],
+            Texts(folder.Verify()));
 
         folder.Git("add", "src");
         folder.Git("commit", "-q", "-m", "Later");
-        Assert.Equal([$"""STD4457 the artefacts were made of commit {stated}, and {folder.Git("rev-parse", "HEAD")[..12]} is checked out"""], Texts(folder.Verify()));
+        Assert.Equal(
+            [$"""STD4457 the artefacts were made of commit {stated}, and {folder.Git("rev-parse", "HEAD")[..12]} is checked out"""], Texts(folder.Verify()));
 
         folder.Git("checkout", "-q", "--orphan", "empty");
         Assert.Contains("STD4457 the stated commit cannot be compared, because git knows no commit here", Texts(folder.Verify()));
@@ -73,11 +81,16 @@ public class ProvenanceVerifierTests
 
         folder.Write(ProvenanceFolder.Statement, sound).Edit(ProvenanceFolder.Statement, "Npgsql@10.0.0", "Npgsql@10.0.1");
         Assert.Equal(
-            ["STD4458 material 'pkg:nuget/Npgsql@10.0.1' is not in src/Orders.Core/packages.lock.json", "STD4458 package 'pkg:nuget/Npgsql@10.0.0' of src/Orders.Core/packages.lock.json is not among the materials"],
+            [
+                "STD4458 material 'pkg:nuget/Npgsql@10.0.1' is not in src/Orders.Core/packages.lock.json",
+                "STD4458 package 'pkg:nuget/Npgsql@10.0.0' of src/Orders.Core/packages.lock.json is not among the materials",
+            ],
             Texts(folder.Verify()));
 
         // Under a name of its own it is no less a material.
-        folder.Write(ProvenanceFolder.Statement, sound).Edit(ProvenanceFolder.Statement, "{\"name\":\"package\"", "{\"name\":\"tool\",\"uri\":\"pkg:npm/left-pad@1.0.0\"},{\"name\":\"package\"");
+        folder
+            .Write(ProvenanceFolder.Statement, sound)
+            .Edit(ProvenanceFolder.Statement, "{\"name\":\"package\"", "{\"name\":\"tool\",\"uri\":\"pkg:npm/left-pad@1.0.0\"},{\"name\":\"package\"");
         Assert.Equal(["STD4458 material 'pkg:npm/left-pad@1.0.0' is not in src/Orders.Core/packages.lock.json"], Texts(folder.Verify()));
 
         folder.Write(ProvenanceFolder.Statement, sound);
@@ -85,15 +98,37 @@ public class ProvenanceVerifierTests
         Assert.Equal(["STD4458 material 'pkg:nuget/Standards.Sdk@1.2.3' has another SHA-512 than in global.json"], Texts(folder.Verify()));
 
         folder.Write(ProvenanceFolder.LockFile, "<<<<<<< ours");
-        Assert.Contains(Texts(folder.Verify()), t => t.StartsWith("STD4458 the materials cannot be compared, because src/Orders.Core/packages.lock.json ", StringComparison.Ordinal));
+        Assert.Contains(
+            Texts(folder.Verify()),
+            t => t.StartsWith("STD4458 the materials cannot be compared, because src/Orders.Core/packages.lock.json ", StringComparison.Ordinal));
     }
 
     public static TheoryData<string, string, string> Malformed => new()
     {
-        { "https://in-toto.io/Statement/v1", "https://in-toto.io/Statement/v0.1", "the statement has 'https://in-toto.io/Statement/v0.1' as '_type', not 'https://in-toto.io/Statement/v1'" },
-        { "https://slsa.dev/provenance/v1", "https://slsa.dev/provenance/v0.2", "the statement has 'https://slsa.dev/provenance/v0.2' as 'predicateType', not 'https://slsa.dev/provenance/v1'" },
-        { "#build-type-1", "#build-type-2", "the statement has '" + ProvenanceStatement.Guide + "#build-type-2' as 'predicate.buildDefinition.buildType', not '" + ProvenanceStatement.BuildType + "'" },
-        { "\"name\":\"Orders.Core.2.1.0.nupkg\"", "\"name\":\"../../etc/passwd\"", "the statement has a subject without a relative name and a SHA-256 of 64 hexadecimal digits" },
+        {
+            "https://in-toto.io/Statement/v1",
+            "https://in-toto.io/Statement/v0.1",
+            "the statement has 'https://in-toto.io/Statement/v0.1' as '_type', not 'https://in-toto.io/Statement/v1'"
+        },
+        {
+            "https://slsa.dev/provenance/v1",
+            "https://slsa.dev/provenance/v0.2",
+            "the statement has 'https://slsa.dev/provenance/v0.2' as 'predicateType', not 'https://slsa.dev/provenance/v1'"
+        },
+        {
+            "#build-type-1",
+            "#build-type-2",
+            "the statement has '"
+                + ProvenanceStatement.Guide
+                + "#build-type-2' as 'predicate.buildDefinition.buildType', not '"
+                + ProvenanceStatement.BuildType
+                + "'"
+        },
+        {
+            "\"name\":\"Orders.Core.2.1.0.nupkg\"",
+            "\"name\":\"../../etc/passwd\"",
+            "the statement has a subject without a relative name and a SHA-256 of 64 hexadecimal digits"
+        },
         { "\"sha256\"", "\"md5\"", "the statement has a subject without a relative name and a SHA-256 of 64 hexadecimal digits" },
         { "\"outputFolder\":\"out\"", "\"outputFolder\":\"../out\"", "the statement has a 'outputFolder' that is no path in the repository" },
         { "\"lockFile\":\"src", "\"lockFile\":\"/src", "the statement has a 'lockFile' that is no path in the repository" },

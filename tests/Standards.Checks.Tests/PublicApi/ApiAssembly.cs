@@ -14,7 +14,8 @@ internal static class ApiAssembly
         foreach (var (name, methods) in types)
         {
             var isInterface = name.Split('.')[^1] is ['I', >= 'A' and <= 'Z', ..];
-            var type = module.DefineType(name, isInterface ? TypeAttributes.Public | TypeAttributes.Interface | TypeAttributes.Abstract : TypeAttributes.Public);
+            var type = module.DefineType(
+                name, isInterface ? TypeAttributes.Public | TypeAttributes.Interface | TypeAttributes.Abstract : TypeAttributes.Public);
             if (!isInterface)
             {
                 type.DefineDefaultConstructor(MethodAttributes.Public);
@@ -22,7 +23,9 @@ internal static class ApiAssembly
 
             foreach (var method in methods)
             {
-                var attributes = isInterface ? MethodAttributes.Public | MethodAttributes.Abstract | MethodAttributes.Virtual | MethodAttributes.NewSlot : MethodAttributes.Public;
+                var attributes = isInterface
+                    ? MethodAttributes.Public | MethodAttributes.Abstract | MethodAttributes.Virtual | MethodAttributes.NewSlot
+                    : MethodAttributes.Public;
                 var builder = type.DefineMethod(method, attributes, typeof(void), []);
                 if (!isInterface)
                 {

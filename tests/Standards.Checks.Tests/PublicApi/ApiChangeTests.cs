@@ -14,7 +14,8 @@ public sealed class ApiChangeTests
     [InlineData("public readonly struct A.B", "public struct A.B", false)]
     [InlineData("public class A.B<T> where T : class", "public class A.B<T>", false)]
     [InlineData("public enum A.B", "public enum A.B : byte", false)]
-    public void Type_is_kept_by_what_offers_more(string old, string now, bool expected) => Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "", "", now, IsAbstract: false)));
+    public void Type_is_kept_by_what_offers_more(string old, string now, bool expected) =>
+        Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "", "", now, IsAbstract: false)));
 
     [Theory]
     [InlineData("public int A.B.P { get; }", "public int A.B.P { get; set; }", false, true)]
@@ -28,7 +29,8 @@ public sealed class ApiChangeTests
     [InlineData("public int? A.B.M()", "public int A.B.M()", false, false)]
     [InlineData("public void A.B.M(int a)", "public void A.B.M(int b)", false, false)]
     [InlineData("public void A.B.M(int a = 1)", "public void A.B.M(int a = 2)", false, false)]
-    public void Member_is_kept_by_what_offers_more(string old, string now, bool isAbstract, bool expected) => Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "M", "", now, isAbstract)));
+    public void Member_is_kept_by_what_offers_more(string old, string now, bool isAbstract, bool expected) =>
+        Assert.Equal(expected, ApiChange.IsKept(old, new ApiMember("A.B", "M", "", now, isAbstract)));
 
     [Theory]
     [InlineData("""[System.Obsolete("Use ] [x]", true)] [System.Flags] public enum A.B""", "public enum A.B")]

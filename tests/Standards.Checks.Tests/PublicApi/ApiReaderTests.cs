@@ -80,7 +80,9 @@ public sealed class ApiReaderTests : IDisposable
     [Fact]
     public void Names_of_obfuscators_are_one_line_each()
     {
-        var lines = ApiReader.Read(Write("odd.dll", ApiAssembly.Bytes(("Orders.\u0001\n", ["a b", "\u202E", "grün"]))), CancellationToken.None).Select(m => m.Line).ToList();
+        var lines = ApiReader.Read(Write("odd.dll", ApiAssembly.Bytes(("Orders.\u0001\n", ["a b", "\u202E", "grün"]))), CancellationToken.None)
+            .Select(m => m.Line)
+            .ToList();
 
         Assert.Equal(
             [

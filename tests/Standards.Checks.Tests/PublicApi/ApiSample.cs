@@ -1,4 +1,8 @@
-#pragma warning disable CS0649, CS0067, CS1591, CA1000, CA1005, CA1019, CA1040, CA1041, CA1044, CA1045, CA1051, CA1070, CA1707, CA1711, CA1715, CA1716, CA1724, CA1801, CA1815, CA1819, CA1822, CA1825, CA1852, CA2225, CA2227, CA1024, CA1008, CA1028, CA1027, CA1034, CA1052, CA1062, CA1065, CA1720, CA1721, CA2211, CA2231, CA1065, CA2007, CA1003, CA1031, CA1032, CA1056, CA1054, CA1055, CA1046, CA1066, CA1067, CA1069, CA1714, CA1717, IDE0044, IDE0051, IDE0060, IDE0300, IDE0161
+#pragma warning disable CS0649, CS0067, CS1591, CA1000, CA1005, CA1019, CA1040, CA1041
+#pragma warning disable CA1044, CA1045, CA1051, CA1070, CA1707, CA1711, CA1715, CA1716, CA1724, CA1801, CA1815, CA1819, CA1822
+#pragma warning disable CA1825, CA1852, CA2225, CA2227, CA1024, CA1008, CA1028, CA1027, CA1034, CA1052, CA1062, CA1065, CA1720, CA1721
+#pragma warning disable CA2211, CA2231, CA1065, CA2007, CA1003, CA1031, CA1032, CA1056, CA1054
+#pragma warning disable CA1055, CA1046, CA1066, CA1067, CA1069, CA1714, CA1717, IDE0044, IDE0051, IDE0060, IDE0300, IDE0161
 
 using System.Diagnostics.CodeAnalysis;
 
@@ -35,7 +39,15 @@ public abstract class Shape : IComparable<Shape?>
 
     internal int Own;
 
-    protected Shape(string name, int sides = 4, double size = 1.5, char mark = '\'', Colour colour = Colour.Green, string? text = null, CancellationToken cancellation = default, decimal price = 1.25m)
+    protected Shape(
+        string name,
+        int sides = 4,
+        double size = 1.5,
+        char mark = '\'',
+        Colour colour = Colour.Green,
+        string? text = null,
+        CancellationToken cancellation = default,
+        decimal price = 1.25m)
     {
     }
 
@@ -57,7 +69,8 @@ public abstract class Shape : IComparable<Shape?>
         return [];
     }
 
-    public (int Id, string? Name, (bool, dynamic Value) Inner) Tuple(ref int a, scoped ReadOnlySpan<char> text, dynamic? value, int? maybe, int[][,] many, string?[]? names) => default;
+    public (int Id, string? Name, (bool, dynamic Value) Inner) Tuple(
+        ref int a, scoped ReadOnlySpan<char> text, dynamic? value, int? maybe, int[][,] many, string?[]? names) => default;
 
     public int CompareTo(Shape? other) => 0;
 

@@ -27,7 +27,8 @@ public sealed class PackageApiCheckTests : IDisposable
 
     [Fact]
     public void Package_of_a_repository_with_releases_needs_a_baseline() => Assert.Equal(
-        ["STD4660 src/Orders/Orders.csproj(1,1): 'Orders' is packed as 1.3.0 and compared with no version before it, although CHANGELOG.md names 1.2.0. Write <StandardsBaselineVersion>1.2.0</StandardsBaselineVersion>, or 'none' if no version of this package was published yet."],
+        ["STD4660 src/Orders/Orders.csproj(1,1): 'Orders' is packed as 1.3.0 and compared with no version before it, although CHANGELOG.md names 1.2.0. Write "
+            + "<StandardsBaselineVersion>1.2.0</StandardsBaselineVersion>, or 'none' if no version of this package was published yet."],
         Baseline("1.3.0", Changelog));
 
     [Theory]
@@ -59,14 +60,22 @@ public sealed class PackageApiCheckTests : IDisposable
         var project = Project("1.3.0", "") with { OutputType = outputType, Output = OutputFacts.Parse([$"apiSwitch={apiSwitch}", $"api={api}"]) };
 
         Assert.Equal(
-            expected ? ["STD4654 src/Orders/Orders.csproj(1,1): 'Orders' is packed, and no file records its public API. Run: dotnet build src/Orders/Orders.csproj -t:StandardsPublicApi, or write <StandardsPublicApi>false</StandardsPublicApi>."] : [],
+            expected
+                ? ["STD4654 src/Orders/Orders.csproj(1,1): 'Orders' is packed, and no file records its public API. Run: dotnet build src/Orders/Orders.csproj "
+                    + "-t:StandardsPublicApi, or write <StandardsPublicApi>false</StandardsPublicApi>."]
+                : [],
             new UnrecordedApiCheck().Check(project, _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}"));
     }
 
     private string[] Baseline(string version, string changelog, string baseline = "")
     {
         _repository.With("CHANGELOG.md", changelog);
-        return [.. new BaselineVersionCheck().Check(Project(version, baseline) with { ChangelogPath = "CHANGELOG.md" }, _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
+        return
+        [
+            .. new BaselineVersionCheck()
+                .Check(Project(version, baseline) with { ChangelogPath = "CHANGELOG.md" }, _repository.Context())
+                .Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}"),
+        ];
     }
 
     private static ProjectFacts Project(string version, string baseline) => new()

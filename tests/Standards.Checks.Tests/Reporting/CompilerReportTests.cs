@@ -22,7 +22,15 @@ public sealed class CompilerReportTests
 
         Assert.Equal(severity, verdict.Severity);
         Assert.True(verdict.IsOpen);
-        Assert.Equal(("CS8602", "src/A.cs", 3, 5, "Dereference", "https://example.org/cs8602"), (verdict.Finding.Rule.Id, verdict.Finding.Path, verdict.Finding.Line, verdict.Finding.Column, verdict.Finding.Message, verdict.Finding.Rule.HelpLink));
+        Assert.Equal(
+            ("CS8602", "src/A.cs", 3, 5, "Dereference", "https://example.org/cs8602"),
+            (
+                verdict.Finding.Rule.Id,
+                verdict.Finding.Path,
+                verdict.Finding.Line,
+                verdict.Finding.Column,
+                verdict.Finding.Message,
+                verdict.Finding.Rule.HelpLink));
     }
 
     [Fact]

@@ -10,7 +10,10 @@ namespace Standards.Checks.Tests.Reporting;
 public sealed class HistoryTests : IDisposable
 {
     private const string Id = "0123456789abcdef0123456789abcdef01234567";
-    private const string Entry = "    {\"commit\":\"" + Id + "\",\"date\":\"2026-11-21\",\"score\":87,\"areas\":{\"code\":28,\"layout\":76},\"open\":{\"errors\":1,\"warnings\":2,\"suggestions\":3},\"waived\":4,\"baselined\":5}";
+    private const string Entry = "    {\"commit\":\""
+        + Id
+        + "\",\"date\":\"2026-11-21\",\"score\":87,\"areas\":{\"code\":28,\"layout\":76},\"open\":{\"errors\":1,\"warnings\":2,\"suggestions\":3},\"waived\":4,"
+        + "\"baselined\":5}";
     private const string File = "{\n  \"version\": 1,\n  \"entries\": [\n" + Entry + "\n  ]\n}\n";
 
     private readonly string _root = Directory.CreateTempSubdirectory("std-history-").FullName;
@@ -82,7 +85,9 @@ public sealed class HistoryTests : IDisposable
     public void Column_of_an_entry_is_in_utf16_units()
     {
         const string Areas = "\"areas\":{\"größe 😀\":28}";
-        var first = Entry.Replace("\"areas\":{\"code\":28,\"layout\":76}", Areas, StringComparison.Ordinal).Replace("4567\"", "4568\"", StringComparison.Ordinal).Trim();
+        var first = Entry.Replace("\"areas\":{\"code\":28,\"layout\":76}", Areas, StringComparison.Ordinal)
+            .Replace("4567\"", "4568\"", StringComparison.Ordinal)
+            .Trim();
         var text = File.Replace(Entry, first + ", " + Entry.Replace("87", "101", StringComparison.Ordinal).Trim(), StringComparison.Ordinal);
 
         Assert.Equal(new Position(4, first.Length + 3), HistoryReader.Read(text).Problem?.Position);
@@ -90,7 +95,8 @@ public sealed class HistoryTests : IDisposable
 
     [Fact]
     public void Commit_that_is_recorded_twice_is_a_problem() =>
-        Assert.Equal("commit 0123456789 is recorded twice", HistoryReader.Read(File.Replace(Entry, Entry + ",\n" + Entry, StringComparison.Ordinal)).Problem?.Message);
+        Assert.Equal(
+            "commit 0123456789 is recorded twice", HistoryReader.Read(File.Replace(Entry, Entry + ",\n" + Entry, StringComparison.Ordinal)).Problem?.Message);
 
     [Fact]
     public void Duplicate_key_is_a_problem() =>
@@ -125,7 +131,9 @@ public sealed class HistoryTests : IDisposable
 
         Assert.Null(HistoryFile.Read(_root).Record(entry));
 
-        var expected = Encoding.UTF8.Preamble.ToArray().Concat(Encoding.UTF8.GetBytes(File.Replace(":87", ":90", StringComparison.Ordinal).ReplaceLineEndings("\r\n")));
+        var expected = Encoding.UTF8.Preamble
+            .ToArray()
+            .Concat(Encoding.UTF8.GetBytes(File.Replace(":87", ":90", StringComparison.Ordinal).ReplaceLineEndings("\r\n")));
         Assert.Equal(expected, System.IO.File.ReadAllBytes(FilePath));
     }
 

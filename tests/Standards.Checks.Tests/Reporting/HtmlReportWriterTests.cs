@@ -116,7 +116,14 @@ public sealed partial class HtmlReportWriterTests
     [Fact]
     public void Hostile_text_stays_text_wherever_it_stands()
     {
-        var rule = RuleCatalog.ProjectNameMeaning with { Id = "ACME0001", Title = Evil, Category = Evil, Clauses = [Evil], HelpLink = "javascript:alert(1)//" + Evil };
+        var rule = RuleCatalog.ProjectNameMeaning with
+        {
+            Id = "ACME0001",
+            Title = Evil,
+            Category = Evil,
+            Clauses = [Evil],
+            HelpLink = "javascript:alert(1)//" + Evil,
+        };
         var waiver = new Exemption(ExemptionKind.Waiver, Evil) { Owner = Evil, ApprovedBy = Evil, Link = "javascript:alert(1)", Expires = TestDay.Today };
         var open = new Verdict(new Finding(rule, Evil, 1, 1, Evil, Evil), Severity.Error);
         var model = ReportModel.Of(SampleReport.Report with
@@ -164,7 +171,10 @@ public sealed partial class HtmlReportWriterTests
     public void Ten_thousand_findings_stay_below_five_megabytes_and_the_rest_is_named()
     {
         var verdicts = Enumerable.Range(1, 10_000)
-            .Select(i => new Verdict(new Finding(RuleCatalog.All[i % 20], $"src/Orders.Core/{new string('d', 60)}/File{i:D5}.cs", i, 1, new string('m', 200) + i, new string('f', 200) + i), Severity.Warning))
+            .Select(i => new Verdict(
+                new Finding(
+                    RuleCatalog.All[i % 20], $"src/Orders.Core/{new string('d', 60)}/File{i:D5}.cs", i, 1, new string('m', 200) + i, new string('f', 200) + i),
+                Severity.Warning))
             .Order(Verdict.Order);
 
         var bytes = HtmlReportWriter.Write(ReportModel.Of(Reports.Sample with { Verdicts = [.. verdicts] }));
@@ -176,7 +186,8 @@ public sealed partial class HtmlReportWriterTests
     [Fact]
     public void Ten_thousand_findings_of_usual_length_all_stand_on_the_page()
     {
-        var verdicts = Enumerable.Range(1, 10_000).Select(i => Reports.Verdict($"src/Orders.Core/Folder/File{i:D5}.cs", i, message: "a message of the usual length that names a value"));
+        var verdicts = Enumerable.Range(1, 10_000).Select(
+            i => Reports.Verdict($"src/Orders.Core/Folder/File{i:D5}.cs", i, message: "a message of the usual length that names a value"));
 
         var bytes = HtmlReportWriter.Write(ReportModel.Of(Reports.Sample with { Verdicts = [.. verdicts] }));
 

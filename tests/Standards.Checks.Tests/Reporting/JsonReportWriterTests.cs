@@ -16,7 +16,13 @@ public sealed class JsonReportWriterTests
     [Fact]
     public void Report_is_valid_against_its_schema()
     {
-        foreach (var report in (Report[])[Reports.Sample, Reports.Sample with { Verdicts = [] }, EveryRule(), SampleReport.Report, SampleReport.Report with { Commit = null }])
+        foreach (var report in (Report[])[
+            Reports.Sample,
+            Reports.Sample with { Verdicts = [] },
+            EveryRule(),
+            SampleReport.Report,
+            SampleReport.Report with { Commit = null },
+        ])
         {
             using var json = JsonDocument.Parse(JsonReportWriter.Write(report));
             Assert.Empty(Validate(json.RootElement));
@@ -63,10 +69,24 @@ public sealed class JsonReportWriterTests
         using var json = JsonDocument.Parse(JsonReportWriter.Write(SampleReport.Report));
         var root = json.RootElement;
 
-        Assert.Equal(SampleReport.Model.Checks.Select(c => c.Rule.Id), root.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
-        Assert.Equal(("orders", true, SampleReport.Model.Score, false), (root.GetProperty("service").GetString(), root.GetProperty("complete").GetBoolean(), root.GetProperty("score").GetInt32(), root.GetProperty("compliant").GetBoolean()));
+        Assert.Equal(
+            SampleReport.Model.Checks.Select(c => c.Rule.Id), root.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
+        Assert.Equal(
+            ("orders", true, SampleReport.Model.Score, false),
+            (
+                root.GetProperty("service").GetString(),
+                root.GetProperty("complete").GetBoolean(),
+                root.GetProperty("score").GetInt32(),
+                root.GetProperty("compliant").GetBoolean()));
         var waived = root.GetProperty("compiler").GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("status").GetString() == "waived");
-        Assert.Equal(("CA1822", "analyzers", "platform", "li.wei", "2026-11-30"), (waived.GetProperty("rule").GetString(), waived.GetProperty("tool").GetString(), waived.GetProperty("waiver").GetProperty("owner").GetString(), waived.GetProperty("waiver").GetProperty("approvedBy").GetString(), waived.GetProperty("waiver").GetProperty("expires").GetString()));
+        Assert.Equal(
+            ("CA1822", "analyzers", "platform", "li.wei", "2026-11-30"),
+            (
+                waived.GetProperty("rule").GetString(),
+                waived.GetProperty("tool").GetString(),
+                waived.GetProperty("waiver").GetProperty("owner").GetString(),
+                waived.GetProperty("waiver").GetProperty("approvedBy").GetString(),
+                waived.GetProperty("waiver").GetProperty("expires").GetString()));
         Assert.Equal([0, 9, 71], root.GetProperty("waivers").EnumerateArray().Select(w => w.GetProperty("daysLeft").GetInt32()));
     }
 
@@ -76,7 +96,8 @@ public sealed class JsonReportWriterTests
         using var json = JsonDocument.Parse(JsonReportWriter.Write(Reports.Sample));
 
         Assert.False(json.RootElement.GetProperty("complete").GetBoolean());
-        Assert.All(["compiler", "waivers", "baseline", "clauses", "history", "date", "commit"], name => Assert.False(json.RootElement.TryGetProperty(name, out _)));
+        Assert.All(
+            ["compiler", "waivers", "baseline", "clauses", "history", "date", "commit"], name => Assert.False(json.RootElement.TryGetProperty(name, out _)));
     }
 
     [Fact]

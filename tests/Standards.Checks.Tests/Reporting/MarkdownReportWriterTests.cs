@@ -64,9 +64,11 @@ public sealed class MarkdownReportWriterTests
     public void Many_waivers_that_end_soon_do_not_break_the_limit()
     {
         var longText = new string('é', 5_000);
-        var waivers = Enumerable.Range(0, 1_000).Select(i => SampleReport.Waivers[1] with { Line = i, Exemption = SampleReport.Waivers[1].Exemption with { Owner = longText } });
+        var waivers = Enumerable.Range(0, 1_000).Select(
+            i => SampleReport.Waivers[1] with { Line = i, Exemption = SampleReport.Waivers[1].Exemption with { Owner = longText } });
 
-        var bytes = MarkdownReportWriter.Write(ReportModel.Of(SampleReport.Report with { Waivers = new([.. waivers]), Remarks = [.. Enumerable.Repeat(longText, 100)] }));
+        var bytes = MarkdownReportWriter.Write(
+            ReportModel.Of(SampleReport.Report with { Waivers = new([.. waivers]), Remarks = [.. Enumerable.Repeat(longText, 100)] }));
 
         Assert.InRange(bytes.Length, 1, MarkdownReportWriter.MaxBytes);
         Assert.EndsWith("\nWaivers and remarks stand in report.html.\n", Encoding.UTF8.GetString(bytes));

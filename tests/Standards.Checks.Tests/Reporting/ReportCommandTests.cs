@@ -32,7 +32,9 @@ public sealed class ReportCommandTests : IDisposable
         var result = Execute();
 
         var error = Assert.Single(result.Errors);
-        Assert.Equal(("STD0010", "there is no result of a build to report", "Run 'dotnet build', then 'dotnet build -t:StandardsReport'"), (error.Rule.Id, error.Message, error.Fix));
+        Assert.Equal(
+            ("STD0010", "there is no result of a build to report", "Run 'dotnet build', then 'dotnet build -t:StandardsReport'"),
+            (error.Rule.Id, error.Message, error.Fix));
         Assert.Null(result.Model);
         Assert.False(Directory.Exists(Output));
     }
@@ -45,7 +47,8 @@ public sealed class ReportCommandTests : IDisposable
         var result = Execute();
 
         Assert.Empty(result.Errors);
-        Assert.Equal(["report.html", "report.md", "standards.json", "standards.sarif"], result.Files.Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["report.html", "report.md", "standards.json", "standards.sarif"], result.Files.Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         foreach (var file in result.Files)
         {
             var text = File.ReadAllText(file);
@@ -82,7 +85,10 @@ public sealed class ReportCommandTests : IDisposable
         Build();
         Directory.Delete(Path.Combine(Output, "state", "compiler"), recursive: true);
 
-        Assert.Contains("The compiler left no log, so this report has none of its findings and none of the analyzers'. It writes one on CI, and with -p:StandardsCompilerLog=true.", Execute().Model!.Remarks);
+        Assert.Contains(
+            "The compiler left no log, so this report has none of its findings and none of the analyzers'. It writes one on CI, and with "
+                + "-p:StandardsCompilerLog=true.",
+            Execute().Model!.Remarks);
     }
 
     [Fact]
@@ -159,7 +165,11 @@ public sealed class ReportCommandTests : IDisposable
         var unused = Execute(ci: ci).Model!.Report.Verdicts.Where(v => v.Finding.Rule.Id == "STD0022").ToList();
 
         Assert.Equal(findings, unused.Count);
-        Assert.All(unused, v => Assert.Equal(("standards.waivers.yml", 3, $"the waiver of {rule} for '{path}' covers no finding", Severity.Warning), (v.Finding.Path, v.Finding.Line, v.Finding.Message, v.Severity)));
+        Assert.All(
+            unused,
+            v => Assert.Equal(
+                ("standards.waivers.yml", 3, $"the waiver of {rule} for '{path}' covers no finding", Severity.Warning),
+                (v.Finding.Path, v.Finding.Line, v.Finding.Message, v.Severity)));
     }
 
     [Fact]
@@ -188,11 +198,13 @@ public sealed class ReportCommandTests : IDisposable
         Write("src/A/A.csproj", "<Project />");
         Write("artifacts/standards/state/compiler/Debug/src~A~A.csproj.sarif", Sarif);
         var waivers = PolicyLoader.Load(new PolicyLoadOptions(_root, "", TestDay.Today, false)).Waivers;
-        new ReportStore(Output, "1.2.3").Begin(Reports.Summary with { Remarks = [] }, new ExemptionJudge(waivers, Baseline.Empty).Apply([Reports.Verdict("src/A/A.csproj", 1)]));
+        new ReportStore(Output, "1.2.3").Begin(
+            Reports.Summary with { Remarks = [] }, new ExemptionJudge(waivers, Baseline.Empty).Apply([Reports.Verdict("src/A/A.csproj", 1)]));
     }
 
     private ReportResult Execute(bool record = false, bool gitLab = false, bool ci = false) =>
-        new ReportCommand(new ReportOptions(new PolicyLoadOptions(_root, "", TestDay.Today, ci), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(CancellationToken.None);
+        new ReportCommand(new ReportOptions(new PolicyLoadOptions(_root, "", TestDay.Today, ci), Output, "1.2.3") { Record = record, GitLab = gitLab }).Execute(
+            CancellationToken.None);
 
     private void Write(string path, string text)
     {

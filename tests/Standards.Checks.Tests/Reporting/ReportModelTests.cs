@@ -89,6 +89,9 @@ public sealed class ReportModelTests
     [Fact]
     public void Remarks_of_run_and_compiler_are_all_kept() =>
         Assert.Equal(
-            ["1 folder(s) could not be opened; the files in them were not checked.", "The compiler left no log for src/Orders.Tools/Orders.Tools.csproj: the findings in it are unknown."],
+            [
+                "1 folder(s) could not be opened; the files in them were not checked.",
+                "The compiler left no log for src/Orders.Tools/Orders.Tools.csproj: the findings in it are unknown.",
+            ],
             SampleReport.Model.Remarks);
 }

@@ -237,7 +237,14 @@ public sealed class ReportStoreTests : IDisposable
     private Process StartAdding(string prefix, int count)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
-        foreach (var argument in (string[])["exec", typeof(ReportStoreTests).Assembly.Location, "add-reports", Folder, prefix, count.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+        foreach (var argument in (string[])[
+            "exec",
+            typeof(ReportStoreTests).Assembly.Location,
+            "add-reports",
+            Folder,
+            prefix,
+            count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ])
         {
             start.ArgumentList.Add(argument);
         }

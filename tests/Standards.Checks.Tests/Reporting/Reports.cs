@@ -13,7 +13,8 @@ internal static class Reports
     public static Report Sample { get; } = new("1.2.3", Summary,
     [
         Verdict("", 0, RuleCatalog.SdkInternalError, Severity.Error, "check failed with X in A.B: this is a bug of Standards.Sdk, not of the repository"),
-        Verdict("docs/adr/0001-use 100% C#;é.md", 3, RuleCatalog.AdrStatusVocabulary, Severity.Warning, """status 'Done' is not one of "Proposed", <Accepted>"""),
+        Verdict(
+            "docs/adr/0001-use 100% C#;é.md", 3, RuleCatalog.AdrStatusVocabulary, Severity.Warning, """status 'Done' is not one of "Proposed", <Accepted>"""),
         Verdict("src/A/A.csproj", 0, RuleCatalog.LayoutLibraryTests, Severity.Suggestion, "library 'A' has no test project"),
     ]);
 

@@ -18,19 +18,30 @@ namespace Standards.Checks.Tests.Reporting;
 internal static class SampleReport
 {
     private static readonly RuleDescriptor Declared =
-        new("ACME0004", "Every service names its data owner", "declared", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["data-has-an-owner"]) { HelpLink = "https://handbook.example.org/acme0004" };
+        new(
+            "ACME0004",
+            "Every service names its data owner",
+            "declared",
+            RuleKind.Default,
+            Severity.Warning,
+            Severity.Error,
+            1,
+            ["data-has-an-owner"]) { HelpLink = "https://handbook.example.org/acme0004" };
 
     public static Waiver[] Waivers { get; } =
     [
-        Waiver("STD2004", "src/Orders.Legacy/**", "Tested through the old acceptance suite until it moves", "payments", "jane.doe", TestDay.Today.AddDays(71), 4),
+        Waiver(
+            "STD2004", "src/Orders.Legacy/**", "Tested through the old acceptance suite until it moves", "payments", "jane.doe", TestDay.Today.AddDays(71), 4),
         Waiver("CA1822", "src/Orders.Api/Hooks/**", "The hook interface needs instance methods", "platform", "li.wei", TestDay.Today.AddDays(9), 12),
         Waiver("STD3118", "docs/adr/0009-*.md", "Decision waits for the vendor's answer", "orders", "jane.doe", TestDay.Today, 20),
     ];
 
     public static Baseline Baseline { get; } = new(
     [
-        .. Enumerable.Range(0, 40).Select(i => new BaselineEntry("CA2007", $"src/Orders.Legacy/Import/Step{i:D2}.cs", "Consider calling ConfigureAwait on the awaited task", 2)),
-        .. Enumerable.Range(0, 12).Select(i => new BaselineEntry("CS8618", $"src/Orders.Legacy/Model/Row{i:D2}.cs", "Non-nullable property must contain a non-null value", 1)),
+        .. Enumerable.Range(0, 40).Select(
+            i => new BaselineEntry("CA2007", $"src/Orders.Legacy/Import/Step{i:D2}.cs", "Consider calling ConfigureAwait on the awaited task", 2)),
+        .. Enumerable.Range(0, 12).Select(
+            i => new BaselineEntry("CS8618", $"src/Orders.Legacy/Model/Row{i:D2}.cs", "Non-nullable property must contain a non-null value", 1)),
     ],
     [new("adopted", 120), new("analyzers of .NET 10", 20)]);
 
@@ -38,10 +49,21 @@ internal static class SampleReport
     {
         Date = TestDay.Today,
         Commit = new Commit("5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03", TestDay.Today),
-        Compiler = new CompilerReport("Debug", Sorted(Compiler()), 3, ["The compiler left no log for src/Orders.Tools/Orders.Tools.csproj: the findings in it are unknown."]),
+        Compiler = new CompilerReport(
+            "Debug", Sorted(Compiler()), 3, ["The compiler left no log for src/Orders.Tools/Orders.Tools.csproj: the findings in it are unknown."]),
         Waivers = new WaiverSet(Waivers),
         Baseline = Baseline,
-        Clauses = [new("adr", 4, 1, 9, 1), new("api", 6, 7, 36, 0), new("code-style", 21, 1, 14, 7), new("dependencies", 12, 2, 15, 3), new("layout", 9, 4, 17, 2), new("security", 8, 0, 12, 0), new("supply-chain", 11, 1, 6, 0), new("tests", 14, 0, 28, 1)],
+        Clauses =
+        [
+            new("adr", 4, 1, 9, 1),
+            new("api", 6, 7, 36, 0),
+            new("code-style", 21, 1, 14, 7),
+            new("dependencies", 12, 2, 15, 3),
+            new("layout", 9, 4, 17, 2),
+            new("security", 8, 0, 12, 0),
+            new("supply-chain", 11, 1, 6, 0),
+            new("tests", 14, 0, 28, 1),
+        ],
         History = [.. Scores([41, 44, 44, 52, 58, 57, 63, 66, 70, 70, 74])],
     };
 
@@ -57,37 +79,127 @@ internal static class SampleReport
         File.WriteAllBytes(Path.Combine(folder, "standards.sarif"), SarifWriter.Write(Report));
     }
 
-    private static RunSummary Summary() => new("orders", 1_284, 14, RuleCatalog.All.Count + 1, ["1 folder(s) could not be opened; the files in them were not checked."])
+    private static RunSummary Summary() => new(
+        "orders", 1_284, 14, RuleCatalog.All.Count + 1, ["1 folder(s) could not be opened; the files in them were not checked."])
     {
-        InForce = [.. RuleCatalog.All.Select(rule => new RuleInForce(rule, rule.Local)).Where(r => r.Severity != Severity.None), new RuleInForce(Declared, Severity.Warning)],
+        InForce =
+        [
+            .. RuleCatalog.All.Select(rule => new RuleInForce(rule, rule.Local)).Where(r => r.Severity != Severity.None),
+            new RuleInForce(Declared, Severity.Warning),
+        ],
     };
 
     private static IEnumerable<Verdict> Ours()
     {
-        yield return Open(RuleCatalog.AdrStatusVocabulary, Severity.Error, "docs/adr/0007-use-kafka.md", 7, "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Accepted', or the status that holds");
-        yield return Open(RuleCatalog.AdrStatusVocabulary, Severity.Error, "docs/adr/0012-split-the-monolith.md", 5, "status 'WIP' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded", "Write 'Proposed', or the status that holds");
-        yield return Open(RuleCatalog.LockFileCurrent, Severity.Error, "src/Orders.Core/packages.lock.json", 0, "the lock file has Polly 8.4.1, but the project asks for 8.5.0", "Run 'dotnet restore src/Orders.Core' and commit the lock file");
-        yield return Open(RuleCatalog.ProjectNameMeaning, Severity.Warning, "src/Orders.Shared/Orders.Shared.csproj", 1, "'Shared' says nothing about what the project is for", "Name it after what it does");
-        yield return Open(RuleCatalog.AdrLinkResolution, RuleCatalog.AdrLinkResolution.Local, "docs/adr/0003-choose-postgres.md", 31, "the link to ../design/storage.md leads nowhere", "Correct the link or remove it");
+        yield return Open(
+            RuleCatalog.AdrStatusVocabulary,
+            Severity.Error,
+            "docs/adr/0007-use-kafka.md",
+            7,
+            "status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded",
+            "Write 'Accepted', or the status that holds");
+        yield return Open(
+            RuleCatalog.AdrStatusVocabulary,
+            Severity.Error,
+            "docs/adr/0012-split-the-monolith.md",
+            5,
+            "status 'WIP' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded",
+            "Write 'Proposed', or the status that holds");
+        yield return Open(
+            RuleCatalog.LockFileCurrent,
+            Severity.Error,
+            "src/Orders.Core/packages.lock.json",
+            0,
+            "the lock file has Polly 8.4.1, but the project asks for 8.5.0",
+            "Run 'dotnet restore src/Orders.Core' and commit the lock file");
+        yield return Open(
+            RuleCatalog.ProjectNameMeaning,
+            Severity.Warning,
+            "src/Orders.Shared/Orders.Shared.csproj",
+            1,
+            "'Shared' says nothing about what the project is for",
+            "Name it after what it does");
+        yield return Open(
+            RuleCatalog.AdrLinkResolution,
+            RuleCatalog.AdrLinkResolution.Local,
+            "docs/adr/0003-choose-postgres.md",
+            31,
+            "the link to ../design/storage.md leads nowhere",
+            "Correct the link or remove it");
         yield return Open(Declared, Severity.Warning, "ops/service.yml", 0, "the key dataOwner is missing", "Add 'dataOwner: <team>' to ops/service.yml");
-        yield return Waived(new Verdict(new Finding(RuleCatalog.LayoutLibraryTests, "src/Orders.Legacy/Orders.Legacy.csproj", 0, 0, "library 'Orders.Legacy' has no test project", "Add tests/Orders.Legacy.Tests"), Severity.Warning), 0);
-        yield return Waived(new Verdict(new Finding(RuleCatalog.AdrProposalAge, "docs/adr/0009-payment-provider.md", 7, 1, "the record is proposed for 112 days, more than 90", "Decide, and write the status"), Severity.Warning), 2);
+        yield return Waived(
+            new Verdict(
+                new Finding(
+                    RuleCatalog.LayoutLibraryTests,
+                    "src/Orders.Legacy/Orders.Legacy.csproj",
+                    0,
+                    0,
+                    "library 'Orders.Legacy' has no test project",
+                    "Add tests/Orders.Legacy.Tests"),
+                Severity.Warning),
+            0);
+        yield return Waived(
+            new Verdict(
+                new Finding(
+                    RuleCatalog.AdrProposalAge,
+                    "docs/adr/0009-payment-provider.md",
+                    7,
+                    1,
+                    "the record is proposed for 112 days, more than 90",
+                    "Decide, and write the status"),
+                Severity.Warning),
+            2);
     }
 
     private static IEnumerable<Verdict> Compiler()
     {
-        yield return Code("CS8602", "Dereference of a possibly null reference", Severity.Warning, "src/Orders.Core/Pricing/PriceList.cs", 48, "Dereference of a possibly null reference");
-        yield return Code("CS8602", "Dereference of a possibly null reference", Severity.Warning, "src/Orders.Core/Pricing/Discounts.cs", 112, "Dereference of a possibly null reference");
-        yield return Code("CA1822", "Mark members as static", Severity.Suggestion, "src/Orders.Core/Pricing/Rounding.cs", 9, "Member 'Round' does not access instance data and can be marked as static");
-        yield return Waived(Code("CA1822", "Mark members as static", Severity.Suggestion, "src/Orders.Api/Hooks/RefundHook.cs", 21, "Member 'Accepts' does not access instance data and can be marked as static"), 1);
+        yield return Code(
+            "CS8602",
+            "Dereference of a possibly null reference",
+            Severity.Warning,
+            "src/Orders.Core/Pricing/PriceList.cs",
+            48,
+            "Dereference of a possibly null reference");
+        yield return Code(
+            "CS8602",
+            "Dereference of a possibly null reference",
+            Severity.Warning,
+            "src/Orders.Core/Pricing/Discounts.cs",
+            112,
+            "Dereference of a possibly null reference");
+        yield return Code(
+            "CA1822",
+            "Mark members as static",
+            Severity.Suggestion,
+            "src/Orders.Core/Pricing/Rounding.cs",
+            9,
+            "Member 'Round' does not access instance data and can be marked as static");
+        yield return Waived(
+            Code(
+                "CA1822",
+                "Mark members as static",
+                Severity.Suggestion,
+                "src/Orders.Api/Hooks/RefundHook.cs",
+                21,
+                "Member 'Accepts' does not access instance data and can be marked as static"),
+            1);
         foreach (var entry in Baseline.Entries.Where(e => e.Rule == "CA2007").Take(17))
         {
-            yield return Code(entry.Rule, "Consider calling ConfigureAwait on the awaited task", Severity.Warning, entry.Path, 14, entry.Text) with { Exemption = new Exemption(ExemptionKind.Baseline, "") };
+            yield return Code(entry.Rule, "Consider calling ConfigureAwait on the awaited task", Severity.Warning, entry.Path, 14, entry.Text) with
+            {
+                Exemption = new Exemption(ExemptionKind.Baseline, ""),
+            };
         }
 
         foreach (var entry in Baseline.Entries.Where(e => e.Rule == "CS8618").Take(8))
         {
-            yield return Code(entry.Rule, "Non-nullable field must contain a non-null value when exiting constructor", Severity.Warning, entry.Path, 9, entry.Text) with { Exemption = new Exemption(ExemptionKind.Baseline, "") };
+            yield return Code(
+                entry.Rule,
+                "Non-nullable field must contain a non-null value when exiting constructor",
+                Severity.Warning,
+                entry.Path,
+                9,
+                entry.Text) with { Exemption = new Exemption(ExemptionKind.Baseline, "") };
         }
     }
 
@@ -96,7 +208,10 @@ internal static class SampleReport
 
     private static Verdict Code(string id, string title, Severity severity, string path, int line, string message) => new(
         new Finding(
-            new RuleDescriptor(id, title, CompilerReport.Area, RuleKind.Default, severity, severity, 1, []) { HelpLink = $"https://learn.microsoft.com/dotnet/search?terms={id}" },
+            new RuleDescriptor(id, title, CompilerReport.Area, RuleKind.Default, severity, severity, 1, [])
+            {
+                HelpLink = $"https://learn.microsoft.com/dotnet/search?terms={id}",
+            },
             path,
             line,
             13,

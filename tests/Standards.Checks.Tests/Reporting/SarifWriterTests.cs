@@ -86,7 +86,8 @@ public sealed partial class SarifWriterTests(ITestOutputHelper output)
 
     [Fact]
     public void Broken_text_is_still_valid_json() =>
-        Assert.Equal("\uFFFD  . Correct it.", Result(Reports.Verdict("\uD800", 1, message: "\uD800 \0")).GetProperty("message").GetProperty("text").GetString());
+        Assert.Equal(
+            "\uFFFD  . Correct it.", Result(Reports.Verdict("\uD800", 1, message: "\uD800 \0")).GetProperty("message").GetProperty("text").GetString());
 
     [Fact]
     public void Same_report_gives_the_same_bytes()
@@ -105,7 +106,9 @@ public sealed partial class SarifWriterTests(ITestOutputHelper output)
         var suppression = Result(Reports.Verdict("a", 1) with { Exemption = SampleReport.Waivers[0].Exemption }).GetProperty("suppressions")[0];
 
         Assert.Equal(("external", "accepted"), (suppression.GetProperty("kind").GetString(), suppression.GetProperty("status").GetString()));
-        Assert.Equal("Tested through the old acceptance suite until it moves (owner payments, approved by jane.doe, until 2027-01-31)", suppression.GetProperty("justification").GetString());
+        Assert.Equal(
+            "Tested through the old acceptance suite until it moves (owner payments, approved by jane.doe, until 2027-01-31)",
+            suppression.GetProperty("justification").GetString());
     }
 
     [Fact]
@@ -126,7 +129,9 @@ public sealed partial class SarifWriterTests(ITestOutputHelper output)
         using var sarif = JsonDocument.Parse(SarifWriter.Write(SampleReport.Report));
         var runs = sarif.RootElement.GetProperty("runs");
 
-        Assert.Equal(["Standards.Sdk", "csc and analyzers"], runs.EnumerateArray().Select(r => r.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString()));
+        Assert.Equal(
+            ["Standards.Sdk", "csc and analyzers"],
+            runs.EnumerateArray().Select(r => r.GetProperty("tool").GetProperty("driver").GetProperty("name").GetString()));
         Assert.Equal([.. RuleCatalog.All.Select(r => r.Id), "ACME0004"], Rules(runs[0]));
         Assert.Equal(["CA1822", "CA2007", "CS8602", "CS8618"], Rules(runs[1]));
         Assert.Equal(SampleReport.Report.Compiler!.Verdicts.Count, runs[1].GetProperty("results").GetArrayLength());

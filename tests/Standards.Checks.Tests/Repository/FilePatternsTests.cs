@@ -22,6 +22,11 @@ public sealed class FilePatternsTests
         using var repository = new TestRepository().With("a/x.xml", "").With("a/y.xml", "").With("a/t.txt", "").With("a/b/z.xml", "");
         var root = repository.Context().Snapshot.Root;
 
-        Assert.Equal(expected, string.Join(',', FilePatterns.Find(root, patterns.Replace("{root}", root, StringComparison.Ordinal)).Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))));
+        Assert.Equal(
+            expected,
+            string.Join(
+                ',',
+                FilePatterns.Find(root, patterns.Replace("{root}", root, StringComparison.Ordinal)).Select(
+                    f => Path.GetRelativePath(root, f).Replace('\\', '/'))));
     }
 }

@@ -40,7 +40,8 @@ public class UntrackedCacheTests
         ["cache cut"] = f => File.WriteAllBytes(f.CacheFile, File.ReadAllBytes(f.CacheFile)[..^30]),
         ["cache empty"] = f => File.WriteAllBytes(f.CacheFile, []),
         ["cache of another version"] = f => File.WriteAllText(f.CacheFile, "something else entirely"),
-        ["cache with an absurd count"] = f => File.WriteAllBytes(f.CacheFile, [.. File.ReadAllBytes(f.CacheFile)[..^200], .. Enumerable.Repeat((byte)0x7F, 200)]),
+        ["cache with an absurd count"] = f => File.WriteAllBytes(
+            f.CacheFile, [.. File.ReadAllBytes(f.CacheFile)[..^200], .. Enumerable.Repeat((byte)0x7F, 200)]),
     };
 
     [Fact]

@@ -87,7 +87,8 @@ public sealed class BuildComparisonTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private IReadOnlyList<Finding> Compare() => new BuildComparison(Path.Combine(_folder, "a"), Path.Combine(_folder, "b"), new HashSet<string> { Project }).Compare(CancellationToken.None);
+    private IReadOnlyList<Finding> Compare() =>
+        new BuildComparison(Path.Combine(_folder, "a"), Path.Combine(_folder, "b"), new HashSet<string> { Project }).Compare(CancellationToken.None);
 
     private static string Text(Finding finding) => $"{finding.Rule.Id} {finding.Path} {finding.Message}";
 
@@ -126,7 +127,8 @@ public sealed class BuildComparisonTests : IDisposable
     // Each has an identifier of its own, as without Deterministic.
     private static byte[] Assembly(string text, string metadata)
     {
-        var attribute = new CustomAttributeBuilder(typeof(AssemblyMetadataAttribute).GetConstructor([typeof(string), typeof(string)])!, ["BuildTime", metadata]);
+        var attribute = new CustomAttributeBuilder(
+            typeof(AssemblyMetadataAttribute).GetConstructor([typeof(string), typeof(string)])!, ["BuildTime", metadata]);
         var assembly = new PersistedAssemblyBuilder(new AssemblyName("Orders"), typeof(object).Assembly, [attribute]);
         var type = assembly.DefineDynamicModule("Orders").DefineType("Orders.Clock", TypeAttributes.Public);
         var code = type.DefineMethod("Now", MethodAttributes.Public | MethodAttributes.Static, typeof(string), []).GetILGenerator();

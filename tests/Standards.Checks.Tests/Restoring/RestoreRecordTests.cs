@@ -189,7 +189,12 @@ public sealed class RestoreRecordTests : RestoreScratch
         Assert.True(IsCurrent(Request with
         {
             Environment = new Dictionary<string, string>(Request.Environment) { ["PWD"] = "/x", ["SHLVL"] = "7", ["TERM"] = "t", ["_"] = "dotnet" },
-            GlobalProperties = new Dictionary<string, string> { ["MSBuildRestoreSessionId"] = "7", ["MSBuildIsRestoring"] = "true", ["Configuration"] = "Debug" },
+            GlobalProperties = new Dictionary<string, string>
+            {
+                ["MSBuildRestoreSessionId"] = "7",
+                ["MSBuildIsRestoring"] = "true",
+                ["Configuration"] = "Debug",
+            },
         }));
     }
 

@@ -27,7 +27,15 @@ public abstract class RestoreScratch : IDisposable
         WriteOutputs("A", "../B/B.csproj");
         WriteOutputs("B");
         var environment = new Dictionary<string, string>(Folder.Environment) { ["Custom"] = "1" };
-        Request = new RestoreRequest(Folder.Root, StateFolder, At("A.sln"), [At("src/A/A.csproj")], "engine 1", TestDay.Text, new Dictionary<string, string> { ["Configuration"] = "Debug" }, environment);
+        Request = new RestoreRequest(
+            Folder.Root,
+            StateFolder,
+            At("A.sln"),
+            [At("src/A/A.csproj")],
+            "engine 1",
+            TestDay.Text,
+            new Dictionary<string, string> { ["Configuration"] = "Debug" },
+            environment);
     }
 
     private protected string StateFolder => At("artifacts/standards/state");
@@ -57,7 +65,9 @@ public abstract class RestoreScratch : IDisposable
     }
 
     private protected void WriteAssets(string project, params string[] references) =>
-        Folder.Write($"src/{project}/obj/project.assets.json", JsonSerializer.Serialize(new { libraries = references.ToDictionary(r => r, r => new { msbuildProject = r }) }));
+        Folder.Write(
+            $"src/{project}/obj/project.assets.json",
+            JsonSerializer.Serialize(new { libraries = references.ToDictionary(r => r, r => new { msbuildProject = r }) }));
 
     private protected void WriteCache(string project, bool success = true, object[]? logs = null, string? path = null) =>
         Folder.Write($"src/{project}/obj/project.nuget.cache", Cache(path ?? At($"src/{project}/{project}.csproj"), success, logs ?? []));

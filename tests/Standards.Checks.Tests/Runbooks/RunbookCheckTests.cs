@@ -32,7 +32,13 @@ public class RunbookCheckTests
     [InlineData("## Resolution", "Resolution", "what ends the incident, step by step")]
     [InlineData("## Escalation", "Escalation", "whom to call after how many minutes")]
     public void Missing_section_fires(string heading, string name, string hint) => FindingAssert.Only(
-        Check(Good.Replace(heading, "## Other", StringComparison.Ordinal)), "STD3401", RunbookPages.Place, 0, 0, $"the runbook has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
+        Check(Good.Replace(heading, "## Other", StringComparison.Ordinal)),
+        "STD3401",
+        RunbookPages.Place,
+        0,
+        0,
+        $"the runbook has no section '{name}'",
+        $"Add the heading '## {name}' and write {hint}");
 
     [Theory]
     [InlineData("dr-region-failure", Region, "Failover", "runbook for the failure of a region", "the commands that move the traffic")]
@@ -43,7 +49,13 @@ public class RunbookCheckTests
     {
         var heading = text.Split('\n').Single(line => line.Contains(name, StringComparison.Ordinal) && line.StartsWith('#'));
         FindingAssert.Only(
-            Check(text.Replace(heading, "## Other", StringComparison.Ordinal), $"docs/runbooks/{file}.md"), "STD3401", $"docs/runbooks/{file}.md", 0, 0, $"the {noun} has no section '{name}'", $"Add the heading '## {name}' and write {hint}");
+            Check(text.Replace(heading, "## Other", StringComparison.Ordinal), $"docs/runbooks/{file}.md"),
+            "STD3401",
+            $"docs/runbooks/{file}.md",
+            0,
+            0,
+            $"the {noun} has no section '{name}'",
+            $"Add the heading '## {name}' and write {hint}");
     }
 
     [Theory]
@@ -62,10 +74,19 @@ public class RunbookCheckTests
         Assert.Equal(["STD3401", "STD3401", "STD3401", "STD3401", "STD3408"], Check("").Select(f => f.Rule.Id));
 
     [Theory]
-    [InlineData("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", "After 15 minutes call somebody.", "names no contact", "Write a handle, a link, an e-mail address or a telephone number: 'After 15 minutes call @team-oncall'")]
-    [InlineData("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", "Call @payments-oncall.", "says no time", "Write after how many minutes each contact is called: 'After 15 minutes call @team-oncall'")]
+    [InlineData(
+        "After 15 minutes call @payments-oncall, after 1 hour the engineering manager.",
+        "After 15 minutes call somebody.",
+        "names no contact",
+        "Write a handle, a link, an e-mail address or a telephone number: 'After 15 minutes call @team-oncall'")]
+    [InlineData(
+        "After 15 minutes call @payments-oncall, after 1 hour the engineering manager.",
+        "Call @payments-oncall.",
+        "says no time",
+        "Write after how many minutes each contact is called: 'After 15 minutes call @team-oncall'")]
     public void Escalation_without_contact_or_time_fires(string old, string text, string problem, string fix) =>
-        FindingAssert.Only(Check(Good.Replace(old, text, StringComparison.Ordinal)), "STD3403", RunbookPages.Place, 32, 1, $"the section 'Escalation' {problem}", fix);
+        FindingAssert.Only(
+            Check(Good.Replace(old, text, StringComparison.Ordinal)), "STD3403", RunbookPages.Place, 32, 1, $"the section 'Escalation' {problem}", fix);
 
     [Theory]
     [InlineData("After 30 min write to oncall@example.com")]
@@ -77,9 +98,24 @@ public class RunbookCheckTests
         Assert.Empty(Check(Good.Replace("After 15 minutes call @payments-oncall, after 1 hour the engineering manager.", text, StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("`orders_queue_length` is above 1000 for 5 minutes.", "Orders wait 5 minutes.", 9, "'Symptoms' names no metric", "Write the metric in backticks with its limit: '`http_server_request_duration_seconds` is above 0.8 s at p95'")]
-    [InlineData("`orders_queue_length` is above 1000 for 5 minutes.", "`orders_queue_length` is high.", 9, "'Symptoms' names no threshold", "Write from which number on the metric is a symptom, and for how long")]
-    [InlineData("```sh\nkubectl get pods -l app=order-worker\n```", "See whether it runs.", 13, "'Checks' names no command", "Write the command in backticks or in a block of code, or link to the dashboard")]
+    [InlineData(
+        "`orders_queue_length` is above 1000 for 5 minutes.",
+        "Orders wait 5 minutes.",
+        9,
+        "'Symptoms' names no metric",
+        "Write the metric in backticks with its limit: '`http_server_request_duration_seconds` is above 0.8 s at p95'")]
+    [InlineData(
+        "`orders_queue_length` is above 1000 for 5 minutes.",
+        "`orders_queue_length` is high.",
+        9,
+        "'Symptoms' names no threshold",
+        "Write from which number on the metric is a symptom, and for how long")]
+    [InlineData(
+        "```sh\nkubectl get pods -l app=order-worker\n```",
+        "See whether it runs.",
+        13,
+        "'Checks' names no command",
+        "Write the command in backticks or in a block of code, or link to the dashboard")]
     public void Symptoms_and_checks_in_words_only_fire(string old, string text, int line, string problem, string fix) =>
         FindingAssert.Only(Check(Good.Replace(old, text, StringComparison.Ordinal)), "STD3404", RunbookPages.Place, line, 1, $"the section {problem}", fix);
 
@@ -94,7 +130,12 @@ public class RunbookCheckTests
             kubectl rollout status deploy/order-worker --timeout=5m
             ```
             """, "Use `kubectl rollout undo`.", StringComparison.Ordinal)),
-        "STD3405", RunbookPages.Place, 25, 1, "the section 'Rollback' has no command in a block of code", "Put the commands between two lines of three backticks, one command a line");
+        "STD3405",
+        RunbookPages.Place,
+        25,
+        1,
+        "the section 'Rollback' has no command in a block of code",
+        "Put the commands between two lines of three backticks, one command a line");
 
     [Theory]
     [InlineData("2026-02-30", "'2026-02-30' is no day of the calendar", "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill")]
@@ -102,7 +143,8 @@ public class RunbookCheckTests
     [InlineData("never", "'never' is not of the form yyyy-MM-dd", "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill")]
     [InlineData("2026-11-22", "2026-11-22 is in the future", "Write the day of the last drill")]
     public void Day_of_the_wrong_form_fires(string day, string problem, string fix) =>
-        FindingAssert.Only(Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal)), "STD3406", RunbookPages.Place, 3, 17, $"last_exercised {problem}", fix);
+        FindingAssert.Only(
+            Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal)), "STD3406", RunbookPages.Place, 3, 17, $"last_exercised {problem}", fix);
 
     [Theory]
     [InlineData("2026-08-20", "quarterly", "2026-11-20")]
@@ -111,27 +153,49 @@ public class RunbookCheckTests
     [InlineData("2026-08-20", "sometimes", "2026-11-20")]
     public void Runbook_that_nobody_tried_fires(string day, string cadence, string due) => FindingAssert.Only(
         Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal)),
-        "STD3407", RunbookPages.Place, 3, 17, $"""the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})""",
+        "STD3407",
+        RunbookPages.Place,
+        3,
+        17,
+        $"""the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})""",
         "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
 
     [Fact]
     public void Day_in_the_text_counts() => FindingAssert.Only(
         Check(Synonyms.Replace("2026-09-30", "2026-02-01", StringComparison.Ordinal)),
-        "STD3407", RunbookPages.Place, 3, 34, "the runbook was last exercised on 2026-02-01 and was due again by 2026-05-01 (quarterly)", "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+        "STD3407",
+        RunbookPages.Place,
+        3,
+        34,
+        "the runbook was last exercised on 2026-02-01 and was due again by 2026-05-01 (quarterly)",
+        "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
 
     [Theory]
     [InlineData("2026-08-21", "quarterly")]
     [InlineData("2026-10-21", "monthly")]
     [InlineData("2026-11-21", "weekly")]
     public void Last_day_is_in_time(string day, string cadence) =>
-        Assert.Empty(Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal)));
+        Assert.Empty(
+            Check(Good.Replace("2026-10-17", day, StringComparison.Ordinal).Replace("cadence: quarterly", $"cadence: {cadence}", StringComparison.Ordinal)));
 
     [Fact]
     public void Runbook_without_day_fires()
     {
-        FindingAssert.Only(Check(Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal)), "STD3408", RunbookPages.Place, 0, 0, "the runbook does not say when it was last exercised", "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill");
         FindingAssert.Only(
-            Check(Good[(Good.IndexOf("# Queue", StringComparison.Ordinal))..]), "STD3408", RunbookPages.Place, 0, 0, "the runbook does not say when it was last exercised",
+            Check(Good.Replace("last_exercised: 2026-10-17\n", "", StringComparison.Ordinal)),
+            "STD3408",
+            RunbookPages.Place,
+            0,
+            0,
+            "the runbook does not say when it was last exercised",
+            "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill");
+        FindingAssert.Only(
+            Check(Good[(Good.IndexOf("# Queue", StringComparison.Ordinal))..]),
+            "STD3408",
+            RunbookPages.Place,
+            0,
+            0,
+            "the runbook does not say when it was last exercised",
             "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill");
     }
 
@@ -159,7 +223,8 @@ public class RunbookCheckTests
     [InlineData("Alert meaning")]
     [InlineData("Description")]
     [InlineData("Overview")]
-    public void What_an_alert_says_is_the_symptoms(string heading) => Assert.Empty(Check(Good.Replace("## Symptoms", $"## {heading}", StringComparison.Ordinal)));
+    public void What_an_alert_says_is_the_symptoms(string heading) =>
+        Assert.Empty(Check(Good.Replace("## Symptoms", $"## {heading}", StringComparison.Ordinal)));
 
     [Fact]
     public void Steps_in_a_console_are_checks()
@@ -186,5 +251,7 @@ public class RunbookCheckTests
 
     [Fact]
     public void Hostile_nesting_is_one_finding() =>
-        Assert.Equal(("STD0010", "the document nests too deeply to be read"), Assert.Single(Check(new string('>', 100_000))) is var f ? (f.Rule.Id, f.Message) : default);
+        Assert.Equal(
+            ("STD0010", "the document nests too deeply to be read"),
+            Assert.Single(Check(new string('>', 100_000))) is var f ? (f.Rule.Id, f.Message) : default);
 }

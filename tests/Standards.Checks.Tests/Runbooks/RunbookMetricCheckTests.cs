@@ -21,7 +21,8 @@ public class RunbookMetricCheckTests
     [InlineData("`orders_latency_seconds_bucket`, `orders_latency_seconds_sum`, `orders_latency_seconds_count`")]
     [InlineData("""`rate(orders_placed_total{region="orders_x"}[5m]) > 0.1`""")]
     [InlineData("```promql\nhistogram_quantile(0.95, sum by (le, orders_label) (rate(orders_latency_seconds_bucket[5m])))\n# orders_comment\n```")]
-    [InlineData("""`http_server_request_duration_seconds_bucket`, `process_cpu_seconds_total`, `kube_pod_status_phase{phase="Failed"}`, `dotnet.gc.collections`""")]
+    [InlineData(
+        """`http_server_request_duration_seconds_bucket`, `process_cpu_seconds_total`, `kube_pod_status_phase{phase="Failed"}`, `dotnet.gc.collections`""")]
     [InlineData("`payments_failed_total` of another service")]
     [InlineData("`orders_queue` is a table, `orders.json` a file, `orders.svc.cluster.local` a host, `order_id` a column")]
     [InlineData("```sh\ncurl orders_unknown_total\n```")]
@@ -35,13 +36,20 @@ public class RunbookMetricCheckTests
     [InlineData("x `sum(rate(orders_placd_total[5m]))`", 13, "orders_placd_total", "orders.placed")]
     [InlineData("""`orders_queue_lenght{a="b"}`""", 2, "orders_queue_lenght", "orders_queue_length")]
     public void Mistyped_metric_fires(string text, int column, string name, string meant) => FindingAssert.Only(
-        Check(text), "STD3421", RunbookPages.Place, 3, column, $"no instrument of the code gives the metric '{name}'", $"Write the name of the instrument '{meant}', or create the one that is missing");
+        Check(text),
+        "STD3421",
+        RunbookPages.Place,
+        3,
+        column,
+        $"no instrument of the code gives the metric '{name}'",
+        $"Write the name of the instrument '{meant}', or create the one that is missing");
 
     [Theory]
     [InlineData("orders_commented_total")]
     [InlineData("orders_text_total")]
     [InlineData("orders_reservations_rejected_total")]
-    public void Metric_without_instrument_fires(string name) => Assert.Equal($"no instrument of the code gives the metric '{name}'", Assert.Single(Check($"`{name}`")).Message);
+    public void Metric_without_instrument_fires(string name) =>
+        Assert.Equal($"no instrument of the code gives the metric '{name}'", Assert.Single(Check($"`{name}`")).Message);
 
     [Fact]
     public void Metric_in_a_block_of_PromQL_fires() =>
@@ -55,12 +63,14 @@ public class RunbookMetricCheckTests
     [Fact]
     public void Service_without_instruments_owns_its_name()
     {
-        Assert.Equal("Write the name that the code gives to the instrument, or create it", Assert.Single(Check("`orders_gone_total`", "class A;", "orders-api")).Fix);
+        Assert.Equal(
+            "Write the name that the code gives to the instrument, or create it", Assert.Single(Check("`orders_gone_total`", "class A;", "orders-api")).Fix);
         Assert.Empty(Check("`orders_gone_total`", "class A;", "payments"));
     }
 
     [Theory]
-    [InlineData("""class N { public const string Gone = "orders.gone"; } class A { object a = m.CreateCounter<int>(N.Gone), b = m.CreateCounter<int>("orders.x"); }""")]
+    [InlineData(
+        """class N { public const string Gone = "orders.gone"; } class A { object a = m.CreateCounter<int>(N.Gone), b = m.CreateCounter<int>("orders.x"); }""")]
     [InlineData("""class A { object a = m.CreateCounter<int>($"{Prefix}.gone"), b = m.CreateCounter<int>("orders.x"); }""")]
     [InlineData("""class A { object a = m.CreateCounter<int>(Prefix + ".gone"), b = m.CreateCounter<int>("orders.x"); }""")]
     [InlineData("""class A { object a = m.CreateCounter<int>("orders." + x), b = m.CreateCounter<int>("orders.x"); }""")]
@@ -106,7 +116,10 @@ public class RunbookMetricCheckTests
 
     private static IReadOnlyList<Finding> Check(string text, string code = Code, string service = "")
     {
-        using var repository = new TestRepository().With(RunbookPages.Place, "# Runbook\n\n" + text + "\n").With("src/Metrics.cs", code).With("src/Other.cs", "class Other;");
+        using var repository = new TestRepository()
+            .With(RunbookPages.Place, "# Runbook\n\n" + text + "\n")
+            .With("src/Metrics.cs", code)
+            .With("src/Other.cs", "class Other;");
         return repository.Run(new RunbookMetricCheck(), RunbookPages.Service(name: service));
     }
 }

@@ -34,21 +34,40 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Fact]
     public void Complete_service_is_silent()
     {
-        _repository.With("cmd/order-api/Order.Api.csproj", """<PackageReference Include="Npgsql" />""").With("cmd/order-worker/Order.Worker.csproj", """<PackageReference Include="StackExchange.Redis" />""");
+        _repository
+            .With("cmd/order-api/Order.Api.csproj", """<PackageReference Include="Npgsql" />""")
+            .With("cmd/order-worker/Order.Worker.csproj", """<PackageReference Include="StackExchange.Redis" />""");
         _repository.With("tests/Order.Tests/Order.Tests.csproj", "<Project />").With("src/Order/Order.csproj", "<Project />").With("ops/service.yml", Critical);
-        _repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/OrderWorker/stops.md", "# Stops\n\n## How to roll back\n\nx\n");
+        _repository
+            .With("docs/runbooks/order-api.md", RunbookPages.Good + Tools)
+            .With("docs/runbooks/OrderWorker/stops.md", "# Stops\n\n## How to roll back\n\nx\n");
         _repository.With("docs/runbooks/high-error-rate.md", "").With("docs/runbooks/slow-database.md", "").With("docs/runbooks/redis-down.md", "");
-        _repository.With("docs/runbooks/dr-region-failure.md", "").With("docs/runbooks/dr-datacenter-evacuation.md", "").With("docs/runbooks/dr-third-party-failure.md", "");
+        _repository
+            .With("docs/runbooks/dr-region-failure.md", "")
+            .With("docs/runbooks/dr-datacenter-evacuation.md", "")
+            .With("docs/runbooks/dr-third-party-failure.md", "");
         Assert.Empty(Check());
     }
 
     [Fact]
     public void Deployable_without_runbook_fires()
     {
-        _repository.With("cmd/order-api/Order.Api.csproj", "<Project />").With("cmd/Order.Worker/Order.Worker.csproj", "<Project />").With("cmd/order-api-gateway/G.csproj", "<Project />");
-        _repository.With("docs/runbooks/order-api.md", RunbookPages.Good + Tools).With("docs/runbooks/order-api-gateway-down.md", RunbookPages.Good).With("docs/runbooks/high-error-rate.md", "");
+        _repository
+            .With("cmd/order-api/Order.Api.csproj", "<Project />")
+            .With("cmd/Order.Worker/Order.Worker.csproj", "<Project />")
+            .With("cmd/order-api-gateway/G.csproj", "<Project />");
+        _repository
+            .With("docs/runbooks/order-api.md", RunbookPages.Good + Tools)
+            .With("docs/runbooks/order-api-gateway-down.md", RunbookPages.Good)
+            .With("docs/runbooks/high-error-rate.md", "");
         FindingAssert.Only(
-            Check(), "STD3411", "cmd/Order.Worker/Order.Worker.csproj", 0, 0, "'Order.Worker' has no runbook", "Write 'docs/runbooks/order-worker.md' with Symptoms, Checks, Resolution, Rollback and Escalation");
+            Check(),
+            "STD3411",
+            "cmd/Order.Worker/Order.Worker.csproj",
+            0,
+            0,
+            "'Order.Worker' has no runbook",
+            "Write 'docs/runbooks/order-worker.md' with Symptoms, Checks, Resolution, Rollback and Escalation");
     }
 
     [Theory]
@@ -56,7 +75,11 @@ public sealed class RunbookSetCheckTests : IDisposable
     [InlineData("docs/runbooks/order-api.md", "order-api-gateway")]
     public void Longest_name_owns_the_runbook(string runbook, string other)
     {
-        _repository.With("cmd/order-api/A.csproj", "<Project />").With("cmd/order-api-gateway/G.csproj", "<Project />").With(runbook, RunbookPages.Good + Tools).With("docs/runbooks/high-error-rate.md", "");
+        _repository
+            .With("cmd/order-api/A.csproj", "<Project />")
+            .With("cmd/order-api-gateway/G.csproj", "<Project />")
+            .With(runbook, RunbookPages.Good + Tools)
+            .With("docs/runbooks/high-error-rate.md", "");
         Assert.Equal([$"'{other}' has no runbook"], Check().Select(f => f.Message));
     }
 
@@ -85,7 +108,10 @@ public sealed class RunbookSetCheckTests : IDisposable
     [Fact]
     public void Deployable_without_rollback_fires()
     {
-        _repository.With("cmd/api/Orders.Api.csproj", "<Project />").With("docs/runbooks/errors.md", "# E\n" + Tools).With("docs/runbooks/more.md", "# M\n\n## Resolution\n\nx\n");
+        _repository
+            .With("cmd/api/Orders.Api.csproj", "<Project />")
+            .With("docs/runbooks/errors.md", "# E\n" + Tools)
+            .With("docs/runbooks/more.md", "# M\n\n## Resolution\n\nx\n");
         FindingAssert.Only(
             Check(), "STD3412", "docs/runbooks/errors.md", 0, 0, "no runbook of 'api' has a section 'Rollback'",
             "Add the heading '## Rollback' and the commands in a block of code: find the previous version, roll back, wait, verify, record why");
@@ -114,7 +140,10 @@ public sealed class RunbookSetCheckTests : IDisposable
     {
         _repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("docs/runbooks/regional-outage.md", "").With("ops/service.yml", Critical);
         Assert.Equal(
-            ["STD3414 there is no runbook for the evacuation of a data centre: Write 'docs/runbooks/dr-datacenter-evacuation.md'", "STD3414 there is no runbook for the failure of a third party: Write 'docs/runbooks/dr-third-party-failure.md'"],
+            [
+                "STD3414 there is no runbook for the evacuation of a data centre: Write 'docs/runbooks/dr-datacenter-evacuation.md'",
+                "STD3414 there is no runbook for the failure of a third party: Write 'docs/runbooks/dr-third-party-failure.md'",
+            ],
             Check().Select(f => $"{f.Rule.Id} {f.Message}: {f.Fix}"));
     }
 
@@ -138,8 +167,10 @@ public sealed class RunbookSetCheckTests : IDisposable
         _repository.With("docs/runbooks/errors.md", RunbookPages.Good + "\n`dotnet-counters ps`\n");
         Assert.Equal(
             [
-                "STD3415 no runbook tells how to collect a dump of the heap: Write the command, for example 'dotnet-gcdump collect -p 1', into 'docs/runbooks/debugging.md'",
-                "STD3415 no runbook tells how to collect the stacks of threads: Write the command, for example 'dotnet-stack report -p 1', into 'docs/runbooks/debugging.md'",
+                "STD3415 no runbook tells how to collect a dump of the heap: Write the command, for example 'dotnet-gcdump collect -p 1', into "
+                    + "'docs/runbooks/debugging.md'",
+                "STD3415 no runbook tells how to collect the stacks of threads: Write the command, for example 'dotnet-stack report -p 1', into "
+                    + "'docs/runbooks/debugging.md'",
             ],
             Check().Select(f => $"{f.Rule.Id} {f.Message}: {f.Fix}").Order(StringComparer.Ordinal));
     }

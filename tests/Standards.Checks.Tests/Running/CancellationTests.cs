@@ -32,6 +32,7 @@ public sealed class CancellationTests
     {
         var folder = new DirectoryInfo(Path.Combine(output, "state"));
         var files = folder.Exists ? folder.EnumerateFiles() : [];
-        return new SortedDictionary<string, string>(files.ToDictionary(f => f.Name, f => Convert.ToHexString(File.ReadAllBytes(f.FullName))), StringComparer.Ordinal);
+        return new SortedDictionary<string, string>(
+            files.ToDictionary(f => f.Name, f => Convert.ToHexString(File.ReadAllBytes(f.FullName))), StringComparer.Ordinal);
     }
 }

@@ -94,7 +94,8 @@ public sealed class CheckRunnerTests : IDisposable
     [MemberData(nameof(Changes))]
     public void Repository_check_runs_again_when_a_file_it_depends_on_changed(string change, int runs)
     {
-        var check = new FakeRepositoryCheck(files => [FakeFileCheck.FindingIn("", string.Join(' ', files.Select(f => f.Path)))], f => f.Path.StartsWith("docs/", StringComparison.Ordinal));
+        var check = new FakeRepositoryCheck(
+            files => [FakeFileCheck.FindingIn("", string.Join(' ', files.Select(f => f.Path)))], f => f.Path.StartsWith("docs/", StringComparison.Ordinal));
         var (a, b, other) = (File("docs/a"), File("docs/b"), File("src/c"));
         Run([], [check], [a, b, other]);
 
@@ -110,7 +111,9 @@ public sealed class CheckRunnerTests : IDisposable
         }).Findings;
 
         Assert.Equal(runs, check.Runs);
-        Assert.Equal(change switch { "add" => "docs/a docs/b docs/c", "remove" => "docs/a", "rename" => "docs/a docs/bb", _ => "docs/a docs/b" }, Assert.Single(findings).Message);
+        Assert.Equal(
+            change switch { "add" => "docs/a docs/b docs/c", "remove" => "docs/a", "rename" => "docs/a docs/bb", _ => "docs/a docs/b" },
+            Assert.Single(findings).Message);
     }
 
     [Fact]
@@ -133,7 +136,11 @@ public sealed class CheckRunnerTests : IDisposable
         var finding = Assert.Single(Run([check], [], [File("a")]).Findings);
 
         Assert.Equal(("STD0999", "a", 0, 0), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal($"FakeFileCheck failed with InvalidOperationException in CheckRunnerTests.{nameof(Bug_is_STD0999_that_names_the_place_and_nothing_of_the_machine)}: this is a bug of Standards.Sdk, not of the repository", finding.Message);
+        Assert.Equal(
+            $"FakeFileCheck failed with InvalidOperationException in "
+                + $"CheckRunnerTests.{nameof(Bug_is_STD0999_that_names_the_place_and_nothing_of_the_machine)}: this is a bug of "
+                + $"Standards.Sdk, not of the repository",
+            finding.Message);
         Assert.DoesNotContain("/", finding.Text);
         Assert.DoesNotContain("\n", finding.Text);
         Assert.Equal(1, Run([check], [], [File("a")]).Computed);
@@ -144,7 +151,8 @@ public sealed class CheckRunnerTests : IDisposable
     {
         var check = new FakeFileCheck(f => [FakeFileCheck.FindingIn("".Substring(3))]);
 
-        Assert.Contains($"in CheckRunnerTests.{nameof(Bug_in_a_call_of_the_framework_names_our_method)}:", Assert.Single(Run([check], [], [File("a")]).Findings).Message);
+        Assert.Contains(
+            $"in CheckRunnerTests.{nameof(Bug_in_a_call_of_the_framework_names_our_method)}:", Assert.Single(Run([check], [], [File("a")]).Findings).Message);
     }
 
     [Fact]

@@ -269,7 +269,11 @@ public sealed class RepositoryRunTests : IDisposable
     private RepositoryRunResult Run(RepositoryRunOptions? options = null) => new RepositoryRun(options ?? Options).Execute(CancellationToken.None);
 
     private string[] State() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Output, "state")).Order(StringComparer.Ordinal).Select(f => f + File.GetLastWriteTimeUtc(f).Ticks + Convert.ToHexString(File.ReadAllBytes(f)))];
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Output, "state"))
+                .Order(StringComparer.Ordinal)
+                .Select(f => f + File.GetLastWriteTimeUtc(f).Ticks + Convert.ToHexString(File.ReadAllBytes(f))),
+        ];
 
     private void Write(string path, string text, DateTime? stamp = null)
     {

@@ -21,7 +21,8 @@ public sealed class StateFileTests : IDisposable
         Link = "ADR-7",
     };
 
-    private static readonly RuleDescriptor Declared = new("ACME1001", "Services have a runbook", "documents", RuleKind.Mandatory, Severity.Warning, Severity.Error, 3, []) { HelpLink = "" };
+    private static readonly RuleDescriptor Declared =
+        new("ACME1001", "Services have a runbook", "documents", RuleKind.Mandatory, Severity.Warning, Severity.Error, 3, []) { HelpLink = "" };
 
     private static readonly RepositoryRunResult Result = new(
         new RunSummary("orders", 12, 3, 30, ["1 folder(s) could not be opened."]),
@@ -70,7 +71,8 @@ public sealed class StateFileTests : IDisposable
 
         Assert.Equal((Profile.Strict, 3), (read.Profile, read.Tier));
         Assert.Equal(inForce.Select(r => (r.Rule.Id, r.Severity)), read.InForce.Select(r => (r.Rule.Id, r.Severity)));
-        Assert.Equal((Declared.Title, Declared.Category, Declared.HelpLink), (read.InForce[1].Rule.Title, read.InForce[1].Rule.Category, read.InForce[1].Rule.HelpLink));
+        Assert.Equal(
+            (Declared.Title, Declared.Category, Declared.HelpLink), (read.InForce[1].Rule.Title, read.InForce[1].Rule.Category, read.InForce[1].Rule.HelpLink));
     }
 
     [Fact]

@@ -27,17 +27,23 @@ public sealed class NuspecSbomCheckTests : IDisposable
             """));
 
         Assert.Equal(("STD4512", "src/A/A.nuspec", 3, 3), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
-        Assert.Equal("the package is made of the files that 'A.nuspec' lists, and the SBOM (_manifest/cyclonedx_1.6/bom.cdx.json and _manifest/spdx_2.3/manifest.spdx.json) is not one of them", finding.Message);
+        Assert.Equal(
+            "the package is made of the files that 'A.nuspec' lists, and the SBOM (_manifest/cyclonedx_1.6/bom.cdx.json and "
+                + "_manifest/spdx_2.3/manifest.spdx.json) is not one of them",
+            finding.Message);
         Assert.Equal($"Add '{CycloneDx}{Spdx}' to 'files'", finding.Fix);
     }
 
     [Fact]
     public void One_of_two_is_named() =>
-        Assert.Contains("(_manifest/spdx_2.3/manifest.spdx.json)", Assert.Single(Run($"<package><files>{CycloneDx}</files></package>")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "(_manifest/spdx_2.3/manifest.spdx.json)", Assert.Single(Run($"<package><files>{CycloneDx}</files></package>")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("<package><files>" + CycloneDx + Spdx + "</files></package>")]
-    [InlineData("""<package><files><file src="a" target="_manifest\cyclonedx_1.6\bom.cdx.json" /><file src="b" target="_manifest\spdx_2.3\manifest.spdx.json" /></files></package>""")]
+    [InlineData(
+        """<package><files><file src="a" target="_manifest\cyclonedx_1.6\bom.cdx.json" /><file src="b" """
+            + """target="_manifest\spdx_2.3\manifest.spdx.json" /></files></package>""")]
     [InlineData("<package><files>")]
     [InlineData("")]
     public void Nuspec_with_both_and_one_that_is_none_are_silent(string text) => Assert.Empty(Run(text));

@@ -19,16 +19,29 @@ public class SbomBuilderTests
     {
         using var folder = new SbomFolder()
             .Framework("net10.0", "Npgsql")
-            .Package("Npgsql/10.0.0", """<authors>Npgsql Team</authors><copyright>(c) them</copyright><license type="expression">PostgreSQL</license><projectUrl>https://www.npgsql.org</projectUrl><repository url="https://github.com/npgsql/npgsql" />""", dependencies: "Logging")
+            .Package(
+                "Npgsql/10.0.0",
+                """<authors>Npgsql Team</authors><copyright>(c) them</copyright><license """
+                    + """type="expression">PostgreSQL</license><projectUrl>https://www.npgsql.org</projectUrl><repository """
+                    + """url="https://github.com/npgsql/npgsql" />""",
+                dependencies: "Logging")
             .Package("Logging/9.0.1");
 
         var (document, findings) = folder.Build();
 
         Assert.Empty(findings);
-        Assert.Equal(["framework/Microsoft.NETCore.App@10.0.0", "pkg:nuget/Logging@9.0.1", "pkg:nuget/Npgsql@10.0.0"], document!.Components.Select(c => c.Reference));
+        Assert.Equal(
+            ["framework/Microsoft.NETCore.App@10.0.0", "pkg:nuget/Logging@9.0.1", "pkg:nuget/Npgsql@10.0.0"], document!.Components.Select(c => c.Reference));
         var npgsql = document.Components[^1];
         Assert.Equal(Convert.ToHexStringLower(SHA512.HashData(Encoding.UTF8.GetBytes("Npgsql/10.0.0"))), npgsql.Sha512);
-        Assert.Equal((new SbomLicence(SbomLicenceKind.Expression, "PostgreSQL"), "Npgsql Team", "(c) them", "https://www.npgsql.org", "https://github.com/npgsql/npgsql"), (npgsql.Licence, npgsql.Publisher, npgsql.Copyright, npgsql.Website, npgsql.Repository));
+        Assert.Equal(
+            (
+                new SbomLicence(SbomLicenceKind.Expression, "PostgreSQL"),
+                "Npgsql Team",
+                "(c) them",
+                "https://www.npgsql.org",
+                "https://github.com/npgsql/npgsql"),
+            (npgsql.Licence, npgsql.Publisher, npgsql.Copyright, npgsql.Website, npgsql.Repository));
         Assert.Equal(["pkg:nuget/Logging@9.0.1"], document.Dependencies["pkg:nuget/Npgsql@10.0.0"]);
         Assert.Equal(["framework/Microsoft.NETCore.App@10.0.0", "pkg:nuget/Npgsql@10.0.0"], document.Dependencies[$"project/{Path}"]);
         Assert.Empty(document.Dependencies["pkg:nuget/Logging@9.0.1"]);
@@ -61,17 +74,32 @@ public class SbomBuilderTests
             .Package("Npgsql/10.0.0")
             .Reference("Orders.Shared", "../Orders.Shared/Orders.Shared.csproj", "Npgsql");
 
-        var document = folder.Build(folder.Facts() with { References = [System.IO.Path.Combine(folder.Root, "src", "Orders.Shared", "Orders.Shared.csproj"), System.IO.Path.Combine(folder.Root, "eng", "Tool.csproj")] }).Document!;
+        var document =
+            folder.Build(folder.Facts() with
+            {
+                References =
+                [
+                    System.IO.Path.Combine(folder.Root, "src", "Orders.Shared", "Orders.Shared.csproj"),
+                    System.IO.Path.Combine(folder.Root, "eng", "Tool.csproj"),
+                ],
+            }).Document!;
 
-        Assert.Contains(document.Components, c => c is { Reference: "project/src/Orders.Shared/Orders.Shared.csproj", Kind: SbomKind.Library, Name: "Orders.Shared", IsDevelopment: false });
-        Assert.Equal(["framework/Microsoft.NETCore.App@10.0.0", "project/src/Orders.Shared/Orders.Shared.csproj"], document.Dependencies[document.Root.Reference]);
+        Assert.Contains(
+            document.Components,
+            c => c is { Reference: "project/src/Orders.Shared/Orders.Shared.csproj", Kind: SbomKind.Library, Name: "Orders.Shared", IsDevelopment: false });
+        Assert.Equal(
+            ["framework/Microsoft.NETCore.App@10.0.0", "project/src/Orders.Shared/Orders.Shared.csproj"], document.Dependencies[document.Root.Reference]);
         Assert.Equal(["pkg:nuget/Npgsql@10.0.0"], document.Dependencies["project/src/Orders.Shared/Orders.Shared.csproj"]);
     }
 
     [Fact]
     public void Frameworks_of_a_project_are_one_document()
     {
-        using var folder = new SbomFolder().Framework("net8.0", "Npgsql").Framework("net10.0", "Npgsql").Package("Npgsql/10.0.0").PackageIn("net8.0", "Polyfill/1.0.0");
+        using var folder = new SbomFolder()
+            .Framework("net8.0", "Npgsql")
+            .Framework("net10.0", "Npgsql")
+            .Package("Npgsql/10.0.0")
+            .PackageIn("net8.0", "Polyfill/1.0.0");
 
         var document = folder.Build(folder.Facts("net10.0"), folder.Facts("net8.0") with { Frameworks = [] }).Document!;
 
@@ -86,7 +114,11 @@ public class SbomBuilderTests
     {
         using var folder = new SbomFolder().Framework("net10.0", "Web").Package("Web/1.0.0").Needs("Web/1.0.0", "Microsoft.AspNetCore.App");
 
-        var document = folder.Build(folder.Facts() with { Frameworks = [("Microsoft.NETCore.App", "10.0.0"), ("Microsoft.AspNetCore.App", "10.0.0"), ("Microsoft.WindowsDesktop.App", "10.0.0")] }).Document!;
+        var document =
+            folder.Build(folder.Facts() with
+            {
+                Frameworks = [("Microsoft.NETCore.App", "10.0.0"), ("Microsoft.AspNetCore.App", "10.0.0"), ("Microsoft.WindowsDesktop.App", "10.0.0")],
+            }).Document!;
 
         Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.NETCore.App"], document.Components.Where(c => c.Kind == SbomKind.Framework).Select(c => c.Name));
     }
@@ -96,17 +128,31 @@ public class SbomBuilderTests
     {
         using var folder = new SbomFolder().Framework("net10.0");
 
-        var document = folder.Build(folder.Facts() with { Frameworks = [], RuntimePacks = [("Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App.Runtime.linux-x64", "10.0.4"), ("Microsoft.NETCore.App", "Microsoft.NETCore.App.Runtime.linux-x64", "10.0.4")], Runtime = "linux-x64" }).Document!;
+        var document =
+            folder.Build(folder.Facts() with
+            {
+                Frameworks = [],
+                RuntimePacks =
+                [
+                    ("Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App.Runtime.linux-x64", "10.0.4"),
+                    ("Microsoft.NETCore.App", "Microsoft.NETCore.App.Runtime.linux-x64", "10.0.4"),
+                ],
+                Runtime = "linux-x64",
+            }).Document!;
 
         Assert.Equal(["pkg:nuget/Microsoft.NETCore.App.Runtime.linux-x64@10.0.4"], document.Components.Select(c => c.Purl));
         Assert.Equal(["linux-x64"], document.Runtimes);
     }
 
     [Theory]
-    [InlineData("""<license type="expression">MIT OR Apache-2.0 WITH LLVM-exception</license>""", SbomLicenceKind.Expression, "MIT OR Apache-2.0 WITH LLVM-exception")]
+    [InlineData(
+        """<license type="expression">MIT OR Apache-2.0 WITH LLVM-exception</license>""", SbomLicenceKind.Expression, "MIT OR Apache-2.0 WITH LLVM-exception")]
     [InlineData("""<license type="expression">MIT</license><licenseUrl>https://licenses.nuget.org/MIT</licenseUrl>""", SbomLicenceKind.Expression, "MIT")]
     [InlineData("""<license type="expression">MIT", "x</license>""", SbomLicenceKind.None, "")]
-    [InlineData("""<license type="file">docs\LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>""", SbomLicenceKind.File, "docs/LICENSE.txt")]
+    [InlineData(
+        """<license type="file">docs\LICENSE.txt</license><licenseUrl>https://aka.ms/deprecateLicenseUrl</licenseUrl>""",
+        SbomLicenceKind.File,
+        "docs/LICENSE.txt")]
     [InlineData("<licenseUrl>https://example.org/licence</licenseUrl>", SbomLicenceKind.Url, "https://example.org/licence")]
     [InlineData("<licenseUrl>javascript:alert(1)</licenseUrl>", SbomLicenceKind.None, "")]
     [InlineData("<description>none</description>", SbomLicenceKind.None, "")]
@@ -157,17 +203,37 @@ public class SbomBuilderTests
         File.Delete(System.IO.Path.Combine(folder.Packages, "p0/1.0.0/p0.nuspec"));
 
         Assert.Equal(
-            "the SBOM holds 6 packages that could not be looked at: P0 1.0.0 (nuspec is missing), P1 1.0.0 (not in the package folder), P2 1.0.0 (not in the package folder) and 3 more",
+            "the SBOM holds 6 packages that could not be looked at: P0 1.0.0 (nuspec is missing), P1 1.0.0 (not in the package folder), P2 1.0.0 (not in the "
+                + "package folder) and 3 more",
             Assert.Single(folder.Build().Findings).Message);
     }
 
     public static TheoryData<string, string> Graphs() => new()
     {
-        { """{"version":3,"targets":{"net10.0":{"A/1.0.0":{"type":"package"},"a/2.0.0":{"type":"package"}}},"libraries":{"A/1.0.0":{"type":"package"},"a/2.0.0":{"type":"package"}},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json has two versions of 'a' for net10.0" },
-        { """{"version":3,"targets":{"net10.0":{"A/1.0.0":{"type":"package","dependencies":{"B":"1.0.0"}}}},"libraries":{"A/1.0.0":{"type":"package"}},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json lacks 'B', which 'A' depends on in net10.0" },
-        { """{"version":3,"targets":{"net10.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{"net10.0":{"targetAlias":"net10.0","dependencies":{"A":{"target":"Package","version":"[1.0.0, )"}}}}}}""", "project.assets.json lacks 'A', which the project references in net10.0" },
-        { """{"version":3,"targets":{"net10.0":{"A/1.0.0":{"type":"package"}}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json says nothing of 'A' 1.0.0" },
-        { """{"version":3,"targets":{"net8.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""", "project.assets.json has no graph for net10.0" },
+        {
+            """{"version":3,"targets":{"net10.0":{"A/1.0.0":{"type":"package"},"a/2.0.0":{"type":"package"}}},"libraries":{"A/1.0.0":{"type":"package"},"a/2."""
+                + """0.0":{"type":"package"}},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""",
+            "project.assets.json has two versions of 'a' for net10.0"
+        },
+        {
+            """{"version":3,"targets":{"net10.0":{"A/1.0.0":{"type":"package","dependencies":{"B":"1.0.0"}}}},"libraries":{"A/1.0."""
+                + """0":{"type":"package"}},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""",
+            "project.assets.json lacks 'B', which 'A' depends on in net10.0"
+        },
+        {
+            """{"version":3,"targets":{"net10.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{"net10."""
+                + """0":{"targetAlias":"net10.0","dependencies":{"A":{"target":"Package","version":"[1.0.0, )"}}}}}}""",
+            "project.assets.json lacks 'A', which the project references in net10.0"
+        },
+        {
+            """{"version":3,"targets":{"net10.0":{"A/1.0."""
+                + """0":{"type":"package"}}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""",
+            "project.assets.json says nothing of 'A' 1.0.0"
+        },
+        {
+            """{"version":3,"targets":{"net8.0":{}},"libraries":{},"packageFolders":{},"project":{"restore":{},"frameworks":{}}}""",
+            "project.assets.json has no graph for net10.0"
+        },
         { "{\n  \"version\": 3,\n  \"targets\": {\n", "project.assets.json is not valid JSON, or is cut off (line 4, column 1)" },
         { "", "project.assets.json is not valid JSON, or is cut off (line 1, column 1)" },
     };
@@ -191,13 +257,19 @@ public class SbomBuilderTests
     public void One_project_without_a_whole_graph_leaves_a_solution_without_a_document()
     {
         using var folder = new SbomFolder().Framework("net10.0");
-        var other = folder.Facts() with { Project = System.IO.Path.Combine(folder.Root, "src", "B", "B.csproj"), Assets = System.IO.Path.Combine(folder.Root, "gone", "project.assets.json") };
+        var other = folder.Facts() with
+        {
+            Project = System.IO.Path.Combine(folder.Root, "src", "B", "B.csproj"),
+            Assets = System.IO.Path.Combine(folder.Root, "gone", "project.assets.json"),
+        };
         _ = folder.Build();
 
         var result = new SbomBuilder(folder.Root, new SbomSources()).Build([folder.Facts(), other], SbomTime.None, "Orders");
 
         Assert.Null(result.Document);
-        Assert.Equal(("STD4511", "src/B/B.csproj", 0, 0, "no SBOM was written: project.assets.json cannot be read (it was removed)"), Place(Assert.Single(result.Findings)));
+        Assert.Equal(
+            ("STD4511", "src/B/B.csproj", 0, 0, "no SBOM was written: project.assets.json cannot be read (it was removed)"),
+            Place(Assert.Single(result.Findings)));
     }
 
     [Fact]
@@ -207,7 +279,13 @@ public class SbomBuilderTests
         _ = folder.Build();
         using var shared = new SbomFolder().Framework("net10.0");
         _ = shared.Build();
-        var facts = folder.Facts() with { Project = System.IO.Path.Combine(folder.Root, "src", "Orders.Shared", "Orders.Shared.csproj"), Assets = shared.Assets, Name = "Orders.Shared", Version = "3.0.0" };
+        var facts = folder.Facts() with
+        {
+            Project = System.IO.Path.Combine(folder.Root, "src", "Orders.Shared", "Orders.Shared.csproj"),
+            Assets = shared.Assets,
+            Name = "Orders.Shared",
+            Version = "3.0.0",
+        };
 
         var document = new SbomBuilder(folder.Root, new SbomSources()).Build([folder.Facts(), facts], SbomTime.None, "Orders").Document!;
 
@@ -234,7 +312,19 @@ public class SbomBuilderTests
     [Fact]
     public void Facts_are_lines()
     {
-        var facts = SbomFacts.Parse(["nonsense", "project=/r/a.csproj", "assets=/r/obj/project.assets.json", "name=A=B", "outputType=WinExe", "package=True", "framework=net10.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "sharedFramework=Microsoft.NETCore.App/10.0.0", "runtimePack=Microsoft.NETCore.App|Microsoft.NETCore.App.Runtime.linux-x64/10.0.4", "reference=/r/b.csproj"]);
+        var facts = SbomFacts.Parse([
+            "nonsense",
+            "project=/r/a.csproj",
+            "assets=/r/obj/project.assets.json",
+            "name=A=B",
+            "outputType=WinExe",
+            "package=True",
+            "framework=net10.0",
+            "sharedFramework=Microsoft.NETCore.App/10.0.0",
+            "sharedFramework=Microsoft.NETCore.App/10.0.0",
+            "runtimePack=Microsoft.NETCore.App|Microsoft.NETCore.App.Runtime.linux-x64/10.0.4",
+            "reference=/r/b.csproj",
+        ]);
 
         Assert.Equal(("A=B", true, true), (facts.Name, facts.IsApplication, facts.IsPackage));
         Assert.Equal([("Microsoft.NETCore.App", "10.0.0")], facts.Frameworks);

@@ -43,7 +43,8 @@ internal sealed class SbomFolder : IDisposable
     /// <param name="metadata">Elements of its nuspec beside id and version; null: its folder is not there.</param>
     /// <param name="isUsed">Whether it has files for the output.</param>
     /// <param name="dependencies">Ids.</param>
-    public SbomFolder Package(string key, string? metadata = """<authors>Ada</authors><license type="expression">MIT</license>""", bool isUsed = true, params string[] dependencies)
+    public SbomFolder Package(
+        string key, string? metadata = """<authors>Ada</authors><license type="expression">MIT</license>""", bool isUsed = true, params string[] dependencies)
     {
         foreach (var (_, target) in _targets)
         {
@@ -108,13 +109,19 @@ internal sealed class SbomFolder : IDisposable
             ["targets"] = _targets.DeepClone(),
             ["libraries"] = _libraries.DeepClone(),
             ["packageFolders"] = new JsonObject { [Packages + "/"] = new JsonObject() },
-            ["project"] = new JsonObject { ["version"] = "2.1.0", ["restore"] = new JsonObject { ["projectName"] = "Orders.Core" }, ["frameworks"] = _frameworks.DeepClone() },
+            ["project"] = new JsonObject
+            {
+                ["version"] = "2.1.0",
+                ["restore"] = new JsonObject { ["projectName"] = "Orders.Core" },
+                ["frameworks"] = _frameworks.DeepClone(),
+            },
         }.ToJsonString());
         return Read(facts);
     }
 
     /// <summary>Makes the document of the assets file that is there.</summary>
-    public SbomResult Read(params SbomFacts[] facts) => new SbomBuilder(Root, new SbomSources()).Build(facts.Length == 0 ? [Facts()] : facts, SbomTime.Of("", "1767182400"));
+    public SbomResult Read(params SbomFacts[] facts) =>
+        new SbomBuilder(Root, new SbomSources()).Build(facts.Length == 0 ? [Facts()] : facts, SbomTime.Of("", "1767182400"));
 
     public void Write(string assets)
     {
@@ -135,11 +142,19 @@ internal sealed class SbomFolder : IDisposable
     {
         var (id, version) = (key.Split('/')[0], key.Split('/')[1]);
         var path = key.ToLowerInvariant();
-        _libraries[key] = new JsonObject { ["type"] = "package", ["path"] = path, ["sha512"] = Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(key))), ["files"] = new JsonArray() };
+        _libraries[key] = new JsonObject
+        {
+            ["type"] = "package",
+            ["path"] = path,
+            ["sha512"] = Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(key))),
+            ["files"] = new JsonArray(),
+        };
         if (metadata is not null)
         {
             Directory.CreateDirectory(Path.Combine(Packages, path));
-            File.WriteAllText(Path.Combine(Packages, path, $"{id.ToLowerInvariant()}.nuspec"), metadata.Length == 0 ? "" : $"<package><metadata><id>{id}</id><version>{version}</version>{metadata}</metadata></package>");
+            File.WriteAllText(
+                Path.Combine(Packages, path, $"{id.ToLowerInvariant()}.nuspec"),
+                metadata.Length == 0 ? "" : $"<package><metadata><id>{id}</id><version>{version}</version>{metadata}</metadata></package>");
         }
 
         return this;

@@ -31,7 +31,8 @@ public sealed partial class SbomWriterTests(ITestOutputHelper output)
         }
 
         // The schema is one that refuses: the validator has not passed over everything.
-        using var wrong = JsonDocument.Parse(Encoding.UTF8.GetString(CycloneDxWriter.Write(Sample())).Replace("\"SHA-512\"", "\"SHA-511\"", StringComparison.Ordinal));
+        using var wrong = JsonDocument.Parse(
+            Encoding.UTF8.GetString(CycloneDxWriter.Write(Sample())).Replace("\"SHA-512\"", "\"SHA-511\"", StringComparison.Ordinal));
         Assert.NotEmpty(validator.Validate(wrong.RootElement));
     }
 
@@ -54,10 +55,12 @@ public sealed partial class SbomWriterTests(ITestOutputHelper output)
             var ids = json.RootElement.GetProperty("packages").EnumerateArray().Select(p => p.GetProperty("SPDXID").GetString()!).ToList();
             Assert.All(ids, id => Assert.Matches("^SPDXRef-[A-Za-z0-9.-]+$", id));
             Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
-            Assert.All(json.RootElement.GetProperty("relationships").EnumerateArray(), r => Assert.Contains(r.GetProperty("relatedSpdxElement").GetString()!, ids));
+            Assert.All(
+                json.RootElement.GetProperty("relationships").EnumerateArray(), r => Assert.Contains(r.GetProperty("relatedSpdxElement").GetString()!, ids));
         }
 
-        using var wrong = JsonDocument.Parse(Encoding.UTF8.GetString(SpdxWriter.Write(Sample())).Replace("\"DEPENDS_ON\"", "\"LEANS_ON\"", StringComparison.Ordinal));
+        using var wrong = JsonDocument.Parse(
+            Encoding.UTF8.GetString(SpdxWriter.Write(Sample())).Replace("\"DEPENDS_ON\"", "\"LEANS_ON\"", StringComparison.Ordinal));
         Assert.NotEmpty(validator.Validate(wrong.RootElement));
     }
 
@@ -106,7 +109,11 @@ public sealed partial class SbomWriterTests(ITestOutputHelper output)
     {
         using var empty = new SbomFolder().Framework("net10.0");
         using var real = new SbomFolder();
-        var facts = real.Facts() with { Project = RepositoryRoot.Combine("tests/Standards.Checks.Tests/Standards.Checks.Tests.csproj"), Assets = RepositoryRoot.Combine("tests/Standards.Checks.Tests/obj/project.assets.json") };
+        var facts = real.Facts() with
+        {
+            Project = RepositoryRoot.Combine("tests/Standards.Checks.Tests/Standards.Checks.Tests.csproj"),
+            Assets = RepositoryRoot.Combine("tests/Standards.Checks.Tests/obj/project.assets.json"),
+        };
         var own = new SbomBuilder(RepositoryRoot.Path, new SbomSources()).Build([facts], SbomTime.None, "Standards").Document!;
         return [Sample(), empty.Build(empty.Facts() with { IsPackage = false, Licence = "", Supplier = "", Frameworks = [] }).Document!, own];
     }
@@ -120,7 +127,11 @@ public sealed partial class SbomWriterTests(ITestOutputHelper output)
     private static SbomFolder Folder() => new SbomFolder()
         .Framework("net8.0", "Npgsql", "Analyzer!")
         .Framework("net10.0", "Npgsql", "Analyzer!")
-        .Package("Npgsql/10.0.0", """<authors>Npgsql Team</authors><copyright>© "them" &amp; others</copyright><license type="expression">PostgreSQL</license><projectUrl>https://www.npgsql.org</projectUrl>""", dependencies: ["By.File", "By.Url"])
+        .Package(
+            "Npgsql/10.0.0",
+            """<authors>Npgsql Team</authors><copyright>© "them" &amp; others</copyright><license """
+                + """type="expression">PostgreSQL</license><projectUrl>https://www.npgsql.org</projectUrl>""",
+            dependencies: ["By.File", "By.Url"])
         .Package("By.File/1.0.0-beta+5", """<license type="file">LICENSE.txt</license>""")
         .Package("By.Url/2.0.0", "<licenseUrl>https://example.org/licence</licenseUrl>", dependencies: "Gone")
         .Package("Gone/3.0.0", metadata: null)

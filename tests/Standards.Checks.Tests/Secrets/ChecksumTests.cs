@@ -102,5 +102,6 @@ public sealed class ChecksumTests
     [InlineData("")]
     public void What_is_cut_or_broken_has_no_structure(string token) => Assert.False(PyPiToken.IsRight(token));
 
-    private static char Other(char c) => c == 'a' ? 'b' : c == 'A' ? 'B' : char.IsAsciiLetterUpper(c) ? 'A' : char.IsAsciiDigit(c) ? (c == '2' ? '3' : '2') : 'a';
+    private static char Other(char c) =>
+        c == 'a' ? 'b' : c == 'A' ? 'B' : char.IsAsciiLetterUpper(c) ? 'A' : char.IsAsciiDigit(c) ? (c == '2' ? '3' : '2') : 'a';
 }

@@ -7,9 +7,14 @@ public sealed class DetectorCoverageTests
 {
     private const int Lines = 10;
 
-    private static readonly Lazy<Dictionary<string, int>> Found = new(() => Cases.True.Distinct().SelectMany(c => SecretSearch.Find(c.Path, c.Text).Select(f => f.Detector).Distinct()).CountBy(d => d).ToDictionary(StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, int>> Found = new(() => Cases.True
+        .Distinct()
+        .SelectMany(c => SecretSearch.Find(c.Path, c.Text).Select(f => f.Detector).Distinct())
+        .CountBy(d => d)
+        .ToDictionary(StringComparer.Ordinal));
 
-    private static readonly Lazy<(string Path, string Text)[]> Silent = new(() => [.. Cases.False.Distinct().Where(c => SecretSearch.Find(c.Path, c.Text).Count == 0)]);
+    private static readonly Lazy<(string Path, string Text)[]> Silent =
+        new(() => [.. Cases.False.Distinct().Where(c => SecretSearch.Find(c.Path, c.Text).Count == 0)]);
 
     public static TheoryData<string> Detectors() => [.. DetectorCatalog.All.Select(d => d.Name).Distinct(StringComparer.Ordinal)];
 

@@ -7,9 +7,12 @@ internal static class HostileTexts
 {
     public static IReadOnlyList<string> Units { get; } =
     [
-        "a", "aaaaaaaaaaaaaaaa!", "\"token\":\"", "://a:b@", "-----BEGIN PRIVATE KEY-----", "kind: Secret\n", "\nkind: Secret", "\ndata:\n a: b\nkind: Secret\n", "eyJ-", " eyJ", "eyJhIjoxfQ.eyJhIjoxfQ.",
-        "Authorization: Basic ", "curl -u ", "twilio ", "twilio 0 1 2 ", "?sig=sv=20", "ghp_\"+\"", "Server=a;Password=Abc123!x", "Pwd=A1!aaaa ", "\"private_key\"service_account", "1Q~", "arn:token:",
-        "password: \\", "secret\n", "\"secret\",  ", "\"token\" {default ", "name: password\nvalue:", "// standards:\u0061llow STD5001 x ", "((((", "a@", "\\n\\n", "\0a", "\"\"\"",
+        "a", "aaaaaaaaaaaaaaaa!", "\"token\":\"", "://a:b@", "-----BEGIN PRIVATE KEY-----", "kind: Secret\n", "\nkind: Secret",
+        "\ndata:\n a: b\nkind: Secret\n", "eyJ-", " eyJ", "eyJhIjoxfQ.eyJhIjoxfQ.",
+        "Authorization: Basic ", "curl -u ", "twilio ", "twilio 0 1 2 ", "?sig=sv=20", "ghp_\"+\"", "Server=a;Password=Abc123!x", "Pwd=A1!aaaa ",
+        "\"private_key\"service_account", "1Q~", "arn:token:",
+        "password: \\", "secret\n", "\"secret\",  ", "\"token\" {default ", "name: password\nvalue:", "// standards:\u0061llow STD5001 x ", "((((", "a@",
+        "\\n\\n", "\0a", "\"\"\"",
     ];
 
     /// <summary>At most that many bytes of a text repeated.</summary>

@@ -19,9 +19,16 @@ public sealed class MadeSetTests(ITestOutputHelper output)
         ("terraform.tfvars", $"access_key = \"{SecretSamples.Token("AWS access key id", 12)}\""),
         ("credentials", $"aws_secret_access_key = {SecretSamples.Body(SecretSamples.Base64, 40, 11)}"),
         (".github/workflows/ci.yml", $"          AWS_SECRET_ACCESS_KEY: {SecretSamples.Body(SecretSamples.Base64, 40, 12)}"),
-        ("src/appsettings.json", $"\"Storage\": \"DefaultEndpointsProtocol=https;AccountName=shop;AccountKey={SecretSamples.AccountKey(11)};EndpointSuffix=core.windows.net\""),
-        ("src/appsettings.Production.json", $"\"Cosmos\": \"AccountEndpoint=https://shop.documents.azure.com:443/;AccountKey={SecretSamples.AccountKey(12)};\""),
-        ("deploy.ps1", $"""$uri = 'https://shop.blob.core.windows.net/a?sv=2024-11-04&ss=b&sp=r&se=2027-01-01&sig={SecretSamples.Body(SecretSamples.Base64, 43, 11).Replace("+", "%2B").Replace("/", "%2F")}%3D'"""),
+        (
+            "src/appsettings.json",
+            $"\"Storage\": \"DefaultEndpointsProtocol=https;AccountName=shop;AccountKey={SecretSamples.AccountKey(11)};EndpointSuffix=core.windows.net\""),
+        (
+            "src/appsettings.Production.json",
+            $"\"Cosmos\": \"AccountEndpoint=https://shop.documents.azure.com:443/;AccountKey={SecretSamples.AccountKey(12)};\""),
+        (
+            "deploy.ps1",
+            $"""$uri = 'https://shop.blob.core.windows.net/a?sv=2024-11-04&ss=b&sp=r&se=2027-01-01&sig="""
+                + $"""{SecretSamples.Body(SecretSamples.Base64, 43, 11).Replace("+", "%2B").Replace("/", "%2F")}%3D'"""),
         ("src/appsettings.json", $"\"ClientSecret\": \"{SecretSamples.EntraSecret(11)}\""),
         ("main.tf", $"  client_secret = \"{SecretSamples.EntraSecret(12)}\""),
         ("google.json", $$"""{ "type": "service_account", "private_key": "{{SecretSamples.PrivateKey(11, lineEnd: "\\n")}}\n" }"""),
@@ -52,12 +59,17 @@ public sealed class MadeSetTests(ITestOutputHelper output)
         ("web.config", $"""<add name="Shop" connectionString="Data Source=db;Initial Catalog=shop;User ID=app;Password={SecretSamples.Password(12)}" />"""),
         ("src/Db.cs", $"""optionsBuilder.UseNpgsql("Host=db;Username=app;Password={SecretSamples.Password(13)};Database=shop");"""),
         ("docker-compose.yml", $"      - ConnectionStrings__Redis=cache:6379,password={SecretSamples.Password(14)},ssl=True"),
-        ("src/appsettings.json", $"\"Bus\": \"Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={SecretSamples.Body(SecretSamples.Base64, 43, 12)}=\""),
+        (
+            "src/appsettings.json",
+            $"\"Bus\": \"Endpoint=sb://shop.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey="
+                + $"{SecretSamples.Body(SecretSamples.Base64, 43, 12)}=\""),
         (".env", $"DATABASE_URL=postgres://app:{SecretSamples.Password(15)}@db.contoso.com:5432/shop"),
         ("k8s/deploy.yaml", $"        - name: MONGO_URL\n          value: mongodb+srv://app:{SecretSamples.Password(16)}@cluster0.contoso.net/shop"),
         ("src/Rabbit.cs", $"""factory.Uri = new Uri("amqps://shop:{SecretSamples.Password(17)}@rabbit.contoso.com/prod");"""),
         ("call.sh", $"curl -u deploy:{SecretSamples.Password(18)} https://artifacts.contoso.com/a.zip"),
-        ("src/Proxy.cs", $"""request.Headers.Add("Authorization", "Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("svc:" + SecretSamples.Password(19)))}");"""),
+        (
+            "src/Proxy.cs",
+            $"""request.Headers.Add("Authorization", "Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("svc:" + SecretSamples.Password(19)))}");"""),
         ("call.http", $"Authorization: Bearer {SecretSamples.Body(SecretSamples.Alphanumeric, 48, 11)}"),
         ("k8s/secret.yaml", $"""
             apiVersion: v1
@@ -91,15 +103,46 @@ public sealed class MadeSetTests(ITestOutputHelper output)
 
     private static readonly (string Path, string Line)[] Tricky =
     [
-        ("src/A.cs", """var key = Environment.GetEnvironmentVariable("STRIPE_SECRET_KEY");"""), ("src/A.cs", """var key = configuration["Shop:ApiKey"];"""), ("src/A.cs", $"""[Guid("{new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)}")]"""),
-        ("src/A.cs", $"""var sha1 = "{Hex(40, 21)}";"""), ("src/A.cs", $"""var sha256 = "{Hex(64, 21)}";"""), ("package.json", $"\"resolved\": \"https://registry.npmjs.org/a/-/a-1.0.0.tgz#{Hex(40, 22)}\""), ("a.json", $"\"contentHash\": \"{SecretSamples.Body(SecretSamples.Base64, 86, 21)}==\""),
-        ("index.html", $"""<script integrity="sha384-{SecretSamples.Body(SecretSamples.Base64, 64, 21)}"></script>"""), ("src/a.css", $"url(data:image/png;base64,{SecretSamples.Body(SecretSamples.Base64, 400, 21)})"), ("a.ini", "aws_access_key_id = AKIA" + "IOSFODNN7EXAMPLE"),
-        ("a.ini", "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY"), ("a.json", "\"S\": \"UseDevelopmentStorage=true;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==\""),
-        ("a.cs", "// eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ.SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c"), (".env.example", "API_KEY=your-api-key-here"), (".env.example", "DB_PASSWORD=changeme"), ("ci.yml", "token: ${{ secrets.GITHUB_TOKEN }}"),
-        ("main.tf", "password = var.db_password"), ("main.tf", "secret_id = \"projects/shop/secrets/db-password/versions/3\""), ("a.yaml", "secretName: shop-db-credentials-v2"), ("a.yaml", "        secretKeyRef: { name: shop-secrets, key: DB_PASSWORD }"), ("a.json", "\"Shop\": \"Server=(localdb)\\\\mssqllocaldb;Database=shop;Trusted_Connection=True\""),
-        ("a.json", "\"Shop\": \"Host=localhost;Username=postgres;Password=postgres\""), ("compose.yml", "      POSTGRES_PASSWORD: ${DB_PASSWORD:?}"), ("compose.yml", "      RABBITMQ_DEFAULT_PASS: guest"), ("a.cs", """throw new ArgumentException("Password must contain 8 characters, a digit and a sign");"""), ("a.cs", """public const string PasswordRegex = "^(?=.*[A-Z]).{8,64}$";"""),
-        ("a.cs", """private const string TokenEndpoint = "https://login.contoso.com/oauth2/v2.0/token";"""), ("a.cs", "services.AddSingleton<ITokenProvider, CachedTokenProvider>();"), ("a.cs", """var token = await provider.GetTokenAsync(new TokenRequestContext(["https://a.contoso.com/.default"]));"""), ("a.cs", """[assembly: InternalsVisibleTo("A, PublicKey=0024000004800000940000000602000000240000525341310004000001000100")]"""),
-        ("a.cs", """const string Begin = "-----BEGIN PRIVATE KEY-----";"""), ("a.pem", SecretSamples.PrivateKey(21, "CERTIFICATE")), ("a.pem", SecretSamples.PrivateKey(22, "PUBLIC KEY")), ("a.yaml", """
+        ("src/A.cs", """var key = Environment.GetEnvironmentVariable("STRIPE_SECRET_KEY");"""),
+        ("src/A.cs", """var key = configuration["Shop:ApiKey"];"""),
+        ("src/A.cs", $"""[Guid("{new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)}")]"""),
+        ("src/A.cs", $"""var sha1 = "{Hex(40, 21)}";"""),
+        ("src/A.cs", $"""var sha256 = "{Hex(64, 21)}";"""),
+        ("package.json", $"\"resolved\": \"https://registry.npmjs.org/a/-/a-1.0.0.tgz#{Hex(40, 22)}\""),
+        ("a.json", $"\"contentHash\": \"{SecretSamples.Body(SecretSamples.Base64, 86, 21)}==\""),
+        ("index.html", $"""<script integrity="sha384-{SecretSamples.Body(SecretSamples.Base64, 64, 21)}"></script>"""),
+        ("src/a.css", $"url(data:image/png;base64,{SecretSamples.Body(SecretSamples.Base64, 400, 21)})"),
+        ("a.ini", "aws_access_key_id = AKIA" + "IOSFODNN7EXAMPLE"),
+        ("a.ini", "aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY" + "EXAMPLEKEY"),
+        (
+            "a.json",
+            "\"S\": \"UseDevelopmentStorage=true;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/"
+                + "K1SZFPTOtr/KBHBeksoGMGw==\""),
+        (
+            "a.cs",
+            "// eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ."
+                + "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c"),
+        (".env.example", "API_KEY=your-api-key-here"),
+        (".env.example", "DB_PASSWORD=changeme"),
+        ("ci.yml", "token: ${{ secrets.GITHUB_TOKEN }}"),
+        ("main.tf", "password = var.db_password"),
+        ("main.tf", "secret_id = \"projects/shop/secrets/db-password/versions/3\""),
+        ("a.yaml", "secretName: shop-db-credentials-v2"),
+        ("a.yaml", "        secretKeyRef: { name: shop-secrets, key: DB_PASSWORD }"),
+        ("a.json", "\"Shop\": \"Server=(localdb)\\\\mssqllocaldb;Database=shop;Trusted_Connection=True\""),
+        ("a.json", "\"Shop\": \"Host=localhost;Username=postgres;Password=postgres\""),
+        ("compose.yml", "      POSTGRES_PASSWORD: ${DB_PASSWORD:?}"),
+        ("compose.yml", "      RABBITMQ_DEFAULT_PASS: guest"),
+        ("a.cs", """throw new ArgumentException("Password must contain 8 characters, a digit and a sign");"""),
+        ("a.cs", """public const string PasswordRegex = "^(?=.*[A-Z]).{8,64}$";"""),
+        ("a.cs", """private const string TokenEndpoint = "https://login.contoso.com/oauth2/v2.0/token";"""),
+        ("a.cs", "services.AddSingleton<ITokenProvider, CachedTokenProvider>();"),
+        ("a.cs", """var token = await provider.GetTokenAsync(new TokenRequestContext(["https://a.contoso.com/.default"]));"""),
+        ("a.cs", """[assembly: InternalsVisibleTo("A, PublicKey=0024000004800000940000000602000000240000525341310004000001000100")]"""),
+        ("a.cs", """const string Begin = "-----BEGIN PRIVATE KEY-----";"""),
+        ("a.pem", SecretSamples.PrivateKey(21, "CERTIFICATE")),
+        ("a.pem", SecretSamples.PrivateKey(22, "PUBLIC KEY")),
+        ("a.yaml", """
             kind: Secret
             data:
               password: {{ .Values.password | b64enc | quote }}
@@ -109,10 +152,30 @@ public sealed class MadeSetTests(ITestOutputHelper output)
               encryptedData:
                 a: {SecretSamples.Body(SecretSamples.Base64, 200, 22)}
             """),
-        ("README.md", "Write `Password=<your password>` into the file."), ("README.md", """curl -H "Authorization: Bearer $TOKEN" https://a.contoso.com"""), ("call.sh", """curl -u "$USER:$PASSWORD" https://a.contoso.com"""), ("a.cs", """var url = $"https://{user}:{password}@host/";"""), ("a.yml", "url: postgres://user:password@localhost/shop"), ("a.yml", "uses: actions/checkout@" + Hex(40, 23)),
-        ("a.yml", "image: shop@sha256:" + Hex(64, 24)), ("a.cs", """Assert.Throws<FormatException>(() => Parse("ghp_notatoken"));"""), ("a.cs", """if (key.StartsWith("sk_live_", StringComparison.Ordinal))"""), ("a.cs", "// tokens look like ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"), ("a.json", "\"PublicKeyToken\": \"b77a5c561934e089\""), ("a.json", $"\"InstrumentationKey\": \"{new Guid(9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)}\""),
-        ("a.json", "\"tokenLifetime\": \"01:00:00\", \"passwordLength\": 12"), ("a.cs", "CancellationToken token = default;"), ("a.cs", "var tokens = text.Split(' ');"), ("a.cs", "public string ApiKey { get; set; } = string.Empty;"), ("a.xml", """<PackageReference Include="Microsoft.Extensions.Configuration.UserSecrets" Version="10.0.0" />"""), ("a.csproj", $"<UserSecretsId>{new Guid(7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)}</UserSecretsId>"),
-        ("a.json", "\"Key\": \"@Microsoft.KeyVault(SecretUri=https://shop.vault.azure.net/secrets/key)\""), ("a.ps1", "$token = (az account get-access-token | ConvertFrom-Json).accessToken"), ("deploy.sh", "TOKEN=$(vault read -field=token secret/shop)"), ("a.properties", "shop.password=ENC(${cipher})"), ("a.cs", """new Claim("token_type", "urn:ietf:params:oauth:token-type:jwt")"""), ("a.go", "if subtle.ConstantTimeCompare(token, expected) != 1 {"),
+        ("README.md", "Write `Password=<your password>` into the file."),
+        ("README.md", """curl -H "Authorization: Bearer $TOKEN" https://a.contoso.com"""),
+        ("call.sh", """curl -u "$USER:$PASSWORD" https://a.contoso.com"""),
+        ("a.cs", """var url = $"https://{user}:{password}@host/";"""),
+        ("a.yml", "url: postgres://user:password@localhost/shop"),
+        ("a.yml", "uses: actions/checkout@" + Hex(40, 23)),
+        ("a.yml", "image: shop@sha256:" + Hex(64, 24)),
+        ("a.cs", """Assert.Throws<FormatException>(() => Parse("ghp_notatoken"));"""),
+        ("a.cs", """if (key.StartsWith("sk_live_", StringComparison.Ordinal))"""),
+        ("a.cs", "// tokens look like ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+        ("a.json", "\"PublicKeyToken\": \"b77a5c561934e089\""),
+        ("a.json", $"\"InstrumentationKey\": \"{new Guid(9, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)}\""),
+        ("a.json", "\"tokenLifetime\": \"01:00:00\", \"passwordLength\": 12"),
+        ("a.cs", "CancellationToken token = default;"),
+        ("a.cs", "var tokens = text.Split(' ');"),
+        ("a.cs", "public string ApiKey { get; set; } = string.Empty;"),
+        ("a.xml", """<PackageReference Include="Microsoft.Extensions.Configuration.UserSecrets" Version="10.0.0" />"""),
+        ("a.csproj", $"<UserSecretsId>{new Guid(7, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)}</UserSecretsId>"),
+        ("a.json", "\"Key\": \"@Microsoft.KeyVault(SecretUri=https://shop.vault.azure.net/secrets/key)\""),
+        ("a.ps1", "$token = (az account get-access-token | ConvertFrom-Json).accessToken"),
+        ("deploy.sh", "TOKEN=$(vault read -field=token secret/shop)"),
+        ("a.properties", "shop.password=ENC(${cipher})"),
+        ("a.cs", """new Claim("token_type", "urn:ietf:params:oauth:token-type:jwt")"""),
+        ("a.go", "if subtle.ConstantTimeCompare(token, expected) != 1 {"),
         ("a.cs", """var message = "secret: the value of 'ApiKey' in section 'Shop' is missing";"""),
     ];
 

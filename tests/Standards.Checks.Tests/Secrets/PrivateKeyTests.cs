@@ -7,7 +7,10 @@ public sealed class PrivateKeyTests
     public static TheoryData<string, string> Armours()
     {
         var data = new TheoryData<string, string>();
-        foreach (var label in new[] { "PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "OPENSSH PRIVATE KEY", "PGP PRIVATE KEY BLOCK" })
+        foreach (var label in new[]
+        {
+            "PRIVATE KEY", "RSA PRIVATE KEY", "EC PRIVATE KEY", "DSA PRIVATE KEY", "ENCRYPTED PRIVATE KEY", "OPENSSH PRIVATE KEY", "PGP PRIVATE KEY BLOCK",
+        })
         {
             foreach (var end in new[] { "\n", "\r\n", "\\n", "\\r\\n", "\n    ", "\n# ", "\\n\" +\n  \"" })
             {
@@ -60,6 +63,10 @@ public sealed class PrivateKeyTests
 
     [Fact]
     public void Public_halves_are_silent() => Assert.All(
-        new[] { "CERTIFICATE", "PUBLIC KEY", "RSA PUBLIC KEY", "CERTIFICATE REQUEST", "PGP PUBLIC KEY BLOCK", "PGP MESSAGE", "PGP SIGNATURE", "X509 CRL", "PKCS7", "SSH2 PUBLIC KEY", "DH PARAMETERS" },
+        new[]
+        {
+            "CERTIFICATE", "PUBLIC KEY", "RSA PUBLIC KEY", "CERTIFICATE REQUEST", "PGP PUBLIC KEY BLOCK", "PGP MESSAGE", "PGP SIGNATURE", "X509 CRL", "PKCS7",
+            "SSH2 PUBLIC KEY", "DH PARAMETERS",
+        },
         label => SecretSearch.AssertSilent("a.pem", SecretSamples.PrivateKey(1, label)));
 }

@@ -12,8 +12,58 @@ public sealed partial class RandomTextTests
 {
     private static readonly string[] Pieces =
     [
-        .. DetectorCatalog.All.SelectMany(d => d.Literals).Distinct(StringComparer.Ordinal), AllowComment.Mark, " = ", ": ", "\"", "\"\"\"", "'", "`", "\\\"", "\n", "\r\n", "\\n", " ", "\t", ";", "@", "=", "==", "=>", ":=", "<", ">", "</", "{", "}", "${", "$(", "-----", "-----END",
-        "PRIVATE KEY", "data:\n  a: ", "stringData:\n", "---\n", "value=", "value: ", "name: ", "ENV ", "--", "// ", "# ", "é", "€", "😀", "\ud800", "\0", "\ufffd", "sv=2024", "Server=a;", "\" + \"", "+", ",", "STD5007 because ",
+        .. DetectorCatalog.All.SelectMany(d => d.Literals).Distinct(StringComparer.Ordinal),
+        AllowComment.Mark,
+        " = ",
+        ": ",
+        "\"",
+        "\"\"\"",
+        "'",
+        "`",
+        "\\\"",
+        "\n",
+        "\r\n",
+        "\\n",
+        " ",
+        "\t",
+        ";",
+        "@",
+        "=",
+        "==",
+        "=>",
+        ":=",
+        "<",
+        ">",
+        "</",
+        "{",
+        "}",
+        "${",
+        "$(",
+        "-----",
+        "-----END",
+        "PRIVATE KEY",
+        "data:\n  a: ",
+        "stringData:\n",
+        "---\n",
+        "value=",
+        "value: ",
+        "name: ",
+        "ENV ",
+        "--",
+        "// ",
+        "# ",
+        "é",
+        "€",
+        "😀",
+        "\ud800",
+        "\0",
+        "\ufffd",
+        "sv=2024",
+        "Server=a;",
+        "\" + \"",
+        "+",
+        ",",
+        "STD5007 because ",
     ];
 
     [Theory]
@@ -102,7 +152,13 @@ public sealed partial class RandomTextTests
         {
             // Evidence names the prefix of a provider, the algorithm or the host, none of which is the secret.
             var part = match.Value.Substring(i, 5);
-            Assert.False(part.All(char.IsAsciiLetterOrDigit) && text.Replace($"{match.Value.Length} characters", "", StringComparison.Ordinal).Replace(" bits each", "", StringComparison.Ordinal).Contains(part, StringComparison.Ordinal), text);
+            Assert.False(
+                part.All(char.IsAsciiLetterOrDigit)
+                    && text
+                        .Replace($"{match.Value.Length} characters", "", StringComparison.Ordinal)
+                        .Replace(" bits each", "", StringComparison.Ordinal)
+                        .Contains(part, StringComparison.Ordinal),
+                text);
         }
     }
 

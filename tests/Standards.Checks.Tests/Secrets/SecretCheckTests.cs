@@ -19,8 +19,13 @@ public sealed class SecretCheckTests : IDisposable
         var finding = Assert.Single(Run());
 
         Assert.Equal((RuleCatalog.SecretStripeKey, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
-        Assert.Matches("^Stripe key: '.{4}…', [0-9]+ characters, [0-9.]+ bits each \\(high confidence: prefix '[a-z_]+' and length; value [0-9a-f]{16}\\)$", finding.Message);
-        Assert.Equal("Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5007 <why>' in a comment on this line", finding.Fix);
+        Assert.Matches(
+            "^Stripe key: '.{4}…', [0-9]+ characters, [0-9.]+ bits each \\(high confidence: prefix '[a-z_]+' and length; value [0-9a-f]{16}\\)$",
+            finding.Message);
+        Assert.Equal(
+            "Revoke it where it was issued, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5007 <why>' "
+                + "in a comment on this line",
+            finding.Fix);
     }
 
     [Fact]
@@ -52,7 +57,9 @@ public sealed class SecretCheckTests : IDisposable
     public void Two_files_with_one_value_name_each_other()
     {
         _repository.With("a.cs", $"var a = \"{_value}\";\n").With("b.json", $"{{ \"a\": \"{_value}\" }}\n");
-        Assert.Equal(["; the same value stands in b.json", "; the same value stands in a.cs"], Run().Select(f => f.Fix[f.Fix.IndexOf("; the", StringComparison.Ordinal)..]));
+        Assert.Equal(
+            ["; the same value stands in b.json", "; the same value stands in a.cs"],
+            Run().Select(f => f.Fix[f.Fix.IndexOf("; the", StringComparison.Ordinal)..]));
     }
 
     [Theory]
@@ -107,7 +114,9 @@ public sealed class SecretCheckTests : IDisposable
     [Fact]
     public void Passwords_in_fixtures_are_made_up()
     {
-        _repository.With("tests/a.json", $"\"Server=db;User Id=a;Password={SecretSamples.Password(1)}\"\n").With("docs/a.md", $"api_key = {SecretSamples.Body(SecretSamples.Alphanumeric, 32, 1)}\n");
+        _repository
+            .With("tests/a.json", $"\"Server=db;User Id=a;Password={SecretSamples.Password(1)}\"\n")
+            .With("docs/a.md", $"api_key = {SecretSamples.Body(SecretSamples.Alphanumeric, 32, 1)}\n");
         Assert.Empty(Run());
     }
 
@@ -126,7 +135,8 @@ public sealed class SecretCheckTests : IDisposable
     {
         var other = SecretSamples.Token("GitHub token", 1);
         _repository.With("a.json", $"[\"{_value}\", \"{other}\", \"{_value}\"]\n");
-        Assert.Equal([("STD5007", 3), ("STD5004", _value.Length + 7), ("STD5007", _value.Length + other.Length + 11)], Run().Select(f => (f.Rule.Id, f.Column)));
+        Assert.Equal(
+            [("STD5007", 3), ("STD5004", _value.Length + 7), ("STD5007", _value.Length + other.Length + 11)], Run().Select(f => (f.Rule.Id, f.Column)));
     }
 
     [Theory]

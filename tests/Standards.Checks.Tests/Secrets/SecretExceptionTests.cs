@@ -71,10 +71,13 @@ public sealed class SecretExceptionTests : IDisposable
     public void Entry_of_the_baseline_that_says_something_of_a_secret_is_refused()
     {
         var entry = new BaselineEntry("STD5007", Path, "Stripe key: 'abcd…', 40 characters", 1);
-        System.IO.File.WriteAllBytes(System.IO.Path.Combine(_root, Baseline.FileName), BaselineWriter.Write(new Baseline([entry], [new BaselineHistory("adopted", 1)])));
+        System.IO.File.WriteAllBytes(
+            System.IO.Path.Combine(_root, Baseline.FileName), BaselineWriter.Write(new Baseline([entry], [new BaselineHistory("adopted", 1)])));
         var verdicts = Run().Verdicts;
         Assert.True(Assert.Single(verdicts, v => v.Finding.Rule.Id == "STD5007").IsOpen);
-        Assert.Equal("the entry for STD5007 says something of a secret; the baseline knows one by its hash only", Assert.Single(verdicts, v => v.Finding.Rule.Id == "STD0031").Finding.Message);
+        Assert.Equal(
+            "the entry for STD5007 says something of a secret; the baseline knows one by its hash only",
+            Assert.Single(verdicts, v => v.Finding.Rule.Id == "STD0031").Finding.Message);
     }
 
     [Fact]
@@ -113,7 +116,9 @@ public sealed class SecretExceptionTests : IDisposable
     {
         var request = new WaiverRequest("STD5007", Path, "Rotated on Monday", "payments", "jane.doe", "2027-01-31");
         var refused = WaiverAddition.Try(null, request, TestDay.Today);
-        Assert.Equal("the waiver of STD5007 lacks -p:StandardsValue", Assert.Single(refused.Findings).Message.Replace("'value'", "-p:StandardsValue", StringComparison.Ordinal));
+        Assert.Equal(
+            "the waiver of STD5007 lacks -p:StandardsValue",
+            Assert.Single(refused.Findings).Message.Replace("'value'", "-p:StandardsValue", StringComparison.Ordinal));
         Assert.Contains("value: \"1f0c9a7be2d34455\"\n", WaiverAddition.Try(null, request with { Value = "1f0c9a7be2d34455" }, TestDay.Today).Text);
         Assert.Contains("-p:StandardsValue=…", WaiveCommand.For("STD5007", Path).Replace("\"", "", StringComparison.Ordinal));
         Assert.DoesNotContain("-p:StandardsValue", WaiveCommand.For("STD2004", Path));
@@ -122,9 +127,13 @@ public sealed class SecretExceptionTests : IDisposable
     [Fact]
     public void Secret_in_a_waiver_is_found_and_not_repeated()
     {
-        Write(WaiverReader.FileName, File(Entry(("rule", "STD5007"), ("path", Path), ("value", $"'{_value}'")), Entry(("reason", $"'the key {_value} goes in Q1'"))));
+        Write(
+            WaiverReader.FileName,
+            File(Entry(("rule", "STD5007"), ("path", Path), ("value", $"'{_value}'")), Entry(("reason", $"'the key {_value} goes in Q1'"))));
         var verdicts = Run().Verdicts;
-        Assert.Equal([WaiverReader.FileName, WaiverReader.FileName], verdicts.Where(v => v.Finding.Rule.Id == "STD5007" && v.IsOpen && v.Finding.Path != Path).Select(v => v.Finding.Path));
+        Assert.Equal(
+            [WaiverReader.FileName, WaiverReader.FileName],
+            verdicts.Where(v => v.Finding.Rule.Id == "STD5007" && v.IsOpen && v.Finding.Path != Path).Select(v => v.Finding.Path));
         Assert.DoesNotContain(_value[4..12], string.Join('\n', verdicts.Select(v => v.Finding.ToString())));
     }
 
@@ -164,7 +173,8 @@ public sealed class SecretExceptionTests : IDisposable
     }
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(_root, System.IO.Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(
+            _root, System.IO.Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

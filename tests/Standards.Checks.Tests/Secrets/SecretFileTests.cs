@@ -28,8 +28,17 @@ public sealed class SecretFileTests
     [MemberData(nameof(Encodings))]
     public void Text_of_an_encoding(string name, bool hasMark)
     {
-        Encoding encoding = name switch { "utf-8" => new UTF8Encoding(true), "utf-16LE" => new UnicodeEncoding(false, true), _ => new UnicodeEncoding(true, true) };
-        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes($"first line\r\nkey = \"{_value}\"\r\n{new string('a', 3 * Part)}\r\nkey = \"{_value}\"\r\n")];
+        Encoding encoding = name switch
+        {
+            "utf-8" => new UTF8Encoding(true),
+            "utf-16LE" => new UnicodeEncoding(false, true),
+            _ => new UnicodeEncoding(true, true),
+        };
+        byte[] bytes =
+        [
+            .. hasMark ? encoding.GetPreamble() : [],
+            .. encoding.GetBytes($"first line\r\nkey = \"{_value}\"\r\n{new string('a', 3 * Part)}\r\nkey = \"{_value}\"\r\n"),
+        ];
         Assert.Equal([(2, 8), (4, 8)], Find(bytes));
     }
 
@@ -59,7 +68,8 @@ public sealed class SecretFileTests
     [Theory]
     [InlineData("\n")]
     [InlineData("\r\n")]
-    public void Line_ends(string end) => Assert.Equal([(1, 2), (3, 4), (5, 1)], Find(Encoding.ASCII.GetBytes($"\"{_value}\"{end}{end}a:\"{_value}\"{end}{end}{_value}{end}")));
+    public void Line_ends(string end) =>
+        Assert.Equal([(1, 2), (3, 4), (5, 1)], Find(Encoding.ASCII.GetBytes($"\"{_value}\"{end}{end}a:\"{_value}\"{end}{end}{_value}{end}")));
 
     // The boundary goes through every character of the token, its surroundings, and the text that is kept for the next part.
     [Fact]
@@ -184,7 +194,9 @@ public sealed class SecretFileTests
 
         var finding = Assert.Single(new SecretCheck().Check(context.Snapshot.Files, context));
 
-        Assert.Equal(("STD5040", "link.txt", "1 file was not searched for secrets; 'link.txt' is a link out of the repository"), (finding.Rule.Id, finding.Path, finding.Message));
+        Assert.Equal(
+            ("STD5040", "link.txt", "1 file was not searched for secrets; 'link.txt' is a link out of the repository"),
+            (finding.Rule.Id, finding.Path, finding.Message));
     }
 
     [Fact]
@@ -201,7 +213,8 @@ public sealed class SecretFileTests
     public void What_is_kept_of_a_file_is_what_was_found()
     {
         var fact = new SecretFact(SecretSearch.Reader);
-        var facts = SecretSearch.Reader.Read(new MemoryStream(Encoding.UTF8.GetBytes($"// {AllowComment.Mark} STD5007 é\nvar a = \"{_value}\";\n")), FileFormat.Code) with { NotSearched = "x" };
+        var facts = SecretSearch.Reader.Read(
+            new MemoryStream(Encoding.UTF8.GetBytes($"// {AllowComment.Mark} STD5007 é\nvar a = \"{_value}\";\n")), FileFormat.Code) with { NotSearched = "x" };
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         fact.Save(writer, facts);
@@ -215,5 +228,8 @@ public sealed class SecretFileTests
         Assert.Equal(stream.Length, stream.Position);
     }
 
-    private static (int Line, int Column)[] Find(byte[] bytes) => [.. SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Code).Secrets.Select(s => (s.Line, s.Column))];
+    private static (int Line, int Column)[] Find(byte[] bytes) =>
+    [
+        .. SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Code).Secrets.Select(s => (s.Line, s.Column)),
+    ];
 }

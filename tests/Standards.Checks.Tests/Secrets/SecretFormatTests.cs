@@ -57,7 +57,19 @@ public sealed class SecretFormatTests
         { "PHP", "a.php", "'api_key' => '@@'," },
     };
 
-    public static TheoryData<string> LookUps() => ["${API_KEY}", "$API_KEY", "%API_KEY%", "$(ApiKey)", "{{ .Values.apiKey }}", "#{Shop.ApiKey}#", "<your key>", "@Microsoft.KeyVault(SecretUri=https://a.vault.azure.net/secrets/b)", "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-a1B2c3", "your-api-key-goes-here-0001"];
+    public static TheoryData<string> LookUps() =>
+    [
+        "${API_KEY}",
+        "$API_KEY",
+        "%API_KEY%",
+        "$(ApiKey)",
+        "{{ .Values.apiKey }}",
+        "#{Shop.ApiKey}#",
+        "<your key>",
+        "@Microsoft.KeyVault(SecretUri=https://a.vault.azure.net/secrets/b)",
+        "arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop-a1B2c3",
+        "your-api-key-goes-here-0001",
+    ];
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -98,5 +110,6 @@ public sealed class SecretFormatTests
     [InlineData("src/contest.go", false)]
     [InlineData("src/appsettings.test.json", false)]
     [InlineData("src/.env.test", false)]
-    public void Tests_beside_what_they_test_are_tests(string path, bool isFixture) => Assert.Equal(isFixture, Standards.Checks.Rules.Secrets.SecretPlaces.IsFixture(path));
+    public void Tests_beside_what_they_test_are_tests(string path, bool isFixture) =>
+        Assert.Equal(isFixture, Standards.Checks.Rules.Secrets.SecretPlaces.IsFixture(path));
 }

@@ -23,7 +23,10 @@ public sealed class SecretLeakTests : IDisposable
         var result = Run();
 
         Assert.InRange(result.Verdicts.Count(v => v.Finding.Rule.Id.StartsWith("STD50", StringComparison.Ordinal)), secrets.Count - 2, int.MaxValue);
-        AssertAbsent(secrets, "findings", Encoding.UTF8.GetBytes(string.Join('\n', result.Verdicts.Select(v => v.Finding.ToString() + v.Finding.Text + v.Finding.Fingerprint))));
+        AssertAbsent(
+            secrets,
+            "findings",
+            Encoding.UTF8.GetBytes(string.Join('\n', result.Verdicts.Select(v => v.Finding.ToString() + v.Finding.Text + v.Finding.Fingerprint))));
         var report = new Report("1.0.0", result.Summary, result.Verdicts);
         var model = ReportModel.Of(report);
         AssertAbsent(secrets, "SARIF", SarifWriter.Write(report));
@@ -56,10 +59,18 @@ public sealed class SecretLeakTests : IDisposable
 
         var password = SecretSamples.Password(1);
         var key = SecretSamples.PrivateKey(1);
-        Write("src/appsettings.json", $"{{ \"Shop\": \"Server=db;User Id=app;Password={password}\", \"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)}\" }}\n");
+        Write(
+            "src/appsettings.json",
+            $"{{ \"Shop\": \"Server=db;User Id=app;Password={password}\", \"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)}\" }}\n");
         Write("src/a.yml", $"url: postgres://app:{SecretSamples.Password(2)}@db/shop\ntoken: {SecretSamples.Jwt(1)}\n");
         Write("src/key.pem", key + "\n");
-        secrets.AddRange([password, SecretSamples.Password(2), SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2), SecretSamples.Jwt(1).Split('.')[2], key.Split('\n')[3]]);
+        secrets.AddRange([
+            password,
+            SecretSamples.Password(2),
+            SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2),
+            SecretSamples.Jwt(1).Split('.')[2],
+            key.Split('\n')[3],
+        ]);
         return secrets;
     }
 
@@ -77,7 +88,8 @@ public sealed class SecretLeakTests : IDisposable
     }
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(
+            _root, Path.Combine(_root, "artifacts", "standards"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -73,7 +73,9 @@ internal static class SecretSamples
             }
 
             var body = text.ToString();
-            if (!"-_+/".Contains(body[^1]) && !"-_+/".Contains(body[0]) && (length < 12 || new[] { Digits, Lower, Upper }.All(kind => !alphabet.Contains(kind[^1]) || body.IndexOfAny(kind.ToCharArray()) >= 0)))
+            if (!"-_+/".Contains(body[^1])
+                && !"-_+/".Contains(body[0])
+                && (length < 12 || new[] { Digits, Lower, Upper }.All(kind => !alphabet.Contains(kind[^1]) || body.IndexOfAny(kind.ToCharArray()) >= 0)))
             {
                 return body;
             }
@@ -88,13 +90,15 @@ internal static class SecretSamples
 
     /// <summary>A JSON Web Token with a signature of 32 bytes.</summary>
     public static string Jwt(int seed, string algorithm = "HS256", string? subject = null) =>
-        $"{Encode($$"""{"alg":"{{algorithm}}","typ":"JWT"}""")}.{Encode($$"""{"sub":"{{subject ?? Body(Digits, 8, seed)}}","iat":1700000000}""")}.{Body(Base64Url, 43, seed)}";
+        $"{Encode($$"""{"alg":"{{algorithm}}","typ":"JWT"}""")}.{Encode($$"""{"sub":"{{subject ?? Body(Digits, 8, seed)}}","iat":1700000000}""")}."
+        + $"{Body(Base64Url, 43, seed)}";
 
     /// <summary>The lines of a private key in its armour, with a line end.</summary>
     public static string PrivateKey(int seed, string label = "PRIVATE KEY", string lineEnd = "\n", int lines = 12)
     {
         var body = Body(Base64, lines * 64, seed);
-        return $"""-----{"BEGIN"} {label}-----{lineEnd}{string.Concat(Enumerable.Range(0, lines).Select(i => body.Substring(i * 64, 64) + lineEnd))}-----{"END"} {label}-----""";
+        return $"""-----{"BEGIN"} {label}-----{lineEnd}{string.Concat(Enumerable.Range(0, lines).Select(i => body.Substring(i * 64, 64) + lineEnd))}-----"""
+            + $"""{"END"} {label}-----""";
     }
 
     /// <summary>An account key of Azure: 64 bytes.</summary>
@@ -133,7 +137,19 @@ internal static class SecretSamples
 
     /// <summary>A key as PuTTY writes it.</summary>
     public static string PuttyKey(int seed, int version = 2, string lineEnd = "\n") => string.Join(
-        lineEnd, ["PuTTY-User-Key-File-" + version + ": ssh-rsa", "Encryption: none", "Comment: a", "Public-Lines: 1", "AAAAB3NzaC1yc2EAAAADAQABAAABAQDA", "Private-Lines: 3", Body(Base64, 64, seed), Body(Base64, 64, seed + 1), Body(Base64, 32, seed + 2), "Private-MAC: 00"]);
+        lineEnd,
+        [
+            "PuTTY-User-Key-File-" + version + ": ssh-rsa",
+            "Encryption: none",
+            "Comment: a",
+            "Public-Lines: 1",
+            "AAAAB3NzaC1yc2EAAAADAQABAAABAQDA",
+            "Private-Lines: 3",
+            Body(Base64, 64, seed),
+            Body(Base64, 64, seed + 1),
+            Body(Base64, 32, seed + 2),
+            "Private-MAC: 00",
+        ]);
 
     // A macaroon of version 2: location, identifier, a signature of 32 bytes.
     private static string Macaroon(string token)
@@ -152,7 +168,8 @@ internal static class SecretSamples
     public static string Encode(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
     /// <summary>How tokens of one kind are made.</summary>
-    internal sealed record TokenForm(string Rule, IReadOnlyList<string> Prefixes, string Alphabet, int Length, bool HasChecksum = false, int DotAt = -1, char Dot = '.')
+    internal sealed record TokenForm(
+        string Rule, IReadOnlyList<string> Prefixes, string Alphabet, int Length, bool HasChecksum = false, int DotAt = -1, char Dot = '.')
     {
         /// <summary>Adds what the form carries to be verified.</summary>
         public Func<string, string> Finish { get; init; } = static token => token;

@@ -21,7 +21,9 @@ internal static class SecretSearch
     public static FoundSecret AssertFound(string path, string text, string rule, string value)
     {
         var found = Find(path, text);
-        Assert.True(found.Count == 1, $"{found.Count} found in {path}: {string.Join("; ", found.Select(f => $"{f.RuleId} {f.Detector} ({f.Line},{f.Column}) {f.Evidence}"))}\n{text}");
+        Assert.True(
+            found.Count == 1,
+            $"{found.Count} found in {path}: {string.Join("; ", found.Select(f => $"{f.RuleId} {f.Detector} ({f.Line},{f.Column}) {f.Evidence}"))}\n{text}");
         var before = text[..text.IndexOf(value, StringComparison.Ordinal)];
         Assert.Equal((rule, before.Count(c => c == '\n') + 1, before.Length - before.LastIndexOf('\n')), (found[0].RuleId, found[0].Line, found[0].Column));
         return found[0];

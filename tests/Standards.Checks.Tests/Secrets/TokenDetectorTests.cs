@@ -13,10 +13,14 @@ public sealed class TokenDetectorTests
         ["too long"] = (prefix, form, body) => prefix + SecretSamples.Body(form.Alphabet, 1100, 9),
         ["another character within"] = (prefix, _, body) => prefix + body[..5] + "!" + body[6..],
         ["end of a word"] = (prefix, _, body) => "task" + prefix + body,
-        ["case of the prefix"] = (prefix, _, body) => (prefix.Any(char.IsAsciiLetterUpper) && !prefix.Any(char.IsAsciiLetterLower) ? prefix.ToLowerInvariant() : prefix.ToUpperInvariant()) + body,
+        ["case of the prefix"] = (prefix, _, body) => (prefix.Any(char.IsAsciiLetterUpper) && !prefix.Any(char.IsAsciiLetterLower)
+            ? prefix.ToLowerInvariant()
+            : prefix.ToUpperInvariant())
+            + body,
         ["one character"] = (prefix, _, body) => prefix + new string('x', body.Length),
         ["a part repeated"] = (prefix, _, body) => prefix + string.Concat(Enumerable.Repeat(body[..3], body.Length))[..body.Length],
-        ["a sequence"] = (prefix, _, body) => prefix + "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz"[..Math.Min(body.Length, 95)],
+        ["a sequence"] = (prefix, _, body) => prefix
+            + "abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz"[..Math.Min(body.Length, 95)],
         ["placeholder"] = (prefix, _, body) => prefix + ("your" + body)[..6] + "-here",
         ["in brackets"] = (prefix, _, _) => prefix + "<token>",
         ["a variable"] = (prefix, _, _) => prefix + "${TOKEN}",
@@ -27,7 +31,8 @@ public sealed class TokenDetectorTests
     };
 
     internal static IEnumerable<(string Path, string Text)> OthersOf(SecretSamples.TokenForm form) =>
-        form.Prefixes.SelectMany(prefix => Others.Values.Select(other => ("src/A.cs", $"var a = \"{other(prefix, form, SecretSamples.Body(form.Alphabet, form.Length, 7))}\";\n")));
+        form.Prefixes.SelectMany(
+            prefix => Others.Values.Select(other => ("src/A.cs", $"var a = \"{other(prefix, form, SecretSamples.Body(form.Alphabet, form.Length, 7))}\";\n")));
 
     [Theory]
     [MemberData(nameof(Places))]

@@ -50,11 +50,28 @@ public sealed class PackageSignatureTests : IDisposable
     [Theory]
     [InlineData(0, "Verifying Orders.1.0.0", null)]
     [InlineData(0, "warn : NU3027: The signature should be timestamped.", null)]
-    [InlineData(0, "error: 'Orders.nupkg' is not a valid package file.", "STD4413 the signature of 'Orders.nupkg' does not hold: 'Orders.nupkg' is not a valid package file")]
-    [InlineData(1, "error: NU3008: The package integrity check failed.", "STD4413 the signature of 'Orders.nupkg' does not hold: NU3008: The package integrity check failed")]
-    [InlineData(1, "error: NU3018: not trusted.\nerror: NU3008: changed.", "STD4413 the signature of 'Orders.nupkg' does not hold: NU3018: not trusted; NU3008: changed")]
-    [InlineData(1, "error: NU3018: The author primary signature's signing certificate is not trusted by the trust provider.", "STD4414 the certificate that signed 'Orders.nupkg' is not trusted: NU3018: The author primary signature's signing certificate is not trusted by the trust provider")]
-    [InlineData(1, "error: NU3034: The package signature did not match any of the allowed certificate fingerprints.", "STD4414 the certificate that signed 'Orders.nupkg' is not trusted: NU3034: The package signature did not match any of the allowed certificate fingerprints")]
+    [InlineData(
+        0,
+        "error: 'Orders.nupkg' is not a valid package file.",
+        "STD4413 the signature of 'Orders.nupkg' does not hold: 'Orders.nupkg' is not a valid package file")]
+    [InlineData(
+        1,
+        "error: NU3008: The package integrity check failed.",
+        "STD4413 the signature of 'Orders.nupkg' does not hold: NU3008: The package integrity check failed")]
+    [InlineData(
+        1,
+        "error: NU3018: not trusted.\nerror: NU3008: changed.",
+        "STD4413 the signature of 'Orders.nupkg' does not hold: NU3018: not trusted; NU3008: changed")]
+    [InlineData(
+        1,
+        "error: NU3018: The author primary signature's signing certificate is not trusted by the trust provider.",
+        "STD4414 the certificate that signed 'Orders.nupkg' is not trusted: NU3018: The author primary signature's signing certificate is not "
+            + "trusted by the trust provider")]
+    [InlineData(
+        1,
+        "error: NU3034: The package signature did not match any of the allowed certificate fingerprints.",
+        "STD4414 the certificate that signed 'Orders.nupkg' is not trusted: NU3034: The package signature did not match any of the allowed "
+            + "certificate fingerprints")]
     [InlineData(3, "", "STD4413 the signature of 'Orders.nupkg' does not hold: NuGet gave no reason")]
     public void Answer_of_verify_tells_a_changed_package_from_an_unknown_certificate(int exitCode, string output, string? expected)
     {
@@ -67,7 +84,8 @@ public sealed class PackageSignatureTests : IDisposable
     [Fact]
     public void Answer_holds_no_secret_and_is_bounded()
     {
-        var answer = NugetAnswer.Parse(1, Enumerable.Repeat($"error: password one-time of '/home/jane/a.nupkg' is wrong {new string('x', 5000)}", 1000), "one-time", "", "/home/jane/");
+        var answer = NugetAnswer.Parse(
+            1, Enumerable.Repeat($"error: password one-time of '/home/jane/a.nupkg' is wrong {new string('x', 5000)}", 1000), "one-time", "", "/home/jane/");
 
         Assert.DoesNotContain("one-time", answer.Text, StringComparison.Ordinal);
         Assert.StartsWith("password  of 'a.nupkg' is wrong", answer.Text, StringComparison.Ordinal);
@@ -80,20 +98,42 @@ public sealed class PackageSignatureTests : IDisposable
     {
         var hash = new string('A', 63) + "b";
 
-        Assert.Equal([hash.ToUpperInvariant(), new string('C', 64)], CertificateFingerprints.Parse($""" {hash} ; {string.Join(':', Enumerable.Repeat("cc", 32))};""", out var bad));
+        Assert.Equal(
+            [hash.ToUpperInvariant(), new string('C', 64)],
+            CertificateFingerprints.Parse($""" {hash} ; {string.Join(':', Enumerable.Repeat("cc", 32))};""", out var bad));
         Assert.Equal("", bad);
         Assert.Empty(CertificateFingerprints.Parse($"{hash};{new string('A', 40)}", out bad));
         Assert.Equal(new string('A', 40), bad);
-        Assert.Equal("STD4414 StandardsSigningFingerprint is 'xyz', not a SHA-256 fingerprint of 64 hexadecimal digits", $"""{SigningFindings.BadFingerprint("xyz").Rule.Id} {SigningFindings.BadFingerprint("xyz").Message}""");
-        Assert.Contains($"fingerprint=\"{hash}\" hashAlgorithm=\"SHA256\" allowUntrustedRoot=\"true\"", TrustedSignersConfig.Write([hash]), StringComparison.Ordinal);
+        Assert.Equal(
+            "STD4414 StandardsSigningFingerprint is 'xyz', not a SHA-256 fingerprint of 64 hexadecimal digits",
+            $"""{SigningFindings.BadFingerprint("xyz").Rule.Id} {SigningFindings.BadFingerprint("xyz").Message}""");
+        Assert.Contains(
+            $"fingerprint=\"{hash}\" hashAlgorithm=\"SHA256\" allowUntrustedRoot=\"true\"", TrustedSignersConfig.Write([hash]), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Findings_name_the_package_and_what_to_do()
     {
         Assert.Equal(
-            ["STD4410 a.csproj the released package 'Orders.nupkg' is not signed, because no certificate is named", "STD4411 a.csproj no package was signed: it is empty", "STD4411 a.csproj the package 'Orders.nupkg' was not signed: NU3001: x", "STD4412 a.csproj the signature of 'Orders.nupkg' has no time stamp, so it ends with its certificate", "STD4413 out/a.nupkg 'a.nupkg' is not a whole package", "STD4413 out/a.nupkg the package 'a.nupkg' is not signed", "STD4413 out no package lies below the folder, so none was verified"],
-            new[] { SigningFindings.Unsigned("a.csproj", "Orders.nupkg"), SigningFindings.NoCertificate("a.csproj", "it is empty", "Fill it"), SigningFindings.Refused("a.csproj", "Orders.nupkg", "NU3001: x"), SigningFindings.NoTimeStamp("a.csproj", "Orders.nupkg"), SigningFindings.NoPackage("out/a.nupkg"), SigningFindings.NotSigned("out/a.nupkg"), SigningFindings.NothingToVerify("out") }.Select(f => $"{f.Rule.Id} {f.Path} {f.Message}"));
+            [
+                "STD4410 a.csproj the released package 'Orders.nupkg' is not signed, because no certificate is named",
+                "STD4411 a.csproj no package was signed: it is empty",
+                "STD4411 a.csproj the package 'Orders.nupkg' was not signed: NU3001: x",
+                "STD4412 a.csproj the signature of 'Orders.nupkg' has no time stamp, so it ends with its certificate",
+                "STD4413 out/a.nupkg 'a.nupkg' is not a whole package",
+                "STD4413 out/a.nupkg the package 'a.nupkg' is not signed",
+                "STD4413 out no package lies below the folder, so none was verified",
+            ],
+            new[]
+            {
+                SigningFindings.Unsigned("a.csproj", "Orders.nupkg"),
+                SigningFindings.NoCertificate("a.csproj", "it is empty", "Fill it"),
+                SigningFindings.Refused("a.csproj", "Orders.nupkg", "NU3001: x"),
+                SigningFindings.NoTimeStamp("a.csproj", "Orders.nupkg"),
+                SigningFindings.NoPackage("out/a.nupkg"),
+                SigningFindings.NotSigned("out/a.nupkg"),
+                SigningFindings.NothingToVerify("out"),
+            }.Select(f => $"{f.Rule.Id} {f.Path} {f.Message}"));
         Assert.Equal("Set StandardsTimestampServer to the address of a time stamp server (RFC 3161)", SigningFindings.NoTimeStamp("a", "b").Fix);
     }
 

@@ -21,7 +21,11 @@ public sealed class SignArtifactsActionTests
     public void Commands_are_those_of_the_product()
     {
         var targets = File.ReadAllText(RepositoryRoot.Combine("sdk/Standards.Sdk/policy/Commands.g.targets"));
-        var commands = Steps().Select(s => Text(s, "run")).OfType<string>().SelectMany(r => Regex.Matches(r, "-t:(Standards[A-Za-z]+)").Select(m => m.Groups[1].Value)).ToList();
+        var commands = Steps()
+            .Select(s => Text(s, "run"))
+            .OfType<string>()
+            .SelectMany(r => Regex.Matches(r, "-t:(Standards[A-Za-z]+)").Select(m => m.Groups[1].Value))
+            .ToList();
 
         Assert.Equal(["StandardsVerifyPackages", "StandardsChecksums", "StandardsVerifyChecksums"], commands);
         Assert.All(commands, c => Assert.Contains($"<Target Name=\"{c}\"", targets, StringComparison.Ordinal));

@@ -57,7 +57,10 @@ public sealed class StrongNameTests : IDisposable
         var (_, finding) = StrongNameFindings.Read(Path.Combine(_repository.Root, "eng/Orders.snk"), "eng/Orders.snk");
 
         Assert.Equal("the key of strong names 'eng/Orders.snk' is not there, nor is its public half", finding!.Message);
-        Assert.Equal("Put the key there, or commit its public half as 'eng/Orders.public.snk' ('sn -p eng/Orders.snk eng/Orders.public.snk'), so that forks build without the private key", finding.Fix);
+        Assert.Equal(
+            "Put the key there, or commit its public half as 'eng/Orders.public.snk' ('sn -p eng/Orders.snk eng/Orders.public.snk'), so that forks "
+                + "build without the private key",
+            finding.Fix);
     }
 
     [Fact]
@@ -82,7 +85,10 @@ public sealed class StrongNameTests : IDisposable
         Assert.Equal("Put the whole key at 'eng/Orders.snk' before the release is built, without StandardsStrongNameMode", unsigned.Fix);
 
         _repository.With("a.dll", "no assembly");
-        Assert.EndsWith("cannot be read", StrongNameFindings.CheckAssembly(Path.Combine(_repository.Root, "a.dll"), "a.csproj", "a.snk")!.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "cannot be read",
+            StrongNameFindings.CheckAssembly(Path.Combine(_repository.Root, "a.dll"), "a.csproj", "a.snk")!.Message,
+            StringComparison.Ordinal);
         Assert.Null(StrongNameFindings.CheckAssembly(Path.Combine(_repository.Root, "none.dll"), "a.csproj", "a.snk"));
     }
 

@@ -16,7 +16,10 @@ public sealed class ConfigurationSuppressionCheckTests
 
         Assert.Equal(("STD0014", ".editorconfig", 3, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Matches("^CA5351 is mandatory, but 'dotnet_diagnostic.* = (?i:none|silent|suggestion|refactoring)' switches it off$", finding.Message);
-        Assert.StartsWith("Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:StandardsRule=CA5351 -p:StandardsPath=.editorconfig ", finding.Fix);
+        Assert.StartsWith(
+            "Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:StandardsRule=CA5351 "
+                + "-p:StandardsPath=.editorconfig ",
+            finding.Fix);
     }
 
     [Theory]

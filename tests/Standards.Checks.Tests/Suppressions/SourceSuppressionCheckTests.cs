@@ -33,7 +33,8 @@ public sealed class SourceSuppressionCheckTests
         Assert.Equal(("STD0014", "src/A/A.cs", line, column), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("CA5351 is mandatory, but '#pragma warning disable' switches it off", finding.Message);
         Assert.Equal(
-            """Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:StandardsRule=CA5351 -p:StandardsPath=src/A/A.cs -p:StandardsReason="…" -p:StandardsOwner="…" -p:StandardsApprovedBy="…" -p:StandardsExpires=yyyy-MM-dd""",
+            """Remove it and repair what the analyzer finds, or record a waiver: dotnet build -t:StandardsWaive -p:StandardsRule=CA5351 """
+                + """-p:StandardsPath=src/A/A.cs -p:StandardsReason="…" -p:StandardsOwner="…" -p:StandardsApprovedBy="…" -p:StandardsExpires=yyyy-MM-dd""",
             finding.Fix);
     }
 

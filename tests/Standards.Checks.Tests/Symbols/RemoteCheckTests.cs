@@ -11,8 +11,10 @@ public sealed class RemoteCheckTests : IDisposable
 
     [Fact]
     public void Unknown_host_is_named_with_what_to_write() => Assert.Equal(
-        "STD4645 src/Orders/Orders.csproj(1,1): no provider of Source Link knows the host 'git.example.org' of the remote, so sources of 'Orders' have no address. "
-        + """Say what it is in Directory.Build.props: <SourceLinkGitLabHost Include="git.example.org" />, or SourceLinkGitHubHost, SourceLinkBitbucketGitHost, SourceLinkAzureReposGitHost, within an ItemGroup.""",
+        "STD4645 src/Orders/Orders.csproj(1,1): no provider of Source Link knows the host 'git.example.org' of the remote, so sources of "
+        + "'Orders' have no address. "
+        + """Say what it is in Directory.Build.props: <SourceLinkGitLabHost Include="git.example.org" />, or SourceLinkGitHubHost, """
+        + """SourceLinkBitbucketGitHost, SourceLinkAzureReposGitHost, within an ItemGroup.""",
         Assert.Single(Run("ci=true", "host=github.com", "remote=https://git.example.org/acme/orders.git")));
 
     [Fact]

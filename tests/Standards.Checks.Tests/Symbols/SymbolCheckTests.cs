@@ -21,7 +21,12 @@ public sealed class SymbolCheckTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Linked_sources_are_silent(bool isEmbedded) => Assert.Empty(Run(Write(Link, isEmbedded, ("/_/src/Order.cs", false), ("/_1/Made.cs", true), ("lexer.l", false)), "pathMap=/home/ci/=/_/,/home/ci/obj/=/_1/", "ci=true", GitHub, "revision=5f3a"));
+    public void Linked_sources_are_silent(bool isEmbedded) => Assert.Empty(Run(
+        Write(Link, isEmbedded, ("/_/src/Order.cs", false), ("/_1/Made.cs", true), ("lexer.l", false)),
+        "pathMap=/home/ci/=/_/,/home/ci/obj/=/_1/",
+        "ci=true",
+        GitHub,
+        "revision=5f3a"));
 
     [Fact]
     public void Known_remote_without_a_link_is_found()
@@ -29,7 +34,8 @@ public sealed class SymbolCheckTests : IDisposable
         var path = Write("", isEmbedded: true, ("/_/src/Order.cs", false));
 
         Assert.Equal(
-            ["STD4640 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' has no Source Link, although the remote is on 'github.com'. Remove what sets EnableSourceLink or SourceLink to another value."],
+            ["STD4640 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' has no Source Link, although the remote is on 'github.com'. Remove what sets "
+                + "EnableSourceLink or SourceLink to another value."],
             Run(path, GitHub, "revision=5f3a"));
         Assert.Empty(Run(path, GitHub));
         Assert.Empty(Run(path, "remote=https://git.example.org/acme/orders.git", "revision=5f3a"));
@@ -39,8 +45,17 @@ public sealed class SymbolCheckTests : IDisposable
 
     [Fact]
     public void Source_that_nobody_has_is_named() => Assert.Equal(
-        ["STD4641 src/Orders/Orders.csproj(1,1): 4 sources of 'Orders' are neither at the commit nor in the PDB: 'a.cs', 'b.cs', 'c.cs' and 1 more. Write <EmbedUntrackedSources>true</EmbedUntrackedSources>, or add a source that a target makes to Compile before BeforeCompile."],
-        Run(Write(Link, isEmbedded: true, ("/_/src/Order.cs", false), ("/obj/c.cs", false), ("C:\\obj\\b.cs", false), ("/obj/a.cs", false), ("/obj/d.cs", false), ("/obj/e.cs", true))));
+        ["STD4641 src/Orders/Orders.csproj(1,1): 4 sources of 'Orders' are neither at the commit nor in the PDB: 'a.cs', 'b.cs', 'c.cs' and 1 more. Write "
+            + "<EmbedUntrackedSources>true</EmbedUntrackedSources>, or add a source that a target makes to Compile before BeforeCompile."],
+        Run(Write(
+            Link,
+            isEmbedded: true,
+            ("/_/src/Order.cs", false),
+            ("/obj/c.cs", false),
+            ("C:\\obj\\b.cs", false),
+            ("/obj/a.cs", false),
+            ("/obj/d.cs", false),
+            ("/obj/e.cs", true))));
 
     [Fact]
     public void Path_of_the_machine_is_found_on_CI()
@@ -48,7 +63,8 @@ public sealed class SymbolCheckTests : IDisposable
         var path = Write("", isEmbedded: true, ("/home/ci/src/Order.cs", false), ("/_/src/Basket.cs", false));
 
         Assert.Equal(
-            ["""STD4642 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' names 1 source by its path on this machine: 'Order.cs'. Remove what sets DeterministicSourcePaths or PathMap, or name the folder: <SourceRoot Include="folder/" />."""],
+            ["""STD4642 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' names 1 source by its path on this machine: 'Order.cs'. Remove what sets """
+                + """DeterministicSourcePaths or PathMap, or name the folder: <SourceRoot Include="folder/" />."""],
             Run(path, "ci=true", "pathMap=/home/ci/other/=/_/"));
         Assert.Empty(Run(path, "pathMap=/home/ci/other/=/_/"));
     }
@@ -59,7 +75,8 @@ public sealed class SymbolCheckTests : IDisposable
         var bare = Bare();
 
         Assert.Equal(
-            ["STD4643 src/Orders/Orders.csproj(1,1): the assembly of 'Orders' is packed and has no symbols: no PDB is in it or beside it (DebugType is 'none'). Write <DebugType>embedded</DebugType>, or remove what sets it."],
+            ["STD4643 src/Orders/Orders.csproj(1,1): the assembly of 'Orders' is packed and has no symbols: no PDB is in it or beside it (DebugType is "
+                + "'none'). Write <DebugType>embedded</DebugType>, or remove what sets it."],
             Run(bare, "package=true", "debugType=none"));
         Assert.Empty(Run(bare, "package=false", "debugType=none"));
     }
@@ -70,7 +87,8 @@ public sealed class SymbolCheckTests : IDisposable
         Write("", isEmbedded: false);
 
         Assert.Equal(
-            ["STD4644 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' is not the one that its assembly names. Delete the folder obj of the project and build again."],
+            ["STD4644 src/Orders/Orders.csproj(1,1): the PDB of 'Orders' is not the one that its assembly names. Delete the folder obj of the "
+                + "project and build again."],
             Run(Bare()));
     }
 
@@ -83,7 +101,8 @@ public sealed class SymbolCheckTests : IDisposable
         var path = Write("", isEmbedded: false);
         File.WriteAllText(Path.ChangeExtension(path, ".pdb"), content);
 
-        Assert.Equal([$"STD4644 src/Orders/Orders.csproj(1,1): the assembly of 'Orders' {expected}. Write <DebugType>embedded</DebugType> and build again."], Run(path));
+        Assert.Equal(
+            [$"STD4644 src/Orders/Orders.csproj(1,1): the assembly of 'Orders' {expected}. Write <DebugType>embedded</DebugType> and build again."], Run(path));
     }
 
     // Whatever stands in an assembly, the check ends and says something or nothing.
@@ -148,13 +167,17 @@ public sealed class SymbolCheckTests : IDisposable
             var document = pdb.AddDocument(pdb.GetOrAddDocumentName(name), default, default, default);
             if (hasText)
             {
-                pdb.AddCustomDebugInformation(document, pdb.GetOrAddGuid(new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE")), pdb.GetOrAddBlob(new byte[] { 0, 0, 0, 0, 47 }));
+                pdb.AddCustomDebugInformation(
+                    document, pdb.GetOrAddGuid(new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE")), pdb.GetOrAddBlob(new byte[] { 0, 0, 0, 0, 47 }));
             }
         }
 
         if (link.Length > 0)
         {
-            pdb.AddCustomDebugInformation(EntityHandle.ModuleDefinition, pdb.GetOrAddGuid(new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A")), pdb.GetOrAddBlob(Encoding.UTF8.GetBytes(link)));
+            pdb.AddCustomDebugInformation(
+                EntityHandle.ModuleDefinition,
+                pdb.GetOrAddGuid(new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A")),
+                pdb.GetOrAddBlob(Encoding.UTF8.GetBytes(link)));
         }
 
         var id = new BlobContentId(new Guid("11111111-2222-3333-4444-555555555555"), 7);
@@ -173,7 +196,12 @@ public sealed class SymbolCheckTests : IDisposable
         }
 
         var image = new BlobBuilder();
-        new ManagedPEBuilder(new PEHeaderBuilder(imageCharacteristics: Characteristics.Dll), new MetadataRootBuilder(metadata), il, data, debugDirectoryBuilder: debug).Serialize(image);
+        new ManagedPEBuilder(
+            new PEHeaderBuilder(imageCharacteristics: Characteristics.Dll),
+            new MetadataRootBuilder(metadata),
+            il,
+            data,
+            debugDirectoryBuilder: debug).Serialize(image);
         var path = Path.Combine(_repository.Root, "Orders.dll");
         File.WriteAllBytes(path, image.ToArray());
         return path;

@@ -25,7 +25,8 @@ public sealed class KubernetesItemTests : IDisposable
     {
         foreach (var (path, text) in TemplateContent.TextsOf("std-kubernetes", options))
         {
-            _repository.With(path, text.Replace("std-service1", "orders", StringComparison.Ordinal).Replace("std-handle1", "payments", StringComparison.Ordinal));
+            _repository.With(
+                path, text.Replace("std-service1", "orders", StringComparison.Ordinal).Replace("std-handle1", "payments", StringComparison.Ordinal));
         }
 
         Assert.Empty((project.Length == 0 ? _repository : _repository.With("cmd/Orders.Api/Orders.Api.csproj", project)).Run(Manifests.Service));

@@ -40,9 +40,16 @@ public sealed class ManifestTests
 
         AssertFacts(labels);
         Assert.All(
-            [("deployment.yml", "spec.selector.matchLabels"), ("pod-disruption-budget.yml", "spec.selector.matchLabels"), ("network-policy.yml", "spec.podSelector.matchLabels"), ("service.yml", "spec.selector")],
+            [
+                ("deployment.yml", "spec.selector.matchLabels"),
+                ("pod-disruption-budget.yml", "spec.selector.matchLabels"),
+                ("network-policy.yml", "spec.podSelector.matchLabels"),
+                ("service.yml", "spec.selector"),
+            ],
             selector => Assert.Equal([KeyValuePair.Create("app", labels["app"])], Read(selector.Item1).Map(selector.Item2)));
-        Assert.Equal("Deployment std-service1", $"""{Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.kind"]} {Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.name"]}""");
+        Assert.Equal(
+            "Deployment std-service1",
+            $"""{Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.kind"]} {Read("horizontal-pod-autoscaler.yml")["spec.scaleTargetRef.name"]}""");
     }
 
     [Fact]
@@ -119,7 +126,9 @@ public sealed class ManifestTests
         Assert.False(deployment.Has("spec.replicas"));
         Assert.Equal(("3", "10"), (Read("horizontal-pod-autoscaler.yml")["spec.minReplicas"], Read("horizontal-pod-autoscaler.yml")["spec.maxReplicas"]));
         Assert.Equal("1", Read("pod-disruption-budget.yml")["spec.maxUnavailable"]);
-        Assert.Equal(["topology.kubernetes.io/zone", "kubernetes.io/hostname"], deployment.Items(Pod + "topologySpreadConstraints").Select(constraint => constraint["topologyKey"]));
+        Assert.Equal(
+            ["topology.kubernetes.io/zone", "kubernetes.io/hostname"],
+            deployment.Items(Pod + "topologySpreadConstraints").Select(constraint => constraint["topologyKey"]));
     }
 
     [Fact]
@@ -128,7 +137,9 @@ public sealed class ManifestTests
         var deployment = Read("deployment.yml");
 
         Assert.Equal(("http", "8080"), (deployment[Container + "ports[0].name"], deployment[Container + "ports[0].containerPort"]));
-        Assert.Equal(("http", "80", "http"), (Read("service.yml")["spec.ports[0].name"], Read("service.yml")["spec.ports[0].port"], Read("service.yml")["spec.ports[0].targetPort"]));
+        Assert.Equal(
+            ("http", "80", "http"),
+            (Read("service.yml")["spec.ports[0].name"], Read("service.yml")["spec.ports[0].port"], Read("service.yml")["spec.ports[0].targetPort"]));
         Assert.Equal("http", Read("network-policy.yml")["spec.ingress[0].ports[0].port"]);
     }
 
@@ -162,13 +173,20 @@ public sealed class ManifestTests
         var variables = (YamlDocument[])[service.Items(Container + "env")[^1], migration.Items(Container + "env")[0]];
 
         Assert.Equal(["53", "53", "4317", "5432"], Egress(Postgres));
-        Assert.Equal([service["spec.template.metadata.labels.app"], migration["spec.template.metadata.labels.app"]], policy.List("spec.podSelector.matchExpressions[0].values"));
+        Assert.Equal(
+            [service["spec.template.metadata.labels.app"], migration["spec.template.metadata.labels.app"]],
+            policy.List("spec.podSelector.matchExpressions[0].values"));
         Assert.All(variables, variable => Assert.Equal("Database__ConnectionString", variable["name"]));
         Assert.Equal(["std-service1-secrets", "std-service1-migration-secrets"], variables.Select(variable => variable["valueFrom.secretKeyRef.name"]));
         Assert.Equal(["--migrate"], migration.List(Container + "args"));
         Assert.Equal(service[Container + "image"], migration[Container + "image"]);
         Assert.All(
-            (string[])[Pod + "securityContext.runAsUser", Pod + "securityContext.runAsNonRoot", Container + "securityContext.readOnlyRootFilesystem", Container + "securityContext.allowPrivilegeEscalation"],
+            (string[])[
+                Pod + "securityContext.runAsUser",
+                Pod + "securityContext.runAsNonRoot",
+                Container + "securityContext.readOnlyRootFilesystem",
+                Container + "securityContext.allowPrivilegeEscalation",
+            ],
             path => Assert.Equal(service[path], migration[path]));
         Assert.DoesNotContain("migration-job.yml", YamlDocument.Of("std-service", Postgres, Folder + "kustomization.yml").List("resources"));
     }
@@ -177,7 +195,8 @@ public sealed class ManifestTests
     public void No_manifest_is_written_without_the_option()
     {
         Assert.DoesNotContain(TemplateContent.FilesOf("std-service").Keys, path => path.StartsWith("deploy/", StringComparison.Ordinal));
-        Assert.DoesNotContain("/deploy/", TemplateContent.TextsOf("std-service").Single(file => file.Path == ".github/CODEOWNERS").Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "/deploy/", TemplateContent.TextsOf("std-service").Single(file => file.Path == ".github/CODEOWNERS").Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Egress(string options) =>
@@ -196,7 +215,9 @@ public sealed class ManifestTests
     }
 
     private static IEnumerable<string> Paths() =>
-        TemplateContent.FilesOf("std-service", Options).Keys.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)).Select(path => path[Folder.Length..]);
+        TemplateContent.FilesOf("std-service", Options).Keys
+            .Where(path => path.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(path => path[Folder.Length..]);
 
     private static YamlDocument Read(string path) => YamlDocument.Of("std-service", Options, Folder + path);
 

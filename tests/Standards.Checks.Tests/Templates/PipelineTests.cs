@@ -40,8 +40,16 @@ public sealed class PipelineTests
         var files = TemplateContent.FilesOf(template, All);
 
         Assert.Equal(
-            ["ci-templates/azure/standards.yml", "ci-templates/github/standards-deploy.yml", "ci-templates/github/standards.yml", "ci-templates/gitlab/standards.yml"],
-            files.Where(file => Path.GetFileName(file.Key).StartsWith("standards", StringComparison.Ordinal) && file.Key.Contains('/', StringComparison.Ordinal) && file.Key.EndsWith(".yml", StringComparison.Ordinal))
+            [
+                "ci-templates/azure/standards.yml",
+                "ci-templates/github/standards-deploy.yml",
+                "ci-templates/github/standards.yml",
+                "ci-templates/gitlab/standards.yml",
+            ],
+            files
+                .Where(file => Path.GetFileName(file.Key).StartsWith("standards", StringComparison.Ordinal)
+                    && file.Key.Contains('/', StringComparison.Ordinal)
+                    && file.Key.EndsWith(".yml", StringComparison.Ordinal))
                 .Select(file => Path.GetRelativePath(RepositoryRoot.Path, file.Value).Replace('\\', '/')).Order(StringComparer.Ordinal));
     }
 
@@ -54,7 +62,9 @@ public sealed class PipelineTests
 
         Assert.Empty(pipeline.Map("permissions"));
         Assert.Equal(
-            jobs.SelectMany(job => asked.Map($"jobs.{job}.permissions")).Distinct().Order(Comparer<KeyValuePair<string, string>>.Create((x, y) => string.CompareOrdinal(x.Key, y.Key))),
+            jobs.SelectMany(job => asked.Map($"jobs.{job}.permissions"))
+                .Distinct()
+                .Order(Comparer<KeyValuePair<string, string>>.Create((x, y) => string.CompareOrdinal(x.Key, y.Key))),
             pipeline.Map("jobs.standards.permissions").OrderBy(pair => pair.Key, StringComparer.Ordinal));
     }
 

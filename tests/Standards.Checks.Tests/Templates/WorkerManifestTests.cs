@@ -14,7 +14,10 @@ public sealed class WorkerManifestTests
     [Fact]
     public void Kustomization_lists_every_manifest()
     {
-        var written = TemplateContent.FilesOf(Template, Options).Keys.Where(path => path.StartsWith(Folder, StringComparison.Ordinal)).Select(path => path[Folder.Length..]).ToArray();
+        var written = TemplateContent.FilesOf(Template, Options).Keys
+            .Where(path => path.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(path => path[Folder.Length..])
+            .ToArray();
 
         Assert.Equal(written.Where(path => path != "kustomization.yml"), Read("kustomization.yml").List("resources"));
         Assert.Contains("persistent-volume-claim.yml", written);
@@ -42,7 +45,10 @@ public sealed class WorkerManifestTests
         var user = Read("deployment.yml")[Pod + "securityContext.runAsUser"];
 
         Assert.Equal(user, Read("deployment.yml")[Pod + "securityContext.fsGroup"]);
-        Assert.Contains($"<ContainerUser>{user}</ContainerUser>", TemplateContent.TextsOf(Template, Options).Single(file => file.Path == "cmd/StdService1.Worker/StdService1.Worker.csproj").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"<ContainerUser>{user}</ContainerUser>",
+            TemplateContent.TextsOf(Template, Options).Single(file => file.Path == "cmd/StdService1.Worker/StdService1.Worker.csproj").Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ internal sealed class YamlDocument(YamlNode root)
 
     /// <summary>Keys and values of the mapping at a path.</summary>
     public IReadOnlyDictionary<string, string> Map(string path) =>
-        Assert.IsType<YamlMapping>(Find(path)).Entries.ToDictionary(entry => entry.Key.Value, entry => Assert.IsType<YamlScalar>(entry.Value).Value, StringComparer.Ordinal);
+        Assert.IsType<YamlMapping>(Find(path)).Entries.ToDictionary(
+            entry => entry.Key.Value, entry => Assert.IsType<YamlScalar>(entry.Value).Value, StringComparer.Ordinal);
 
     private YamlNode? Find(string path)
     {

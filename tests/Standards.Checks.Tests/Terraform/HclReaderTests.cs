@@ -91,8 +91,14 @@ public sealed class HclReaderTests
         "a = <<EOT\n" + string.Concat(Enumerable.Repeat("x\n", 400_000)),
         string.Concat(Enumerable.Repeat("a = <<EOT\n", 100_000)),
         string.Concat(Enumerable.Repeat("/* ", 300_000)),
-        "provider \"aws\" {\n default_tags {\n tags = {" + string.Concat(Enumerable.Repeat("a = {", 50_000)) + new string('}', 50_000) + "}\n}\n}\nresource \"aws_a\" \"b\" {}\n",
-        "provider \"aws\" {\n default_tags {\n tags = " + string.Concat(Enumerable.Repeat("merge(", 50_000)) + new string(')', 50_000) + "\n}\n}\nresource \"aws_a\" \"b\" {}\n",
+        "provider \"aws\" {\n default_tags {\n tags = {"
+            + string.Concat(Enumerable.Repeat("a = {", 50_000))
+            + new string('}', 50_000)
+            + "}\n}\n}\nresource \"aws_a\" \"b\" {}\n",
+        "provider \"aws\" {\n default_tags {\n tags = "
+            + string.Concat(Enumerable.Repeat("merge(", 50_000))
+            + new string(')', 50_000)
+            + "\n}\n}\nresource \"aws_a\" \"b\" {}\n",
         """
             locals {
               a = local.a

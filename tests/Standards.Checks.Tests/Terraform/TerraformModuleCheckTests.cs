@@ -27,7 +27,12 @@ public sealed class TerraformModuleCheckTests
 
     private const string Tags = "    tags = merge(local.more, { Team = \"a\", cost_center = \"b\" })\n";
 
-    private const string Good = "terraform {\n  required_version = \"~> 1.10\"\n" + Providers + Backend + "}\nprovider \"aws\" {\n  default_tags {\n" + Tags + """
+    private const string Good = "terraform {\n  required_version = \"~> 1.10\"\n"
+        + Providers
+        + Backend
+        + "}\nprovider \"aws\" {\n  default_tags {\n"
+        + Tags
+        + """
           }
         }
         locals {
@@ -110,19 +115,33 @@ public sealed class TerraformModuleCheckTests
     [Fact]
     public void State_is_not_committed()
     {
-        using var repository = new TestRepository().With("a/terraform.tfstate", "{}").WithUntracked("b/terraform.tfstate.backup", "{}").With("examples/terraform.tfstate", "{}");
+        using var repository = new TestRepository()
+            .With("a/terraform.tfstate", "{}")
+            .WithUntracked("b/terraform.tfstate.backup", "{}")
+            .With("examples/terraform.tfstate", "{}");
 
-        Assert.Equal("STD9411 (0,0) 'terraform.tfstate' is a state of Terraform that git does not ignore, and it holds the secrets of all resources\nSTD9411 (0,0) 'terraform.tfstate.backup' is a state of Terraform that git does not ignore, and it holds the secrets of all resources", Text(repository));
+        Assert.Equal(
+            "STD9411 (0,0) 'terraform.tfstate' is a state of Terraform that git does not ignore, and it holds the secrets of all resources\n"
+                + "STD9411 (0,0) 'terraform.tfstate.backup' is a state of Terraform that git does not ignore, and it holds the secrets of all resources",
+            Text(repository));
     }
 
     [Fact]
     public void State_belongs_to_one_module()
     {
-        using var repository = new TestRepository().With("a/main.tf", Good).With("a/.terraform.lock.hcl", "").With("b/main.tf", Good).With("b/.terraform.lock.hcl", "");
+        using var repository = new TestRepository()
+            .With("a/main.tf", Good)
+            .With("a/.terraform.lock.hcl", "")
+            .With("b/main.tf", Good)
+            .With("b/.terraform.lock.hcl", "");
 
         Assert.Equal("STD9412 (9,3) the state is also that of a/main.tf: the same place and key", Text(repository));
     }
 
     private static string Text(TestRepository repository) =>
-        string.Join('\n', repository.Run(new TerraformModuleCheck()).Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} ({f.Line},{f.Column}) {f.Message}")));
+        string.Join(
+            '\n',
+            repository
+                .Run(new TerraformModuleCheck())
+                .Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Rule.Id} ({f.Line},{f.Column}) {f.Message}")));
 }

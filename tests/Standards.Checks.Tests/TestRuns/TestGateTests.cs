@@ -30,7 +30,8 @@ public sealed class TestGateTests
         var finding = Of(scratch, "STD6000");
 
         Assert.Equal((Project, 1, 1, "no test of this project ran: the runner found none"), (finding.Path, finding.Line, finding.Column, finding.Message));
-        Assert.Equal("Write a test, or delete the project; when it has tests, reference the adapter of their framework, or leave it to Standards.Sdk", finding.Fix);
+        Assert.Equal(
+            "Write a test, or delete the project; when it has tests, reference the adapter of their framework, or leave it to Standards.Sdk", finding.Fix);
     }
 
     [Theory]
@@ -60,8 +61,16 @@ public sealed class TestGateTests
     }
 
     [Theory]
-    [InlineData("namespace Orders.Tests;\npublic class OrderTests\n{\n    [Fact]\n    public void B() { }\n\n    [Theory, Trait(\"a\", \"b\")]\n    [Obsolete] [Fact(Skip = \" \")]\n    public async Task A<T>(int x) where T : class => await Run();\n}", 8, 16)]
-    [InlineData("namespace Orders.Tests { class Other { public void A() { } } [TestClass] public sealed class OrderTests(int x) : Base(x) {\n[TestMethod, Ignore] public void A() { }\n} }", 2, 1)]
+    [InlineData(
+        "namespace Orders.Tests;\npublic class OrderTests\n{\n    [Fact]\n    public void B() { }\n\n    [Theory, Trait(\"a\", \"b\")]\n"
+            + "    [Obsolete] [Fact(Skip = \" \")]\n    public async Task A<T>(int x) where T : class => await Run();\n}",
+        8,
+        16)]
+    [InlineData(
+        "namespace Orders.Tests { class Other { public void A() { } } [TestClass] public sealed class OrderTests(int x) : Base(x) {\n"
+            + "[TestMethod, Ignore] public void A() { }\n} }",
+        2,
+        1)]
     [InlineData("namespace Orders.Tests;\nclass OrderTests { int f = A(1); int P { get; } = 3; string S => \"void A()\"; // A()\n void A() { } }", 3, 7)]
     public void Skipped_test_without_a_reason_is_found_at_its_attribute(string source, int line, int column)
     {
@@ -70,7 +79,8 @@ public sealed class TestGateTests
         var finding = Of(scratch, "STD6001");
 
         Assert.Equal((Source, line, column, "the test 'A' is skipped and does not say why"), (finding.Path, finding.Line, finding.Column, finding.Message));
-        Assert.Equal("""Write why and where it is tracked: 'Skip = "The sandbox is down, #1234"' with xunit, '[Ignore("…")]' with MSTest and NUnit""", finding.Fix);
+        Assert.Equal(
+            """Write why and where it is tracked: 'Skip = "The sandbox is down, #1234"' with xunit, '[Ignore("…")]' with MSTest and NUnit""", finding.Fix);
     }
 
     [Fact]
@@ -89,7 +99,8 @@ public sealed class TestGateTests
         var finding = Of(scratch, "STD6002");
 
         Assert.Equal("unit tests took 1 min 1 s, more than 1 min", finding.Message);
-        Assert.StartsWith("Look at the slowest: Orders.Tests.OrderTests.T12 (12.2 s), Orders.Tests.OrderTests.T11 (11.2 s)", finding.Fix, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Look at the slowest: Orders.Tests.OrderTests.T12 (12.2 s), Orders.Tests.OrderTests.T11 (11.2 s)", finding.Fix, StringComparison.Ordinal);
         Assert.DoesNotContain("T02", finding.Fix, StringComparison.Ordinal);
         Assert.Contains("T03", finding.Fix, StringComparison.Ordinal);
         Assert.Equal("time of unit tests", finding.Lasting);
@@ -111,7 +122,9 @@ public sealed class TestGateTests
     [Fact]
     public void Run_of_several_levels_is_divided_by_what_its_tests_took()
     {
-        using var scratch = new TestRunScratch().With(Project, "<Project />").With(Source, "namespace Orders.Tests;\nclass OrderTests { [Fact] void A() { } [Fact, Trait(\"Category\", \"Integration\")] void B() { } }")
+        using var scratch = new TestRunScratch()
+            .With(Project, "<Project />")
+            .With(Source, "namespace Orders.Tests;\nclass OrderTests { [Fact] void A() { } [Fact, Trait(\"Category\", \"Integration\")] void B() { } }")
             .Tests(Project, TimeSpan.FromSeconds(40), "A Passed 5", "B Passed 15");
 
         Assert.Equal([(TestLevel.Unit, 10.0), (TestLevel.Integration, 30.0), (null, 40.0)], scratch.Run().Times.Select(t => (t.Level, t.Time.TotalSeconds)));
@@ -130,7 +143,9 @@ public sealed class TestGateTests
     [Fact]
     public void Pyramid_on_its_head_is_found()
     {
-        using var scratch = new TestRunScratch().Tests(Project, Names("A", 20)).Tests("tests/Orders.IntegrationTests/Orders.IntegrationTests.csproj", Names("B", 30));
+        using var scratch = new TestRunScratch()
+            .Tests(Project, Names("A", 20))
+            .Tests("tests/Orders.IntegrationTests/Orders.IntegrationTests.csproj", Names("B", 30));
 
         var finding = Of(scratch, "STD6003");
 
@@ -182,7 +197,9 @@ public sealed class TestGateTests
 
         var finding = Of(scratch, "STD6004");
 
-        Assert.Equal((Source, 5, 17, "the name of the test 'Test1' does not match 'tests.naming' (^[A-Z][a-z]+_)"), (finding.Path, finding.Line, finding.Column, finding.Message));
+        Assert.Equal(
+            (Source, 5, 17, "the name of the test 'Test1' does not match 'tests.naming' (^[A-Z][a-z]+_)"),
+            (finding.Path, finding.Line, finding.Column, finding.Message));
     }
 
     [Fact]
@@ -209,9 +226,13 @@ public sealed class TestGateTests
     [Fact]
     public void Failed_test_and_aborted_run_of_another_machine_are_found()
     {
-        using var scratch = new TestRunScratch().With("tests/Orders.Tests/Orders.Tests.csproj", "<Project />").Text(Trx.Of("A Failed 1 no", "B").Replace("\"Completed\"><C", "\"Aborted\"><C", StringComparison.Ordinal));
+        using var scratch = new TestRunScratch()
+            .With("tests/Orders.Tests/Orders.Tests.csproj", "<Project />")
+            .Text(Trx.Of("A Failed 1 no", "B").Replace("\"Completed\"><C", "\"Aborted\"><C", StringComparison.Ordinal));
 
-        Assert.Equal(["the run ended as 'Aborted', so some of its tests may not have run", "the test 'Orders.Tests.OrderTests.A' failed"], scratch.Run().Findings.Select(f => f.Message));
+        Assert.Equal(
+            ["the run ended as 'Aborted', so some of its tests may not have run", "the test 'Orders.Tests.OrderTests.A' failed"],
+            scratch.Run().Findings.Select(f => f.Message));
         Assert.All(scratch.Run().Findings, f => Assert.Equal(("STD6007", "a.trx"), (f.Rule.Id, f.Path)));
         Assert.Equal(Project, scratch.Run().Tests[0].Report.Project);
     }
@@ -223,7 +244,8 @@ public sealed class TestGateTests
         try
         {
             var own = folder.CreateSubdirectory("x~Orders.Tests").CreateSubdirectory("net10.0");
-            File.WriteAllText(Path.Combine(own.FullName, "tests.txt"), $"{Path.Combine(folder.FullName, "tests", "Orders.Tests", "Orders.Tests.csproj")}\nOther.Tests\n");
+            File.WriteAllText(
+                Path.Combine(own.FullName, "tests.txt"), $"{Path.Combine(folder.FullName, "tests", "Orders.Tests", "Orders.Tests.csproj")}\nOther.Tests\n");
             File.WriteAllText(Path.Combine(own.FullName, "a.trx"), Trx.Of("A"));
             var read = TestFolder.Read(folder.FullName, folder.FullName, []);
 

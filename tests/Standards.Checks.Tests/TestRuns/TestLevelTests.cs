@@ -29,7 +29,10 @@ public sealed class TestLevelTests
     public void Category_of_the_source_says_the_level(string code, TestLevel expected)
     {
         var (file, space) = code.StartsWith("[assembly", StringComparison.Ordinal) ? (code.Split('\n')[0], code.Split('\n')[1]) : ("", code);
-        using var scratch = new TestRunScratch().With(Project, "<Project />").With(Source, $"using Xunit;\n{file}\nnamespace Orders.Tests;\n{space}").Tests(Project, "A");
+        using var scratch = new TestRunScratch()
+            .With(Project, "<Project />")
+            .With(Source, $"using Xunit;\n{file}\nnamespace Orders.Tests;\n{space}")
+            .Tests(Project, "A");
 
         Assert.Equal(expected, Assert.Single(scratch.Run().Tests).Level);
     }
@@ -38,7 +41,11 @@ public sealed class TestLevelTests
     public void Declarations_of_any_text_are_read_in_bounded_time()
     {
         var random = new Random(6000);
-        string[] parts = ["class", " ", "{", "}", "[", "]", "(", ")", "\"", "'", "//", "/*", "*/", "namespace", ";", "=", "=>", "<", ">", "A", "\n", "@", "$\"", "record struct", ":", ",", "Category", "Skip"];
+        string[] parts =
+        [
+            "class", " ", "{", "}", "[", "]", "(", ")", "\"", "'", "//", "/*", "*/", "namespace", ";", "=", "=>", "<", ">", "A", "\n", "@", "$\"",
+            "record struct", ":", ",", "Category", "Skip",
+        ];
         for (var i = 0; i < 3000; i++)
         {
             _ = TestDeclarations.Read(string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => parts[random.Next(parts.Length)])));

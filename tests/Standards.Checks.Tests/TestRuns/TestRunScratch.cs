@@ -37,9 +37,14 @@ internal sealed class TestRunScratch : IDisposable
     /// <summary>Results of tests, as <see cref="Trx.Of"/> writes them.</summary>
     public TestRunScratch Tests(string project, params string[] tests) => Text(Trx.Of(tests), Path.GetFileNameWithoutExtension(project) + ".trx", project);
 
-    public TestRunScratch Tests(string project, TimeSpan time, params string[] tests) => Text(Trx.Of(time, tests), Path.GetFileNameWithoutExtension(project) + ".trx", project);
+    public TestRunScratch Tests(string project, TimeSpan time, params string[] tests) =>
+        Text(Trx.Of(time, tests), Path.GetFileNameWithoutExtension(project) + ".trx", project);
 
-    public TestGateResult Run() => new TestGate(new TestGateRequest(_repository.Context().Snapshot, Policy, new TestFolder(_reports, [], Silent)) { IsWhole = IsWhole, IsFiltered = IsFiltered }).Run(CancellationToken.None);
+    public TestGateResult Run() => new TestGate(new TestGateRequest(_repository.Context().Snapshot, Policy, new TestFolder(_reports, [], Silent))
+    {
+        IsWhole = IsWhole,
+        IsFiltered = IsFiltered,
+    }).Run(CancellationToken.None);
 
     public void Dispose()
     {

@@ -21,10 +21,18 @@ internal static class Trx
         {
             var parts = test.Split(' ', 4);
             var outcome = parts.Length > 1 ? parts[1] : "Passed";
-            var duration = parts.Length > 2 ? TimeSpan.FromSeconds(double.Parse(parts[2], CultureInfo.InvariantCulture)).ToString("c", CultureInfo.InvariantCulture) : "00:00:00.0010000";
+            var duration = parts.Length > 2
+                ? TimeSpan.FromSeconds(double.Parse(parts[2], CultureInfo.InvariantCulture)).ToString("c", CultureInfo.InvariantCulture)
+                : "00:00:00.0010000";
             var output = parts.Length > 3 ? $"<Output><StdOut>noise</StdOut><ErrorInfo><Message>{parts[3]}</Message></ErrorInfo></Output>" : "";
-            results.Append(CultureInfo.InvariantCulture, $"<UnitTestResult testId=\"t{index}\" testName=\"{Class}.{parts[0]}\" duration=\"{duration}\" outcome=\"{outcome}\">{output}</UnitTestResult>\n");
-            definitions.Append(CultureInfo.InvariantCulture, $"<UnitTest name=\"{Class}.{parts[0]}\" id=\"t{index}\"><TestMethod codeBase=\"/w/bin/Orders.Tests.dll\" className=\"{Class}\" name=\"{parts[0].Split('(')[0]}\" /></UnitTest>\n");
+            results.Append(
+                CultureInfo.InvariantCulture,
+                $"<UnitTestResult testId=\"t{index}\" testName=\"{Class}.{parts[0]}\" duration=\"{duration}\" "
+                    + $"outcome=\"{outcome}\">{output}</UnitTestResult>\n");
+            definitions.Append(
+                CultureInfo.InvariantCulture,
+                $"<UnitTest name=\"{Class}.{parts[0]}\" id=\"t{index}\"><TestMethod codeBase=\"/w/bin/Orders.Tests.dll\" className=\"{Class}\" "
+                    + $"name=\"{parts[0].Split('(')[0]}\" /></UnitTest>\n");
         }
 
         var finish = Start + time;

@@ -34,7 +34,10 @@ public sealed class TrxReaderTests
         Assert.Equal("Calc.Tests", report.Assembly);
         Assert.Equal(TimeSpan.FromSeconds(2), report.Time!.Value.Finish - report.Time.Value.Start);
         Assert.Equal(
-            [("Calc.Tests.SumTests", "Skipped_two", TestOutcome.Skipped, "", 0.001, ""), ("Calc.Tests.SumTests+Inner", "Many", TestOutcome.Passed, "", 1.5, "Integration")],
+            [
+                ("Calc.Tests.SumTests", "Skipped_two", TestOutcome.Skipped, "", 0.001, ""),
+                ("Calc.Tests.SumTests+Inner", "Many", TestOutcome.Passed, "", 1.5, "Integration"),
+            ],
             report.Tests.Select(t => (t.Type, t.Method, t.Outcome, t.Reason, t.Duration.TotalSeconds, string.Join(',', t.Categories))));
     }
 
@@ -45,7 +48,8 @@ public sealed class TrxReaderTests
     [InlineData("<StdOut>printed</StdOut><ErrorInfo><Message> </Message></ErrorInfo>", "")]
     public void Reason_of_a_skip_is_found_where_xunit_v3_and_VSTest_write_it(string output, string reason)
     {
-        var report = Read(Trx.Of("A NotExecuted 0 x").Replace("<StdOut>noise</StdOut><ErrorInfo><Message>x</Message></ErrorInfo>", output, StringComparison.Ordinal));
+        var report = Read(
+            Trx.Of("A NotExecuted 0 x").Replace("<StdOut>noise</StdOut><ErrorInfo><Message>x</Message></ErrorInfo>", output, StringComparison.Ordinal));
 
         Assert.Equal(reason, Assert.Single(report.Tests).Reason.Trim());
     }
@@ -53,7 +57,11 @@ public sealed class TrxReaderTests
     [Fact]
     public void Rows_of_a_test_count_and_not_the_test_around_them()
     {
-        var report = Read(Trx.Of("Many").Replace("</UnitTestResult>", """<InnerResults><UnitTestResult testName="Many (1)" outcome="Passed" /><UnitTestResult testName="Many (2)" outcome="Failed" /></InnerResults></UnitTestResult>""", StringComparison.Ordinal));
+        var report = Read(Trx.Of("Many").Replace(
+            "</UnitTestResult>",
+            """<InnerResults><UnitTestResult testName="Many (1)" outcome="Passed" /><UnitTestResult testName="Many (2)" outcome="Failed" """
+                + """/></InnerResults></UnitTestResult>""",
+            StringComparison.Ordinal));
 
         Assert.Equal([TestOutcome.Passed, TestOutcome.Failed], report.Tests.Select(t => t.Outcome));
     }
@@ -72,7 +80,10 @@ public sealed class TrxReaderTests
     [InlineData("<TestRun/>", 1, "the root of the test results is 'TestRun' of another namespace, not 'TestRun' of a TRX file")]
     [InlineData("<coverage/>", 1, "the root of the test results is 'coverage', not 'TestRun' of a TRX file")]
     [InlineData("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>\n<TestRun>&a;</TestRun>", 1, "the test results are cut off or no XML from here on")]
-    [InlineData("<TestRun xmlns='http://microsoft.com/schemas/VisualStudio/TeamTest/2010'>\n<Results/></TestRun>", 2, "the test results have no 'ResultSummary', so the run did not come to its end")]
+    [InlineData(
+        "<TestRun xmlns='http://microsoft.com/schemas/VisualStudio/TeamTest/2010'>\n<Results/></TestRun>",
+        2,
+        "the test results have no 'ResultSummary', so the run did not come to its end")]
     public void What_is_no_result_is_refused(string text, int line, string message)
     {
         var report = Read(text);
@@ -85,7 +96,8 @@ public sealed class TrxReaderTests
 
     [Theory]
     [InlineData("duration=\"00:00:00.0010000\"", "duration=\"NaN\"", "'duration' of the test 'Orders.Tests.OrderTests.A' is 'NaN', which cannot be")]
-    [InlineData("duration=\"00:00:00.0010000\"", "duration=\"-00:00:01\"", "'duration' of the test 'Orders.Tests.OrderTests.A' is '-00:00:01', which cannot be")]
+    [InlineData(
+        "duration=\"00:00:00.0010000\"", "duration=\"-00:00:01\"", "'duration' of the test 'Orders.Tests.OrderTests.A' is '-00:00:01', which cannot be")]
     [InlineData("outcome=\"Passed\"", "outcome=\"Great\"", "'outcome' of the test 'Orders.Tests.OrderTests.A' is 'Great', which is none of TRX")]
     [InlineData(" outcome=\"Passed\"", "", "the test 'Orders.Tests.OrderTests.A' has no 'outcome'")]
     [InlineData("total=\"1\"", "total=\"12\"", "the test results count 12 tests and hold 1")]

@@ -25,7 +25,8 @@ public class FactLinesTests
     }
 
     [Fact]
-    public void Switch_is_on_in_any_case() => Assert.Equal((true, false, false), (new FactLines(["ci=True"]).Is("ci"), new FactLines(["name=x"]).Is("name"), new FactLines([]).Is("absent")));
+    public void Switch_is_on_in_any_case() =>
+        Assert.Equal((true, false, false), (new FactLines(["ci=True"]).Is("ci"), new FactLines(["name=x"]).Is("name"), new FactLines([]).Is("absent")));
 
     [Theory]
     [InlineData("a=b=c", "a", "b=c")]

@@ -19,7 +19,8 @@ public sealed class TreeMergePlaceTests
         }
 
         repository.Commit();
-        var merge = repository.Merge(names.ToDictionary(n => n, _ => "1\n2\n3\n4\n5\n6\n"), names.Append("new größe.txt").ToDictionary(n => n, _ => "1 new\n2\n3\n4\n5\n6\n"));
+        var merge = repository.Merge(
+            names.ToDictionary(n => n, _ => "1\n2\n3\n4\n5\n6\n"), names.Append("new größe.txt").ToDictionary(n => n, _ => "1 new\n2\n3\n4\n5\n6\n"));
         merge.Apply();
 
         Assert.Equal("", repository.Stages());
@@ -31,11 +32,20 @@ public sealed class TreeMergePlaceTests
     public void Folder_of_a_larger_repository_is_merged_and_the_rest_stays()
     {
         using var repository = new UpdatedRepository();
-        repository.Write("README.md", "top\n").Write("services/orders/README.md", "one\nmine\n").Write("services/orders/.standards/template.json", """{ "edited": 1 }""").Commit();
+        repository
+            .Write("README.md", "top\n")
+            .Write("services/orders/README.md", "one\nmine\n")
+            .Write("services/orders/.standards/template.json", """{ "edited": 1 }""")
+            .Commit();
 
         var merge = repository.Merge(
             new Dictionary<string, string> { ["services/orders/README.md"] = "one\n", [$"services/orders/{Record}"] = "{ 1 }\n" },
-            new Dictionary<string, string> { ["services/orders/README.md"] = "one\n", ["services/orders/a.txt"] = "a\n", [$"services/orders/{Record}"] = "{ 2 }\n" },
+            new Dictionary<string, string>
+            {
+                ["services/orders/README.md"] = "one\n",
+                ["services/orders/a.txt"] = "a\n",
+                [$"services/orders/{Record}"] = "{ 2 }\n",
+            },
             $"services/orders/{Record}");
         merge.Apply();
 
@@ -76,7 +86,11 @@ public sealed class TreeMergePlaceTests
         using var repository = new UpdatedRepository();
         repository.Write("a.bin", "a\r\n\0b\n"u8.ToArray()).Write("b.txt", "b\r\n"u8.ToArray()).Commit();
 
-        repository.Merge(new Dictionary<string, string> { ["a.bin"] = "a\r\n\0b\n", ["b.txt"] = "b\n" }, new Dictionary<string, string> { ["a.bin"] = "c\r\n\0b\n", ["b.txt"] = "b\nc\n", ["run.sh"] = "#!/bin/sh\n" }).Apply();
+        repository
+            .Merge(
+                new Dictionary<string, string> { ["a.bin"] = "a\r\n\0b\n", ["b.txt"] = "b\n" },
+                new Dictionary<string, string> { ["a.bin"] = "c\r\n\0b\n", ["b.txt"] = "b\nc\n", ["run.sh"] = "#!/bin/sh\n" })
+            .Apply();
 
         Assert.Equal("c\r\n\0b\n"u8.ToArray(), File.ReadAllBytes(Path.Combine(repository.Root, "a.bin")));
         Assert.Equal("b\r\nc\r\n", Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(repository.Root, "b.txt"))));
@@ -91,7 +105,10 @@ public sealed class TreeMergePlaceTests
         repository.Git("config", "core.autocrlf", "true");
         repository.Git("-c", "core.hooksPath=/dev/null", "checkout", "-q", "--", ".");
 
-        repository.Merge(new Dictionary<string, string> { ["a.txt"] = "1\n2\n3\n" }, new Dictionary<string, string> { ["a.txt"] = "1\n2\n3 new\n", ["b.txt"] = "b\n" }).Apply();
+        repository
+            .Merge(
+                new Dictionary<string, string> { ["a.txt"] = "1\n2\n3\n" }, new Dictionary<string, string> { ["a.txt"] = "1\n2\n3 new\n", ["b.txt"] = "b\n" })
+            .Apply();
 
         Assert.Equal("1\n2\n3 new\n", repository.Git("show", ":a.txt"));
         Assert.Equal("b\n", repository.Git("show", ":b.txt"));

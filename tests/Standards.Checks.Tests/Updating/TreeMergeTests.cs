@@ -22,12 +22,22 @@ public sealed class TreeMergeTests
         ("the same change", r => r.Write(File, New)),
         ("deleted", r => r.Git("rm", "-q", File)),
         ("renamed", r => r.Git("mv", File, "docs/handbook.md")),
-        ("renamed and changed", r => { r.Git("mv", File, "docs/handbook.md"); r.Write("docs/handbook.md", Old.Replace("line 18\n", "line 18 of the user\n", StringComparison.Ordinal)); }),
+        (
+            "renamed and changed",
+            r => { r.Git(
+                "mv", File, "docs/handbook.md"); r.Write("docs/handbook.md", Old.Replace("line 18\n", "line 18 of the user\n", StringComparison.Ordinal)); }),
         ("folder moved", r => r.Git("mv", "docs", "handbook")),
         ("added where the template adds, the same", r => r.Write("docs/new.md", Text("new"))),
         ("added where the template adds, another", r => r.Write("docs/new.md", Text("mine"))),
         ("CRLF", r => r.Write(File, Old.Replace("\n", "\r\n", StringComparison.Ordinal))),
-        ("CRLF everywhere", r => { r.Write(File, Old.Replace("\n", "\r\n", StringComparison.Ordinal)); r.Write("docs/other.md", Text("other").Replace("\n", "\r\n", StringComparison.Ordinal)); r.Write("src/code.cs", Text("code").Replace("\n", "\r\n", StringComparison.Ordinal)); }),
+        (
+            "CRLF everywhere",
+            r => { r.Write(
+                File,
+                Old.Replace("\n", "\r\n", StringComparison.Ordinal)); r.Write(
+                    "docs/other.md",
+                    Text("other").Replace("\n", "\r\n", StringComparison.Ordinal)); r.Write(
+                        "src/code.cs", Text("code").Replace("\n", "\r\n", StringComparison.Ordinal)); }),
         ("BOM", r => r.Write(File, "\uFEFF" + Old)),
         ("made a program", r => r.MakeProgram(File)),
     ];
@@ -116,15 +126,21 @@ public sealed class TreeMergeTests
             var content = repository.Read(path);
             string[] marks =
             [
-                .. content.Contains("<<<<<<< HEAD", StringComparison.Ordinal) && content.Contains("(Update std-service from 1.0.0 to 1.1.0)", StringComparison.Ordinal) ? ["marks"] : Array.Empty<string>(),
+                .. content.Contains("<<<<<<< HEAD", StringComparison.Ordinal)
+                    && content.Contains("(Update std-service from 1.0.0 to 1.1.0)", StringComparison.Ordinal)
+                    ? ["marks"]
+                    : Array.Empty<string>(),
                 .. content.Contains("|||||||", StringComparison.Ordinal) ? ["base"] : Array.Empty<string>(),
                 .. content.Contains("of the template", StringComparison.Ordinal) ? ["template"] : Array.Empty<string>(),
                 .. content.Contains("of the user", StringComparison.Ordinal) ? ["user"] : Array.Empty<string>(),
-                .. content.Contains("\r\n", StringComparison.Ordinal) ? [content.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n', StringComparison.Ordinal) ? "mixed" : "CRLF"] : Array.Empty<string>(),
+                .. content.Contains("\r\n", StringComparison.Ordinal)
+                    ? [content.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n', StringComparison.Ordinal) ? "mixed" : "CRLF"]
+                    : Array.Empty<string>(),
                 .. System.IO.File.ReadAllBytes(Path.Combine(repository.Root, path)) is [0xEF, ..] ? ["BOM"] : Array.Empty<string>(),
                 .. mode == "100755" ? ["program"] : Array.Empty<string>(),
             ];
-            _ = text.Append(CultureInfo.InvariantCulture, $"    {path}: {content.Split(' ')[0].TrimStart('\uFEFF')}{string.Concat(marks.Select(m => " " + m))}\n");
+            _ = text.Append(
+                CultureInfo.InvariantCulture, $"    {path}: {content.Split(' ')[0].TrimStart('\uFEFF')}{string.Concat(marks.Select(m => " " + m))}\n");
         }
 
         var stages = repository.Stages();

@@ -42,13 +42,20 @@ public sealed class UpdateStateTests
     public void Untracked_files_are_no_obstacle_and_records_are_found_everywhere()
     {
         using var repository = Repository();
-        repository.Write("notes.txt", "mine").Write(".standards/template.json", Record).Write("services/a b/.standards/template.json", Record).Write(".standards/template.Billing.json", Record).Commit();
+        repository
+            .Write("notes.txt", "mine")
+            .Write(".standards/template.json", Record)
+            .Write("services/a b/.standards/template.json", Record)
+            .Write(".standards/template.Billing.json", Record)
+            .Commit();
         repository.Write("other.txt", "mine");
 
         var (records, findings) = repository.Open().Records();
 
         Assert.Empty(findings);
-        Assert.Equal([(".standards/template.Billing.json", ""), (".standards/template.json", ""), ("services/a b/.standards/template.json", "services/a b/")], records.Select(r => (r.Path, r.Prefix)));
+        Assert.Equal(
+            [(".standards/template.Billing.json", ""), (".standards/template.json", ""), ("services/a b/.standards/template.json", "services/a b/")],
+            records.Select(r => (r.Path, r.Prefix)));
     }
 
     [Fact]
@@ -56,7 +63,10 @@ public sealed class UpdateStateTests
     {
         using var repository = Repository();
         repository.Write(".standards/template.json", Record);
-        Assert.Contains("no commit has .standards/template.json", Assert.Throws<UpdateRefusedException>(() => repository.Open().Records()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no commit has .standards/template.json",
+            Assert.Throws<UpdateRefusedException>(() => repository.Open().Records()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +98,8 @@ public sealed class UpdateStateTests
         }
         else
         {
-            Assert.Contains($"its own: {named}", Assert.Throws<UpdateRefusedException>(() => state.RefuseOverwriting(merge.Additions)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"its own: {named}", Assert.Throws<UpdateRefusedException>(() => state.RefuseOverwriting(merge.Additions)).Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(text, repository.Read(path));
@@ -132,7 +143,8 @@ public sealed class UpdateStateTests
         Assert.False(repository.Exists("new/b.txt"));
     }
 
-    private static UpdatedRepository Repository() => new UpdatedRepository("größe #1 % repo").Write("a.txt", "one\n").Write("größe #1 %.txt", "text\n").Commit();
+    private static UpdatedRepository Repository() =>
+        new UpdatedRepository("größe #1 % repo").Write("a.txt", "one\n").Write("größe #1 %.txt", "text\n").Commit();
 
     private static void Disturb(UpdatedRepository repository, string how)
     {

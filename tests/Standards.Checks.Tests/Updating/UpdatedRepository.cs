@@ -34,7 +34,11 @@ public sealed class UpdatedRepository : IDisposable
             }
         }
 
-        File.WriteAllText(Path.Combine(home, ".gitconfig"), $"[core]\n\thooksPath = {hooks.Replace('\\', '/')}\n\tquotePath = true\n[commit]\n\tgpgSign = true\n[merge]\n\tconflictStyle = diff3\n\trenames = false\n\tdirectoryRenames = false\n[rerere]\n\tenabled = true\n[user]\n\tuseConfigOnly = true\n[diff]\n\trenames = false\n[status]\n\tshowUntrackedFiles = all\n");
+        File.WriteAllText(
+            Path.Combine(home, ".gitconfig"),
+            $"[core]\n\thooksPath = {hooks.Replace('\\', '/')}\n\tquotePath = true\n[commit]\n\tgpgSign = true\n"
+                + $"[merge]\n\tconflictStyle = diff3\n\trenames = false\n\tdirectoryRenames = false\n[rerere]\n\tenabled = true\n"
+                + $"[user]\n\tuseConfigOnly = true\n[diff]\n\trenames = false\n[status]\n\tshowUntrackedFiles = all\n");
         _environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
@@ -73,7 +77,20 @@ public sealed class UpdatedRepository : IDisposable
     public UpdatedRepository Commit()
     {
         Git("add", "-A", "-f", "--", ".", ":!artifacts");
-        Git("-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.hooksPath=/dev/null", "-c", "commit.gpgSign=false", "commit", "-q", "--allow-empty", "-m", "State");
+        Git(
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@example.invalid",
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "commit.gpgSign=false",
+            "commit",
+            "-q",
+            "--allow-empty",
+            "-m",
+            "State");
         return this;
     }
 
@@ -90,13 +107,19 @@ public sealed class UpdatedRepository : IDisposable
         return TreeMerge.Compute(git, Bytes(before), Bytes(after), records, "Update std-service from 1.0.0 to 1.1.0");
     }
 
-    internal UpdateState Open() => UpdateState.Open(new UpdateRequest(Root, "1.1.0", _environment, CancellationToken.None), Path.Combine(Root, TemplateUpdate.Folder));
+    internal UpdateState Open() =>
+        UpdateState.Open(new UpdateRequest(Root, "1.1.0", _environment, CancellationToken.None), Path.Combine(Root, TemplateUpdate.Folder));
 
     /// <summary>Index and work tree against the commit, without what nobody tracks.</summary>
-    public string Status() => Git("-c", "status.renames=false", "status", "--porcelain=v1", "--untracked-files=no").Replace("\r\n", "\n", StringComparison.Ordinal);
+    public string Status() =>
+        Git("-c", "status.renames=false", "status", "--porcelain=v1", "--untracked-files=no").Replace("\r\n", "\n", StringComparison.Ordinal);
 
     /// <summary>Stages of files in conflict: path and number.</summary>
-    public string Stages() => string.Join(' ', Git("-c", "core.quotePath=false", "ls-files", "--unmerged", "-z").Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(f => $"{f[(f.IndexOf('\t', StringComparison.Ordinal) + 1)..]}:{f.Split('\t')[0].Split(' ')[2]}"));
+    public string Stages() => string.Join(
+        ' ',
+        Git("-c", "core.quotePath=false", "ls-files", "--unmerged", "-z")
+            .Split('\0', StringSplitOptions.RemoveEmptyEntries)
+            .Select(f => $"{f[(f.IndexOf('\t', StringComparison.Ordinal) + 1)..]}:{f.Split('\t')[0].Split(' ')[2]}"));
 
     /// <summary>Modes of the index by path.</summary>
     public SortedDictionary<string, string> Modes()
@@ -154,5 +177,6 @@ public sealed class UpdatedRepository : IDisposable
         Directory.Delete(_temporary, recursive: true);
     }
 
-    private static Dictionary<string, byte[]> Bytes(IReadOnlyDictionary<string, string> files) => files.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value), StringComparer.Ordinal);
+    private static Dictionary<string, byte[]> Bytes(IReadOnlyDictionary<string, string> files) =>
+        files.ToDictionary(f => f.Key, f => Encoding.UTF8.GetBytes(f.Value), StringComparer.Ordinal);
 }

@@ -108,11 +108,25 @@ public sealed class HistoryVersionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("v1.2", "STD4603 the tag 'v1.2' gives no version: '1.2' has 2 numbers instead of three. Tag this commit with three numbers, such as 'v1.2.0', and push that tag")]
-    [InlineData("v1.2.3.4", "STD4603 the tag 'v1.2.3.4' gives no version: '1.2.3.4' has 4 numbers instead of three. Tag this commit with three numbers, such as 'v1.2.3', and push that tag")]
-    [InlineData("v01.2.3-rc.1", "STD4603 the tag 'v01.2.3-rc.1' gives no version: '01.2.3-rc.1' has a number with a leading zero. Tag this commit with three numbers, such as 'v1.2.3-rc.1', and push that tag")]
-    [InlineData("v1.2.3-rc.01", "STD4603 the tag 'v1.2.3-rc.01' gives no version: '1.2.3-rc.01' has an empty or malformed part after its numbers. Tag this commit with three numbers, such as 'v1.2.3', and push that tag")]
-    [InlineData("v1", "STD4603 the tag 'v1' gives no version: '1' has 1 number instead of three. Tag this commit with three numbers, such as 'v1.0.0', and push that tag")]
+    [InlineData(
+        "v1.2",
+        "STD4603 the tag 'v1.2' gives no version: '1.2' has 2 numbers instead of three. Tag this commit with three numbers, such as "
+            + "'v1.2.0', and push that tag")]
+    [InlineData(
+        "v1.2.3.4",
+        "STD4603 the tag 'v1.2.3.4' gives no version: '1.2.3.4' has 4 numbers instead of three. Tag this commit with three numbers, such as "
+            + "'v1.2.3', and push that tag")]
+    [InlineData(
+        "v01.2.3-rc.1",
+        "STD4603 the tag 'v01.2.3-rc.1' gives no version: '01.2.3-rc.1' has a number with a leading zero. Tag this commit with three numbers, such as "
+            + "'v1.2.3-rc.1', and push that tag")]
+    [InlineData(
+        "v1.2.3-rc.01",
+        "STD4603 the tag 'v1.2.3-rc.01' gives no version: '1.2.3-rc.01' has an empty or malformed part after its numbers. Tag this commit with three numbers, "
+            + "such as 'v1.2.3', and push that tag")]
+    [InlineData(
+        "v1",
+        "STD4603 the tag 'v1' gives no version: '1' has 1 number instead of three. Tag this commit with three numbers, such as 'v1.0.0', and push that tag")]
     public void Tag_at_head_that_is_no_version_is_STD4603(string tag, string finding)
     {
         _folder.Commit().Git("tag", tag);
@@ -145,7 +159,9 @@ public sealed class HistoryVersionTests : IDisposable
         var result = HistoryVersion.Read(Reader(), "v", "");
 
         Assert.Equal("0.0.0-alpha.0.3", result.Version);
-        Assert.Equal(None + ". Run 'git tag v0.1.0' and 'git push origin v0.1.0', or fetch the tags with 'git fetch --tags'; until then builds are 0.0.0-alpha.0.N", Text(Assert.Single(result.Findings)));
+        Assert.Equal(
+            None + ". Run 'git tag v0.1.0' and 'git push origin v0.1.0', or fetch the tags with 'git fetch --tags'; until then builds are 0.0.0-alpha.0.N",
+            Text(Assert.Single(result.Findings)));
     }
 
     [Fact]
@@ -158,8 +174,14 @@ public sealed class HistoryVersionTests : IDisposable
         var noRepository = HistoryVersion.Read(new VersionTagReader(plain.Root, "v", CancellationToken.None, plain.Options), "v", "");
 
         Assert.Equal(("0.0.0-alpha.0.0", "0.0.0-alpha.0.0"), (noGit.Version, noRepository.Version));
-        Assert.Equal("STD4602 versions come from tags, and git is not installed or not in PATH. Build in a clone of the repository, or say '-p:Version=1.2.3'; this build is 0.0.0-alpha.0", Text(Assert.Single(noGit.Findings)));
-        Assert.Equal("STD4602 versions come from tags, and git has no repository here. Build in a clone of the repository, or say '-p:Version=1.2.3'; this build is 0.0.0-alpha.0", Text(Assert.Single(noRepository.Findings)));
+        Assert.Equal(
+            "STD4602 versions come from tags, and git is not installed or not in PATH. Build in a clone of the repository, or say '-p:Version=1.2.3'; "
+                + "this build is 0.0.0-alpha.0",
+            Text(Assert.Single(noGit.Findings)));
+        Assert.Equal(
+            "STD4602 versions come from tags, and git has no repository here. Build in a clone of the repository, or say '-p:Version=1.2.3'; "
+                + "this build is 0.0.0-alpha.0",
+            Text(Assert.Single(noRepository.Findings)));
     }
 
     [Fact]
@@ -174,7 +196,9 @@ public sealed class HistoryVersionTests : IDisposable
 
         Assert.Equal("0.0.0-alpha.0.1", clone.Version);
         Assert.Equal(
-            "STD4601 the version is counted from the last tag, and this clone is a shallow one that lacks commits. Fetch all of it: 'fetch-depth: 0' of actions/checkout on GitHub, the variable 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' of the checkout step on Azure, 'git fetch --unshallow --tags' by hand",
+            "STD4601 the version is counted from the last tag, and this clone is a shallow one that lacks commits. Fetch all of it: 'fetch-depth: 0' of "
+                + "actions/checkout on GitHub, the variable 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' of the checkout step on Azure, 'git fetch "
+                + "--unshallow --tags' by hand",
             Text(Assert.Single(clone.Findings)));
         Assert.Equal(("1.0.0", ""), Read(root: _folder.Beside("release")));
         _folder.GitIn(_folder.Beside("clone"), "worktree", "add", "-q", "--detach", _folder.Beside("tree"));
@@ -188,7 +212,9 @@ public sealed class HistoryVersionTests : IDisposable
     {
         _folder.Commit();
         var commit = _folder.Git("rev-parse", "HEAD").Trim();
-        File.WriteAllLines(Path.Combine(_folder.Root, ".git", "packed-refs"), Enumerable.Range(0, 20_000).Select(i => $"{commit} refs/tags/v1.{i / 100}.{i % 100}").Prepend("# pack-refs with: peeled fully-peeled"));
+        File.WriteAllLines(
+            Path.Combine(_folder.Root, ".git", "packed-refs"),
+            Enumerable.Range(0, 20_000).Select(i => $"{commit} refs/tags/v1.{i / 100}.{i % 100}").Prepend("# pack-refs with: peeled fully-peeled"));
         Commit(1);
 
         var clock = System.Diagnostics.Stopwatch.StartNew();

@@ -18,10 +18,15 @@ public sealed class PackageVersionCheckTests
     [Theory]
     [InlineData("1.2.0.4711", "STD4605 'Orders' has the version '1.2.0.4711', which has 4 numbers instead of three. Write MAJOR.MINOR.PATCH, such as '1.2.0'")]
     [InlineData("1.2", "STD4605 'Orders' has the version '1.2', which has 2 numbers instead of three. Write MAJOR.MINOR.PATCH, such as '1.2.0'")]
-    [InlineData("v1.2.3", "STD4605 'Orders' has the version 'v1.2.3', which has a letter in front, which belongs to tags only. Write MAJOR.MINOR.PATCH, such as '1.2.3'")]
-    [InlineData("1.02.3-beta.1", "STD4605 'Orders' has the version '1.02.3-beta.1', which has a number with a leading zero. Write MAJOR.MINOR.PATCH, such as '1.2.3-beta.1'")]
+    [InlineData(
+        "v1.2.3",
+        "STD4605 'Orders' has the version 'v1.2.3', which has a letter in front, which belongs to tags only. Write MAJOR.MINOR.PATCH, such as '1.2.3'")]
+    [InlineData(
+        "1.02.3-beta.1",
+        "STD4605 'Orders' has the version '1.02.3-beta.1', which has a number with a leading zero. Write MAJOR.MINOR.PATCH, such as '1.2.3-beta.1'")]
     [InlineData("+5f3a", "STD4605 'Orders' has the version '+5f3a', which does not begin with a number. Write MAJOR.MINOR.PATCH, such as '1.0.0'")]
-    [InlineData("3000000000.0.0", "STD4605 'Orders' has the version '3000000000.0.0', which has a number above 2147483647. Write MAJOR.MINOR.PATCH, such as '1.0.0'")]
+    [InlineData(
+        "3000000000.0.0", "STD4605 'Orders' has the version '3000000000.0.0', which has a number above 2147483647. Write MAJOR.MINOR.PATCH, such as '1.0.0'")]
     [InlineData("1.x.0", "STD4605 'Orders' has the version '1.x.0', which is no semantic version. Write MAJOR.MINOR.PATCH, such as '1.0.0'")]
     public void Version_that_is_none_is_STD4605(string version, string expected) => Assert.Equal([expected], Run(version));
 
@@ -35,11 +40,31 @@ public sealed class PackageVersionCheckTests
     [Theory]
     // Where tags are the project's: all of the version.
     [InlineData("none", true, "v1.3.0", "1.2.9", "Write '<Version>1.3.0</Version>' and tag that commit, or set StandardsVersioning to 'tag'")]
-    [InlineData("tag", true, "v1.3.0", "1.3.0-rc.2", "Take 'Version' and 'PackageVersion' out of the project, its Directory.Build.props and the command line: the tag gives them")]
+    [InlineData(
+        "tag",
+        true,
+        "v1.3.0",
+        "1.3.0-rc.2",
+        "Take 'Version' and 'PackageVersion' out of the project, its Directory.Build.props and the command line: the tag gives them")]
     // Else only what can be no other product.
-    [InlineData("none", false, "v1.3.0", "1.3.0-rc.2", "Write '<Version>1.3.0</Version>' without a VersionSuffix and tag that commit, or set StandardsVersioning to 'tag'")]
-    [InlineData("nbgv", true, "v1.3.0", "1.2.9", "Delete the tag and make it with 'nbgv tag', which takes the version of the commit, or correct 'version' in version.json")]
-    [InlineData("nbgv", true, "v1.3.0", "1.3.0-g4f2a9c01d8", "Add '^refs/tags/v\\\\d+\\\\.\\\\d+' to 'publicReleaseRefSpec' in version.json, so that what is built from a tag is a release")]
+    [InlineData(
+        "none",
+        false,
+        "v1.3.0",
+        "1.3.0-rc.2",
+        "Write '<Version>1.3.0</Version>' without a VersionSuffix and tag that commit, or set StandardsVersioning to 'tag'")]
+    [InlineData(
+        "nbgv",
+        true,
+        "v1.3.0",
+        "1.2.9",
+        "Delete the tag and make it with 'nbgv tag', which takes the version of the commit, or correct 'version' in version.json")]
+    [InlineData(
+        "nbgv",
+        true,
+        "v1.3.0",
+        "1.3.0-g4f2a9c01d8",
+        "Add '^refs/tags/v\\\\d+\\\\.\\\\d+' to 'publicReleaseRefSpec' in version.json, so that what is built from a tag is a release")]
     [InlineData("nbgv", true, "v1.3.0", "1.3.0-beta", "Take the pre-release out of 'version' in version.json, commit, and tag that commit with 'nbgv tag'")]
     [InlineData("nbgv", true, "v1.3.0-beta", "1.3.0", "Delete the tag and make it with 'nbgv tag', which takes the version of the commit")]
     public void Version_other_than_the_tag_is_STD4606(string mode, bool isOfProject, string tag, string version, string fix) => Assert.Equal(
@@ -62,7 +87,8 @@ public sealed class PackageVersionCheckTests
 
     [Fact]
     public void Tag_that_is_no_version_is_STD4603_where_it_is_the_projects() => Assert.Equal(
-        ["STD4603 the tag 'v1.3' gives no version: '1.3' has 2 numbers instead of three. Tag this commit with three numbers, such as 'v1.3.0', and push that tag"],
+        ["STD4603 the tag 'v1.3' gives no version: '1.3' has 2 numbers instead of three. Tag this commit with three numbers, such as "
+            + "'v1.3.0', and push that tag"],
         Run("1.3.0", new() { Mode = "nbgv", AreTagsOfProject = true, BuiltTag = "v1.3" }));
 
     [Theory]
@@ -72,7 +98,8 @@ public sealed class PackageVersionCheckTests
     {
         var facts = new VersionFacts { Mode = mode, AreTagsOfProject = true, Tags = Tags(("v1.2.0", Other, true)) };
 
-        Assert.Equal([$"STD4607 'Orders' has the version 1.2.0, which was released from another commit: the tag 'v1.2.0' is at 222222222. {fix}"], Run("1.2.0", facts));
+        Assert.Equal(
+            [$"STD4607 'Orders' has the version 1.2.0, which was released from another commit: the tag 'v1.2.0' is at 222222222. {fix}"], Run("1.2.0", facts));
         Assert.Empty(Run("1.2.0", facts with { AreTagsOfProject = false }));
         Assert.Empty(Run("1.2.0", facts with { Tags = Tags(("v1.2.0", Head, true), ("v1.3.0", Head, true), ("v1.2.0+again", Other, true)) }));
     }
@@ -101,7 +128,13 @@ public sealed class PackageVersionCheckTests
     [Fact]
     public void Tag_that_is_built_is_no_earlier_release()
     {
-        var facts = new VersionFacts { Mode = "nbgv", AreTagsOfProject = true, BuiltTag = "v1.3.1", Tags = Tags(("v1.3.1", Head, true), ("v1.2.0", Other, true)) };
+        var facts = new VersionFacts
+        {
+            Mode = "nbgv",
+            AreTagsOfProject = true,
+            BuiltTag = "v1.3.1",
+            Tags = Tags(("v1.3.1", Head, true), ("v1.2.0", Other, true)),
+        };
 
         Assert.StartsWith("STD4606 ", Assert.Single(Run("1.3.1-beta", facts)), StringComparison.Ordinal);
         Assert.Equal(["STD4606", "STD4608"], Run("1.1.0", facts).Select(f => f[..7]));
@@ -113,13 +146,24 @@ public sealed class PackageVersionCheckTests
         // This assembly, whose version is that of the product.
         var path = typeof(PackageVersionCheckTests).Assembly.Location;
         var number = System.Reflection.AssemblyName.GetAssemblyName(path).Version!;
-        var facts = new VersionFacts { Mode = "none", Assemblies = ["/nowhere/Orders.dll", typeof(object).Assembly.Location.Replace(".dll", ".none", StringComparison.Ordinal), path, path] };
+        var facts = new VersionFacts
+        {
+            Mode = "none",
+            Assemblies = ["/nowhere/Orders.dll", typeof(object).Assembly.Location.Replace(".dll", ".none", StringComparison.Ordinal), path, path],
+        };
 
         Assert.Equal(
-            [$"STD4609 'Orders' is packed as {number.Major + 1}.0.0, and its assembly has the AssemblyVersion {number}. Build and pack with the same version, and take AssemblyVersion, FileVersion and InformationalVersion out of the project, or raise them with the version"],
+            [$"STD4609 'Orders' is packed as {number.Major + 1}.0.0, and its assembly has the AssemblyVersion {number}. Build and pack with the same version, "
+                + $"and take AssemblyVersion, FileVersion and InformationalVersion out of the project, or raise them with the version"],
             Run($"{number.Major + 1}.0.0", facts));
-        Assert.Equal([$"STD4609 'Orders' is packed as {number.Major}.{number.Minor + 7}.0, and its assembly has the FileVersion"], Run($"{number.Major}.{number.Minor + 7}.0", facts).Select(f => f[..f.LastIndexOf(" FileVersion", f.IndexOf(". Build", StringComparison.Ordinal), StringComparison.Ordinal)] + " FileVersion"));
-        Assert.Equal([$"STD4609 'Orders' is packed as {number.Major}.{number.Minor}.{number.Build + 7}, and its assembly has the InformationalVersion {number.ToString(3)}"], Run($"{number.Major}.{number.Minor}.{number.Build + 7}", facts).Select(f => f.Split(". Build")[0]));
+        Assert.Equal(
+            [$"STD4609 'Orders' is packed as {number.Major}.{number.Minor + 7}.0, and its assembly has the FileVersion"],
+            Run($"{number.Major}.{number.Minor + 7}.0", facts).Select(
+                f => f[..f.LastIndexOf(" FileVersion", f.IndexOf(". Build", StringComparison.Ordinal), StringComparison.Ordinal)] + " FileVersion"));
+        Assert.Equal(
+            [$"STD4609 'Orders' is packed as {number.Major}.{number.Minor}.{number.Build + 7}, and its assembly has the "
+                + $"InformationalVersion {number.ToString(3)}"],
+            Run($"{number.Major}.{number.Minor}.{number.Build + 7}", facts).Select(f => f.Split(". Build")[0]));
         Assert.Empty(Run($"{number.ToString(3)}-rc.1", facts));
     }
 
@@ -139,14 +183,22 @@ public sealed class PackageVersionCheckTests
     [InlineData("2.0.0", false)]
     public void Label_of_a_released_prerelease_is_STD4610(string version, bool isFound)
     {
-        string[] expected = isFound ? [$"""STD4610 'Orders' is released as {version}, and '{version["2.0.0-".Length..]}' does not sort as it reads. Write '2.0.0-alpha.1', '2.0.0-beta.1' or '2.0.0-rc.1': the dot makes the number a number, so that rc.10 comes after rc.9"""] : [];
+        string[] expected = isFound
+            ? [$"""STD4610 'Orders' is released as {version}, and '{version["2.0.0-".Length..]}' does not sort as it reads. Write '2.0.0-alpha.1', """
+                + $"""'2.0.0-beta.1' or '2.0.0-rc.1': the dot makes the number a number, so that rc.10 comes after rc.9"""]
+            : [];
 
         Assert.Equal(expected, Run(version, new() { Mode = "tag", AreTagsOfProject = true, BuiltTag = "v" + version }));
         Assert.Empty(Run(version, new() { Mode = "tag", AreTagsOfProject = true }));
     }
 
     [Theory]
-    [InlineData("nbgv", "", """STD4600 StandardsVersioning is 'nbgv', and no version.json of Nerdbank.GitVersioning lies above the project, so that every version would be 0.0.0. Write version.json at the repository's root: '{ "version": "1.0", "publicReleaseRefSpec": ["^refs/heads/main$", "^refs/tags/v\\d+\\.\\d+"] }'""")]
+    [InlineData(
+        "nbgv",
+        "",
+        """STD4600 StandardsVersioning is 'nbgv', and no version.json of Nerdbank.GitVersioning lies above the project, so that every version would be """
+            + """0.0.0. Write version.json at the repository's root: '{ "version": "1.0", "publicReleaseRefSpec": """
+            + """["^refs/heads/main$", "^refs/tags/v\\d+\\.\\d+"] }'""")]
     [InlineData("tags", "", "STD4600 StandardsVersioning is 'tags', which is no way to a version. Write 'nbgv', 'tag' or 'none' in Directory.Build.props")]
     [InlineData("NBGV", "/r/version.json", null)]
     [InlineData("tag", "/r/version.json", null)]
@@ -167,7 +219,8 @@ public sealed class PackageVersionCheckTests
     };
 
     private static string[] Run(string version, VersionFacts? facts = null) => Texts(new PackageVersionCheck().Check(
-        new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version }.With(facts ?? new VersionFacts { Mode = "none" }),
+        new ProjectFacts { Path = "src/Orders/Orders.csproj", Name = "Orders", OutputType = "Library", PackageVersion = version }.With(
+            facts ?? new VersionFacts { Mode = "none" }),
         Context()));
 
     private static CheckContext Context() => new(new RepositorySnapshot(Path.GetTempPath(), []), Policy.Default, TestDay.Today, CancellationToken.None);

@@ -44,7 +44,10 @@ public sealed class UnusedWaiversTests
 
     [Fact]
     public void Waiver_of_a_finding_is_used_though_its_file_is_not_there() => Assert.Empty(
-        UnusedWaivers.InRepository(Set(Entry(("rule", "STD3101"), ("path", "docs/adr/0001-gone.md"))), [new Finding(RuleCatalog.AdrFileNaming, "docs/adr/0001-gone.md", 0, 0, "m", "f")], Snapshot));
+        UnusedWaivers.InRepository(
+            Set(Entry(("rule", "STD3101"), ("path", "docs/adr/0001-gone.md"))),
+            [new Finding(RuleCatalog.AdrFileNaming, "docs/adr/0001-gone.md", 0, 0, "m", "f")],
+            Snapshot));
 
     [Theory]
     [InlineData("STD0003")]

@@ -50,7 +50,9 @@ public sealed class WaivedRunTests : IDisposable
         var verdict = Of("STD3103", Run());
 
         Assert.False(verdict.IsOpen);
-        Assert.Equal(("Replaced in Q1", "payments", "jane.doe", new DateOnly(2027, 1, 31)), (verdict.Exemption!.Reason, verdict.Exemption.Owner, verdict.Exemption.ApprovedBy, verdict.Exemption.Expires));
+        Assert.Equal(
+            ("Replaced in Q1", "payments", "jane.doe", new DateOnly(2027, 1, 31)),
+            (verdict.Exemption!.Reason, verdict.Exemption.Owner, verdict.Exemption.ApprovedBy, verdict.Exemption.Expires));
         Write("docs/adr/0002-use-y.md", System.IO.File.ReadAllText(Path.Combine(_root, Record)).Replace("1. Use X", "2. Use Y", StringComparison.Ordinal));
         Assert.Equal([false, true], Run().Verdicts.Where(v => v.Finding.Rule.Id == "STD3103").Select(v => v.IsOpen));
     }

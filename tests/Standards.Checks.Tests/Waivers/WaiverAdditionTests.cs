@@ -26,7 +26,9 @@ public sealed class WaiverAdditionTests
         var addition = WaiverAddition.Try(null, Request, TestDay.Today);
 
         Assert.Equal(
-            "# yaml-language-server: $schema=https://raw.githubusercontent.com/standards-sdk/standards-sdk/main/sdk/Standards.Sdk/schemas/standards.waivers.schema.json\nversion: 1\nwaivers:\n  " + Added,
+            "# yaml-language-server: $schema=https://raw.githubusercontent.com/standards-sdk/standards-sdk/main/sdk/Standards.Sdk/schemas/standards.waivers."
+                + "schema.json\nversion: 1\nwaivers:\n  "
+                + Added,
             addition.Text);
         Assert.Equal(4, addition.Line);
         Assert.Empty(addition.Findings);
@@ -43,14 +45,18 @@ public sealed class WaiverAdditionTests
         { "waivers: [ ]  # none yet\n\nversion: 1\n", "waivers:  # none yet\n  «»\nversion: 1\n" },
         { "version: 1\nwaivers:\n" + Other("  ") + "# the end\n", "version: 1\nwaivers:\n" + Other("  ") + "# the end\n  «»" },
         { "version: 1\nwaivers:\n" + Other("  ").TrimEnd('\n'), "version: 1\nwaivers:\n" + Other("  ") + "  «»" },
-        { "waivers:\n" + Other("  ") + "    # of the entry\n\n# of the version\nversion: 1\n", "waivers:\n" + Other("  ") + "    # of the entry\n  «»\n# of the version\nversion: 1\n" },
+        {
+            "waivers:\n" + Other("  ") + "    # of the entry\n\n# of the version\nversion: 1\n",
+            "waivers:\n" + Other("  ") + "    # of the entry\n  «»\n# of the version\nversion: 1\n"
+        },
         { "version: 1\nwaivers:\n" + Other("  ") + "...\n", "version: 1\nwaivers:\n" + Other("  ") + "  «»...\n" },
         { "---\nversion: 1\nwaivers:\n" + Other("  "), "---\nversion: 1\nwaivers:\n" + Other("  ") + "  «»" },
     };
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Entry_is_inserted_and_nothing_else_changes(string before, string after) => AssertAdds(before, after.Replace("«»", Added, StringComparison.Ordinal));
+    public void Entry_is_inserted_and_nothing_else_changes(string before, string after) =>
+        AssertAdds(before, after.Replace("«»", Added, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -58,7 +64,8 @@ public sealed class WaiverAdditionTests
     {
         if (before.Contains('\n', StringComparison.Ordinal))
         {
-            AssertAdds("\uFEFF" + before.ReplaceLineEndings("\r\n"), "\uFEFF" + after.Replace("«»", Added, StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+            AssertAdds(
+                "\uFEFF" + before.ReplaceLineEndings("\r\n"), "\uFEFF" + after.Replace("«»", Added, StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
         }
     }
 
@@ -85,10 +92,15 @@ public sealed class WaiverAdditionTests
 
     [Theory]
     [InlineData("{ version: 1, waivers: [] }", "{ version: 1, waivers: [«»] }")]
-    [InlineData("waivers: [ { rule: CA1822, path: src/A/a.cs, reason: r, owner: o, approved_by: b, expires: 2027-01-01 } ]\n", "waivers: [ { rule: CA1822, path: src/A/a.cs, reason: r, owner: o, approved_by: b, expires: 2027-01-01 } , «»]\n")]
+    [InlineData(
+        "waivers: [ { rule: CA1822, path: src/A/a.cs, reason: r, owner: o, approved_by: b, expires: 2027-01-01 } ]\n",
+        "waivers: [ { rule: CA1822, path: src/A/a.cs, reason: r, owner: o, approved_by: b, expires: 2027-01-01 } , «»]\n")]
     public void Flow_list_is_added_to(string before, string after) => AssertAdds(
         before,
-        after.Replace("«»", "{ rule: STD2004, path: src/Orders.Legacy/**, reason: Replaced in Q1, owner: payments, approved_by: jane.doe, expires: 2027-01-31 }", StringComparison.Ordinal));
+        after.Replace(
+            "«»",
+            "{ rule: STD2004, path: src/Orders.Legacy/**, reason: Replaced in Q1, owner: payments, approved_by: jane.doe, expires: 2027-01-31 }",
+            StringComparison.Ordinal));
 
     [Theory]
     [InlineData("{ version: 1 }")]
@@ -102,7 +114,10 @@ public sealed class WaiverAdditionTests
 
         Assert.Equal("STD0006", finding.Rule.Id);
         Assert.Equal("standards.waivers.yml is written in a form to which the command cannot add", finding.Message);
-        Assert.Equal("Add the entry yourself: '- { rule: STD2004, path: src/Orders.Legacy/**, reason: Replaced in Q1, owner: payments, approved_by: jane.doe, expires: 2027-01-31 }'", finding.Fix);
+        Assert.Equal(
+            "Add the entry yourself: '- { rule: STD2004, path: src/Orders.Legacy/**, reason: Replaced in Q1, owner: payments, approved_by: "
+                + "jane.doe, expires: 2027-01-31 }'",
+            finding.Fix);
     }
 
     [Fact]
@@ -146,7 +161,10 @@ public sealed class WaiverAdditionTests
 
         Assert.Equal(("STD0020", "", 0), (finding.Rule.Id, finding.Path, finding.Line));
         Assert.Equal("the command does not say StandardsReason, StandardsExpires", finding.Message);
-        Assert.Equal("""Write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 -p:StandardsPath="src/Orders.Legacy/**" -p:StandardsText="a%3Bb" -p:StandardsReason="…" -p:StandardsOwner=payments -p:StandardsApprovedBy=jane.doe -p:StandardsExpires=2027-02-19'""", finding.Fix);
+        Assert.Equal(
+            """Write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 -p:StandardsPath="src/Orders.Legacy/**" -p:StandardsText="a%3Bb" """
+                + """-p:StandardsReason="…" -p:StandardsOwner=payments -p:StandardsApprovedBy=jane.doe -p:StandardsExpires=2027-02-19'""",
+            finding.Fix);
     }
 
     [Fact]
@@ -162,8 +180,16 @@ public sealed class WaiverAdditionTests
     public static TheoryData<WaiverRequest, string, string> Wrong => new()
     {
         { Request with { Rule = "STD0004" }, "STD0026", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself" },
-        { Request with { Rule = "STD20004" }, "STD0026", $"Write '-p:StandardsRule=STD2004' if that is meant; all rules stand in {Standards.Checks.Catalog.RuleCatalog.HelpRoot}" },
-        { Request with { Path = "**" }, "STD0024", "Name one file, or begin with two folders that have no wildcard, such as '-p:StandardsPath=src/Orders.Legacy/**'" },
+        {
+            Request with { Rule = "STD20004" },
+            "STD0026",
+            $"Write '-p:StandardsRule=STD2004' if that is meant; all rules stand in {Standards.Checks.Catalog.RuleCatalog.HelpRoot}"
+        },
+        {
+            Request with { Path = "**" },
+            "STD0024",
+            "Name one file, or begin with two folders that have no wildcard, such as '-p:StandardsPath=src/Orders.Legacy/**'"
+        },
         { Request with { Path = "/a" }, "STD0006", "Write a relative path with '/', such as '-p:StandardsPath=src/Orders.Legacy/**'; braces come in pairs" },
         { Request with { Owner = "@Jane.Doe" }, "STD0023", "Ask somebody else to approve it and write that name into -p:StandardsApprovedBy" },
         { Request with { Expires = "2026-11-20" }, "STD0021", "Write '-p:StandardsExpires=2027-02-19' or another day within 180 days" },
@@ -183,12 +209,65 @@ public sealed class WaiverAdditionTests
     [Fact]
     public void What_is_written_is_read_back()
     {
-        string[] awkward = ["a: b", "a #b", "# c", "'q'", "\"q\" \\n", "two\r\nlines\n\nthree", "@team", "*", "&a", "!tag", "| x", "> y", "%d", "`x`", "- a", "? b", "2027-01-31", "1e3", "0x1F", "true", "No", "~", "null", "[a]", "{a: b}", "a,b", "ä 日本 😀", "\uFEFFbom", "a\u2028b", "a\u0085b", "tab\tx", "\ud800", "x\0y", "a:", "https://example.org/?a=b#c", "...", "---", "=", "<<", "C:\\temp", "a\u200Bb", new string('x', 3000)];
+        string[] awkward =
+        [
+            "a: b",
+            "a #b",
+            "# c",
+            "'q'",
+            "\"q\" \\n",
+            "two\r\nlines\n\nthree",
+            "@team",
+            "*",
+            "&a",
+            "!tag",
+            "| x",
+            "> y",
+            "%d",
+            "`x`",
+            "- a",
+            "? b",
+            "2027-01-31",
+            "1e3",
+            "0x1F",
+            "true",
+            "No",
+            "~",
+            "null",
+            "[a]",
+            "{a: b}",
+            "a,b",
+            "ä 日本 😀",
+            "\uFEFFbom",
+            "a\u2028b",
+            "a\u0085b",
+            "tab\tx",
+            "\ud800",
+            "x\0y",
+            "a:",
+            "https://example.org/?a=b#c",
+            "...",
+            "---",
+            "=",
+            "<<",
+            "C:\\temp",
+            "a\u200Bb",
+            new string('x', 3000),
+        ];
         var random = new Random(3);
         foreach (var i in Enumerable.Range(0, 300))
         {
-            string Pick() => random.Next(3) == 0 ? awkward[random.Next(awkward.Length)] : $"{awkward[random.Next(awkward.Length)]} {awkward[random.Next(awkward.Length)]}";
-            var request = Request with { Reason = Pick(), Owner = "o" + Pick(), ApprovedBy = "a" + Pick(), Text = Pick(), Link = Pick(), Path = $"src/A {i}/*{{a,b}}'x\"/**" };
+            string Pick() =>
+                random.Next(3) == 0 ? awkward[random.Next(awkward.Length)] : $"{awkward[random.Next(awkward.Length)]} {awkward[random.Next(awkward.Length)]}";
+            var request = Request with
+            {
+                Reason = Pick(),
+                Owner = "o" + Pick(),
+                ApprovedBy = "a" + Pick(),
+                Text = Pick(),
+                Link = Pick(),
+                Path = $"src/A {i}/*{{a,b}}'x\"/**",
+            };
             foreach (var file in (string?[])[null, "waivers:\r\n  - rule: x", "{ waivers: [] }"])
             {
                 var addition = WaiverAddition.Try(file, request, TestDay.Today);
@@ -197,7 +276,9 @@ public sealed class WaiverAdditionTests
                 var waiver = Read(addition.Text, ci: true).Waivers.Waivers[^1];
                 var expected = request.Normalise();
                 Assert.Equal((expected.Rule, expected.Path, expected.Text), (waiver.Rule, waiver.Path.Pattern, waiver.Text));
-                Assert.Equal((expected.Reason, expected.Owner, expected.ApprovedBy, expected.Link), (waiver.Exemption.Reason, waiver.Exemption.Owner, waiver.Exemption.ApprovedBy, waiver.Exemption.Link));
+                Assert.Equal(
+                    (expected.Reason, expected.Owner, expected.ApprovedBy, expected.Link),
+                    (waiver.Exemption.Reason, waiver.Exemption.Owner, waiver.Exemption.ApprovedBy, waiver.Exemption.Link));
                 Assert.Equal(addition.Line, waiver.Line);
                 Assert.DoesNotContain('\0', addition.Text);
             }

@@ -19,7 +19,13 @@ public sealed class WaiverReaderTests
 
         Assert.Equal(("STD2004", "src/Orders.Legacy/**", "test project", 3, 5), (waiver.Rule, waiver.Path.Pattern, waiver.Text, waiver.Line, waiver.Column));
         Assert.Equal(
-            new Exemption(ExemptionKind.Waiver, "Two lines") { Owner = "payments", ApprovedBy = "jane.doe", Expires = new(2027, 1, 31), Link = "https://example.org/1" },
+            new Exemption(ExemptionKind.Waiver, "Two lines")
+            {
+                Owner = "payments",
+                ApprovedBy = "jane.doe",
+                Expires = new(2027, 1, 31),
+                Link = "https://example.org/1",
+            },
             waiver.Exemption);
     }
 
@@ -73,25 +79,130 @@ public sealed class WaiverReaderTests
     public static TheoryData<string, string, int, int, string, string> Wrong => new()
     {
         { Entry(("reason", null)), "STD0020", 3, 5, "the waiver of STD2004 lacks 'reason'", "Add 'reason: why it cannot be repaired yet'" },
-        { Entry(("owner", "''"), ("approved_by", null), ("expires", "~")), "STD0020", 3, 5, "the waiver of STD2004 lacks 'owner', 'approved_by' and 'expires'", "Add 'owner: who answers for it', 'approved_by: who granted it, not the owner' and 'expires: 2027-02-19'" },
+        {
+            Entry(("owner", "''"), ("approved_by", null), ("expires", "~")),
+            "STD0020",
+            3,
+            5,
+            "the waiver of STD2004 lacks 'owner', 'approved_by' and 'expires'",
+            "Add 'owner: who answers for it', 'approved_by: who granted it, not the owner' and 'expires: 2027-02-19'"
+        },
         { Entry(("rule", null), ("path", "")), "STD0020", 3, 5, "the waiver lacks 'rule' and 'path'", "Add 'rule: STD2004' and 'path: src/Orders.Legacy/**'" },
-        { Entry(("owner", "jane.doe")), "STD0023", 7, 18, "'jane.doe' both owns and approves the waiver of STD2004", "Ask somebody else to approve it and write that name into 'approved_by'" },
-        { Entry(("owner", "'@Jane Doe'"), ("approved_by", "\"janedoe \"")), "STD0023", 7, 18, "'janedoe' both owns and approves the waiver of STD2004", "Ask somebody else to approve it and write that name into 'approved_by'" },
-        { Entry(("path", "'**'")), "STD0024", 4, 11, "'path' is '**', which is more than an exception may cover", "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'" },
-        { Entry(("path", "src/")), "STD0024", 4, 11, "'path' is 'src/', which is more than an exception may cover ('src/**')", "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'" },
-        { Entry(("expires", "2027-05-21")), "STD0025", 8, 14, "the waiver of STD2004 ends on 2027-05-21, more than 180 days ahead", "Write 'expires: 2027-05-20' or an earlier day" },
-        { Entry(("rule", "STD0004")), "STD0026", 3, 11, "STD0004 (Policy files are well-formed YAML) cannot be waived", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself" },
-        { Entry(("rule", "STD20004")), "STD0026", 3, 11, "'STD20004' is not a rule of Standards.Sdk", $"Write 'rule: STD2004' if that is meant; all rules stand in {RuleCatalog.HelpRoot}" },
-        { Entry(("rule", "std2004")), "STD0026", 3, 11, "'std2004' is not a rule of Standards.Sdk", $"Write 'rule: STD2004' if that is meant; all rules stand in {RuleCatalog.HelpRoot}" },
+        {
+            Entry(("owner", "jane.doe")),
+            "STD0023",
+            7,
+            18,
+            "'jane.doe' both owns and approves the waiver of STD2004",
+            "Ask somebody else to approve it and write that name into 'approved_by'"
+        },
+        {
+            Entry(("owner", "'@Jane Doe'"), ("approved_by", "\"janedoe \"")),
+            "STD0023",
+            7,
+            18,
+            "'janedoe' both owns and approves the waiver of STD2004",
+            "Ask somebody else to approve it and write that name into 'approved_by'"
+        },
+        {
+            Entry(("path", "'**'")),
+            "STD0024",
+            4,
+            11,
+            "'path' is '**', which is more than an exception may cover",
+            "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'"
+        },
+        {
+            Entry(("path", "src/")),
+            "STD0024",
+            4,
+            11,
+            "'path' is 'src/', which is more than an exception may cover ('src/**')",
+            "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'"
+        },
+        {
+            Entry(("expires", "2027-05-21")),
+            "STD0025",
+            8,
+            14,
+            "the waiver of STD2004 ends on 2027-05-21, more than 180 days ahead",
+            "Write 'expires: 2027-05-20' or an earlier day"
+        },
+        {
+            Entry(("rule", "STD0004")),
+            "STD0026",
+            3,
+            11,
+            "STD0004 (Policy files are well-formed YAML) cannot be waived",
+            "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself"
+        },
+        {
+            Entry(("rule", "STD20004")),
+            "STD0026",
+            3,
+            11,
+            "'STD20004' is not a rule of Standards.Sdk",
+            $"Write 'rule: STD2004' if that is meant; all rules stand in {RuleCatalog.HelpRoot}"
+        },
+        {
+            Entry(("rule", "std2004")),
+            "STD0026",
+            3,
+            11,
+            "'std2004' is not a rule of Standards.Sdk",
+            $"Write 'rule: STD2004' if that is meant; all rules stand in {RuleCatalog.HelpRoot}"
+        },
         { Entry(("rule", "STD9")), "STD0026", 3, 11, "'STD9' is not a rule of Standards.Sdk", $"All rules stand in {RuleCatalog.HelpRoot}" },
         { Entry(("rule", "'*'")), "STD0026", 3, 11, "'*' is not the id of a rule", "Write one id, such as 'rule: STD2004', 'rule: CA1822' or 'rule: CS8602'" },
-        { Entry(("rule", "CA1822, CA1823")), "STD0026", 3, 11, "'CA1822, CA1823' is not the id of a rule", "Write one id, such as 'rule: STD2004', 'rule: CA1822' or 'rule: CS8602'" },
-        { Entry(("path", "/src/A.cs")), "STD0006", 4, 11, "'path' is '/src/A.cs', not a path or pattern below the root of the repository", "Write a relative path with '/', such as 'path: src/Orders.Legacy/**'; braces come in pairs" },
-        { Entry(("expires", "31.01.2027")), "STD0006", 8, 14, "'expires' is '31.01.2027', not a day of the calendar as yyyy-MM-dd", "Write 'expires: 2027-02-19' or another day within 180 days" },
-        { Entry(("expires", "'2027-02-29'")), "STD0006", 8, 14, "'expires' is the quoted text '2027-02-29', not a day of the calendar as yyyy-MM-dd", "Write 'expires: 2027-02-19' or another day within 180 days" },
-        { Entry(("path", "[src/A/a.cs]")), "STD0006", 4, 11, "'path' is a list, not a text", "Write 'path:' and one text behind it; for several files write an entry for each" },
+        {
+            Entry(("rule", "CA1822, CA1823")),
+            "STD0026",
+            3,
+            11,
+            "'CA1822, CA1823' is not the id of a rule",
+            "Write one id, such as 'rule: STD2004', 'rule: CA1822' or 'rule: CS8602'"
+        },
+        {
+            Entry(("path", "/src/A.cs")),
+            "STD0006",
+            4,
+            11,
+            "'path' is '/src/A.cs', not a path or pattern below the root of the repository",
+            "Write a relative path with '/', such as 'path: src/Orders.Legacy/**'; braces come in pairs"
+        },
+        {
+            Entry(("expires", "31.01.2027")),
+            "STD0006",
+            8,
+            14,
+            "'expires' is '31.01.2027', not a day of the calendar as yyyy-MM-dd",
+            "Write 'expires: 2027-02-19' or another day within 180 days"
+        },
+        {
+            Entry(("expires", "'2027-02-29'")),
+            "STD0006",
+            8,
+            14,
+            "'expires' is the quoted text '2027-02-29', not a day of the calendar as yyyy-MM-dd",
+            "Write 'expires: 2027-02-19' or another day within 180 days"
+        },
+        {
+            Entry(("path", "[src/A/a.cs]")),
+            "STD0006",
+            4,
+            11,
+            "'path' is a list, not a text",
+            "Write 'path:' and one text behind it; for several files write an entry for each"
+        },
         { Entry(("aproved_by", "x")), "STD0005", 9, 5, "'aproved_by' is not a key of standards.waivers.yml", "Write 'approved_by'" },
-        { "  - STD2004\n", "STD0006", 3, 5, "the entry is 'STD2004', not a waiver", "Write 'rule:', 'path:', 'reason:', 'owner:', 'approved_by:', 'expires:', one a line" },
+        {
+            "  - STD2004\n",
+            "STD0006",
+            3,
+            5,
+            "the entry is 'STD2004', not a waiver",
+            "Write 'rule:', 'path:', 'reason:', 'owner:', 'approved_by:', 'expires:', one a line"
+        },
     };
 
     [Theory]
@@ -136,7 +247,8 @@ public sealed class WaiverReaderTests
     [Fact]
     public void Every_fault_of_an_entry_is_named() => Assert.Equal(
         ["STD0026", "STD0024", "STD0023", "STD0025"],
-        Read(File(Entry(("rule", "STD0020"), ("path", "'*'"), ("owner", "a"), ("approved_by", "A"), ("expires", "2099-12-31")))).Findings.Select(f => f.Rule.Id));
+        Read(File(Entry(("rule", "STD0020"), ("path", "'*'"), ("owner", "a"), ("approved_by", "A"), ("expires", "2099-12-31")))).Findings.Select(
+            f => f.Rule.Id));
 
     [Fact]
     public void Expired_waiver_holds_locally_and_not_on_CI()
@@ -150,7 +262,8 @@ public sealed class WaiverReaderTests
         var finding = Assert.Single(findings);
         Assert.Equal(("STD0021", 8, 14), (finding.Rule.Id, finding.Line, finding.Column));
         Assert.Equal("the waiver of STD2004 expired after 2027-01-31", finding.Message);
-        Assert.Equal("Repair what it covers and remove the entry, or have it approved again and write 'expires: 2027-05-02'; on CI it holds nothing", finding.Fix);
+        Assert.Equal(
+            "Repair what it covers and remove the entry, or have it approved again and write 'expires: 2027-05-02'; on CI it holds nothing", finding.Fix);
         var (ci, ciFindings) = Read(text, next, ci: true);
         Assert.True(ci.IsEmpty);
         Assert.Equal(finding, Assert.Single(ciFindings));
@@ -194,7 +307,13 @@ public sealed class WaiverReaderTests
     {
         { "waivers: [", "STD0004", 1, 10, "standards.waivers.yml is not well-formed YAML: the '[' that opens here is not closed" },
         { "version: 1\n<<<<<<< HEAD\nwaivers: []\n", "STD0004", 2, 1, "standards.waivers.yml is not well-formed YAML: a merge conflict is not resolved" },
-        { "waivers:\n  - rule: A1\n    rule: A2\n", "STD0004", 3, 5, "standards.waivers.yml is not well-formed YAML: the key 'rule' stands twice, first in line 2" },
+        {
+            "waivers:\n  - rule: A1\n    rule: A2\n",
+            "STD0004",
+            3,
+            5,
+            "standards.waivers.yml is not well-formed YAML: the key 'rule' stands twice, first in line 2"
+        },
         { "a: &x [*x, *x]\n", "STD0004", 1, 4, "standards.waivers.yml is not well-formed YAML: anchors and aliases are not supported" },
         { "- rule: STD2004\n", "STD0006", 1, 1, "standards.waivers.yml is a list, not a map of keys and values" },
         { "waivers:\n  rule: STD2004\n", "STD0006", 2, 3, "'waivers' is a map, not a list" },
@@ -219,7 +338,8 @@ public sealed class WaiverReaderTests
     {
         using var repository = new TestRepository().With(WaiverReader.FileName, [0x76, 0x00]);
 
-        var finding = Assert.Single(WaiverReader.Read(repository.Context().Snapshot.Find(WaiverReader.FileName), TestDay.Today, continuousIntegration: false).Findings);
+        var finding = Assert.Single(
+            WaiverReader.Read(repository.Context().Snapshot.Find(WaiverReader.FileName), TestDay.Today, continuousIntegration: false).Findings);
 
         Assert.Equal(("STD0003", "standards.waivers.yml", 0, 0), (finding.Rule.Id, finding.Path, finding.Line, finding.Column));
         Assert.Equal("standards.waivers.yml is binary, not text", finding.Message);

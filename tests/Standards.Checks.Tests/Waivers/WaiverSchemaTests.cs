@@ -78,7 +78,11 @@ public sealed class WaiverSchemaTests
     public void Every_field_is_described_and_its_examples_are_accepted() => Assert.All(Waiver.GetProperty("properties").EnumerateObject(), field =>
     {
         Assert.True(field.Value.TryGetProperty("description", out _), field.Name);
-        Assert.All(field.Value.GetProperty("examples").EnumerateArray(), e => Assert.Empty(Read(File(Entry([(field.Name, e.GetString()), .. field.Name == WaiverFields.Value ? [("rule", "STD5007")] : Array.Empty<(string, string?)>()]))).Findings));
+        Assert.All(
+            field.Value.GetProperty("examples").EnumerateArray(),
+            e => Assert.Empty(
+                Read(File(Entry(
+                    [(field.Name, e.GetString()), .. field.Name == WaiverFields.Value ? [("rule", "STD5007")] : Array.Empty<(string, string?)>()]))).Findings));
     });
 
     [Fact]

@@ -56,7 +56,9 @@ public sealed class WaiverSetTests
             i,
             1)).ToArray();
         var set = new WaiverSet(waivers);
-        foreach (var path in (string[])["a.cs", "src/A/c.cs", "src/A/b/c.cs", "src/A/bb/d.cs", "src/B/b/c.cs", "src/B/c/d", "src/B/a.cs", "src/C/a.cs", "/", ""])
+        foreach (var path in (string[])[
+            "a.cs", "src/A/c.cs", "src/A/b/c.cs", "src/A/bb/d.cs", "src/B/b/c.cs", "src/B/c/d", "src/B/a.cs", "src/C/a.cs", "/", "",
+        ])
         {
             foreach (var (rule, message) in (ReadOnlySpan<(string, string)>)[("CA1", "x"), ("CA1", "y"), ("CA2", "x"), ("CA2", "y"), ("CA3", "x")])
             {

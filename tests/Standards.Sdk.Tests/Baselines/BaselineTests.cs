@@ -53,7 +53,11 @@ public sealed class BaselineTests
     {
         using var repository = Repository();
         repository.Run("build", "All.slnx", "-t:StandardsBaseline").Succeeded();
-        repository.Write("src/Orders.Core/Moved.cs", Old.Replace("    public void Run() { int unused; }\n", "    public void Run() { int fresh; }\n", StringComparison.Ordinal)).Delete("src/Orders.Core/Old.cs");
+        repository
+            .Write(
+                "src/Orders.Core/Moved.cs",
+                Old.Replace("    public void Run() { int unused; }\n", "    public void Run() { int fresh; }\n", StringComparison.Ordinal))
+            .Delete("src/Orders.Core/Old.cs");
 
         var pruned = repository.Run("build", "All.slnx", "-t:StandardsBaselinePrune").Succeeded();
 
@@ -76,7 +80,10 @@ public sealed class BaselineTests
 
         var error = Assert.Single(refused.Diagnostics());
         Assert.Equal(("STD0031", "error", File), (error.Rule, error.Severity, error.Path));
-        Assert.Equal("""The baseline would grow by 1 finding, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline -p:StandardsReason="why the baseline must grow"'.""", error.Text);
+        Assert.Equal(
+            """The baseline would grow by 1 finding, and no reason is given. Repair them, or write 'dotnet build -t:StandardsBaseline """
+                + """-p:StandardsReason="why the baseline must grow"'.""",
+            error.Text);
         Assert.Equal(before, repository.Read(File));
 
         repository.Run("build", "All.slnx", "-t:StandardsBaseline", "-p:StandardsReason=a new analyzer").Succeeded();
@@ -106,7 +113,12 @@ public sealed class BaselineTests
         repository.Write(File, string.Join('\n', lines.Where(l => !l.Contains("CS8603", StringComparison.Ordinal))));
         Assert.Equal(["CS8603"], Errors(repository.Build("All.slnx").Failed()));
 
-        repository.Write(File, string.Join('\n', lines.Select(l => l.Contains("CS8603", StringComparison.Ordinal) ? l.Replace("\"text\"", "\"count\": 7, \"text\"", StringComparison.Ordinal) : l)));
+        repository.Write(
+            File,
+            string.Join(
+                '\n',
+                lines.Select(
+                    l => l.Contains("CS8603", StringComparison.Ordinal) ? l.Replace("\"text\"", "\"count\": 7, \"text\"", StringComparison.Ordinal) : l)));
         var edited = repository.Build("All.slnx").Failed();
         Assert.Equal([("STD0031", File)], edited.Diagnostics().Where(d => d.Severity == "error").Select(d => (d.Rule, d.Path)));
         Assert.Contains("CS8603", Errors(edited));

@@ -13,7 +13,8 @@ public sealed class SizeTests
     [Fact]
     public void Assembly_is_judged_held_and_compared_with_its_baseline()
     {
-        using var repository = ScratchRepository.WithLibrary(body: """<ItemGroup><EmbeddedResource Include="prices.csv" /></ItemGroup>""").Write("src/Orders.Core/prices.csv", new string('1', 20_000));
+        using var repository = ScratchRepository.WithLibrary(body: """<ItemGroup><EmbeddedResource Include="prices.csv" /></ItemGroup>""").Write(
+            "src/Orders.Core/prices.csv", new string('1', 20_000));
         repository.Write("ops/budgets.yml", """
             sizes:
               limits:
@@ -26,7 +27,10 @@ public sealed class SizeTests
         var over = repository.Run(Build).Failed();
         Assert.Equal([$"STD7010 error {Project}(1,1)"], over.Diagnostics().Select(d => d.Place));
         Assert.Contains("; largest: resource Orders.Core.prices.csv 19.5 KB, ", over.Output, StringComparison.Ordinal);
-        Assert.Contains(". Look for generated code, linked files and resources that were added, or raise 'assembly' in ops/budgets.yml(3) and say why.", over.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            ". Look for generated code, linked files and resources that were added, or raise 'assembly' in ops/budgets.yml(3) and say why.",
+            over.Output,
+            StringComparison.Ordinal);
         over.Reported(repository.Reports);
 
         // Waived, promoted away, reviewed.
@@ -41,7 +45,10 @@ public sealed class SizeTests
         Assert.Equal(["STD7010 warning"], repository.Run(Build).Succeeded().Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
         repository.Delete("standards.yml");
 
-        Assert.Contains($"Size baseline: 2 sizes of 1 project -> {Baseline}", repository.Build(Project, "-t:StandardsSizeBaseline").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Size baseline: 2 sizes of 1 project -> {Baseline}",
+            repository.Build(Project, "-t:StandardsSizeBaseline").Succeeded().Output,
+            StringComparison.Ordinal);
         var held = repository.Run(Build).Succeeded();
         Assert.Empty(held.Diagnostics());
         Assert.Equal(["STD7012"], repository.Reports.Findings().Select(f => f.Rule).Where(r => r.StartsWith("STD70", StringComparison.Ordinal)));
@@ -50,7 +57,10 @@ public sealed class SizeTests
         var grown = repository.Run(Build).Failed();
         Assert.Equal(["STD7010", "STD7011"], grown.Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
         Assert.Contains("grew most: resource Orders.Core.prices.csv +9.8 KB", grown.Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing was recorded: assembly of 'Orders.Core' would be recorded with", repository.Build(Project, "-t:StandardsSizeBaseline").Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nothing was recorded: assembly of 'Orders.Core' would be recorded with",
+            repository.Build(Project, "-t:StandardsSizeBaseline").Failed().Output,
+            StringComparison.Ordinal);
         repository.Build(Project, "-t:StandardsSizeBaseline", "-p:StandardsReason=the year has more days").Succeeded();
         repository.Run(Build).Succeeded();
 
@@ -91,7 +101,10 @@ public sealed class SizeTests
         }
 
         var damaged = repository.Run([.. pack, "--no-build"]).Failed();
-        Assert.Contains("error STD7014: package of 'Orders.Core' is cut off or no package, so its size is unknown. Delete it and run 'dotnet pack' again.", damaged.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error STD7014: package of 'Orders.Core' is cut off or no package, so its size is unknown. Delete it and run 'dotnet pack' again.",
+            damaged.Output,
+            StringComparison.Ordinal);
 
         string[] publish = ["publish", Tool, "-o", repository.PathOf("artifacts/tool")];
         Assert.Equal(2, repository.Run(publish).Succeeded().Executions("CheckSizes"));
@@ -100,11 +113,17 @@ public sealed class SizeTests
         var over = repository.Run(publish).Failed();
         Assert.Equal(["STD7010"], over.Diagnostics().Select(d => d.Rule));
         Assert.Contains("publish folder of 'Orders.Tool' is ", over.Output, StringComparison.Ordinal);
-        Assert.Contains("Size baseline: 2 sizes of 1 project", repository.Build(Project, "-t:StandardsSizeBaseline").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Size baseline: 2 sizes of 1 project", repository.Build(Project, "-t:StandardsSizeBaseline").Succeeded().Output, StringComparison.Ordinal);
         Assert.Empty(repository.Run(publish).Succeeded().Diagnostics());
 
-        repository.Edit(Tool, "</Project>", """<Target Name="Move" AfterTargets="Publish" BeforeTargets="StandardsCheckPublishedSize"><RemoveDir Directories="$(PublishDir)" /></Target></Project>""");
-        Assert.Contains("publish folder of 'Orders.Tool' is not there, so its size is unknown", repository.Run(publish).Failed().Output, StringComparison.Ordinal);
+        repository.Edit(
+            Tool,
+            "</Project>",
+            """<Target Name="Move" AfterTargets="Publish" BeforeTargets="StandardsCheckPublishedSize"><RemoveDir """
+                + """Directories="$(PublishDir)" /></Target></Project>""");
+        Assert.Contains(
+            "publish folder of 'Orders.Tool' is not there, so its size is unknown", repository.Run(publish).Failed().Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,6 +169,9 @@ public sealed class SizeTests
             file.SetLength(file.Length / 2);
         }
 
-        Assert.Contains("all.binlog is cut off, or no binary log", repository.Build(Project, "-t:StandardsTimings", "-p:StandardsBuildLog=all.binlog").Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "all.binlog is cut off, or no binary log",
+            repository.Build(Project, "-t:StandardsTimings", "-p:StandardsBuildLog=all.binlog").Failed().Output,
+            StringComparison.Ordinal);
     }
 }

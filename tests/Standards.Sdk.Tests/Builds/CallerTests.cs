@@ -10,7 +10,10 @@ public sealed class CallerTests
     {
         using var repository = ScratchRepository.WithLibrary("Orders.Shared").Record(status: "Done");
         repository
-            .Edit("tests/Orders.Shared.Tests/Orders.Shared.Tests.csproj", "Orders.Shared.csproj\" />", """Orders.Shared.csproj" AdditionalProperties="Foo=1" />""")
+            .Edit(
+                "tests/Orders.Shared.Tests/Orders.Shared.Tests.csproj",
+                "Orders.Shared.csproj\" />",
+                """Orders.Shared.csproj" AdditionalProperties="Foo=1" />""")
             .Solution();
         // Compiled beforehand, so that the two instances do not write the same assembly at the same time.
         repository.Build("All.slnx", "-m:1", "-p:StandardsChecks=false").Succeeded();
@@ -35,7 +38,9 @@ public sealed class CallerTests
         using var repository = new ScratchRepository().Record(status: "Done");
         foreach (var name in names)
         {
-            repository.Library(name).Edit($"tests/{name}.Tests/{name}.Tests.csproj", $"{name}.csproj\" />", $"""{name}.csproj" AdditionalProperties="Foo={name}" />""");
+            repository
+                .Library(name)
+                .Edit($"tests/{name}.Tests/{name}.Tests.csproj", $"{name}.csproj\" />", $"""{name}.csproj" AdditionalProperties="Foo={name}" />""");
         }
 
         repository.Solution();
@@ -45,7 +50,10 @@ public sealed class CallerTests
 
         // The console may say a thing once a node: a node cannot know what another has said. The reports hold each thing once.
         Assert.Equal(
-            names.SelectMany(n => (string[])[$"STD2005 src/{n}/{n}.csproj", $"STD2005 tests/{n}.Tests/{n}.Tests.csproj"]).Append("STD3103 docs/adr/0001-use-it.md").Order(StringComparer.Ordinal),
+            names
+                .SelectMany(n => (string[])[$"STD2005 src/{n}/{n}.csproj", $"STD2005 tests/{n}.Tests/{n}.Tests.csproj"])
+                .Append("STD3103 docs/adr/0001-use-it.md")
+                .Order(StringComparer.Ordinal),
             repository.Reports.Findings().Select(f => $"{f.Rule} {f.Path}").Order(StringComparer.Ordinal));
     }
 }

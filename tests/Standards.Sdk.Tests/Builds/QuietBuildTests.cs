@@ -16,7 +16,9 @@ public sealed class QuietBuildTests
         Assert.Empty(restore.OwnTasks());
         Assert.Empty(restore.Diagnostics());
 
-        var designTime = repository.Run("msbuild", Project, "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true").Succeeded();
+        var designTime = repository
+            .Run("msbuild", Project, "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true")
+            .Succeeded();
         Assert.Empty(designTime.OwnTasks());
         Assert.Empty(designTime.Diagnostics());
         Assert.False(repository.Exists("artifacts"), "A design-time build wrote into artifacts/.");

@@ -14,7 +14,9 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
 
     private static readonly (string, string)[] Commands =
     [
-        ("deploy", "mkdir -p \"artifacts/live/$STANDARDS_ENVIRONMENT\" && tar -xzf artifacts/release/Orders.Api.tar.gz -C \"artifacts/live/$STANDARDS_ENVIRONMENT\""),
+        (
+            "deploy",
+            "mkdir -p \"artifacts/live/$STANDARDS_ENVIRONMENT\" && tar -xzf artifacts/release/Orders.Api.tar.gz -C \"artifacts/live/$STANDARDS_ENVIRONMENT\""),
         ("rollback", """rm -r "artifacts/live/$STANDARDS_ENVIRONMENT" && touch artifacts/live/rolled-back"""),
         ("environment", "dev"), ("environment-1", "dev"),
     ];
@@ -58,7 +60,9 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     public void Restore_fails_where_a_lock_file_does_not_fit()
     {
         var packages = ci.Repository.Read("Directory.Packages.props");
-        ci.Repository.Write("Directory.Packages.props", packages.Replace("Version=\"", "Version=\"[9", StringComparison.Ordinal).Replace("\" />", "]\" />", StringComparison.Ordinal));
+        ci.Repository.Write(
+            "Directory.Packages.props",
+            packages.Replace("Version=\"", "Version=\"[9", StringComparison.Ordinal).Replace("\" />", "]\" />", StringComparison.Ordinal));
 
         AssertStops("restore", "NU1", "Directory.Packages.props");
     }
@@ -122,12 +126,17 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     {
         (string File, string Job)[] jobs =
         [
-            (CiTemplate.GitHub, "build"), (CiTemplate.GitHub, "attest"), (CiTemplate.GitHub, "publish-packages"), (CiTemplate.Azure, "build/build"), (CiTemplate.Azure, "publish/publish"),
+            (CiTemplate.GitHub, "build"),
+            (CiTemplate.GitHub, "attest"),
+            (CiTemplate.GitHub, "publish-packages"),
+            (CiTemplate.Azure, "build/build"),
+            (CiTemplate.Azure, "publish/publish"),
             (CiTemplate.GitLab, "build"), (CiTemplate.GitLab, "publish"), .. Deployments.Select(row => ((string)row[0], (string)row[1])),
         ];
         var run = jobs.SelectMany(job => CiTemplate.Steps(job.File).Where(step => step.Job == job.Job)).Select(step => step.Script)
             .Append(CiTemplate.Steps(CiTemplate.GitHubSign).Single(step => step.Name == "checksums").Script).ToHashSet(StringComparer.Ordinal);
-        var others = CiTemplate.Files.SelectMany(file => CiTemplate.Steps(file).Where(step => step.Script.Length > 0 && !run.Contains(step.Script)).Select(step => (file, step.Job, step.Name)));
+        var others = CiTemplate.Files.SelectMany(
+            file => CiTemplate.Steps(file).Where(step => step.Script.Length > 0 && !run.Contains(step.Script)).Select(step => (file, step.Job, step.Name)));
 
         Assert.Equal(CiRunner.HostScripts.Keys.Order(), others.Order());
     }
@@ -136,7 +145,9 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     public void Load_fails_over_the_budget_with_what_the_caller_measured()
     {
         ci.Repository.Write("ops/budgets.yml", "endpoints:\n  critical: { p95: 10 ms }\n");
-        const string Measure = """mkdir -p artifacts/load && echo '{ "version": 1, "endpoints": { "critical": { "p50_ms": 5, "p95_ms": 20, "p99_ms": 30, "error_rate": 0, "throughput": 100 } } }' > artifacts/load/own.json""";
+        const string Measure =
+            """mkdir -p artifacts/load && echo '{ "version": 1, "endpoints": { "critical": { "p50_ms": 5, "p95_ms": 20, "p99_ms": 30, "error_rate": """
+            + """0, "throughput": 100 } } }' > artifacts/load/own.json""";
 
         var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost("", ("measure", Measure)), "measure", "load", "pack");
 
@@ -219,7 +230,9 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         ci.Repository.Write(Archive, "another");
         var changed = Deploy(file, job, "true");
         // The list was made to fit, and its hash says so.
-        ci.Repository.Write(List, list.Replace(Convert.ToHexStringLower(SHA256.HashData(archive)), Convert.ToHexStringLower(SHA256.HashData("another"u8)), StringComparison.Ordinal));
+        ci.Repository.Write(
+            List,
+            list.Replace(Convert.ToHexStringLower(SHA256.HashData(archive)), Convert.ToHexStringLower(SHA256.HashData("another"u8)), StringComparison.Ordinal));
         var rewritten = Deploy(file, job, "true", digest);
         File.WriteAllBytes(ci.Repository.PathOf(Archive), archive);
         ci.Repository.Write(List, list);
@@ -256,7 +269,9 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         }
 
         (string, string)[] inputs = [.. Commands, ("smoke", smoke), ("digest", digest)];
-        var host = file == CiTemplate.GitHubDeploy ? ci.GitHubHost(digest, inputs) : file == CiTemplate.Azure ? ci.AzureHost(digest, inputs) : ci.GitLabHost(inputs);
+        var host = file == CiTemplate.GitHubDeploy
+            ? ci.GitHubHost(digest, inputs)
+            : file == CiTemplate.Azure ? ci.AzureHost(digest, inputs) : ci.GitLabHost(inputs);
         // What the build of GitLab leaves for later jobs.
         ci.Repository.Set("STANDARDS_DIGEST", digest);
         return CiRunner.Run(ci.Repository, file, job, host);

@@ -38,7 +38,8 @@ public sealed class CiItemTests(InstalledTemplates templates) : IClassFixture<In
 
         Assert.Equal(before + 2, Directory.GetFiles(folder.Root).Length);
         Assert.Equal(["ci.yml"], Directory.GetFiles(folder.PathOf(".github"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
-        Assert.Contains($"    uses: acme/pipelines/.github/workflows/standards.yml@{Commit}\n", folder.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"    uses: acme/pipelines/.github/workflows/standards.yml@{Commit}\n", folder.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
         Assert.Contains($"name: acme/pipelines, ref: '{Commit}' }}", folder.Read("azure-pipelines.yml"), StringComparison.Ordinal);
         Assert.Contains($"  - project: acme/pipelines\n    ref: '{Commit}'\n", folder.Read(".gitlab-ci.yml"), StringComparison.Ordinal);
     }

@@ -17,7 +17,13 @@ public sealed class CiRepository : IDisposable
 
     public CiRepository()
     {
-        _folder.Delete("Directory.Build.props").Delete("Directory.Build.targets").Delete("global.json").Delete("renovate.json").Delete(".gitignore").Delete("README.md");
+        _folder
+            .Delete("Directory.Build.props")
+            .Delete("Directory.Build.targets")
+            .Delete("global.json")
+            .Delete("renovate.json")
+            .Delete(".gitignore")
+            .Delete("README.md");
         // Processes of their own, as on a host's machine: a script whose client lost its server could not be told from one that failed.
         Repository = _templates.CreateRepository(_folder, "std-service", "Orders", "--ci", "github", "--ci", "azure", "--ci", "gitlab").WithoutServer();
         Repository.Git("remote", "add", "origin", ScratchRepository.Remote);
@@ -44,7 +50,12 @@ public sealed class CiRepository : IDisposable
     /// <summary>GitHub on a pull request, with the inputs of its caller.</summary>
     internal CiHost GitHubHost(string digest = "", params (string Name, string Value)[] inputs)
     {
-        Server("GITHUB_ACTIONS", ("GITHUB_EVENT_NAME", "pull_request"), ("GITHUB_REF", "refs/pull/1/merge"), ("GITHUB_REF_TYPE", "branch"), ("GITHUB_REF_NAME", "1/merge"));
+        Server(
+            "GITHUB_ACTIONS",
+            ("GITHUB_EVENT_NAME", "pull_request"),
+            ("GITHUB_REF", "refs/pull/1/merge"),
+            ("GITHUB_REF_TYPE", "branch"),
+            ("GITHUB_REF_NAME", "1/merge"));
         return new CiHost(Given(inputs), new Dictionary<string, string>
         {
             ["secrets.SIGNING_PFX"] = "",
@@ -69,14 +80,20 @@ public sealed class CiRepository : IDisposable
     internal CiHost GitLabHost(params (string Name, string Value)[] inputs)
     {
         Server("GITLAB_CI", ("CI_PIPELINE_SOURCE", "push"));
-        return new CiHost(Given(inputs), new Dictionary<string, string> { ["CI_API_V4_URL"] = "https://gitlab.example.com/api/v4", ["CI_PROJECT_ID"] = "1", ["CI_JOB_TOKEN"] = "token" });
+        return new CiHost(
+            Given(inputs),
+            new Dictionary<string, string> { ["CI_API_V4_URL"] = "https://gitlab.example.com/api/v4", ["CI_PROJECT_ID"] = "1", ["CI_JOB_TOKEN"] = "token" });
     }
 
-    private static Dictionary<string, string> Given((string Name, string Value)[] inputs) => inputs.ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal);
+    private static Dictionary<string, string> Given((string Name, string Value)[] inputs) =>
+        inputs.ToDictionary(input => input.Name, input => input.Value, StringComparer.Ordinal);
 
     private void Server(string name, params (string Name, string Value)[] variables)
     {
-        foreach (var other in (string[])["GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "GITHUB_EVENT_NAME", "GITHUB_REF", "GITHUB_REF_TYPE", "GITHUB_REF_NAME", "BUILD_REASON", "BUILD_SOURCEBRANCH", "CI_PIPELINE_SOURCE"])
+        foreach (var other in (string[])[
+            "GITHUB_ACTIONS", "TF_BUILD", "GITLAB_CI", "GITHUB_EVENT_NAME", "GITHUB_REF", "GITHUB_REF_TYPE", "GITHUB_REF_NAME", "BUILD_REASON",
+            "BUILD_SOURCEBRANCH", "CI_PIPELINE_SOURCE",
+        ])
         {
             Repository.Set(other, null);
         }

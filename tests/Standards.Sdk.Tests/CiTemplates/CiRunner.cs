@@ -5,8 +5,8 @@ using Standards.Sdk.Tests.Harness;
 namespace Standards.Sdk.Tests.CiTemplates;
 
 /// <summary>
-/// Runs the scripts of a job of a CI template in a repository, as the host's runner does: its shell options, its variables, its files, and what happens after a step
-/// that failed.
+/// Runs the scripts of a job of a CI template in a repository, as the host's runner does: its shell options, its variables, its files, and what happens after a
+/// step that failed.
 /// </summary>
 internal static partial class CiRunner
 {
@@ -76,7 +76,10 @@ internal static partial class CiRunner
         // Azure names variables in capitals; a script's own keep their names.
         if (!isGitHub)
         {
-            variables = variables.Concat(variables.Select(pair => KeyValuePair.Create(pair.Key.ToUpperInvariant().Replace('.', '_'), pair.Value))).DistinctBy(pair => pair.Key).ToDictionary();
+            variables = variables
+                .Concat(variables.Select(pair => KeyValuePair.Create(pair.Key.ToUpperInvariant().Replace('.', '_'), pair.Value)))
+                .DistinctBy(pair => pair.Key)
+                .ToDictionary();
         }
 
         var scratch = repository.Sibling("runner");
@@ -147,7 +150,10 @@ internal static partial class CiRunner
     private static Dictionary<string, string?> Evaluated(CiStep step, CiHost host) => step.Environment
         // The tests have a package folder of their own.
         .Where(pair => pair.Key is not "NUGET_PACKAGES")
-        .ToDictionary(pair => pair.Key, pair => (string?)(host.Overrides.TryGetValue(pair.Key, out var other) ? other : host.Evaluate(pair.Value)), StringComparer.Ordinal);
+        .ToDictionary(
+            pair => pair.Key,
+            pair => (string?)(host.Overrides.TryGetValue(pair.Key, out var other) ? other : host.Evaluate(pair.Value)),
+            StringComparer.Ordinal);
 
     [GeneratedRegex(@"^([\w-]+)=(.*)$", RegexOptions.Multiline)]
     private static partial Regex Assignment();

@@ -42,7 +42,8 @@ public sealed class CommandOutputTests
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(
-            $"""{repository.PathOf("docs/adr/0001-use-it.md")}(7,1): error STD3103: status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, Superseded. Write 'Accepted'.""",
+            $"""{repository.PathOf("docs/adr/0001-use-it.md")}(7,1): error STD3103: status 'Done' is not one of Proposed, Accepted, Rejected, Deprecated, """
+                + $"""Superseded. Write 'Accepted'.""",
             result.Output.Split('\n').Select(line => line.Trim()));
         Assert.DoesNotContain("Standards:", result.Output, StringComparison.Ordinal);
     }

@@ -28,7 +28,8 @@ public sealed class CoverageCommandTests
     [Fact]
     public void Project_of_several_frameworks_prints_it_once()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>");
+        using var repository = ScratchRepository.WithLibrary(
+            body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>");
 
         Assert.Equal(1, repository.Build("src/Orders.Core", "-t:StandardsClauses").Succeeded().Executions("PrintClauses"));
     }

@@ -32,7 +32,9 @@ public sealed class NewAdrTests
 
             """, repository.Read("docs/adr/README.md"));
         Assert.Contains("\n\nSuperseded by [ADR-0002](0002-use-postgresql.md)\n\n", repository.Read("docs/adr/0001-use-it.md"), StringComparison.Ordinal);
-        Assert.Equal("M docs/adr/0001-use-it.md|M docs/adr/README.md|?? docs/adr/0002-use-postgresql.md", string.Join('|', repository.Git("status", "--porcelain").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+        Assert.Equal(
+            "M docs/adr/0001-use-it.md|M docs/adr/README.md|?? docs/adr/0002-use-postgresql.md",
+            string.Join('|', repository.Git("status", "--porcelain").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
         Assert.Empty(repository.Check(Project, ScratchRepository.Today, "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics());
 
         var second = NewAdr(repository, "Title=Größe: 100 %25 \"#1\"", "Deciders=anna%2C boris").Succeeded();
@@ -66,5 +68,6 @@ public sealed class NewAdrTests
     }
 
     private static BuildResult NewAdr(ScratchRepository repository, params string[] properties) =>
-        repository.Build(["All.slnx", "-t:StandardsNewAdr", "--no-restore", ScratchRepository.Today, .. properties.Select(property => $"-p:Standards{property}")]);
+        repository.Build(
+            ["All.slnx", "-t:StandardsNewAdr", "--no-restore", ScratchRepository.Today, .. properties.Select(property => $"-p:Standards{property}")]);
 }

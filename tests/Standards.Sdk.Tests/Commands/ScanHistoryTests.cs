@@ -25,7 +25,9 @@ public sealed class ScanHistoryTests
         Assert.Equal(("STD5007", "warning", 1, 5), (warning.Rule, warning.Severity, warning.Line, warning.Column));
         Assert.Contains($"deploy/app.env@{first}(1,5): warning STD5007: Stripe key: '", result.Output, StringComparison.Ordinal);
         Assert.Contains($"{first}:deploy/app.env is the file for 'git show'", result.Output, StringComparison.Ordinal);
-        Assert.Matches(@"Standards: 2 commits, \d+ versions of files, 0\.\d MB in \d+\.\d s: 1 secret, 0 of it still in HEAD -> artifacts/standards/history\.json", result.Output);
+        Assert.Matches(
+            @"Standards: 2 commits, \d+ versions of files, 0\.\d MB in \d+\.\d s: 1 secret, 0 of it still in HEAD -> artifacts/standards/history\.json",
+            result.Output);
         Assert.Equal(["ScanHistory"], result.CheckTasks());
         Assert.Contains("\"path\": \"deploy/app.env\"", repository.Read("artifacts/standards/history.json"), StringComparison.Ordinal);
         Assert.DoesNotContain(key, repository.Read("artifacts/standards/history.json"), StringComparison.Ordinal);
@@ -34,6 +36,7 @@ public sealed class ScanHistoryTests
 
         Assert.Equal("error", Assert.Single(repository.Build(entry, Target, "-p:StandardsFailOnSecrets=true").Failed().Diagnostics()).Severity);
         Assert.Empty(repository.Build(entry, Target, "-p:StandardsFailOnSecrets=true", $"-p:StandardsSince={first}").Succeeded().Diagnostics());
-        Assert.Contains("'x' is no commit", Assert.Single(repository.Build(entry, Target, "-p:StandardsSince=x").Failed().Diagnostics()).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "'x' is no commit", Assert.Single(repository.Build(entry, Target, "-p:StandardsSince=x").Failed().Diagnostics()).Text, StringComparison.Ordinal);
     }
 }

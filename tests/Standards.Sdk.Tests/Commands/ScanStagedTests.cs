@@ -35,7 +35,8 @@ public sealed class ScanStagedTests
         Assert.False(repository.Exists("artifacts/standards/standards.json"));
 
         repository.Delete("src/Orders.Core/a b.json").Commit();
-        Assert.Contains("Standards: nothing is staged, so nothing was searched for secrets.", repository.Build(entry, Target).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Standards: nothing is staged, so nothing was searched for secrets.", repository.Build(entry, Target).Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +55,10 @@ public sealed class ScanStagedTests
         var key = SecretSamples.Token("Stripe key", 1);
         repository.Edit("src/Orders.Core/Thing.cs", "Thing;", $"Thing\n{{\n    internal const string Key = \"{key}\";\n}}");
 
-        Assert.Contains("Thing.cs(6,34): error STD5007: ", Assert.ThrowsAny<Exception>(() => repository.Git("commit", "-q", "-a", "-m", "x")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Thing.cs(6,34): error STD5007: ",
+            Assert.ThrowsAny<Exception>(() => repository.Git("commit", "-q", "-a", "-m", "x")).Message,
+            StringComparison.Ordinal);
 
         repository.Edit("src/Orders.Core/Thing.cs", key, "none");
         repository.Git("commit", "-q", "-a", "-m", "x");

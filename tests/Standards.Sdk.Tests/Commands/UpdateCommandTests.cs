@@ -19,10 +19,19 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
         repository.Edit("README.md", "## Quick start", "## Our own words\n\nStay.\n\n## Quick start");
         repository.Edit("AGENTS.md", "# For agents", "# Our notes for agents");
         repository.Delete(".github/pull_request_template.md").Commit();
-        string[] command = ["Orders.slnx", "-t:StandardsUpdate", $"-p:StandardsTemplateVersion={Later}", $"-p:StandardsTemplateSource={Package(folder, Rewrite)}"];
+        string[] command =
+        [
+            "Orders.slnx",
+            "-t:StandardsUpdate",
+            $"-p:StandardsTemplateVersion={Later}",
+            $"-p:StandardsTemplateSource={Package(folder, Rewrite)}",
+        ];
 
         // Of the version that runs, there is nothing to do; it names no source.
-        Assert.Contains($"Standards: nothing to do: {Record} is of version {First}", repository.Build("Orders.slnx", "-t:StandardsUpdate").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Standards: nothing to do: {Record} is of version {First}",
+            repository.Build("Orders.slnx", "-t:StandardsUpdate").Succeeded().Output,
+            StringComparison.Ordinal);
 
         var report = repository.Build(command).Succeeded().Output;
         Assert.Equal("", repository.Git("status", "--porcelain").Trim());
@@ -39,7 +48,10 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
         var conflict = Assert.Single(applied.Diagnostics());
         Assert.Equal("STD9504", conflict.Rule);
         Assert.Equal("UU AGENTS.md", repository.Git("status", "--porcelain").Split('\n').Single(l => l.StartsWith('U')));
-        Assert.Contains("files are in conflict", Assert.Single(repository.Build([.. command, "-p:StandardsApply=true"]).Failed().Diagnostics()).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "files are in conflict",
+            Assert.Single(repository.Build([.. command, "-p:StandardsApply=true"]).Failed().Diagnostics()).Text,
+            StringComparison.Ordinal);
 
         repository.Git("reset", "-q", "--merge");
         Assert.Equal("", repository.Git("status", "--porcelain").Trim());
@@ -68,7 +80,8 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
 
         command = [.. command, $"-p:StandardsTemplateSource={Package(folder, Rewrite)}"];
         repository.Write("docs/later.md", "mine");
-        Assert.Contains("files that are not committed are where the update adds its own: docs/later.md", Refusal(repository, command), StringComparison.Ordinal);
+        Assert.Contains(
+            "files that are not committed are where the update adds its own: docs/later.md", Refusal(repository, command), StringComparison.Ordinal);
         Assert.Equal("mine", repository.Read("docs/later.md"));
         repository.Delete("docs/later.md");
 
@@ -105,7 +118,13 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
     private static ScratchRepository Folder()
     {
         var folder = new ScratchRepository("parent", git: false);
-        folder.Delete("global.json").Delete("renovate.json").Delete(".gitignore").Delete("README.md").Delete("Directory.Build.props").Delete("Directory.Build.targets");
+        folder
+            .Delete("global.json")
+            .Delete("renovate.json")
+            .Delete(".gitignore")
+            .Delete("README.md")
+            .Delete("Directory.Build.props")
+            .Delete("Directory.Build.targets");
         return folder;
     }
 

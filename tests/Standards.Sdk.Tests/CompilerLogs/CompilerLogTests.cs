@@ -137,7 +137,9 @@ public sealed class CompilerLogTests
 
         repository.Run("restore", "src/Orders.Core").Succeeded();
 
-        repository.Run("msbuild", "src/Orders.Core", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true").Succeeded();
+        repository
+            .Run("msbuild", "src/Orders.Core", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true")
+            .Succeeded();
 
         Assert.False(repository.Exists("artifacts/standards/state/compiler"));
     }

@@ -10,7 +10,10 @@ public sealed class CoverageFixture : IDisposable
     public CoverageFixture()
     {
         Repository = ScratchRepository.WithLibrary("Orders.Domain").Library("Orders.Api").SolutionHooks();
-        Repository.Delete("src/Orders.Domain/Thing.cs").Delete("src/Orders.Api/Thing.cs").Delete("tests/Orders.Domain.Tests/ThingTests.cs").Delete("tests/Orders.Api.Tests/ThingTests.cs");
+        Repository.Delete("src/Orders.Domain/Thing.cs")
+            .Delete("src/Orders.Api/Thing.cs")
+            .Delete("tests/Orders.Domain.Tests/ThingTests.cs")
+            .Delete("tests/Orders.Api.Tests/ThingTests.cs");
         Repository.Write(Domain, """
             namespace Orders.Domain;
 

@@ -17,10 +17,24 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         Assert.Equal(
             ["STD6100 error (0,0)", "STD6101 error (0,0)", "STD6103 error (0,0)", $"STD6104 error {CoverageFixture.Domain}(21,1)"],
             result.Diagnostics().Select(d => d.Place));
-        Assert.Contains("error STD6100: line coverage of the solution is 69.2 % (9 of 13), below 80 %. Cover 2 more lines; most are missing in src/Orders.Domain/Order.cs: 10-11, 22-23.", result.Output, StringComparison.Ordinal);
-        Assert.Contains("error STD6101: branch coverage of the solution is 50.0 % (2 of 4), below 60 %. Take 1 more branch; most are missing in src/Orders.Domain/Order.cs: 9, 21.", result.Output, StringComparison.Ordinal);
-        Assert.Contains("error STD6103: line coverage of Orders.Domain (business code) is 66.6 % (8 of 12), below 90 %. Cover 3 more lines; ", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Order.cs(21,1): error STD6104: critical code is not covered: lines 22-23 never run; line 21 takes 1 of 2 branches.", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error STD6100: line coverage of the solution is 69.2 % (9 of 13), below 80 %. Cover 2 more lines; most are missing in "
+                + "src/Orders.Domain/Order.cs: 10-11, 22-23.",
+            result.Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "error STD6101: branch coverage of the solution is 50.0 % (2 of 4), below 60 %. Take 1 more branch; most are missing in "
+                + "src/Orders.Domain/Order.cs: 9, 21.",
+            result.Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "error STD6103: line coverage of Orders.Domain (business code) is 66.6 % (8 of 12), below 90 %. Cover 3 more lines; ",
+            result.Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Order.cs(21,1): error STD6104: critical code is not covered: lines 22-23 never run; line 21 takes 1 of 2 branches.",
+            result.Output,
+            StringComparison.Ordinal);
         Assert.Contains("  Orders.Api, lines", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, result.Executions("CheckCoverage"));
         Assert.Contains("filename=\"src/Orders.Domain/Order.cs\"", fixture.Cobertura, StringComparison.Ordinal);
@@ -74,7 +88,10 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
             var result = _repository.Run("test", "All.slnx", "--no-build").Failed();
 
             Assert.Contains($"STD6111 error {Silent}(1,1)", result.Diagnostics().Select(d => d.Place));
-            Assert.Contains("error STD6111: the tests of this project ran and left no coverage report, so the sums are not whole. Add the package coverlet.collector", result.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                "error STD6111: the tests of this project ran and left no coverage report, so the sums are not whole. Add the package coverlet.collector",
+                result.Output,
+                StringComparison.Ordinal);
             Assert.DoesNotContain(result.Diagnostics(), d => d.Rule == "STD6105");
         }
         finally
@@ -101,12 +118,20 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
             coverage: { names: { Order.Domain: 95 } }
 
             """);
-        Assert.Equal(["error STD6107 standards.yml", "warning STD6103 ", "warning STD6104 " + CoverageFixture.Domain], Judge().Failed().Diagnostics().Select(d => $"{d.Severity} {d.Rule} {d.Path}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["error STD6107 standards.yml", "warning STD6103 ", "warning STD6104 " + CoverageFixture.Domain],
+            Judge().Failed().Diagnostics().Select(d => $"{d.Severity} {d.Rule} {d.Path}").Order(StringComparer.Ordinal));
 
         _repository.Write("reports/orders.cobertura.xml", "<coverage>\n<packages>");
         Assert.Contains("reports/orders.cobertura.xml(2,", Judge("-p:NoWarn=STD6107").Failed().Output, StringComparison.Ordinal);
-        _repository.Write("reports/orders.cobertura.xml", _repository.Read("reports/api.cobertura.xml").Replace("hits=\"1\"", "hits=\"-1\"", StringComparison.Ordinal).Replace("<coverage", "<coverage line-rate=\"NaN\"", StringComparison.Ordinal));
-        Assert.Equal(["STD6112", "STD6115", "STD6116"], Judge("-p:NoWarn=STD6107").Failed().Diagnostics().Select(d => d.Rule).Distinct().Order(StringComparer.Ordinal));
+        _repository.Write(
+            "reports/orders.cobertura.xml",
+            _repository
+                .Read("reports/api.cobertura.xml")
+                .Replace("hits=\"1\"", "hits=\"-1\"", StringComparison.Ordinal)
+                .Replace("<coverage", "<coverage line-rate=\"NaN\"", StringComparison.Ordinal));
+        Assert.Equal(
+            ["STD6112", "STD6115", "STD6116"], Judge("-p:NoWarn=STD6107").Failed().Diagnostics().Select(d => d.Rule).Distinct().Order(StringComparer.Ordinal));
         Report("orders", "/elsewhere/Gone.cs", "Orders.Gone", 5, 5);
         Assert.Equal(["STD6110", "STD6116"], Judge("-p:NoWarn=STD6107").Succeeded().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
         _ = policy is null ? _repository.Delete("standards.yml") : _repository.Write("standards.yml", policy);
@@ -122,7 +147,10 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
         var all = Judge("-p:NoWarn=STD6104").Failed();
         Assert.Equal(["STD6100", "STD6102", "STD6103"], all.Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
 
-        Assert.Contains("Coverage baseline: 15 lines without coverage in 2 files -> standards.baseline.json", _repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Coverage baseline: 15 lines without coverage in 2 files -> standards.baseline.json",
+            _repository.Build("All.slnx", "-t:StandardsCoverageBaseline", Reports).Succeeded().Output,
+            StringComparison.Ordinal);
         Assert.Empty(Judge("-p:NoWarn=STD6104").Succeeded().Diagnostics());
 
         Report("api", "src/Orders.Api/Api.cs", "Orders.Api", 5, 11);
@@ -165,6 +193,9 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
     private void Report(string name, string file, string assembly, int covered, int total)
     {
         var lines = string.Concat(Enumerable.Range(1, total).Select(i => $"""<line number="{i}" hits="{(i <= covered ? 1 : 0)}" />"""));
-        _repository.Write($"reports/{name}.cobertura.xml", $"<coverage><packages><package name=\"{assembly}\"><classes><class name=\"{assembly}.X\" filename=\"{file}\"><lines>{lines}</lines></class></classes></package></packages></coverage>\n");
+        _repository.Write(
+            $"reports/{name}.cobertura.xml",
+            $"<coverage><packages><package name=\"{assembly}\"><classes><class name=\"{assembly}.X\" "
+                + $"filename=\"{file}\"><lines>{lines}</lines></class></classes></package></packages></coverage>\n");
     }
 }

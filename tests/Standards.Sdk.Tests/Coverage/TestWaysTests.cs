@@ -83,7 +83,8 @@ public sealed class TestWaysTests
                 ["STD6001 warning tests/Orders.Core.Tests/SumTests.cs(8,5)", "STD6100 error (0,0)", "STD6102 error (0,0)"],
                 result.Diagnostics().Select(d => d.Place).Where(p => p.StartsWith("STD6", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
             Assert.Contains("error STD6100: line coverage of the solution is ", result.Output, StringComparison.Ordinal);
-            Assert.Contains(" % (16 of 24), below 80 %. Cover 4 more lines; most are missing in src/Orders.Core/Sum.cs: 27-34.", result.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                " % (16 of 24), below 80 %. Cover 4 more lines; most are missing in src/Orders.Core/Sum.cs: 27-34.", result.Output, StringComparison.Ordinal);
             Assert.Equal((1, 1), (result.Executions("CheckCoverage"), result.Executions("CheckTests")));
         }
     }

@@ -19,7 +19,8 @@ public class HookTests
     public void Hook_of_standards_props_is_imported_and_the_policy_too()
     {
         using var repository = Repository();
-        repository.Write("standards.props", $"""<Project>{ProjectText.Properties(("CustomBeforeDirectoryBuildProps", repository.PathOf("hook.props")))}</Project>""");
+        repository.Write(
+            "standards.props", $"""<Project>{ProjectText.Properties(("CustomBeforeDirectoryBuildProps", repository.PathOf("hook.props")))}</Project>""");
 
         AssertBoth(EvaluatedProject.Of(repository, Project));
     }
@@ -31,7 +32,8 @@ public class HookTests
         using var repository = Repository();
         EvaluatedProject.Of(repository, Project);
 
-        var project = EvaluatedProject.OfFile(Path.Combine(PackedSdk.Instance.Folder, "Sdk", file), ("StandardsRepositoryRoot", repository.Root), ("CI", "true"));
+        var project = EvaluatedProject.OfFile(
+            Path.Combine(PackedSdk.Instance.Folder, "Sdk", file), ("StandardsRepositoryRoot", repository.Root), ("CI", "true"));
 
         Assert.Equal("", project.Warnings);
         Assert.Equal("true", project["ContinuousIntegrationBuild"]);
@@ -45,7 +47,9 @@ public class HookTests
     public void Solution_files_evaluate_without_warnings(string ci)
     {
         using var repository = Repository();
-        repository.Write("orders.metaproj", """<Project><Import Project="Solution.props" Sdk="Standards.Sdk" /><Import Project="Solution.targets" Sdk="Standards.Sdk" /></Project>""");
+        repository.Write(
+            "orders.metaproj",
+            """<Project><Import Project="Solution.props" Sdk="Standards.Sdk" /><Import Project="Solution.targets" Sdk="Standards.Sdk" /></Project>""");
 
         var project = EvaluatedProject.Of(repository, "orders.metaproj", ("CI", ci));
 

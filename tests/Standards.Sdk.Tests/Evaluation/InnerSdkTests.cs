@@ -38,7 +38,10 @@ public class InnerSdkTests
     public void Standards_props_maps_own_names()
     {
         using var repository = new ScratchRepository();
-        repository.Write("standards.props", """<Project><PropertyGroup Condition="$(MSBuildProjectName.EndsWith('.Host'))"><StandardsInnerSdk>Microsoft.NET.Sdk.Web</StandardsInnerSdk></PropertyGroup></Project>""");
+        repository.Write(
+            "standards.props",
+            """<Project><PropertyGroup Condition="$(MSBuildProjectName.EndsWith('.Host'))"><StandardsInnerSdk>Microsoft.NET.Sdk.Web</StandardsInnerSdk></"""
+                + """PropertyGroup></Project>""");
         repository.Write("src/Orders.Host/Orders.Host.csproj", ProjectText.Of(ProjectText.Whole));
         repository.Write("cmd/Orders.Worker/Orders.Worker.csproj", ProjectText.Of(ProjectText.Whole));
 
@@ -91,7 +94,9 @@ public class InnerSdkTests
     public void Additive_form_keeps_the_other_sdk(string other)
     {
         using var repository = new ScratchRepository();
-        repository.Write("cmd/Orders.Api/Orders.Api.csproj", ProjectText.Of(ProjectText.Additive).Replace("Sdk=\"Microsoft.NET.Sdk\"", $"Sdk=\"{other}\"", StringComparison.Ordinal));
+        repository.Write(
+            "cmd/Orders.Api/Orders.Api.csproj",
+            ProjectText.Of(ProjectText.Additive).Replace("Sdk=\"Microsoft.NET.Sdk\"", $"Sdk=\"{other}\"", StringComparison.Ordinal));
 
         var project = EvaluatedProject.Of(repository, "cmd/Orders.Api/Orders.Api.csproj");
 

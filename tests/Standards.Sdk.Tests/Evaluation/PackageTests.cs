@@ -13,7 +13,12 @@ public class PackageTests
 
     public static TheoryData<string, string[], string[], string[]> Switches() => new()
     {
-        { "", Owned, ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
+        {
+            "",
+            Owned,
+            ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"],
+            ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"]
+        },
         { "StandardsAnalyzers", [Banned], ["Standards.Rules.Ci.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
         { "StandardsBannedSymbols", [Analyzers], ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"], [] },
     };
@@ -119,7 +124,8 @@ public class PackageTests
         using var repository = new ScratchRepository();
         repository.Write(Project, ProjectText.Of(ProjectText.Whole));
         var before = OwnedIn(EvaluatedProject.Of(repository, Project)).Select(p => p["Version"]);
-        repository.Write("Directory.Packages.props", Central($"""<{item} Include="{id}" Version="1.0.0" /><PackageVersion Include="Serilog" Version="4.0.0" />"""));
+        repository.Write(
+            "Directory.Packages.props", Central($"""<{item} Include="{id}" Version="1.0.0" /><PackageVersion Include="Serilog" Version="4.0.0" />"""));
 
         var project = EvaluatedProject.Of(repository, Project);
 
@@ -134,7 +140,11 @@ public class PackageTests
     public void Reference_of_an_owned_package_is_taken_out_and_remembered(string id)
     {
         using var repository = new ScratchRepository();
-        repository.Write(Project, ProjectText.Of(ProjectText.Whole, ProjectText.Items($"""<PackageReference Include="{id}" Version="1.0.0" /><PackageReference Include="Serilog" Version="4.0.0" />""")));
+        repository.Write(
+            Project,
+            ProjectText.Of(
+                ProjectText.Whole,
+                ProjectText.Items($"""<PackageReference Include="{id}" Version="1.0.0" /><PackageReference Include="Serilog" Version="4.0.0" />""")));
 
         var project = EvaluatedProject.Of(repository, Project);
 
@@ -148,7 +158,11 @@ public class PackageTests
     public void Package_whose_switch_is_off_belongs_to_the_repository()
     {
         using var repository = new ScratchRepository();
-        repository.Write(Project, ProjectText.Of(ProjectText.Whole, ProjectText.Properties(("StandardsAnalyzers", "false")) + ProjectText.Items($"""<PackageReference Include="{Analyzers}" />""")));
+        repository.Write(
+            Project,
+            ProjectText.Of(
+                ProjectText.Whole,
+                ProjectText.Properties(("StandardsAnalyzers", "false")) + ProjectText.Items($"""<PackageReference Include="{Analyzers}" />""")));
         repository.Write("Directory.Packages.props", Central($"""<PackageVersion Include="{Analyzers}" Version="9.0.0" />"""));
 
         var project = EvaluatedProject.Of(repository, Project);

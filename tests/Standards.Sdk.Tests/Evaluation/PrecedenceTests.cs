@@ -41,8 +41,12 @@ public class PrecedenceTests : IClassFixture<PrecedenceTests.Overrides>
     public void Project_wins_over_directory_and_global_over_both(string form)
     {
         using var repository = new ScratchRepository();
-        repository.Write("Directory.Build.props", $"""<Project>{ProjectText.Properties(("Nullable", "warnings"), ("DebugType", "portable"), ("TreatWarningsAsErrors", "false"), ("AnalysisLevel", "8.0"))}</Project>""");
-        repository.Write("src/Orders/Orders.csproj", ProjectText.Of(form, ProjectText.Properties(("Nullable", "annotations"), ("DebugType", "full"), ("TreatWarningsAsErrors", "true"))));
+        var everywhere = ProjectText.Properties(
+            ("Nullable", "warnings"), ("DebugType", "portable"), ("TreatWarningsAsErrors", "false"), ("AnalysisLevel", "8.0"));
+        repository.Write("Directory.Build.props", $"<Project>{everywhere}</Project>");
+        repository.Write(
+            "src/Orders/Orders.csproj",
+            ProjectText.Of(form, ProjectText.Properties(("Nullable", "annotations"), ("DebugType", "full"), ("TreatWarningsAsErrors", "true"))));
 
         var project = EvaluatedProject.Of(repository, "src/Orders/Orders.csproj", ("DebugType", "none"));
 

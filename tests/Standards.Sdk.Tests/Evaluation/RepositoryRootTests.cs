@@ -79,7 +79,10 @@ public class RepositoryRootTests
 
         AssertPlace(repository.Root, "cmd/Orders.Api/", EvaluatedProject.Of(repository, Path, ("StandardsRepositoryRoot", repository.Root + end)));
         AssertPlace(repository.Root, "", EvaluatedProject.Of(repository, "Orders.csproj", ("StandardsRepositoryRoot", repository.Root + end)));
-        AssertPlace(repository.PathOf("src"), "Orders/", EvaluatedProject.Of(repository, "src/Orders/Orders.csproj", ("StandardsRepositoryRoot", repository.PathOf("src") + end)));
+        AssertPlace(
+            repository.PathOf("src"),
+            "Orders/",
+            EvaluatedProject.Of(repository, "src/Orders/Orders.csproj", ("StandardsRepositoryRoot", repository.PathOf("src") + end)));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public class SourceLinkTests
             repository.Write(Project, ProjectText.Of(form));
             var project = EvaluatedProject.Of(repository, Project, ("Configuration", "Release"));
 
-            Assert.Equal(["bitbucket.org", "dev.azure.com", "github.com", "gitlab.com", "visualstudio.com", "vsts.me"], Hosts(project).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["bitbucket.org", "dev.azure.com", "github.com", "gitlab.com", "visualstudio.com", "vsts.me"], Hosts(project).Order(StringComparer.Ordinal));
             Assert.DoesNotContain(project.Includes("PackageReference"), p => p.StartsWith("Microsoft.SourceLink.", StringComparison.Ordinal));
         }
     }
@@ -56,7 +57,9 @@ public class SourceLinkTests
         repository.Write(Project, ProjectText.Of(ProjectText.Whole));
 
         // The root is the project's own folder where nothing says otherwise.
-        Assert.Contains(EvaluatedProject.Of(repository, Project, ("ContinuousIntegrationBuild", "true")).Includes("SourceRoot"), r => r.StartsWith(repository.Root, StringComparison.Ordinal));
+        Assert.Contains(
+            EvaluatedProject.Of(repository, Project, ("ContinuousIntegrationBuild", "true")).Includes("SourceRoot"),
+            r => r.StartsWith(repository.Root, StringComparison.Ordinal));
         Assert.DoesNotContain(EvaluatedProject.Of(repository, Project).Includes("SourceRoot"), r => r.StartsWith(repository.Root, StringComparison.Ordinal));
     }
 
@@ -64,10 +67,13 @@ public class SourceLinkTests
     [InlineData("portable", "", "", "true", "snupkg")]
     [InlineData("embedded", "", "", "", "symbols.nupkg")]
     [InlineData("portable", "false", "", "false", "symbols.nupkg")]
-    public void Symbols_beside_the_assembly_are_packed_for_symbol_servers(string debugType, string include, string format, string expected, string expectedFormat)
+    public void Symbols_beside_the_assembly_are_packed_for_symbol_servers(
+        string debugType, string include, string format, string expected, string expectedFormat)
     {
         using var repository = Repository(remote: false);
-        repository.Write(Project, ProjectText.Of(ProjectText.Whole, ProjectText.Properties(("DebugType", debugType), ("IncludeSymbols", include), ("SymbolPackageFormat", format))));
+        repository.Write(
+            Project,
+            ProjectText.Of(ProjectText.Whole, ProjectText.Properties(("DebugType", debugType), ("IncludeSymbols", include), ("SymbolPackageFormat", format))));
 
         var project = EvaluatedProject.Of(repository, Project);
 

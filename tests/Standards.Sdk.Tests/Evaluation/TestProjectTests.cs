@@ -29,7 +29,8 @@ public class TestProjectTests
         Assert.Equal(!expected, project.PolicyFiles("AdditionalFiles").Contains("BannedSymbols.Library.txt"));
         Assert.Equal(expected, project.PolicyFiles("AdditionalFiles").Contains("BannedSymbols.Tests.txt"));
         Assert.Equal(expected ? ("true", "10m") : ("", ""), (project["StandardsTestResults"], project["StandardsTestTimeout"]));
-        Assert.Equal(expected ? ("true", "true", "10m") : ("", "", ""), (project["VSTestBlameHang"], project["VSTestBlameCrash"], project["VSTestBlameHangTimeout"]));
+        Assert.Equal(
+            expected ? ("true", "true", "10m") : ("", "", ""), (project["VSTestBlameHang"], project["VSTestBlameCrash"], project["VSTestBlameHangTimeout"]));
     }
 
     [Theory]
@@ -43,8 +44,11 @@ public class TestProjectTests
     public void Own_framework_is_respected(string framework)
     {
         using var repository = new ScratchRepository();
-        repository.Write("tests/Orders.Specs/Orders.Specs.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items($"""<PackageReference Include="{framework}" Version="3.2.2" />""")));
-        repository.Write("tests/Central/Central.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items($"""<PackageReference Include="{framework}" />""")));
+        repository.Write(
+            "tests/Orders.Specs/Orders.Specs.csproj",
+            ProjectText.Of(ProjectText.Whole, ProjectText.Items($"""<PackageReference Include="{framework}" Version="3.2.2" />""")));
+        repository.Write(
+            "tests/Central/Central.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items($"""<PackageReference Include="{framework}" />""")));
         repository.Write("tests/Central/Directory.Packages.props", Central($"""<PackageVersion Include="{framework}" Version="3.2.2" />"""));
 
         foreach (var path in new[] { "tests/Orders.Specs/Orders.Specs.csproj", "tests/Central/Central.csproj" })
@@ -79,7 +83,9 @@ public class TestProjectTests
     public void Third_version_of_xunit_is_chosen_by_name_and_runs_where_the_project_asks(string platform)
     {
         using var repository = new ScratchRepository();
-        (string, string)[] properties = platform.Length == 0 ? [("StandardsTestFramework", "xunit.v3")] : [("StandardsTestFramework", "xunit.v3"), (platform, "true")];
+        (string, string)[] properties = platform.Length == 0
+            ? [("StandardsTestFramework", "xunit.v3")]
+            : [("StandardsTestFramework", "xunit.v3"), (platform, "true")];
         repository.Write("tests/Orders.Specs/Orders.Specs.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Properties(properties)));
 
         var project = EvaluatedProject.Of(repository, "tests/Orders.Specs/Orders.Specs.csproj");

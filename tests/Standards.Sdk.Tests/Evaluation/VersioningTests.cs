@@ -66,7 +66,8 @@ public class VersioningTests
         using var repository = new ScratchRepository();
         foreach (var form in ProjectText.Forms)
         {
-            repository.Write(Project, ProjectText.Of(form, ProjectText.Properties(("StandardsVersioning", "tag"), ("StandardsTagPrefix", prefix), ("Version", "0.7.0"))));
+            repository.Write(
+                Project, ProjectText.Of(form, ProjectText.Properties(("StandardsVersioning", "tag"), ("StandardsTagPrefix", prefix), ("Version", "0.7.0"))));
 
             var project = EvaluatedProject.Of(repository, Project, Pairs(variables));
 
@@ -116,7 +117,10 @@ public class VersioningTests
     public void Nearest_file_may_be_another_tools()
     {
         using var repository = new ScratchRepository("name with #, % and ä");
-        repository.Write("src/Orders/version.json", """{ "version": "1.2.0", "commit": "5f3a" }""").Write("version.json", """{ "version": "1.2" }""").Write(Project, ProjectText.Of(ProjectText.Whole));
+        repository
+            .Write("src/Orders/version.json", """{ "version": "1.2.0", "commit": "5f3a" }""")
+            .Write("version.json", """{ "version": "1.2" }""")
+            .Write(Project, ProjectText.Of(ProjectText.Whole));
 
         Assert.Equal("nbgv", EvaluatedProject.Of(repository, Project)["StandardsVersioning"]);
     }
@@ -136,7 +140,9 @@ public class VersioningTests
     public void Explicit_mode_wins_over_the_file(string mode)
     {
         using var repository = new ScratchRepository();
-        repository.Write("version.json", """{ "version": "1.2" }""").Write(Project, ProjectText.Of(ProjectText.Whole, ProjectText.Properties(("StandardsVersioning", mode))));
+        repository
+            .Write("version.json", """{ "version": "1.2" }""")
+            .Write(Project, ProjectText.Of(ProjectText.Whole, ProjectText.Properties(("StandardsVersioning", mode))));
 
         Assert.Empty(Reference(EvaluatedProject.Of(repository, Project)));
     }
@@ -151,7 +157,8 @@ public class VersioningTests
         repository.Write("version.json", """{ "version": "1.2" }""").Write(Project, ProjectText.Of(ProjectText.Whole));
         repository.Write(
             central ? "Directory.Packages.props" : "Directory.Build.props",
-            $"<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", central ? "true" : "false"))}{ProjectText.Items($"""<{item} Include="nerdbank.gitversioning" Version="3.6.143" PrivateAssets="all" />""")}</Project>");
+            $"<Project>{ProjectText.Properties(("ManagePackageVersionsCentrally", central ? "true" : "false"))}"
+                + $"{ProjectText.Items($"""<{item} Include="nerdbank.gitversioning" Version="3.6.143" PrivateAssets="all" />""")}</Project>");
 
         var project = EvaluatedProject.Of(repository, Project);
 
@@ -185,7 +192,10 @@ public class VersioningTests
     }
 
     private static IEnumerable<string> Reference(EvaluatedProject project) =>
-        project.Items("PackageReference").Where(p => p.Include == GitVersioning).Select(p => $"""{p["Version"]} {p["PrivateAssets"]} {p["IsImplicitlyDefined"]}""");
+        project
+            .Items("PackageReference")
+            .Where(p => p.Include == GitVersioning)
+            .Select(p => $"""{p["Version"]} {p["PrivateAssets"]} {p["IsImplicitlyDefined"]}""");
 
     private static (string, string)[] Pairs(string variables) =>
         [.. variables.Split('|').Select(v => v.Split('=', 2)).Select(v => (v[0], v[1]))];

@@ -40,8 +40,8 @@ internal static class BuildServers
     }
 
     /// <summary>
-    /// Whether a client lost its server: it then ends with 1, in the middle of what the build says and without a word of its own (seen once in some four thousand builds, on a
-    /// busy machine). A build that fails says so.
+    /// Whether a client lost its server: it then ends with 1, in the middle of what the build says and without a word of its own (seen once in some four
+    /// thousand builds, on a busy machine). A build that fails says so.
     /// </summary>
     public static bool WasLost(ProcessResult result) =>
         result.ExitCode == 1 && !((string[])["error", "failed"]).Any(word => result.Output.Contains(word, StringComparison.OrdinalIgnoreCase));

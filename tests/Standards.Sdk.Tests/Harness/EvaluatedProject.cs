@@ -55,7 +55,10 @@ internal sealed class EvaluatedProject
     public IReadOnlyList<EvaluatedItem> Items(string type) => [.. _items[type]];
 
     /// <summary>Package references as <c>id version</c>, sorted.</summary>
-    public IReadOnlyList<string> Packages() => [.. _items["PackageReference"].Select(i => $"""{i.Include} {i["Version"]}""".TrimEnd()).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Packages() =>
+    [
+        .. _items["PackageReference"].Select(i => $"""{i.Include} {i["Version"]}""".TrimEnd()).Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The includes of the items of a type, in order.</summary>
     public IReadOnlyList<string> Includes(string type) => [.. _items[type].Select(i => i.Include)];

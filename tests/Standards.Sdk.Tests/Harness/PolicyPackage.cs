@@ -20,7 +20,11 @@ internal sealed record PolicyPackage(string Id, string Version)
             var temporary = $"{path}.{Environment.ProcessId}.tmp";
             using (var archive = ZipFile.Open(temporary, ZipArchiveMode.Create))
             {
-                Add(archive, $"{id}.nuspec", $"<package><metadata><id>{id}</id><version>{package.Version}</version><authors>Acme</authors><description>Policy.</description></metadata></package>");
+                Add(
+                    archive,
+                    $"{id}.nuspec",
+                    $"<package><metadata><id>{id}</id><version>{package.Version}</version><authors>Acme</authors><description>Policy.</description></"
+                        + $"metadata></package>");
                 Add(archive, "standards.yml", policy);
             }
 

@@ -13,7 +13,8 @@ internal static class ProjectText
     public static readonly string[] Forms = [Whole, Additive];
 
     public static string Of(string form, string body = "") => form == Additive
-        ? $"""<Project Sdk="Microsoft.NET.Sdk"><Sdk Name="Standards.Sdk" /><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>{body}</Project>"""
+        ? $"""<Project Sdk="Microsoft.NET.Sdk"><Sdk Name="Standards.Sdk" """
+            + $"""/><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>{body}</Project>"""
         : $"""<Project Sdk="Standards.Sdk">{body}</Project>""";
 
     /// <summary>A property group.</summary>

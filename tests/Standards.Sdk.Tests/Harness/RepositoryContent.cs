@@ -31,7 +31,9 @@ internal static class RepositoryContent
 
     /// <summary>A program; below <c>cmd/</c> it is at its place.</summary>
     public static ScratchRepository Executable(this ScratchRepository repository, string folder, string body = "") => repository
-        .Write($"{folder}/{Path.GetFileName(folder)}.csproj", $"""<Project Sdk="Standards.Sdk"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>{body}</Project>""")
+        .Write(
+            $"{folder}/{Path.GetFileName(folder)}.csproj",
+            $"""<Project Sdk="Standards.Sdk"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>{body}</Project>""")
         .Write($"{folder}/Program.cs", "System.Console.WriteLine(\"done\");\n");
 
     /// <summary>A solution of all projects of the repository; .sln or .slnx by its name.</summary>
@@ -55,7 +57,8 @@ internal static class RepositoryContent
     private static string Classic(IReadOnlyList<string> projects)
     {
         var ids = projects.Select((_, i) => $"{{00000000-0000-0000-0000-{i + 1:D12}}}").ToList();
-        var entries = projects.Select((p, i) => $"Project(\"{{9A19103F-16F7-4668-BE54-9A1E7A4F7556}}\") = \"{Path.GetFileNameWithoutExtension(p)}\", \"{p}\", \"{ids[i]}\"\nEndProject\n");
+        var entries = projects.Select((p, i) =>
+            $"Project(\"{{9A19103F-16F7-4668-BE54-9A1E7A4F7556}}\") = \"{Path.GetFileNameWithoutExtension(p)}\", \"{p}\", \"{ids[i]}\"\nEndProject\n");
         var configurations = ids.Select(id => $"\t\t{id}.Debug|Any CPU.ActiveCfg = Debug|Any CPU\n\t\t{id}.Debug|Any CPU.Build.0 = Debug|Any CPU\n");
         return "Microsoft Visual Studio Solution File, Format Version 12.00\n"
             + string.Concat(entries)

@@ -32,7 +32,12 @@ internal sealed record ScratchPackage(string Id, string Version)
         var id = package.Id;
         Directory.CreateDirectory(feed);
         using var archive = ZipFile.Open(System.IO.Path.Combine(feed, $"{id}.{package.Version}.nupkg"), ZipArchiveMode.Create);
-        Add(archive, $"{id}.nuspec", Encoding.UTF8.GetBytes($"<package><metadata><id>{id}</id><version>{package.Version}</version><authors>Acme</authors><description>For tests.</description>{metadata}</metadata></package>"));
+        Add(
+            archive,
+            $"{id}.nuspec",
+            Encoding.UTF8.GetBytes(
+                $"<package><metadata><id>{id}</id><version>{package.Version}</version><authors>Acme</authors><description>For "
+                    + $"tests.</description>{metadata}</metadata></package>"));
         foreach (var (path, text) in files)
         {
             Add(archive, path, Encoding.UTF8.GetBytes(text));

@@ -28,9 +28,13 @@ internal sealed class ScratchRepository : IDisposable
         }
 
         // The pin and the update bot are what every repository is asked for, so that no report holds a suggestion that a test did not mean.
-        Write("global.json", $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" }, "sdk": { "version": "{{Sources.DotnetVersion}}", "rollForward": "latestPatch" } }""");
+        Write(
+            "global.json",
+            $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" }, "sdk": """
+                + $$"""{ "version": "{{Sources.DotnetVersion}}", "rollForward": "latestPatch" } }""");
         Write("renovate.json", """{ "extends": ["config:recommended"] }""");
-        Write("nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /></packageSources></configuration>""");
+        Write(
+            "nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /></packageSources></configuration>""");
         Write(".gitignore", "bin/\nobj/\nartifacts/\nTestResults/\n*.binlog\n");
         Write("README.md", "# Repository under test\n");
         // The folders above a temporary folder must not speak into the test.
@@ -77,7 +81,9 @@ internal sealed class ScratchRepository : IDisposable
             public sealed class Thing;
 
             """);
-        Write($"tests/{name}.Tests/{name}.Tests.csproj", $"""<Project Sdk="Standards.Sdk"><ItemGroup><ProjectReference Include="../../src/{name}/{name}.csproj" /></ItemGroup></Project>""");
+        Write(
+            $"tests/{name}.Tests/{name}.Tests.csproj",
+            $"""<Project Sdk="Standards.Sdk"><ItemGroup><ProjectReference Include="../../src/{name}/{name}.csproj" /></ItemGroup></Project>""");
         Write($"tests/{name}.Tests/ThingTests.cs", $$"""
             namespace {{name}}.Tests;
 
@@ -160,7 +166,10 @@ internal sealed class ScratchRepository : IDisposable
     {
         var file = Path.Combine(_temporary, $"{Interlocked.Increment(ref _logs)}.sh");
         File.WriteAllText(file, script);
-        var all = new Dictionary<string, string?>(_environment) { ["PATH"] = $"""{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}""" };
+        var all = new Dictionary<string, string?>(_environment)
+        {
+            ["PATH"] = $"""{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}""",
+        };
         foreach (var (name, value) in variables)
         {
             all[name] = value;
@@ -185,7 +194,11 @@ internal sealed class ScratchRepository : IDisposable
 
     public string Git(params string[] arguments)
     {
-        var result = ProcessRunner.Run("git", ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.autocrlf=false", "-c", "protocol.file.allow=always", .. arguments], Root, _environment);
+        var result = ProcessRunner.Run(
+            "git",
+            ["-c", "user.name=Test", "-c", "user.email=test@example.invalid", "-c", "core.autocrlf=false", "-c", "protocol.file.allow=always", .. arguments],
+            Root,
+            _environment);
         Assert.True(result.ExitCode == 0, $"git {string.Join(' ', arguments)} failed:\n{result.Output}");
         return result.Output;
     }

@@ -29,7 +29,11 @@ internal static class Sources
     public static string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in PackedFolders.SelectMany(Files).Append(Path.Combine(Root, "Directory.Packages.props")).Append(Path.Combine(Root, "Directory.Build.props")).Append(Path.Combine(Root, "docs", "guides", "properties.md")).Order(StringComparer.Ordinal))
+        foreach (var file in PackedFolders.SelectMany(Files)
+            .Append(Path.Combine(Root, "Directory.Packages.props"))
+            .Append(Path.Combine(Root, "Directory.Build.props"))
+            .Append(Path.Combine(Root, "docs", "guides", "properties.md"))
+            .Order(StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(file));
             hash.AppendData(File.ReadAllBytes(file));

@@ -14,7 +14,8 @@ internal static class Terminal
     {
         var command = string.Join(' ', arguments.Prepend(Sources.Dotnet).Select(word => $"'{word}'"));
         // MSBuild takes a terminal without a size for none.
-        var result = ProcessRunner.Run("script", ["-qec", $"stty rows 200 cols 100; {command}", "/dev/null"], folder, new Dictionary<string, string?>(environment) { ["TERM"] = "xterm" });
+        var result = ProcessRunner.Run(
+            "script", ["-qec", $"stty rows 200 cols 100; {command}", "/dev/null"], folder, new Dictionary<string, string?>(environment) { ["TERM"] = "xterm" });
         return result with { Output = string.Join('\n', TerminalScreen.Show(result.Output)) };
     }
 
@@ -22,7 +23,8 @@ internal static class Terminal
     {
         try
         {
-            return ProcessRunner.Run("script", ["--version"], Path.GetTempPath(), new Dictionary<string, string?>()).Output.Contains("util-linux", StringComparison.Ordinal);
+            return ProcessRunner.Run("script", ["--version"], Path.GetTempPath(), new Dictionary<string, string?>()).Output.Contains(
+                "util-linux", StringComparison.Ordinal);
         }
         catch (Win32Exception)
         {

@@ -20,11 +20,16 @@ public sealed class CentralPackageTests
     [MemberData(nameof(Managements))]
     public void Lock_files_hold_on_CI(string name, string properties)
     {
-        var reference = properties.Length == 0 ? """<PackageReference Include="YamlDotNet" Version="16.3.0" />""" : """<PackageReference Include="YamlDotNet" />""";
+        var reference = properties.Length == 0
+            ? """<PackageReference Include="YamlDotNet" Version="16.3.0" />"""
+            : """<PackageReference Include="YamlDotNet" />""";
         using var repository = ScratchRepository.WithLibrary(body: $"<ItemGroup>{reference}</ItemGroup>");
         if (properties.Length > 0)
         {
-            repository.Write("Directory.Packages.props", $"""<Project><PropertyGroup>{properties}</PropertyGroup><ItemGroup><PackageVersion Include="YamlDotNet" Version="16.3.0" /></ItemGroup></Project>""");
+            repository.Write(
+                "Directory.Packages.props",
+                $"""<Project><PropertyGroup>{properties}</PropertyGroup><ItemGroup><PackageVersion Include="YamlDotNet" Version="16.3.0" """
+                    + $"""/></ItemGroup></Project>""");
         }
 
         var local = repository.Build(Project, "-t:StandardsCheck").Succeeded();

@@ -22,7 +22,11 @@ public sealed class VulnerablePackageTests : IDisposable
         _harmless = ScratchPackage.Publish(Feed, "Standards.Tests.Harmless", Licence + _moderate.AsDependency);
         _repository
             .Write(Project, Text(""))
-            .Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{Feed}" /></packageSources><auditSources><clear /><add key="advisories" value="{_advisories.Index}" allowInsecureConnections="true" /></auditSources>""")
+            .Edit(
+                "nuget.config",
+                "</packageSources>",
+                $"""<add key="own" value="{Feed}" /></packageSources><auditSources><clear /><add key="advisories" value="{_advisories.Index}" """
+                    + $"""allowInsecureConnections="true" /></auditSources>""")
             .Set("NUGET_HTTP_CACHE_PATH", _repository.PathOf("../http-cache"));
     }
 
@@ -43,7 +47,11 @@ public sealed class VulnerablePackageTests : IDisposable
         var local = _repository.Build(Project).Succeeded();
         Assert.Equal([$"STD4200 warning {Project}(2,3)", $"STD4201 warning {Lock}({line},7)"], Places(local));
         Assert.Equal(["STD4200", "STD4201"], local.Codes());
-        Assert.Contains($"package '{_critical.Id}' {_critical.Version} has the known vulnerability GHSA-standards-tests-critical (critical severity, {AdvisoryServer.Address(_critical.Id)})", local.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"package '{_critical.Id}' {_critical.Version} has the known vulnerability GHSA-standards-tests-critical (critical severity, "
+                + $"{AdvisoryServer.Address(_critical.Id)})",
+            local.Output,
+            StringComparison.Ordinal);
         Assert.Contains($"; {_harmless.Id} {_harmless.Version} brings it. Raise {_harmless.Id} to a version", local.Output, StringComparison.Ordinal);
         local.Reported(_repository.Reports);
         Assert.Equal(local.Diagnostics(), _repository.Build(Project).Succeeded().Diagnostics());
@@ -117,7 +125,15 @@ public sealed class VulnerablePackageTests : IDisposable
 
             """);
         Assert.Equal(all[..1], Places(_repository.Check(Project, ScratchRepository.Today).Succeeded()));
-        Assert.Equal(["STD0021", "STD4204", "STD4205", "STD4205"], _repository.Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Rule).Where(r => r != "STD4003").Order());
+        Assert.Equal(
+            ["STD0021", "STD4204", "STD4205", "STD4205"],
+            _repository
+                .Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true")
+                .Failed()
+                .Diagnostics()
+                .Select(d => d.Rule)
+                .Where(r => r != "STD4003")
+                .Order());
     }
 
     [Fact]
@@ -132,8 +148,12 @@ public sealed class VulnerablePackageTests : IDisposable
 
             """);
 
-        Assert.Equal(["STD4201"], _repository.Check(Project, "-p:StandardsDate=2027-01-31", "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics().Select(d => d.Rule));
-        Assert.Equal(["STD0021", "STD4200", "STD4201"], _repository.Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Rule).Order());
+        Assert.Equal(
+            ["STD4201"],
+            _repository.Check(Project, "-p:StandardsDate=2027-01-31", "-p:ContinuousIntegrationBuild=true").Succeeded().Diagnostics().Select(d => d.Rule));
+        Assert.Equal(
+            ["STD0021", "STD4200", "STD4201"],
+            _repository.Check(Project, "-p:StandardsDate=2027-02-01", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Rule).Order());
     }
 
     private string Text(string properties) => $"""

@@ -8,7 +8,9 @@ public sealed class AdditiveFormTests
 {
     private const string Whole = "cmd/Orders.Api/Orders.Api.csproj";
     private const string Additive = "cmd/Orders.Web/Orders.Web.csproj";
-    private const string Properties = "DebugType,TreatWarningsAsErrors,Nullable,LangVersion,ImplicitUsings,GenerateDocumentationFile,RestorePackagesWithLockFile,ContinuousIntegrationBuild,UsingMicrosoftNETSdkWeb,OutputType,TargetFramework";
+    private const string Properties =
+        "DebugType,TreatWarningsAsErrors,Nullable,LangVersion,ImplicitUsings,GenerateDocumentationFile,RestorePackagesWithLockFile,ContinuousIntegrationBuild,"
+        + "UsingMicrosoftNETSdkWeb,OutputType,TargetFramework";
 
     [Fact]
     public void Additive_form_builds_and_reports()
@@ -43,19 +45,26 @@ public sealed class AdditiveFormTests
     public void Directory_Build_props_wins_in_both_forms()
     {
         using var repository = Repository().Set("CI", "true");
-        repository.Write("Directory.Build.props", "<Project><PropertyGroup><DebugType>portable</DebugType><TreatWarningsAsErrors>false</TreatWarningsAsErrors><Nullable>annotations</Nullable><LangVersion>13</LangVersion></PropertyGroup></Project>");
+        repository.Write(
+            "Directory.Build.props",
+            "<Project><PropertyGroup><DebugType>portable</DebugType><TreatWarningsAsErrors>false</TreatWarningsAsErrors><Nullable>annotations</"
+                + "Nullable><LangVersion>13</LangVersion></PropertyGroup></Project>");
 
         foreach (var project in (string[])[Whole, Additive])
         {
             var values = Evaluate(repository, project);
-            Assert.Equal(("portable", "false", "annotations", "13"), (values["DebugType"], values["TreatWarningsAsErrors"], values["Nullable"], values["LangVersion"]));
+            Assert.Equal(
+                ("portable", "false", "annotations", "13"), (values["DebugType"], values["TreatWarningsAsErrors"], values["Nullable"], values["LangVersion"]));
         }
     }
 
     private static ScratchRepository Repository() => new ScratchRepository()
         .Write(Whole, """<Project Sdk="Standards.Sdk" />""")
         .Write("cmd/Orders.Api/Program.cs", "WebApplication.CreateBuilder(args).Build().Run();\n")
-        .Write(Additive, """<Project Sdk="Microsoft.NET.Sdk.Web"><Sdk Name="Standards.Sdk" /><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
+        .Write(
+            Additive,
+            """<Project Sdk="Microsoft.NET.Sdk.Web"><Sdk Name="Standards.Sdk" """
+                + """/><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""")
         .Write("cmd/Orders.Web/Program.cs", "WebApplication.CreateBuilder(args).Build().Run();\n");
 
     private static SortedDictionary<string, string> Evaluate(ScratchRepository repository, string project)

@@ -64,7 +64,10 @@ public sealed class OddPathTests
         using var repository = Library(new ScratchRepository());
         repository.Build("src/Orders.Core").Failed();
         var sources = Directory.EnumerateFiles(repository.Root, "*", SearchOption.AllDirectories)
-            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/artifacts/", StringComparison.Ordinal) && !f.Contains("/.git/", StringComparison.Ordinal))
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal)
+                && !f.Contains("/bin/", StringComparison.Ordinal)
+                && !f.Contains("/artifacts/", StringComparison.Ordinal)
+                && !f.Contains("/.git/", StringComparison.Ordinal))
             .ToDictionary(f => f, f => (File.GetLastWriteTimeUtc(f), File.ReadAllText(f)));
         foreach (var file in sources.Keys)
         {

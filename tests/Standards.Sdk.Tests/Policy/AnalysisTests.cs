@@ -77,8 +77,12 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
         public Builds()
         {
             _repository.Write("Directory.Build.props", $"""<Project>{ProjectText.Properties(("StandardsChecks", "false"))}</Project>""");
-            _repository.Write("Orders.slnx", """<Solution><Project Path="src/Library/Library.csproj" /><Project Path="src/Raised/Raised.csproj" /><Project Path="cmd/Cli/Cli.csproj" /></Solution>""");
-            _repository.Write("src/Library/Library.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items("""<AdditionalFiles Include="BannedSymbols.txt" />""")));
+            _repository.Write(
+                "Orders.slnx",
+                """<Solution><Project Path="src/Library/Library.csproj" /><Project Path="src/Raised/Raised.csproj" /><Project """
+                    + """Path="cmd/Cli/Cli.csproj" /></Solution>""");
+            _repository.Write(
+                "src/Library/Library.csproj", ProjectText.Of(ProjectText.Whole, ProjectText.Items("""<AdditionalFiles Include="BannedSymbols.txt" />""")));
             _repository.Write("src/Library/BannedSymbols.txt", "M:System.Console.Beep;the repository's own reason\n");
             _repository.Write("src/Library/Library.cs", """
                 namespace Library;

@@ -68,7 +68,8 @@ public sealed class PackageContentTests : IClassFixture<PackageContentTests.Pack
     /// <summary>A library with a remote and a commit: packed in Release on a CI server, tested locally in Debug.</summary>
     public sealed class Packed : IDisposable
     {
-        private readonly ScratchRepository _repository = ScratchRepository.WithLibrary("Orders.Core", ProjectText.Properties(("Version", "1.2.3"), ("Description", "Orders."), ("Authors", "Example")));
+        private readonly ScratchRepository _repository =
+            ScratchRepository.WithLibrary("Orders.Core", ProjectText.Properties(("Version", "1.2.3"), ("Description", "Orders."), ("Authors", "Example")));
 
         public Packed()
         {

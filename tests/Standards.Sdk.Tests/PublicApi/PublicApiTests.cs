@@ -12,10 +12,15 @@ public sealed class PublicApiTests
     [Fact]
     public void Record_grows_on_command_and_shrinks_with_a_major_version()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><Version>1.2.0</Version></PropertyGroup>").Write(Source, Basket("Add", "Clear")).Commit();
+        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><Version>1.2.0</Version></PropertyGroup>")
+            .Write(Source, Basket("Add", "Clear"))
+            .Commit();
 
         var first = repository.Build(Project, "-t:StandardsPublicApi").Succeeded();
-        Assert.Contains("Standards: src/Orders.Core/PublicApi.txt holds 6 declarations for 1.2.0: 6 new, 0 gone. Commit the file, so that it is reviewed.", first.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Standards: src/Orders.Core/PublicApi.txt holds 6 declarations for 1.2.0: 6 new, 0 gone. Commit the file, so that it is reviewed.",
+            first.Output,
+            StringComparison.Ordinal);
         Assert.Equal(
             """
             # Public API of Orders.Core. Written by: dotnet build -t:StandardsPublicApi
@@ -35,10 +40,16 @@ public sealed class PublicApiTests
         repository.Write(Source, Basket("Add", "Clear", "Count"));
         var added = Release(repository).Succeeded();
         Assert.Equal(["STD4650 warning src/Orders.Core/PublicApi.txt(1,1)"], added.Diagnostics().Select(d => d.Place));
-        Assert.Contains("1 declaration is not recorded: 'public void Orders.Core.Basket.Count(string? name = null)'. If others may use it so, run: dotnet build src/Orders.Core/Orders.Core.csproj -t:StandardsPublicApi", added.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 declaration is not recorded: 'public void Orders.Core.Basket.Count(string? name = null)'. If others may use it so, run: dotnet build "
+                + "src/Orders.Core/Orders.Core.csproj -t:StandardsPublicApi",
+            added.Output,
+            StringComparison.Ordinal);
         // Lock files hold on CI.
         repository.Commit();
-        Assert.Equal(["STD4650 error src/Orders.Core/PublicApi.txt(1,1)"], Release(repository, "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            ["STD4650 error src/Orders.Core/PublicApi.txt(1,1)"],
+            Release(repository, "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Place));
         Assert.Empty(Release(repository, "-p:NoWarn=STD4650").Succeeded().Diagnostics());
         Assert.Empty(Release(repository, "-p:StandardsPublicApi=false").Succeeded().Diagnostics());
         // A local Debug build is not asked.
@@ -50,16 +61,23 @@ public sealed class PublicApiTests
         repository.Edit(Project, "1.2.0", "1.3.0").Write(Source, Basket("Add", "Count"));
         var broken = Release(repository).Failed();
         Assert.Equal(["STD4651 error src/Orders.Core/PublicApi.txt(6,1)"], broken.Diagnostics().Select(d => d.Place));
-        Assert.Contains("'public void Orders.Core.Basket.Clear(string? name = null)' of 1.2.0 is gone. Put it back, with [Obsolete] if it should go later, or raise the version from 1.3.0 to 2.0.0", broken.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "'public void Orders.Core.Basket.Clear(string? name = null)' of 1.2.0 is gone. Put it back, with [Obsolete] if it should go later, or raise the "
+                + "version from 1.3.0 to 2.0.0",
+            broken.Output,
+            StringComparison.Ordinal);
         broken.Reported(repository.Reports);
         var before = repository.Read(Api);
-        Assert.Equal(["STD4651 error src/Orders.Core/PublicApi.txt(6,1)"], repository.Build(Project, "-t:StandardsPublicApi").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            ["STD4651 error src/Orders.Core/PublicApi.txt(6,1)"],
+            repository.Build(Project, "-t:StandardsPublicApi").Failed().Diagnostics().Select(d => d.Place));
         Assert.Equal(before, repository.Read(Api));
 
         repository.Edit(Project, "1.3.0", "2.0.0-beta.1");
         Assert.Equal(["STD4650 warning src/Orders.Core/PublicApi.txt(1,1)"], Release(repository).Succeeded().Diagnostics().Select(d => d.Place));
         repository.Build(Project, "-t:StandardsPublicApi").Succeeded();
-        Assert.StartsWith("# Public API of Orders.Core. Written by: dotnet build -t:StandardsPublicApi\n# released 1.2.0\n", repository.Read(Api), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Public API of Orders.Core. Written by: dotnet build -t:StandardsPublicApi\n# released 1.2.0\n", repository.Read(Api), StringComparison.Ordinal);
         Assert.EndsWith("# unreleased 2.0.0-beta.1\n", repository.Read(Api), StringComparison.Ordinal);
         Assert.Empty(Release(repository).Succeeded().Diagnostics());
 
@@ -73,7 +91,9 @@ public sealed class PublicApiTests
     [Fact]
     public void Every_framework_has_a_file_and_a_solution_updates_those_that_exist()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>").Library("Orders.Other").Solution();
+        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>")
+            .Library("Orders.Other")
+            .Solution();
 
         repository.Build("All.slnx", "-t:StandardsPublicApi").Failed();
         repository.Build(Project, "-t:StandardsPublicApi").Succeeded();
@@ -102,7 +122,8 @@ public sealed class PublicApiTests
     {
         // The package folder of the tests outlives them, and holds the first version.
         var id = $"""Orders.Published{Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal)}""";
-        using var repository = ScratchRepository.WithLibrary(body: $"<PropertyGroup><PackageId>{id}</PackageId><Version>1.0.0</Version></PropertyGroup>").Write(Source, Basket("Add", "Clear"));
+        using var repository = ScratchRepository.WithLibrary(body: $"<PropertyGroup><PackageId>{id}</PackageId><Version>1.0.0</Version></PropertyGroup>").Write(
+            Source, Basket("Add", "Clear"));
         repository.Write("CHANGELOG.md", """
             # Changelog
 
@@ -132,5 +153,9 @@ public sealed class PublicApiTests
     private static BuildResult Release(ScratchRepository repository, params string[] arguments) => repository.Build([Project, "-c", "Release", .. arguments]);
 
     private static string Basket(params string[] methods) =>
-        $"namespace Orders.Core;\n\n/// <summary>A basket.</summary>\npublic sealed class Basket\n{{\n{string.Concat(methods.Select(m => $"    /// <summary>{m}.</summary>\n    /// <param name=\"name\">What.</param>\n    public void {m}(string? name = null) => System.GC.KeepAlive(this);\n"))}}}\n";
+        $"namespace Orders.Core;\n\n/// <summary>A basket.</summary>\npublic sealed class Basket\n{{\n{string.Concat(methods.Select(Method))}}}\n";
+
+    private static string Method(string name) =>
+        $"    /// <summary>{name}.</summary>\n    /// <param name=\"name\">What.</param>\n"
+        + $"    public void {name}(string? name = null) => System.GC.KeepAlive(this);\n";
 }

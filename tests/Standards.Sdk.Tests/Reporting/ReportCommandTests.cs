@@ -32,7 +32,13 @@ public sealed class ReportCommandTests
         Assert.False(json.RootElement.GetProperty("compliant").GetBoolean());
         Assert.Equal(("Debug", "src/Orders.Core/Careless.cs"), (
             json.RootElement.GetProperty("compiler").GetProperty("configuration").GetString(),
-            json.RootElement.GetProperty("compiler").GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("rule").GetString() == "CS0168").GetProperty("path").GetString()));
+            json.RootElement
+                .GetProperty("compiler")
+                .GetProperty("findings")
+                .EnumerateArray()
+                .Single(f => f.GetProperty("rule").GetString() == "CS0168")
+                .GetProperty("path")
+                .GetString()));
     }
 
     [Fact]
@@ -76,12 +82,14 @@ public sealed class ReportCommandTests
         var report = repository.Build("src/Orders.Core", "-t:StandardsReport").Failed();
 
         var error = Assert.Single(report.Diagnostics());
-        Assert.Equal(("STD0010", "there is no result of a build to report. Run 'dotnet build', then 'dotnet build -t:StandardsReport'."), (error.Rule, error.Text));
+        Assert.Equal(
+            ("STD0010", "there is no result of a build to report. Run 'dotnet build', then 'dotnet build -t:StandardsReport'."), (error.Rule, error.Text));
     }
 
     [Theory]
     [InlineData("GITHUB_ACTIONS", "::error file=docs/adr/0001-use-it.md,line=7,col=1,title=STD3103::status 'Done' is not one of ")]
-    [InlineData("TF_BUILD", "##vso[task.logissue type=error;sourcepath=docs/adr/0001-use-it.md;linenumber=7;columnnumber=1;code=STD3103;]status 'Done' is not one of ")]
+    [InlineData(
+        "TF_BUILD", "##vso[task.logissue type=error;sourcepath=docs/adr/0001-use-it.md;linenumber=7;columnnumber=1;code=STD3103;]status 'Done' is not one of ")]
     public void Annotations_are_in_the_log_of_the_server_that_reads_them(string variable, string line)
     {
         using var repository = Red().Set(variable, "true");

@@ -14,12 +14,18 @@ public sealed class FastRestoreFixture : IDisposable
     public FastRestoreFixture()
     {
         Repository = new ScratchRepository()
-            .Library("Orders.Core", """<Import Project="Local.props" Condition="Exists('Local.props')" /><ItemGroup><ProjectReference Include="../Orders.Data/Orders.Data.csproj" /><PackageReference Include="Own.Package" /></ItemGroup>""")
+            .Library(
+                "Orders.Core",
+                """<Import Project="Local.props" Condition="Exists('Local.props')" /><ItemGroup><ProjectReference """
+                    + """Include="../Orders.Data/Orders.Data.csproj" /><PackageReference Include="Own.Package" /></ItemGroup>""")
             .Library("Orders.Data")
             .Write("Directory.Build.props", """<Project><Import Project="eng/Versions.props" /><Import Project="eng/packages.xml" /></Project>""")
             .Write("eng/packages.xml", "<Project />")
             .Write("eng/Versions.props", "<Project><PropertyGroup><OwnVersion>1.0.0</OwnVersion></PropertyGroup></Project>")
-            .Write("Directory.Packages.props", """<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup><PackageVersion Include="Own.Package" Version="$(OwnVersion)" /></ItemGroup></Project>""")
+            .Write(
+                "Directory.Packages.props",
+                """<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup><ItemGroup><PackageVersion """
+                    + """Include="Own.Package" Version="$(OwnVersion)" /></ItemGroup></Project>""")
             .Solution()
             .SolutionHooks();
         Repository.Write(".gitignore", Repository.Read(".gitignore") + "Local.props\npackages/\n");
@@ -58,8 +64,14 @@ public sealed class FastRestoreFixture : IDisposable
 
         Directory.CreateDirectory(Folder("feed"));
         using var package = ZipFile.Open(Path.Combine(Folder("feed"), $"{Id}.{version}.nupkg"), ZipArchiveMode.Create);
-        Add(package, $"{Id}.nuspec", $"<package><metadata><id>{Id}</id><version>{version}</version><authors>x</authors><description>x</description></metadata></package>");
-        Add(package, $"build/{Id}.props", $"<Project><PropertyGroup><DefineConstants>$(DefineConstants);OWN_{version[0]}</DefineConstants></PropertyGroup></Project>");
+        Add(
+            package,
+            $"{Id}.nuspec",
+            $"<package><metadata><id>{Id}</id><version>{version}</version><authors>x</authors><description>x</description></metadata></package>");
+        Add(
+            package,
+            $"build/{Id}.props",
+            $"<Project><PropertyGroup><DefineConstants>$(DefineConstants);OWN_{version[0]}</DefineConstants></PropertyGroup></Project>");
     }
 
     private static void Add(ZipArchive package, string path, string text)

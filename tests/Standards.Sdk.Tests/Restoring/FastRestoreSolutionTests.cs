@@ -15,7 +15,8 @@ public sealed class FastRestoreSolutionTests(FastRestoreFixture fixture)
         Assert.False(FastRestoreFixture.HasRestored(second), second.Output);
 
         repository.Write("src/Orders.Core/Uses.cs", "#if !OWN_1\n#error The package is not in use.\n#endif\n");
-        repository.Write("tests/Orders.Data.Tests/Orders.Data.Tests.csproj", repository.Read("tests/Orders.Data.Tests/Orders.Data.Tests.csproj") + "<!-- changed -->");
+        repository.Write(
+            "tests/Orders.Data.Tests/Orders.Data.Tests.csproj", repository.Read("tests/Orders.Data.Tests/Orders.Data.Tests.csproj") + "<!-- changed -->");
         var changed = repository.Run("build", "All.slnx").Succeeded();
         Assert.True(FastRestoreFixture.HasRestored(changed), changed.Output);
 

@@ -8,7 +8,9 @@ public sealed class AdvisoryRuleTests : IDisposable
 {
     private const string Project = "src/Orders.Core/Orders.Core.csproj";
     private const string Saved = "eng/advisories.json";
-    private const string Other = """[ { "id": "GHSA-1", "modified": "2026-11-20T00:00:00Z", "affected": [ { "package": { "ecosystem": "NuGet", "name": "Other" }, "versions": [ "1.0.0" ] } ] } ]""";
+    private const string Other =
+        """[ { "id": "GHSA-1", "modified": "2026-11-20T00:00:00Z", "affected": [ { "package": { "ecosystem": "NuGet", "name": "Other" """
+        + """}, "versions": [ "1.0.0" ] } ] } ]""";
     private const string Advisory = """
         [ { "id": "GHSA-aaaa-bbbb-cccc", "modified": "2026-11-20T13:00:00Z", "published": "2026-11-20T12:00:00Z", "database_specific": { "severity": "HIGH" },
             "affected": [ { "package": { "ecosystem": "NuGet", "name": "Acme.Http" }, "ranges": [ { "type": "ECOSYSTEM", "events": [ { "introduced": "0" }, { "fixed": "1.0.1" } ] } ] } ] } ]
@@ -38,7 +40,11 @@ public sealed class AdvisoryRuleTests : IDisposable
     public void Source_that_is_not_reached_is_told_and_a_saved_database_answers_instead()
     {
         // Nobody listens on the port for discarding.
-        _repository.Edit("nuget.config", "</configuration>", """<auditSources><clear /><add key="gone" value="http://localhost:9/index.json" allowInsecureConnections="true" /></auditSources></configuration>""");
+        _repository.Edit(
+            "nuget.config",
+            "</configuration>",
+            """<auditSources><clear /><add key="gone" value="http://localhost:9/index.json" allowInsecureConnections="true" """
+                + """/></auditSources></configuration>""");
         Assert.Empty(_repository.Run("restore", Project).Succeeded().Codes());
         var result = _repository.Check(Project).Succeeded();
         Assert.Equal([$"STD4203 warning {Project}(1,1)"], Places(result));
@@ -82,7 +88,10 @@ public sealed class AdvisoryRuleTests : IDisposable
         _repository.Set("GITHUB_EVENT_NAME", "pull_request");
         var grace = _repository.Check(Project, "-p:StandardsDate=2026-11-22T11:59Z").Succeeded();
         Assert.Equal([$"STD4202 warning {Project}(2,3)"], Places(grace));
-        Assert.Contains("""does not fail pull requests until 2026-11-22 12:00 UTC. Write '<PackageReference Include="Acme.Http" Version="1.0.1" />' in""", grace.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            """does not fail pull requests until 2026-11-22 12:00 UTC. Write '<PackageReference Include="Acme.Http" Version="1.0.1" />' in""",
+            grace.Output,
+            StringComparison.Ordinal);
         Assert.Equal([$"STD4202 error {Project}(2,3)"], Check(TestDay.Text, "-p:WarningsAsErrors=STD4202"));
         Assert.Equal([$"STD4200 error {Project}(2,3)"], Check("2026-11-22T12:00Z"));
         // Of a day alone, its end counts.
@@ -109,14 +118,20 @@ public sealed class AdvisoryRuleTests : IDisposable
         Assert.Equal([$"STD4207 warning {Saved}(0,0)"], Check("2026-12-31"));
         Assert.Empty(Check("2026-12-31", "-p:NoWarn=STD4207"));
 
-        _repository.Write(Saved, $$"""{ "version": 1, "parameters": "--deprecated", "projects": [ { "frameworks": [ { "topLevelPackages": [ { "id": "Acme.Http", "resolvedVersion": "{{_package.Version}}", "deprecationReasons": [ "Legacy" ], "alternativePackage": { "id": "Acme.Web", "versionRange": ">= 2.0.0" } } ] } ] } ] }""");
+        _repository.Write(
+            Saved,
+            $$"""{ "version": 1, "parameters": "--deprecated", "projects": [ { "frameworks": [ { "topLevelPackages": [ """
+                + $$"""{ "id": "Acme.Http", "resolvedVersion": "{{_package.Version}}", "deprecationReasons": [ "Legacy" ], "alternativePackage": """
+                + $$"""{ "id": "Acme.Web", "versionRange": ">= 2.0.0" } } ] } ] } ] }""");
         Assert.Equal([$"STD4208 warning {Project}(2,3)"], Check(TestDay.Text));
         Assert.Empty(Check(TestDay.Text, "-p:NoWarn=STD4208"));
     }
 
-    private void Save(string text) => _repository.Write(Saved, text).Write("standards.yml", $"version: 1\ndependencies: {{ advisories: {{ file: {Saved} }} }}\n");
+    private void Save(string text) =>
+        _repository.Write(Saved, text).Write("standards.yml", $"version: 1\ndependencies: {{ advisories: {{ file: {Saved} }} }}\n");
 
-    private IReadOnlyList<string> Check(string date, params string[] arguments) => Places(_repository.Check(Project, [$"-p:StandardsDate={date}", .. arguments]));
+    private IReadOnlyList<string> Check(string date, params string[] arguments) =>
+        Places(_repository.Check(Project, [$"-p:StandardsDate={date}", .. arguments]));
 
     private static IReadOnlyList<string> Places(BuildResult result) => [.. result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal)];
 }

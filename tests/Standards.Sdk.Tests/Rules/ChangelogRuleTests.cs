@@ -11,7 +11,8 @@ public sealed class ChangelogRuleTests
     [Fact]
     public void Version_without_a_section()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><Version>1.2.0</Version></PropertyGroup>")
+        using var repository = ScratchRepository.WithLibrary(
+            body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><Version>1.2.0</Version></PropertyGroup>")
             .Write("CHANGELOG.md", Changelog);
         repository.Build(Project).Succeeded();
         repository.Commit();

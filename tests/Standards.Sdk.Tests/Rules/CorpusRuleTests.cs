@@ -84,7 +84,8 @@ public sealed class CorpusRuleTests
         var suppressed = Check(repository, files, "-p:NoWarn=STD9033%3BSTD9605");
         Assert.Equal(fired.Where(p => p[..7] is not ("STD9033" or "STD9605")), Places(suppressed));
 
-        var demoted = Places(Check(repository, [.. files.Select(f => f.Path == PolicyFile ? (f.Path, $"{f.Text}  STD9033: warning\n  STD9605: none\n") : f)])).ToArray();
+        var demoted =
+            Places(Check(repository, [.. files.Select(f => f.Path == PolicyFile ? (f.Path, $"{f.Text}  STD9033: warning\n  STD9605: none\n") : f)])).ToArray();
         Assert.Contains(demoted, p => p.StartsWith("STD9033 warning ops/slo.yml", StringComparison.Ordinal));
         Assert.DoesNotContain(demoted, p => p.StartsWith("STD9605", StringComparison.Ordinal));
     }
@@ -97,9 +98,11 @@ public sealed class CorpusRuleTests
         Assert.Empty(Places(Check(repository, Good).Succeeded()));
     }
 
-    // Layout, ownership, documents, migrations, settings, files of operations and delivery. Of the others (an update: UpdateCommandTests) the tests of their own targets show each. Of
-    // the place and the name of one project it is the build of that project that speaks, and only one is built here: LayoutRuleTests.
-    private static bool IsAboutRepository(RuleDescriptor rule) => rule.Id is not ("STD2001" or "STD2002" or "STD2003" or "STD2005" or "STD3214" or "STD9503" or "STD9504") && int.Parse(rule.Id[3..], CultureInfo.InvariantCulture) is (>= 2000 and < 4000) or >= 8000;
+    // Layout, ownership, documents, migrations, settings, files of operations and delivery. Of the others (an update: UpdateCommandTests) the tests of their
+    // own targets show each. Of the place and the name of one project it is the build of that project that speaks, and only one is built here: LayoutRuleTests.
+    private static bool IsAboutRepository(RuleDescriptor rule) =>
+        rule.Id is not ("STD2001" or "STD2002" or "STD2003" or "STD2005" or "STD3214" or "STD9503" or "STD9504")
+        && int.Parse(rule.Id[3..], CultureInfo.InvariantCulture) is (>= 2000 and < 4000) or >= 8000;
 
     // What is a suggestion on a developer's machine, or switched off until somebody asks for it, is in no log of a build.
     private static string WithAllRules(string policy) =>
@@ -113,7 +116,11 @@ public sealed class CorpusRuleTests
         foreach (var mistake in Mistakes.All)
         {
             var kind = mistake switch { { New: null } => "remove", { Old: "" } => "add", _ => "edit" };
-            var batch = batches.Find(b => b.Kind == kind && !mistake.IsAlone && !b.Mistakes[0].IsAlone && !b.Mistakes.SelectMany(m => m.Paths).Intersect(mistake.Paths, StringComparer.Ordinal).Any()).Mistakes;
+            var batch =
+                batches.Find(b => b.Kind == kind
+                    && !mistake.IsAlone
+                    && !b.Mistakes[0].IsAlone
+                    && !b.Mistakes.SelectMany(m => m.Paths).Intersect(mistake.Paths, StringComparer.Ordinal).Any()).Mistakes;
             if (batch is null)
             {
                 batches.Add((kind, batch = []));

@@ -50,7 +50,9 @@ public sealed class CustomDetectorTests
     public void Detectors_of_a_file_that_is_wrong_or_missing_fail_the_build()
     {
         using var repository = ScratchRepository.WithLibrary();
-        repository.Write("secrets.yml", Detectors.Replace("{32}'", "[0-9'", StringComparison.Ordinal)).Write("standards.yml", "version: 1\nsecrets: { detectors: secrets.yml }\n");
+        repository
+            .Write("secrets.yml", Detectors.Replace("{32}'", "[0-9'", StringComparison.Ordinal))
+            .Write("standards.yml", "version: 1\nsecrets: { detectors: secrets.yml }\n");
         repository.Run("restore", Project).Succeeded();
 
         Assert.Equal(["STD5031 error secrets.yml(6,14)"], repository.Check(Project, "-p:NoWarn=STD5031").Failed().Diagnostics().Select(d => d.Place));

@@ -114,7 +114,10 @@ public sealed class DeclaredRuleTests
         repository.Delete("standards.repolinter.yml").Run("msbuild", Project, "-t:StandardsImportRepolinter").Succeeded();
         Assert.True(repository.Exists("standards.repolinter.yml"));
 
-        var wrong = repository.Delete("standards.repolinter.yml").Run("msbuild", Project, "-t:StandardsImportRepolinter", "-p:StandardsFile=none.json").Failed();
+        var wrong = repository
+            .Delete("standards.repolinter.yml")
+            .Run("msbuild", Project, "-t:StandardsImportRepolinter", "-p:StandardsFile=none.json")
+            .Failed();
         Assert.Contains("There is no file 'none.json' in the repository.", wrong.Output);
         var malformed = repository.Write("repolint.json", "{\n  \"rules\": [ }").Run("msbuild", Project, "-t:StandardsImportRepolinter").Failed();
         Assert.Contains("repolint.json(2,14): error STD0004: ", malformed.Output);
@@ -126,11 +129,25 @@ public sealed class DeclaredRuleTests
     // Suggestions of the product's own rules stand in every report.
     private static bool IsDeclared(string text) => !text.StartsWith("STD", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Reported(ScratchRepository repository) => repository.Reports.Findings().Select(f => f.Place).Where(p => IsDeclared(p) || !p.Contains(" suggestion ", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Reported(ScratchRepository repository) =>
+        repository.Reports
+            .Findings()
+            .Select(f => f.Place)
+            .Where(p => IsDeclared(p) || !p.Contains(" suggestion ", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> SarifIds(ScratchRepository repository)
     {
         using var sarif = JsonDocument.Parse(File.ReadAllBytes(repository.Reports.SarifPath));
-        return [.. sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(r => r.GetProperty("ruleId").GetString()!).Where(IsDeclared).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. sarif.RootElement
+                .GetProperty("runs")[0]
+                .GetProperty("results")
+                .EnumerateArray()
+                .Select(r => r.GetProperty("ruleId").GetString()!)
+                .Where(IsDeclared)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

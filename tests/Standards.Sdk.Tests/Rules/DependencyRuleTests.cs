@@ -19,7 +19,9 @@ public sealed class DependencyRuleTests
         AssertOnly(repository.Delete(Lock), $"STD4001 error {Project}(1,1)");
         Assert.Empty(repository.Check(Project, "-p:NoWarn=STD4001").Succeeded().Diagnostics());
 
-        repository.Write(Lock, sound).Write(Project, """<Project Sdk="Standards.Sdk"><ItemGroup><PackageReference Include="YamlDotNet" Version="16.3.0" /></ItemGroup></Project>""");
+        repository
+            .Write(Lock, sound)
+            .Write(Project, """<Project Sdk="Standards.Sdk"><ItemGroup><PackageReference Include="YamlDotNet" Version="16.3.0" /></ItemGroup></Project>""");
         var stale = AssertOnly(repository, $"STD4002 error {Lock}(4,5)");
         Assert.Contains("YamlDotNet", stale.Output, StringComparison.Ordinal);
         Assert.Contains("--force-evaluate", stale.Output, StringComparison.Ordinal);
@@ -52,7 +54,8 @@ public sealed class DependencyRuleTests
         repository.Set("CI", "true");
         AssertOnly(repository, $"STD4003 error {Lock}(0,0)");
         Assert.Empty(repository.Check(Project, "-p:NoWarn=STD4003").Succeeded().Diagnostics());
-        Assert.Equal([$"STD4003 warning {Lock}(0,0)"], repository.Check(Project, "-p:WarningsNotAsErrors=STD4003").Succeeded().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            [$"STD4003 warning {Lock}(0,0)"], repository.Check(Project, "-p:WarningsNotAsErrors=STD4003").Succeeded().Diagnostics().Select(d => d.Place));
 
         repository.Git("add", Lock);
         Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());

@@ -19,7 +19,15 @@ public sealed class HelpLinkTests
             .Record(status: "Done");
         var links = repository.PathOf("../links.txt");
 
-        repository.Run(["msbuild", Project, "-t:_StandardsVerifyEngine;StandardsCheck", $"""-logger:Standards.TestLogger.HelpLinkLogger,{Path.Combine(AppContext.BaseDirectory, "Standards.TestLogger.dll")};{links}""", .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)]).Failed();
+        repository
+            .Run([
+                "msbuild",
+                Project,
+                "-t:_StandardsVerifyEngine;StandardsCheck",
+                $"""-logger:Standards.TestLogger.HelpLinkLogger,{Path.Combine(AppContext.BaseDirectory, "Standards.TestLogger.dll")};{links}""",
+                .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ])
+            .Failed();
 
         Assert.Equal(rules.Select(id => $"{id} {Pages}/{id}.md"), File.ReadAllLines(links).Order(StringComparer.Ordinal));
     }

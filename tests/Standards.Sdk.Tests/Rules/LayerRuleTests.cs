@@ -27,13 +27,20 @@ public sealed class LayerRuleTests
         Assert.Equal("STD0011 error standards.yml(4,5)", unrestored.Diagnostics()[0].Place);
 
         var weakened = repository.Build(Project).Failed();
-        Assert.Equal([$"STD2005 error {Project}(1,1)", "STD0009 error standards.yml(6,3)"], weakened.Diagnostics().Select(d => d.Place).OrderDescending(StringComparer.Ordinal));
-        Assert.Contains($"STD2005 (Project names say what the project does) is mandatory in Acme.Policy {first.Version} (line 2)", weakened.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [$"STD2005 error {Project}(1,1)", "STD0009 error standards.yml(6,3)"],
+            weakened.Diagnostics().Select(d => d.Place).OrderDescending(StringComparer.Ordinal));
+        Assert.Contains(
+            $"STD2005 (Project names say what the project does) is mandatory in Acme.Policy {first.Version} (line 2)",
+            weakened.Output,
+            StringComparison.Ordinal);
         weakened.Reported(repository.Reports);
         Assert.DoesNotContain("Acme.Policy", repository.Read("src/Orders.Common/packages.lock.json"), StringComparison.Ordinal);
 
         repository.Write("standards.yml", $"version: 1\nextends: [{first.Entry}]\n");
-        Assert.Equal([$"STD2005 error {Project}(1,1)"], repository.Check(Project, "-p:NoWarn=STD2005", "-p:WarningsNotAsErrors=STD2005").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            [$"STD2005 error {Project}(1,1)"],
+            repository.Check(Project, "-p:NoWarn=STD2005", "-p:WarningsNotAsErrors=STD2005").Failed().Diagnostics().Select(d => d.Place));
 
         repository.Write("standards.yml", $"version: 1\nextends: [{second.Entry}]\n");
         Assert.Empty(repository.Build(Project).Succeeded().Diagnostics());

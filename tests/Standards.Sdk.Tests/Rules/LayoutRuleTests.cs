@@ -53,7 +53,8 @@ public sealed class LayoutRuleTests
         byPolicy.Reported(repository.Reports);
     }
 
-    private static BuildResult Check(ScratchRepository repository, params string[] options) => repository.Run(["msbuild", "All.slnx", "-t:StandardsCheck", .. options]);
+    private static BuildResult Check(ScratchRepository repository, params string[] options) =>
+        repository.Run(["msbuild", "All.slnx", "-t:StandardsCheck", .. options]);
 
     private static IEnumerable<string> Places(BuildResult result) => result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal);
 }

@@ -17,7 +17,8 @@ public sealed class LicenceRuleTests : IDisposable
     public LicenceRuleTests()
     {
         _gpl = ScratchPackage.Publish(Feed, "Acme.Gpl", """<license type="expression">GPL-3.0-only</license>""");
-        _client = ScratchPackage.Publish(Feed, "Acme.Client", $"""<license type="expression">MIT</license><copyright>Acme 2026</copyright>{_gpl.AsDependency}""");
+        _client = ScratchPackage.Publish(
+            Feed, "Acme.Client", $"""<license type="expression">MIT</license><copyright>Acme 2026</copyright>{_gpl.AsDependency}""");
         _repository.Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{Feed}" /></packageSources>""");
     }
 
@@ -38,7 +39,10 @@ public sealed class LicenceRuleTests : IDisposable
         AssertOnly("rules: { STD4301: warning }", "STD4301 warning");
         AssertOnly("dependencies: { licences: { packages: { Acme.Gpl: { licence: GPL-3.0-only, reason: 'why it may be used' } } } }");
         AssertOnly("dependencies: { licences: { packages: { Acme.Gpl: { licence: MIT, reason: 'older version' } } } }", "STD4303 error");
-        Assert.Contains("the decision about package 'Acme.Gpl' (standards.yml, line 2) is about the licence 'MIT', but", _repository.Check(Project).Failed().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the decision about package 'Acme.Gpl' (standards.yml, line 2) is about the licence 'MIT', but",
+            _repository.Check(Project).Failed().Output,
+            StringComparison.Ordinal);
         AssertOnly("dependencies: { licences: { allow: [GPL-3.0] } }");
         AssertOnly("dependencies: { licences: { deny: [GPL-3.0], packages: { Acme.Gpl: { licence: GPL-3.0-only, reason: r } } } }", "STD4300 error");
 
@@ -76,7 +80,10 @@ public sealed class LicenceRuleTests : IDisposable
         var assets = _repository.Read("src/Orders.Core/obj/project.assets.json");
         var folder = _repository.PathOf("../broken/acme.own").Replace('\\', '/');
         Directory.CreateDirectory(Path.Combine(folder, own.Version));
-        _repository.Write("src/Orders.Core/obj/project.assets.json", assets.Replace("\"packageFolders\": {", $"\"packageFolders\": {{ \"{Path.GetDirectoryName(folder)!.Replace('\\', '/')}/\": {{}},", StringComparison.Ordinal));
+        _repository.Write(
+            "src/Orders.Core/obj/project.assets.json",
+            assets.Replace(
+                "\"packageFolders\": {", $"\"packageFolders\": {{ \"{Path.GetDirectoryName(folder)!.Replace('\\', '/')}/\": {{}},", StringComparison.Ordinal));
         AssertOnly("", "STD4304 error");
     }
 

@@ -66,7 +66,9 @@ public sealed class LockFileRuleTests
         var place = "Directory.Packages.props(3,5)";
 
         Assert.Equal([$"STD4009 warning {place}"], Places(repository.Check(Project).Succeeded()));
-        Assert.Equal([$"STD4009 error {place}"], Places(repository.Set("CI", "true").Check(Project).Failed()).Where(p => p.StartsWith("STD4009", StringComparison.Ordinal)));
+        Assert.Equal(
+            [$"STD4009 error {place}"],
+            Places(repository.Set("CI", "true").Check(Project).Failed()).Where(p => p.StartsWith("STD4009", StringComparison.Ordinal)));
 
         repository.Set("CI", null).Write("standards.yml", "version: 1\ndependencies: { floating: allowed }\n");
         Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());

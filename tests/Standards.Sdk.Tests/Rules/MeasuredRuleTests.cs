@@ -32,7 +32,12 @@ public sealed partial class MeasuredRuleTests(MeasuredRepository repository) : I
     public void Every_rule_about_measurements_is_seen_in_a_build()
     {
         var here = MeasuredRuns.All.SelectMany(r => r.Findings).Select(f => f[..7]);
-        var missed = RuleCatalog.All.Where(IsMeasured).Select(r => r.Id).Except(here, StringComparer.Ordinal).Except(Elsewhere(), StringComparer.Ordinal).ToArray();
+        var missed = RuleCatalog.All
+            .Where(IsMeasured)
+            .Select(r => r.Id)
+            .Except(here, StringComparer.Ordinal)
+            .Except(Elsewhere(), StringComparer.Ordinal)
+            .ToArray();
 
         Assert.True(missed.Length == 0, $"{missed.Length} rules that no test shows in a build: {string.Join(' ', missed)}. Add them to MeasuredRuns.");
     }

@@ -56,7 +56,8 @@ public sealed class PackageUseRuleTests
     [Fact]
     public void Floating_version_in_a_property()
     {
-        using var repository = ScratchRepository.WithLibrary(body: """<ItemGroup><PackageReference Include="YamlDotNet" Version="$(YamlVersion)" /></ItemGroup>""")
+        using var repository = ScratchRepository.WithLibrary(
+            body: """<ItemGroup><PackageReference Include="YamlDotNet" Version="$(YamlVersion)" /></ItemGroup>""")
             .Write("Directory.Build.props", """
                 <Project>
                   <PropertyGroup>
@@ -83,7 +84,9 @@ public sealed class PackageUseRuleTests
               </ItemGroup>
             </Project>
             """;
-        using var repository = ScratchRepository.WithLibrary().Write("standards.yml", "version: 1\ndependencies: { majorUpgrades: [YamlDotNet, Standards.*] }\n").Write("lib/Directory.Packages.props", Versions);
+        using var repository = ScratchRepository.WithLibrary()
+            .Write("standards.yml", "version: 1\ndependencies: { majorUpgrades: [YamlDotNet, Standards.*] }\n")
+            .Write("lib/Directory.Packages.props", Versions);
         repository.Run("restore", Project).Succeeded();
         repository.Commit();
 
@@ -93,13 +96,17 @@ public sealed class PackageUseRuleTests
         repository.Edit("lib/Directory.Packages.props", "15.3.0", "16.3.0");
         var raised = repository.Check(Project).Failed();
         Assert.Equal(["STD4035 error lib/Directory.Packages.props(3,5)"], Majors(raised));
-        Assert.Contains("'YamlDotNet' was raised from 15.3.0 to 16.3.0, and no accepted decision record names 'YamlDotNet 16'", raised.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "'YamlDotNet' was raised from 15.3.0 to 16.3.0, and no accepted decision record names 'YamlDotNet 16'", raised.Output, StringComparison.Ordinal);
 
         // Red as long as nobody decided, also when it was committed and the clone is another.
         repository.Commit();
         Assert.Equal(["STD4035 error lib/Directory.Packages.props(3,5)"], Majors(repository.Check(Project, "-p:StandardsDate=2026-01-31")));
         Assert.Empty(Majors(repository.Edit("lib/Directory.Packages.props", "16.3.0", "15.3.1").Check(Project)));
-        repository.Edit("lib/Directory.Packages.props", "15.3.1", "16.3.0").Record().Edit("docs/adr/0001-use-it.md", "## Decision\n\nText.", "## Decision\n\nWe move to YamlDotNet 16.");
+        repository
+            .Edit("lib/Directory.Packages.props", "15.3.1", "16.3.0")
+            .Record()
+            .Edit("docs/adr/0001-use-it.md", "## Decision\n\nText.", "## Decision\n\nWe move to YamlDotNet 16.");
         Assert.Empty(Majors(repository.Check(Project)));
     }
 
@@ -108,7 +115,12 @@ public sealed class PackageUseRuleTests
     {
         using var repository = new ScratchRepository();
         var package = ScratchPackage.Publish(repository.PathOf("feed"), "Acme.Early", """<license type="expression">MIT</license>""");
-        repository.Write("nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /><add key="acme" value="feed" /></packageSources></configuration>""").Library("Orders.Core", $"<ItemGroup>{package.Reference}</ItemGroup>");
+        repository
+            .Write(
+                "nuget.config",
+                $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /><add key="acme" value="feed" """
+                    + $"""/></packageSources></configuration>""")
+            .Library("Orders.Core", $"<ItemGroup>{package.Reference}</ItemGroup>");
 
         // The version comes from the command line, as from a tag, so files do not say that it is stable: STD4034 is silent.
         var stable = repository.Run("pack", Project, "-o", "out", "-p:Version=1.0.0");

@@ -10,7 +10,8 @@ public sealed class ProvenanceTests
     private const string Published = "cmd/Orders.Tool/bin/Release/net10.0/publish";
     private const string Statements = "artifacts/standards/provenance";
     private const string Statement = Statements + "/Orders.Core.2.1.0.intoto.jsonl";
-    private const string Body = """<PropertyGroup><Version>2.1.0</Version></PropertyGroup><ItemGroup><PackageReference Include="YamlDotNet" Version="16.3.0" /></ItemGroup>""";
+    private const string Body =
+        """<PropertyGroup><Version>2.1.0</Version></PropertyGroup><ItemGroup><PackageReference Include="YamlDotNet" Version="16.3.0" /></ItemGroup>""";
 
     [Fact]
     public void Package_and_published_folder_have_statements_that_verify()
@@ -27,10 +28,15 @@ public sealed class ProvenanceTests
         Assert.Empty(packed.Diagnostics());
         packed.HoldsNot("s3cr3t");
         var text = repository.Read(Statement);
-        Assert.Contains("""{"name":"source","uri":"git+https://git.acme.example/acme/orders@refs/heads/main","digest":{"gitCommit":"COMMIT"}}""".Replace("COMMIT", repository.Git("rev-parse", "HEAD").Trim(), StringComparison.Ordinal), text, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"name":"source","uri":"git+https://git.acme.example/acme/orders@refs/heads/main","digest":{"gitCommit":"COMMIT"}}""".Replace(
+                "COMMIT", repository.Git("rev-parse", "HEAD").Trim(), StringComparison.Ordinal),
+            text,
+            StringComparison.Ordinal);
         Assert.Contains("\"uri\":\"pkg:nuget/YamlDotNet@16.3.0\",\"digest\":{\"sha512\":\"", text, StringComparison.Ordinal);
         Assert.Contains($"\"uri\":\"pkg:nuget/Standards.Sdk@{PackedSdk.Instance.Version}\",\"digest\":{{\"sha512\":\"", text, StringComparison.Ordinal);
-        Assert.Contains("{\"name\":\"Orders.Tool.dll\"", repository.Read($"{Statements}/Orders.Tool.1.0.0.publish.net10.0.intoto.jsonl"), StringComparison.Ordinal);
+        Assert.Contains(
+            "{\"name\":\"Orders.Tool.dll\"", repository.Read($"{Statements}/Orders.Tool.1.0.0.publish.net10.0.intoto.jsonl"), StringComparison.Ordinal);
 
         // Once in a build, however the solution is asked; clean leaves statements as it leaves packages.
         repository.Run("clean", Project, "-c", "Release").Succeeded();
@@ -40,10 +46,16 @@ public sealed class ProvenanceTests
         Assert.Contains("a statement without a signature proves nothing about who wrote it", joined.Output, StringComparison.Ordinal);
         Assert.Equal(2, File.ReadAllLines(repository.PathOf($"{Statements}/multiple.intoto.jsonl")).Length);
 
-        var hash = text[(text.IndexOf("YamlDotNet@16.3.0\",\"digest\":{\"sha512\":\"", StringComparison.Ordinal) + "YamlDotNet@16.3.0\",\"digest\":{\"sha512\":\"".Length)..][..128];
+        var hash =
+            text[(text.IndexOf("YamlDotNet@16.3.0\",\"digest\":{\"sha512\":\"", StringComparison.Ordinal)
+                + "YamlDotNet@16.3.0\",\"digest\":{\"sha512\":\"".Length)..][..128];
         repository.Write(Statement, text.Replace(hash, new string('0', hash.Length), StringComparison.Ordinal));
         File.AppendAllText(repository.PathOf("out/Orders.Core.2.1.0.nupkg"), "x");
-        repository.Delete($"{Published}/Orders.Core.dll").Write($"{Published}/added.dll", "x").Write($"{Statements}/Other.intoto.jsonl", "{}\n").Write("src/Orders.Core/New.cs", "class New;\n");
+        repository
+            .Delete($"{Published}/Orders.Core.dll")
+            .Write($"{Published}/added.dll", "x")
+            .Write($"{Statements}/Other.intoto.jsonl", "{}\n")
+            .Write("src/Orders.Core/New.cs", "class New;\n");
         var red = repository.Run("msbuild", Project, "-t:StandardsVerifyProvenance").Failed();
         Assert.Equal(
             [
@@ -58,7 +70,8 @@ public sealed class ProvenanceTests
         Assert.All(red.Diagnostics().Where(d => d.Place.Contains(Statement, StringComparison.Ordinal)), d => Assert.Matches(@"\(1,[1-9][0-9]*\)$", d.Place));
 
         Directory.Delete(repository.PathOf(Statements), recursive: true);
-        Assert.Equal(["STD4459"], repository.Run("msbuild", Project, "-t:StandardsVerifyProvenance", "-p:NoWarn=STD4459").Failed().Diagnostics().Select(d => d.Rule));
+        Assert.Equal(
+            ["STD4459"], repository.Run("msbuild", Project, "-t:StandardsVerifyProvenance", "-p:NoWarn=STD4459").Failed().Diagnostics().Select(d => d.Rule));
         Assert.Equal(0, repository.Run("pack", Project, "-p:StandardsProvenance=false").Succeeded().Executions("WriteProvenance"));
     }
 
@@ -92,7 +105,13 @@ public sealed class ProvenanceTests
 
         repository.Git("init", "-q", "-b", "main");
         repository.Delete("src/Orders.Core/packages.lock.json").Commit();
-        Assert.Equal(["STD4452"], repository.Run("pack", Project, "-o", "out", "-p:RestorePackagesWithLockFile=false").Diagnostics().Select(d => d.Rule).Where(r => r.StartsWith("STD445", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["STD4452"],
+            repository
+                .Run("pack", Project, "-o", "out", "-p:RestorePackagesWithLockFile=false")
+                .Diagnostics()
+                .Select(d => d.Rule)
+                .Where(r => r.StartsWith("STD445", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -132,13 +151,21 @@ public sealed class ProvenanceTests
             Assert.Empty(place.Set("CI", "true").Run("pack", Project, "-o", "out").Succeeded().Diagnostics());
         }
 
-        foreach (var file in (string[])["out/Orders.Core.2.1.0.nupkg", "out/Orders.Core.2.1.0.snupkg", "src/Orders.Core/bin/Release/netstandard2.0/Orders.Core.pdb"])
+        foreach (var file in (string[])[
+            "out/Orders.Core.2.1.0.nupkg",
+            "out/Orders.Core.2.1.0.snupkg",
+            "src/Orders.Core/bin/Release/netstandard2.0/Orders.Core.pdb",
+        ])
         {
             Assert.True(File.ReadAllBytes(repository.PathOf(file)).AsSpan().SequenceEqual(File.ReadAllBytes(second.PathOf(file))), $"{file} differs");
         }
 
         // Paths are those of the repository, wherever it lies.
-        Assert.True(File.ReadAllBytes(second.PathOf("src/Orders.Core/bin/Release/net10.0/Orders.Core.dll")).AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes("/_/src/Orders.Core/Place.cs")) > 0, "The path is not mapped.");
+        Assert.True(
+            File.ReadAllBytes(second.PathOf("src/Orders.Core/bin/Release/net10.0/Orders.Core.dll"))
+                .AsSpan()
+                .IndexOf(System.Text.Encoding.Unicode.GetBytes("/_/src/Orders.Core/Place.cs")) > 0,
+            "The path is not mapped.");
     }
 
     [Fact]

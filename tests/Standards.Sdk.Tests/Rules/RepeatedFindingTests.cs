@@ -24,7 +24,8 @@ public sealed class RepeatedFindingTests
     [Fact]
     public void Weakened_policy_of_two_frameworks_is_reported_once()
     {
-        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><NuGetAudit>false</NuGetAudit></PropertyGroup>");
+        using var repository = ScratchRepository.WithLibrary(
+            body: "<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks><NuGetAudit>false</NuGetAudit></PropertyGroup>");
 
         var result = repository.Build(Project, "-m:1").Failed();
 
@@ -40,6 +41,7 @@ public sealed class RepeatedFindingTests
         repository.Check(Project).Succeeded();
         Assert.Equal(["CheckRepository"], repository.Check(Project).Succeeded().CheckTasks());
 
-        Assert.Equal(["CheckProject", "CheckRepository", "CheckRestored"], repository.Check(Project, "-p:StandardsSdkVersion=another").Succeeded().CheckTasks());
+        Assert.Equal(
+            ["CheckProject", "CheckRepository", "CheckRestored"], repository.Check(Project, "-p:StandardsSdkVersion=another").Succeeded().CheckTasks());
     }
 }

@@ -13,7 +13,11 @@ public sealed class SecretRuleTests
     private static readonly (string Rule, string Path, string Text, string Secret)[] Secrets =
     [
         Token("STD5001", "AWS access key id"),
-        ("STD5002", "src/Orders.Core/storage.json", """{ "Storage": "DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=@@" }""", SecretSamples.AccountKey(1)),
+        (
+            "STD5002",
+            "src/Orders.Core/storage.json",
+            """{ "Storage": "DefaultEndpointsProtocol=https;AccountName=orders;AccountKey=@@" }""",
+            SecretSamples.AccountKey(1)),
         Token("STD5003", "Google API key"),
         Token("STD5004", "GitHub token"),
         Token("STD5005", "GitLab token"),
@@ -27,9 +31,17 @@ public sealed class SecretRuleTests
         Token("STD5013", "OpenAI key"),
         ("STD5014", "src/Orders.Core/call.http", "Authorization: Bearer @@", SecretSamples.Jwt(1)),
         ("STD5015", "src/Orders.Core/server.key", "@@", SecretSamples.PrivateKey(1, "RSA PRIVATE KEY")),
-        ("STD5016", "src/Orders.Core/database.json", """{ "Orders": "Server=sql.contoso.com;Database=orders;User Id=app;Password=@@;" }""", SecretSamples.Password(1)),
+        (
+            "STD5016",
+            "src/Orders.Core/database.json",
+            """{ "Orders": "Server=sql.contoso.com;Database=orders;User Id=app;Password=@@;" }""",
+            SecretSamples.Password(1)),
         ("STD5017", "src/Orders.Core/broker.yml", "broker: amqps://orders:@@@rabbit.contoso.com/prod", SecretSamples.Password(2)),
-        ("STD5018", "src/Orders.Core/order.http", "Authorization: Basic @@", Convert.ToBase64String(Encoding.UTF8.GetBytes("app:" + SecretSamples.Password(3)))),
+        (
+            "STD5018",
+            "src/Orders.Core/order.http",
+            "Authorization: Basic @@",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes("app:" + SecretSamples.Password(3)))),
         ("STD5019", "deploy/secret.yaml", """
             apiVersion: v1
             kind: Secret
@@ -53,14 +65,19 @@ public sealed class SecretRuleTests
 
         var fired = repository.Check(Project).Failed().Reported(repository.Reports);
 
-        Assert.Equal(Secrets.Select(s => $"{s.Rule} {s.Path}").Order(StringComparer.Ordinal), fired.Diagnostics().Where(d => d.Rule is not "STD5040").Select(d => $"{d.Rule} {d.Path}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Secrets.Select(s => $"{s.Rule} {s.Path}").Order(StringComparer.Ordinal),
+            fired.Diagnostics().Where(d => d.Rule is not "STD5040").Select(d => $"{d.Rule} {d.Path}").Order(StringComparer.Ordinal));
         Assert.Contains("STD5040 warning src/Orders.Core/outside.yml(0,0)", fired.Diagnostics().Select(d => d.Place));
         Assert.All(fired.Diagnostics().Where(d => d.Rule is not "STD5040"), d => Assert.True(d.Line > 0 && d.Column > 0, d.Place));
         Assert.All(fired.Diagnostics().Where(d => d.Rule is not ("STD5020" or "STD5029" or "STD5030" or "STD5040")), d => Assert.Equal("error", d.Severity));
         foreach (var secret in Secrets.Where(s => s.Secret.Length > 0).Select(s => FirstLine(s.Secret)))
         {
             Assert.DoesNotContain(secret, fired.Output, StringComparison.Ordinal);
-            Assert.DoesNotContain(secret, string.Concat(Directory.EnumerateFiles(repository.PathOf("artifacts/standards"), "*", SearchOption.AllDirectories).Select(File.ReadAllText)), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                secret,
+                string.Concat(Directory.EnumerateFiles(repository.PathOf("artifacts/standards"), "*", SearchOption.AllDirectories).Select(File.ReadAllText)),
+                StringComparison.Ordinal);
         }
     }
 
@@ -72,15 +89,18 @@ public sealed class SecretRuleTests
         Assert.Equal(fired, repository.Check(Project, "-p:NoWarn=STD5007%3BSTD5016").Failed().Diagnostics().Select(d => d.Place));
 
         repository.Write("standards.yml", "version: 1\nrules: { STD5007: none }\n");
-        Assert.Contains(repository.Check(Project).Failed().Diagnostics(), d => d.Rule == "STD0008" || d.Place.StartsWith("STD5007 error", StringComparison.Ordinal));
+        Assert.Contains(
+            repository.Check(Project).Failed().Diagnostics(), d => d.Rule == "STD0008" || d.Place.StartsWith("STD5007 error", StringComparison.Ordinal));
         repository.Delete("standards.yml");
 
         const string Path = "src/Orders.Core/std5007.yml";
         repository.Write(Path, $"# {AllowComment.Mark} STD5007 made up for this test\n{repository.Read(Path)}");
-        Assert.Equal(fired.Where(p => !p.StartsWith("STD5007", StringComparison.Ordinal)), repository.Check(Project).Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            fired.Where(p => !p.StartsWith("STD5007", StringComparison.Ordinal)), repository.Check(Project).Failed().Diagnostics().Select(d => d.Place));
     }
 
-    private static (string, string, string, string) Token(string rule, string detector) => (rule, $"src/Orders.Core/{rule.ToLowerInvariant()}.yml", "key: @@", SecretSamples.Token(detector, 1));
+    private static (string, string, string, string) Token(string rule, string detector) =>
+        (rule, $"src/Orders.Core/{rule.ToLowerInvariant()}.yml", "key: @@", SecretSamples.Token(detector, 1));
 
     private static ScratchRepository Write()
     {

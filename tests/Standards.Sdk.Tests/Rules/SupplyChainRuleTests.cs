@@ -65,7 +65,9 @@ public sealed class SupplyChainRuleTests
         Assert.Equal(all, Ours(result));
         result.Reported(repository.Reports);
         Assert.Equal(all.Where(p => p[..7] is not ("STD4032" or "STD4035")), Ours(repository.Check(Project, "-p:NoWarn=STD4032%3BSTD4035")));
-        Assert.Equal(["STD4035 warning lib/A/A.csproj(4,40)", "STD4035 warning lib/Directory.Packages.props(4,5)"], Ours(repository.Check(Project, "-p:WarningsNotAsErrors=STD4035")).Where(p => p.StartsWith("STD4035", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["STD4035 warning lib/A/A.csproj(4,40)", "STD4035 warning lib/Directory.Packages.props(4,5)"],
+            Ours(repository.Check(Project, "-p:WarningsNotAsErrors=STD4035")).Where(p => p.StartsWith("STD4035", StringComparison.Ordinal)));
 
         var plain = References.Replace(" VersionOverride=\"9.0.3\"", " Version=\"9.0.3\"", StringComparison.Ordinal);
         repository.Delete("lib/Directory.Packages.props").Write("lib/A/A.csproj", plain).Write("lib/B/B.csproj", plain);
@@ -141,7 +143,9 @@ public sealed class SupplyChainRuleTests
         Assert.Equal(["STD4050 warning global.json(1,1)"], Ours(repository.Check(Project).Succeeded()));
 
         // Only what lets this machine's SDK in can be built.
-        var pin = $$"""{ "sdk": { "version": "10.0.100", "rollForward": "latestMajor", "allowPrerelease": true }, "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" } }""";
+        var pin =
+            $$"""{ "sdk": { "version": "10.0.100", "rollForward": "latestMajor", "allowPrerelease": true }, "msbuild-sdks": """
+            + $$"""{ "Standards.Sdk": "{{PackedSdk.Instance.Version}}" } }""";
         repository.Write("global.json", pin);
         Assert.Equal(["STD4051 warning global.json(1,35)", "STD4053 warning global.json(1,65)"], Ours(repository.Check(Project).Succeeded()));
 
@@ -154,7 +158,9 @@ public sealed class SupplyChainRuleTests
     public void Lock_of_MSBuild_SDKs_is_written_and_verified()
     {
         using var repository = Restored();
-        var hash = JsonDocument.Parse(File.ReadAllText(Path.Combine(PackedSdk.Instance.Folder, ".nupkg.metadata"))).RootElement.GetProperty("contentHash").GetString()!;
+        var hash = JsonDocument.Parse(File.ReadAllText(Path.Combine(PackedSdk.Instance.Folder, ".nupkg.metadata"))).RootElement
+            .GetProperty("contentHash")
+            .GetString()!;
 
         var command = repository.Build(Project, "-t:StandardsLockSdks").Succeeded();
 
@@ -228,12 +234,20 @@ public sealed class SupplyChainRuleTests
     private static ScratchRepository Restored()
     {
         // Without the pin and the update bot, which are asked for here.
-        var repository = ScratchRepository.WithLibrary().Delete("renovate.json").Write("global.json", $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" } }""");
+        var repository = ScratchRepository.WithLibrary()
+            .Delete("renovate.json")
+            .Write("global.json", $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" } }""");
         repository.Run("restore", Project).Succeeded();
         return repository;
     }
 
     // What the layout rules say of the folders is theirs.
     private static string[] Ours(BuildResult result) =>
-        [.. result.Diagnostics().Select(d => d.Place).Where(p => string.CompareOrdinal(p, "STD4005") > 0 && string.CompareOrdinal(p, "STD42") < 0).Order(StringComparer.Ordinal)];
+        [
+            .. result
+                .Diagnostics()
+                .Select(d => d.Place)
+                .Where(p => string.CompareOrdinal(p, "STD4005") > 0 && string.CompareOrdinal(p, "STD42") < 0)
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -16,7 +16,16 @@ public sealed class WaiverTests
         repository.Commit();
         Assert.Equal([$"STD3103 error {Record}(7,1)"], Places(repository.Check(Project, ScratchRepository.Today).Failed()));
 
-        var command = Waive(repository, Project, "Rule=STD3103", $"Path={Record}", "Reason=Old%3B one%2C two", "Owner=payments", "ApprovedBy=jane.doe", "Expires=2027-01-31").Succeeded();
+        var command =
+            Waive(
+                repository,
+                Project,
+                "Rule=STD3103",
+                $"Path={Record}",
+                "Reason=Old%3B one%2C two",
+                "Owner=payments",
+                "ApprovedBy=jane.doe",
+                "Expires=2027-01-31").Succeeded();
 
         Assert.Contains($"{Waivers}(4) waives STD3103 for {Record} until 2027-01-31", command.Output, StringComparison.Ordinal);
         Assert.Equal(["WriteWaiver"], command.OwnTasks().Where(t => t is not ("FindRestore" or "RecordRestore")));
@@ -52,18 +61,30 @@ public sealed class WaiverTests
 
         var nothing = Assert.Single(Waive(repository, Project).Failed().Diagnostics());
         Assert.Equal("STD0020", nothing.Rule);
-        Assert.StartsWith("the command does not say StandardsRule, StandardsPath, StandardsReason, StandardsOwner, StandardsApprovedBy, StandardsExpires. Write 'dotnet build -t:StandardsWaive -p:StandardsRule=STD2004 ", nothing.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "the command does not say StandardsRule, StandardsPath, StandardsReason, StandardsOwner, StandardsApprovedBy, StandardsExpires. Write 'dotnet "
+                + "build -t:StandardsWaive -p:StandardsRule=STD2004 ",
+            nothing.Text,
+            StringComparison.Ordinal);
         Assert.Contains("-p:StandardsExpires=2027-02-19'", nothing.Text, StringComparison.Ordinal);
 
-        var approval = Assert.Single(Waive(repository, Project, "Rule=STD2004", $"Path={Project}", "Reason=r", "Owner=payments", "Expires=2027-01-31").Failed().Diagnostics());
+        var approval = Assert.Single(
+            Waive(repository, Project, "Rule=STD2004", $"Path={Project}", "Reason=r", "Owner=payments", "Expires=2027-01-31").Failed().Diagnostics());
         Assert.StartsWith("somebody other than the owner has to approve the waiver", approval.Text, StringComparison.Ordinal);
 
-        Assert.Equal(["STD0024"], Waive(repository, Project, "Rule=STD2004", "Path=**", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Failed().Diagnostics().Select(d => d.Rule));
+        Assert.Equal(
+            ["STD0024"],
+            Waive(repository, Project, "Rule=STD2004", "Path=**", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31")
+                .Failed()
+                .Diagnostics()
+                .Select(d => d.Rule));
         Assert.False(repository.Exists(Waivers));
 
         const string Broken = "version: 1\nwaivers:\n\t- rule: STD2004\n";
         repository.Write(Waivers, Broken);
-        Assert.Equal([$"STD0004 error {Waivers}(3,1)"], Places(Waive(repository, Project, "Rule=STD2004", $"Path={Project}", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Failed()));
+        Assert.Equal(
+            [$"STD0004 error {Waivers}(3,1)"],
+            Places(Waive(repository, Project, "Rule=STD2004", $"Path={Project}", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Failed()));
         Assert.Equal(Broken, repository.Read(Waivers));
     }
 
@@ -143,7 +164,8 @@ public sealed class WaiverTests
         Assert.Equal(places, Places(repository.Check(Project, ScratchRepository.Today).Failed()));
 
         Waive(repository, Project, "Rule=CA5351", "Path=src/Orders.Core/Hash.cs", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
-        Waive(repository, Project, "Rule=STD0014", "Path=src/Orders.Core/.editorconfig", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
+        Waive(
+            repository, Project, "Rule=STD0014", "Path=src/Orders.Core/.editorconfig", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
         Waive(repository, Project, "Rule=CA2100", "Path=Directory.Build.props", "Reason=r", "Owner=a", "ApprovedBy=b", "Expires=2027-01-31").Succeeded();
         Assert.Empty(repository.Check(Project, ScratchRepository.Today).Succeeded().Diagnostics());
 

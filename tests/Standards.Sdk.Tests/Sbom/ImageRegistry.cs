@@ -21,13 +21,15 @@ internal sealed class ImageRegistry : IDisposable
         Image = $"{new Uri(root).Authority}/{Name}:1";
         var tar = Layer();
         var layer = Compressed(tar);
-        var config = Encoding.UTF8.GetBytes($$$"""{"architecture":"amd64","os":"linux","config":{},"history":[],"rootfs":{"type":"layers","diff_ids":["{{{Digest(tar)}}}"]}}""");
+        var config = Encoding.UTF8.GetBytes(
+            $$$"""{"architecture":"amd64","os":"linux","config":{},"history":[],"rootfs":{"type":"layers","diff_ids":["{{{Digest(tar)}}}"]}}""");
         var manifest = Encoding.UTF8.GetBytes($$"""
             {"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json",
              "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":{{config.Length}},"digest":"{{Digest(config)}}"},
              "layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":{{layer.Length}},"digest":"{{Digest(layer)}}"}]}
             """);
-        _contents[$"/v2/{Name}/manifests/1"] = _contents[$"/v2/{Name}/manifests/{Digest(manifest)}"] = ("application/vnd.docker.distribution.manifest.v2+json", manifest);
+        _contents[$"/v2/{Name}/manifests/1"] =
+            _contents[$"/v2/{Name}/manifests/{Digest(manifest)}"] = ("application/vnd.docker.distribution.manifest.v2+json", manifest);
         _contents[$"/v2/{Name}/blobs/{Digest(config)}"] = ("application/octet-stream", config);
         _contents[$"/v2/{Name}/blobs/{Digest(layer)}"] = ("application/octet-stream", layer);
         _contents["/v2/"] = ("application/json", "{}"u8.ToArray());

@@ -25,12 +25,21 @@ public sealed class SbomPlaceTests
             </package>
 
             """;
-        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><NuspecFile>Orders.nuspec</NuspecFile></PropertyGroup>").Write("src/Orders.Core/Orders.nuspec", Nuspec);
+        using var repository = ScratchRepository.WithLibrary(body: "<PropertyGroup><NuspecFile>Orders.nuspec</NuspecFile></PropertyGroup>").Write(
+            "src/Orders.Core/Orders.nuspec", Nuspec);
 
         var bare = repository.Run("pack", Project, "-o", "out").Succeeded();
         Assert.Equal(["STD4512 warning src/Orders.Core/Orders.nuspec(3,3)"], bare.Diagnostics().Select(d => d.Place));
         Assert.Contains("$StandardsSbomCycloneDx$", bare.Output, StringComparison.Ordinal);
-        Assert.Equal(["STD4512"], repository.Run("pack", Project, "-o", "out", "-p:ContinuousIntegrationBuild=true", "-p:RestoreLockedMode=false").Failed().Diagnostics().Where(d => d.Severity == "error").Select(d => d.Rule).Where(r => r == "STD4512"));
+        Assert.Equal(
+            ["STD4512"],
+            repository
+                .Run("pack", Project, "-o", "out", "-p:ContinuousIntegrationBuild=true", "-p:RestoreLockedMode=false")
+                .Failed()
+                .Diagnostics()
+                .Where(d => d.Severity == "error")
+                .Select(d => d.Rule)
+                .Where(r => r == "STD4512"));
         Assert.Empty(repository.Run("pack", Project, "-o", "out", "-p:NoWarn=STD4512").Succeeded().Diagnostics());
         Assert.Empty(repository.Run("pack", Project, "-o", "out", "-p:StandardsSbom=false").Succeeded().Diagnostics());
 
@@ -70,7 +79,15 @@ public sealed class SbomPlaceTests
         using var repository = new ScratchRepository().Executable(Tool);
 
         repository.Run(
-            "publish", Tool, "-t:PublishContainer", "-p:ContainerArchiveOutputPath=" + repository.PathOf("image.tar.gz"), $"-p:ContainerBaseImage={registry.Image}", "--os", "linux", "--arch", "x64").Succeeded();
+            "publish",
+            Tool,
+            "-t:PublishContainer",
+            "-p:ContainerArchiveOutputPath=" + repository.PathOf("image.tar.gz"),
+            $"-p:ContainerBaseImage={registry.Image}",
+            "--os",
+            "linux",
+            "--arch",
+            "x64").Succeeded();
 
         var files = Files(repository.PathOf("image.tar.gz"));
         Assert.Contains("etc/base", files);

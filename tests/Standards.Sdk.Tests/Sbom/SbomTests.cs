@@ -16,7 +16,10 @@ public sealed class SbomTests
     [Fact]
     public void Package_holds_both_documents_and_an_unchanged_build_writes_none()
     {
-        using var repository = ScratchRepository.WithLibrary(body: $"<PropertyGroup><Version>2.1.0</Version><Authors>Orders team</Authors><PackageLicenseExpression>MIT</PackageLicenseExpression></PropertyGroup>{References}").Commit();
+        using var repository =
+            ScratchRepository.WithLibrary(
+                body: $"<PropertyGroup><Version>2.1.0</Version><Authors>Orders "
+                    + $"team</Authors><PackageLicenseExpression>MIT</PackageLicenseExpression></PropertyGroup>{References}").Commit();
 
         var first = repository.Run("pack", Project, "-o", "out").Succeeded();
 
@@ -27,8 +30,12 @@ public sealed class SbomTests
             using var json = JsonDocument.Parse(package.GetEntry(CycloneDx)!.Open());
             var metadata = json.RootElement.GetProperty("metadata");
             Assert.Equal("pkg:nuget/Orders.Core@2.1.0", metadata.GetProperty("component").GetProperty("purl").GetString());
-            Assert.Equal([".NET SDK", "Standards.Sdk", "csc"], metadata.GetProperty("tools").GetProperty("components").EnumerateArray().Select(t => t.GetProperty("name").GetString()));
-            Assert.All(metadata.GetProperty("tools").GetProperty("components").EnumerateArray(), t => Assert.Matches("^[0-9]+[.][0-9]+", t.GetProperty("version").GetString()));
+            Assert.Equal(
+                [".NET SDK", "Standards.Sdk", "csc"],
+                metadata.GetProperty("tools").GetProperty("components").EnumerateArray().Select(t => t.GetProperty("name").GetString()));
+            Assert.All(
+                metadata.GetProperty("tools").GetProperty("components").EnumerateArray(),
+                t => Assert.Matches("^[0-9]+[.][0-9]+", t.GetProperty("version").GetString()));
             var commit = DateTimeOffset.FromUnixTimeSeconds(long.Parse(repository.Git("show", "-s", "--format=%ct"), CultureInfo.InvariantCulture));
             Assert.Equal(commit, metadata.GetProperty("timestamp").GetDateTimeOffset());
             Assert.Contains("required pkg:nuget/YamlDotNet@16.3.0 MIT", Components(json));
@@ -54,7 +61,8 @@ public sealed class SbomTests
     [Fact]
     public void Package_of_several_frameworks_holds_one_document_of_all()
     {
-        using var repository = ScratchRepository.WithLibrary(body: $"<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>{References}");
+        using var repository = ScratchRepository.WithLibrary(
+            body: $"<PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup>{References}");
 
         var result = repository.Run("pack", Project, "-o", "out", "-c", "Debug").Succeeded();
 
@@ -65,8 +73,10 @@ public sealed class SbomTests
         Assert.Equal(["none"], Values(json.RootElement.GetProperty("metadata"), "standards:timestampSource"));
         Assert.False(json.RootElement.GetProperty("metadata").TryGetProperty("timestamp", out _));
         var components = json.RootElement.GetProperty("components").EnumerateArray().ToList();
-        Assert.Equal(["net10.0", "netstandard2.0"], Values(components.Single(c => c.GetProperty("name").GetString() == "YamlDotNet"), "standards:targetFramework"));
-        Assert.Equal(["netstandard2.0"], Values(components.Single(c => c.GetProperty("name").GetString() == "NETStandard.Library"), "standards:targetFramework"));
+        Assert.Equal(
+            ["net10.0", "netstandard2.0"], Values(components.Single(c => c.GetProperty("name").GetString() == "YamlDotNet"), "standards:targetFramework"));
+        Assert.Equal(
+            ["netstandard2.0"], Values(components.Single(c => c.GetProperty("name").GetString() == "NETStandard.Library"), "standards:targetFramework"));
         Assert.Equal(["net10.0"], Values(components.Single(c => c.GetProperty("name").GetString() == "Microsoft.NETCore.App"), "standards:targetFramework"));
     }
 
@@ -141,17 +151,27 @@ public sealed class SbomTests
         var gone = repository.Run("msbuild", Project, "-t:StandardsSbom").Succeeded();
         Assert.Equal([$"STD4510 warning {Project}(0,0)"], gone.Diagnostics().Select(d => d.Place));
         Assert.Contains("not in the package folder", repository.Read(Document), StringComparison.Ordinal);
-        Assert.Equal([$"STD4510 error {Project}(0,0)"], repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            [$"STD4510 error {Project}(0,0)"],
+            repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:ContinuousIntegrationBuild=true").Failed().Diagnostics().Select(d => d.Place));
         Assert.Empty(repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:NoWarn=STD4510").Succeeded().Diagnostics());
 
-        repository.Write(Assets, sound.Replace("\"YamlDotNet/16.3.0\": {", "\"YamlDotNet/16.2.0\": { \"type\": \"package\" }, \"YamlDotNet/16.3.0\": {", StringComparison.Ordinal));
+        repository.Write(
+            Assets,
+            sound.Replace("\"YamlDotNet/16.3.0\": {", "\"YamlDotNet/16.2.0\": { \"type\": \"package\" }, \"YamlDotNet/16.3.0\": {", StringComparison.Ordinal));
         var twice = repository.Run("msbuild", Project, "-t:StandardsSbom").Failed();
         Assert.Equal([$"STD4511 error {Project}(0,0)"], twice.Diagnostics().Select(d => d.Place));
         Assert.Contains("two versions of 'YamlDotNet' for net10.0", twice.Output, StringComparison.Ordinal);
         Assert.False(repository.Exists(Document));
 
         // Mandatory: only a waiver holds it.
-        Assert.Equal(["STD4511"], repository.Run("msbuild", Project, "-t:StandardsSbom", "-p:NoWarn=STD4511", "-p:WarningsNotAsErrors=STD4511").Failed().Diagnostics().Select(d => d.Rule));
+        Assert.Equal(
+            ["STD4511"],
+            repository
+                .Run("msbuild", Project, "-t:StandardsSbom", "-p:NoWarn=STD4511", "-p:WarningsNotAsErrors=STD4511")
+                .Failed()
+                .Diagnostics()
+                .Select(d => d.Rule));
         repository.Write("standards.waivers.yml", $"""
             version: 1
             waivers:
@@ -167,8 +187,11 @@ public sealed class SbomTests
         Assert.False(repository.Exists(Document));
     }
 
-    private static List<string> Components(JsonDocument json) => [.. json.RootElement.GetProperty("components").EnumerateArray().Select(c =>
-        $"""{c.GetProperty("scope").GetString()} {c.GetProperty("bom-ref").GetString()} {(c.TryGetProperty("licenses", out var licences) && licences[0].TryGetProperty("expression", out var expression) ? expression.GetString() : "")}""")];
+    private static List<string> Components(JsonDocument json) => [.. json.RootElement.GetProperty("components").EnumerateArray()
+        .Select(c => $"{c.GetProperty("scope").GetString()} {c.GetProperty("bom-ref").GetString()} {Licence(c)}")];
+
+    private static string? Licence(JsonElement component) =>
+        component.TryGetProperty("licenses", out var licences) && licences[0].TryGetProperty("expression", out var expression) ? expression.GetString() : "";
 
     private static List<string?> Values(JsonElement element, string name) => element.TryGetProperty("properties", out var properties)
         ? [.. properties.EnumerateArray().Where(p => p.GetProperty("name").GetString() == name).Select(p => p.GetProperty("value").GetString())]

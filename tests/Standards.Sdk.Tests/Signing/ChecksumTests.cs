@@ -22,7 +22,10 @@ public sealed class ChecksumTests
         repository.Run("pack", "src/Orders.Core", "-c", "Debug", "-o", "debug").Succeeded();
         Assert.False(repository.Exists("debug/Orders.Core.1.0.0.nupkg.sha256"));
 
-        Assert.Contains("artifacts/packages/SHA256SUMS has the checksums of 2 artefacts", repository.Build("All.slnx", "-t:StandardsChecksums", "-p:StandardsArtifacts=artifacts/packages").Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "artifacts/packages/SHA256SUMS has the checksums of 2 artefacts",
+            repository.Build("All.slnx", "-t:StandardsChecksums", "-p:StandardsArtifacts=artifacts/packages").Succeeded().Output,
+            StringComparison.Ordinal);
         Sha256Sum(repository.PathOf("artifacts/packages"), "SHA256SUMS");
         Assert.Empty(repository.Build("All.slnx", "-t:StandardsVerifyChecksums").Succeeded().Diagnostics());
 
@@ -52,7 +55,8 @@ public sealed class ChecksumTests
             return;
         }
 
-        using var process = Process.Start(new ProcessStartInfo("/usr/bin/sha256sum", ["--strict", "-c", list]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("/usr/bin/sha256sum", ["--strict", "-c", list]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, output);

@@ -14,7 +14,10 @@ public sealed class PackageSigningTests
     public void Release_is_signed_once_and_verified_and_no_secret_is_anywhere()
     {
         var certificate = new TestCertificate();
-        using var repository = ScratchRepository.WithLibrary().Commit().Set("SIGNING_PFX", certificate.Content).Set("STANDARDS_SIGNING_PASSWORD", certificate.Password);
+        using var repository = ScratchRepository.WithLibrary()
+            .Commit()
+            .Set("SIGNING_PFX", certificate.Content)
+            .Set("STANDARDS_SIGNING_PASSWORD", certificate.Password);
         string[] pack = ["pack", Project, "-o", "artifacts/packages", "-p:StandardsRelease=true", "-p:StandardsSigningCertificateVariable=SIGNING_PFX"];
         string[] verify = ["build", Project, "-t:StandardsVerifyPackages", "--no-restore"];
         var trusted = $"-p:StandardsSigningFingerprint={certificate.Fingerprint}";
@@ -24,7 +27,9 @@ public sealed class PackageSigningTests
         foreach (var secret in (string[])[certificate.Password, certificate.Content, certificate.Content[40..80]])
         {
             first.HoldsNot(secret);
-            Assert.All(Directory.EnumerateFiles(repository.Root, "*", SearchOption.AllDirectories), f => Assert.True(File.ReadAllBytes(f).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(secret)) < 0, f));
+            Assert.All(
+                Directory.EnumerateFiles(repository.Root, "*", SearchOption.AllDirectories),
+                f => Assert.True(File.ReadAllBytes(f).AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(secret)) < 0, f));
         }
 
         Assert.Contains($"Orders.Core.1.0.0.nupkg is signed with the certificate {certificate.Fingerprint}.", first.Output, StringComparison.Ordinal);
@@ -44,7 +49,8 @@ public sealed class PackageSigningTests
         // A second pack signs nothing again; a release on CI needs the time stamp.
         Assert.DoesNotContain("is signed with", repository.Run(pack).Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(signed, File.ReadAllBytes(repository.PathOf(Package)));
-        Assert.Equal([$"STD4412 error {Project}(0,0)"], repository.Run([.. pack, "-p:ContinuousIntegrationBuild=true"]).Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            [$"STD4412 error {Project}(0,0)"], repository.Run([.. pack, "-p:ContinuousIntegrationBuild=true"]).Failed().Diagnostics().Select(d => d.Place));
 
         Assert.Empty(repository.Run([.. verify, trusted]).Succeeded().Diagnostics());
         var stranger = repository.Run([.. verify, $"-p:StandardsSigningFingerprint={new string('A', 64)}"]).Failed();
@@ -52,7 +58,10 @@ public sealed class PackageSigningTests
         Assert.Equal([$"STD4414 error {Package}(0,0)"], repository.Run(verify).Failed().Diagnostics().Select(d => d.Place));
 
         // One bit of the assembly: NuGet sees it. One bit of the nuspec: NuGet 7 says so and ends with 0.
-        foreach (var (entry, reason) in (ReadOnlySpan<(string, string)>)[("lib/net10.0/Orders.Core.dll", "NU3008"), ("Orders.Core.nuspec", "is not a valid package file")])
+        foreach (var (entry, reason) in (ReadOnlySpan<(string, string)>)[
+            ("lib/net10.0/Orders.Core.dll", "NU3008"),
+            ("Orders.Core.nuspec", "is not a valid package file"),
+        ])
         {
             var content = File.ReadAllBytes(repository.PathOf(Package));
             content[content.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(entry)) + entry.Length + 24] ^= 1;
@@ -79,9 +88,17 @@ public sealed class PackageSigningTests
         Fails("the environment variable 'SIGNING_PFX', which is to hold the certificate, is empty");
         repository.Set("SIGNING_PFX", "%%%");
         Fails("holds no Base64");
-        repository.Set("SIGNING_PFX", certificate.Content).Set("STANDARDS_SIGNING_PASSWORD", "x" + certificate.Password).Set("GITHUB_REF_TYPE", null).Set("CI_COMMIT_TAG", "v1.0.0");
+        repository
+            .Set("SIGNING_PFX", certificate.Content)
+            .Set("STANDARDS_SIGNING_PASSWORD", "x" + certificate.Password)
+            .Set("GITHUB_REF_TYPE", null)
+            .Set("CI_COMMIT_TAG", "v1.0.0");
         Fails("or the password is another one").HoldsNot(certificate.Password);
-        repository.Set("SIGNING_PFX", old.Content).Set("STANDARDS_SIGNING_PASSWORD", old.Password).Set("CI_COMMIT_TAG", null).Set("BUILD_SOURCEBRANCH", "refs/tags/v1.0.0");
+        repository
+            .Set("SIGNING_PFX", old.Content)
+            .Set("STANDARDS_SIGNING_PASSWORD", old.Password)
+            .Set("CI_COMMIT_TAG", null)
+            .Set("BUILD_SOURCEBRANCH", "refs/tags/v1.0.0");
         Fails("the certificate ended on");
 
         // Nobody answers there.

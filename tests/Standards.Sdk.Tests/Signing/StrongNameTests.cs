@@ -27,7 +27,8 @@ public sealed class StrongNameTests
 
                 """)
             .Edit("tests/Orders.Core.Tests/ThingTests.cs", "Assert.NotNull(new Thing())", "Assert.Equal(42, Hidden.Answer)")
-            .Write("Directory.Build.props", "<Project><PropertyGroup><StandardsStrongNameKey>eng/Orders.snk</StandardsStrongNameKey></PropertyGroup></Project>");
+            .Write(
+                "Directory.Build.props", "<Project><PropertyGroup><StandardsStrongNameKey>eng/Orders.snk</StandardsStrongNameKey></PropertyGroup></Project>");
         var pair = Pair();
         Directory.CreateDirectory(repository.PathOf("eng"));
         File.WriteAllBytes(repository.PathOf("eng/Orders.snk"), pair);
@@ -52,7 +53,13 @@ public sealed class StrongNameTests
         Assert.Equal([$"STD4402 error {Library}(0,0)"], release.Diagnostics().Select(d => d.Place));
         Assert.Contains("Put the whole key at 'eng/Orders.snk'", release.Output, StringComparison.Ordinal);
         Assert.Empty(repository.Build(Library, "--no-restore", "-p:StandardsRelease=true", "-p:NoWarn=STD4402").Succeeded().Diagnostics());
-        Assert.Equal([$"STD4402 warning {Library}(0,0)"], repository.Build(Library, "--no-restore", "-p:StandardsRelease=true", "-p:WarningsNotAsErrors=STD4402").Succeeded().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            [$"STD4402 warning {Library}(0,0)"],
+            repository
+                .Build(Library, "--no-restore", "-p:StandardsRelease=true", "-p:WarningsNotAsErrors=STD4402")
+                .Succeeded()
+                .Diagnostics()
+                .Select(d => d.Place));
 
         File.WriteAllBytes(repository.PathOf("eng/Orders.public.snk"), [1, 2, 3]);
         var damaged = repository.Build(Library, "--no-restore", "-p:NoWarn=STD4400").Failed();

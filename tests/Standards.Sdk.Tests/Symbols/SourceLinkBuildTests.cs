@@ -79,19 +79,28 @@ public sealed class SourceLinkBuildTests
             public sealed class Extra;
 
             """);
-        repository.Edit(Project, "</Project>", """<ItemGroup Condition="'$(Extra)' == 'true'"><Compile Include="../../../Extra.cs" /></ItemGroup></Project>""").Commit();
+        repository
+            .Edit(Project, "</Project>", """<ItemGroup Condition="'$(Extra)' == 'true'"><Compile Include="../../../Extra.cs" /></ItemGroup></Project>""")
+            .Commit();
         var sources = Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false").Failed();
         Assert.Contains("STD4641 error src/Orders.Core/Orders.Core.csproj(1,1)", sources.Diagnostics().Select(d => d.Place));
         Assert.Contains("'Extra.cs'", sources.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("STD4641", Rebuild(repository, "-p:Extra=true").Diagnostics().Select(d => d.Rule));
-        Assert.DoesNotContain("STD4641", Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:NoWarn=STD4641").Diagnostics().Select(d => d.Rule));
+        Assert.DoesNotContain(
+            "STD4641", Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:NoWarn=STD4641").Diagnostics().Select(d => d.Rule));
         // Locally a release is built with a warning.
-        Assert.Contains("STD4641 warning src/Orders.Core/Orders.Core.csproj(1,1)", Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:ContinuousIntegrationBuild=false").Succeeded().Diagnostics().Select(d => d.Place));
+        Assert.Contains(
+            "STD4641 warning src/Orders.Core/Orders.Core.csproj(1,1)",
+            Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:ContinuousIntegrationBuild=false")
+                .Succeeded()
+                .Diagnostics()
+                .Select(d => d.Place));
 
         var paths = Rebuild(repository, "-p:DeterministicSourcePaths=false").Failed();
         Assert.Equal(["STD4642 error src/Orders.Core/Orders.Core.csproj(1,1)"], paths.Diagnostics().Select(d => d.Place));
 
-        Assert.Equal(["STD4643 error src/Orders.Core/Orders.Core.csproj(1,1)"], Rebuild(repository, "-p:DebugType=none").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            ["STD4643 error src/Orders.Core/Orders.Core.csproj(1,1)"], Rebuild(repository, "-p:DebugType=none").Failed().Diagnostics().Select(d => d.Place));
     }
 
     [Fact]
@@ -126,5 +135,6 @@ public sealed class SourceLinkBuildTests
     // The compiler does not run again because of a property.
     private static BuildResult Rebuild(ScratchRepository repository, params string[] arguments) => Build(repository, ["--no-incremental", .. arguments]);
 
-    private static BuildResult Build(ScratchRepository repository, params string[] arguments) => repository.Build([Project, "-c", "Release", "--no-restore", .. arguments]);
+    private static BuildResult Build(ScratchRepository repository, params string[] arguments) =>
+        repository.Build([Project, "-c", "Release", "--no-restore", .. arguments]);
 }

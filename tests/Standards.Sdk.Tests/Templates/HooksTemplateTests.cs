@@ -11,7 +11,12 @@ public sealed class HooksTemplateTests(InstalledTemplates templates) : IClassFix
     {
         using var repository = new ScratchRepository("a b");
         repository.Set("PATH", $"""{Path.GetDirectoryName(Sources.Dotnet)}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}""");
-        repository.Library("Orders.Core").Solution("All.slnx").SolutionHooks().Write(".editorconfig", "root = true\n\n[*.cs]\nindent_style = space\nindent_size = 4\n").Commit();
+        repository
+            .Library("Orders.Core")
+            .Solution("All.slnx")
+            .SolutionHooks()
+            .Write(".editorconfig", "root = true\n\n[*.cs]\nindent_style = space\nindent_size = 4\n")
+            .Commit();
 
         templates.Create(repository, "std-hooks");
         Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(repository.PathOf(".githooks/pre-commit")).HasFlag(UnixFileMode.UserExecute));

@@ -16,7 +16,8 @@ public sealed class InstalledTemplates : IDisposable
     internal void Create(ScratchRepository folder, params string[] arguments) => Run(folder, ["new", .. arguments, "--debug:custom-hive", _home.Root]);
 
     /// <summary>The same where failure is an answer.</summary>
-    internal ProcessResult TryCreate(ScratchRepository folder, params string[] arguments) => folder.Dotnet(["new", .. arguments, "--debug:custom-hive", _home.Root]);
+    internal ProcessResult TryCreate(ScratchRepository folder, params string[] arguments) =>
+        folder.Dotnet(["new", .. arguments, "--debug:custom-hive", _home.Root]);
 
     /// <summary>Creates a repository in a folder named <c>parent</c>, with what the template wrote as its first commit.</summary>
     internal ScratchRepository CreateRepository(ScratchRepository folder, string template, string name, params string[] options)

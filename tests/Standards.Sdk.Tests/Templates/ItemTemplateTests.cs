@@ -35,7 +35,9 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
         foreach (var template in Items())
         {
             // The fast tests render every choice in every kind; here each runs once.
-            foreach (var (options, index) in ItemOptions.Of(template, kind, Today).Take(kind == "std-service" ? int.MaxValue : 1).Select((options, index) => (options, index)))
+            foreach (var (options, index) in ItemOptions.Of(template, kind, Today)
+                .Take(kind == "std-service" ? int.MaxValue : 1)
+                .Select((options, index) => (options, index)))
             {
                 var name = index == 0 ? Name : $"{Name} {index}";
                 string[] command = [template, "-n", name, "-o", ".", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
@@ -69,7 +71,15 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
         using var repository = new ScratchRepository().Commit();
         foreach (var template in Items())
         {
-            string[] command = [template, "-n", Name, "-o", ".", .. ItemOptions.Of(template, "std-service", Today)[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            string[] command =
+            [
+                template,
+                "-n",
+                Name,
+                "-o",
+                ".",
+                .. ItemOptions.Of(template, "std-service", Today)[0].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ];
             templates.Create(repository, [.. command, "--force"]);
             var written = repository.Git("ls-files", "--others", "-z").Split('\0', StringSplitOptions.TrimEntries)[0];
             var before = repository.Read(written);

@@ -4,7 +4,9 @@ using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Templates;
 
-/// <summary>What <c>dotnet new</c> creates is green from the first minute, on a developer's machine and on CI, whatever it is called and wherever it is put.</summary>
+/// <summary>
+/// What <c>dotnet new</c> creates is green from the first minute, on a developer's machine and on CI, whatever it is called and wherever it is put.
+/// </summary>
 public sealed partial class RepositoryTemplateTests(InstalledTemplates templates) : IClassFixture<InstalledTemplates>
 {
     /// <summary>Templates by options by names that are no names of projects. <c>--auth jwt</c> is not here: its package does not restore everywhere.</summary>
@@ -62,7 +64,9 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
         templates.Create(repository, "std-worker", "--in-repo", "-n", "Billing", "-o", ".", "--skipRestore");
         templates.Create(repository, "std-library", "--in-repo", "-n", "Acme.Text", "-o", ".", "--skipRestore");
 
-        Assert.Equal(" M Orders.slnx", Assert.Single(repository.Git("status", "--porcelain").TrimEnd().Split('\n'), line => !line.StartsWith("??", StringComparison.Ordinal)));
+        Assert.Equal(
+            " M Orders.slnx",
+            Assert.Single(repository.Git("status", "--porcelain").TrimEnd().Split('\n'), line => !line.StartsWith("??", StringComparison.Ordinal)));
         Assert.All(
             ["cmd/Billing.Worker", "src/Billing.Domain", "src/Acme.Text", "tests/Billing.Worker.Tests", "tests/Billing.Domain.Tests", "tests/Acme.Text.Tests"],
             project => Assert.Contains($"{project}/{Path.GetFileName(project)}.csproj", repository.Read("Orders.slnx"), StringComparison.Ordinal));
@@ -84,7 +88,11 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
         Assert.Empty(repository.Build("Orders.slnx", "-warnaserror").Succeeded().Codes());
         // Where there are two programs, a later tier asks for a runbook of each.
         Assert.Equal(
-            ["STD3411 suggestion cmd/Billing.Worker/Billing.Worker.csproj(0,0)", "STD3411 suggestion cmd/Orders.Api/Orders.Api.csproj(0,0)", "STD9016 suggestion cmd/Billing.Worker/Billing.Worker.csproj(0,0)"],
+            [
+                "STD3411 suggestion cmd/Billing.Worker/Billing.Worker.csproj(0,0)",
+                "STD3411 suggestion cmd/Orders.Api/Orders.Api.csproj(0,0)",
+                "STD9016 suggestion cmd/Billing.Worker/Billing.Worker.csproj(0,0)",
+            ],
             repository.Reports.Findings().Select(finding => finding.Place).Order(StringComparer.Ordinal));
 
         repository.Set("CI", "true");
@@ -100,9 +108,13 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
         var folder = new ScratchRepository("parent", git: false);
         folder.Delete("global.json").Delete("renovate.json").Delete(".gitignore").Delete("README.md");
         folder.Write("Other.slnx", "<Solution />");
-        folder.Write("Directory.Packages.props", "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
+        folder.Write(
+            "Directory.Packages.props",
+            "<Project><PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup></Project>");
         folder.Write("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>netstandard2.0</TargetFramework></PropertyGroup></Project>");
-        folder.Write("Directory.Build.targets", """<Project><Target Name="Fail" BeforeTargets="CoreCompile"><Error Text="The folder above speaks into the repository." /></Target></Project>""");
+        folder.Write(
+            "Directory.Build.targets",
+            """<Project><Target Name="Fail" BeforeTargets="CoreCompile"><Error Text="The folder above speaks into the repository." /></Target></Project>""");
         return folder;
     }
 

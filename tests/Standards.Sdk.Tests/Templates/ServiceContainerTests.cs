@@ -23,13 +23,26 @@ public sealed class ServiceContainerTests(InstalledTemplates templates) : IClass
 
         // A base that names no user, so that the number comes from the project alone.
         repository.Run(
-            "publish", Api, "-t:PublishContainer", "-p:ContainerArchiveOutputPath=" + repository.PathOf("artifacts/image.tar"), $"-p:ContainerBaseImage={registry.Image}", "--os", "linux", "--arch", "x64", "-p:RestoreLockedMode=false").Succeeded();
+            "publish",
+            Api,
+            "-t:PublishContainer",
+            "-p:ContainerArchiveOutputPath=" + repository.PathOf("artifacts/image.tar"),
+            $"-p:ContainerBaseImage={registry.Image}",
+            "--os",
+            "linux",
+            "--arch",
+            "x64",
+            "-p:RestoreLockedMode=false").Succeeded();
 
         var config = Config(repository.PathOf("artifacts/image.tar"));
         Assert.Equal("1654", config.GetProperty("User").GetString());
         Assert.Contains("runAsUser: 1654\n", repository.Read("deploy/kubernetes/deployment.yml"), StringComparison.Ordinal);
         // The program itself and no shell, so that it hears of SIGTERM.
-        var command = config.GetProperty(config.TryGetProperty("Entrypoint", out _) ? "Entrypoint" : "Cmd").EnumerateArray().Select(word => word.GetString()).ToArray();
+        var command = config
+            .GetProperty(config.TryGetProperty("Entrypoint", out _) ? "Entrypoint" : "Cmd")
+            .EnumerateArray()
+            .Select(word => word.GetString())
+            .ToArray();
         Assert.Contains(command[0], (string[])["dotnet", "/app/Orders.Api"]);
     }
 

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Standards.Sdk.Tests.Templates;
 
 /// <summary>A service of the template.</summary>
-internal sealed class ServiceProcess(string assembly, string[] arguments, params (string Key, string Value)[] settings) : PublishedProcess(assembly, arguments, settings)
+internal sealed class ServiceProcess(
+    string assembly, string[] arguments, params (string Key, string Value)[] settings) : PublishedProcess(assembly, arguments, settings)
 {
     public async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
     {

@@ -25,7 +25,8 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
         using var first = await service.PostAsync(Items, """{"name":"first"}""", "key-1");
         using var again = await service.PostAsync(Items, """{"name":"first"}""", "key-1");
         using var other = await service.PostAsync(Items, """{"name":"second"}""", "key-1");
-        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.UnprocessableEntity], [first.StatusCode, again.StatusCode, other.StatusCode]);
+        Assert.Equal(
+            [HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.UnprocessableEntity], [first.StatusCode, again.StatusCode, other.StatusCode]);
         Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
         Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
         Assert.Equal("1000", first.Headers.GetValues("X-RateLimit-Limit").Single());
@@ -72,7 +73,10 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
         using var database = new LocalPostgres();
         (string, string)[] settings =
         [
-            Drain, ("Database__ConnectionString", database.ConnectionString(Secret)), ("ServiceDefaults__Health__CacheFor", "00:00:00"), ("ServiceDefaults__Resilience__BreakerOpen", "00:00:01"),
+            Drain,
+            ("Database__ConnectionString", database.ConnectionString(Secret)),
+            ("ServiceDefaults__Health__CacheFor", "00:00:00"),
+            ("ServiceDefaults__Resilience__BreakerOpen", "00:00:01"),
         ];
 
         using (var unset = new ServiceProcess(assembly, []))
@@ -95,11 +99,13 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
         using var again = await service.PostAsync(Items, """{"name":"first"}""", "key-1");
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created], [first.StatusCode, again.StatusCode]);
         Assert.Equal("true", again.Headers.GetValues("Idempotency-Replayed").Single());
-        Assert.Equal("1|1|1", database.Query("SELECT (SELECT count(*) FROM items), (SELECT count(*) FROM idempotency_answers), (SELECT count(*) FROM audit_records)"));
+        Assert.Equal(
+            "1|1|1", database.Query("SELECT (SELECT count(*) FROM items), (SELECT count(*) FROM idempotency_answers), (SELECT count(*) FROM audit_records)"));
 
         // Item, key and record were written by one transaction.
         Assert.Equal("1", database.Query(
-            "SELECT count(DISTINCT x) FROM (SELECT xmin::text x FROM items UNION ALL SELECT xmin::text FROM idempotency_answers UNION ALL SELECT xmin::text FROM audit_records) t"));
+            "SELECT count(DISTINCT x) FROM (SELECT xmin::text x FROM items UNION ALL SELECT xmin::text FROM idempotency_answers UNION ALL SELECT "
+                + "xmin::text FROM audit_records) t"));
 
         database.Stop();
         using var read = await service.GetAsync(Items);
@@ -140,7 +146,9 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
     private static async Task<string?> AssertProblemAsync(HttpResponseMessage response, int status, string code)
     {
         var problem = await ServiceProcess.JsonOf(response);
-        Assert.Equal((status, "application/problem+json", code), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, problem.GetProperty("code").GetString()));
+        Assert.Equal(
+            (status, "application/problem+json", code),
+            ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, problem.GetProperty("code").GetString()));
         Assert.Equal(response.Headers.GetValues("X-Request-ID").Single(), problem.GetProperty("requestId").GetString());
         Assert.DoesNotContain(Secret, problem.GetRawText(), StringComparison.Ordinal);
         return problem.GetProperty("requestId").GetString();

@@ -91,5 +91,6 @@ public sealed class WorkerTemplateTests(WorkerBuild build) : IClassFixture<Worke
         File.Move(draft, Path.Combine(data, "in", $"{id}.json"));
     }
 
-    private static int Count(string data, string place) => Directory.EnumerateFiles(Path.Combine(data, place), "*.json").Count(path => !Path.GetFileName(path).StartsWith('.'));
+    private static int Count(string data, string place) =>
+        Directory.EnumerateFiles(Path.Combine(data, place), "*.json").Count(path => !Path.GetFileName(path).StartsWith('.'));
 }

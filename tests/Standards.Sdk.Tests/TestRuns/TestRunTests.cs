@@ -13,11 +13,18 @@ public sealed class TestRunTests
     public void Run_of_a_solution_is_judged_by_its_results()
     {
         using var repository = Repository();
-        repository.Library("Orders.Empty").Write($"{Other}/ThingTests.cs", "namespace Orders.Empty.Tests;\n\npublic class ThingTests;\n").SolutionHooks().Solution("All.slnx").Commit();
+        repository
+            .Library("Orders.Empty")
+            .Write($"{Other}/ThingTests.cs", "namespace Orders.Empty.Tests;\n\npublic class ThingTests;\n")
+            .SolutionHooks()
+            .Solution("All.slnx")
+            .Commit();
 
         var result = repository.Run("test", "All.slnx", Quiet).Failed();
 
-        Assert.Equal([$"STD6000 error {Other}/Orders.Empty.Tests.csproj(1,1)", $"STD6001 warning {Tests}/ThingTests.cs(8,5)"], result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"STD6000 error {Other}/Orders.Empty.Tests.csproj(1,1)", $"STD6001 warning {Tests}/ThingTests.cs(8,5)"],
+            result.Diagnostics().Select(d => d.Place).Order(StringComparer.Ordinal));
         Assert.Contains("Tests of 2 projects: 2 passed, 0 failed, 1 skipped, in ", result.Output, StringComparison.Ordinal);
         Assert.Contains("  integration       1   50.0 %", result.Output, StringComparison.Ordinal);
         Assert.Equal(1, result.Executions("CheckTests"));
@@ -26,13 +33,28 @@ public sealed class TestRunTests
 
         // Loggers of the caller stay, and a TRX logger of his is the only one.
         repository.Write("standards.yml", "version: 1\nrules: { STD6000: warning }\n");
-        var own = repository.Run("test", "All.slnx", "--no-build", Quiet, "-p:NoWarn=STD6001", "--logger", "console;verbosity=normal", "--logger", "trx", "--results-directory", "results").Succeeded();
+        var own = repository
+            .Run(
+                "test",
+                "All.slnx",
+                "--no-build",
+                Quiet,
+                "-p:NoWarn=STD6001",
+                "--logger",
+                "console;verbosity=normal",
+                "--logger",
+                "trx",
+                "--results-directory",
+                "results")
+            .Succeeded();
         Assert.Equal(["STD6000 warning"], own.Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
         Assert.NotEmpty(Directory.EnumerateFiles(repository.PathOf("results"), "*.trx", SearchOption.AllDirectories));
 
         // As one step over reports that were made elsewhere.
         repository.Write("reports/a.trx", "<TestRun");
-        Assert.Equal(["STD6005 error reports/a.trx(1,9)"], repository.Build("All.slnx", "-t:StandardsTestGate", "-p:StandardsTestReports=reports/*.trx").Failed().Diagnostics().Select(d => d.Place));
+        Assert.Equal(
+            ["STD6005 error reports/a.trx(1,9)"],
+            repository.Build("All.slnx", "-t:StandardsTestGate", "-p:StandardsTestReports=reports/*.trx").Failed().Diagnostics().Select(d => d.Place));
     }
 
     [Fact]
@@ -62,7 +84,12 @@ public sealed class TestRunTests
     public void Third_version_of_xunit_runs_under_vstest()
     {
         using var repository = Repository();
-        repository.Edit($"{Tests}/Orders.Core.Tests.csproj", "</Project>", "<PropertyGroup><StandardsTestFramework>xunit.v3</StandardsTestFramework></PropertyGroup></Project>").Commit();
+        repository
+            .Edit(
+                $"{Tests}/Orders.Core.Tests.csproj",
+                "</Project>",
+                "<PropertyGroup><StandardsTestFramework>xunit.v3</StandardsTestFramework></PropertyGroup></Project>")
+            .Commit();
 
         var result = repository.Run("test", Tests, Quiet).Succeeded();
 
@@ -97,7 +124,11 @@ public sealed class TestRunTests
         repository.Write("reports/mutation-report.json", Report(Code, "Survived"));
         var result = Judge(repository).Failed();
         Assert.Equal(["STD6200 error src/Orders.Core/Pay.cs(7,43)"], result.Diagnostics().Select(d => d.Place));
-        Assert.Contains("mutation score of src/Orders.Core/Pay.cs is 0.0 % (0 of 1), below 80 %. Notice 1 more; not noticed: src/Orders.Core/Pay.cs(7,43) Arithmetic mutation.", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "mutation score of src/Orders.Core/Pay.cs is 0.0 % (0 of 1), below 80 %. Notice 1 more; not noticed: "
+                + "src/Orders.Core/Pay.cs(7,43) Arithmetic mutation.",
+            result.Output,
+            StringComparison.Ordinal);
         Assert.Empty(Judge(repository, "-p:NoWarn=STD6200").Succeeded().Diagnostics());
 
         repository.Write("reports/mutation-report.json", Report(Code, "Killed"));
@@ -105,12 +136,19 @@ public sealed class TestRunTests
 
         // An old repository starts from its own state, which may not become worse.
         repository.Write("reports/mutation-report.json", Report(Code, "Survived"));
-        Assert.Contains("Mutation baseline: 1 mutant that no test notices in 1 file -> standards.baseline.json", Baseline(repository).Succeeded().Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mutation baseline: 1 mutant that no test notices in 1 file -> standards.baseline.json",
+            Baseline(repository).Succeeded().Output,
+            StringComparison.Ordinal);
         Assert.Empty(Judge(repository).Succeeded().Diagnostics());
         repository.Write("reports/mutation-report.json", Report(Code, "Survived", "NoCoverage"));
         var worse = Judge(repository).Failed();
         Assert.Equal(["STD6205 error src/Orders.Core/Pay.cs(7,43)"], worse.Diagnostics().Select(d => d.Place));
-        Assert.Contains("error STD6205: no test notices 2 mutants, 1 more than the baseline knows: line 7 Arithmetic mutation, 7 Arithmetic mutation. Write tests that notice 1 of them, or as many elsewhere in the project.", worse.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "error STD6205: no test notices 2 mutants, 1 more than the baseline knows: line 7 Arithmetic mutation, 7 Arithmetic mutation. Write tests that "
+                + "notice 1 of them, or as many elsewhere in the project.",
+            worse.Output,
+            StringComparison.Ordinal);
         Assert.Contains("STD0031", Baseline(repository).Failed().Output, StringComparison.Ordinal);
         Baseline(repository, "-p:StandardsReason=new provider").Succeeded();
         Assert.Empty(Judge(repository).Succeeded().Diagnostics());

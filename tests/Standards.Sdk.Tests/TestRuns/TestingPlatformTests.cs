@@ -3,7 +3,8 @@ using Standards.Sdk.Tests.Harness;
 namespace Standards.Sdk.Tests.TestRuns;
 
 /// <summary>
-/// Real runs of Microsoft.Testing.Platform, by xunit.v3, which writes TRX without an extension: started as a program, by <c>dotnet test</c> in its own mode, and by
+/// Real runs of Microsoft.Testing.Platform, by xunit.v3, which writes TRX without an extension: started as a program, by <c>dotnet test</c> in its own mode,
+/// and by
 /// <c>dotnet test</c> through VSTest's target. The policy breaks none of them, and the gate judges what they wrote.
 /// </summary>
 public sealed class TestingPlatformTests
@@ -15,7 +16,11 @@ public sealed class TestingPlatformTests
     public void Results_of_the_platform_are_judged_in_one_step()
     {
         using var repository = ScratchRepository.WithLibrary();
-        repository.Edit($"{Tests}/Orders.Core.Tests.csproj", "</Project>", "<PropertyGroup><StandardsTestFramework>xunit.v3</StandardsTestFramework><UseMicrosoftTestingPlatformRunner>true</UseMicrosoftTestingPlatformRunner></PropertyGroup></Project>");
+        repository.Edit(
+            $"{Tests}/Orders.Core.Tests.csproj",
+            "</Project>",
+            "<PropertyGroup><StandardsTestFramework>xunit.v3</StandardsTestFramework><UseMicrosoftTestingPlatformRunner>true</"
+                + "UseMicrosoftTestingPlatformRunner></PropertyGroup></Project>");
         repository.Write($"{Tests}/ThingTests.cs", """
             namespace Orders.Core.Tests;
 
@@ -54,7 +59,10 @@ public sealed class TestingPlatformTests
         Assert.Equal((0, 1, 1), (vstest.Executions("InvokeTestingPlatformTask"), vstest.Executions("CheckTests"), vstest.Executions("CheckCoverage")));
 
         // VSTest's target hands it over; no property of VSTest is set that the platform would warn of.
-        repository.Edit($"{Tests}/Orders.Core.Tests.csproj", "</PropertyGroup>", "<TestingPlatformDotnetTestSupport>true</TestingPlatformDotnetTestSupport></PropertyGroup>");
+        repository.Edit(
+            $"{Tests}/Orders.Core.Tests.csproj",
+            "</PropertyGroup>",
+            "<TestingPlatformDotnetTestSupport>true</TestingPlatformDotnetTestSupport></PropertyGroup>");
         var handed = repository.Run("test", Tests).Succeeded();
         Assert.Empty(handed.Codes());
         Assert.Equal((1, 0), (handed.Executions("InvokeTestingPlatformTask"), handed.Executions("CheckTests")));
@@ -66,7 +74,8 @@ public sealed class TestingPlatformTests
         repository.SolutionHooks().Solution("All.slnx");
 
         // Closed: a solution that judges is told that nothing was left to judge, until it leaves that to the commands.
-        Assert.Equal(["STD6006", "STD6105"], repository.Run("test", "All.slnx", "--no-build").Failed().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["STD6006", "STD6105"], repository.Run("test", "All.slnx", "--no-build").Failed().Diagnostics().Select(d => d.Rule).Order(StringComparer.Ordinal));
         Assert.Empty(repository.Run("test", "All.slnx", "--no-build", "-p:StandardsTestResults=false", "-p:StandardsCoverage=false").Succeeded().Diagnostics());
     }
 

@@ -76,7 +76,10 @@ public sealed class GitVersioningTests : IDisposable
         _repository.Set("TF_BUILD", "True").Set("BUILD_SOURCEBRANCH", "refs/tags/v1.3.0");
         var other = Pack("-p:NoWarn=STD3214").Failed();
         Assert.Equal([$"STD4606 error {Project}(0,0)"], other.Diagnostics().Select(d => d.Place));
-        Assert.Contains("the tag 'v1.3.0' is built, and 'Orders.Core' has the version 1.2.7. Delete the tag and make it with 'nbgv tag'", other.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the tag 'v1.3.0' is built, and 'Orders.Core' has the version 1.2.7. Delete the tag and make it with 'nbgv tag'",
+            other.Output,
+            StringComparison.Ordinal);
         _repository.Write("standards.yml", "version: 1\nrules: { STD4606: warning, STD3214: none }\n").Commit();
         Assert.Equal([$"STD4606 warning {Project}(0,0)"], Pack().Succeeded().Diagnostics().Select(d => d.Place));
         _repository.Set("BUILD_SOURCEBRANCH", "refs/tags/v1.2.7");
@@ -95,7 +98,11 @@ public sealed class GitVersioningTests : IDisposable
         Assert.Empty(clone.Run("restore", Project).Succeeded().Diagnostics());
         var shallow = clone.Build(Project, "-p:ContinuousIntegrationBuild=true").Failed();
         Assert.Equal(["STD4601 error"], shallow.Diagnostics().Select(d => $"{d.Rule} {d.Severity}"));
-        Assert.Contains("Nerdbank.GitVersioning counts the commits since version.json was changed, and this clone is a shallow one that lacks commits. Fetch all of it: 'fetch-depth: 0'", shallow.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nerdbank.GitVersioning counts the commits since version.json was changed, and this clone is a shallow one that lacks commits. Fetch "
+                + "all of it: 'fetch-depth: 0'",
+            shallow.Output,
+            StringComparison.Ordinal);
         Assert.Empty(clone.Build(Project, "-p:ContinuousIntegrationBuild=true", "-p:NoWarn=STD4601").Succeeded().Diagnostics());
         Assert.Empty(clone.Build(Project).Succeeded().Diagnostics());
 
@@ -121,7 +128,9 @@ public sealed class GitVersioningTests : IDisposable
         _repository.Set("GITHUB_ACTIONS", "true").Set("GITHUB_REF", "refs/tags/v1.2.2").Set("GITHUB_REF_TYPE", "tag").Set("GITHUB_REF_NAME", "v1.2.2");
         Assert.Empty(Pack().Succeeded().Diagnostics());
         Assert.True(_repository.Exists("artifacts/packed/Orders.Core.1.2.2.nupkg"));
-        Assert.Equal(new Version(1, 2, 0, 0), System.Reflection.AssemblyName.GetAssemblyName(_repository.PathOf("src/Orders.Core/bin/Release/net10.0/Orders.Core.dll")).Version);
+        Assert.Equal(
+            new Version(1, 2, 0, 0),
+            System.Reflection.AssemblyName.GetAssemblyName(_repository.PathOf("src/Orders.Core/bin/Release/net10.0/Orders.Core.dll")).Version);
 
         _repository.Git("commit", "-q", "--allow-empty", "-m", "More");
         _repository.Set("GITHUB_REF", "refs/heads/main").Set("GITHUB_REF_TYPE", "branch").Set("GITHUB_REF_NAME", "main");

@@ -33,7 +33,8 @@ public sealed class TagVersionTests : IDisposable
         Assert.Equal(1, counted.Executions("ReadVersion"));
         Assert.Contains("""id="Orders.Core" version="1.2.4-alpha.0.1" """, Nuspec("Orders.Api.1.2.4-alpha.0.1"), StringComparison.Ordinal);
         Assert.Equal("1.2.4-alpha.0.1", Informational("Release"));
-        Assert.Contains("\"version\": \"1.2.4-alpha.0.1\"", _repository.Read("src/Orders.Api/obj/Release/net10.0/standards/package.cdx.json"), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"version\": \"1.2.4-alpha.0.1\"", _repository.Read("src/Orders.Api/obj/Release/net10.0/standards/package.cdx.json"), StringComparison.Ordinal);
 
         // In locked mode, as the lock files that a branch wrote hold for a tag too; the changelog is asked for the version of the tag.
         _repository.Set("GITHUB_ACTIONS", "true").Set("GITHUB_REF_TYPE", "tag").Set("GITHUB_REF_NAME", "v1.3.0");
@@ -65,7 +66,8 @@ public sealed class TagVersionTests : IDisposable
         Assert.Empty(PackAs("1.4.0").Succeeded().Diagnostics());
         Assert.Empty(PackAs("1.4.0-beta.1", "-p:NoWarn=STD4608").Succeeded().Diagnostics());
 
-        AssertFound("STD4607", "'Orders.Core' has the version 1.4.0, which was released from another commit: the tag 'v1.4.0'", "1.4.0", "-p:StandardsTagPrefix=v");
+        AssertFound(
+            "STD4607", "'Orders.Core' has the version 1.4.0, which was released from another commit: the tag 'v1.4.0'", "1.4.0", "-p:StandardsTagPrefix=v");
 
         // The assembly is that of 1.4.0: a suggestion here, a warning on CI.
         var stale = PackAs("2.0.0", "-p:ContinuousIntegrationBuild=true").Succeeded();
@@ -83,7 +85,10 @@ public sealed class TagVersionTests : IDisposable
         _repository.Write("standards.yml", "version: 1\nrules: { STD4608: none, STD4610: warning }\n").Set("CI_COMMIT_TAG", "v2.0.0-rc1").Commit();
         var unsorted = PackAs("2.0.0-rc1", "-p:NoWarn=STD4609").Succeeded();
         Assert.Equal([$"STD4610 warning {Project}(0,0)"], unsorted.Diagnostics().Select(d => d.Place));
-        Assert.Contains("'Orders.Core' is released as 2.0.0-rc1, and 'rc1' does not sort as it reads. Write '2.0.0-alpha.1', '2.0.0-beta.1' or '2.0.0-rc.1'", unsorted.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Orders.Core' is released as 2.0.0-rc1, and 'rc1' does not sort as it reads. Write '2.0.0-alpha.1', '2.0.0-beta.1' or '2.0.0-rc.1'",
+            unsorted.Output,
+            StringComparison.Ordinal);
         _repository.Set("CI_COMMIT_TAG", "v2.0.0-rc.1");
         Assert.Empty(PackAs("2.0.0-rc.1", "-p:NoWarn=STD4609").Succeeded().Diagnostics());
     }

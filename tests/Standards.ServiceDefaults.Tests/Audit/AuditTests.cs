@@ -34,7 +34,8 @@ public sealed class AuditTests
             Detail = new Dictionary<string, string?> { ["state"] = "open", ["a"] = null },
         });
         Assert.Equal(
-            """{"at":"2026-01-02T03:04:05.000Z","actor":"u1","action":"order.cancel","target":"order/42","outcome":"Denied","source":"10.0.0.1","detail":{"a":null,"state":"open"}}""",
+            """{"at":"2026-01-02T03:04:05.000Z","actor":"u1","action":"order.cancel","target":"order/42","outcome":"Denied","source":"10.0.0."""
+                + """1","detail":{"a":null,"state":"open"}}""",
             record.Content);
         Assert.Equal((1, AuditAnchor.Empty.Hash), (record.Sequence, record.PreviousHash));
         Assert.Matches("^[0-9a-f]{64}$", record.Hash);

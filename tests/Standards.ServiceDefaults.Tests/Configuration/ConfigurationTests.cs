@@ -12,7 +12,8 @@ public sealed class ConfigurationTests
     [Fact]
     public async Task Unknown_key_is_a_warning_at_start()
     {
-        await using var service = await RunningService.StartAsync(_ => { }, options => options.Telemetry.Enabled = false, ("ServiceDefaults:Loging:Enabled", "false"), ("ServiceDefaults:Shutdown:TimeOutt", "1"));
+        await using var service = await RunningService.StartAsync(
+            _ => { }, options => options.Telemetry.Enabled = false, ("ServiceDefaults:Loging:Enabled", "false"), ("ServiceDefaults:Shutdown:TimeOutt", "1"));
         var line = (await service.StopAsync()).Single("UnknownConfigurationKeys");
         Assert.Equal("Warning", line.GetProperty("level").GetString());
         Assert.Contains("Loging", line.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -21,8 +22,10 @@ public sealed class ConfigurationTests
     [Fact]
     public async Task Known_keys_are_no_warning()
     {
-        await using var service = await RunningService.StartAsync(_ => { }, options => options.Telemetry.Enabled = false, ("ServiceDefaults:Logging:RedactedKeys:0", "x"), ("ServiceDefaults:Flags:File", "f.json"));
-        Assert.DoesNotContain((await service.StopAsync()).Lines, line => line.TryGetProperty("eventName", out var name) && name.GetString() == "UnknownConfigurationKeys");
+        await using var service = await RunningService.StartAsync(
+            _ => { }, options => options.Telemetry.Enabled = false, ("ServiceDefaults:Logging:RedactedKeys:0", "x"), ("ServiceDefaults:Flags:File", "f.json"));
+        Assert.DoesNotContain(
+            (await service.StopAsync()).Lines, line => line.TryGetProperty("eventName", out var name) && name.GetString() == "UnknownConfigurationKeys");
     }
 
     [Theory]
@@ -32,7 +35,8 @@ public sealed class ConfigurationTests
     public async Task Validated_options_stop_the_start_and_name_the_key(string port, bool starts)
     {
         var builder = RunningService.Builder(new LogCapture(), ("Payments:Port", port));
-        builder.AddValidatedOptions<PaymentOptions, PaymentValidator>("Payments", static (section, options) => options.Port = int.Parse(section["Port"]!, null));
+        builder.AddValidatedOptions<PaymentOptions, PaymentValidator>(
+            "Payments", static (section, options) => options.Port = int.Parse(section["Port"]!, null));
         await using var app = builder.Build();
         if (starts)
         {

@@ -107,7 +107,8 @@ public sealed class DeprecationTests
     private static void Map(WebApplication app)
     {
         app.MapGet("/old", () => "old").WithDeprecation(Since, Sunset, "/api/v2/items", "https://docs.example.com/v2");
-        app.MapGet("/old/throw", string () => throw new InvalidOperationException()).WithDeprecation(Since, Sunset, "/api/v2/items", "https://docs.example.com/v2");
+        app.MapGet("/old/throw", string () => throw new InvalidOperationException())
+            .WithDeprecation(Since, Sunset, "/api/v2/items", "https://docs.example.com/v2");
         app.MapGet("/new", () => "new");
     }
 }

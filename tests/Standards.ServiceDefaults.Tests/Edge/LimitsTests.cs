@@ -70,7 +70,8 @@ public sealed class LimitsTests
     [Fact]
     public async Task Requests_are_counted_down_and_refused()
     {
-        await using var service = await TestService.StartAsync(Map, ["Limits:RateLimit:Burst=3", "Limits:RateLimit:Requests=1", "Limits:RateLimit:Period=00:00:10"]);
+        await using var service = await TestService.StartAsync(
+            Map, ["Limits:RateLimit:Burst=3", "Limits:RateLimit:Requests=1", "Limits:RateLimit:Period=00:00:10"]);
         var now = service.Clock.GetUtcNow().ToUnixTimeSeconds();
 
         for (var used = 1; used <= 3; used++)

@@ -21,7 +21,9 @@ internal static class ProblemEndpoints
         app.MapGet("/query", (int page, int? size) => page + size);
         app.MapGet("/throw", string () => throw new InvalidOperationException(Secret));
         app.MapGet("/invalid", string () => throw new InvalidInputException(new FieldError("a", "b", "c")));
-        app.MapGet("/validation", () => TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["Lines[0].ProductId"] = ["one", "two"], [""] = ["three"] }));
+        app.MapGet(
+            "/validation",
+            () => TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["Lines[0].ProductId"] = ["one", "two"], [""] = ["three"] }));
         app.MapGet("/made/invalid", () => ServiceProblem.InvalidInput(new FieldError("name", "A name has 1 to 100 characters.")));
         app.MapGet("/made/missing", () => ServiceProblem.NotFound("order line"));
         app.MapGet("/made/conflict", () => ServiceProblem.Conflict("already_paid", "The order is paid."));

@@ -211,7 +211,8 @@ public sealed class ProblemsTests
     public async Task Customization_of_the_application_has_the_last_word()
     {
         await using var service = await TestService.StartAsync(
-            add: services => services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["region"] = "eu"));
+            add: services => services.AddProblemDetails(
+                options => options.CustomizeProblemDetails = context => context.ProblemDetails.Extensions["region"] = "eu"));
 
         using var response = await service.GetAsync("/unknown");
 
@@ -262,5 +263,6 @@ public sealed class ProblemsTests
     public void Map_refuses_other_statuses(int status) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ProblemsOptions().Map<IOException>(status, "code"));
 
-    private static Task<TestService> StartAsync(Action<ServiceDefaultsOptions>? configure = null) => TestService.StartAsync(ProblemEndpoints.Map, configure: configure);
+    private static Task<TestService> StartAsync(Action<ServiceDefaultsOptions>? configure = null) =>
+        TestService.StartAsync(ProblemEndpoints.Map, configure: configure);
 }

@@ -62,7 +62,8 @@ public sealed class FlagTests
     [Fact]
     public async Task Change_is_seen_a_bad_one_is_not_taken_a_kill_is_an_error()
     {
-        await using var service = await RunningService.StartAsync(_ => { }, options => options.Telemetry.Enabled = false, ("Flags:new-checkout:Enabled", "true"), ("Flags:new-checkout:RolloutPercentage", "100"));
+        await using var service = await RunningService.StartAsync(
+            _ => { }, options => options.Telemetry.Enabled = false, ("Flags:new-checkout:Enabled", "true"), ("Flags:new-checkout:RolloutPercentage", "100"));
         var flags = service.App.Services.GetRequiredService<IFeatureFlags>();
         var configuration = (IConfigurationRoot)service.App.Configuration;
         Assert.True(await flags.IsEnabledAsync("new-checkout"));
@@ -93,8 +94,10 @@ public sealed class FlagTests
         {
             await File.WriteAllTextAsync(
                 Path.Combine(folder.FullName, "flags.json"),
-                """{ "Flags": { "a": { "Enabled": true, "RolloutPercentage": 100 }, "b": { "Enabled": true, "RolloutPercentage": 100, "TargetUsers": ["u"] } } }""");
-            var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(new Microsoft.AspNetCore.Builder.WebApplicationOptions { ContentRootPath = folder.FullName });
+                """{ "Flags": { "a": { "Enabled": true, "RolloutPercentage": 100 }, "b": { "Enabled": true, "RolloutPercentage": """
+                    + """100, "TargetUsers": ["u"] } } }""");
+            var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(
+                new Microsoft.AspNetCore.Builder.WebApplicationOptions { ContentRootPath = folder.FullName });
             builder.Configuration["Flags:b:KillSwitch"] = "true";
             builder.AddServiceDefaults();
             await using var app = builder.Build();

@@ -11,20 +11,31 @@ namespace Standards.ServiceDefaults.Tests.Logging;
 
 public sealed class AccessLineTests
 {
-    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     private static AccessEntry Entry(
-        string method = "GET", string? route = "/orders/{id}", int status = 200, long microseconds = 1500, long bytes = 12, string id = "r-1", bool own = true, string? user = null)
+        string method = "GET",
+        string? route = "/orders/{id}",
+        int status = 200,
+        long microseconds = 1500,
+        long bytes = 12,
+        string id = "r-1",
+        bool own = true,
+        string? user = null)
         => new(method, route, status, microseconds, bytes, id, own, user);
 
     private static AccessLine Writer(int lineBytes = 16 * 1024, string service = "orders")
-        => new(new LoggingOptions { LineBytes = lineBytes }, new ServiceIdentity(service, "1.2.3", "production"), new Redactor(), new LineClock(new ManualTimeProvider()));
+        => new(
+            new LoggingOptions { LineBytes = lineBytes },
+            new ServiceIdentity(service, "1.2.3", "production"),
+            new Redactor(),
+            new LineClock(new ManualTimeProvider()));
 
     private static string Text(AccessEntry entry, LogLevel level = LogLevel.Information, AccessLine? writer = null)
     {
         writer ??= Writer();
         var line = new byte[writer.MostBytes];
-        return s_strict.GetString(line.AsSpan(0, writer.Write(line, level, entry)));
+        return Strict.GetString(line.AsSpan(0, writer.Write(line, level, entry)));
     }
 
     // One line, and JSON.
@@ -89,7 +100,10 @@ public sealed class AccessLineTests
     public void Half_of_a_surrogate_pair_is_replaced()
     {
         (string Text, string Expected)[] cases =
-            [("a\ud800b", "a\ufffdb"), ("\udc00", "\ufffd"), ("\udc00\ud800", "\ufffd\ufffd"), ("end\ud83d", "end\ufffd"), ("\ud83d\ud83d\ude00", "\ufffd\ud83d\ude00")];
+            [
+                ("a\ud800b", "a\ufffdb"), ("\udc00", "\ufffd"), ("\udc00\ud800", "\ufffd\ufffd"), ("end\ud83d", "end\ufffd"),
+                ("\ud83d\ud83d\ude00", "\ufffd\ud83d\ude00"),
+            ];
         foreach (var (text, expected) in cases)
         {
             var line = Json(Entry(route: text, id: text));
@@ -124,7 +138,7 @@ public sealed class AccessLineTests
         var writer = Writer(lineBytes: 4096);
         using var activity = new Activity("test").SetIdFormat(ActivityIdFormat.W3C).Start();
         var entry = Entry("OPTIONS", huge, int.MaxValue, long.MaxValue, long.MaxValue, huge, own: false, huge);
-        Assert.InRange(s_strict.GetByteCount(Text(entry, LogLevel.Error, writer)), 500, 4096);
+        Assert.InRange(Strict.GetByteCount(Text(entry, LogLevel.Error, writer)), 500, 4096);
         var line = Json(entry, LogLevel.Error, writer);
         Assert.True(line.GetProperty("truncated").GetBoolean());
         Assert.InRange(line.GetProperty("route").GetString()!.Length, 100, 1024);

@@ -111,7 +111,8 @@ public sealed class AccessLogTests
     [Fact]
     public async Task Request_id_is_the_one_of_the_header_in_every_line()
     {
-        await using var service = await RunningService.StartAsync(app => app.MapGet("/", (ILogger<AccessLogTests> logger) => logger.LogInformation(new EventId(1, "Inside"), "inside")));
+        await using var service = await RunningService.StartAsync(
+            app => app.MapGet("/", (ILogger<AccessLogTests> logger) => logger.LogInformation(new EventId(1, "Inside"), "inside")));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add("X-Request-ID", "req_1");
         using var answer = await service.Client.SendAsync(request);

@@ -65,7 +65,8 @@ public sealed class JsonLineTests
     {
         var line = One(logger =>
         {
-            using (logger.BeginScope(new Dictionary<string, object?> { ["RequestId"] = "r1", ["RequestPath"] = "/orders/42", ["orderId"] = 1, ["ApiKey"] = "hunter2" }))
+            using (logger.BeginScope(
+                new Dictionary<string, object?> { ["RequestId"] = "r1", ["RequestPath"] = "/orders/42", ["orderId"] = 1, ["ApiKey"] = "hunter2" }))
             {
                 logger.LogInformation("Order {OrderId}", 42);
             }
@@ -172,13 +173,22 @@ public sealed class JsonLineTests
     [InlineData(LogLevel.Warning)]
     [InlineData(LogLevel.Error)]
     [InlineData(LogLevel.Critical)]
-    public void Levels_have_their_names(LogLevel level) => Assert.Equal(level.ToString(), One(logger => logger.Log(level, "x")).GetProperty("level").GetString());
+    public void Levels_have_their_names(LogLevel level) =>
+        Assert.Equal(level.ToString(), One(logger => logger.Log(level, "x")).GetProperty("level").GetString());
 
     [Fact]
     public void Kinds_are_written_as_what_they_are()
     {
         var line = One(logger => logger.LogInformation(
-            "{A}{B}{C}{D}{E}{F}{G}{H}", true, 1.5, null, new DateTimeOffset(2026, 1, 1, 2, 0, 0, TimeSpan.FromHours(2)), DayOfWeek.Monday, (byte)3, double.NaN, new[] { 1, 2 }));
+            "{A}{B}{C}{D}{E}{F}{G}{H}",
+            true,
+            1.5,
+            null,
+            new DateTimeOffset(2026, 1, 1, 2, 0, 0, TimeSpan.FromHours(2)),
+            DayOfWeek.Monday,
+            (byte)3,
+            double.NaN,
+            new[] { 1, 2 }));
         Assert.True(line.GetProperty("a").GetBoolean());
         Assert.Equal(1.5, line.GetProperty("b").GetDouble());
         Assert.Equal(JsonValueKind.Null, line.GetProperty("c").ValueKind);
@@ -192,7 +202,8 @@ public sealed class JsonLineTests
     [Fact]
     public void Threads_write_whole_lines()
     {
-        var lines = Write(logger => Parallel.For(0, 5000, i => logger.LogInformation("Line {Number}", i)), new LoggingOptions { BufferBytes = 16 * 1024 * 1024 });
+        var lines = Write(
+            logger => Parallel.For(0, 5000, i => logger.LogInformation("Line {Number}", i)), new LoggingOptions { BufferBytes = 16 * 1024 * 1024 });
         Assert.Equal(Enumerable.Range(0, 5000), lines.Select(line => line.GetProperty("number").GetInt32()).Order());
     }
 

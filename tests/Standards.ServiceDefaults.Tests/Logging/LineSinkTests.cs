@@ -13,7 +13,8 @@ public sealed class LineSinkTests
         using var stream = new BlockingStream();
         long dropped = 0;
         var line = new byte[1024];
-        using (var sink = new LineSink(stream, 16 * 1024, TimeSpan.Zero, count => Interlocked.Add(ref dropped, count), count => Encoding.UTF8.GetBytes($"dropped {count}\n")))
+        using (var sink = new LineSink(
+            stream, 16 * 1024, TimeSpan.Zero, count => Interlocked.Add(ref dropped, count), count => Encoding.UTF8.GetBytes($"dropped {count}\n")))
         {
             sink.Write(line, important: false);
             await Wait.UntilAsync(() => stream.IsBlocked);

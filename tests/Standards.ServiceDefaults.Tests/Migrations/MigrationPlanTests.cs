@@ -23,15 +23,24 @@ public sealed class MigrationPlanTests
 
     [Fact]
     public void Changed_step_refuses()
-        => Assert.Contains("Migration 1 'step1' was changed", Assert.Throws<MigrationException>(() => MigrationPlan.Of([Step(1, "SELECT 2")], [Past(Step(1))])).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "Migration 1 'step1' was changed",
+            Assert.Throws<MigrationException>(() => MigrationPlan.Of([Step(1, "SELECT 2")], [Past(Step(1))])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Missing_step_refuses()
-        => Assert.Contains("no longer part", Assert.Throws<MigrationException>(() => MigrationPlan.Of([Step(2)], [Past(Step(1)), Past(Step(2))])).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "no longer part",
+            Assert.Throws<MigrationException>(() => MigrationPlan.Of([Step(2)], [Past(Step(1)), Past(Step(2))])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Late_step_refuses()
-        => Assert.Contains("comes before 3", Assert.Throws<MigrationException>(() => MigrationPlan.Of([Step(1), Step(2), Step(3)], [Past(Step(1)), Past(Step(3))])).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "comes before 3",
+            Assert.Throws<MigrationException>(() => MigrationPlan.Of([Step(1), Step(2), Step(3)], [Past(Step(1)), Past(Step(3))])).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Embedded_are_read_without_rollbacks()
@@ -43,5 +52,8 @@ public sealed class MigrationPlanTests
 
     [Fact]
     public void Nothing_embedded_says_what_to_write()
-        => Assert.Contains("EmbeddedResource", Assert.Throws<InvalidOperationException>(() => SqlMigration.In(typeof(SqlMigration).Assembly)).Message, StringComparison.Ordinal);
+        => Assert.Contains(
+            "EmbeddedResource",
+            Assert.Throws<InvalidOperationException>(() => SqlMigration.In(typeof(SqlMigration).Assembly)).Message,
+            StringComparison.Ordinal);
 }

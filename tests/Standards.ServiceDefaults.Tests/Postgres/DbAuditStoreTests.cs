@@ -29,7 +29,11 @@ public sealed class DbAuditStoreTests(PostgresServer server)
         await using var database = await DatabaseAsync();
         var store = new DbAuditStore(database);
         var trail = Trail(store);
-        await Parallel.ForAsync(0, 100, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, token) => await trail.AppendAsync("u1", "a", $"t/{i}é😀", AuditOutcome.Success, cancellationToken: token));
+        await Parallel.ForAsync(
+            0,
+            100,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            async (i, token) => await trail.AppendAsync("u1", "a", $"t/{i}é😀", AuditOutcome.Success, cancellationToken: token));
         var result = await AuditVerifier.VerifyAsync(store.ReadAsync(CancellationToken.None));
         Assert.True(result.IsValid);
         Assert.Equal(100, result.End.Count);

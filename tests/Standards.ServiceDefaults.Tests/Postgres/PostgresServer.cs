@@ -7,7 +7,8 @@ using Xunit;
 namespace Standards.ServiceDefaults.Tests.Postgres;
 
 /// <summary>
-/// A PostgreSQL of the machine's own binaries, in a folder that goes with it; or the one of <c>STANDARDS_TEST_PG</c>, a connection string. Where neither is there,
+/// A PostgreSQL of the machine's own binaries, in a folder that goes with it; or the one of <c>STANDARDS_TEST_PG</c>, a connection string. Where neither is
+/// there,
 /// <see cref="PostgresFactAttribute"/> skips and says so.
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
@@ -44,7 +45,16 @@ public sealed class PostgresServer : IAsyncLifetime
             await RunAsync("chown", "postgres", _folder);
         }
         await RunServerToolAsync("initdb", "-D", $"{_folder}/data", "--auth=trust", "--no-sync", "-U", "postgres");
-        await RunServerToolAsync("pg_ctl", "-D", $"{_folder}/data", "-l", $"{_folder}/log", "-o", $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k {_folder}", "-w", "start");
+        await RunServerToolAsync(
+            "pg_ctl",
+            "-D",
+            $"{_folder}/data",
+            "-l",
+            $"{_folder}/log",
+            "-o",
+            $"-p {port} -c listen_addresses=127.0.0.1 -c fsync=off -k {_folder}",
+            "-w",
+            "start");
         _started = true;
         _server = $"Host=127.0.0.1;Port={port};Username=postgres";
     }
@@ -76,7 +86,9 @@ public sealed class PostgresServer : IAsyncLifetime
         var candidates = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
             : [];
-        return candidates.Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
+        return candidates
+            .Concat((Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator))
+            .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
     }
 
     private static int FreePort()

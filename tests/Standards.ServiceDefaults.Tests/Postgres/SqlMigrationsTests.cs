@@ -11,7 +11,7 @@ namespace Standards.ServiceDefaults.Tests.Postgres;
 [Collection("Postgres")]
 public sealed class SqlMigrationsTests(PostgresServer server)
 {
-    private static readonly IReadOnlyList<SqlMigration> s_all = SqlMigration.In(typeof(SqlMigrationsTests).Assembly, ".Migrations.Sql.");
+    private static readonly IReadOnlyList<SqlMigration> All = SqlMigration.In(typeof(SqlMigrationsTests).Assembly, ".Migrations.Sql.");
 
     private static SqlMigrations Migrations(NpgsqlDataSource database, IReadOnlyList<SqlMigration> migrations)
         => new(database, migrations, NullLogger<SqlMigrations>.Instance);
@@ -26,10 +26,10 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     public async Task Embedded_are_applied_in_order_and_once()
     {
         await using var database = await server.CreateDatabaseAsync();
-        Assert.Equal(3, await Migrations(database, s_all).ApplyAsync());
+        Assert.Equal(3, await Migrations(database, All).ApplyAsync());
         Assert.Equal("first", await AskAsync(database, "SELECT name FROM orders"));
         Assert.Equal(1L, await AskAsync(database, "SELECT count(*) FROM pg_indexes WHERE indexname = 'idx_orders_name'"));
-        Assert.Equal(0, await Migrations(database, s_all).ApplyAsync());
+        Assert.Equal(0, await Migrations(database, All).ApplyAsync());
         Assert.Equal("0001,0002,0003", await AskAsync(database, "SELECT string_agg(to_char(version, 'FM0000'), ',' ORDER BY version) FROM schema_migrations"));
     }
 
@@ -38,7 +38,7 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     {
         await using var database = await server.CreateDatabaseAsync();
         // Without CONCURRENTLY, which waits for transactions of the other replicas.
-        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Migrations(database, [.. s_all.Take(2)]).ApplyAsync()));
+        var applied = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Migrations(database, [.. All.Take(2)]).ApplyAsync()));
         Assert.Equal(2, applied.Sum());
     }
 
@@ -46,23 +46,29 @@ public sealed class SqlMigrationsTests(PostgresServer server)
     public async Task Failed_step_is_undone_and_those_before_stay()
     {
         await using var database = await server.CreateDatabaseAsync();
-        SqlMigration[] broken = [s_all[0], new(2, "broken", "CREATE TABLE half (id int); SELECT * FROM nowhere;"), new(3, "after", "CREATE TABLE after_it (id int)")];
+        SqlMigration[] broken =
+        [
+            All[0],
+            new(2, "broken", "CREATE TABLE half (id int); SELECT * FROM nowhere;"),
+            new(3, "after", "CREATE TABLE after_it (id int)"),
+        ];
         var exception = await Assert.ThrowsAsync<MigrationException>(() => Migrations(database, broken).ApplyAsync());
         Assert.Contains("Migration 2 'broken' failed", exception.Message, StringComparison.Ordinal);
         Assert.IsType<PostgresException>(exception.InnerException);
         Assert.Equal(0L, await AskAsync(database, "SELECT count(*) FROM pg_tables WHERE tablename IN ('half', 'after_it')"));
         Assert.Equal(1L, await AskAsync(database, "SELECT count(*) FROM schema_migrations"));
         // The lock went with the failure.
-        Assert.Equal(2, await Migrations(database, s_all).ApplyAsync());
+        Assert.Equal(2, await Migrations(database, All).ApplyAsync());
     }
 
     [PostgresFact]
     public async Task Changed_step_refuses()
     {
         await using var database = await server.CreateDatabaseAsync();
-        await Migrations(database, s_all).ApplyAsync();
-        SqlMigration[] changed = [s_all[0] with { Sql = "CREATE TABLE other (id int)" }, .. s_all.Skip(1)];
-        var exception = await Assert.ThrowsAsync<MigrationException>(() => Migrations(database, [.. changed.Select(m => new SqlMigration(m.Version, m.Name, m.Sql))]).ApplyAsync());
+        await Migrations(database, All).ApplyAsync();
+        SqlMigration[] changed = [All[0] with { Sql = "CREATE TABLE other (id int)" }, .. All.Skip(1)];
+        var exception = await Assert.ThrowsAsync<MigrationException>(
+            () => Migrations(database, [.. changed.Select(m => new SqlMigration(m.Version, m.Name, m.Sql))]).ApplyAsync());
         Assert.Contains("Migration 1 'orders' was changed", exception.Message, StringComparison.Ordinal);
     }
 

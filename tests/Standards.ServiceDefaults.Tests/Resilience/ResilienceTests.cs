@@ -30,7 +30,8 @@ public sealed class ResilienceTests
         return builder.Build();
     }
 
-    private static async Task<HttpStatusCode> SendAsync(WebApplication caller, FlakyServer server, HttpMethod method, string? key = null, HttpContent? content = null)
+    private static async Task<HttpStatusCode> SendAsync(
+        WebApplication caller, FlakyServer server, HttpMethod method, string? key = null, HttpContent? content = null)
     {
         using var client = caller.Services.GetRequiredService<IHttpClientFactory>().CreateClient("orders");
         using var request = new HttpRequestMessage(method, server.Address) { Content = content };
@@ -139,7 +140,8 @@ public sealed class ResilienceTests
     [Fact]
     public async Task Slow_attempt_ends_and_the_next_one_helps()
     {
-        await using var server = await FlakyServer.StartAsync((context, call) => call == 1 ? Task.Delay(Timeout.Infinite, context.RequestAborted) : Task.CompletedTask);
+        await using var server = await FlakyServer.StartAsync(
+            (context, call) => call == 1 ? Task.Delay(Timeout.Infinite, context.RequestAborted) : Task.CompletedTask);
         var clock = new ManualTimeProvider();
         await using var caller = Caller(time: clock);
         var sending = SendAsync(caller, server, HttpMethod.Get);

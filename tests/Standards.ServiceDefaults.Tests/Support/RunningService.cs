@@ -31,7 +31,8 @@ internal sealed class RunningService : IAsyncDisposable
         return builder;
     }
 
-    public static async Task<RunningService> StartAsync(Action<WebApplication> map, Action<ServiceDefaultsOptions>? configure = null, params (string Key, string Value)[] settings)
+    public static async Task<RunningService> StartAsync(
+        Action<WebApplication> map, Action<ServiceDefaultsOptions>? configure = null, params (string Key, string Value)[] settings)
     {
         var log = new LogCapture();
         var builder = Builder(log, settings);

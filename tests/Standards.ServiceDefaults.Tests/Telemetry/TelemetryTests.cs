@@ -96,7 +96,8 @@ public sealed class TelemetryTests
         var span = Server("/fail/{id}");
         Assert.Equal(500, span.GetTagItem("http.response.status_code"));
         Assert.Equal("System.InvalidOperationException", span.GetTagItem("error.type"));
-        var text = string.Join('\n', span.TagObjects.Concat(span.Events.SelectMany(happened => happened.Tags)).Select(tag => $"{tag.Value}")) + span.StatusDescription;
+        var text = string.Join('\n', span.TagObjects.Concat(span.Events.SelectMany(happened => happened.Tags)).Select(tag => $"{tag.Value}"))
+            + span.StatusDescription;
         Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
     }
 
@@ -137,7 +138,8 @@ public sealed class TelemetryTests
         var builder = RunningService.Builder(log);
         builder.AddServiceDefaults(options => options.Telemetry.ConfigureTracing(tracing => tracing.AddProcessor(new SimpleActivityExportProcessor(_spans))));
         // What OpenTelemetry.Extensions.Hosting registers.
-        builder.Services.AddSingleton(Sdk.CreateTracerProviderBuilder().AddSource("Microsoft.AspNetCore").AddProcessor(new SimpleActivityExportProcessor(own)).Build()!);
+        builder.Services.AddSingleton(
+            Sdk.CreateTracerProviderBuilder().AddSource("Microsoft.AspNetCore").AddProcessor(new SimpleActivityExportProcessor(own)).Build()!);
         builder.Services.AddSingleton(Sdk.CreateMeterProviderBuilder().Build()!);
         await using var app = builder.Build();
         _ = app.Services.GetRequiredService<TracerProvider>();
@@ -183,7 +185,10 @@ public sealed class TelemetryTests
     public async Task Collector_that_is_not_there_does_not_keep_the_service_from_running()
     {
         await using var service = await RunningService.StartAsync(
-            Map, options => options.Telemetry.SuccessRatio = 1, ("ServiceDefaults:Telemetry:OtlpEndpoint", "http://127.0.0.1:9"), ("OTEL_EXPORTER_OTLP_TIMEOUT", "200"));
+            Map,
+            options => options.Telemetry.SuccessRatio = 1,
+            ("ServiceDefaults:Telemetry:OtlpEndpoint", "http://127.0.0.1:9"),
+            ("OTEL_EXPORTER_OTLP_TIMEOUT", "200"));
         Assert.Equal(200, await GetAsync(service, "/orders/1"));
     }
 

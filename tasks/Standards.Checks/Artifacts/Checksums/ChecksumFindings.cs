@@ -34,7 +34,13 @@ public sealed class ChecksumFindings
         var lists = _folder.Files(ArtifactFolder.IsList);
         if (lists.Count == 0)
         {
-            return [new Finding(RuleCatalog.ChecksumFileReadable, _prefix.TrimEnd('/'), 0, 0, "no file of checksums lies below the folder, so nothing was compared", "Write one: 'dotnet build -t:StandardsChecksums', or name the folder with -p:StandardsArtifacts=FOLDER")];
+            return [new Finding(
+                RuleCatalog.ChecksumFileReadable,
+                _prefix.TrimEnd('/'),
+                0,
+                0,
+                "no file of checksums lies below the folder, so nothing was compared",
+                "Write one: 'dotnet build -t:StandardsChecksums', or name the folder with -p:StandardsArtifacts=FOLDER")];
         }
 
         foreach (var list in lists.Take(ArtifactFolder.MaxFiles))
@@ -48,19 +54,36 @@ public sealed class ChecksumFindings
 
         var place = lists.Contains(ArtifactFolder.ListName) ? _prefix + ArtifactFolder.ListName : _prefix.TrimEnd('/');
         findings.AddRange(_folder.Files(ArtifactFolder.IsArtifact).Where(f => !_listed.Contains(f)).Select(f => new Finding(
-            RuleCatalog.ChecksumCompleteness, place, 0, 0, $"the artefact {ValueText.Quote(f)} is in no file of checksums", "Remove it if it is of an earlier build, or write the checksums again: 'dotnet build -t:StandardsChecksums'")));
+            RuleCatalog.ChecksumCompleteness,
+            place,
+            0,
+            0,
+            $"the artefact {ValueText.Quote(f)} is in no file of checksums",
+            "Remove it if it is of an earlier build, or write the checksums again: 'dotnet build -t:StandardsChecksums'")));
         return [.. findings.GroupBy(f => f.Rule.Id).SelectMany(g => g.Limit())];
     }
 
     /// <summary>STD4420: an artefact that cannot be read, so that no list can be written.</summary>
-    public static Finding Unreadable(string path) => new(RuleCatalog.ChecksumMatch, path, 0, 0, $"the artefact {ValueText.Quote(path)} cannot be read, so no checksums were written", "Make it readable and write them again");
+    public static Finding Unreadable(string path) => new(
+        RuleCatalog.ChecksumMatch,
+        path,
+        0,
+        0,
+        $"the artefact {ValueText.Quote(path)} cannot be read, so no checksums were written",
+        "Make it readable and write them again");
 
     /// <summary>STD4421: nothing to list.</summary>
     public static Finding Nothing(string folder) => new(
-        RuleCatalog.ChecksumCompleteness, folder, 0, 0, "no package or archive lies below the folder, so no checksums were written", "Pack into it ('dotnet pack -o artifacts/packages'), or name the folder with -p:StandardsArtifacts=FOLDER");
+        RuleCatalog.ChecksumCompleteness,
+        folder,
+        0,
+        0,
+        "no package or archive lies below the folder, so no checksums were written",
+        "Pack into it ('dotnet pack -o artifacts/packages'), or name the folder with -p:StandardsArtifacts=FOLDER");
 
     /// <summary>STD4422: a list that cannot be written.</summary>
-    public static Finding Unwritable(string path) => new(RuleCatalog.ChecksumFileReadable, path, 0, 0, "the file of checksums cannot be written", "Make its folder writable and build again");
+    public static Finding Unwritable(string path) =>
+        new(RuleCatalog.ChecksumFileReadable, path, 0, 0, "the file of checksums cannot be written", "Make its folder writable and build again");
 
     private List<ChecksumLine> Read(string list, List<Finding> findings)
     {
@@ -110,15 +133,28 @@ public sealed class ChecksumFindings
         var path = Path.Combine(_folder.Root, name);
         if (!File.Exists(path))
         {
-            findings.Add(new Finding(RuleCatalog.ChecksumMatch, _prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} is not there", "Build it again, or write the checksums again if it does not belong to the release any more: 'dotnet build -t:StandardsChecksums'"));
+            findings.Add(new Finding(
+                RuleCatalog.ChecksumMatch,
+                _prefix + list,
+                line.Line,
+                1,
+                $"the artefact {ValueText.Quote(line.Path)} is not there",
+                "Build it again, or write the checksums again if it does not belong to the release any more: 'dotnet build -t:StandardsChecksums'"));
         }
         else if (ArtifactFolder.Hash(path) is not { } hash)
         {
-            findings.Add(new Finding(RuleCatalog.ChecksumMatch, _prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} cannot be read", "Make it readable"));
+            findings.Add(new Finding(
+                RuleCatalog.ChecksumMatch, _prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} cannot be read", "Make it readable"));
         }
         else if (hash != line.Hash)
         {
-            findings.Add(new Finding(RuleCatalog.ChecksumMatch, _prefix + list, line.Line, 1, $"the artefact {ValueText.Quote(line.Path)} has the checksum {hash[..12]}… instead of {line.Hash[..12]}…", "Do not publish it. Build it again from the commit, and find out what changed the file"));
+            findings.Add(new Finding(
+                RuleCatalog.ChecksumMatch,
+                _prefix + list,
+                line.Line,
+                1,
+                $"the artefact {ValueText.Quote(line.Path)} has the checksum {hash[..12]}… instead of {line.Hash[..12]}…",
+                "Do not publish it. Build it again from the commit, and find out what changed the file"));
         }
         else
         {
@@ -140,5 +176,10 @@ public sealed class ChecksumFindings
     }
 
     private Finding Malformed(string list, int line, string problem) => new(
-        RuleCatalog.ChecksumFileReadable, _prefix + list, line, line > 0 ? 1 : 0, line > 0 ? $"the line {problem}" : $"the file of checksums {problem}", "Write it again: 'dotnet build -t:StandardsChecksums'");
+        RuleCatalog.ChecksumFileReadable,
+        _prefix + list,
+        line,
+        line > 0 ? 1 : 0,
+        line > 0 ? $"the line {problem}" : $"the file of checksums {problem}",
+        "Write it again: 'dotnet build -t:StandardsChecksums'");
 }

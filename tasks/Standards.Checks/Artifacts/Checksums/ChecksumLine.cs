@@ -17,7 +17,10 @@ public sealed record ChecksumLine(string Path, string Hash, int Line = 0)
         foreach (var line in lines.OrderBy(l => l.Path, StringComparer.Ordinal))
         {
             // Names that hold a line end or a backslash are escaped, and the line says so by a backslash in front of it.
-            var name = line.Path.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\n", @"\n", StringComparison.Ordinal).Replace("\r", @"\r", StringComparison.Ordinal);
+            var name = line.Path
+                .Replace("\\", @"\\", StringComparison.Ordinal)
+                .Replace("\n", @"\n", StringComparison.Ordinal)
+                .Replace("\r", @"\r", StringComparison.Ordinal);
             text.Append(name == line.Path ? "" : "\\").Append(line.Hash).Append("  ").Append(name).Append('\n');
         }
 
@@ -35,7 +38,10 @@ public sealed record ChecksumLine(string Path, string Hash, int Line = 0)
         {
             problem = "ends with a carriage return, which 'sha256sum -c' takes for a part of the name";
         }
-        else if (line.Length < HashLength + 3 || !line.AsSpan(0, HashLength).ContainsOnlyHex() || line[HashLength] != ' ' || line[HashLength + 1] is not (' ' or '*'))
+        else if (line.Length < HashLength + 3
+            || !line.AsSpan(0, HashLength).ContainsOnlyHex()
+            || line[HashLength] != ' '
+            || line[HashLength + 1] is not (' ' or '*'))
         {
             problem = "is not 64 hexadecimal digits, two spaces and a path";
         }

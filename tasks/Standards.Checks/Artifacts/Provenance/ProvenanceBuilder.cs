@@ -28,7 +28,10 @@ public sealed record ProvenanceBuilder(string Id, string Invocation, string Refe
         if (Value("TF_BUILD").Equals("true", StringComparison.OrdinalIgnoreCase) && Address(Value("SYSTEM_COLLECTIONURI")) is { Length: > 0 } azure)
         {
             var pipelines = $"{azure}/{Uri.EscapeDataString(Value("SYSTEM_TEAMPROJECT"))}/_build";
-            return new ProvenanceBuilder($"{pipelines}?definitionId={Value("SYSTEM_DEFINITIONID")}", $"{pipelines}/results?buildId={Value("BUILD_BUILDID")}", Value("BUILD_SOURCEBRANCH"));
+            return new ProvenanceBuilder(
+                $"{pipelines}?definitionId={Value("SYSTEM_DEFINITIONID")}",
+                $"{pipelines}/results?buildId={Value("BUILD_BUILDID")}",
+                Value("BUILD_SOURCEBRANCH"));
         }
 
         return Address(Value("JENKINS_URL")) is { Length: > 0 } jenkins
@@ -38,5 +41,7 @@ public sealed record ProvenanceBuilder(string Id, string Invocation, string Refe
 
     // Without what may be a password.
     private static string Address(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("https" or "http") ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/') : "";
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("https" or "http")
+            ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/')
+            : "";
 }

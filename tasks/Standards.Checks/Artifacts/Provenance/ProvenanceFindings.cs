@@ -27,7 +27,8 @@ internal static class ProvenanceFindings
         $"no provenance was written: {Some(changes)} not as in commit {Short(commit)}",
         "Commit or remove the changes ('git status' lists them), add what the build writes to .gitignore, and build again");
 
-    public static Finding Incomplete(string project, string reason, string fix) => new(RuleCatalog.ProvenanceWhole, project, 0, 0, $"no provenance was written: {reason}", fix);
+    public static Finding Incomplete(string project, string reason, string fix) =>
+        new(RuleCatalog.ProvenanceWhole, project, 0, 0, $"no provenance was written: {reason}", fix);
 
     public static Finding Malformed(string file, int line, int column, string problem) => new(
         RuleCatalog.ProvenanceVerifiable,
@@ -42,11 +43,19 @@ internal static class ProvenanceFindings
         statement.File,
         statement.Line,
         column,
-        place.Length > 0 ? $"artefact {ValueText.Quote(name)} is not in '{place}'" : $"nobody knows where artefact {ValueText.Quote(name)} is, because it was written outside the repository",
-        "Name the folder where the artefacts are, 'dotnet build -t:StandardsVerifyProvenance -p:StandardsArtifacts=FOLDER', or delete the statement of an artefact that is gone");
+        place.Length > 0
+            ? $"artefact {ValueText.Quote(name)} is not in '{place}'"
+            : $"nobody knows where artefact {ValueText.Quote(name)} is, because it was written outside the repository",
+        "Name the folder where the artefacts are, 'dotnet build -t:StandardsVerifyProvenance -p:StandardsArtifacts=FOLDER', or delete the statement of "
+            + "an artefact that is gone");
 
     public static Finding Unreadable(ReadStatement statement, int column, string name) => new(
-        RuleCatalog.ProvenanceSubjectPresence, statement.File, statement.Line, column, $"artefact {ValueText.Quote(name)} cannot be read", "Make the file readable and verify again");
+        RuleCatalog.ProvenanceSubjectPresence,
+        statement.File,
+        statement.Line,
+        column,
+        $"artefact {ValueText.Quote(name)} cannot be read",
+        "Make the file readable and verify again");
 
     public static Finding Different(ReadStatement statement, int column, string name, string expected, string actual) => new(
         RuleCatalog.ProvenanceSubjectContent,
@@ -81,7 +90,12 @@ internal static class ProvenanceFindings
         "Verify in a clean clone, or commit or remove the changes ('git status' lists them)");
 
     public static Finding NoHead(ReadStatement statement, int column, string failure) => new(
-        RuleCatalog.ProvenanceCommitMatch, statement.File, statement.Line, column, $"the stated commit cannot be compared, because git {failure}", "Verify in a clone of the repository, with git in PATH");
+        RuleCatalog.ProvenanceCommitMatch,
+        statement.File,
+        statement.Line,
+        column,
+        $"the stated commit cannot be compared, because git {failure}",
+        "Verify in a clone of the repository, with git in PATH");
 
     public static Finding ForeignMaterial(ReadStatement statement, int column, string uri, string lockFile) => new(
         RuleCatalog.ProvenanceMaterials,

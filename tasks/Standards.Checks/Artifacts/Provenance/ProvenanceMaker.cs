@@ -21,7 +21,8 @@ public static class ProvenanceMaker
     /// <param name="builder">Who builds.</param>
     /// <param name="sdks">The SDKs of <c>global.json</c>.</param>
     /// <param name="cancel">Ends reading.</param>
-    public static (ProvenanceStatement? Statement, Finding? Problem) Make(ProvenanceRequest request, SourceState source, ProvenanceBuilder builder, IReadOnlyList<InstalledSdk> sdks, CancellationToken cancel)
+    public static (ProvenanceStatement? Statement, Finding? Problem) Make(
+        ProvenanceRequest request, SourceState source, ProvenanceBuilder builder, IReadOnlyList<InstalledSdk> sdks, CancellationToken cancel)
     {
         if (source.Failure is { } failure)
         {
@@ -38,7 +39,12 @@ public static class ProvenanceMaker
         var lockFile = Inside(request.Root, request.LockFile);
         if (lockFile.Length == 0)
         {
-            return (null, ProvenanceFindings.Incomplete(request.Project, "the project has no lock file in the repository, so nobody knows which packages went into it", "Set RestorePackagesWithLockFile to true, restore, commit the lock file and build again"));
+            return (
+                null,
+                ProvenanceFindings.Incomplete(
+                    request.Project,
+                    "the project has no lock file in the repository, so nobody knows which packages went into it",
+                    "Set RestorePackagesWithLockFile to true, restore, commit the lock file and build again"));
         }
 
         try
@@ -57,7 +63,10 @@ public static class ProvenanceMaker
 
             var subjects = Subjects(request, cancel);
             return subjects.Count == 0
-                ? (null, ProvenanceFindings.Incomplete(request.Project, "no artefact is there", "Build again; no step after pack or publish may move what they wrote"))
+                ? (
+                    null,
+                    ProvenanceFindings.Incomplete(
+                        request.Project, "no artefact is there", "Build again; no step after pack or publish may move what they wrote"))
                 : (new ProvenanceStatement
                 {
                     Subjects = subjects,
@@ -90,7 +99,9 @@ public static class ProvenanceMaker
 
     private static List<(string Name, string Sha256)> Subjects(ProvenanceRequest request, CancellationToken cancel)
     {
-        var files = request.Command == "publish" ? Directory.EnumerateFiles(request.OutputFolder, "*", SearchOption.AllDirectories) : request.Artifacts.Where(File.Exists);
+        var files = request.Command == "publish"
+            ? Directory.EnumerateFiles(request.OutputFolder, "*", SearchOption.AllDirectories)
+            : request.Artifacts.Where(File.Exists);
         var subjects = new List<(string Name, string Sha256)>();
         foreach (var file in files)
         {

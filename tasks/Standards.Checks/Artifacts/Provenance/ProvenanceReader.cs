@@ -6,7 +6,9 @@ using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Artifacts.Provenance;
 
-/// <summary>Reads statements that this product wrote. Anything else is refused, never guessed at: a verifier that skips what it does not know proves nothing.</summary>
+/// <summary>
+/// Reads statements that this product wrote. Anything else is refused, never guessed at: a verifier that skips what it does not know proves nothing.
+/// </summary>
 internal static class ProvenanceReader
 {
     private const int Sha256Length = 64;
@@ -131,7 +133,11 @@ internal static class ProvenanceReader
 
     // Whoever wrote the file must not choose which files of the machine are read.
     private static bool IsRelative(string path) =>
-        path.Length > 0 && path[0] is not ('/' or '\\') && !path.Contains(':', StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal) && !path.Split('/', '\\').Contains("..");
+        path.Length > 0
+        && path[0] is not ('/' or '\\')
+        && !path.Contains(':', StringComparison.Ordinal)
+        && !path.Contains('\0', StringComparison.Ordinal)
+        && !path.Split('/', '\\').Contains("..");
 
     private static bool IsSha256(string text) => text.Length == Sha256Length && text.All(char.IsAsciiHexDigitLower);
 }

@@ -3,7 +3,9 @@ using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Artifacts.Provenance;
 
-/// <summary>Where statements lie: below <c>artifacts/standards</c>, which git does not see. Not beside the artefacts, whose folder is published as it is.</summary>
+/// <summary>
+/// Where statements lie: below <c>artifacts/standards</c>, which git does not see. Not beside the artefacts, whose folder is published as it is.
+/// </summary>
 public static class ProvenanceStore
 {
     /// <summary>Absolute path of the statement of a pack or publish.</summary>
@@ -15,7 +17,8 @@ public static class ProvenanceStore
         OutputFolders.Create(Path.Combine(root, "artifacts", "standards"));
         return AtomicFile.TryWrite(PathOf(root, request), ProvenanceWriter.Write(statement))
             ? null
-            : ProvenanceFindings.Incomplete(request.Project, $"{ProvenanceVerifier.Folder}/{request.FileName} cannot be written", "Make the folder writable and build again");
+            : ProvenanceFindings.Incomplete(
+                request.Project, $"{ProvenanceVerifier.Folder}/{request.FileName} cannot be written", "Make the folder writable and build again");
     }
 
     /// <summary>Joins verified files to one, a statement a line; its path in the repository, or null when it cannot be written.</summary>

@@ -8,4 +8,5 @@ namespace Standards.Checks.Artifacts.Provenance;
 /// <param name="Artifacts">How many artefacts were compared.</param>
 /// <param name="Builders">Who the statements say has built, each once.</param>
 /// <param name="Findings">What is wrong.</param>
-public sealed record ProvenanceVerification(IReadOnlyList<string> Files, int Statements, int Artifacts, IReadOnlyList<string> Builders, IReadOnlyList<Finding> Findings);
+public sealed record ProvenanceVerification(
+    IReadOnlyList<string> Files, int Statements, int Artifacts, IReadOnlyList<string> Builders, IReadOnlyList<Finding> Findings);

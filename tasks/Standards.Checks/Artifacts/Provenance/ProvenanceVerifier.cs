@@ -64,14 +64,21 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         }
 
         Unstated();
-        return new ProvenanceVerification(files, statements.Count, _compared, [.. statements.Select(s => s.Builder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], [.. _findings.Limit()]);
+        return new ProvenanceVerification(
+            files,
+            statements.Count,
+            _compared,
+            [.. statements.Select(s => s.Builder).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            [.. _findings.Limit()]);
     }
 
     // The bundle repeats the others, so it counts where it is alone.
     private List<string> Files()
     {
         var folder = Path.Combine(root, Folder);
-        var names = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + ProvenanceStatement.Extension).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList() : [];
+        var names = Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*" + ProvenanceStatement.Extension).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList()
+            : [];
         return [.. names.Where(n => n != ProvenanceStatement.BundleName || names.Count == 1).Select(n => $"{Folder}/{n}")];
     }
 
@@ -136,7 +143,8 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
 
         if (changes.Count > 0)
         {
-            _findings.Add(ProvenanceFindings.ChangedTree(statement, statement.Materials.First(m => m.Material.Algorithm == "gitCommit").Column, source.Commit, changes));
+            _findings.Add(
+                ProvenanceFindings.ChangedTree(statement, statement.Materials.First(m => m.Material.Algorithm == "gitCommit").Column, source.Commit, changes));
         }
     }
 
@@ -193,8 +201,13 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
         {
             var files = isPublished
                 ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                : Directory.EnumerateFiles(folder).Where(f => f.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".snupkg", StringComparison.OrdinalIgnoreCase));
-            foreach (var name in files.Take(ProvenanceMaker.MaxFiles).Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/')).Where(n => !names.Contains(n) && !n.EndsWith(ProvenanceStatement.Extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+                : Directory.EnumerateFiles(folder).Where(
+                    f => f.EndsWith(".nupkg", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".snupkg", StringComparison.OrdinalIgnoreCase));
+            foreach (var name in files
+                .Take(ProvenanceMaker.MaxFiles)
+                .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+                .Where(n => !names.Contains(n) && !n.EndsWith(ProvenanceStatement.Extension, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal))
             {
                 var inside = ProvenanceMaker.Inside(root, Path.Combine(folder, name));
                 _findings.Add(ProvenanceFindings.Unstated(inside, inside.Length > 0 ? Path.GetFileName(name) : name));

@@ -31,7 +31,10 @@ public static class RemoteAddress
             text = $"ssh://{host[..colon]}/{host[(colon + 1)..].TrimStart('/')}";
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http" or "ssh" or "git") || uri.Host.Length == 0 || uri.AbsolutePath.Contains('@', StringComparison.Ordinal))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("https" or "http" or "ssh" or "git")
+            || uri.Host.Length == 0
+            || uri.AbsolutePath.Contains('@', StringComparison.Ordinal))
         {
             return "";
         }

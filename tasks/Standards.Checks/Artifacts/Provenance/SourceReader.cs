@@ -18,7 +18,10 @@ public static class SourceReader
         var commit = git.Run("", [], cancel, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
         if (commit.Output is null)
         {
-            return SourceState.Unknown(commit.Failure == "failed with exit code 1" ? "knows no commit here" : commit.Failure == "failed with exit code 128" ? "knows no repository here" : commit.Failure!);
+            return SourceState.Unknown(
+                commit.Failure == "failed with exit code 1"
+                    ? "knows no commit here"
+                    : commit.Failure == "failed with exit code 128" ? "knows no repository here" : commit.Failure!);
         }
 
         // Renames would be two names in one record.

@@ -16,7 +16,10 @@ public sealed record SourceState(string Commit, string Reference, string Remote,
     /// what lies below a folder of outputs.
     /// </summary>
     /// <param name="outputs">Repository-relative path of the folder; empty for none.</param>
-    public IReadOnlyList<string> Inputs(string outputs = "") => [.. Changes.Where(path => !IsOutput(path) && (outputs.Length == 0 || !path.StartsWith(outputs + "/", StringComparison.Ordinal)))];
+    public IReadOnlyList<string> Inputs(string outputs = "") =>
+    [
+        .. Changes.Where(path => !IsOutput(path) && (outputs.Length == 0 || !path.StartsWith(outputs + "/", StringComparison.Ordinal))),
+    ];
 
     private static bool IsOutput(string path) =>
         path.StartsWith("artifacts/", StringComparison.Ordinal)

@@ -30,9 +30,15 @@ public sealed class NuspecSbomCheck : IProjectCheck
         var isInside = !Path.IsPathRooted(path) && !path.StartsWith("../", StringComparison.Ordinal);
         var place = Position.Start;
         var written = new StringBuilder();
-        var isRead = BoundedXml.Read(isInside ? new SourceFile(context.Snapshot.Root, path, 0, 0) : new SourceFile(Path.GetDirectoryName(project.NuspecPath)!, Path.GetFileName(path), 0, 0), Add);
+        var isRead = BoundedXml.Read(
+            isInside
+                ? new SourceFile(context.Snapshot.Root, path, 0, 0)
+                : new SourceFile(Path.GetDirectoryName(project.NuspecPath)!, Path.GetFileName(path), 0, 0),
+            Add);
         var text = written.ToString();
-        var missing = Documents.Where(d => !text.Contains(d.Property, StringComparison.OrdinalIgnoreCase) && !text.Contains(d.Target, StringComparison.OrdinalIgnoreCase)).ToList();
+        var missing =
+            Documents.Where(
+                d => !text.Contains(d.Property, StringComparison.OrdinalIgnoreCase) && !text.Contains(d.Target, StringComparison.OrdinalIgnoreCase)).ToList();
 
         // At a nuspec that is not well-formed pack itself stops.
         if (isRead && missing.Count > 0)
@@ -41,7 +47,8 @@ public sealed class NuspecSbomCheck : IProjectCheck
             yield return new Finding(
                 RuleCatalog.SbomInPackage,
                 isInside ? place.In(path) : Position.Start.In(project.Path),
-                $"the package is made of the files that {ValueText.Quote(Path.GetFileName(path))} lists, and the SBOM ({ListText.And([.. missing.Select(d => d.Target)])}) is not one of them",
+                $"the package is made of the files that {ValueText.Quote(Path.GetFileName(path))} lists, and the SBOM "
+                    + $"({ListText.And([.. missing.Select(d => d.Target)])}) is not one of them",
                 $"Add '{files}' to 'files'");
         }
 

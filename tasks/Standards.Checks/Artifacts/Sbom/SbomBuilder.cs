@@ -8,8 +8,8 @@ using Standards.Checks.Models.Packages;
 namespace Standards.Checks.Artifacts.Sbom;
 
 /// <summary>
-/// Makes one document of the graphs of one or more projects and target frameworks. Clause: <c>release-has-sbom</c>. A document is made of whole graphs only; of a package
-/// that is in no package folder it holds what the assets file knows, and says that nobody could look at it.
+/// Makes one document of the graphs of one or more projects and target frameworks. Clause: <c>release-has-sbom</c>. A document is made of whole graphs only; of
+/// a package that is in no package folder it holds what the assets file knows, and says that nobody could look at it.
 /// </summary>
 /// <param name="root">Absolute path of the repository, below which no path of the document begins.</param>
 /// <param name="sources">Files that were read before.</param>
@@ -40,7 +40,13 @@ public sealed class SbomBuilder(string root, SbomSources sources)
             catch (SbomGraphException e)
             {
                 isWhole = false;
-                findings.Add(new Finding(RuleCatalog.SbomWhole, path, 0, 0, $"no SBOM was written: {e.Message}", $"Run 'dotnet restore {CommandText.Word(path)} --force' and build again"));
+                findings.Add(new Finding(
+                    RuleCatalog.SbomWhole,
+                    path,
+                    0,
+                    0,
+                    $"no SBOM was written: {e.Message}",
+                    $"Run 'dotnet restore {CommandText.Word(path)} --force' and build again"));
             }
         }
 
@@ -60,7 +66,10 @@ public sealed class SbomBuilder(string root, SbomSources sources)
         var whole = parts.Components[projects[0]];
         if (solution.Length > 0)
         {
-            whole = new SbomComponent("solution", SbomKind.Solution, solution, "") { Frameworks = [.. facts.Select(f => f.Framework).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] };
+            whole = new SbomComponent("solution", SbomKind.Solution, solution, "")
+            {
+                Frameworks = [.. facts.Select(f => f.Framework).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            };
             foreach (var project in projects)
             {
                 parts.Connect(whole.Reference, project);
@@ -70,7 +79,11 @@ public sealed class SbomBuilder(string root, SbomSources sources)
         List<SbomTool> tools =
         [
             .. facts.Select(f => f.DotnetSdk).Where(v => v.Length > 0).Distinct(StringComparer.Ordinal).Select(v => new SbomTool(".NET SDK", v, true)),
-            .. facts.Select(f => f.Compiler).Where(c => c.Length > 0).Distinct(StringComparer.Ordinal).Select(c => new SbomTool(Path.GetFileNameWithoutExtension(c), SbomSources.ProductVersion(c), true)),
+            .. facts
+                .Select(f => f.Compiler)
+                .Where(c => c.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Select(c => new SbomTool(Path.GetFileNameWithoutExtension(c), SbomSources.ProductVersion(c), true)),
             .. facts.Select(f => f.StandardsSdk).Distinct(StringComparer.Ordinal).Select(v => new SbomTool("Standards.Sdk", v, false)),
         ];
         return new SbomDocument(
@@ -133,7 +146,9 @@ public sealed class SbomBuilder(string root, SbomSources sources)
         }
 
         // Evaluation knows of more frameworks than are needed in the end, some of them by packages only.
-        var needed = (asked?.FrameworkReferences ?? []).Concat(target.Libraries.SelectMany(l => l.FrameworkReferences)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var needed = (asked?.FrameworkReferences ?? [])
+            .Concat(target.Libraries.SelectMany(l => l.FrameworkReferences))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         bool IsNeeded(string framework) => needed.Contains(framework) || needed.Any(n => n.StartsWith(framework + ".", StringComparison.OrdinalIgnoreCase));
         foreach (var (name, version) in facts.Frameworks.Where(f => IsNeeded(f.Name)))
         {
@@ -159,7 +174,8 @@ public sealed class SbomBuilder(string root, SbomSources sources)
         var framework = candidates.Find(t => t.Framework.Equals(facts.Framework, StringComparison.OrdinalIgnoreCase))
             ?? candidates.Find(t => t.Framework.Equals(facts.Moniker, StringComparison.OrdinalIgnoreCase))
             // 'net10.0-windows' stands for a version of the platform that only restore knows.
-            ?? candidates.Find(t => facts.Framework.Contains('-', StringComparison.Ordinal) && t.Framework.StartsWith(facts.Framework, StringComparison.OrdinalIgnoreCase))
+            ?? candidates.Find(
+                t => facts.Framework.Contains('-', StringComparison.Ordinal) && t.Framework.StartsWith(facts.Framework, StringComparison.OrdinalIgnoreCase))
             ?? throw new SbomGraphException($"project.assets.json has no graph for {facts.Framework}");
         return facts.Runtime.Length == 0
             ? framework
@@ -176,7 +192,8 @@ public sealed class SbomBuilder(string root, SbomSources sources)
         if (library.IsProject)
         {
             var folder = Path.GetDirectoryName(facts.Project) ?? "";
-            return new SbomComponent(Reference(ProjectPath(Path.GetFullPath(library.Path, folder.Length > 0 ? folder : root))), SbomKind.Library, library.Id, library.Version);
+            return new SbomComponent(
+                Reference(ProjectPath(Path.GetFullPath(library.Path, folder.Length > 0 ? folder : root))), SbomKind.Library, library.Id, library.Version);
         }
 
         var purl = PackageUrl.NuGet(library.Id, library.Version);
@@ -194,7 +211,8 @@ public sealed class SbomBuilder(string root, SbomSources sources)
             };
     }
 
-    private static SbomComponent Self(SbomFacts facts, string path) => new(Reference(path), facts.IsApplication ? SbomKind.Application : SbomKind.Library, facts.Name, facts.Version)
+    private static SbomComponent Self(SbomFacts facts, string path) => new(
+        Reference(path), facts.IsApplication ? SbomKind.Application : SbomKind.Library, facts.Name, facts.Version)
     {
         Purl = facts.IsPackage ? PackageUrl.NuGet(facts.Name, facts.Version) : "",
         Licence = SbomLicence.Expression(facts.Licence),
@@ -219,7 +237,8 @@ public sealed class SbomBuilder(string root, SbomSources sources)
             0,
             0,
             $"the SBOM holds {subject} that could not be looked at: {named}{more}",
-            $"Run 'dotnet restore {CommandText.Word(project)} --force' with a package folder that can be read, and build again; the SBOM has no licence and no author of them");
+            $"Run 'dotnet restore {CommandText.Word(project)} --force' with a package folder that can be read, and build again; the SBOM has no "
+                + $"licence and no author of them");
     }
 
     private static string Reference(string path) => $"project/{path}";

@@ -20,7 +20,8 @@ public enum SbomKind
 }
 
 /// <summary>One part of what is described, or the whole of it.</summary>
-/// <param name="Reference">Its name in the document, unique there: a package URL, <c>project/src/A/A.csproj</c>, <c>framework/Microsoft.NETCore.App@10.0.0</c>.</param>
+/// <param name="Reference">Its name in the document, unique there: a package URL, <c>project/src/A/A.csproj</c>,
+/// <c>framework/Microsoft.NETCore.App@10.0.0</c>.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">Name or id.</param>
 /// <param name="Version">Version; empty when nobody knows it.</param>

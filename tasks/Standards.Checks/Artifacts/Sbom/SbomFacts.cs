@@ -3,7 +3,9 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Artifacts.Sbom;
 
-/// <summary>What the evaluation of a project says in one target framework; a file of <c>key=value</c> lines that targets write, incremental on content.</summary>
+/// <summary>
+/// What the evaluation of a project says in one target framework; a file of <c>key=value</c> lines that targets write, incremental on content.
+/// </summary>
 public sealed record SbomFacts
 {
     /// <summary>More than a project with a thousand references writes.</summary>
@@ -97,7 +99,10 @@ public sealed record SbomFacts
     }
 
     // Framework and package with a bar between.
-    private static string Left(string text) => text.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0 ? text[..bar] : throw new PackageDataException("names a runtime pack without its framework");
+    private static string Left(string text) =>
+        text.IndexOf('|', StringComparison.Ordinal) is var bar and >= 0
+            ? text[..bar]
+            : throw new PackageDataException("names a runtime pack without its framework");
 
     private static (string, string) Pair(string value)
     {

@@ -30,7 +30,8 @@ public sealed record SbomLicence(SbomLicenceKind Kind, string Text)
     private static readonly SearchValues<char> Expressible = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-+:() ");
 
     /// <summary>An expression; text that cannot be one states nothing.</summary>
-    public static SbomLicence Expression(string text) => text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Expressible) ? new(SbomLicenceKind.Expression, text) : None;
+    public static SbomLicence Expression(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExcept(Expressible) ? new(SbomLicenceKind.Expression, text) : None;
 
     /// <summary>A package has one of three; those that write an expression or a file also carry an address, for old clients.</summary>
     public static SbomLicence Of(Nuspec nuspec)

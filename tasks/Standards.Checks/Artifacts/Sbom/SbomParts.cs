@@ -9,7 +9,8 @@ internal sealed class SbomParts
 
     public IReadOnlyDictionary<string, SbomComponent> Components => _components;
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Dependencies => _edges.ToDictionary(e => e.Key, IReadOnlyList<string> (e) => [.. e.Value], StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Dependencies =>
+        _edges.ToDictionary(e => e.Key, IReadOnlyList<string> (e) => [.. e.Value], StringComparer.Ordinal);
 
     /// <param name="component">What is added, or merged with what is there.</param>
     /// <param name="isRoot">Whether the project speaks for itself: it knows its version better than who references it.</param>

@@ -25,5 +25,7 @@ public sealed record SbomTime(DateTimeOffset? Value, string Source)
     public override string ToString() => Value?.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) ?? "";
 
     private static DateTimeOffset? Seconds(string text) =>
-        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        long.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= MaxSeconds
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 }

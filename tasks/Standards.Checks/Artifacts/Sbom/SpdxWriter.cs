@@ -197,7 +197,11 @@ public static class SpdxWriter
             json.WriteStartObject();
             json.WriteString("licenseId", SpdxNames.LicenceReference(component));
             json.WriteString("name", $"Licence of {component.Name} {component.Version}");
-            json.WriteString("extractedText", component.Licence.Kind == SbomLicenceKind.File ? $"The text is in the file {component.Licence.Text} of the package." : $"The text is at {component.Licence.Text}");
+            json.WriteString(
+                "extractedText",
+                component.Licence.Kind == SbomLicenceKind.File
+                    ? $"The text is in the file {component.Licence.Text} of the package."
+                    : $"The text is at {component.Licence.Text}");
             if (component.Licence.Kind == SbomLicenceKind.Url)
             {
                 json.WriteStartArray("seeAlsos");

@@ -18,7 +18,14 @@ public static class StrongNameFindings
             var file = new FileInfo(path);
             if (!file.Exists)
             {
-                return (null, new Finding(RuleCatalog.StrongNameKeyReadable, name, 0, 0, $"the key of strong names {ValueText.Quote(name)} is not there, nor is its public half", $"Put the key there, or commit its public half as {ValueText.Quote(PublicName(name))} ('sn -p {CommandText.Word(name)} {CommandText.Word(PublicName(name))}'), so that forks build without the private key"));
+                return (null, new Finding(
+                    RuleCatalog.StrongNameKeyReadable,
+                    name,
+                    0,
+                    0,
+                    $"the key of strong names {ValueText.Quote(name)} is not there, nor is its public half",
+                    $"Put the key there, or commit its public half as {ValueText.Quote(PublicName(name))} ('sn -p {CommandText.Word(name)} "
+                        + $"{CommandText.Word(PublicName(name))}'), so that forks build without the private key"));
             }
 
             if (file.Length > StrongNameKey.MaxBytes)
@@ -40,7 +47,12 @@ public static class StrongNameFindings
     {
         ArgumentNullException.ThrowIfNull(key);
         return key.IsSameAs(other) ? null : new Finding(
-            RuleCatalog.StrongNameKeyReadable, otherName, 0, 0, $"the public key {ValueText.Quote(otherName)} is not that of {ValueText.Quote(name)}, so forks would build assemblies of another identity", $"Write it anew: 'sn -p {CommandText.Word(name)} {CommandText.Word(otherName)}'");
+            RuleCatalog.StrongNameKeyReadable,
+            otherName,
+            0,
+            0,
+            $"the public key {ValueText.Quote(otherName)} is not that of {ValueText.Quote(name)}, so forks would build assemblies of another identity",
+            $"Write it anew: 'sn -p {CommandText.Word(name)} {CommandText.Word(otherName)}'");
     }
 
     /// <summary>Whether a compiled assembly carries a signature; nothing is said about one that is not there.</summary>
@@ -59,12 +71,28 @@ public static class StrongNameFindings
             using var stream = File.OpenRead(assembly);
             using var reader = new PEReader(stream);
             var place = reader.PEHeaders.CorHeader?.StrongNameSignatureDirectory ?? default;
-            var state = place.Size == 0 ? "has no strong name" : IsEmpty(reader, place) ? "is public-signed or delay-signed: it has the identity of a strong name and no signature" : "";
-            return state.Length == 0 ? null : new Finding(RuleCatalog.StrongNameComplete, project, 0, 0, $"the released assembly {ValueText.Quote(Path.GetFileName(assembly))} {state}", $"Put the whole key at {ValueText.Quote(key)} before the release is built, without StandardsStrongNameMode");
+            var state = place.Size == 0
+                ? "has no strong name"
+                : IsEmpty(reader, place) ? "is public-signed or delay-signed: it has the identity of a strong name and no signature" : "";
+            return state.Length == 0
+                ? null
+                : new Finding(
+                    RuleCatalog.StrongNameComplete,
+                    project,
+                    0,
+                    0,
+                    $"the released assembly {ValueText.Quote(Path.GetFileName(assembly))} {state}",
+                    $"Put the whole key at {ValueText.Quote(key)} before the release is built, without StandardsStrongNameMode");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
         {
-            return new Finding(RuleCatalog.StrongNameComplete, project, 0, 0, $"the released assembly {ValueText.Quote(Path.GetFileName(assembly))} cannot be read", "Build it again");
+            return new Finding(
+                RuleCatalog.StrongNameComplete,
+                project,
+                0,
+                0,
+                $"the released assembly {ValueText.Quote(Path.GetFileName(assembly))} cannot be read",
+                "Build it again");
         }
     }
 
@@ -75,7 +103,13 @@ public static class StrongNameFindings
     }
 
     private static Finding Damaged(string name, string problem) => new(
-        RuleCatalog.StrongNameKeyReadable, name, 0, 0, $"the key of strong names {ValueText.Quote(name)} {problem}", "Write it anew from the copy that is kept safe ('sn -p' writes the public half of a pair); another key ('sn -k') is another identity of all assemblies");
+        RuleCatalog.StrongNameKeyReadable,
+        name,
+        0,
+        0,
+        $"the key of strong names {ValueText.Quote(name)} {problem}",
+        "Write it anew from the copy that is kept safe ('sn -p' writes the public half of a pair); another key ('sn -k') is another "
+            + "identity of all assemblies");
 
     private static string PublicName(string name) => Path.ChangeExtension(name, ".public.snk");
 }

@@ -16,5 +16,9 @@ public static class TrustedSignersConfig
             new XElement(
                 "author",
                 new XAttribute("name", "named"),
-                fingerprints.Select(f => new XElement("certificate", new XAttribute("fingerprint", f), new XAttribute("hashAlgorithm", "SHA256"), new XAttribute("allowUntrustedRoot", "true")))))).ToString();
+                fingerprints.Select(f => new XElement(
+                    "certificate",
+                    new XAttribute("fingerprint", f),
+                    new XAttribute("hashAlgorithm", "SHA256"),
+                    new XAttribute("allowUntrustedRoot", "true")))))).ToString();
 }

@@ -25,7 +25,10 @@ public static class CoverageTable
     }
 
     private static string[] Cells(AreaCoverage area) =>
-        [area.Area, .. new[] { area.Enforced, area.Scaffolded, area.Planned, area.Human, area.Total }.Select(count => count.ToString(CultureInfo.InvariantCulture))];
+        [
+            area.Area,
+            .. new[] { area.Enforced, area.Scaffolded, area.Planned, area.Human, area.Total }.Select(count => count.ToString(CultureInfo.InvariantCulture)),
+        ];
 
     private static string Line(IReadOnlyList<string> cells, List<int> widths) =>
         string.Join(Gap, cells.Select((cell, column) => column == 0 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])));

@@ -32,13 +32,19 @@ public static partial class AdrAdder
 
         if (PlaceholderFinder.Find(title).FirstOrDefault() is { Length: > 0 } left)
         {
-            return Refuse(RuleCatalog.AdrPlaceholderText, $"the title holds the placeholder {ValueText.Quote(title.Substring(left.Index, left.Length))}", "Write what was meant");
+            return Refuse(
+                RuleCatalog.AdrPlaceholderText,
+                $"the title holds the placeholder {ValueText.Quote(title.Substring(left.Index, left.Length))}",
+                "Write what was meant");
         }
 
         SourceFile[] files = [.. context.Snapshot.Files.Where(file => AdrFiles.IsRecord(file, policy))];
         if (files.Length == 0 && Elsewhere(context) is { } folder)
         {
-            return Refuse(RuleCatalog.PolicyValueTypes, $"records lie in {folder}, and the policy looks for them in {policy.Folder}", $"Write 'adr: {{ folder: {folder} }}' in standards.yml");
+            return Refuse(
+                RuleCatalog.PolicyValueTypes,
+                $"records lie in {folder}, and the policy looks for them in {policy.Folder}",
+                $"Write 'adr: {{ folder: {folder} }}' in standards.yml");
         }
 
         var set = AdrSet.Read(files, context);
@@ -65,13 +71,20 @@ public static partial class AdrAdder
         return new AdrAddition(path, text.ReplaceLineEndings(newLine), edits, remarks, []);
     }
 
-    private static (List<(string Path, string Text)> Edits, List<string> Links, List<Finding> Problems) Supersede(CheckContext context, AdrSet set, string wanted, string name, string label)
+    private static (List<(string Path, string Text)> Edits, List<string> Links, List<Finding> Problems) Supersede(
+        CheckContext context, AdrSet set, string wanted, string name, string label)
     {
         var (edits, links, problems) = (new List<(string, string)>(), new List<string>(), new List<Finding>());
         string[] numbers = [.. Numbers().Matches(wanted).Select(match => match.Value).Distinct(StringComparer.Ordinal)];
         if (numbers.Length == 0 && wanted.Trim().Length > 0)
         {
-            problems.Add(new Finding(RuleCatalog.PolicyValueTypes, "", 0, 0, $"Supersedes is {ValueText.Quote(wanted)}, which holds no number", "Write the numbers of records: '-p:StandardsSupersedes=3' or '-p:StandardsSupersedes=\"3 5\"'"));
+            problems.Add(new Finding(
+                RuleCatalog.PolicyValueTypes,
+                "",
+                0,
+                0,
+                $"Supersedes is {ValueText.Quote(wanted)}, which holds no number",
+                "Write the numbers of records: '-p:StandardsSupersedes=3' or '-p:StandardsSupersedes=\"3 5\"'"));
         }
 
         foreach (var digits in numbers)
@@ -79,7 +92,13 @@ public static partial class AdrAdder
             var old = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? set.Find(number) : null;
             if (old is null || context.Snapshot.Find(old.Path) is not { } file)
             {
-                problems.Add(new Finding(RuleCatalog.AdrLinkResolution, "", 0, 0, $"there is no record with the number {ValueText.Shorten(digits)}", $"Write the number of a record in {context.Policy.Adr.Folder}"));
+                problems.Add(new Finding(
+                    RuleCatalog.AdrLinkResolution,
+                    "",
+                    0,
+                    0,
+                    $"there is no record with the number {ValueText.Shorten(digits)}",
+                    $"Write the number of a record in {context.Policy.Adr.Folder}"));
                 continue;
             }
 
@@ -91,7 +110,8 @@ public static partial class AdrAdder
             // The same number in two files: nobody knows which was meant.
             if (set.Records.Count(record => record.Name.Number == number) > 1)
             {
-                problems.Add(new Finding(RuleCatalog.AdrNumberUnique, file.Path, 0, 0, $"the number {number:D4} has more than one record", "Give each a number of its own first"));
+                problems.Add(new Finding(
+                    RuleCatalog.AdrNumberUnique, file.Path, 0, 0, $"the number {number:D4} has more than one record", "Give each a number of its own first"));
                 continue;
             }
 
@@ -112,7 +132,8 @@ public static partial class AdrAdder
     private static IEnumerable<(string Path, string Text)> Index(CheckContext context, AdrSet set, IndexEntry added, List<string> remarks)
     {
         var records = set.Records.ToDictionary(record => record.Name.Text, StringComparer.Ordinal);
-        foreach (var index in context.Snapshot.Files.Where(file => file.Directory == context.Policy.Adr.Folder && Indexes.Contains(file.Name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var index in context.Snapshot.Files.Where(
+            file => file.Directory == context.Policy.Adr.Folder && Indexes.Contains(file.Name, StringComparer.OrdinalIgnoreCase)))
         {
             var text = index.ReadText(AdrReader.MaxBytes);
             var edited = IndexEdit.Add(index, text, records, added, context.Policy.Adr);
@@ -136,7 +157,9 @@ public static partial class AdrAdder
         int[] free = [.. Enumerable.Range(1, Math.Max(0, first - 1)).Where(number => !taken.Contains(number)).Take(Most + 1)];
         if (free.Length > 0)
         {
-            yield return $"{(free.Length == 1 ? "number" : "numbers")} {string.Join(", ", free.Take(Most).Select(number => $"{number:D4}"))}{(free.Length > Most ? " and others" : "")} {(free.Length == 1 ? "is" : "are")} not there and stay free, because a number that was given once means that record";
+            yield return $"{(free.Length == 1 ? "number" : "numbers")} "
+                + $"{string.Join(", ", free.Take(Most).Select(number => $"{number:D4}"))}{(free.Length > Most ? " and others" : "")} "
+                + $"{(free.Length == 1 ? "is" : "are")} not there and stay free, because a number that was given once means that record";
         }
     }
 
@@ -192,6 +215,8 @@ public static partial class AdrAdder
     [GeneratedRegex("^[0-9]+", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingDigits();
 
-    [GeneratedRegex(@"^(docs?/([^/]+/)?)?(adrs?|decisions|architecture-decisions|decision-records)/[0-9]{3,4}-[^/]+\.md\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(docs?/([^/]+/)?)?(adrs?|decisions|architecture-decisions|decision-records)/[0-9]{3,4}-[^/]+\.md\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherFolder();
 }

@@ -44,7 +44,9 @@ internal static class AdrTemplate
         "Context" => "Not written yet: the problem, and the facts and constraints that bear on it. The record stays Proposed until they stand here.",
         "Decision" => $"Proposed: {title}. Not decided yet; the reasons follow with the decision.",
         "Alternatives" => $"- What this record proposes: {title}.\n- To change nothing: it costs nothing today, and the problem of the context stays.",
-        "Consequences" => "None before the decision. What becomes easier and what harder, the risks with their mitigations, and the way back (rollback) are written before it.",
+        "Consequences" =>
+            "None before the decision. What becomes easier and what harder, the risks with their mitigations, and the way back "
+            + "(rollback) are written before it.",
         _ => "Not written yet; the record stays Proposed until it is.",
     };
 }

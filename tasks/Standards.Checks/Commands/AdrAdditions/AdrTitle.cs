@@ -14,7 +14,10 @@ internal static class AdrTitle
     /// <summary>One line with single blanks; empty when nothing is left.</summary>
     public static string Clean(string title)
     {
-        var text = new string([.. title.Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c)]);
+        var text = new string([
+            .. title.Select(
+                c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c),
+        ]);
         return string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 

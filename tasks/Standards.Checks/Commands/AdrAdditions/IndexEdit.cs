@@ -25,7 +25,14 @@ internal static partial class IndexEdit
         var listed = new List<(int Line, AdrRecord Record)>();
         for (var line = 1; line <= lines.Count; line++)
         {
-            string[] names = [.. Link().Matches(lines.Line(line).ToString()).Select(match => AdrLinkTarget.Resolve(index, match.Groups["url"].Value, policy)).OfType<string>().Distinct(StringComparer.Ordinal)];
+            string[] names =
+            [
+                .. Link()
+                    .Matches(lines.Line(line).ToString())
+                    .Select(match => AdrLinkTarget.Resolve(index, match.Groups["url"].Value, policy))
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ];
             if (names is [var name] && records.TryGetValue(name, out var record))
             {
                 listed.Add((line, record));
@@ -48,7 +55,9 @@ internal static partial class IndexEdit
         var isDescending = ordered.Length > 1 && ordered[1].Line > model.Line;
         var start = lines.StartOf(model.Line);
         var end = model.Line < lines.Count ? lines.StartOf(model.Line + 1) : text.Length;
-        var newLine = model.Line < lines.Count ? text[(start + lines.Line(model.Line).Length)..end] : text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var newLine = model.Line < lines.Count
+            ? text[(start + lines.Line(model.Line).Length)..end]
+            : text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var isLast = model.Line == lines.Count;
         return isDescending ? text.Insert(start, entry + newLine) : isLast ? text + newLine + entry : text.Insert(end, entry + newLine);
     }
@@ -66,7 +75,9 @@ internal static partial class IndexEdit
         var number = model.Name.Number ?? -1;
         var digits = number.ToString(CultureInfo.InvariantCulture);
         var title = model.Title?.Text ?? "";
-        var heading = AdrHeading.FindNumber(title) is { Success: true } found ? title[(found.Index + found.Length)..].TrimStart(' ', '.', ':', '-', ')', ']', '\u2013', '\u2014') : title;
+        var heading = AdrHeading.FindNumber(title) is { Success: true } found
+            ? title[(found.Index + found.Length)..].TrimStart(' ', '.', ':', '-', ')', ']', '\u2013', '\u2014')
+            : title;
         (string Old, string New)[] parts =
         [
             (model.Name.Text, added.FileName),
@@ -75,11 +86,17 @@ internal static partial class IndexEdit
             (model.Date?.Value ?? "", added.Date),
         ];
         var old = parts.Where(part => part.Old.Length > 0).ToArray();
-        var known = new Regex($@"{string.Join('|', old.Select(part => Regex.Escape(part.Old)))}|(?<number>\b0*{digits}\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        var known = new Regex(
+            $@"{string.Join('|', old.Select(part => Regex.Escape(part.Old)))}|(?<number>\b0*{digits}\b)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         var rest = known.Replace(line, "");
         return rest.Replace("ADR", "", StringComparison.OrdinalIgnoreCase).Any(char.IsLetterOrDigit)
             ? null
-            : known.Replace(line, match => match.Groups["number"].Success ? added.Number.ToString(CultureInfo.InvariantCulture).PadLeft(match.Length, '0') : InCase(match.Value, Array.Find(old, part => part.Old.Equals(match.Value, StringComparison.OrdinalIgnoreCase)).New));
+            : known.Replace(
+                line,
+                match => match.Groups["number"].Success
+                    ? added.Number.ToString(CultureInfo.InvariantCulture).PadLeft(match.Length, '0')
+                    : InCase(match.Value, Array.Find(old, part => part.Old.Equals(match.Value, StringComparison.OrdinalIgnoreCase)).New));
     }
 
     private static string InCase(string old, string text) => text == nameof(AdrStatus.Proposed) && char.IsLower(old[0]) ? text.ToLowerInvariant() : text;

@@ -27,28 +27,58 @@ internal static class StatusEdit
         if (record.Relations.FirstOrDefault(relation => relation.Kind == AdrRelationKind.SupersededBy) is { } known)
         {
             var next = known.Number is { } number ? $"Supersede that one: '-p:StandardsSupersedes={number}'" : "Supersede the record that took its place";
-            return (null, new Finding(RuleCatalog.AdrSupersessionMutual, file.Path, known.Line, known.Column, $"the record is superseded by {ValueText.Quote(known.Target)} already", next));
+            return (null, new Finding(
+                RuleCatalog.AdrSupersessionMutual,
+                file.Path,
+                known.Line,
+                known.Column,
+                $"the record is superseded by {ValueText.Quote(known.Target)} already",
+                next));
         }
 
         if (record.Status is not { } field)
         {
-            return (null, new Finding(RuleCatalog.AdrStatusPresence, file.Path, 0, 0, "the record has no status that could become 'Superseded'", "Add the line 'Status: Accepted' below its title, and run the command again"));
+            return (null, new Finding(
+                RuleCatalog.AdrStatusPresence,
+                file.Path,
+                0,
+                0,
+                "the record has no status that could become 'Superseded'",
+                "Add the line 'Status: Accepted' below its title, and run the command again"));
         }
 
         if (AdrStatusText.Parse(field.Value) is not { } status)
         {
-            return (null, new Finding(RuleCatalog.AdrStatusVocabulary, file.Path, field.Line, field.Column, $"status {ValueText.Quote(field.Value)} is not one of {AdrStatusText.List}", "Correct it, and run the command again"));
+            return (null, new Finding(
+                RuleCatalog.AdrStatusVocabulary,
+                file.Path,
+                field.Line,
+                field.Column,
+                $"status {ValueText.Quote(field.Value)} is not one of {AdrStatusText.List}",
+                "Correct it, and run the command again"));
         }
 
         if (status is AdrStatus.Rejected or AdrStatus.Superseded)
         {
-            return (null, new Finding(RuleCatalog.AdrSupersessionMutual, file.Path, field.Line, field.Column, $"the record is {status} and decides nothing that could be superseded", "Leave it out of '-p:StandardsSupersedes', and speak of it in the context of the new record"));
+            return (null, new Finding(
+                RuleCatalog.AdrSupersessionMutual,
+                file.Path,
+                field.Line,
+                field.Column,
+                $"the record is {status} and decides nothing that could be superseded",
+                "Leave it out of '-p:StandardsSupersedes', and speak of it in the context of the new record"));
         }
 
         var edited = Replace(text, field, field.InCase(wanted));
         return edited is not null && IsMeant(AdrReader.Read(file, edited, policy), successor)
             ? (edited, null)
-            : (null, new Finding(RuleCatalog.AdrStatusPresence, file.Path, field.Line, field.Column, $"the status {ValueText.Quote(field.Value)} is written in a form that the command cannot change", $"Write '{wanted}' yourself, and create the record without '-p:StandardsSupersedes'"));
+            : (null, new Finding(
+                RuleCatalog.AdrStatusPresence,
+                file.Path,
+                field.Line,
+                field.Column,
+                $"the status {ValueText.Quote(field.Value)} is written in a form that the command cannot change",
+                $"Write '{wanted}' yourself, and create the record without '-p:StandardsSupersedes'"));
     }
 
     // The first word is the status; what people wrote behind it stays.
@@ -56,7 +86,9 @@ internal static class StatusEdit
     {
         var word = field.Value.TakeWhile(char.IsLetter).Count();
         var start = new LineMap(text).StartOf(field.Line) + field.Column - 1;
-        return word > 0 && text.AsSpan(start).StartsWith(field.Value, StringComparison.Ordinal) ? string.Concat(text.AsSpan(0, start), wanted, text.AsSpan(start + word)) : null;
+        return word > 0 && text.AsSpan(start).StartsWith(field.Value, StringComparison.Ordinal)
+            ? string.Concat(text.AsSpan(0, start), wanted, text.AsSpan(start + word))
+            : null;
     }
 
     private static bool IsMeant(AdrRecord record, string successor) =>

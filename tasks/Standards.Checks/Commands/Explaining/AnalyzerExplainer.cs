@@ -39,7 +39,8 @@ internal static class AnalyzerExplainer
 
         if (ofSdk.Count + ofRepository.Count == 0)
         {
-            page.Text("Neither Standards.Sdk nor an .editorconfig or .globalconfig of the repository sets it; its severity is that of the package that brings it.");
+            page.Text(
+                "Neither Standards.Sdk nor an .editorconfig or .globalconfig of the repository sets it; its severity is that of the package that brings it.");
         }
 
         foreach (var name in (string[])["NoWarn", "WarningsAsErrors", "WarningsNotAsErrors"])

@@ -39,6 +39,8 @@ internal sealed class CatalogEntries(string folder, string path, string field)
         }
 
         var (root, problem) = YamlReader.Read(text);
-        return problem is null && root is YamlSequence { Items: [YamlMapping entry] } ? entry : throw new UnreadableFileException(file, "is not a list of entries");
+        return problem is null && root is YamlSequence { Items: [YamlMapping entry] }
+            ? entry
+            : throw new UnreadableFileException(file, "is not a list of entries");
     }
 }

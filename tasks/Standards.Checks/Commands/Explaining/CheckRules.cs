@@ -80,7 +80,8 @@ internal static class CheckRules
 
     private static IReadOnlyList<RuleDescriptor> OfPolicyFiles { get; } =
     [
-        RuleCatalog.PolicyFileReadable, RuleCatalog.PolicyFileSyntax, RuleCatalog.PolicyKeysKnown, RuleCatalog.PolicyValueTypes, RuleCatalog.PolicyMandatoryRules,
+        RuleCatalog.PolicyFileReadable, RuleCatalog.PolicyFileSyntax, RuleCatalog.PolicyKeysKnown, RuleCatalog.PolicyValueTypes,
+        RuleCatalog.PolicyMandatoryRules,
         RuleCatalog.PolicyLayerExists, RuleCatalog.PolicyLayersAcyclic, RuleCatalog.DeclaredRuleForm, RuleCatalog.SecretDetectorForm,
     ];
 }

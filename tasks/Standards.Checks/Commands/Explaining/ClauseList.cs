@@ -8,7 +8,10 @@ internal static class ClauseList
         page.Heading("Clauses that it serves");
         foreach (var clause in clauses)
         {
-            page.Item(clause.Statement.Length == 0 ? clause.Key : $"{clause.Key}: {clause.Statement.TrimEnd('.')}. {(clause.Sources.Count == 0 ? "" : $"({string.Join("; ", clause.Sources)})")}");
+            page.Item(
+                clause.Statement.Length == 0
+                    ? clause.Key
+                    : $"{clause.Key}: {clause.Statement.TrimEnd('.')}. {(clause.Sources.Count == 0 ? "" : $"({string.Join("; ", clause.Sources)})")}");
         }
     }
 }

@@ -15,7 +15,9 @@ public static class Explainer
     public static string? FindProblem(string rule, string file, string property) => new[] { rule, file, property }.Count(q => q.Length > 0) switch
     {
         1 => null,
-        0 => "StandardsExplain was not told what to explain. Write one of -p:StandardsRule=STD3103, -p:StandardsFile=docs/adr/0001-record-architecture-decisions.md and -p:StandardsProperty=TreatWarningsAsErrors.",
+        0 =>
+            "StandardsExplain was not told what to explain. Write one of -p:StandardsRule=STD3103, "
+            + "-p:StandardsFile=docs/adr/0001-record-architecture-decisions.md and -p:StandardsProperty=TreatWarningsAsErrors.",
         _ => "StandardsExplain was asked for several things at once. Write one of -p:StandardsRule=, -p:StandardsFile= and -p:StandardsProperty=.",
     };
 
@@ -32,7 +34,10 @@ public static class Explainer
 
         if (RuleBook.IsAnalyzerId(written) && !IsOfOurKind(written, options.Policy.Declared))
         {
-            return new Explanation(AnalyzerExplainer.Explain(options.Catalog.Analyzers.FirstOrDefault(a => string.Equals(a.Id, written, StringComparison.OrdinalIgnoreCase))?.Id ?? written, options), null);
+            return new Explanation(
+                AnalyzerExplainer.Explain(
+                    options.Catalog.Analyzers.FirstOrDefault(a => string.Equals(a.Id, written, StringComparison.OrdinalIgnoreCase))?.Id ?? written, options),
+                null);
         }
 
         var ids = RuleCatalog.All.Select(r => r.Id).Concat(options.Policy.Declared.Select(d => d.Rule.Id));
@@ -43,7 +48,10 @@ public static class Explainer
 
     // Ids with these letters are all known, so another one is a slip.
     private static bool IsOfOurKind(string id, IEnumerable<DeclaredRule> declared) =>
-        declared.Select(d => d.Rule.Id).Append("STD").Any(known => string.Equals(known.TrimEnd(Digits), id.TrimEnd(Digits), StringComparison.OrdinalIgnoreCase));
+        declared
+            .Select(d => d.Rule.Id)
+            .Append("STD")
+            .Any(known => string.Equals(known.TrimEnd(Digits), id.TrimEnd(Digits), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Explains a file.</summary>
     /// <param name="path">Repository-relative; with <c>/</c> or <c>\</c>.</param>

@@ -41,7 +41,9 @@ internal static class FileExplainer
         foreach (var entry in options.Policy.Overrides.Where(o => o.Covers(path)))
         {
             any = true;
-            page.Item($"{OriginText.Of(entry.Origin)} sets {string.Join(", ", entry.Rules.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} to {SeverityNames.Of(r.Value)}"))}.");
+            page.Item(
+                $"{OriginText.Of(entry.Origin)} sets "
+                    + $"{string.Join(", ", entry.Rules.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} to {SeverityNames.Of(r.Value)}"))}.");
         }
 
         foreach (var waiver in options.Policies.Waivers.Waivers.Where(w => w.Path.IsMatch(path)))
@@ -68,6 +70,8 @@ internal static class FileExplainer
         var same = options.Snapshot.Files.FirstOrDefault(f => string.Equals(f.Name, name, StringComparison.OrdinalIgnoreCase));
         return Explanation.Wrong(
             $"The property File is {ValueText.Quote(path)}, which is no file of the repository, or one that git ignores",
-            same is null ? "Write its path from the root of the repository, such as -p:StandardsFile=docs/adr/0001-record-architecture-decisions.md" : $"Write -p:StandardsFile={CommandText.Word(same.Path)} if that is meant");
+            same is null
+                ? "Write its path from the root of the repository, such as -p:StandardsFile=docs/adr/0001-record-architecture-decisions.md"
+                : $"Write -p:StandardsFile={CommandText.Word(same.Path)} if that is meant");
     }
 }

@@ -8,6 +8,8 @@ internal static class ProjectList
     public static string Of(IEnumerable<ProjectView> projects)
     {
         var paths = projects.Select(p => p.Path).Order(StringComparer.Ordinal).ToList();
-        return paths.Count <= MaxNamed ? string.Join(", ", paths) : $"{string.Join(", ", paths.Take(MaxNamed))} and {Counted.Of(paths.Count - MaxNamed, "more project")}";
+        return paths.Count <= MaxNamed
+            ? string.Join(", ", paths)
+            : $"{string.Join(", ", paths.Take(MaxNamed))} and {Counted.Of(paths.Count - MaxNamed, "more project")}";
     }
 }

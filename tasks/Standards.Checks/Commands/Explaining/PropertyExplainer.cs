@@ -62,6 +62,8 @@ internal static class PropertyExplainer
         var nearest = NearestName.Of(name, known.Where(n => n[0] != '_').Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal));
         return Explanation.Wrong(
             $"The property {ValueText.Quote(name)} is set by no project here and is not one of the policy",
-            nearest is null ? "Write the name of a property, such as -p:StandardsProperty=TreatWarningsAsErrors" : $"Write -p:StandardsProperty={nearest} if that is meant");
+            nearest is null
+                ? "Write the name of a property, such as -p:StandardsProperty=TreatWarningsAsErrors"
+                : $"Write -p:StandardsProperty={nearest} if that is meant");
     }
 }

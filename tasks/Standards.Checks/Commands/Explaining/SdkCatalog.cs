@@ -30,10 +30,15 @@ public sealed class SdkCatalog
         return new SdkCatalog
         {
             // The file of a category begins with its name. A declared rule has a category of its author's.
-            FindText = rule => RuleCatalog.Find(rule.Id) is not null && rules.Find(rule.Id, rule.Category + "*.yml") is { } entry ? new RuleText(Text(entry, "why"), Texts(entry, "fix")) : null,
+            FindText = rule => RuleCatalog.Find(rule.Id) is not null && rules.Find(rule.Id, rule.Category + "*.yml") is { } entry
+                ? new RuleText(Text(entry, "why"), Texts(entry, "fix"))
+                : null,
             FindClause = key => clauses.Find(key) is { } entry ? new Clause(key, Text(entry, "statement"), Texts(entry, "sources")) : null,
             Properties = PropertyEntry.Read(PackageFiles.ReadText(folder, properties)),
-            Analyzers = [.. PackageFiles.In(folder, "config", "*.globalconfig").SelectMany(path => AnalyzerSetting.Read(path, PackageFiles.ReadText(folder, path)))],
+            Analyzers =
+            [
+                .. PackageFiles.In(folder, "config", "*.globalconfig").SelectMany(path => AnalyzerSetting.Read(path, PackageFiles.ReadText(folder, path))),
+            ],
         };
     }
 

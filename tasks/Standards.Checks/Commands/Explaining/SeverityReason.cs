@@ -17,7 +17,9 @@ internal static class SeverityReason
         page.Heading("Is it on here");
         page.Text($"{Sentence(Resolve(policy, rule, null))}.");
         page.Heading("Why");
-        page.Item($"{Declared(rule, policy)}: {Pair(rule.Local, rule.Ci)}, tier {rule.Tier}, {(rule.Kind == RuleKind.Mandatory ? "mandatory" : "a default that layers may change")}.");
+        page.Item(
+            $"{Declared(rule, policy)}: {Pair(rule.Local, rule.Ci)}, tier {rule.Tier}, "
+                + $"{(rule.Kind == RuleKind.Mandatory ? "mandatory" : "a default that layers may change")}.");
         if (policy.Mandatory.TryGetValue(rule.Id, out var named))
         {
             page.Item($"{OriginText.Of(named)} names it mandatory: layers below may raise it and nothing lowers it.");
@@ -32,7 +34,9 @@ internal static class SeverityReason
         WriteDefaults(page, rule, policy, isSet || isMandatory);
         foreach (var entry in policy.Overrides.Where(o => o.Rules.ContainsKey(rule.Id)))
         {
-            page.Item($"{OriginText.Of(entry.Origin)} sets it to {SeverityNames.Of(entry.Rules[rule.Id])} for {string.Join(", ", entry.Paths.Select(p => p.Pattern))}.");
+            page.Item(
+                $"{OriginText.Of(entry.Origin)} sets it to {SeverityNames.Of(entry.Rules[rule.Id])} for "
+                    + $"{string.Join(", ", entry.Paths.Select(p => p.Pattern))}.");
         }
 
         WriteProperties(page, rule, options, isMandatory);

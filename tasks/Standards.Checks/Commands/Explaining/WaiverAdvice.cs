@@ -27,7 +27,11 @@ internal static class WaiverAdvice
         {
             var expires = options.Today.AddDays(Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             page.Text("When it cannot be repaired now, for one file or folder, with an end at most 180 days ahead:");
-            page.Command($"dotnet build -t:StandardsWaive -p:StandardsRule={id} -p:StandardsPath={CommandText.Word(path.Length > 0 ? path : "src/Orders.Legacy/**")}{(SecretHash.AreOfValues(id) ? " -p:StandardsValue=…" : "")} -p:StandardsReason=\"…\" -p:StandardsOwner=… -p:StandardsApprovedBy=… -p:StandardsExpires={expires}");
+            page.Command(
+                $"dotnet build -t:StandardsWaive -p:StandardsRule={id} "
+                    + $"-p:StandardsPath={CommandText.Word(path.Length > 0 ? path : "src/Orders.Legacy/**")}"
+                    + $"{(SecretHash.AreOfValues(id) ? " -p:StandardsValue=…" : "")} -p:StandardsReason=\"…\" -p:StandardsOwner=… -p:StandardsApprovedBy=… "
+                    + $"-p:StandardsExpires={expires}");
         }
 
         foreach (var waiver in options.Policies.Waivers.Waivers.Where(w => string.Equals(w.Rule, id, StringComparison.OrdinalIgnoreCase)))
@@ -48,5 +52,6 @@ internal static class WaiverAdvice
     /// <summary>What holds a finding, as the end of a sentence.</summary>
     public static string Describe(Exemption exemption) => exemption.Kind == ExemptionKind.Baseline ? "an old finding in the baseline"
         : exemption.Kind == ExemptionKind.Comment ? $"a comment beside it says: {exemption.Reason.TrimEnd('.')}"
-        : $"{exemption.Reason.TrimEnd('.')}; owner {exemption.Owner}, approved by {exemption.ApprovedBy}{(exemption.Expires is { } end ? string.Create(CultureInfo.InvariantCulture, $", until {end:yyyy-MM-dd}") : "")}";
+        : $"{exemption.Reason.TrimEnd('.')}; owner {exemption.Owner}, approved by "
+            + $"{exemption.ApprovedBy}{(exemption.Expires is { } end ? string.Create(CultureInfo.InvariantCulture, $", until {end:yyyy-MM-dd}") : "")}";
 }

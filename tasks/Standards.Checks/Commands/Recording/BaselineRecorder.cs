@@ -50,7 +50,9 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
         var missing = logs.Missing.ToHashSet(StringComparer.Ordinal);
         foreach (var entry in use.Remaining())
         {
-            if (CoverageBaseline.Covers(entry.Rule) || MutationBaseline.Covers(entry.Rule) || (AnalyzerRules.IsOfCompiler(entry.Rule) && _folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
+            if (CoverageBaseline.Covers(entry.Rule)
+                || MutationBaseline.Covers(entry.Rule)
+                || (AnalyzerRules.IsOfCompiler(entry.Rule) && _folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
             {
                 Count(entry.Key, entry.Count);
             }
@@ -65,7 +67,10 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
     {
         foreach (var verdict in verdicts)
         {
-            if (verdict.Severity >= Severity.Warning && Baseline.Covers(verdict.Finding.Rule.Id) && verdict.Exemption?.Kind is not (ExemptionKind.Waiver or ExemptionKind.Comment) && SecretHash.IsLasting(verdict.Finding))
+            if (verdict.Severity >= Severity.Warning
+                && Baseline.Covers(verdict.Finding.Rule.Id)
+                && verdict.Exemption?.Kind is not (ExemptionKind.Waiver or ExemptionKind.Comment)
+                && SecretHash.IsLasting(verdict.Finding))
             {
                 yield return new BaselineKey(verdict.Finding.Rule.Id, verdict.Finding.Path, BaselineText.Normalise(verdict.Finding.Lasting));
             }
@@ -90,7 +95,8 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
             yield return new BaselineKey(
                 diagnostic.Id,
                 isSource ? diagnostic.Path : diagnostic.Project,
-                BaselineText.Of(diagnostic.Id, diagnostic.Message, isSource && diagnostic.Path != diagnostic.Project ? lines.Find(diagnostic.Path, diagnostic.Line) : ""));
+                BaselineText.Of(
+                    diagnostic.Id, diagnostic.Message, isSource && diagnostic.Path != diagnostic.Project ? lines.Find(diagnostic.Path, diagnostic.Line) : ""));
         }
     }
 

@@ -26,7 +26,8 @@ internal static class RepolinterFile
         {
             if (key.Value == "extends")
             {
-                remarks.Add(new RepolinterRemark("", true, $"the rules that it extends ({ValueText.Line(Text(value), 200)}) are not read: import that file too"));
+                remarks.Add(
+                    new RepolinterRemark("", true, $"the rules that it extends ({ValueText.Line(Text(value), 200)}) are not read: import that file too"));
             }
             else if (key.Value is not ("$schema" or "version" or "axioms" or "rules"))
             {
@@ -63,11 +64,16 @@ internal static class RepolinterFile
                 continue;
             }
 
-            result.Add(new RepolinterRule(Name(key.Value), Text(Find(map, "level")), Texts(Find(map, "where")), Text(Find(rule, "type")), Find(rule, "options") as YamlMapping)
+            result.Add(new RepolinterRule(
+                Name(key.Value), Text(Find(map, "level")), Texts(Find(map, "where")), Text(Find(rule, "type")), Find(rule, "options") as YamlMapping)
             {
                 Info = Text(Find(map, "policyInfo")),
                 Url = Text(Find(map, "policyUrl")),
-                Ignored = [.. map.Entries.Select(e => e.Key.Value).Except(["level", "where", "rule", "policyInfo", "policyUrl"]), .. rule.Entries.Select(e => e.Key.Value).Except(["type", "options"])],
+                Ignored =
+                [
+                    .. map.Entries.Select(e => e.Key.Value).Except(["level", "where", "rule", "policyInfo", "policyUrl"]),
+                    .. rule.Entries.Select(e => e.Key.Value).Except(["type", "options"]),
+                ],
             });
         }
 
@@ -94,7 +100,12 @@ internal static class RepolinterFile
                     continue;
                 }
 
-                result.Add(new RepolinterRule(Name(names[0]), Text(list.Items[0]), axiom.Value == "all" ? [] : [axiom.Value], names[^1], list.Items.ElementAtOrDefault(1) as YamlMapping));
+                result.Add(new RepolinterRule(
+                    Name(names[0]),
+                    Text(list.Items[0]),
+                    axiom.Value == "all" ? [] : [axiom.Value],
+                    names[^1],
+                    list.Items.ElementAtOrDefault(1) as YamlMapping));
             }
         }
 

@@ -5,7 +5,9 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Commands.Repolinter;
 
-/// <summary>Makes a policy layer of a file of repolinter, which was archived. Every rule stands in the layer, in force or as a comment with the reason.</summary>
+/// <summary>
+/// Makes a policy layer of a file of repolinter, which was archived. Every rule stands in the layer, in force or as a comment with the reason.
+/// </summary>
 public static class RepolinterImporter
 {
     /// <summary>Name of the layer, beside <c>standards.yml</c>.</summary>
@@ -23,7 +25,8 @@ public static class RepolinterImporter
         }
 
         var output = new StringBuilder();
-        output.Append($"# Imported from {ValueText.Line(name, 200)} with 'dotnet build -t:StandardsImportRepolinter'. To put it in force, write into standards.yml:\n");
+        output.Append(
+            $"# Imported from {ValueText.Line(name, 200)} with 'dotnet build -t:StandardsImportRepolinter'. To put it in force, write into standards.yml:\n");
         output.Append($"#   extends: [{LayerName}]\n");
         output.Append("# Other than in repolinter, '*' also matches names that begin with a dot, and only files that git does not ignore are seen.\n");
         foreach (var remark in remarks)
@@ -101,7 +104,11 @@ public static class RepolinterImporter
         text.Append(CultureInfo.InvariantCulture, $"  - id: REPO{number:D4}\n");
         text.Append($"    title: {RepolinterTranslation.Quote(title)}\n");
         text.Append($"    severity: {severity}\n");
-        var why = string.Join(". ", ((string[])[rule.Info, RepolinterFile.Text(RepolinterFile.Find(rule.Options, "fail-message"))]).Select(t => ValueText.Line(t.Trim().TrimEnd('.'), 900)).Where(t => t.Length > 0));
+        var why = string.Join(
+            ". ",
+            ((string[])[rule.Info, RepolinterFile.Text(RepolinterFile.Find(rule.Options, "fail-message"))])
+                .Select(t => ValueText.Line(t.Trim().TrimEnd('.'), 900))
+                .Where(t => t.Length > 0));
         if (why.Length > 0)
         {
             text.Append($"    why: {RepolinterTranslation.Quote(why)}\n");

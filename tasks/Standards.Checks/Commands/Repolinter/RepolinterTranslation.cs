@@ -8,7 +8,10 @@ namespace Standards.Checks.Commands.Repolinter;
 internal sealed class RepolinterTranslation(RepolinterRule rule)
 {
     // Options about words and context of repolinter's own output.
-    private static readonly string[] Wording = ["human-readable-content", "human-readable-pattern", "human-readable-message", "pass-message", "display-result-context", "context-char-length"];
+    private static readonly string[] Wording =
+    [
+        "human-readable-content", "human-readable-pattern", "human-readable-message", "pass-message", "display-result-context", "context-char-length",
+    ];
 
     private readonly HashSet<string> _used = new(Wording, StringComparer.Ordinal);
 
@@ -122,7 +125,9 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
             return reason;
         }
 
-        var fix = Option("human-readable-content") is { Length: > 0 } words ? $"Write what is missing into the file: {words}" : $"Write a text that matches '{pattern}' into the file";
+        var fix = Option("human-readable-content") is { Length: > 0 } words
+            ? $"Write what is missing into the file: {words}"
+            : $"Write a text that matches '{pattern}' into the file";
         Demands.Add(new RepolinterDemand(
             $"text: {{ files: {List(globs)}, {(isForbidden ? "notMatches" : "matches")}: {Quote(pattern)}{Flags()} }}",
             isForbidden ? "Remove the text" : ValueText.Line(fix, 300)));
@@ -133,7 +138,9 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
     private string? AnyText()
     {
         var globs = Globs("globsAny", "globsAll", "files");
-        return globs is [var only] && !only.AsSpan().ContainsAny("*?{!") ? Text(globs, isForbidden: false) : "it wants the text in any one of several files, but a rule here asks every file that its globs match";
+        return globs is [var only] && !only.AsSpan().ContainsAny("*?{!")
+            ? Text(globs, isForbidden: false)
+            : "it wants the text in any one of several files, but a rule here asks every file that its globs match";
     }
 
     private string? StartsWith()
@@ -184,7 +191,10 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
             return "it asks a web service for the level of the badge";
         }
 
-        Demands.Add(new RepolinterDemand("text: { files: ['README*', 'readme*', 'Readme*'], matches: 'bestpractices\\.(coreinfrastructure\\.org|dev)(/\\w+)?/projects/\\d+', flags: [ignoreCase] }", "Add the badge to the README"));
+        Demands.Add(new RepolinterDemand(
+            "text: { files: ['README*', 'readme*', 'Readme*'], matches: "
+                + "'bestpractices\\.(coreinfrastructure\\.org|dev)(/\\w+)?/projects/\\d+', flags: [ignoreCase] }",
+            "Add the badge to the README"));
         return null;
     }
 
@@ -206,7 +216,9 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
 
         var flags = Option("flags");
         var acrossLines = (string[])["\\n", "\\r", "[\\s\\S]", "[\\S\\s]", "[\\d\\D]", "[\\w\\W]", "[^]"];
-        if (flags.Contains('s', StringComparison.Ordinal) || pattern.Any(c => c is '\n' or '\r') || Array.Exists(acrossLines, a => pattern.Contains(a, StringComparison.Ordinal)))
+        if (flags.Contains('s', StringComparison.Ordinal)
+            || pattern.Any(c => c is '\n' or '\r')
+            || Array.Exists(acrossLines, a => pattern.Contains(a, StringComparison.Ordinal)))
         {
             return $"the pattern {ValueText.Quote(pattern)} reaches over several lines, but patterns are matched line by line";
         }
@@ -255,5 +267,6 @@ internal sealed class RepolinterTranslation(RepolinterRule rule)
 
     private static string List(IReadOnlyList<string> globs) => $"[{string.Join(", ", globs.Select(Quote))}]";
 
-    private static string Or(IReadOnlyList<string> globs) => string.Join(" or ", globs.Where(g => !g.StartsWith('!')).Take(3).Select(g => $"'{ValueText.Line(g, 60)}'"));
+    private static string Or(IReadOnlyList<string> globs) =>
+        string.Join(" or ", globs.Where(g => !g.StartsWith('!')).Take(3).Select(g => $"'{ValueText.Line(g, 60)}'"));
 }

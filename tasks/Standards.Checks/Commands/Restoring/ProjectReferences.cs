@@ -15,9 +15,13 @@ internal static class ProjectReferences
             while (reader.Read())
             {
                 // A small file of one kind: looking for the one property name costs less than building a document.
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("msbuildProject"u8) && reader.Read() && reader.TokenType == JsonTokenType.String)
+                if (reader.TokenType == JsonTokenType.PropertyName
+                    && reader.ValueTextEquals("msbuildProject"u8)
+                    && reader.Read()
+                    && reader.TokenType == JsonTokenType.String)
                 {
-                    references.Add(reader.GetString() is { Length: > 0 } path && !path.Contains('\0', StringComparison.Ordinal) ? path : throw new JsonException());
+                    references.Add(
+                        reader.GetString() is { Length: > 0 } path && !path.Contains('\0', StringComparison.Ordinal) ? path : throw new JsonException());
                 }
             }
         }

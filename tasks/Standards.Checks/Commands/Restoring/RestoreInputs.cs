@@ -8,7 +8,11 @@ namespace Standards.Checks.Commands.Restoring;
 internal static class RestoreInputs
 {
     // What MSBuild and NuGet read by convention: looked for where git lists nothing, among build output and logs.
-    private static readonly string[] Conventional = [".csproj", ".fsproj", ".vbproj", ".proj", ".props", ".targets", ".projitems", ".sln", ".slnx", ".slnf", ".rsp", ".user", ".lock.json", "global.json", "nuget.config"];
+    private static readonly string[] Conventional =
+    [
+        ".csproj", ".fsproj", ".vbproj", ".proj", ".props", ".targets", ".projitems", ".sln", ".slnx", ".slnf", ".rsp", ".user", ".lock.json", "global.json",
+        "nuget.config",
+    ];
 
     // What people write code, prose and pictures in. Everything else may be imported or read by a project, whatever its name.
     private static readonly HashSet<string> Content = new(StringComparer.OrdinalIgnoreCase)

@@ -74,12 +74,21 @@ public static class RestoreRecord
             var obj = Path.Combine(Path.GetDirectoryName(project)!, "obj");
             var assets = Path.Combine(obj, "project.assets.json");
             var cache = Path.Combine(obj, "project.nuget.cache");
-            if (!project.StartsWith(root, StringComparison.Ordinal) || Stamp(assets) is null || Stamp(cache) is null || !TryReadCache(cache, project, packages) || ProjectReferences.Of(assets) is not { } references)
+            if (!project.StartsWith(root, StringComparison.Ordinal)
+                || Stamp(assets) is null
+                || Stamp(cache) is null
+                || !TryReadCache(cache, project, packages)
+                || ProjectReferences.Of(assets) is not { } references)
             {
                 return false;
             }
 
-            foreach (var file in (string[])[assets, cache, Path.Combine(obj, Path.GetFileName(project) + ".nuget.g.props"), Path.Combine(obj, Path.GetFileName(project) + ".nuget.g.targets")])
+            foreach (var file in (string[])[
+                assets,
+                cache,
+                Path.Combine(obj, Path.GetFileName(project) + ".nuget.g.props"),
+                Path.Combine(obj, Path.GetFileName(project) + ".nuget.g.targets"),
+            ])
             {
                 outputs[file] = Stamp(file) ?? "";
             }

@@ -16,7 +16,9 @@ internal static class AbsentObjects
             return absent;
         }
 
-        using var list = GitProcess.TryStart(folder, options, null, out var failure, cancellation, "rev-list", "--objects", "--all", "--missing=print", "--no-object-names") ?? throw new IOException(failure);
+        using var list = GitProcess.TryStart(
+            folder, options, null, out var failure, cancellation, "rev-list", "--objects", "--all", "--missing=print", "--no-object-names")
+            ?? throw new IOException(failure);
         list.Input.Close();
         using var lines = new StreamReader(list.Output, Encoding.ASCII);
         while (lines.ReadLine() is { } line)

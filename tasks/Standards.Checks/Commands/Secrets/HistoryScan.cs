@@ -79,14 +79,18 @@ public sealed class HistoryScan(HistoryScanOptions options)
         }
     }
 
-    private void Search(HistoryWalk walk, GitObjects objects, SecretBlobReader reader, HeadFiles head, IReadOnlySet<string> absent, CancellationToken cancellation)
+    private void Search(
+        HistoryWalk walk, GitObjects objects, SecretBlobReader reader, HeadFiles head, IReadOnlySet<string> absent, CancellationToken cancellation)
     {
         // The same content is another text in a file of another format: a value without quotes is one in YAML and none in C#.
         var seen = new HashSet<(UInt128 Id, FileFormat Format)>();
         var asked = new Queue<HistoryBlob>();
         foreach (var blob in walk.Blobs())
         {
-            if (!blob.Change.IsFile || FileFormats.IsSkipped(blob.Change.Path) || !seen.Add((UInt128.Parse(blob.Change.Id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture), FileFormats.Of(blob.Change.Path))))
+            if (!blob.Change.IsFile
+                || FileFormats.IsSkipped(blob.Change.Path)
+                || !seen.Add(
+                    (UInt128.Parse(blob.Change.Id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture), FileFormats.Of(blob.Change.Path))))
             {
                 continue;
             }
@@ -157,7 +161,8 @@ public sealed class HistoryScan(HistoryScanOptions options)
         var isWritten = AtomicFile.TryWrite(Path.Combine(options.Run.OutputFolder, FileName), HistoryWriter.Write(report));
         var openSecrets = judged.Where(v => v.Exemption is null).ToArray();
         var verdicts = openSecrets.GroupBy(v => v.Secret.Finding.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Take(FindingList.Max)).Select(Shown);
-        return new HistoryScanResult([.. verdicts], commits, _blobs, _bytes, openSecrets.Count(v => v.Secret.InHead.Count > 0), [.. Remarks(judged, isShallow, isWritten)]);
+        return new HistoryScanResult(
+            [.. verdicts], commits, _blobs, _bytes, openSecrets.Count(v => v.Secret.InHead.Count > 0), [.. Remarks(judged, isShallow, isWritten)]);
     }
 
     private List<HistoryVerdict> Judge(IReadOnlyList<HistorySecret> secrets, PolicySet policies)
@@ -184,12 +189,18 @@ public sealed class HistoryScan(HistoryScanOptions options)
         {
             0 => "not in HEAD any more",
             1 => $"still in HEAD in {ValueText.OneLine(secret.InHead[0])}",
-            var files => string.Create(CultureInfo.InvariantCulture, $"still in HEAD in {ValueText.OneLine(secret.InHead[0])} and {files - 1} other {(files == 2 ? "file" : "files")}"),
+            var files => string.Create(
+                CultureInfo.InvariantCulture,
+                $"still in HEAD in {ValueText.OneLine(secret.InHead[0])} and {files - 1} other {(files == 2 ? "file" : "files")}"),
         };
         var versions = secret.Versions == 1 ? "one version of a file" : string.Create(CultureInfo.InvariantCulture, $"{secret.Versions} versions of files");
         var finding = secret.Finding;
         return new Verdict(
-            finding with { Path = $"{ValueText.OneLine(secret.Path)}@{secret.Commit[..HistorySecret.ShortCommit]}", Message = $"{finding.Message}; since {secret.Date}, in {versions}, {now}" },
+            finding with
+            {
+                Path = $"{ValueText.OneLine(secret.Path)}@{secret.Commit[..HistorySecret.ShortCommit]}",
+                Message = $"{finding.Message}; since {secret.Date}, in {versions}, {now}",
+            },
             verdict.Severity);
     }
 
@@ -202,12 +213,18 @@ public sealed class HistoryScan(HistoryScanOptions options)
 
         if (_gapCount > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{_gapCount} {(_gapCount == 1 ? "version of a file was" : "versions of files were")} not searched; '{ValueText.OneLine(_gaps[0].Path)}' of {_gaps[0].Commit[..HistorySecret.ShortCommit]} {_gaps[0].Why}.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_gapCount} {(_gapCount == 1 ? "version of a file was" : "versions of files were")} not searched; '{ValueText.OneLine(_gaps[0].Path)}' of "
+                    + $"{_gaps[0].Commit[..HistorySecret.ShortCommit]} {_gaps[0].Why}.");
         }
 
         if (_groups.Allowed > 0)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{_groups.Allowed} {(_groups.Allowed == 1 ? "value is" : "values are")} left out, because a comment allows {(_groups.Allowed == 1 ? "it" : "them")}.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_groups.Allowed} {(_groups.Allowed == 1 ? "value is" : "values are")} left out, because a comment allows "
+                    + $"{(_groups.Allowed == 1 ? "it" : "them")}.");
         }
 
         if (judged.Count(v => v.Exemption is not null) is var held and > 0)

@@ -10,4 +10,5 @@ namespace Standards.Checks.Commands.Secrets;
 /// <param name="InHead">Open values that HEAD still has.</param>
 /// <param name="Remarks">What was left out and why: sentences.</param>
 /// <param name="Failure">Why nothing was searched, a sentence without its full stop; null when it was.</param>
-public sealed record HistoryScanResult(IReadOnlyList<Verdict> Verdicts, int Commits, int Blobs, long Bytes, int InHead, IReadOnlyList<string> Remarks, string? Failure = null);
+public sealed record HistoryScanResult(
+    IReadOnlyList<Verdict> Verdicts, int Commits, int Blobs, long Bytes, int InHead, IReadOnlyList<string> Remarks, string? Failure = null);

@@ -26,7 +26,8 @@ internal sealed record HistorySecret(FoundSecret Secret, string Path, string Com
         Secret.Line,
         Secret.Column,
         SecretCheck.Describe(Secret),
-        $"Revoke it where it was issued, since whoever has a clone has it; {CommandText.Word($"{Commit[..ShortCommit]}:{ValueText.OneLine(Path)}")} is the file for 'git show'")
+        $"Revoke it where it was issued, since whoever has a clone has it; {CommandText.Word($"{Commit[..ShortCommit]}:{ValueText.OneLine(Path)}")} "
+            + $"is the file for 'git show'")
     {
         ValueHash = Secret.Hash,
     };

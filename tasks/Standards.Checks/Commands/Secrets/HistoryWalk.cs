@@ -17,7 +17,28 @@ internal sealed class HistoryWalk(GitProcess process)
     /// <summary>Arguments of git.</summary>
     /// <param name="range">What limits the commits.</param>
     public static string[] Arguments(params string[] range) =>
-        ["log", "--all", .. range, "--date-order", "--reverse", "--root", "-c", "--raw", "-r", "-z", "--no-abbrev", "--no-renames", "-O/dev/null", "--relative", "--no-ext-diff", "--no-color", "--no-show-signature", "--no-notes", "--format=@%H %cs", "--"];
+        [
+            "log",
+            "--all",
+            .. range,
+            "--date-order",
+            "--reverse",
+            "--root",
+            "-c",
+            "--raw",
+            "-r",
+            "-z",
+            "--no-abbrev",
+            "--no-renames",
+            "-O/dev/null",
+            "--relative",
+            "--no-ext-diff",
+            "--no-color",
+            "--no-show-signature",
+            "--no-notes",
+            "--format=@%H %cs",
+            "--",
+        ];
 
     /// <summary>The contents in their order, each as often as a commit gives it to a file.</summary>
     /// <exception cref="FormatException">Git writes something else.</exception>

@@ -28,7 +28,8 @@ internal static class HistoryWriter
             json.WriteString("detector", secret.Secret.Detector);
             json.WriteString("value", secret.Secret.Hash);
             json.WriteString("description", secret.Secret.Description);
-            json.WriteString("confidence", secret.Secret.Confidence switch { SecretConfidence.High => "high", SecretConfidence.Medium => "medium", _ => "low" });
+            json.WriteString(
+                "confidence", secret.Secret.Confidence switch { SecretConfidence.High => "high", SecretConfidence.Medium => "medium", _ => "low" });
             json.WriteString("evidence", secret.Secret.Evidence);
             json.WriteString("severity", ReportJson.Name(severity));
             json.WriteString("status", exemption?.Kind switch { null => "open", ExemptionKind.Waiver => "waived", _ => "baselined" });

@@ -51,7 +51,11 @@ public sealed class StagedScan(RepositoryRunOptions options)
 
             var staged = changes.Where(c => c.IsFile || c.IsLink).OrderBy(c => c.Path, StringComparer.Ordinal).ToArray();
             using var objects = new GitObjects(content);
-            var found = Search([.. staged.Where(c => c.IsLink || !FileFormats.IsSkipped(c.Path))], objects, new SecretBlobReader(SecretCheck.ReaderOf(policies.Policy.Secrets), git), cancellation);
+            var found = Search(
+                [.. staged.Where(c => c.IsLink || !FileFormats.IsSkipped(c.Path))],
+                objects,
+                new SecretBlobReader(SecretCheck.ReaderOf(policies.Policy.Secrets), git),
+                cancellation);
             return new StagedScanResult(Judge(found, policies), staged.Length, changes.Count(c => c.Status == "U"));
         }
         catch (Exception e) when (e is IOException or FormatException)

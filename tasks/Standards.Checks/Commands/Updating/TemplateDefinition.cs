@@ -53,13 +53,20 @@ internal sealed record TemplateDefinition(IReadOnlyDictionary<string, TemplatePa
 
         foreach (var symbol in symbols.EnumerateObject().Where(s => Text(s.Value, "type") == "parameter"))
         {
-            var option = host is { } names && names.TryGetProperty("symbolInfo", out var info) && info.TryGetProperty(symbol.Name, out var symbolInfo) ? Text(symbolInfo, "longName") : "";
-            var choices = symbol.Value.TryGetProperty("choices", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(c => Text(c, "choice")).ToArray() : [];
+            var option = host is { } names && names.TryGetProperty("symbolInfo", out var info) && info.TryGetProperty(symbol.Name, out var symbolInfo)
+                ? Text(symbolInfo, "longName")
+                : "";
+            var choices = symbol.Value.TryGetProperty("choices", out var list) && list.ValueKind == JsonValueKind.Array
+                ? list.EnumerateArray().Select(c => Text(c, "choice")).ToArray()
+                : [];
             parameters[symbol.Name] = new TemplateParameter(option.Length > 0 ? option : symbol.Name, choices);
         }
 
         return parameters;
     }
 
-    private static string Text(JsonElement element, string name) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+    private static string Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()!
+            : "";
 }

@@ -18,11 +18,16 @@ internal sealed class TemplatePackages(UpdateRequest request, ChildBuild dotnet)
 
     /// <summary>Absolute path of a package that is on this machine; null when a feed must be asked.</summary>
     public string? Find(string version) => Folders()
-        .SelectMany(folder => (string[])[Path.Combine(folder, $"{Id}.{version}.nupkg"), Path.Combine(folder, Lower(Id), Lower(version), $"{Lower(Id)}.{Lower(version)}.nupkg"), Path.Combine(folder, $"{Lower(Id)}.{Lower(version)}.nupkg")])
+        .SelectMany(folder => (string[])[
+            Path.Combine(folder, $"{Id}.{version}.nupkg"),
+            Path.Combine(folder, Lower(Id), Lower(version), $"{Lower(Id)}.{Lower(version)}.nupkg"),
+            Path.Combine(folder, $"{Lower(Id)}.{Lower(version)}.nupkg"),
+        ])
         .FirstOrDefault(File.Exists);
 
     /// <summary>What <c>dotnet new install</c> is given for a feed.</summary>
-    public string[] FromFeed(string version) => request.TemplateSource.Length > 0 ? [$"{Id}@{version}", "--add-source", request.TemplateSource] : [$"{Id}@{version}"];
+    public string[] FromFeed(string version) =>
+        request.TemplateSource.Length > 0 ? [$"{Id}@{version}", "--add-source", request.TemplateSource] : [$"{Id}@{version}"];
 
     /// <summary>Versions that folders have, the latest first.</summary>
     public IReadOnlyList<string> Versions() =>
@@ -43,8 +48,14 @@ internal sealed class TemplatePackages(UpdateRequest request, ChildBuild dotnet)
     private IEnumerable<string> Candidates()
     {
         var environment = request.Environment;
-        var home = environment.GetValueOrDefault("DOTNET_CLI_HOME") ?? environment.GetValueOrDefault(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME") ?? "";
-        return ((string[])[request.TemplateSource.Length > 0 ? Path.GetFullPath(request.TemplateSource, request.Root) : "", request.PackageFolder, home.Length > 0 ? Path.Combine(home, ".templateengine", "packages") : ""])
+        var home = environment.GetValueOrDefault("DOTNET_CLI_HOME")
+            ?? environment.GetValueOrDefault(OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME")
+            ?? "";
+        return ((string[])[
+            request.TemplateSource.Length > 0 ? Path.GetFullPath(request.TemplateSource, request.Root) : "",
+            request.PackageFolder,
+            home.Length > 0 ? Path.Combine(home, ".templateengine", "packages") : "",
+        ])
             .Where(f => f.Length > 0)
             .Concat(Sources());
     }

@@ -36,7 +36,9 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         {
             if (Run("new", "install", found) is { } problem)
             {
-                throw new UpdateRefusedException($"{TemplatePackages.Id} {version} cannot be installed: {problem}", "Remove the package file, which is damaged, from the folder it is in, and run the command again");
+                throw new UpdateRefusedException(
+                    $"{TemplatePackages.Id} {version} cannot be installed: {problem}",
+                    "Remove the package file, which is damaged, from the folder it is in, and run the command again");
             }
 
             return found;
@@ -51,7 +53,8 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
 
         var versions = packages.Versions();
         throw new UpdateRefusedException(
-            $"version {ValueText.Shorten(version)} of {TemplatePackages.Id} is in no source of this repository ({(versions.Count == 0 ? "no version was found on this machine" : $"found on this machine: {string.Join(", ", versions.Take(5))}")})",
+            $"version {ValueText.Shorten(version)} of {TemplatePackages.Id} is in no source of this repository "
+                + $"({(versions.Count == 0 ? "no version was found on this machine" : $"found on this machine: {string.Join(", ", versions.Take(5))}")})",
             "Add the source to nuget.config, or name the folder or feed that has it: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateSource=FOLDER'");
     }
 
@@ -73,7 +76,9 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         string[] arguments = ["new", record.Template, .. name, "--output", output, "--no-update-check", .. Options(record, version, definition, isTolerant)];
         if (Run(arguments) is { } problem)
         {
-            throw new UpdateRefusedException($"{record.Template} {version} cannot be rendered with the answers of {record.Path}: {problem}", "Take the record back from git ('git log -- .standards') when it was changed by hand");
+            throw new UpdateRefusedException(
+                $"{record.Template} {version} cannot be rendered with the answers of {record.Path}: {problem}",
+                "Take the record back from git ('git log -- .standards') when it was changed by hand");
         }
 
         foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories))
@@ -98,11 +103,14 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         try
         {
             return TemplateDefinition.Read(package, record.Template)
-                ?? throw new UpdateRefusedException($"version {version} of {TemplatePackages.Id} has no template {record.Template}", "Name a version that has it: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'");
+                ?? throw new UpdateRefusedException(
+                    $"version {version} of {TemplatePackages.Id} has no template {record.Template}",
+                    "Name a version that has it: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'");
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
         {
-            throw new UpdateRefusedException($"the package {TemplatePackages.Id} {version} cannot be read", "Remove it from the folder of packages and restore it anew");
+            throw new UpdateRefusedException(
+                $"the package {TemplatePackages.Id} {version} cannot be read", "Remove it from the folder of packages and restore it anew");
         }
     }
 
@@ -119,8 +127,15 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
             var parameter = definition.Parameters.GetValueOrDefault(name);
             if (parameter is null || !values.All(parameter.Takes))
             {
-                var what = parameter is null ? $"{record.Template} {version} asks no '{name}'" : $"'{ValueText.Shorten(string.Join(", ", values))}' is no answer to '{name}' of {record.Template} {version}";
-                _remarks.Add(isTolerant ? $"{what} any more; the answer of {record.Path} is left out" : throw new UpdateRefusedException($"{what}, although {record.Path} was written by it", "Take the record back from git ('git log -- .standards'); only an update writes it"));
+                var what = parameter is null
+                    ? $"{record.Template} {version} asks no '{name}'"
+                    : $"'{ValueText.Shorten(string.Join(", ", values))}' is no answer to '{name}' of {record.Template} {version}";
+                _remarks.Add(
+                    isTolerant
+                        ? $"{what} any more; the answer of {record.Path} is left out"
+                        : throw new UpdateRefusedException(
+                            $"{what}, although {record.Path} was written by it",
+                            "Take the record back from git ('git log -- .standards'); only an update writes it"));
                 continue;
             }
 
@@ -138,6 +153,9 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
     private string? Run(params string[] arguments)
     {
         var (isRight, lines) = dotnet.Ask(request.Root, request.Cancel, [.. arguments, "--debug:custom-hive", Hive]);
-        return isRight ? null : ValueText.Line(lines.FirstOrDefault(l => l.StartsWith("Error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault() ?? "dotnet failed", 200);
+        return isRight
+            ? null
+            : ValueText.Line(
+                lines.FirstOrDefault(l => l.StartsWith("Error", StringComparison.OrdinalIgnoreCase)) ?? lines.FirstOrDefault() ?? "dotnet failed", 200);
     }
 }

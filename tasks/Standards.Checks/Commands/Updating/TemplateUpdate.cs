@@ -41,7 +41,8 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
     {
         if (SemanticVersion.TryParse(request.Version) is not { } target)
         {
-            throw new UpdateRefusedException($"{ValueText.Quote(request.Version)} is no version", "Write 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=1.2.3'");
+            throw new UpdateRefusedException(
+                $"{ValueText.Quote(request.Version)} is no version", "Write 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=1.2.3'");
         }
 
         var state = UpdateState.Open(request, Path.Combine(request.Root, Folder));
@@ -76,7 +77,9 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
     private IReadOnlyList<Finding> Merge(UpdateState state, List<TemplateRecord> records, string target)
     {
         var (before, after) = Render(state, records, target);
-        var message = $"Update {string.Join(", ", records.Select(r => r.Template).Distinct())} from {string.Join(", ", records.Select(r => r.Version).Distinct())} to {target}";
+        var message =
+            $"Update {string.Join(", ", records.Select(r => r.Template).Distinct())} from "
+            + $"{string.Join(", ", records.Select(r => r.Version).Distinct())} to {target}";
         var merge = TreeMerge.Compute(state.Git, before.Files, after.Files, [.. records.Select(r => r.Path)], message);
         foreach (var record in records)
         {
@@ -93,7 +96,9 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
         var conflicts = merge.Files.Where(f => f.Fate == FileFate.Conflict).ToList();
         if (!request.Apply)
         {
-            say($"nothing was written; to write it: dotnet build -t:StandardsUpdate {(request.IsVersionGiven ? $"-p:StandardsTemplateVersion={target} " : "")}-p:StandardsApply=true");
+            say(
+                $"nothing was written; to write it: dotnet build -t:StandardsUpdate "
+                    + $"{(request.IsVersionGiven ? $"-p:StandardsTemplateVersion={target} " : "")}-p:StandardsApply=true");
             return [];
         }
 
@@ -143,7 +148,10 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
         finally
         {
             // Its own failure is told below, unless there is one already.
-            newer.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).GetAwaiter().GetResult();
+            newer
+                .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+                .GetAwaiter()
+                .GetResult();
         }
 
         newer.GetAwaiter().GetResult();
@@ -161,7 +169,8 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
         var count = 0;
         foreach (var version in records.GroupBy(r => r.Version, StringComparer.Ordinal))
         {
-            var renderer = new TemplateRenderer(request, Path.Combine(state.WorkFolder, string.Create(CultureInfo.InvariantCulture, $"old{count++}")), dotnet, packages);
+            var renderer = new TemplateRenderer(
+                request, Path.Combine(state.WorkFolder, string.Create(CultureInfo.InvariantCulture, $"old{count++}")), dotnet, packages);
             var package = renderer.Install(version.Key);
             foreach (var record in version)
             {
@@ -179,7 +188,9 @@ public sealed class TemplateUpdate(UpdateRequest request, Action<string> say)
     {
         if (!after.Files.TryGetValue(record.Path, out var content) || TemplateRecordReader.Read(record.Path, content).Record?.Version != target)
         {
-            throw new UpdateRefusedException($"version {target} of {record.Template} does not write {record.Path} of its own version", "Name another version: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'");
+            throw new UpdateRefusedException(
+                $"version {target} of {record.Template} does not write {record.Path} of its own version",
+                "Name another version: 'dotnet build -t:StandardsUpdate -p:StandardsTemplateVersion=VERSION'");
         }
     }
 }

@@ -16,7 +16,12 @@ internal sealed class TreeMerge
     private readonly string _message;
     private string _theirs = "";
 
-    private TreeMerge(UpdateGit git, SortedDictionary<string, TreeEntry> head, SortedDictionary<string, TreeEntry> before, SortedDictionary<string, TreeEntry> after, string message)
+    private TreeMerge(
+        UpdateGit git,
+        SortedDictionary<string, TreeEntry> head,
+        SortedDictionary<string, TreeEntry> before,
+        SortedDictionary<string, TreeEntry> after,
+        string message)
     {
         (_git, _head, _before, _after, _message) = (git, head, before, after, message);
     }
@@ -33,7 +38,12 @@ internal sealed class TreeMerge
     /// <param name="after">What it writes now.</param>
     /// <param name="records">Paths of records: the one that is there is what was written.</param>
     /// <param name="message">Message of a commit of the update; git shows it at conflicts.</param>
-    public static TreeMerge Compute(UpdateGit git, IReadOnlyDictionary<string, byte[]> before, IReadOnlyDictionary<string, byte[]> after, IReadOnlyCollection<string> records, string message)
+    public static TreeMerge Compute(
+        UpdateGit git,
+        IReadOnlyDictionary<string, byte[]> before,
+        IReadOnlyDictionary<string, byte[]> after,
+        IReadOnlyCollection<string> records,
+        string message)
     {
         var head = TreeEntry.Of(git, "HEAD");
         var forms = new TextForms(git);
@@ -55,7 +65,9 @@ internal sealed class TreeMerge
         // It fails where there are conflicts, as it does where it could not start; the index tells.
         if (!_git.Try("cherry-pick", "--no-commit", _theirs) && _git.Fields("ls-files", "--unmerged", "-z").Count == 0)
         {
-            throw new UpdateRefusedException("git could not bring the update into the work tree", "Run 'git status' to see what is in the way; 'git reset --merge' takes back what was brought");
+            throw new UpdateRefusedException(
+                "git could not bring the update into the work tree",
+                "Run 'git status' to see what is in the way; 'git reset --merge' takes back what was brought");
         }
     }
 
@@ -65,7 +77,11 @@ internal sealed class TreeMerge
         string Tree(IReadOnlyDictionary<string, byte[]> files)
         {
             var paths = files.Keys.Order(StringComparer.Ordinal).ToArray();
-            return TreeEntry.Write(git, paths.Zip(git.Write([.. paths.Select(p => files[p])])).ToDictionary(e => e.First, e => new TreeEntry(TreeEntry.File, e.Second), StringComparer.Ordinal));
+            return TreeEntry.Write(
+                git,
+                paths
+                    .Zip(git.Write([.. paths.Select(p => files[p])]))
+                    .ToDictionary(e => e.First, e => new TreeEntry(TreeEntry.File, e.Second), StringComparer.Ordinal));
         }
 
         // R100, the old name, the new name.
@@ -79,7 +95,8 @@ internal sealed class TreeMerge
         return origins;
     }
 
-    private static SortedDictionary<string, TreeEntry> Entries(UpdateGit git, IReadOnlyDictionary<string, byte[]> files, SortedDictionary<string, TreeEntry> head, TextForms forms, Dictionary<string, string> origins)
+    private static SortedDictionary<string, TreeEntry> Entries(
+        UpdateGit git, IReadOnlyDictionary<string, byte[]> files, SortedDictionary<string, TreeEntry> head, TextForms forms, Dictionary<string, string> origins)
     {
         // A file that the template renamed keeps the form and the mode that it has here under its old name.
         string Here(string path) => !head.ContainsKey(path) && origins.TryGetValue(path, out var origin) ? origin : path;
@@ -90,7 +107,9 @@ internal sealed class TreeMerge
         foreach (var (path, id) in paths.Zip(ids))
         {
             // What may be run is the repository's choice; of a new file, its first line tells.
-            var mode = head.TryGetValue(Here(path), out var there) && there.Mode is TreeEntry.File or TreeEntry.Program ? there.Mode : files[path] is [(byte)'#', (byte)'!', ..] ? TreeEntry.Program : TreeEntry.File;
+            var mode = head.TryGetValue(Here(path), out var there) && there.Mode is TreeEntry.File or TreeEntry.Program
+                ? there.Mode
+                : files[path] is [(byte)'#', (byte)'!', ..] ? TreeEntry.Program : TreeEntry.File;
             entries[path] = new TreeEntry(mode, id);
         }
 
@@ -117,7 +136,10 @@ internal sealed class TreeMerge
             {
                 _leftOut.Add(path);
                 _after.Remove(path);
-                foreach (var origin in _before.Where(e => e.Key == path || (e.Value.Id == stages.Base!.Value.Id && !_head.ContainsKey(e.Key) && !_after.ContainsKey(e.Key))).Select(e => e.Key).ToList())
+                foreach (var origin in _before
+                    .Where(e => e.Key == path || (e.Value.Id == stages.Base!.Value.Id && !_head.ContainsKey(e.Key) && !_after.ContainsKey(e.Key)))
+                    .Select(e => e.Key)
+                    .ToList())
                 {
                     _before.Remove(origin);
                 }

@@ -18,8 +18,24 @@ internal sealed class UpdateGit(string top, string workFolder, IReadOnlyDictiona
     // With renamed folders, what a template adds to the old one goes where the rest has gone.
     private string[] Settings =>
     [
-        "-c", $"core.hooksPath={Path.Combine(workFolder, "no-hooks")}", "-c", "commit.gpgSign=false", "-c", "rerere.enabled=false", "-c", "merge.conflictStyle=merge",
-        "-c", "merge.renames=true", "-c", "merge.directoryRenames=true", "-c", "merge.renameLimit=7000", "-c", "diff.renames=true", "-c", "core.quotePath=false",
+        "-c",
+        $"core.hooksPath={Path.Combine(workFolder, "no-hooks")}",
+        "-c",
+        "commit.gpgSign=false",
+        "-c",
+        "rerere.enabled=false",
+        "-c",
+        "merge.conflictStyle=merge",
+        "-c",
+        "merge.renames=true",
+        "-c",
+        "merge.directoryRenames=true",
+        "-c",
+        "merge.renameLimit=7000",
+        "-c",
+        "diff.renames=true",
+        "-c",
+        "core.quotePath=false",
         "-c", "user.name=Standards.Sdk", "-c", "user.email=noreply@standards-sdk.invalid",
     ];
 
@@ -72,10 +88,15 @@ internal sealed class UpdateGit(string top, string workFolder, IReadOnlyDictiona
     private GitAnswer Run(string input, string? indexFile, int[] accepted, string[] arguments)
     {
         var answer = New(indexFile).Run(input, accepted, cancel, [.. Settings, .. arguments]);
-        return answer.Output is not null ? answer : throw new UpdateRefusedException($"'git {arguments[0]}' {answer.Failure}", "Run 'git status' and 'git fsck' to see what is wrong, and the update again; nothing of yours was changed");
+        return answer.Output is not null
+            ? answer
+            : throw new UpdateRefusedException(
+                $"'git {arguments[0]}' {answer.Failure}",
+                "Run 'git status' and 'git fsck' to see what is wrong, and the update again; nothing of yours was changed");
     }
 
-    private GitCommand New(string? indexFile) => new(top, new RepositoryReaderOptions { Environment = environment, GitTimeout = Patience }) { IndexFile = indexFile };
+    private GitCommand New(string? indexFile) =>
+        new(top, new RepositoryReaderOptions { Environment = environment, GitTimeout = Patience }) { IndexFile = indexFile };
 
     private static string Text(GitAnswer answer) => Encoding.UTF8.GetString(answer.Output!);
 }

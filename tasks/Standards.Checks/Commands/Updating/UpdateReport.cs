@@ -19,7 +19,8 @@ internal static class UpdateReport
             say(string.Create(CultureInfo.InvariantCulture, $"  and {files.Count - MaxLines} more"));
         }
 
-        say(string.Join(", ", Enum.GetValues<FileFate>().Select(fate => string.Create(CultureInfo.InvariantCulture, $"{files.Count(f => f.Fate == fate)} {Word(fate)}"))));
+        say(string.Join(
+            ", ", Enum.GetValues<FileFate>().Select(fate => string.Create(CultureInfo.InvariantCulture, $"{files.Count(f => f.Fate == fate)} {Word(fate)}"))));
     }
 
     private static string Word(FileFate fate) => fate == FileFate.Conflict ? "in conflict" : fate.ToString().ToLowerInvariant();

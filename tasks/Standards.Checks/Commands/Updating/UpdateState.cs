@@ -45,7 +45,8 @@ internal sealed class UpdateState
     {
         if (GitDirectory.Find(PhysicalPath.Of(request.Root), out _) is not { } directory)
         {
-            throw new UpdateRefusedException("the folder is in no git repository, so nothing could be taken back", "Run 'git init', commit the repository and run the command again");
+            throw new UpdateRefusedException(
+                "the folder is in no git repository, so nothing could be taken back", "Run 'git init', commit the repository and run the command again");
         }
 
         Clear(workFolder);
@@ -75,7 +76,8 @@ internal sealed class UpdateState
         {
             throw new UpdateRefusedException(
                 $"no commit has {TemplateRecord.Folder}/template.json, so nobody knows what wrote the repository",
-                "Create a repository of the same kind elsewhere with the version and the answers that were given then, and commit its .standards/template.json here");
+                "Create a repository of the same kind elsewhere with the version and the answers that were given then, and commit its "
+                    + ".standards/template.json here");
         }
 
         return (records, findings);
@@ -84,16 +86,23 @@ internal sealed class UpdateState
     /// <summary>Refuses when a file that nobody has committed is where a new one belongs, ignored ones too; the same content is no loss.</summary>
     public void RefuseOverwriting(IReadOnlyDictionary<string, TreeEntry> additions)
     {
-        var inTheWay = additions.Where(a => InTheWay(a.Key) is { } there && !IsSame(there, a.Key, a.Value)).Select(a => a.Key).Order(StringComparer.Ordinal).ToList();
+        var inTheWay = additions
+            .Where(a => InTheWay(a.Key) is { } there && !IsSame(there, a.Key, a.Value))
+            .Select(a => a.Key)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (inTheWay.Count > 0)
         {
             throw new UpdateRefusedException(
-                $"files that are not committed are where the update adds its own: {string.Join(", ", inTheWay.Take(5).Select(p => ValueText.Line(p, 100)))}{(inTheWay.Count > 5 ? ", …" : "")}",
+                $"files that are not committed are where the update adds its own: "
+                    + $"{string.Join(", ", inTheWay.Take(5).Select(p => ValueText.Line(p, 100)))}{(inTheWay.Count > 5 ? ", …" : "")}",
                 "Commit them, move them away, or remove them, and run the command again");
         }
     }
 
-    /// <summary>Notes that index and work tree begin to change. What is there already with the content that comes is removed, because git would refuse it.</summary>
+    /// <summary>
+    /// Notes that index and work tree begin to change. What is there already with the content that comes is removed, because git would refuse it.
+    /// </summary>
     public void Start(IReadOnlyDictionary<string, TreeEntry> additions)
     {
         File.WriteAllText(Started, Git.Line("rev-parse", "HEAD"));
@@ -111,7 +120,9 @@ internal sealed class UpdateState
         // git version 2.39.5 (Apple Git-154)
         var text = Git.Line("version");
         var parts = text.Split(' ').ElementAtOrDefault(2)?.Split('.') ?? [];
-        if (parts.Length < 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
+        if (parts.Length < 2
+            || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var major)
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var minor)
             || (major, minor).CompareTo((NeededMajor, NeededMinor)) < 0)
         {
             throw new UpdateRefusedException($"this is {ValueText.Quote(text)}, and merging without a work tree needs 2.38", "Install git 2.38 or later");
@@ -120,7 +131,8 @@ internal sealed class UpdateState
 
     private void RefuseUnfinished()
     {
-        if (Operations.FirstOrDefault(o => Path.Combine(_directory.Path, o.Name) is var path && (File.Exists(path) || Directory.Exists(path))) is { Name: not null } operation)
+        if (Operations.FirstOrDefault(
+            o => Path.Combine(_directory.Path, o.Name) is var path && (File.Exists(path) || Directory.Exists(path))) is { Name: not null } operation)
         {
             throw new UpdateRefusedException($"{operation.What} is under way", $"Finish it, or end it with '{operation.Fix}', and run the command again");
         }
@@ -132,7 +144,10 @@ internal sealed class UpdateState
 
         if (Git.Fields("ls-files", "--unmerged", "-z").Count > 0)
         {
-            throw new UpdateRefusedException("files are in conflict", "Resolve each and 'git add' it, or take a side, 'git checkout --ours -- FILE' or '--theirs', and commit; 'git reset --merge' takes all of it back");
+            throw new UpdateRefusedException(
+                "files are in conflict",
+                "Resolve each and 'git add' it, or take a side, 'git checkout --ours -- FILE' or '--theirs', and commit; 'git reset "
+                    + "--merge' takes all of it back");
         }
 
         var changes = Git.Fields("status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=no", "--ignore-submodules=none");
@@ -145,10 +160,15 @@ internal sealed class UpdateState
         var names = string.Join(", ", changes.Take(5).Select(c => ValueText.Line(c[Math.Min(Marks, c.Length)..], 100))) + (changes.Count > 5 ? ", …" : "");
         if (File.Exists(Started) && File.ReadAllText(Started) == Git.Line("rev-parse", "HEAD"))
         {
-            throw new UpdateRefusedException($"the last update was ended while it wrote ({names})", "All was committed when it began: 'git reset --hard' takes back what it wrote, and unless you have changed something since, that loses nothing. Then run the command again");
+            throw new UpdateRefusedException(
+                $"the last update was ended while it wrote ({names})",
+                "All was committed when it began: 'git reset --hard' takes back what it wrote, and unless you have changed something since, that loses "
+                    + "nothing. Then run the command again");
         }
 
-        throw new UpdateRefusedException($"changes are not committed: {names}", "Commit them or 'git stash' them, so that the update can be told from them and taken back, and run the command again");
+        throw new UpdateRefusedException(
+            $"changes are not committed: {names}",
+            "Commit them or 'git stash' them, so that the update can be told from them and taken back, and run the command again");
     }
 
     // The path, or the file that stands where a folder of it belongs; null when nothing is there.
@@ -164,7 +184,10 @@ internal sealed class UpdateState
                 return part == path || Git.Fields("ls-files", "-z", "--", $":(literal){part}").Count == 0 ? part : null;
             }
 
-            if (part == path && Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any() && Git.Fields("ls-files", "-z", "--", $":(literal){part}").Count == 0)
+            if (part == path
+                && Directory.Exists(full)
+                && Directory.EnumerateFileSystemEntries(full).Any()
+                && Git.Fields("ls-files", "-z", "--", $":(literal){part}").Count == 0)
             {
                 return part;
             }
@@ -208,7 +231,8 @@ internal sealed class UpdateState
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UpdateRefusedException($"{TemplateUpdate.Folder} cannot be emptied", "Close what holds files in it, make it writable, and run the command again");
+            throw new UpdateRefusedException(
+                $"{TemplateUpdate.Folder} cannot be emptied", "Close what holds files in it, make it writable, and run the command again");
         }
     }
 }

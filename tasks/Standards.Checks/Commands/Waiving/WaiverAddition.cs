@@ -59,7 +59,8 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
         Finding[] fresh = [.. after.Where(f => f.Line == last.Line || !old.Contains((f.Rule, f.Message)))];
         return fresh.Length == 0
             ? new WaiverAddition(added, last.Line, [])
-            : Refuse([.. fresh.Select(f => f with { Path = "", Line = 0, Column = 0, Fix = "Change that entry if it should hold longer or for another reason" })]);
+            : Refuse(
+                [.. fresh.Select(f => f with { Path = "", Line = 0, Column = 0, Fix = "Change that entry if it should hold longer or for another reason" })]);
     }
 
     private static (WaiverSet Waivers, IReadOnlyList<Finding> Findings) Read(string text, DateOnly today) =>
@@ -73,7 +74,8 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
         return missing switch
         {
             [] => null,
-            ["StandardsApprovedBy"] => Finding("somebody other than the owner has to approve the waiver, and the command does not say who", $"When they have, write '{command}'"),
+            ["StandardsApprovedBy"] =>
+                Finding("somebody other than the owner has to approve the waiver, and the command does not say who", $"When they have, write '{command}'"),
             _ => Finding($"the command does not say {string.Join(", ", missing)}", $"Write '{command}'"),
         };
     }
@@ -104,7 +106,9 @@ public sealed record WaiverAddition(string Text, int Line, IReadOnlyList<Finding
     }
 
     private static bool IsRequest(YamlMapping entry, WaiverRequest request) =>
-        entry.Entries.Select(e => KeyValuePair.Create(e.Key.Value, (e.Value as YamlScalar)?.Value)).SequenceEqual(request.Fields.Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)));
+        entry.Entries
+            .Select(e => KeyValuePair.Create(e.Key.Value, (e.Value as YamlScalar)?.Value))
+            .SequenceEqual(request.Fields.Select(f => KeyValuePair.Create(f.Key, (string?)f.Value)));
 
     private static WaiverAddition Refuse(params IReadOnlyList<Finding> findings) => new("", 0, findings);
 }

@@ -9,7 +9,9 @@ namespace Standards.Checks.Commands.Waiving;
 /// </summary>
 public static class WaiverWriter
 {
-    private const string Header = "# yaml-language-server: $schema=https://raw.githubusercontent.com/standards-sdk/standards-sdk/main/sdk/Standards.Sdk/schemas/standards.waivers.schema.json\n";
+    private const string Header =
+        "# yaml-language-server: $schema=https://raw.githubusercontent.com/standards-sdk/standards-sdk/main/sdk/Standards.Sdk/schemas/standards.waivers.schema."
+        + "json\n";
     private const char ByteOrderMark = '\uFEFF';
 
     /// <summary>The new text; null when the file has a form to which nothing can be added.</summary>
@@ -39,7 +41,8 @@ public static class WaiverWriter
             case WaiverListForm.None:
                 var root = new string(' ', list.Indent);
                 var version = text.AsSpan().Trim().IsEmpty || IsOnlyComments(text) ? $"{root}version: 1{newLine}" : "";
-                return InsertLines(text, EndOfDocument(text, 0), $"{version}{root}waivers:{newLine}{Block(request, list.Indent + 2, 2).ReplaceLineEndings(newLine)}", newLine);
+                return InsertLines(
+                    text, EndOfDocument(text, 0), $"{version}{root}waivers:{newLine}{Block(request, list.Indent + 2, 2).ReplaceLineEndings(newLine)}", newLine);
             case WaiverListForm.Nothing:
                 // Right below the key, so that comments that follow stay where they are.
                 return InsertLines(text, NextLine(text, list.Start), block, newLine);
@@ -63,7 +66,12 @@ public static class WaiverWriter
         var text = new StringBuilder();
         foreach (var (key, value) in request.Fields)
         {
-            text.Append(' ', indent).Append((text.Length == indent ? "-" : "").PadRight(offset)).Append(key).Append(": ").Append(Value(key, value)).Append('\n');
+            text.Append(' ', indent)
+                .Append((text.Length == indent ? "-" : "").PadRight(offset))
+                .Append(key)
+                .Append(": ")
+                .Append(Value(key, value))
+                .Append('\n');
         }
 
         return text.ToString();
@@ -72,7 +80,8 @@ public static class WaiverWriter
     private static string Flow(WaiverRequest request) => $"{{ {string.Join(", ", request.Fields.Select(f => $"{f.Key}: {Value(f.Key, f.Value)}"))} }}";
 
     // A day needs no quotes: it is text in YAML 1.2.
-    private static string Value(string key, string value) => key == WaiverFields.Expires && value.All(c => char.IsAsciiDigit(c) || c == '-') ? value : YamlValue.Write(value);
+    private static string Value(string key, string value) =>
+        key == WaiverFields.Expires && value.All(c => char.IsAsciiDigit(c) || c == '-') ? value : YamlValue.Write(value);
 
     private static string InsertLines(string text, int at, string lines, string newLine)
     {

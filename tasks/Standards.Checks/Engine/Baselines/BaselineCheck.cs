@@ -35,7 +35,10 @@ internal static class BaselineCheck
                 Baseline.FileName,
                 0,
                 0,
-                string.Create(CultureInfo.InvariantCulture, $"{Plural(entries, "entry", "entries")} of the baseline {(entries == 1 ? "names a file that is" : "name files that are")} gone, the first {ValueText.Quote(gone.Min!)}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Plural(entries, "entry", "entries")} of the baseline {(entries == 1 ? "names a file that is" : "name files that are")} gone, the first "
+                        + $"{ValueText.Quote(gone.Min!)}"),
                 "Run 'dotnet build -t:StandardsBaselinePrune', which moves the entries of renamed files and removes the others"),
         ];
     }
@@ -43,5 +46,6 @@ internal static class BaselineCheck
     /// <summary>Whether an entry's file is there: in the snapshot, or ignored by git and yet compiled, as some generated sources are.</summary>
     public static bool Exists(RepositorySnapshot snapshot, string path) => snapshot.Find(path) is not null || File.Exists(Path.Combine(snapshot.Root, path));
 
-    private static string Plural(int count, string one, string many) => count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {many}");
+    private static string Plural(int count, string one, string many) =>
+        count == 1 ? $"1 {one}" : string.Create(CultureInfo.InvariantCulture, $"{count} {many}");
 }

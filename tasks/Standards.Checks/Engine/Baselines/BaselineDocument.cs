@@ -78,7 +78,10 @@ internal sealed class BaselineDocument(string file)
     {
         if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out var version) || version != 1)
         {
-            throw new BaselineFormatException(reader.TokenStartIndex, $"the version of {Baseline.FileName} is not 1", "Update Standards.Sdk to the version that wrote the file, or write it anew with 'dotnet build -t:StandardsBaseline'");
+            throw new BaselineFormatException(
+                reader.TokenStartIndex,
+                $"the version of {Baseline.FileName} is not 1",
+                "Update Standards.Sdk to the version that wrote the file, or write it anew with 'dotnet build -t:StandardsBaseline'");
         }
     }
 
@@ -170,19 +173,35 @@ internal sealed class BaselineDocument(string file)
             var entry = new BaselineEntry(rule, path, text, (int)count);
             if (!Baseline.Covers(rule))
             {
-                Suspect(content, start, $"the baseline holds {ValueText.Shorten(rule)}, a rule about the policy itself", "Remove the entry and correct the file that the finding names");
+                Suspect(
+                    content,
+                    start,
+                    $"the baseline holds {ValueText.Shorten(rule)}, a rule about the policy itself",
+                    "Remove the entry and correct the file that the finding names");
             }
             else if (SecretHash.AreOfValues(rule) && !SecretHash.IsLasting(text))
             {
-                Suspect(content, start, $"the entry for {ValueText.Shorten(rule)} says something of a secret; the baseline knows one by its hash only", "Remove the entry and run 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must hold it\"'");
+                Suspect(
+                    content,
+                    start,
+                    $"the entry for {ValueText.Shorten(rule)} says something of a secret; the baseline knows one by its hash only",
+                    "Remove the entry and run 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must hold it\"'");
             }
             else if (!id.SequenceEqual(expected))
             {
-                Suspect(content, start, $"the id of the entry for {ValueText.Shorten(rule)} is not that of its content, so the entry was written or changed by hand", "Remove the entry and repair what it hides, or let the command add it: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'");
+                Suspect(
+                    content,
+                    start,
+                    $"the id of the entry for {ValueText.Shorten(rule)} is not that of its content, so the entry was written or changed by hand",
+                    "Remove the entry and repair what it hides, or let the command add it: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why "
+                        + "the baseline must grow\"'");
             }
             else if (!_counts.TryAdd(entry.Key, entry.Count))
             {
-                throw new BaselineFormatException(start, $"the baseline holds an entry for {ValueText.Shorten(rule)} twice, with the same path and text", "Keep the one with the smaller count and remove the other");
+                throw new BaselineFormatException(
+                    start,
+                    $"the baseline holds an entry for {ValueText.Shorten(rule)} twice, with the same path and text",
+                    "Keep the one with the smaller count and remove the other");
             }
             else
             {
@@ -201,7 +220,8 @@ internal sealed class BaselineDocument(string file)
                 RuleCatalog.BaselineGrowth,
                 TextCursor.PositionOf(content, _historyOffset).In(file),
                 string.Create(CultureInfo.InvariantCulture, $"the baseline holds {held} findings, but its history gives reasons for {granted}"),
-                "Take the last good version with 'git checkout -- standards.baseline.json' and let the command add what must be added: 'dotnet build -t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'"));
+                "Take the last good version with 'git checkout -- standards.baseline.json' and let the command add what must be added: 'dotnet build "
+                    + "-t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'"));
         }
     }
 
@@ -214,7 +234,11 @@ internal sealed class BaselineDocument(string file)
         else
         {
             var first = _findings[^1];
-            _findings[^1] = first with { Message = string.Create(CultureInfo.InvariantCulture, $"{_suspicious - MaxFindings + 1} more entries from here on were written or changed by hand") };
+            _findings[^1] = first with
+            {
+                Message = string.Create(
+                    CultureInfo.InvariantCulture, $"{_suspicious - MaxFindings + 1} more entries from here on were written or changed by hand"),
+            };
         }
     }
 

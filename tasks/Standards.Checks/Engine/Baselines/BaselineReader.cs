@@ -13,7 +13,8 @@ public static class BaselineReader
     /// <summary>A larger file is refused.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
-    private const string Restore = "Take the last good version with 'git checkout -- standards.baseline.json', or write it anew with 'dotnet build -t:StandardsBaseline'";
+    private const string Restore =
+        "Take the last good version with 'git checkout -- standards.baseline.json', or write it anew with 'dotnet build -t:StandardsBaseline'";
 
     /// <summary>The baseline; <paramref name="file"/> is null when the repository has none.</summary>
     public static (Baseline Baseline, IReadOnlyList<Finding> Findings) Read(SourceFile? file)
@@ -46,7 +47,10 @@ public static class BaselineReader
             var content = bytes.AsSpan(start);
             if (ConflictMarkers.FirstLine(content) is var conflict and > 0)
             {
-                return Broken(new(path, conflict, 1), $"{Baseline.FileName} holds the markers of an unresolved merge conflict", "Keep the entries that both sides have and remove the markers; 'dotnet build -t:StandardsBaselinePrune' then drops what is gone");
+                return Broken(
+                    new(path, conflict, 1),
+                    $"{Baseline.FileName} holds the markers of an unresolved merge conflict",
+                    "Keep the entries that both sides have and remove the markers; 'dotnet build -t:StandardsBaselinePrune' then drops what is gone");
             }
 
             return Broken(JsonPosition.Of(content, e).In(path), $"{Baseline.FileName} is cut off or no JSON", Restore);

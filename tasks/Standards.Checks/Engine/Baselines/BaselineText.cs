@@ -44,7 +44,9 @@ internal static class BaselineText
         return Cut(text.TrimEnd(' ', '.'), MaxMessage);
     }
 
-    /// <summary>Text of a diagnostic of the compiler or an analyzer: its message and the line of source, so that equal messages at different code differ.</summary>
+    /// <summary>
+    /// Text of a diagnostic of the compiler or an analyzer: its message and the line of source, so that equal messages at different code differ.
+    /// </summary>
     public static string Of(string message, string sourceLine) => $"{Normalise(message)}|{Collapse(Ascii(sourceLine), MaxLine)}";
 
     /// <summary>
@@ -197,7 +199,8 @@ internal static class BaselineText
     {
         var commas = 0;
         var end = at + 1;
-        while (end < text.Length && (char.IsDigit(text[end]) || (text[end] is ',' or ' ' && char.IsDigit(text[end - 1])) || (text[end] == ' ' && text[end - 1] == ',')))
+        while (end < text.Length
+            && (char.IsDigit(text[end]) || (text[end] is ',' or ' ' && char.IsDigit(text[end - 1])) || (text[end] == ' ' && text[end - 1] == ',')))
         {
             commas += text[end] == ',' ? 1 : 0;
             end++;

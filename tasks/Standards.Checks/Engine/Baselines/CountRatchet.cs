@@ -15,7 +15,10 @@ internal sealed class CountRatchet(Baseline baseline, string rule, RepositorySna
     /// <param name="files">What a run counted: the group of a file, its path and its number. Files that the run does not speak of are left out.</param>
     public IReadOnlyList<(string Path, long More)> Find(IEnumerable<(string Group, string Path, long Count)> files)
     {
-        var known = baseline.Entries.Where(e => e.Rule == rule).GroupBy(e => e.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(e => (long)e.Count), StringComparer.Ordinal);
+        var known = baseline.Entries
+            .Where(e => e.Rule == rule)
+            .GroupBy(e => e.Path, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(e => (long)e.Count), StringComparer.Ordinal);
         if (known.Count == 0)
         {
             return [];

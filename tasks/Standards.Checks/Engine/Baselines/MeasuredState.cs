@@ -3,13 +3,16 @@ namespace Standards.Checks.Engine.Baselines;
 /// <summary>The part of a baseline that comes from a measurement, which no build makes anew: replaced as a whole by that of another measurement.</summary>
 internal static class MeasuredState
 {
-    /// <summary>The baseline with fresh entries instead of old ones. Null when it would grow and <paramref name="reason"/> is empty; the first record needs none.</summary>
+    /// <summary>
+    /// The baseline with fresh entries instead of old ones. Null when it would grow and <paramref name="reason"/> is empty; the first record needs none.
+    /// </summary>
     /// <param name="old">The baseline so far.</param>
     /// <param name="isPart">Whether an entry of the old one belongs to the measurement.</param>
     /// <param name="fresh">What the measurement says.</param>
     /// <param name="first">What stands for a reason in the first record; empty when this is not the first.</param>
     /// <param name="reason">Why more may be wrong.</param>
-    public static (Baseline? Baseline, long Added) Replace(Baseline old, Func<BaselineEntry, bool> isPart, IReadOnlyList<BaselineEntry> fresh, string first, string reason)
+    public static (Baseline? Baseline, long Added) Replace(
+        Baseline old, Func<BaselineEntry, bool> isPart, IReadOnlyList<BaselineEntry> fresh, string first, string reason)
     {
         var (held, needed) = (old.Entries.Where(isPart).Sum(e => (long)e.Count), fresh.Sum(e => (long)e.Count));
         var added = Math.Max(0, needed - held);

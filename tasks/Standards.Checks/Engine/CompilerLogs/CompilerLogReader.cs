@@ -20,7 +20,10 @@ public static class CompilerLogReader
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             if (stream.Length > MaxBytes)
             {
-                return new CompilerLog([], string.Create(CultureInfo.InvariantCulture, $"The compiler log {name} has {stream.Length:N0} bytes, more than the {MaxBytes:N0} that are read"));
+                return new CompilerLog(
+                    [],
+                    string.Create(
+                        CultureInfo.InvariantCulture, $"The compiler log {name} has {stream.Length:N0} bytes, more than the {MaxBytes:N0} that are read"));
             }
 
             var bytes = new byte[stream.Length];

@@ -1,6 +1,8 @@
 namespace Standards.Checks.Engine.CompilerLogs;
 
-/// <summary>The SARIF logs that the compiler left below <c>artifacts/standards/state/compiler/</c>: a folder a configuration, a file a project and framework.</summary>
+/// <summary>
+/// The SARIF logs that the compiler left below <c>artifacts/standards/state/compiler/</c>: a folder a configuration, a file a project and framework.
+/// </summary>
 /// <param name="outputFolder">Absolute path of the folder for reports and state.</param>
 /// <param name="root">Absolute path of the repository root.</param>
 public sealed class CompilerLogStore(string outputFolder, string root)
@@ -11,7 +13,12 @@ public sealed class CompilerLogStore(string outputFolder, string root)
 
     /// <summary>The configurations that have logs, in ordinal order.</summary>
     public IReadOnlyList<string> Configurations => Directory.Exists(Folder)
-        ? [.. Directory.EnumerateDirectories(Folder).Where(d => Directory.EnumerateFiles(d, "*" + Extension).Any()).Select(d => Path.GetFileName(d)).Order(StringComparer.Ordinal)]
+        ? [
+            .. Directory.EnumerateDirectories(Folder)
+                .Where(d => Directory.EnumerateFiles(d, "*" + Extension).Any())
+                .Select(d => Path.GetFileName(d))
+                .Order(StringComparer.Ordinal),
+        ]
         : [];
 
     /// <summary>Reads the logs of a configuration. A log of a project that is not among <paramref name="projects"/> any more is left out.</summary>

@@ -29,11 +29,16 @@ public static class AssetsFileReader
 
             return new AssetsFile(
                 [.. Property(root, "targets").EnumerateObject().Select(Target)],
-                Property(root, "libraries").EnumerateObject().Select(Library).ToDictionary(l => AssetsFile.LibraryKey(l.Id, l.Version), StringComparer.OrdinalIgnoreCase),
+                Property(root, "libraries")
+                    .EnumerateObject()
+                    .Select(Library)
+                    .ToDictionary(l => AssetsFile.LibraryKey(l.Id, l.Version), StringComparer.OrdinalIgnoreCase),
                 [.. Property(root, "packageFolders").EnumerateObject().Select(p => p.Name)],
                 Project(Property(root, "project")))
             {
-                Logs = root.TryGetProperty("logs", out var logs) ? [.. logs.EnumerateArray().Select(l => new AssetsLog(Text(l, "code"), Text(l, "message"), Text(l, "libraryId")))] : [],
+                Logs = root.TryGetProperty("logs", out var logs)
+                    ? [.. logs.EnumerateArray().Select(l => new AssetsLog(Text(l, "code"), Text(l, "message"), Text(l, "libraryId")))]
+                    : [],
                 Restore = AssetsRestoreReader.Read(Property(root, "project")),
             };
         }
@@ -65,17 +70,30 @@ public static class AssetsFileReader
             version,
             Text(library.Value, "type") == "project",
             [.. Members(library.Value, "dependencies").Select(d => d.Name)],
-            HasAssets(library.Value, "runtime") || HasAssets(library.Value, "native") || HasAssets(library.Value, "runtimeTargets") || HasAssets(library.Value, "resource") || HasAssets(library.Value, "contentFiles"))
+            HasAssets(library.Value, "runtime")
+                || HasAssets(library.Value, "native")
+                || HasAssets(library.Value, "runtimeTargets")
+                || HasAssets(library.Value, "resource")
+                || HasAssets(library.Value, "contentFiles"))
         {
-            CompileAssets = [.. Members(library.Value, "compile").Select(asset => asset.Name).Where(name => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))],
-            HasOtherAssets = HasAssets(library.Value, "build") || HasAssets(library.Value, "buildMultiTargeting") || HasAssets(library.Value, "contentFiles") || HasAssets(library.Value, "native")
+            CompileAssets =
+            [
+                .. Members(library.Value, "compile").Select(asset => asset.Name).Where(name => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)),
+            ],
+            HasOtherAssets = HasAssets(library.Value, "build")
+                || HasAssets(library.Value, "buildMultiTargeting")
+                || HasAssets(library.Value, "contentFiles")
+                || HasAssets(library.Value, "native")
                 || Members(library.Value, "runtimeTargets").Any(asset => Text(asset.Value, "assetType") == "native"),
-            FrameworkReferences = library.Value.TryGetProperty("frameworkReferences", out var frameworks) ? [.. frameworks.EnumerateArray().Select(f => f.GetString() ?? "")] : [],
+            FrameworkReferences = library.Value.TryGetProperty("frameworkReferences", out var frameworks)
+                ? [.. frameworks.EnumerateArray().Select(f => f.GetString() ?? "")]
+                : [],
         };
     }
 
     // '_._' stands for nothing.
-    private static bool HasAssets(JsonElement library, string group) => Members(library, group).Any(asset => !asset.Name.EndsWith("_._", StringComparison.Ordinal));
+    private static bool HasAssets(JsonElement library, string group) =>
+        Members(library, group).Any(asset => !asset.Name.EndsWith("_._", StringComparison.Ordinal));
 
     private static AssetsLibrary Library(JsonProperty library)
     {
@@ -123,7 +141,8 @@ public static class AssetsFileReader
         ? value
         : throw new PackageDataException($"has something else than an object as '{name}'");
 
-    private static IEnumerable<JsonProperty> Members(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) ? Object(value, name).EnumerateObject() : [];
+    private static IEnumerable<JsonProperty> Members(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) ? Object(value, name).EnumerateObject() : [];
 
     // A dependency of an old file is its range alone.
     private static string Text(JsonElement parent, string name) => parent.ValueKind == JsonValueKind.String

@@ -41,15 +41,19 @@ internal static class AssetsRestoreReader
     }
 
     // Some SDKs write 'enable' and 'disable' for true and false.
-    private static bool IsOn(string value) => !value.Equals("false", StringComparison.OrdinalIgnoreCase) && !value.Equals("disable", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOn(string value) =>
+        !value.Equals("false", StringComparison.OrdinalIgnoreCase) && !value.Equals("disable", StringComparison.OrdinalIgnoreCase);
 
     private static bool Flag(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
 
-    private static JsonElement Child(JsonElement parent, string name) => parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
+    private static JsonElement Child(JsonElement parent, string name) =>
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) ? value : default;
 
-    private static IEnumerable<JsonProperty> Members(JsonElement parent, string name) => Child(parent, name) is { ValueKind: not JsonValueKind.Undefined } value ? value.EnumerateObject() : [];
+    private static IEnumerable<JsonProperty> Members(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: not JsonValueKind.Undefined } value ? value.EnumerateObject() : [];
 
-    private static IEnumerable<JsonElement> Items(JsonElement parent, string name) => Child(parent, name) is { ValueKind: not JsonValueKind.Undefined } value ? value.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> Items(JsonElement parent, string name) =>
+        Child(parent, name) is { ValueKind: not JsonValueKind.Undefined } value ? value.EnumerateArray() : [];
 
     private static string Text(JsonElement parent, string name) => Child(parent, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : "";
 }

@@ -7,7 +7,9 @@ public sealed class PackageFolder(IReadOnlyList<string> folders)
     /// <summary>The absolute path of a package's folder, or null when it is in none of them.</summary>
     public string? Find(AssetsLibrary library) => library.IsProject || !IsBelow(library.Path)
         ? null
-        : folders.Select(folder => System.IO.Path.Combine(folder, library.Path.Replace('/', System.IO.Path.DirectorySeparatorChar))).FirstOrDefault(Directory.Exists);
+        : folders
+            .Select(folder => System.IO.Path.Combine(folder, library.Path.Replace('/', System.IO.Path.DirectorySeparatorChar)))
+            .FirstOrDefault(Directory.Exists);
 
     /// <summary>What the package says of itself; null when it is not there.</summary>
     /// <exception cref="PackageDataException">Its nuspec is missing, too large or no nuspec.</exception>

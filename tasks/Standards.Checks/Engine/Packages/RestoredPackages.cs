@@ -33,8 +33,15 @@ public sealed record RestoredPackages(AssetsFile Assets, PackageFolder Folder)
     }
 
     private static Finding Problem(string project, string message) =>
-        new(RuleCatalog.RestoreResultReadable, project, 0, 0, message, $"Run 'dotnet restore {CommandText.Word(project)} --force'; no package of the project was checked");
+        new(
+            RuleCatalog.RestoreResultReadable,
+            project,
+            0,
+            0,
+            message,
+            $"Run 'dotnet restore {CommandText.Word(project)} --force'; no package of the project was checked");
 
     // The file lies in obj/, which is in no report, so the place goes into the text.
-    private static string PlaceOf(PackageDataException e) => e.Position.Line > 0 ? FormattableString.Invariant($" (line {e.Position.Line}, column {e.Position.Column})") : "";
+    private static string PlaceOf(PackageDataException e) =>
+        e.Position.Line > 0 ? FormattableString.Invariant($" (line {e.Position.Line}, column {e.Position.Column})") : "";
 }

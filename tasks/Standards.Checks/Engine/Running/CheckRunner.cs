@@ -147,12 +147,16 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         {
             foreach (var finding in run())
             {
-                findings.Add(ReferenceEquals(finding.Rule, RuleCatalog.CheckInputReadable) || check.Reports(finding.Rule, context) ? finding : Bug(check, path, $"reported {finding.Rule.Id}, which it does not declare"));
+                findings.Add(
+                    ReferenceEquals(finding.Rule, RuleCatalog.CheckInputReadable) || check.Reports(finding.Rule, context)
+                        ? finding
+                        : Bug(check, path, $"reported {finding.Rule.Id}, which it does not declare"));
             }
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(
+                new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -174,7 +178,8 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
     private static string Place(Exception e)
     {
         var methods = new StackTrace(e).GetFrames().Select(f => f.GetMethod()).OfType<MethodBase>().ToArray();
-        var method = methods.FirstOrDefault(m => m.DeclaringType?.Namespace is not { } space || !space.StartsWith("System", StringComparison.Ordinal)) ?? methods.FirstOrDefault();
+        var method = methods.FirstOrDefault(m => m.DeclaringType?.Namespace is not { } space || !space.StartsWith("System", StringComparison.Ordinal))
+            ?? methods.FirstOrDefault();
         // An iterator or a lambda: the compiler's names hold the method they stand for, in angle brackets.
         var type = method?.DeclaringType;
         var name = Written(method?.Name);

@@ -72,7 +72,8 @@ public sealed class FileFacts(string? path = null)
     private static string StampOf(SourceFile file, string version) => version.Length == 0 ? $"{file.Size} {file.Stamp}" : $"{file.Size} {file.Stamp} {version}";
 
     // Whatever the version: a fact that nobody asked for in this run may be asked for in the next.
-    private static bool IsOf(SourceFile file, string stamp) => stamp.StartsWith(StampOf(file, ""), StringComparison.Ordinal) && stamp.AsSpan(StampOf(file, "").Length) is "" or [' ', ..];
+    private static bool IsOf(SourceFile file, string stamp) =>
+        stamp.StartsWith(StampOf(file, ""), StringComparison.Ordinal) && stamp.AsSpan(StampOf(file, "").Length) is "" or [' ', ..];
 
     private Dictionary<string, (string Stamp, byte[] Content)> Load()
     {

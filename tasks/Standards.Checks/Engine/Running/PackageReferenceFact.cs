@@ -6,7 +6,9 @@ namespace Standards.Checks.Engine.Running;
 /// <param name="IsImplicit">Whether an SDK added it, not the user.</param>
 public sealed record PackageReferenceFact(string Id, string Version, bool IsImplicit)
 {
-    /// <summary>Whether the reference says that the package is used where no compiler sees it (<c>StandardsUse="runtime"</c>, <c>TreatAsUsed="true"</c>).</summary>
+    /// <summary>
+    /// Whether the reference says that the package is used where no compiler sees it (<c>StandardsUse="runtime"</c>, <c>TreatAsUsed="true"</c>).
+    /// </summary>
     public bool IsUsedAtRunTime { get; init; }
 
     /// <summary>Whether the project file itself holds the reference, and no file that it imports.</summary>

@@ -66,7 +66,9 @@ public sealed record ProjectFacts
     /// <summary>Absolute path of the nuspec that the project packs in place of its own; empty when there is none, and except while it is packed.</summary>
     public string NuspecPath { get; init; } = "";
 
-    /// <summary>Where the version comes from, as the project says: <c>nbgv</c>, <c>tag</c>, <c>none</c>, or anything else by mistake; empty when it is not asked.</summary>
+    /// <summary>
+    /// Where the version comes from, as the project says: <c>nbgv</c>, <c>tag</c>, <c>none</c>, or anything else by mistake; empty when it is not asked.
+    /// </summary>
     public string Versioning { get; init; } = "";
 
     /// <summary>Absolute path of the <c>version.json</c> of Nerdbank.GitVersioning that holds for the project; empty when there is none.</summary>

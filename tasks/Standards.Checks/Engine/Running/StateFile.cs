@@ -8,8 +8,8 @@ namespace Standards.Checks.Engine.Running;
 
 /// <summary>
 /// The binary files in which one build leaves its results to the next. A file that is missing, cut off, damaged or of another
-/// version reads as nothing (a hash of the content stands at the end), which costs a re-run and never an error. Written beside and moved over, so a build that is cancelled or
-/// runs at the same time never leaves half a file.
+/// version reads as nothing (a hash of the content stands at the end), which costs a re-run and never an error. Written beside and moved over, so a build that
+/// is cancelled or runs at the same time never leaves half a file.
 /// </summary>
 internal static class StateFile
 {

@@ -29,7 +29,13 @@ public sealed class CompilerExemptions(string root, string project, IReadOnlyCol
         }
 
         lines.Sort(StringComparer.Ordinal);
-        var text = new StringBuilder("standards-exemptions 1\n").Append("root\t").Append(root.Replace('\\', '/').TrimEnd('/')).Append("/\n").Append("project\t").Append(project).Append('\n');
+        var text = new StringBuilder("standards-exemptions 1\n")
+            .Append("root\t")
+            .Append(root.Replace('\\', '/').TrimEnd('/'))
+            .Append("/\n")
+            .Append("project\t")
+            .Append(project)
+            .Append('\n');
         foreach (var line in lines)
         {
             text.Append(line).Append('\n');

@@ -23,7 +23,13 @@ internal static class RepeatedWaivers
                 continue;
             }
 
-            findings.Add(new Finding(RuleCatalog.WaiverUse, path, waiver.Line, waiver.Column, $"the waiver of {waiver.Rule} for {ValueText.Quote(waiver.Path.Pattern)} is covered by the waiver in line {kept[key].Line}", "Remove one of the two"));
+            findings.Add(new Finding(
+                RuleCatalog.WaiverUse,
+                path,
+                waiver.Line,
+                waiver.Column,
+                $"the waiver of {waiver.Rule} for {ValueText.Quote(waiver.Path.Pattern)} is covered by the waiver in line {kept[key].Line}",
+                "Remove one of the two"));
         }
 
         return [.. waivers.Where(kept.Values.ToHashSet(ReferenceEqualityComparer.Instance).Contains)];

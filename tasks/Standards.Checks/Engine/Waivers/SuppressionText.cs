@@ -25,5 +25,7 @@ public static class SuppressionText
 
     /// <summary>The analyzer that a finding of STD0014 names; null for other findings and for those that name all.</summary>
     public static string? AnalyzerOf(Finding finding) =>
-        finding.Rule.Id == RuleCatalog.SuppressionWaived.Id && finding.Message.IndexOf(Separator, StringComparison.Ordinal) is var end and > 0 ? finding.Message[..end] : null;
+        finding.Rule.Id == RuleCatalog.SuppressionWaived.Id && finding.Message.IndexOf(Separator, StringComparison.Ordinal) is var end and > 0
+            ? finding.Message[..end]
+            : null;
 }

@@ -15,13 +15,19 @@ internal static class WaivableRules
         {
             return IsWaivable(rule)
                 ? null
-                : ($"{rule.Id} ({rule.Title}) cannot be waived", "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself");
+                : (
+                    $"{rule.Id} ({rule.Title}) cannot be waived",
+                    "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself");
         }
 
         if (id.StartsWith("STD", StringComparison.OrdinalIgnoreCase))
         {
             var nearest = NearestName.Of(id, RuleCatalog.All.Where(IsWaivable).Select(r => r.Id));
-            return ($"{ValueText.Quote(id)} is not a rule of Standards.Sdk", nearest is null ? $"All rules stand in {RuleCatalog.HelpRoot}" : $"Write 'rule: {nearest}' if that is meant; all rules stand in {RuleCatalog.HelpRoot}");
+            return (
+                $"{ValueText.Quote(id)} is not a rule of Standards.Sdk",
+                nearest is null
+                    ? $"All rules stand in {RuleCatalog.HelpRoot}"
+                    : $"Write 'rule: {nearest}' if that is meant; all rules stand in {RuleCatalog.HelpRoot}");
         }
 
         // Whether an analyzer of that id exists, nobody knows before the compiler has run.

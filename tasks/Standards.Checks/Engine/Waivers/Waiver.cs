@@ -17,5 +17,6 @@ public sealed record Waiver(string Rule, PathGlob Path, string Text, Exemption E
 
     /// <summary>Whether it covers what a finding says and is about.</summary>
     internal bool Covers(string message, string valueHash) =>
-        message.Contains(Text, StringComparison.Ordinal) && (Value.Length == 0 || (valueHash.Length > 0 && Value.Contains(valueHash, StringComparison.Ordinal)));
+        message.Contains(Text, StringComparison.Ordinal)
+        && (Value.Length == 0 || (valueHash.Length > 0 && Value.Contains(valueHash, StringComparison.Ordinal)));
 }

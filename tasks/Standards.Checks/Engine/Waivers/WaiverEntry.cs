@@ -43,7 +43,11 @@ internal sealed class WaiverEntry
             }
             else if (node is not (null or YamlScalar))
             {
-                section.Report(RuleCatalog.PolicyValueTypes, node, $"'{field}' is {YamlDescription.Of(node)}, not a text", $"Write '{field}:' and one text behind it; for several files write an entry for each");
+                section.Report(
+                    RuleCatalog.PolicyValueTypes,
+                    node,
+                    $"'{field}' is {YamlDescription.Of(node)}, not a text",
+                    $"Write '{field}:' and one text behind it; for several files write an entry for each");
             }
         }
 

@@ -30,7 +30,8 @@ internal static class WaiverFields
         var text = new StringBuilder(value.Length);
         foreach (var rune in value.ReplaceLineEndings("\n").EnumerateRunes())
         {
-            var isVisible = Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+            var isVisible = Rune.GetUnicodeCategory(
+                rune) is not (UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
             text.Append(isVisible ? rune.ToString() : " ");
         }
 

@@ -35,7 +35,8 @@ internal sealed record WaiverList(WaiverListForm Form, int Start, int End, int I
             parser.SkipThisAndNestedEvents();
         }
 
-        return new WaiverList(root.Style == MappingStyle.Flow ? WaiverListForm.Unsupported : WaiverListForm.None, text.Length, text.Length, rootIndent, DefaultOffset);
+        return new WaiverList(
+            root.Style == MappingStyle.Flow ? WaiverListForm.Unsupported : WaiverListForm.None, text.Length, text.Length, rootIndent, DefaultOffset);
     }
 
     private static WaiverList Describe(Parser parser, string text, int rootIndent, bool isInFlow)

@@ -29,7 +29,13 @@ public static class WaiverReader
         }
         catch (UnreadableFileException e)
         {
-            var finding = new Finding(RuleCatalog.PolicyFileReadable, file.Path, 0, 0, $"{file.Path} {e.Reason}", $"Make it a UTF-8 text file of at most 1 MB that the build may read; {Until}");
+            var finding = new Finding(
+                RuleCatalog.PolicyFileReadable,
+                file.Path,
+                0,
+                0,
+                $"{file.Path} {e.Reason}",
+                $"Make it a UTF-8 text file of at most 1 MB that the build may read; {Until}");
             return (WaiverSet.Empty, [finding]);
         }
     }
@@ -40,13 +46,27 @@ public static class WaiverReader
         var (root, problem) = YamlReader.Read(text);
         if (problem is not null)
         {
-            return (WaiverSet.Empty, [new Finding(RuleCatalog.PolicyFileSyntax, path, problem.Line, problem.Column, $"{path} is not well-formed YAML: {problem.Message}", $"Correct the line; {Until}")]);
+            return (
+                WaiverSet.Empty,
+                [new Finding(
+                    RuleCatalog.PolicyFileSyntax,
+                    path,
+                    problem.Line,
+                    problem.Column,
+                    $"{path} is not well-formed YAML: {problem.Message}",
+                    $"Correct the line; {Until}")]);
         }
 
         var findings = new List<Finding>();
         if (root is not (null or YamlMapping or YamlScalar { IsNull: true }))
         {
-            findings.Add(new Finding(RuleCatalog.PolicyValueTypes, path, root.Line, root.Column, $"{path} is {YamlDescription.Of(root)}, not a map of keys and values", "Begin with 'version: 1' and, below it, 'waivers:'"));
+            findings.Add(new Finding(
+                RuleCatalog.PolicyValueTypes,
+                path,
+                root.Line,
+                root.Column,
+                $"{path} is {YamlDescription.Of(root)}, not a map of keys and values",
+                "Begin with 'version: 1' and, below it, 'waivers:'"));
         }
 
         var section = new PolicySection(root as YamlMapping, "", path, findings);
@@ -61,7 +81,11 @@ public static class WaiverReader
         var node = section.Node("waivers");
         if (node is not (null or YamlSequence or YamlScalar { IsNull: true }))
         {
-            section.Report(RuleCatalog.PolicyValueTypes, node, $"'waivers' is {YamlDescription.Of(node)}, not a list", "Write 'waivers:' and, indented below it, one entry that begins with '- rule:'");
+            section.Report(
+                RuleCatalog.PolicyValueTypes,
+                node,
+                $"'waivers' is {YamlDescription.Of(node)}, not a list",
+                "Write 'waivers:' and, indented below it, one entry that begins with '- rule:'");
         }
 
         var waivers = new List<Waiver>();
@@ -69,7 +93,11 @@ public static class WaiverReader
         {
             if (item is not YamlMapping mapping)
             {
-                section.Report(RuleCatalog.PolicyValueTypes, item, $"the entry is {YamlDescription.Of(item)}, not a waiver", $"Write {string.Join(", ", WaiverFields.Required.Select(f => $"'{f}:'"))}, one a line");
+                section.Report(
+                    RuleCatalog.PolicyValueTypes,
+                    item,
+                    $"the entry is {YamlDescription.Of(item)}, not a waiver",
+                    $"Write {string.Join(", ", WaiverFields.Required.Select(f => $"'{f}:'"))}, one a line");
             }
             else if (WaiverEntry.Read(mapping, path, findings) is { } entry && rules.Judge(entry) is { } waiver)
             {

@@ -34,9 +34,15 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
             JudgeValue(entry);
         }
 
-        if (Has(entry, WaiverFields.Owner) && Has(entry, WaiverFields.ApprovedBy) && Person(entry.Value(WaiverFields.Owner)) == Person(entry.Value(WaiverFields.ApprovedBy)))
+        if (Has(entry, WaiverFields.Owner)
+            && Has(entry, WaiverFields.ApprovedBy)
+            && Person(entry.Value(WaiverFields.Owner)) == Person(entry.Value(WaiverFields.ApprovedBy)))
         {
-            Report(RuleCatalog.WaiverApproval, entry.At(WaiverFields.ApprovedBy), $"{ValueText.Quote(entry.Value(WaiverFields.ApprovedBy))} both owns and approves {entry.Name}", "Ask somebody else to approve it and write that name into 'approved_by'");
+            Report(
+                RuleCatalog.WaiverApproval,
+                entry.At(WaiverFields.ApprovedBy),
+                $"{ValueText.Quote(entry.Value(WaiverFields.ApprovedBy))} both owns and approves {entry.Name}",
+                "Ask somebody else to approve it and write that name into 'approved_by'");
         }
 
         var expires = Has(entry, WaiverFields.Expires) ? JudgeEnd(entry) : null;
@@ -59,12 +65,19 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
         };
         if (end < today)
         {
-            Report(RuleCatalog.WaiverExpiry, entry.At(WaiverFields.Expires), $"{entry.Name} expired after {WaiverFields.Day(end)}", $"Repair what it covers and remove the entry, or have it approved again and write 'expires: {ProposedEnd(today)}'; on CI it holds nothing");
+            Report(
+                RuleCatalog.WaiverExpiry,
+                entry.At(WaiverFields.Expires),
+                $"{entry.Name} expired after {WaiverFields.Day(end)}",
+                $"Repair what it covers and remove the entry, or have it approved again and write 'expires: {ProposedEnd(today)}'; on CI it holds nothing");
         }
 
         return end < today && continuousIntegration
             ? null
-            : new Waiver(entry.Value(WaiverFields.Rule), glob, entry.Value(WaiverFields.Text), exemption, entry.Place.Line, entry.Place.Column) { Value = entry.Value(WaiverFields.Value) };
+            : new Waiver(entry.Value(WaiverFields.Rule), glob, entry.Value(WaiverFields.Text), exemption, entry.Place.Line, entry.Place.Column)
+            {
+                Value = entry.Value(WaiverFields.Value),
+            };
     }
 
     private PathGlob? JudgePath(WaiverEntry entry)
@@ -73,11 +86,19 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
         var glob = PathGlob.TryParse(pattern);
         if (glob is null)
         {
-            Report(RuleCatalog.PolicyValueTypes, at, $"'path' is {ValueText.Quote(pattern)}, not a path or pattern below the root of the repository", "Write a relative path with '/', such as 'path: src/Orders.Legacy/**'; braces come in pairs");
+            Report(
+                RuleCatalog.PolicyValueTypes,
+                at,
+                $"'path' is {ValueText.Quote(pattern)}, not a path or pattern below the root of the repository",
+                "Write a relative path with '/', such as 'path: src/Orders.Legacy/**'; braces come in pairs");
         }
         else if (WaiverBreadth.FindBroad(glob) is { } broad)
         {
-            Report(RuleCatalog.WaiverScope, at, $"'path' is {ValueText.Quote(pattern)}, which is more than an exception may cover{(broad == pattern ? "" : $" ({ValueText.Quote(broad)})")}", "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'");
+            Report(
+                RuleCatalog.WaiverScope,
+                at,
+                $"'path' is {ValueText.Quote(pattern)}, which is more than an exception may cover{(broad == pattern ? "" : $" ({ValueText.Quote(broad)})")}",
+                "Name one file, or begin with two folders that have no wildcard, such as 'path: src/Orders.Legacy/**'");
             return null;
         }
 
@@ -100,19 +121,35 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
         if (value.Length > 0 && !SecretHash.AreHashes(value))
         {
             // Not what stands there: somebody may have written the secret.
-            Report(RuleCatalog.PolicyValueTypes, entry.At(WaiverFields.Value), $"'value' of {entry.Name} is not the hash of a value", $"Write {Which}, such as 'value: \"1f0c9a7be2d34455\"'; several with blanks between. If the secret stood there, rotate it");
+            Report(
+                RuleCatalog.PolicyValueTypes,
+                entry.At(WaiverFields.Value),
+                $"'value' of {entry.Name} is not the hash of a value",
+                $"Write {Which}, such as 'value: \"1f0c9a7be2d34455\"'; several with blanks between. If the secret stood there, rotate it");
         }
         else if (SecretHash.AreOfValues(rule) && entry.Value(WaiverFields.Text).Length > 0)
         {
-            Report(RuleCatalog.PolicyValueTypes, entry.At(WaiverFields.Text), $"{entry.Name} has a 'text', which would say something of the secret", $"Write {Which} into 'value' in its place");
+            Report(
+                RuleCatalog.PolicyValueTypes,
+                entry.At(WaiverFields.Text),
+                $"{entry.Name} has a 'text', which would say something of the secret",
+                $"Write {Which} into 'value' in its place");
         }
         else if (SecretHash.AreOfValues(rule) && value.Length == 0)
         {
-            Report(RuleCatalog.WaiverCompleteness, entry.Place, $"{entry.Name} lacks 'value'", $"Write {Which} into 'value'; a waiver of a whole file would hold the next secret in it too");
+            Report(
+                RuleCatalog.WaiverCompleteness,
+                entry.Place,
+                $"{entry.Name} lacks 'value'",
+                $"Write {Which} into 'value'; a waiver of a whole file would hold the next secret in it too");
         }
         else if (!SecretHash.AreOfValues(rule) && value.Length > 0)
         {
-            Report(RuleCatalog.PolicyValueTypes, entry.At(WaiverFields.Value), $"{entry.Name} has a 'value', but findings of that rule are about none", "Remove it, or write 'text:' and part of the message");
+            Report(
+                RuleCatalog.PolicyValueTypes,
+                entry.At(WaiverFields.Value),
+                $"{entry.Name} has a 'value', but findings of that rule are about none",
+                "Remove it, or write 'text:' and part of the message");
         }
     }
 
@@ -121,13 +158,21 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
         var (at, text) = (entry.At(WaiverFields.Expires), entry.Value(WaiverFields.Expires));
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end))
         {
-            Report(RuleCatalog.PolicyValueTypes, at, $"'expires' is {YamlDescription.Of(at)}, not a day of the calendar as yyyy-MM-dd", $"Write 'expires: {ProposedEnd(today)}' or another day within {MaxDays} days");
+            Report(
+                RuleCatalog.PolicyValueTypes,
+                at,
+                $"'expires' is {YamlDescription.Of(at)}, not a day of the calendar as yyyy-MM-dd",
+                $"Write 'expires: {ProposedEnd(today)}' or another day within {MaxDays} days");
             return null;
         }
 
         if (end.DayNumber - today.DayNumber > MaxDays)
         {
-            Report(RuleCatalog.WaiverDuration, at, $"{entry.Name} ends on {text}, more than {MaxDays} days ahead", $"Write 'expires: {WaiverFields.Day(today.AddDays(MaxDays))}' or an earlier day");
+            Report(
+                RuleCatalog.WaiverDuration,
+                at,
+                $"{entry.Name} ends on {text}, more than {MaxDays} days ahead",
+                $"Write 'expires: {WaiverFields.Day(today.AddDays(MaxDays))}' or an earlier day");
             return null;
         }
 

@@ -73,7 +73,9 @@ internal static class FileStats
         var info = new FileInfo(string.Concat(root, "/", path));
         try
         {
-            return info.Exists ? new SourceFile(root, path, info.Length, info.LastWriteTimeUtc.Ticks) { IsLink = (info.Attributes & FileAttributes.ReparsePoint) != 0 } : null;
+            return info.Exists
+                ? new SourceFile(root, path, info.Length, info.LastWriteTimeUtc.Ticks) { IsLink = (info.Attributes & FileAttributes.ReparsePoint) != 0 }
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

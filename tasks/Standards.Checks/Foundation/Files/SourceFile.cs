@@ -54,7 +54,9 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
             }
 
             var text = encoding.GetString(bytes.AsSpan(start));
-            return encoding == StrictUtf8 || !text.Contains('\0', StringComparison.Ordinal) ? text : throw new UnreadableFileException(Path, "is binary, not text");
+            return encoding == StrictUtf8 || !text.Contains('\0', StringComparison.Ordinal)
+                ? text
+                : throw new UnreadableFileException(Path, "is binary, not text");
         }
         catch (DecoderFallbackException e)
         {
@@ -85,7 +87,8 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
             var length = RandomAccess.GetLength(handle);
             if (length > maxBytes)
             {
-                throw new UnreadableFileException(Path, string.Create(CultureInfo.InvariantCulture, $"is {length:N0} bytes, more than the {maxBytes:N0} that are read"));
+                throw new UnreadableFileException(
+                    Path, string.Create(CultureInfo.InvariantCulture, $"is {length:N0} bytes, more than the {maxBytes:N0} that are read"));
             }
 
             buffer = ArrayPool<byte>.Shared.Rent((int)length);

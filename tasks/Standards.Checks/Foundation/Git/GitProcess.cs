@@ -29,7 +29,8 @@ internal sealed class GitProcess : IDisposable
     /// <param name="failure">Why there is no process, as the end of a sentence that begins with "git".</param>
     /// <param name="cancel">Kills it.</param>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "GitProcess disposes the process that it is given.")]
-    public static GitProcess? TryStart(string folder, RepositoryReaderOptions options, string? indexFile, out string failure, CancellationToken cancel, params string[] arguments)
+    public static GitProcess? TryStart(
+        string folder, RepositoryReaderOptions options, string? indexFile, out string failure, CancellationToken cancel, params string[] arguments)
     {
         cancel.ThrowIfCancellationRequested();
         failure = GitCommand.NotInstalled;

@@ -27,7 +27,10 @@ internal sealed class FrontMatter
         }
         catch (YamlException e)
         {
-            return (reader._values, reader.Problem(e.Start, "the front matter is not valid YAML", "Write 'key: value' lines, and quote a value that holds ': ' or begins with a YAML sign"));
+            return (
+                reader._values,
+                reader.Problem(
+                    e.Start, "the front matter is not valid YAML", "Write 'key: value' lines, and quote a value that holds ': ' or begins with a YAML sign"));
         }
     }
 
@@ -72,7 +75,9 @@ internal sealed class FrontMatter
                     key = depth == 1 ? null : key;
                     break;
                 case Scalar scalar when depth == 0:
-                    return scalar.Value.Length == 0 ? null : Problem(item.Start, "the front matter is not a list of keys with values", "Write 'key: value' lines");
+                    return scalar.Value.Length == 0
+                        ? null
+                        : Problem(item.Start, "the front matter is not a list of keys with values", "Write 'key: value' lines");
                 case Scalar scalar when depth == 1 && key is null:
                     key = scalar.Value.Trim().ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
                     break;

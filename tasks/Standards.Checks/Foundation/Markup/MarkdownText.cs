@@ -38,5 +38,6 @@ internal static class MarkdownText
     }
 
     // '-', '.' and '+' mean something at the beginning of a line only.
-    private static bool NeedsEscape(char c, StringBuilder before) => Special.Contains(c, StringComparison.Ordinal) && (c is not ('-' or '.' or '+') || before.Length == 0);
+    private static bool NeedsEscape(char c, StringBuilder before) =>
+        Special.Contains(c, StringComparison.Ordinal) && (c is not ('-' or '.' or '+') || before.Length == 0);
 }

@@ -33,7 +33,9 @@ internal static class MarkupReader
         return new MarkupPage(lines, document, [], false, open);
     }
 
-    /// <summary>The blocks of a text that was looked at or is short; null where Markdig's own limit is passed, for nesting that the guard does not see.</summary>
+    /// <summary>
+    /// The blocks of a text that was looked at or is short; null where Markdig's own limit is passed, for nesting that the guard does not see.
+    /// </summary>
     public static MarkdownDocument? TryParse(string text)
     {
         try

@@ -15,7 +15,8 @@ internal static class SchemaFix
     public static string Write(string path, SchemaNode schema, YamlNode found) =>
         found is YamlScalar text && Nearest(schema, text) is { } nearest ? Write(path, nearest)
         : ExampleOf(schema) is { Length: > 0 } example ? Write(path, example)
-        : found is YamlScalar scalar && schema.Types is ["string"] && (YamlTypes.Number(scalar) is not null || YamlTypes.Boolean(scalar) is not null) ? Write(path, $"\"{ValueText.Shorten(scalar.Value)}\"")
+        : found is YamlScalar scalar && schema.Types is ["string"] && (YamlTypes.Number(scalar) is not null || YamlTypes.Boolean(scalar) is not null)
+            ? Write(path, $"\"{ValueText.Shorten(scalar.Value)}\"")
         : schema is { Types: ["object"], Required.Count: > 0 } ? $"Write a map with {ListText.And([.. schema.Required.Select(r => $"'{r}'")])}"
         : $"Write {string.Join(" or ", schema.Types.DefaultIfEmpty("string").Select(YamlTypes.Name))}";
 
@@ -40,7 +41,8 @@ internal static class SchemaFix
     {
         if (schema.Types is ["number"] or ["integer"])
         {
-            return YamlTypes.Number(found) is null && decimal.TryParse(found.Value.TrimEnd(' ', '%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            return YamlTypes.Number(found) is null
+                && decimal.TryParse(found.Value.TrimEnd(' ', '%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 && number >= schema.Minimum && number <= schema.Maximum && (schema.Types[0] == "number" || decimal.IsInteger(number))
                 ? Text(number)
                 : null;

@@ -82,7 +82,8 @@ internal sealed class SchemaReader
     private SchemaNode Definition(string reference)
     {
         const string Prefix = "#/definitions/";
-        if (!reference.StartsWith(Prefix, StringComparison.Ordinal) || !_document.GetProperty("definitions").TryGetProperty(reference[Prefix.Length..], out var schema))
+        if (!reference.StartsWith(Prefix, StringComparison.Ordinal)
+            || !_document.GetProperty("definitions").TryGetProperty(reference[Prefix.Length..], out var schema))
         {
             throw new NotSupportedException($"reference '{reference}'");
         }

@@ -31,7 +31,10 @@ internal sealed class SchemaValidator
                 return;
             }
 
-            Add(node, $"{subject.Name} is {YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}", SchemaFix.Write(subject.Path, schema, node));
+            Add(
+                node,
+                $"{subject.Name} is {YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}",
+                SchemaFix.Write(subject.Path, schema, node));
             return;
         }
 
@@ -78,7 +81,10 @@ internal sealed class SchemaValidator
             else
             {
                 var nearest = NearestName.Of(key.Value, schema.Properties.Keys.Except(keys, StringComparer.Ordinal));
-                Add(key, $"{child.Name} is not a key of this file", nearest is null ? $"Remove it, or write one of {string.Join(", ", schema.Properties.Keys)}" : $"Write '{nearest}'");
+                Add(
+                    key,
+                    $"{child.Name} is not a key of this file",
+                    nearest is null ? $"Remove it, or write one of {string.Join(", ", schema.Properties.Keys)}" : $"Write '{nearest}'");
             }
         }
     }
@@ -96,7 +102,10 @@ internal sealed class SchemaValidator
         if (list.Items.Count < schema.MinItems || list.Items.Count > schema.MaxItems)
         {
             var bound = list.Items.Count < schema.MinItems ? $"needs at least {schema.MinItems}" : $"may have at most {schema.MaxItems}";
-            Add(list, $"{subject.Name} has {Count(list.Items.Count, "entry", "entries")} and {bound}", list.Items.Count < schema.MinItems ? "Add what is missing" : "Remove what is too much");
+            Add(
+                list,
+                $"{subject.Name} has {Count(list.Items.Count, "entry", "entries")} and {bound}",
+                list.Items.Count < schema.MinItems ? "Add what is missing" : "Remove what is too much");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -119,11 +128,17 @@ internal sealed class SchemaValidator
         var text = scalar.Value;
         if (schema.Choices.Count > 0 && !schema.Choices.Contains(text, StringComparer.Ordinal))
         {
-            Add(scalar, $"{subject.Name} is {ValueText.Quote(text)}, not one of {string.Join(", ", schema.Choices)}", SchemaFix.Choose(subject.Path, schema, text));
+            Add(
+                scalar,
+                $"{subject.Name} is {ValueText.Quote(text)}, not one of {string.Join(", ", schema.Choices)}",
+                SchemaFix.Choose(subject.Path, schema, text));
         }
         else if (schema.IsDate && ReviewDates.Parse(text) is null)
         {
-            Add(scalar, $"{subject.Name} is {ValueText.Quote(text)}, which is no calendar date of the form yyyy-MM-dd", SchemaFix.Write(subject.Path, schema, scalar));
+            Add(
+                scalar,
+                $"{subject.Name} is {ValueText.Quote(text)}, which is no calendar date of the form yyyy-MM-dd",
+                SchemaFix.Write(subject.Path, schema, scalar));
         }
         else if (schema.Pattern is { } pattern && !pattern.IsMatch(text))
         {
@@ -143,11 +158,19 @@ internal sealed class SchemaValidator
     {
         if (number < schema.Minimum || (schema.IsMinimumExclusive && number == schema.Minimum))
         {
-            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{subject.Name} is {number}, and must be {(schema.IsMinimumExclusive ? "more than" : "at least")} {schema.Minimum}"), schema.IsMinimumExclusive ? SchemaFix.Write(subject.Path, schema, scalar) : SchemaFix.AtLeast(subject.Path, schema));
+            Add(
+                scalar,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{subject.Name} is {number}, and must be {(schema.IsMinimumExclusive ? "more than" : "at least")} {schema.Minimum}"),
+                schema.IsMinimumExclusive ? SchemaFix.Write(subject.Path, schema, scalar) : SchemaFix.AtLeast(subject.Path, schema));
         }
         else if (number > schema.Maximum)
         {
-            Add(scalar, string.Create(CultureInfo.InvariantCulture, $"{subject.Name} is {number}, and must be at most {schema.Maximum}"), SchemaFix.AtMost(subject.Path, schema, number));
+            Add(
+                scalar,
+                string.Create(CultureInfo.InvariantCulture, $"{subject.Name} is {number}, and must be at most {schema.Maximum}"),
+                SchemaFix.AtMost(subject.Path, schema, number));
         }
     }
 

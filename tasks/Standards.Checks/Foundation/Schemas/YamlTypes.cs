@@ -47,7 +47,12 @@ internal static class YamlTypes
 
     /// <summary>The number that a plain scalar is, or null.</summary>
     public static decimal? Number(YamlNode? node) =>
-        node is YamlScalar { IsPlain: true, Value.Length: <= 64 } scalar && decimal.TryParse(scalar.Value, NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
+        node is YamlScalar { IsPlain: true, Value.Length: <= 64 } scalar
+            && decimal.TryParse(
+                scalar.Value,
+                NumberStyles.Float & ~NumberStyles.AllowLeadingWhite & ~NumberStyles.AllowTrailingWhite,
+                CultureInfo.InvariantCulture,
+                out var value)
             ? value
             : null;
 }

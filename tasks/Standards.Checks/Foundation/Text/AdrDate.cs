@@ -12,7 +12,8 @@ internal static partial class AdrDate
     // Formats with one meaning only; 01/02/2024 has two and gets no suggestion.
     private static readonly string[] Others =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy M d", "yyyy-MMM-d", "yyyy MMM d", "yyyyMMdd", "d.M.yyyy", "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy M d", "yyyy-MMM-d", "yyyy MMM d", "yyyyMMdd", "d.M.yyyy", "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy",
+        "d MMM yyyy", "MMMM d yyyy", "MMM d yyyy",
     ];
 
     /// <summary>The date, or null when the value is none in the only format.</summary>

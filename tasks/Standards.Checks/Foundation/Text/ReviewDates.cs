@@ -8,7 +8,12 @@ internal static class ReviewDates
     // The cadences of the handbooks, and the words that people write for them.
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["weekly"] = "weekly", ["monthly"] = "monthly", ["quarterly"] = "quarterly", ["annually"] = "annually", ["annual"] = "annually", ["yearly"] = "annually",
+        ["weekly"] = "weekly",
+        ["monthly"] = "monthly",
+        ["quarterly"] = "quarterly",
+        ["annually"] = "annually",
+        ["annual"] = "annually",
+        ["yearly"] = "annually",
     };
 
     private static readonly (string Word, string Cadence)[] Units =

@@ -38,7 +38,9 @@ public sealed partial class SemanticVersion : IComparable<SemanticVersion>
 
     /// <summary>The version; null when the text is none. Numbers above 2147483647 are none, because NuGet reads no such package.</summary>
     public static SemanticVersion? TryParse(string text) =>
-        text.Length <= 256 && Form().Match(text) is { Success: true } match && AreSmall(match) && !HasLeadingZero(match.Groups["pre"].Value) ? new SemanticVersion(match) : null;
+        text.Length <= 256 && Form().Match(text) is { Success: true } match && AreSmall(match) && !HasLeadingZero(match.Groups["pre"].Value)
+            ? new SemanticVersion(match)
+            : null;
 
     /// <summary>Whether the three numbers are the same.</summary>
     public bool IsSameCore(SemanticVersion other) => (Major, Minor, Patch) == (other.Major, other.Minor, other.Patch);
@@ -85,12 +87,16 @@ public sealed partial class SemanticVersion : IComparable<SemanticVersion>
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static bool AreSmall(Match match) => Array.TrueForAll(["major", "minor", "patch"], g => int.TryParse(match.Groups[g].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+    private static bool AreSmall(Match match) =>
+        Array.TrueForAll(["major", "minor", "patch"], g => int.TryParse(match.Groups[g].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private static bool HasLeadingZero(string prerelease) => prerelease.Split('.').Any(i => i.Length > 1 && i[0] == '0' && IsNumber(i));
 
     private static bool IsNumber(string identifier) => identifier.All(char.IsAsciiDigit);
 
-    [GeneratedRegex(@"^(?<major>0|[1-9][0-9]*)\.(?<minor>0|[1-9][0-9]*)\.(?<patch>0|[1-9][0-9]*)(-(?<pre>[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<major>0|[1-9][0-9]*)\.(?<minor>0|[1-9][0-9]*)\.(?<patch>0|[1-9][0-9]*)(-(?<pre>[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*))?(\+[0-9A-Za-z-]+(\."
+            + @"[0-9A-Za-z-]+)*)?\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

@@ -23,7 +23,9 @@ internal static class BoundedXml
     /// <summary>A reader to pull nodes from; comments and white space are left out. Who nests while reading has to mind the depth.</summary>
     public static XmlReader Open(Stream stream) => XmlReader.Create(stream, Settings);
 
-    /// <summary>Shows each node of a file, comments and white space left out. False when it is not well-formed or too deep, after the nodes before that place.</summary>
+    /// <summary>
+    /// Shows each node of a file, comments and white space left out. False when it is not well-formed or too deep, after the nodes before that place.
+    /// </summary>
     /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than <see cref="MaxBytes"/>.</exception>
     public static bool Read(SourceFile file, Action<XmlReader> show) => Read(file.ReadBytes(MaxBytes), show);
 

@@ -178,7 +178,11 @@ public static class YamlReader
             YamlNode node = opening is MappingStart
                 ? new YamlMapping(anchors is null ? _entries : YamlAnchors.Merge(_entries), line, Place(Start.Column))
                 : anchors is not null && opening.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value == "!reference"
-                ? new YamlScalar($"!reference [{string.Join(", ", _items.OfType<YamlScalar>().Select(i => i.Value))}]", false, line, Place(Start.Column)) { Start = (int)Start.Index, End = (int)Start.Index }
+                ? new YamlScalar(
+                    $"!reference [{string.Join(", ", _items.OfType<YamlScalar>().Select(i => i.Value))}]",
+                    false,
+                    line,
+                    Place(Start.Column)) { Start = (int)Start.Index, End = (int)Start.Index }
                 : new YamlSequence(_items, line, Place(Start.Column));
             anchors?.Keep(opening, node);
             return node;

@@ -24,7 +24,8 @@ internal static class YamlText
             {
                 if (row[i] is (< ' ' and not '\t') or '\x7F')
                 {
-                    return new YamlProblem(string.Create(CultureInfo.InvariantCulture, $"the control character U+{(int)row[i]:X4} is not allowed"), line, i + 1);
+                    return new YamlProblem(
+                        string.Create(CultureInfo.InvariantCulture, $"the control character U+{(int)row[i]:X4} is not allowed"), line, i + 1);
                 }
             }
 

@@ -43,7 +43,8 @@ internal static class ResultFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return (absent, new Finding(rule, name, 0, 0, e is FileNotFoundException or DirectoryNotFoundException ? "the file is not there" : "the file cannot be opened", fix));
+            return (absent, new Finding(
+                rule, name, 0, 0, e is FileNotFoundException or DirectoryNotFoundException ? "the file is not there" : "the file cannot be opened", fix));
         }
     }
 }

@@ -36,7 +36,9 @@ internal sealed class BranchReader
         _isOpen = false;
     }
 
-    /// <summary>Takes a line. <paramref name="ofClass"/>: it stands in the list of the class and not in that of a method. The answer says what cannot be.</summary>
+    /// <summary>
+    /// Takes a line. <paramref name="ofClass"/>: it stands in the list of the class and not in that of a method. The answer says what cannot be.
+    /// </summary>
     public string Line(int line, int count, bool ofClass, string? conditionCoverage, bool isEmpty)
     {
         Close();
@@ -45,7 +47,8 @@ internal sealed class BranchReader
         if (conditionCoverage is not null && !TryParse(conditionCoverage, out _covered, out _total))
         {
             _isOpen = false;
-            return $"'condition-coverage' of line {line.ToString(CultureInfo.InvariantCulture)} is {ValueText.Quote(conditionCoverage)}, not 'percent% (taken/all)'";
+            return $"'condition-coverage' of line {line.ToString(CultureInfo.InvariantCulture)} is {ValueText.Quote(conditionCoverage)}, "
+                + $"not 'percent% (taken/all)'";
         }
 
         if (isEmpty)

@@ -25,7 +25,8 @@ internal sealed class ChangedCode
         }
     }
 
-    private CoverageCount Count => _files.Aggregate(default(CoverageCount), static (sum, f) => sum + new CoverageCount(f.Lines.Count(l => f.File.HitsOf(l) > 0), f.Lines.Length));
+    private CoverageCount Count =>
+        _files.Aggregate(default(CoverageCount), static (sum, f) => sum + new CoverageCount(f.Lines.Count(l => f.File.HitsOf(l) > 0), f.Lines.Length));
 
     /// <summary>The line of the table.</summary>
     public CoverageDemand Demand(decimal percent) => new(DemandKind.Changed, "", "lines", percent, Count, [.. _files.Select(f => f.File)]);
@@ -42,7 +43,10 @@ internal sealed class ChangedCode
                 f.File.Path,
                 f.Lines[0],
                 1,
-                string.Create(CultureInfo.InvariantCulture, $"changed lines are not covered: {LineRanges.Of(f.Lines, 10, f.File.HitsOf)}; of all changed lines {count.Percent} % are ({count.Covered} of {count.Total}), below {percent} %"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"changed lines are not covered: {LineRanges.Of(f.Lines, 10, f.File.HitsOf)}; of all changed lines {count.Percent} % are ({count.Covered} "
+                        + $"of {count.Total}), below {percent} %"),
                 string.Create(CultureInfo.InvariantCulture, $"Cover {count.MissingTo(percent)} of the lines that you changed")));
     }
 }

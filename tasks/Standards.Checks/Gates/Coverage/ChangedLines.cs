@@ -8,13 +8,17 @@ namespace Standards.Checks.Gates.Coverage;
 internal static class ChangedLines
 {
     private static readonly string[] Options =
-        ["-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false", "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--diff-filter=d", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/"];
+        [
+            "-c", "core.quotePath=false", "-c", "diff.noprefix=false", "-c", "diff.mnemonicPrefix=false", "diff", "--unified=0", "--no-color", "--no-ext-diff",
+            "--no-textconv", "--diff-filter=d", "--find-renames", "--src-prefix=a/", "--dst-prefix=b/",
+        ];
 
     /// <summary>Added and changed lines of the work tree since it left a branch.</summary>
     /// <param name="root">Absolute path of the repository's root.</param>
     /// <param name="baseRef">A branch, tag or commit.</param>
     /// <returns>Ascending lines by repository-relative path, or why git cannot tell.</returns>
-    public static (IReadOnlyDictionary<string, IReadOnlyList<int>>? Lines, string Problem) Read(string root, string baseRef, RepositoryReaderOptions options, CancellationToken cancellation)
+    public static (IReadOnlyDictionary<string, IReadOnlyList<int>>? Lines, string Problem) Read(
+        string root, string baseRef, RepositoryReaderOptions options, CancellationToken cancellation)
     {
         // What begins with a dash would be an option of git.
         if (baseRef.StartsWith('-') || baseRef.Any(char.IsWhiteSpace))
@@ -74,7 +78,9 @@ internal static class ChangedLines
     private static string Name(ReadOnlySpan<char> text)
     {
         var name = text.TrimEnd('\t').ToString();
-        return name.StartsWith('"') ? name.Trim('"')[2..].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal) : name[2..];
+        return name.StartsWith('"')
+            ? name.Trim('"')[2..].Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal)
+            : name[2..];
     }
 
     private static bool TryRange(ReadOnlySpan<char> hunk, char sign, out int first, out int count)

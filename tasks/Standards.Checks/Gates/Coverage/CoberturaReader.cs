@@ -59,14 +59,28 @@ internal sealed class CoberturaReader
             parser._findings.Add(parser.Broken(e));
         }
 
-        return new CoberturaReport(path, parser._sources, parser._findings.Count == 0 || parser._findings.All(f => f.Rule == RuleCatalog.CoverageRateForm) ? parser._classes : [], parser._findings);
+        return new CoberturaReport(
+            path,
+            parser._sources,
+            parser._findings.Count == 0 || parser._findings.All(f => f.Rule == RuleCatalog.CoverageRateForm) ? parser._classes : [],
+            parser._findings);
     }
 
     private Finding Broken(XmlException e)
     {
-        var isEmpty = e.LineNumber <= 1 && _classes.Count == 0 && _reader.NodeType == XmlNodeType.None && _reader.ReadState == ReadState.Error && _reader.Depth == 0;
+        var isEmpty = e.LineNumber <= 1
+            && _classes.Count == 0
+            && _reader.NodeType == XmlNodeType.None
+            && _reader.ReadState == ReadState.Error
+            && _reader.Depth == 0;
         var message = isEmpty ? "the coverage report is empty or does not begin as XML" : "the coverage report is cut off or no XML from here on";
-        return new Finding(RuleCatalog.CoverageReportWhole, _path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), message, "Run the tests again; when a test host ended before its time, its own error stands above");
+        return new Finding(
+            RuleCatalog.CoverageReportWhole,
+            _path,
+            Math.Max(1, e.LineNumber),
+            Math.Max(1, e.LinePosition),
+            message,
+            "Run the tests again; when a test host ended before its time, its own error stands above");
     }
 
     private void ReadDocument(CancellationToken cancellation)
@@ -74,7 +88,11 @@ internal sealed class CoberturaReader
         _reader.MoveToContent();
         if (_reader.NodeType != XmlNodeType.Element || _reader.LocalName != "coverage")
         {
-            Report(RuleCatalog.CoverageReportWhole, $"the root of the coverage report is {ValueText.Quote(_reader.LocalName)}, not 'coverage', so it is not in Cobertura's form", "Let the collector write Cobertura: for coverlet '-- DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Format=cobertura', for dotnet-coverage '--output-format cobertura'");
+            Report(
+                RuleCatalog.CoverageReportWhole,
+                $"the root of the coverage report is {ValueText.Quote(_reader.LocalName)}, not 'coverage', so it is not in Cobertura's form",
+                "Let the collector write Cobertura: for coverlet '-- DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Format=cobertura', "
+                    + "for dotnet-coverage '--output-format cobertura'");
             return;
         }
 
@@ -132,7 +150,10 @@ internal sealed class CoberturaReader
         var file = _reader.GetAttribute("filename") ?? "";
         if (string.IsNullOrWhiteSpace(file))
         {
-            Report(RuleCatalog.CoverageValueRange, $"the class {ValueText.Quote(_reader.GetAttribute("name") ?? "")} of the report has no 'filename'", "Run the tests again; if it stays, update the collector of coverage");
+            Report(
+                RuleCatalog.CoverageValueRange,
+                $"the class {ValueText.Quote(_reader.GetAttribute("name") ?? "")} of the report has no 'filename'",
+                "Run the tests again; if it stays, update the collector of coverage");
         }
 
         _current = new CoberturaClass(_package, _reader.GetAttribute("name") ?? "", file, Position.Line);
@@ -156,7 +177,10 @@ internal sealed class CoberturaReader
     {
         if (_current is null)
         {
-            Report(RuleCatalog.CoverageReportWhole, "a 'line' of the report stands outside of any class", "Run the tests again; if it stays, update the collector of coverage");
+            Report(
+                RuleCatalog.CoverageReportWhole,
+                "a 'line' of the report stands outside of any class",
+                "Run the tests again; if it stays, update the collector of coverage");
             return;
         }
 
@@ -165,11 +189,19 @@ internal sealed class CoberturaReader
         if (number is not (> 0 and <= MaxLine) || hits is not >= 0)
         {
             var (name, value) = number is > 0 and <= MaxLine ? ("hits", _reader.GetAttribute("hits")) : ("number", _reader.GetAttribute("number"));
-            Report(RuleCatalog.CoverageValueRange, value is null ? $"a line of the report has no '{name}'" : $"'{name}' of a line of the report is {ValueText.Quote(value)}, which cannot be", "Run the tests again; if it stays, update the collector of coverage");
+            Report(
+                RuleCatalog.CoverageValueRange,
+                value is null ? $"a line of the report has no '{name}'" : $"'{name}' of a line of the report is {ValueText.Quote(value)}, which cannot be",
+                "Run the tests again; if it stays, update the collector of coverage");
             return;
         }
 
-        var problem = _branches.Line((int)number, (int)Math.Min(hits.Value, int.MaxValue), _reader.Depth == _classDepth + 2, _reader.GetAttribute("condition-coverage"), _reader.IsEmptyElement);
+        var problem = _branches.Line(
+            (int)number,
+            (int)Math.Min(hits.Value, int.MaxValue),
+            _reader.Depth == _classDepth + 2,
+            _reader.GetAttribute("condition-coverage"),
+            _reader.IsEmptyElement);
         if (problem.Length > 0)
         {
             Report(RuleCatalog.CoverageValueRange, problem, "Run the tests again; if it stays, update the collector of coverage");
@@ -181,9 +213,13 @@ internal sealed class CoberturaReader
     {
         foreach (var name in (ReadOnlySpan<string>)["line-rate", "branch-rate"])
         {
-            if (_reader.GetAttribute(name) is { } text && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1))
+            if (_reader.GetAttribute(name) is { } text
+                && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var rate) && rate is >= 0 and <= 1))
             {
-                Report(RuleCatalog.CoverageRateForm, $"'{name}' of the report is {ValueText.Quote(text)}, not a number from 0 to 1; the gate counts the lines instead", "Look whether the run measured anything: a report without lines has such a rate");
+                Report(
+                    RuleCatalog.CoverageRateForm,
+                    $"'{name}' of the report is {ValueText.Quote(text)}, not a number from 0 to 1; the gate counts the lines instead",
+                    "Look whether the run measured anything: a report without lines has such a rate");
             }
         }
     }
@@ -198,7 +234,9 @@ internal sealed class CoberturaReader
 
         var length = _reader.ReadValueChunk(_digits, 0, _digits.Length);
         _reader.MoveToElement();
-        return length < _digits.Length && long.TryParse(_digits.AsSpan(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return length < _digits.Length && long.TryParse(_digits.AsSpan(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
     }
 
     private Position Position => XmlPosition.Of(_reader);

@@ -10,7 +10,8 @@ namespace Standards.Checks.Gates.Coverage;
 /// </summary>
 public static class CoberturaWriter
 {
-    private static readonly XmlWriterSettings Settings = new() { Indent = true, IndentChars = " ", NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings =
+        new() { Indent = true, IndentChars = " ", NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     /// <summary>Writes the report to its end and leaves the stream open.</summary>
     public static void Write(MergedCoverage merged, Stream stream)
@@ -53,7 +54,8 @@ public static class CoberturaWriter
         {
             writer.WriteStartElement("class");
             // Reports know classes, and files are what was merged: one class stands for the file's part of a namespace.
-            writer.WriteAttributeString("name", $"{unit.Namespace}{(unit.Namespace.Length > 0 ? "." : "")}{Path.GetFileNameWithoutExtension(unit.File.Path).Replace('.', '_')}");
+            writer.WriteAttributeString(
+                "name", $"{unit.Namespace}{(unit.Namespace.Length > 0 ? "." : "")}{Path.GetFileNameWithoutExtension(unit.File.Path).Replace('.', '_')}");
             writer.WriteAttributeString("filename", unit.File.Path);
             Rates(writer, unit.File.LineCount, unit.File.BranchCount);
             writer.WriteAttributeString("complexity", "0");
@@ -82,7 +84,9 @@ public static class CoberturaWriter
         writer.WriteAttributeString("branch", branches.Total > 0 ? "true" : "false");
         if (branches.Total > 0)
         {
-            writer.WriteAttributeString("condition-coverage", string.Create(CultureInfo.InvariantCulture, $"{branches.Covered * 100 / branches.Total}% ({branches.Covered}/{branches.Total})"));
+            writer.WriteAttributeString(
+                "condition-coverage",
+                string.Create(CultureInfo.InvariantCulture, $"{branches.Covered * 100 / branches.Total}% ({branches.Covered}/{branches.Total})"));
         }
 
         writer.WriteEndElement();
@@ -95,7 +99,8 @@ public static class CoberturaWriter
     }
 
     // Cut off like every share here; where there is nothing to cover, all of it is covered.
-    private static string Rate(CoverageCount count) => count.Total == 0 ? "1" : (count.Covered * 10000 / count.Total / 10000m).ToString("0.####", CultureInfo.InvariantCulture);
+    private static string Rate(CoverageCount count) =>
+        count.Total == 0 ? "1" : (count.Covered * 10000 / count.Total / 10000m).ToString("0.####", CultureInfo.InvariantCulture);
 
     private static void Attribute(XmlWriter writer, string name, long value) => writer.WriteAttributeString(name, value.ToString(CultureInfo.InvariantCulture));
 }

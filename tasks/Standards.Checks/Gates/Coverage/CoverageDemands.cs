@@ -5,7 +5,9 @@ namespace Standards.Checks.Gates.Coverage;
 /// <summary>What the policy demands of the parts of a run, and what there is.</summary>
 internal static class CoverageDemands
 {
-    /// <summary>The solution, then business code, named parts and assemblies, each in ordinal order. An assembly that is business code has no second demand.</summary>
+    /// <summary>
+    /// The solution, then business code, named parts and assemblies, each in ordinal order. An assembly that is business code has no second demand.
+    /// </summary>
     public static IEnumerable<CoverageDemand> Of(MergedCoverage merged, CoveragePolicy policy)
     {
         yield return Lines(DemandKind.Solution, "", policy.Line, merged.Files);

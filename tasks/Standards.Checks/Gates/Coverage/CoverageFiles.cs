@@ -27,7 +27,8 @@ internal static class CoverageFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused(name, e is FileNotFoundException or DirectoryNotFoundException ? "the coverage report is not there" : "the coverage report cannot be opened");
+            return Refused(
+                name, e is FileNotFoundException or DirectoryNotFoundException ? "the coverage report is not there" : "the coverage report cannot be opened");
         }
     }
 

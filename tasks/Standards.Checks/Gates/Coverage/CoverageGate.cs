@@ -42,7 +42,12 @@ public sealed class CoverageGate(CoverageRequest request)
             AddChanged(merged, demands, cancellation);
         }
 
-        return new CoverageResult(merged, merge.Reports, request.IsWhole, demands, [.. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
+        return new CoverageResult(
+            merged,
+            merge.Reports,
+            request.IsWhole,
+            demands,
+            [.. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
     }
 
     // What a part of the tests does not cover, another part may.
@@ -56,19 +61,33 @@ public sealed class CoverageGate(CoverageRequest request)
 
     private void FindMissing(CoverageMerge merge, MergedCoverage merged)
     {
-        const string Collect = "Add the package coverlet.collector to the test projects, or switch the gate off for good with 'StandardsCoverage=false' and a waiver";
+        const string Collect =
+            "Add the package coverlet.collector to the test projects, or switch the gate off for good with 'StandardsCoverage=false' and a waiver";
         if (request.Reports.Count == 0)
         {
-            _findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, "the run left no coverage report, so nothing is known of what its tests cover", Collect));
+            _findings.Add(new Finding(
+                RuleCatalog.CoverageReportPresence, "", 0, 0, "the run left no coverage report, so nothing is known of what its tests cover", Collect));
         }
         else if (merge.Reports > 0 && merged.Files.Count == 0 && UntestedProjects.HasCode(request.Snapshot, request.Policy))
         {
-            _findings.Add(new Finding(RuleCatalog.CoverageReportPresence, "", 0, 0, $"the {(merge.Reports == 1 ? "coverage report names" : "coverage reports name")} no line of the repository's own code", "Look whether the tests call the code, and whether the collector's filter leaves it out"));
+            _findings.Add(new Finding(
+                RuleCatalog.CoverageReportPresence,
+                "",
+                0,
+                0,
+                $"the {(merge.Reports == 1 ? "coverage report names" : "coverage reports name")} no line of the repository's own code",
+                "Look whether the tests call the code, and whether the collector's filter leaves it out"));
         }
 
         foreach (var project in request.Reports.Count == 0 ? [] : request.Silent)
         {
-            _findings.Add(new Finding(RuleCatalog.CoverageReportPerProject, project, 1, 1, "the tests of this project ran and left no coverage report, so the sums are not whole", Collect));
+            _findings.Add(new Finding(
+                RuleCatalog.CoverageReportPerProject,
+                project,
+                1,
+                1,
+                "the tests of this project ran and left no coverage report, so the sums are not whole",
+                Collect));
         }
     }
 
@@ -89,8 +108,15 @@ public sealed class CoverageGate(CoverageRequest request)
             "",
             0,
             0,
-            string.Create(CultureInfo.InvariantCulture, $"{noun} coverage of {demand.Title} is {demand.Count.Percent} % ({demand.Count.Covered} of {demand.Count.Total}), below {demand.Percent} %"),
-            string.Create(CultureInfo.InvariantCulture, $"{verb} {missing} more {(missing == 1 ? noun : noun == "branch" ? "branches" : "lines")}; most are missing in {Places(demand)}")) { Identity = $"{noun} coverage of {demand.Title}" };
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{noun} coverage of {demand.Title} is {demand.Count.Percent} % ({demand.Count.Covered} of {demand.Count.Total}), below {demand.Percent} %"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{verb} {missing} more {(missing == 1 ? noun : noun == "branch" ? "branches" : "lines")}; most are missing in {Places(demand)}"))
+                {
+                    Identity = $"{noun} coverage of {demand.Title}",
+                };
     }
 
     private static string Places(CoverageDemand demand)
@@ -101,7 +127,8 @@ public sealed class CoverageGate(CoverageRequest request)
             .Where(f => f.Missing > 0)
             .OrderByDescending(f => f.Missing).ThenBy(f => f.File.Path, StringComparer.Ordinal)
             .Take(MaxFiles)
-            .Select(f => $"{f.File.Path}: {(isBranch ? LineRanges.Of(f.File.Lines.Where(l => f.File.BranchesOf(l).Missing > 0), 4) : LineRanges.Uncovered(f.File, 4))}");
+            .Select(f =>
+                $"{f.File.Path}: {(isBranch ? LineRanges.Of(f.File.Lines.Where(l => f.File.BranchesOf(l).Missing > 0), 4) : LineRanges.Uncovered(f.File, 4))}");
         return string.Join("; ", worst);
     }
 
@@ -115,7 +142,13 @@ public sealed class CoverageGate(CoverageRequest request)
         var (lines, problem) = ChangedLines.Read(request.Snapshot.Root, request.Base, request.Git, cancellation);
         if (lines is null)
         {
-            _findings.Add(new Finding(RuleCatalog.CoverageBaseCommit, "", 0, 0, $"the base {ValueText.Quote(request.Base)} {problem}, so the coverage of changed lines is not known", "Fetch it with its history: 'git fetch origin', on CI 'fetch-depth: 0'; then name it as in -p:StandardsBase=origin/main"));
+            _findings.Add(new Finding(
+                RuleCatalog.CoverageBaseCommit,
+                "",
+                0,
+                0,
+                $"the base {ValueText.Quote(request.Base)} {problem}, so the coverage of changed lines is not known",
+                "Fetch it with its history: 'git fetch origin', on CI 'fetch-depth: 0'; then name it as in -p:StandardsBase=origin/main"));
             return;
         }
 

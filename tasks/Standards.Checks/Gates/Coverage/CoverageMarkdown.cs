@@ -18,14 +18,22 @@ public static class CoverageMarkdown
             return text.Append("Nothing was measured.\n").ToString();
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{CoverageText.Counted(result.Reports, "report")}, merged by file and line. Shares are cut off, not rounded.\n\n");
+        text.Append(
+            CultureInfo.InvariantCulture, $"{CoverageText.Counted(result.Reports, "report")}, merged by file and line. Shares are cut off, not rounded.\n\n");
         text.Append("| part | covered | demanded | |\n|---|---:|---:|---|\n");
         foreach (var demand in result.Demands)
         {
-            text.Append(CultureInfo.InvariantCulture, $"| {Cell(CoverageText.Title(demand, result.IsWhole))} | {demand.Count.Percent} % | {CoverageText.Number(demand.Percent)} % | {(demand.IsMet ? "" : "**missing** ")}{CoverageText.State(demand)} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {Cell(CoverageText.Title(demand, result.IsWhole))} | {demand.Count.Percent} % | {CoverageText.Number(demand.Percent)} % | "
+                    + $"{(demand.IsMet ? "" : "**missing** ")}{CoverageText.State(demand)} |\n");
         }
 
-        var missing = result.Merged.Files.Where(f => f.LineCount.Missing > 0).OrderByDescending(f => f.LineCount.Missing).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var missing = result.Merged.Files
+            .Where(f => f.LineCount.Missing > 0)
+            .OrderByDescending(f => f.LineCount.Missing)
+            .ThenBy(f => f.Path, StringComparer.Ordinal)
+            .ToList();
         if (missing.Count > 0)
         {
             text.Append("\n## Lines without coverage\n\n| file | covered | lines |\n|---|---:|---|\n");

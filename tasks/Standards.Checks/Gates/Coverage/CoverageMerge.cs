@@ -51,7 +51,8 @@ internal sealed class CoverageMerge(RepositorySnapshot snapshot, Policy policy)
                 report.Path,
                 strangers.Values.Min(),
                 1,
-                $"the report names {strangers.Count} {(strangers.Count == 1 ? "file" : "files")} that the repository does not have: {named}{(strangers.Count > MaxNames ? ", …" : "")}; their lines count all the same",
+                $"the report names {strangers.Count} {(strangers.Count == 1 ? "file" : "files")} that the repository does not have: "
+                    + $"{named}{(strangers.Count > MaxNames ? ", …" : "")}; their lines count all the same",
                 "Measure the commit that is checked out; leave out code of others with 'coverage.exclude' in standards.yml or the collector's own filter"));
         }
     }

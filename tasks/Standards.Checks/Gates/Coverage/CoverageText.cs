@@ -28,11 +28,18 @@ public static class CoverageText
             lines.Add($"  and {Counted(assemblies.Count - MaxAssemblies, "assembly", "assemblies")} more");
         }
 
-        var missing = result.Merged.Files.Where(f => f.LineCount.Missing > 0).OrderByDescending(f => f.LineCount.Missing).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
+        var missing = result.Merged.Files
+            .Where(f => f.LineCount.Missing > 0)
+            .OrderByDescending(f => f.LineCount.Missing)
+            .ThenBy(f => f.Path, StringComparer.Ordinal)
+            .ToList();
         if (missing.Count > 0 && result.Demands.Any(d => !d.IsMet))
         {
             lines.Add("  Most lines are missing in:");
-            lines.AddRange(missing.Take(MaxFiles).Select(f => string.Create(CultureInfo.InvariantCulture, $"    {f.Path}: {f.LineCount.Missing} of {f.LineCount.Total} ({LineRanges.Uncovered(f, 5)})")));
+            lines.AddRange(missing
+                .Take(MaxFiles)
+                .Select(f => string.Create(
+                    CultureInfo.InvariantCulture, $"    {f.Path}: {f.LineCount.Missing} of {f.LineCount.Total} ({LineRanges.Uncovered(f, 5)})")));
         }
 
         return lines;
@@ -51,5 +58,6 @@ public static class CoverageText
 
     internal static string Number(decimal percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
 
-    internal static string Counted(long count, string one, string? many = null) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
+    internal static string Counted(long count, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many ?? one + "s")}");
 }

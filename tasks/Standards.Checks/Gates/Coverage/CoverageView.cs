@@ -16,7 +16,8 @@ public sealed record CoverageView(CoverageResult Result, IReadOnlyList<CoveredSo
     /// <param name="snapshot">The files of the repository.</param>
     /// <param name="policies">The policy in force.</param>
     /// <param name="verdicts">Findings of the build: of a file with a secret no line is shown.</param>
-    public static CoverageView? Read(string folder, RepositorySnapshot snapshot, PolicySet policies, IReadOnlyList<Verdict> verdicts, CancellationToken cancellation)
+    public static CoverageView? Read(
+        string folder, RepositorySnapshot snapshot, PolicySet policies, IReadOnlyList<Verdict> verdicts, CancellationToken cancellation)
     {
         var report = new FileInfo(Path.Combine(folder, "coverage", CoverageOutputs.Cobertura));
         if (!report.Exists)
@@ -31,9 +32,20 @@ public sealed record CoverageView(CoverageResult Result, IReadOnlyList<CoveredSo
             return null;
         }
 
-        var secret = verdicts.Where(v => v.Finding.Rule.Id.StartsWith("STD50", StringComparison.Ordinal)).Select(v => v.Finding.Path).ToHashSet(StringComparer.Ordinal);
-        var missing = result.Merged.Files.Where(f => f.LineCount.Missing + f.BranchCount.Missing > 0).OrderByDescending(f => f.LineCount.Missing).ThenByDescending(f => f.BranchCount.Missing).ThenBy(f => f.Path, StringComparer.Ordinal).ToList();
-        var files = missing.Take(MaxFiles).Select(f => CoveredSource.Of(f, secret.Contains(f.Path) ? null : snapshot.Find(f.Path), report.LastWriteTimeUtc)).ToList();
+        var secret = verdicts
+            .Where(v => v.Finding.Rule.Id.StartsWith("STD50", StringComparison.Ordinal))
+            .Select(v => v.Finding.Path)
+            .ToHashSet(StringComparer.Ordinal);
+        var missing = result.Merged.Files
+            .Where(f => f.LineCount.Missing + f.BranchCount.Missing > 0)
+            .OrderByDescending(f => f.LineCount.Missing)
+            .ThenByDescending(f => f.BranchCount.Missing)
+            .ThenBy(f => f.Path, StringComparer.Ordinal)
+            .ToList();
+        var files = missing
+            .Take(MaxFiles)
+            .Select(f => CoveredSource.Of(f, secret.Contains(f.Path) ? null : snapshot.Find(f.Path), report.LastWriteTimeUtc))
+            .ToList();
         return new CoverageView(result, files, missing.Count - files.Count);
     }
 }

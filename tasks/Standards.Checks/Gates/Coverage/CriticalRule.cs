@@ -12,14 +12,21 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
 {
     public (IReadOnlyList<CoverageDemand> Demands, IReadOnlyList<Finding> Findings) Find(MergedCoverage merged, CancellationToken cancellation)
     {
-        var named = policy.CriticalNames.Count == 0 ? [] : CoverageDemands.Groups(merged, policy.CriticalNames).SelectMany(n => CoverageDemands.Below(merged, n)).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var named = policy.CriticalNames.Count == 0
+            ? []
+            : CoverageDemands.Groups(merged, policy.CriticalNames)
+                .SelectMany(n => CoverageDemands.Below(merged, n))
+                .Select(f => f.Path)
+                .ToHashSet(StringComparer.Ordinal);
         var (lines, branches) = (default(CoverageCount), default(CoverageCount));
         var files = new List<FileCoverage>();
         var findings = new List<Finding>();
         foreach (var file in merged.Files)
         {
             cancellation.ThrowIfCancellationRequested();
-            IReadOnlyList<(int First, int Last)> ranges = named.Contains(file.Path) || policy.CriticalPaths.Any(g => g.IsMatch(file.Path)) ? [(1, int.MaxValue)] : Marked(file.Path);
+            IReadOnlyList<(int First, int Last)> ranges = named.Contains(file.Path) || policy.CriticalPaths.Any(g => g.IsMatch(file.Path))
+                ? [(1, int.MaxValue)]
+                : Marked(file.Path);
             if (ranges.Count == 0)
             {
                 continue;
@@ -38,7 +45,10 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
 
         findings.AddRange(Absent(merged));
         IReadOnlyList<CoverageDemand> demands = lines.Total == 0 ? [] :
-            [new(DemandKind.Critical, "", "lines", policy.Critical, lines, files), .. branches.Total == 0 ? (IEnumerable<CoverageDemand>)[] : [new(DemandKind.Critical, "", "branches", policy.Critical, branches, files)]];
+            [
+                new(DemandKind.Critical, "", "lines", policy.Critical, lines, files),
+                .. branches.Total == 0 ? (IEnumerable<CoverageDemand>)[] : [new(DemandKind.Critical, "", "branches", policy.Critical, branches, files)],
+            ];
         return (demands, findings);
     }
 
@@ -49,15 +59,29 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
         var parts = new List<string>();
         if (uncovered.Count > 0)
         {
-            parts.Add($"{(uncovered.Count == 1 ? "line" : "lines")} {LineRanges.Of(uncovered, 10, file.HitsOf)} never {(uncovered.Count == 1 ? "runs" : "run")}");
+            parts.Add(
+                $"{(uncovered.Count == 1 ? "line" : "lines")} {LineRanges.Of(uncovered, 10, file.HitsOf)} never {(uncovered.Count == 1 ? "runs" : "run")}");
         }
 
         if (partial.Count > 0)
         {
-            parts.Add(string.Join(", ", partial.Take(5).Select(l => string.Create(CultureInfo.InvariantCulture, $"line {l} takes {file.BranchesOf(l).Covered} of {file.BranchesOf(l).Total} branches"))) + (partial.Count > 5 ? ", …" : ""));
+            parts.Add(
+                string.Join(
+                    ", ",
+                    partial
+                        .Take(5)
+                        .Select(l => string.Create(
+                            CultureInfo.InvariantCulture, $"line {l} takes {file.BranchesOf(l).Covered} of {file.BranchesOf(l).Total} branches")))
+                    + (partial.Count > 5 ? ", …" : ""));
         }
 
-        return new Finding(RuleCatalog.CoverageCriticalCode, file.Path, uncovered.Concat(partial).Min(), 1, $"critical code is not covered: {string.Join("; ", parts)}", "Write tests for these lines and both ways of their conditions");
+        return new Finding(
+            RuleCatalog.CoverageCriticalCode,
+            file.Path,
+            uncovered.Concat(partial).Min(),
+            1,
+            $"critical code is not covered: {string.Join("; ", parts)}",
+            "Write tests for these lines and both ways of their conditions");
     }
 
     // Named critical and in no report: no test loads it.
@@ -65,7 +89,13 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
         policy.CriticalPaths.Count == 0 ? [] : snapshot.Files
             .Where(f => policy.CriticalPaths.Any(g => g.IsMatch(f.Path)) && merged.Find(f.Path) is null && !policy.IsExcluded(f.Path))
             .Where(RunnableCode.IsIn)
-            .Select(f => new Finding(RuleCatalog.CoverageCriticalCode, f.Path, 1, 1, "critical code is in no coverage report, so no test runs any of it", "Reference its project from a test project and test it"));
+            .Select(f => new Finding(
+                RuleCatalog.CoverageCriticalCode,
+                f.Path,
+                1,
+                1,
+                "critical code is in no coverage report, so no test runs any of it",
+                "Reference its project from a test project and test it"));
 
     private IReadOnlyList<(int First, int Last)> Marked(string path)
     {

@@ -14,12 +14,13 @@ public sealed class MergedCoverage
     }
 
     /// <summary>The order of assemblies, namespaces and paths: ordinal.</summary>
-    internal static IComparer<(string Assembly, string Namespace, string Path)> Order { get; } = Comparer<(string Assembly, string Namespace, string Path)>.Create(static (x, y) =>
-    {
-        var order = string.CompareOrdinal(x.Assembly, y.Assembly);
-        order = order != 0 ? order : string.CompareOrdinal(x.Namespace, y.Namespace);
-        return order != 0 ? order : string.CompareOrdinal(x.Path, y.Path);
-    });
+    internal static IComparer<(string Assembly, string Namespace, string Path)> Order { get; } =
+        Comparer<(string Assembly, string Namespace, string Path)>.Create(static (x, y) =>
+        {
+            var order = string.CompareOrdinal(x.Assembly, y.Assembly);
+            order = order != 0 ? order : string.CompareOrdinal(x.Namespace, y.Namespace);
+            return order != 0 ? order : string.CompareOrdinal(x.Path, y.Path);
+        });
 
     /// <summary>The parts, by assembly, namespace and path.</summary>
     public IEnumerable<CoverageUnit> Units => _units.Select(u => new CoverageUnit(u.Key.Assembly, u.Key.Namespace, u.Value));

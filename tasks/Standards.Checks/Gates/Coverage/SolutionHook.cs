@@ -13,5 +13,6 @@ public static class SolutionHook
         1,
         1,
         "the merged coverage of the solution was not judged: no Directory.Solution.targets beside it imports Standards.Sdk",
-        "Write '<Project><Import Project=\"Solution.props\" Sdk=\"Standards.Sdk\" /></Project>' into Directory.Solution.props and '<Project><Import Project=\"Solution.targets\" Sdk=\"Standards.Sdk\" /></Project>' into Directory.Solution.targets");
+        "Write '<Project><Import Project=\"Solution.props\" Sdk=\"Standards.Sdk\" /></Project>' into Directory.Solution.props and '<Project><Import "
+            + "Project=\"Solution.targets\" Sdk=\"Standards.Sdk\" /></Project>' into Directory.Solution.targets");
 }

@@ -33,7 +33,8 @@ public sealed record TestRun(IReadOnlyDictionary<string, string> Reports, IReadO
 
         if (folder.Length > 0 && Directory.Exists(folder))
         {
-            foreach (var place in Directory.EnumerateFiles(folder, ProjectFile, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Order(StringComparer.Ordinal))
+            foreach (var place in Directory.EnumerateFiles(
+                folder, ProjectFile, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Order(StringComparer.Ordinal))
             {
                 var project = Project(root, place);
                 projects.Add(project);
@@ -64,7 +65,8 @@ public sealed record TestRun(IReadOnlyDictionary<string, string> Reports, IReadO
     }
 
     private static bool IsTest(SourceFile project, Policy policy) =>
-        policy.Layout.Tests.Any(folder => project.Path.StartsWith(folder + "/", StringComparison.Ordinal)) || Path.GetFileNameWithoutExtension(project.Name).EndsWith(".Tests", StringComparison.Ordinal);
+        policy.Layout.Tests.Any(folder => project.Path.StartsWith(folder + "/", StringComparison.Ordinal))
+        || Path.GetFileNameWithoutExtension(project.Name).EndsWith(".Tests", StringComparison.Ordinal);
 
     private static string Project(string root, string file)
     {

@@ -20,7 +20,9 @@ public static class UncoveredRatchet
 
     /// <summary>The entries for a run: each file that has such lines.</summary>
     public static IEnumerable<BaselineEntry> Entries(MergedCoverage merged) =>
-        merged.Files.Where(f => f.LineCount.Missing > 0).Select(f => new BaselineEntry(RuleCatalog.CoverageUncoveredGrowth.Id, f.Path, Text, (int)f.LineCount.Missing));
+        merged.Files
+            .Where(f => f.LineCount.Missing > 0)
+            .Select(f => new BaselineEntry(RuleCatalog.CoverageUncoveredGrowth.Id, f.Path, Text, (int)f.LineCount.Missing));
 
     internal static IEnumerable<Finding> Find(MergedCoverage merged, Baseline baseline, RepositorySnapshot snapshot)
     {
@@ -29,7 +31,9 @@ public static class UncoveredRatchet
             return [];
         }
 
-        var assemblyOf = merged.Units.GroupBy(u => u.File.Path, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Assembly, StringComparer.Ordinal);
+        var assemblyOf = merged.Units
+            .GroupBy(u => u.File.Path, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Assembly, StringComparer.Ordinal);
         return new CountRatchet(baseline, RuleCatalog.CoverageUncoveredGrowth.Id, snapshot)
             .Find(merged.Files.Select(f => (assemblyOf[f.Path], f.Path, f.LineCount.Missing)))
             .Select(f => Grown(merged.Find(f.Path)!, f.More));
@@ -40,6 +44,8 @@ public static class UncoveredRatchet
         file.Path,
         file.Uncovered.First(),
         1,
-        string.Create(CultureInfo.InvariantCulture, $"{file.LineCount.Missing} lines are not covered, {more} more than the baseline knows: {LineRanges.Uncovered(file, 6)}"),
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{file.LineCount.Missing} lines are not covered, {more} more than the baseline knows: {LineRanges.Uncovered(file, 6)}"),
         string.Create(CultureInfo.InvariantCulture, $"Cover {more} of them, or as many elsewhere in the assembly"));
 }

@@ -35,7 +35,13 @@ internal static class UnknownNames
         foreach (var glob in coverage.CriticalPaths.Where(g => !snapshot.Files.Any(f => g.IsMatch(f.Path))))
         {
             var origin = policy.Origins["coverage.criticalPaths"];
-            yield return new Finding(RuleCatalog.CoveragePolicyTarget, origin.Path, origin.Line, origin.Column, $"'coverage.criticalPaths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path", "Write the path of the code as it is today, or remove the line");
+            yield return new Finding(
+                RuleCatalog.CoveragePolicyTarget,
+                origin.Path,
+                origin.Line,
+                origin.Column,
+                $"'coverage.criticalPaths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path",
+                "Write the path of the code as it is today, or remove the line");
         }
     }
 
@@ -44,7 +50,8 @@ internal static class UnknownNames
     private static Finding Unknown(Policy policy, string list, string key, string name, MergedCoverage merged)
     {
         var origin = policy.Origins[key];
-        var nearest = NearestName.Of(name, [.. merged.Assemblies, .. merged.Units.Select(u => u.Namespace).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)]);
+        var nearest = NearestName.Of(
+            name, [.. merged.Assemblies, .. merged.Units.Select(u => u.Namespace).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)]);
         return new Finding(
             RuleCatalog.CoveragePolicyTarget,
             origin.Path,

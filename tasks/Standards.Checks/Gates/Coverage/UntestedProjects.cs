@@ -22,7 +22,13 @@ internal static class UntestedProjects
             var folder = project.Directory + "/";
             if (!merged.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal)) && HasCode(snapshot, folder))
             {
-                yield return new Finding(RuleCatalog.CoverageProjectLoaded, project.Path, 1, 1, "no test of the run loads this project, so none of its lines is in the sums of coverage", "Reference it from a test project and test it; when it holds no code that runs, waive this rule for it");
+                yield return new Finding(
+                    RuleCatalog.CoverageProjectLoaded,
+                    project.Path,
+                    1,
+                    1,
+                    "no test of the run loads this project, so none of its lines is in the sums of coverage",
+                    "Reference it from a test project and test it; when it holds no code that runs, waive this rule for it");
             }
         }
     }
@@ -35,5 +41,8 @@ internal static class UntestedProjects
         snapshot.Files.Any(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && RunnableCode.IsIn(f));
 
     private static bool IsProduct(string path, Policy policy) =>
-        policy.Layout.Libraries.Concat(policy.Layout.Executables).Except(BesideTheProduct, StringComparer.Ordinal).Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
+        policy.Layout.Libraries
+            .Concat(policy.Layout.Executables)
+            .Except(BesideTheProduct, StringComparer.Ordinal)
+            .Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 }

@@ -15,7 +15,10 @@ public static class MutationBaseline
     public static bool IsObstacle(Finding finding) =>
         finding.Rule == RuleCatalog.MutationPathMutated || finding.Rule == RuleCatalog.MutationReportWhole || finding.Rule == RuleCatalog.MutationReportCurrent;
 
-    /// <summary>The baseline with the state of a run instead of its old one. Null when it would grow and <paramref name="reason"/> is empty; the first record needs none.</summary>
+    /// <summary>
+    /// The baseline with the state of a run instead of its old one. Null when it would grow and <paramref name="reason"/> is empty; the first record needs
+    /// none.
+    /// </summary>
     /// <param name="old">The baseline so far.</param>
     /// <param name="result">A run that is whole, judged without a baseline.</param>
     /// <param name="snapshot">The files of the repository; what the run does not speak of stays as it was while its file is there.</param>
@@ -26,10 +29,19 @@ public static class MutationBaseline
         var paths = tried.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         BaselineEntry[] fresh =
         [
-            .. tried.Where(f => f.Open.Any()).Select(f => new BaselineEntry(RuleCatalog.MutationSurvivorGrowth.Id, f.Path, SurvivorRatchet.Text, f.Open.Count())),
-            .. result.Findings.Where(f => f.Rule == RuleCatalog.MutationCriticalScore).Select(f => new BaselineEntry(f.Rule.Id, "", BaselineText.Normalise(f.Lasting), 1)),
+            .. tried
+                .Where(f => f.Open.Any())
+                .Select(f => new BaselineEntry(RuleCatalog.MutationSurvivorGrowth.Id, f.Path, SurvivorRatchet.Text, f.Open.Count())),
+            .. result.Findings
+                .Where(f => f.Rule == RuleCatalog.MutationCriticalScore)
+                .Select(f => new BaselineEntry(f.Rule.Id, "", BaselineText.Normalise(f.Lasting), 1)),
         ];
-        return MeasuredState.Replace(old, e => Covers(e.Rule) && (paths.Contains(e.Path) || snapshot.Find(e.Path) is null), fresh, SurvivorRatchet.IsOn(old) ? "" : "mutation score adopted", reason);
+        return MeasuredState.Replace(
+            old,
+            e => Covers(e.Rule) && (paths.Contains(e.Path) || snapshot.Find(e.Path) is null),
+            fresh,
+            SurvivorRatchet.IsOn(old) ? "" : "mutation score adopted",
+            reason);
     }
 
     // The score belongs to no file: the first survivor, where it is shown, is another one after each change.

@@ -16,7 +16,9 @@ namespace Standards.Checks.Gates.Mutation;
 public sealed class MutationGate(MutationGateRequest request)
 {
     private const int MaxPlaces = 10;
-    private const string RunAgain = "Run it again over the project: 'dotnet stryker -r json', then 'dotnet build -t:StandardsMutationGate -p:StandardsMutationReports=\"**/mutation-report.json\"'";
+    private const string RunAgain =
+        "Run it again over the project: 'dotnet stryker -r json', then 'dotnet build -t:StandardsMutationGate "
+        + "-p:StandardsMutationReports=\"**/mutation-report.json\"'";
     private readonly List<Finding> _findings = [];
 
     // Code of which a report speaks that does not count: what is wrong with the report says so already.
@@ -47,7 +49,8 @@ public sealed class MutationGate(MutationGateRequest request)
             : policy.Paths.Select(p => Judge(p, policy.Score, files)).OfType<MutationScore>().ToList();
         List<MutantsOfFile> all = [.. files.Select(f => new MutantsOfFile(f.Key, [.. f.Value.Mutants]))];
         _findings.AddRange(SurvivorRatchet.Find(all, request.Baseline, request.Snapshot));
-        return new MutationGateResult(sound, scores, all, [.. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
+        return new MutationGateResult(
+            sound, scores, all, [.. _findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal)]);
     }
 
     private void Add(MutationReport report, MutatedFile file, SourcePaths paths, SortedDictionary<string, MutantMerge> files)
@@ -60,14 +63,26 @@ public sealed class MutationGate(MutationGateRequest request)
         if (request.Snapshot.Find(path) is not { } source || HashOf(source) != file.SourceHash)
         {
             _refused.Add(path);
-            _findings.Add(new Finding(RuleCatalog.MutationReportCurrent, path, 0, 0, $"the mutation report {ValueText.Quote(report.Path)} is of another text of this file, so its score is not that of the code", RunAgain));
+            _findings.Add(new Finding(
+                RuleCatalog.MutationReportCurrent,
+                path,
+                0,
+                0,
+                $"the mutation report {ValueText.Quote(report.Path)} is of another text of this file, so its score is not that of the code",
+                RunAgain));
             return;
         }
 
         if (file.Mutants.Any(m => m.State == MutantState.Pending))
         {
             _refused.Add(path);
-            _findings.Add(new Finding(RuleCatalog.MutationReportWhole, report.Path, 0, 0, $"mutants of {ValueText.Quote(path)} are 'Pending': the run did not come to its end", "Run it again: 'dotnet stryker -r json'"));
+            _findings.Add(new Finding(
+                RuleCatalog.MutationReportWhole,
+                report.Path,
+                0,
+                0,
+                $"mutants of {ValueText.Quote(path)} are 'Pending': the run did not come to its end",
+                "Run it again: 'dotnet stryker -r json'"));
             return;
         }
 
@@ -87,16 +102,33 @@ public sealed class MutationGate(MutationGateRequest request)
         var named = request.Snapshot.Files.Where(f => glob.IsMatch(f.Path)).ToList();
         if (named.Count == 0)
         {
-            _findings.Add(new Finding(RuleCatalog.MutationPathMatch, origin.Path, origin.Line, origin.Column, $"'tests.mutation.paths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path", "Write the path of the code as it is today, or remove the line"));
+            _findings.Add(new Finding(
+                RuleCatalog.MutationPathMatch,
+                origin.Path,
+                origin.Line,
+                origin.Column,
+                $"'tests.mutation.paths' holds {ValueText.Quote(glob.Pattern)}, and no file has such a path",
+                "Write the path of the code as it is today, or remove the line"));
             return null;
         }
 
         var own = files.Where(f => glob.IsMatch(f.Key)).ToList();
-        var missing = named.Where(f => RunnableCode.IsIn(f) && !files.ContainsKey(f.Path) && !_refused.Contains(f.Path)).Select(f => f.Path).Order(StringComparer.Ordinal).ToList();
+        var missing = named
+            .Where(f => RunnableCode.IsIn(f) && !files.ContainsKey(f.Path) && !_refused.Contains(f.Path))
+            .Select(f => f.Path)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (missing.Count > 0)
         {
-            var shown = string.Join(", ", missing.Take(3)) + (missing.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - 3} more") : "");
-            _findings.Add(new Finding(RuleCatalog.MutationPathMutated, origin.Path, origin.Line, origin.Column, $"{ValueText.Quote(glob.Pattern)} of 'tests.mutation.paths' has code that no mutation report speaks of: {shown}", RunAgain));
+            var shown = string.Join(", ", missing.Take(3))
+                + (missing.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {missing.Count - 3} more") : "");
+            _findings.Add(new Finding(
+                RuleCatalog.MutationPathMutated,
+                origin.Path,
+                origin.Line,
+                origin.Column,
+                $"{ValueText.Quote(glob.Pattern)} of 'tests.mutation.paths' has code that no mutation report speaks of: {shown}",
+                RunAgain));
         }
 
         if (own.Count == 0)
@@ -115,8 +147,13 @@ public sealed class MutationGate(MutationGateRequest request)
                 path,
                 line,
                 column,
-                string.Create(CultureInfo.InvariantCulture, $"mutation score of {glob.Pattern} is {score.Count.Percent} % ({score.Count.Covered} of {score.Count.Total}), below {demanded} %"),
-                string.Create(CultureInfo.InvariantCulture, $"Notice {score.Count.MissingTo(demanded)} more; not noticed: {Places(score)}")) { Identity = identity });
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"mutation score of {glob.Pattern} is {score.Count.Percent} % ({score.Count.Covered} of {score.Count.Total}), below {demanded} %"),
+                string.Create(CultureInfo.InvariantCulture, $"Notice {score.Count.MissingTo(demanded)} more; not noticed: {Places(score)}"))
+                {
+                    Identity = identity,
+                });
         }
 
         return score;
@@ -131,8 +168,14 @@ public sealed class MutationGate(MutationGateRequest request)
 
     private static string Places(MutationScore score)
     {
-        var shown = score.Open.Take(MaxPlaces).Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Path}({o.Mutant.Line},{o.Mutant.Column}) {ValueText.Shorten(o.Mutant.Mutator)}{(o.Mutant.State == MutantState.NoCoverage ? " (no test runs it)" : "")}"));
-        return string.Join("; ", shown) + (score.Open.Count > MaxPlaces ? string.Create(CultureInfo.InvariantCulture, $"; and {score.Open.Count - MaxPlaces} more") : "");
+        var shown = score.Open
+            .Take(MaxPlaces)
+            .Select(o => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{o.Path}({o.Mutant.Line},{o.Mutant.Column}) "
+                    + $"{ValueText.Shorten(o.Mutant.Mutator)}{(o.Mutant.State == MutantState.NoCoverage ? " (no test runs it)" : "")}"));
+        return string.Join("; ", shown)
+            + (score.Open.Count > MaxPlaces ? string.Create(CultureInfo.InvariantCulture, $"; and {score.Open.Count - MaxPlaces} more") : "");
     }
 
     private static string? HashOf(SourceFile file)

@@ -33,7 +33,8 @@ internal static class MutationReportReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused(name, e is FileNotFoundException or DirectoryNotFoundException ? "the mutation report is not there" : "the mutation report cannot be opened");
+            return Refused(
+                name, e is FileNotFoundException or DirectoryNotFoundException ? "the mutation report is not there" : "the mutation report cannot be opened");
         }
     }
 
@@ -48,7 +49,8 @@ internal static class MutationReportReader
         catch (JsonException e)
         {
             // An exception of the parser itself: no JSON from there on.
-            return Refused(name, e is MutationFormatException ? e.Message : "the mutation report is empty, cut off or no JSON from here on", JsonPosition.Of(bytes, e));
+            return Refused(
+                name, e is MutationFormatException ? e.Message : "the mutation report is empty, cut off or no JSON from here on", JsonPosition.Of(bytes, e));
         }
         catch (InvalidOperationException)
         {
@@ -88,7 +90,8 @@ internal static class MutationReportReader
         {
         }
 
-        if (files is null || !(version is "1" or "2" || version.StartsWith("1.", StringComparison.Ordinal) || version.StartsWith("2.", StringComparison.Ordinal)))
+        if (files is null
+            || !(version is "1" or "2" || version.StartsWith("1.", StringComparison.Ordinal) || version.StartsWith("2.", StringComparison.Ordinal)))
         {
             throw new MutationFormatException(files is null ? "the report has no 'files'" : $"'schemaVersion' is {ValueText.Quote(version)}, not 1 or 2");
         }
@@ -159,7 +162,9 @@ internal static class MutationReportReader
                         break;
                     case "status":
                         var status = Text(ref reader, "'status' is no text");
-                        state = StateOf(status) ?? throw new MutationFormatException($"'status' of a mutant of {ValueText.Quote(path)} is {ValueText.Quote(status)}, which the schema does not know");
+                        state = StateOf(status)
+                            ?? throw new MutationFormatException(
+                                $"'status' of a mutant of {ValueText.Quote(path)} is {ValueText.Quote(status)}, which the schema does not know");
                         break;
                     default:
                         reader.Skip();
@@ -167,7 +172,10 @@ internal static class MutationReportReader
                 }
             }
 
-            mutants.Add(state is { } known ? new Mutant(mutator, replacement, line, column, known) : throw new MutationFormatException($"a mutant of {ValueText.Quote(path)} has no 'status'"));
+            mutants.Add(
+                state is { } known
+                    ? new Mutant(mutator, replacement, line, column, known)
+                    : throw new MutationFormatException($"a mutant of {ValueText.Quote(path)} has no 'status'"));
         }
 
         return mutants;

@@ -14,8 +14,12 @@ public static class MutationText
         }
 
         var width = result.Scores.Max(s => s.Pattern.Length);
-        var lines = new List<string> { string.Create(CultureInfo.InvariantCulture, $"Mutation score of {result.Reports} {(result.Reports == 1 ? "report" : "reports")}:") };
-        lines.AddRange(result.Scores.Select(s => string.Create(CultureInfo.InvariantCulture, $"  {s.Pattern.PadRight(width)}  {s.Count.Percent,5} %  of {demanded,5:0.##} %  ({s.Count.Covered} of {s.Count.Total}{(s.Count.Reaches(demanded) ? "" : $", {s.Count.MissingTo(demanded)} to go")})")));
+        var lines = new List<string> { string.Create(
+            CultureInfo.InvariantCulture, $"Mutation score of {result.Reports} {(result.Reports == 1 ? "report" : "reports")}:") };
+        lines.AddRange(result.Scores.Select(s => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {s.Pattern.PadRight(width)}  {s.Count.Percent,5} %  of {demanded,5:0.##} %  ({s.Count.Covered} of "
+                + $"{s.Count.Total}{(s.Count.Reaches(demanded) ? "" : $", {s.Count.MissingTo(demanded)} to go")})")));
         if (!isNamed)
         {
             lines.Add("  Not judged: 'tests.mutation.paths' in standards.yml names no code.");

@@ -38,13 +38,17 @@ public static class SurvivorRatchet
     private static Finding Grown(MutantsOfFile file, long more)
     {
         var open = file.Open.ToList();
-        var places = string.Join(", ", open.Take(MaxPlaces).Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Line} {ValueText.Shorten(m.Mutator)}"))) + (open.Count > MaxPlaces ? ", …" : "");
+        var places = string.Join(
+            ", ", open.Take(MaxPlaces).Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Line} {ValueText.Shorten(m.Mutator)}")))
+            + (open.Count > MaxPlaces ? ", …" : "");
         return new Finding(
             RuleCatalog.MutationSurvivorGrowth,
             file.Path,
             open[0].Line,
             open[0].Column,
-            string.Create(CultureInfo.InvariantCulture, $"no test notices {open.Count} {(open.Count == 1 ? "mutant" : "mutants")}, {more} more than the baseline knows: line {places}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"no test notices {open.Count} {(open.Count == 1 ? "mutant" : "mutants")}, {more} more than the baseline knows: line {places}"),
             string.Create(CultureInfo.InvariantCulture, $"Write tests that notice {more} of them, or as many elsewhere in the project"));
     }
 }

@@ -19,8 +19,13 @@ internal static class EmptyProjects
                     project.Key,
                     project.First().Project.Length > 0 ? 1 : 0,
                     project.First().Project.Length > 0 ? 1 : 0,
-                    tests == 0 ? "no test of this project ran: the runner found none" : string.Create(CultureInfo.InvariantCulture, $"no test of this project ran: {(tests == 1 ? "its only one is" : $"all {tests} are")} skipped"),
-                    tests == 0 ? "Write a test, or delete the project; when it has tests, reference the adapter of their framework, or leave it to Standards.Sdk" : "Switch one on again, or delete the project");
+                    tests == 0
+                        ? "no test of this project ran: the runner found none"
+                        : string.Create(
+                            CultureInfo.InvariantCulture, $"no test of this project ran: {(tests == 1 ? "its only one is" : $"all {tests} are")} skipped"),
+                    tests == 0
+                        ? "Write a test, or delete the project; when it has tests, reference the adapter of their framework, or leave it to Standards.Sdk"
+                        : "Switch one on again, or delete the project");
             }
         }
     }

@@ -19,7 +19,13 @@ internal static class LevelLimits
             if (time.Time.Ticks > limit * TimeSpan.TicksPerMinute)
             {
                 var what = time.Level is { } level ? $"{TestLevels.Name(level)} tests" : "all tests together";
-                yield return new Finding(RuleCatalog.TestLevelDuration, "", 0, 0, $"{what} took {TestText.Time(time.Time)}, more than {TestText.Minutes(limit)}", $"Look at the slowest: {string.Join(", ", SlowestOf(tests, time.Level))}") { Identity = $"time of {what}" };
+                yield return new Finding(
+                    RuleCatalog.TestLevelDuration,
+                    "",
+                    0,
+                    0,
+                    $"{what} took {TestText.Time(time.Time)}, more than {TestText.Minutes(limit)}",
+                    $"Look at the slowest: {string.Join(", ", SlowestOf(tests, time.Level))}") { Identity = $"time of {what}" };
             }
         }
     }

@@ -19,7 +19,10 @@ internal static class LevelTimes
             }
         }
 
-        times.Add(new LevelTime(null, tests.Count(t => t.Test.Outcome != TestOutcome.Skipped), Union(reports.Select(r => r.Time)) + Sum(reports.Where(r => r.Time is null).SelectMany(r => r.Tests))));
+        times.Add(new LevelTime(
+            null,
+            tests.Count(t => t.Test.Outcome != TestOutcome.Skipped),
+            Union(reports.Select(r => r.Time)) + Sum(reports.Where(r => r.Time is null).SelectMany(r => r.Tests))));
         return times;
     }
 

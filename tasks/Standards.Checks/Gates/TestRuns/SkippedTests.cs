@@ -18,8 +18,13 @@ internal static class SkippedTests
             .Take(Max);
         foreach (var (report, test, _) in silent)
         {
-            var location = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null) ?? Location.Whole(report.Project.Length > 0 ? report.Project : report.Path);
-            yield return new Finding(RuleCatalog.TestSkipReason, location, $"the test {TestNames.Quote(test.Method)} is skipped and does not say why", "Write why and where it is tracked: 'Skip = \"The sandbox is down, #1234\"' with xunit, '[Ignore(\"…\")]' with MSTest and NUnit");
+            var location = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null)
+                ?? Location.Whole(report.Project.Length > 0 ? report.Project : report.Path);
+            yield return new Finding(
+                RuleCatalog.TestSkipReason,
+                location,
+                $"the test {TestNames.Quote(test.Method)} is skipped and does not say why",
+                "Write why and where it is tracked: 'Skip = \"The sandbox is down, #1234\"' with xunit, '[Ignore(\"…\")]' with MSTest and NUnit");
         }
     }
 }

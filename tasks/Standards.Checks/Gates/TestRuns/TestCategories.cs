@@ -2,7 +2,9 @@ using Standards.Checks.Foundation.CSharp;
 
 namespace Standards.Checks.Gates.TestRuns;
 
-/// <summary>Categories in attributes: <c>Trait("Category", "Integration")</c> of xunit, <c>TestCategory("…")</c> of MSTest, <c>Category("…")</c> of NUnit.</summary>
+/// <summary>
+/// Categories in attributes: <c>Trait("Category", "Integration")</c> of xunit, <c>TestCategory("…")</c> of MSTest, <c>Category("…")</c> of NUnit.
+/// </summary>
 internal static class TestCategories
 {
     /// <summary>The texts of a list of attributes, when one of them is about a category.</summary>

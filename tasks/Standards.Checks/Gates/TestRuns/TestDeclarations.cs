@@ -224,7 +224,9 @@ internal sealed class TestDeclarations
     }
 
     private static bool IsSkip(ReadOnlySpan<char> list) =>
-        list.Contains("Skip", StringComparison.Ordinal) || list.Contains("Ignore", StringComparison.Ordinal) || list.Contains("Explicit", StringComparison.Ordinal);
+        list.Contains("Skip", StringComparison.Ordinal)
+        || list.Contains("Ignore", StringComparison.Ordinal)
+        || list.Contains("Explicit", StringComparison.Ordinal);
 
     private string TypeName
     {

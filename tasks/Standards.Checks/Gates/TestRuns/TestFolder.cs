@@ -22,7 +22,8 @@ public sealed record TestFolder(IReadOnlyList<TestReportFile> Reports, IReadOnly
         if (folder.Length > 0 && Directory.Exists(folder))
         {
             // One folder a project, and one below it for each of several frameworks.
-            foreach (var place in Directory.EnumerateFiles(folder, ProjectFile, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Order(StringComparer.Ordinal))
+            foreach (var place in Directory.EnumerateFiles(
+                folder, ProjectFile, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 2 }).Order(StringComparer.Ordinal))
             {
                 var (project, assembly) = Project(root, place);
                 projects.Add(project);

@@ -51,7 +51,13 @@ public sealed class TestGate(TestGateRequest request)
             reports.Select(r => r.Project.Length > 0 ? r.Project : r.Path).Distinct(StringComparer.Ordinal).Count(),
             tests,
             times,
-            [.. findings.OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Rule.Id, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal)]);
+            [
+                .. findings
+                    .OrderBy(f => f.Path, StringComparer.Ordinal)
+                    .ThenBy(f => f.Line)
+                    .ThenBy(f => f.Rule.Id, StringComparer.Ordinal)
+                    .ThenBy(f => f.Message, StringComparer.Ordinal),
+            ]);
     }
 
     // Results that were made elsewhere name their assembly and not the project.
@@ -62,7 +68,10 @@ public sealed class TestGate(TestGateRequest request)
             return report;
         }
 
-        var same = request.Snapshot.Files.Where(f => ProjectFiles.IsProject(f.Path) && Path.GetFileNameWithoutExtension(f.Name).Equals(report.Assembly, StringComparison.OrdinalIgnoreCase)).Take(2).ToList();
+        var same = request.Snapshot.Files
+            .Where(f => ProjectFiles.IsProject(f.Path) && Path.GetFileNameWithoutExtension(f.Name).Equals(report.Assembly, StringComparison.OrdinalIgnoreCase))
+            .Take(2)
+            .ToList();
         return same.Count == 1 ? report with { Project = same[0].Path } : report;
     }
 
@@ -73,12 +82,25 @@ public sealed class TestGate(TestGateRequest request)
     {
         if (request.Folder.Reports.Count == 0 && request.Folder.Projects.Count == 0)
         {
-            findings.Add(new Finding(RuleCatalog.TestResultsPresence, "", 0, 0, "there are no test results to judge", "Run 'dotnet test' first, or say where results are: 'dotnet build -t:StandardsTestGate -p:StandardsTestReports=\"**/*.trx\"'"));
+            findings.Add(new Finding(
+                RuleCatalog.TestResultsPresence,
+                "",
+                0,
+                0,
+                "there are no test results to judge",
+                "Run 'dotnet test' first, or say where results are: 'dotnet build -t:StandardsTestGate -p:StandardsTestReports=\"**/*.trx\"'"));
         }
 
         foreach (var project in request.Folder.Silent)
         {
-            findings.Add(new Finding(RuleCatalog.TestResultsPresence, project, 1, 1, "the tests of this project ran and left no results, so nothing is known of them", "Look whether a logger of the run or its settings take the place of TRX; 'StandardsTestResults=false' in the project switches this off for good, and needs a waiver"));
+            findings.Add(new Finding(
+                RuleCatalog.TestResultsPresence,
+                project,
+                1,
+                1,
+                "the tests of this project ran and left no results, so nothing is known of them",
+                "Look whether a logger of the run or its settings take the place of TRX; 'StandardsTestResults=false' in the project switches this off for "
+                    + "good, and needs a waiver"));
         }
     }
 
@@ -87,15 +109,35 @@ public sealed class TestGate(TestGateRequest request)
         foreach (var report in reports)
         {
             var failed = report.Tests.Where(t => t.Outcome == TestOutcome.Failed).Select(t => t.Name).Order(StringComparer.Ordinal).ToList();
-            findings.AddRange(failed.Take(MaxFailed).Select(name => new Finding(RuleCatalog.TestRunOutcome, report.Path, 0, 0, $"the test {TestNames.Quote(name)} failed", "Look at its message in the results, and run it again after the fix")));
+            findings.AddRange(failed
+                .Take(MaxFailed)
+                .Select(name => new Finding(
+                    RuleCatalog.TestRunOutcome,
+                    report.Path,
+                    0,
+                    0,
+                    $"the test {TestNames.Quote(name)} failed",
+                    "Look at its message in the results, and run it again after the fix")));
             if (failed.Count > MaxFailed)
             {
-                findings.Add(new Finding(RuleCatalog.TestRunOutcome, report.Path, 0, 0, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{failed.Count - MaxFailed} more tests failed"), "Look at the results"));
+                findings.Add(new Finding(
+                    RuleCatalog.TestRunOutcome,
+                    report.Path,
+                    0,
+                    0,
+                    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{failed.Count - MaxFailed} more tests failed"),
+                    "Look at the results"));
             }
 
             if (report.Problem.Length > 0)
             {
-                findings.Add(new Finding(RuleCatalog.TestRunOutcome, report.Path, 0, 0, $"the run ended as {ValueText.Quote(report.Problem)}, so some of its tests may not have run", "Look whether the test host crashed or a test hung: dumps lie beside the results"));
+                findings.Add(new Finding(
+                    RuleCatalog.TestRunOutcome,
+                    report.Path,
+                    0,
+                    0,
+                    $"the run ended as {ValueText.Quote(report.Problem)}, so some of its tests may not have run",
+                    "Look whether the test host crashed or a test hung: dumps lie beside the results"));
             }
         }
     }

@@ -18,11 +18,20 @@ internal static class TestNames
             yield break;
         }
 
-        var other = tests.Where(t => t.Test.Method.Length > 0).DistinctBy(t => (t.Report.Project, t.Test.Type, t.Test.Method)).Where(t => !Matches(pattern, t.Test.Method)).Take(Max);
+        var other = tests
+            .Where(t => t.Test.Method.Length > 0)
+            .DistinctBy(t => (t.Report.Project, t.Test.Type, t.Test.Method))
+            .Where(t => !Matches(pattern, t.Test.Method))
+            .Take(Max);
         foreach (var (report, test, _) in other)
         {
-            var location = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null) ?? Location.Whole(report.Project.Length > 0 ? report.Project : report.Path);
-            yield return new Finding(RuleCatalog.TestNamePattern, location, $"the name of the test {Quote(test.Method)} does not match 'tests.naming' ({ValueText.Shorten(pattern.ToString())})", "Say in it what is tested, when, and what is expected: 'Price_of_two_is_doubled'");
+            var location = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null)
+                ?? Location.Whole(report.Project.Length > 0 ? report.Project : report.Path);
+            yield return new Finding(
+                RuleCatalog.TestNamePattern,
+                location,
+                $"the name of the test {Quote(test.Method)} does not match 'tests.naming' ({ValueText.Shorten(pattern.ToString())})",
+                "Say in it what is tested, when, and what is expected: 'Price_of_two_is_doubled'");
         }
     }
 

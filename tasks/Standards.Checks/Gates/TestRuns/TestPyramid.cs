@@ -33,7 +33,10 @@ internal static class TestPyramid
             var isTooFew = share < demanded - tolerance && (isDeployed || level == TestLevel.Unit);
             if (isTooMany || isTooFew)
             {
-                wrong.Add(string.Create(CultureInfo.InvariantCulture, $"{TestLevels.Name(level)} tests are {share:0.#} %, not {Math.Max(0, demanded - tolerance):0.##} to {Math.Min(100, demanded + tolerance):0.##} %"));
+                wrong.Add(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{TestLevels.Name(level)} tests are {share:0.#} %, not {Math.Max(0, demanded - tolerance):0.##} to "
+                        + $"{Math.Min(100, demanded + tolerance):0.##} %"));
             }
         }
 
@@ -45,7 +48,8 @@ internal static class TestPyramid
                 0,
                 0,
                 string.Create(CultureInfo.InvariantCulture, $"of {total} tests, {string.Join("; ", wrong)}"),
-                "Test in units what needs no more; a test's level is its category ('[Trait(\"Category\", \"Integration\")]'), else the name or folder of its project; 'tests.pyramid' in standards.yml holds the shares") { Identity = "pyramid of tests" };
+                "Test in units what needs no more; a test's level is its category ('[Trait(\"Category\", \"Integration\")]'), else the name or folder of its "
+                    + "project; 'tests.pyramid' in standards.yml holds the shares") { Identity = "pyramid of tests" };
         }
     }
 

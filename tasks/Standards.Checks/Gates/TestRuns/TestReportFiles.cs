@@ -15,7 +15,9 @@ internal static class TestReportFiles
         .. files.OrderBy(f => f.Name, StringComparer.Ordinal)
             .AsParallel().AsOrdered().WithCancellation(cancellation)
             .Select(f => (File: f, Report: Read(f, cancellation)))
-            .Where(r => r.File.Assembly.Length == 0 || r.Report.Assembly.Length == 0 || string.Equals(r.File.Assembly, r.Report.Assembly, StringComparison.OrdinalIgnoreCase))
+            .Where(r => r.File.Assembly.Length == 0
+                || r.Report.Assembly.Length == 0
+                || string.Equals(r.File.Assembly, r.Report.Assembly, StringComparison.OrdinalIgnoreCase))
             .Select(r => r.Report),
     ];
 
@@ -30,7 +32,8 @@ internal static class TestReportFiles
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Refused(file.Name, e is FileNotFoundException or DirectoryNotFoundException ? "the test results are not there" : "the test results cannot be opened");
+            return Refused(
+                file.Name, e is FileNotFoundException or DirectoryNotFoundException ? "the test results are not there" : "the test results cannot be opened");
         }
     }
 

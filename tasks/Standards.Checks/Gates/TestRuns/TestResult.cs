@@ -8,4 +8,5 @@ namespace Standards.Checks.Gates.TestRuns;
 /// <param name="Duration">How long it took.</param>
 /// <param name="Reason">Why it was skipped, cut after a few hundred characters; empty when nothing says it.</param>
 /// <param name="Categories">Categories that the report gives it.</param>
-public sealed record TestResult(string Type, string Method, string Name, TestOutcome Outcome, TimeSpan Duration, string Reason, IReadOnlyList<string> Categories);
+public sealed record TestResult(
+    string Type, string Method, string Name, TestOutcome Outcome, TimeSpan Duration, string Reason, IReadOnlyList<string> Categories);

@@ -44,7 +44,8 @@ internal sealed class TestSources(RepositorySnapshot snapshot)
     private IEnumerable<SourceFile> Files(string project, byte[] holds)
     {
         var folder = project[..(project.LastIndexOf('/') + 1)];
-        return snapshot.Files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal) && f.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && Holds(f, holds));
+        return snapshot.Files.Where(
+            f => f.Path.StartsWith(folder, StringComparison.Ordinal) && f.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && Holds(f, holds));
     }
 
     private static bool Holds(SourceFile file, byte[] text)

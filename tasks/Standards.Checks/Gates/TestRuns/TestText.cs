@@ -19,10 +19,16 @@ public static class TestText
         var failed = result.Tests.Count(t => t.Test.Outcome == TestOutcome.Failed);
         var lines = new List<string>
         {
-            string.Create(CultureInfo.InvariantCulture, $"Tests of {result.Projects} {(result.Projects == 1 ? "project" : "projects")}: {all.Count - failed} passed, {failed} failed, {skipped} skipped, in {Time(all.Time)} of {Minutes(policy.AllMinutes)}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Tests of {result.Projects} {(result.Projects == 1 ? "project" : "projects")}: {all.Count - failed} passed, {failed} failed, {skipped} "
+                    + $"skipped, in {Time(all.Time)} of {Minutes(policy.AllMinutes)}"),
         };
         lines.AddRange(result.Times.Where(t => t.Level is not null).Select(t =>
-            string.Create(CultureInfo.InvariantCulture, $"  {TestLevels.Name(t.Level!.Value),-11}  {t.Count,6}  {100m * t.Count / all.Count,5:0.0} %  {Time(t.Time)} of {Minutes(LevelLimits.MinutesOf(policy, t.Level))}")));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"  {TestLevels.Name(t.Level!.Value),-11}  {t.Count,6}  {100m * t.Count / all.Count,5:0.0} %  {Time(t.Time)} of "
+                    + $"{Minutes(LevelLimits.MinutesOf(policy, t.Level))}")));
         return lines;
     }
 

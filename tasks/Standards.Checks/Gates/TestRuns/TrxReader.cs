@@ -59,7 +59,13 @@ internal sealed class TrxReader
         }
         catch (XmlException e)
         {
-            parser._findings.Add(new Finding(RuleCatalog.TestResultsWhole, path, Math.Max(1, e.LineNumber), Math.Max(1, e.LinePosition), "the test results are cut off or no XML from here on", RunAgain));
+            parser._findings.Add(new Finding(
+                RuleCatalog.TestResultsWhole,
+                path,
+                Math.Max(1, e.LineNumber),
+                Math.Max(1, e.LinePosition),
+                "the test results are cut off or no XML from here on",
+                RunAgain));
         }
 
         return parser._findings.Count > 0
@@ -75,7 +81,14 @@ internal sealed class TrxReader
         foreach (var entry in _entries)
         {
             var known = _definitions.GetValueOrDefault(entry.Id);
-            tests.Add(new TestResult(known?.Type ?? "", known?.Method is { Length: > 0 } method ? method : MethodOf(entry.Name), entry.Name, entry.Outcome, entry.Duration, entry.Reason, known?.Categories ?? []));
+            tests.Add(new TestResult(
+                known?.Type ?? "",
+                known?.Method is { Length: > 0 } method ? method : MethodOf(entry.Name),
+                entry.Name,
+                entry.Outcome,
+                entry.Duration,
+                entry.Reason,
+                known?.Categories ?? []));
         }
 
         var assembly = _definitions.Values.Select(d => d.Assembly).FirstOrDefault(a => a.Length > 0) ?? "";
@@ -95,7 +108,10 @@ internal sealed class TrxReader
         _reader.MoveToContent();
         if (_reader.NodeType != XmlNodeType.Element || _reader.LocalName != "TestRun" || _reader.NamespaceURI != Namespace)
         {
-            Add($"the root of the test results is {ValueText.Quote(_reader.LocalName)}{(_reader.LocalName == "TestRun" ? " of another namespace" : "")}, not 'TestRun' of a TRX file", "Let the runner write TRX: '--logger trx' with VSTest, '--report-trx' with Microsoft.Testing.Platform");
+            Add(
+                $"the root of the test results is {ValueText.Quote(_reader.LocalName)}{(_reader.LocalName == "TestRun" ? " of another namespace" : "")}, "
+                    + $"not 'TestRun' of a TRX file",
+                "Let the runner write TRX: '--logger trx' with VSTest, '--report-trx' with Microsoft.Testing.Platform");
             return;
         }
 
@@ -124,7 +140,17 @@ internal sealed class TrxReader
                     entry.Reason = Text();
                     continue;
                 // What the test printed, and why it failed.
-                case "Message" or "StdOut" or "StdErr" or "StackTrace" or "DebugTrace" or "TextMessages" or "ResultFiles" or "RunInfos" or "CollectorDataEntries" or "TestEntries" or "TestLists":
+                case "Message"
+                    or "StdOut"
+                    or "StdErr"
+                    or "StackTrace"
+                    or "DebugTrace"
+                    or "TextMessages"
+                    or "ResultFiles"
+                    or "RunInfos"
+                    or "CollectorDataEntries"
+                    or "TestEntries"
+                    or "TestLists":
                     _reader.Skip();
                     continue;
                 case "UnitTest":
@@ -177,7 +203,10 @@ internal sealed class TrxReader
         var name = Cut(_reader.GetAttribute("testName") ?? "");
         var entry = new Entry { Id = _reader.GetAttribute("testId") ?? "", Name = name };
         var (text, written) = (_reader.GetAttribute("duration"), _reader.GetAttribute("outcome"));
-        if (text is not null && !(TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) && duration >= TimeSpan.Zero && (entry.Duration = duration) == duration))
+        if (text is not null
+            && !(TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration)
+                && duration >= TimeSpan.Zero
+                && (entry.Duration = duration) == duration))
         {
             Add($"'duration' of the test {ValueText.Quote(name)} is {ValueText.Quote(text)}, which cannot be", RunAgain);
         }
@@ -188,7 +217,11 @@ internal sealed class TrxReader
         }
         else
         {
-            Add(written is null ? $"the test {ValueText.Quote(name)} has no 'outcome'" : $"'outcome' of the test {ValueText.Quote(name)} is {ValueText.Quote(written)}, which is none of TRX", RunAgain);
+            Add(
+                written is null
+                    ? $"the test {ValueText.Quote(name)} has no 'outcome'"
+                    : $"'outcome' of the test {ValueText.Quote(name)} is {ValueText.Quote(written)}, which is none of TRX",
+                RunAgain);
         }
 
         _open.Push(entry);
@@ -273,7 +306,8 @@ internal sealed class TrxReader
         if (_findings.Count < MaxFindings)
         {
             var place = _reader as IXmlLineInfo;
-            _findings.Add(new Finding(RuleCatalog.TestResultsWhole, _path, Math.Max(1, place?.LineNumber ?? 1), Math.Max(1, place?.LinePosition ?? 1), message, fix));
+            _findings.Add(
+                new Finding(RuleCatalog.TestResultsWhole, _path, Math.Max(1, place?.LineNumber ?? 1), Math.Max(1, place?.LinePosition ?? 1), message, fix));
         }
     }
 

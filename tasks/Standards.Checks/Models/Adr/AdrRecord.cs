@@ -47,7 +47,9 @@ internal sealed record AdrRecord
         foreach (var (own, field) in new[] { ("Date", Date), ("Status", Status) })
         {
             // Headings, cells of tables and lines that say more are no model.
-            if (field is not null && field.Prefix.AsSpan().IndexOfAny('#', '|') < 0 && string.Concat(field.Prefix.Where(char.IsLetter)).Equals(own, StringComparison.OrdinalIgnoreCase))
+            if (field is not null
+                && field.Prefix.AsSpan().IndexOfAny('#', '|') < 0
+                && string.Concat(field.Prefix.Where(char.IsLetter)).Equals(own, StringComparison.OrdinalIgnoreCase))
             {
                 return field.Prefix.Replace(own, label, StringComparison.OrdinalIgnoreCase) + value + field.Suffix;
             }

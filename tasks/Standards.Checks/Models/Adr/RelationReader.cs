@@ -101,6 +101,7 @@ internal sealed partial class RelationReader(SourceFile file, AdrPolicy policy, 
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"\b(adr[-_ ]?[0-9]{1,6}\b|[0-9]{4}-[a-z0-9-]+\.md\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(adr[-_ ]?[0-9]{1,6}\b|[0-9]{4}-[a-z0-9-]+\.md\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Mention();
 }

@@ -13,5 +13,8 @@ internal static class BaselinePathRule
         from section in Sections
         let value = root[section]["baseline"]
         where value.Text is { } path && (PathGlob.TryParse(path) is not { IsLiteral: true } || !path.EndsWith(".json", StringComparison.Ordinal))
-        select value.Finding(BudgetFile.Definition.Shape, $"'{value.Path}' is {ValueText.Quote(value.Text!)}, and must be the path of a .json file in the repository", $"Write 'baseline: ops/{section}.baseline.json'");
+        select value.Finding(
+            BudgetFile.Definition.Shape,
+            $"'{value.Path}' is {ValueText.Quote(value.Text!)}, and must be the path of a .json file in the repository",
+            $"Write 'baseline: ops/{section}.baseline.json'");
 }

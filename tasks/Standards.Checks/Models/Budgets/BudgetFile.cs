@@ -36,12 +36,24 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
             var (root, problem) = YamlReader.Read(source.ReadText(OperationsFile.MaxBytes));
             if (root is null || problem is not null)
             {
-                return new(absent, [Broken(problem?.Line ?? 1, problem?.Column ?? 1, problem is null ? "the file is empty" : $"the file is not YAML that can be read: {problem.Message}")]);
+                return new(
+                    absent,
+                    [Broken(
+                        problem?.Line ?? 1,
+                        problem?.Column ?? 1,
+                        problem is null ? "the file is empty" : $"the file is not YAML that can be read: {problem.Message}")]);
             }
 
             var problems = SchemaValidator.Validate(root, new OperationsSchemas().Of(Definition));
             var node = new OperationsNode(Path, root);
-            return new(node, [.. problems.Select(p => new Finding(Definition.Shape, Path, p.At.Line, p.At.Column, p.Message, p.Fix)).Concat(BaselinePathRule.Check(node)).Limit()]);
+            return new(
+                node,
+                [
+                    .. problems
+                        .Select(p => new Finding(Definition.Shape, Path, p.At.Line, p.At.Column, p.Message, p.Fix))
+                        .Concat(BaselinePathRule.Check(node))
+                        .Limit(),
+                ]);
         }
         catch (UnreadableFileException e)
         {
@@ -53,7 +65,8 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     public static RuleDescriptor RuleOf(OperationsNode budget, RuleDescriptor rule) => budget["performance-review"].Exists ? RuleCatalog.BudgetReview : rule;
 
     /// <summary>What to do about it, with the way through a review.</summary>
-    public static string FixOf(OperationsNode budget, string fix) => budget["performance-review"].Exists ? $"Have it reviewed: {char.ToLowerInvariant(fix[0])}{fix[1..]}" : fix;
+    public static string FixOf(OperationsNode budget, string fix) =>
+        budget["performance-review"].Exists ? $"Have it reviewed: {char.ToLowerInvariant(fix[0])}{fix[1..]}" : fix;
 
     private static Finding Broken(int line, int column, string message) =>
         new(Definition.Shape, Path, line, column, message, "Correct the file; nothing was judged");

@@ -10,7 +10,14 @@ internal static class BudgetUnits
     /// <summary>Nanoseconds of a millisecond.</summary>
     public const decimal Millisecond = 1_000_000m;
 
-    private static readonly (string Name, decimal Length)[] Units = [("min", 60_000_000_000m), ("s", 1_000_000_000m), ("ms", Millisecond), ("us", 1_000m), ("ns", 1m)];
+    private static readonly (string Name, decimal Length)[] Units =
+    [
+        ("min", 60_000_000_000m),
+        ("s", 1_000_000_000m),
+        ("ms", Millisecond),
+        ("us", 1_000m),
+        ("ns", 1m),
+    ];
 
     // A thousand years, an exabyte: what is larger is a slip, and sums of it would leave the range of the type.
     private const decimal MaxMeasure = 100_000_000_000_000_000_000m;
@@ -36,7 +43,9 @@ internal static class BudgetUnits
 
     /// <summary>The share, from 0 to 1, of a value such as <c>0.1 %</c>; null when absent or none.</summary>
     public static decimal? Share(OperationsNode node) =>
-        node.Text is { } text && text.EndsWith('%') && decimal.TryParse(text.AsSpan(0, text.Length - 1).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        node.Text is { } text
+            && text.EndsWith('%')
+            && decimal.TryParse(text.AsSpan(0, text.Length - 1).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
             ? percent / 100
             : null;
 
@@ -54,7 +63,9 @@ internal static class BudgetUnits
     /// <summary>A plain number.</summary>
     public static string Number(decimal number) => Math.Round(number, 3).ToString("0.###", CultureInfo.InvariantCulture);
 
-    /// <summary>By how much one is more than the other: <c>+12.5 %</c>. Not rounded up: what is above a limit by a hair does not read as if it were on it.</summary>
+    /// <summary>
+    /// By how much one is more than the other: <c>+12.5 %</c>. Not rounded up: what is above a limit by a hair does not read as if it were on it.
+    /// </summary>
     public static string Change(decimal from, decimal to)
     {
         if (from <= 0)

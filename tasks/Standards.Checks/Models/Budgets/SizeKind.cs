@@ -7,17 +7,21 @@ namespace Standards.Checks.Models.Budgets;
 /// <param name="Look">Where to look when it grew.</param>
 public sealed record SizeKind(string Key, string Title, SizeStage Stage, string Look)
 {
-    public static SizeKind Assembly { get; } = new("assembly", "assembly", SizeStage.Build, "Look for generated code, linked files and resources that were added");
+    public static SizeKind Assembly { get; } =
+        new("assembly", "assembly", SizeStage.Build, "Look for generated code, linked files and resources that were added");
 
-    public static SizeKind Resources { get; } = new("resources", "sum of the embedded resources", SizeStage.Build, "Look for files that became an EmbeddedResource");
+    public static SizeKind Resources { get; } =
+        new("resources", "sum of the embedded resources", SizeStage.Build, "Look for files that became an EmbeddedResource");
 
     public static SizeKind Package { get; } = new("package", "package", SizeStage.Package, "Look for files that are packed and that nobody needs");
 
-    public static SizeKind Publish { get; } = new("publish", "publish folder", SizeStage.Publish, "Look for packages and content that were added, and for files of an older publish");
+    public static SizeKind Publish { get; } =
+        new("publish", "publish folder", SizeStage.Publish, "Look for packages and content that were added, and for files of an older publish");
 
     public static SizeKind SingleFile { get; } = new("single_file", "single file", SizeStage.Publish, "Look for packages and content that were added");
 
-    public static SizeKind ContainerLayer { get; } = new("container_layer", "container layer (estimate)", SizeStage.Publish, "Look for packages and content that were added");
+    public static SizeKind ContainerLayer { get; } =
+        new("container_layer", "container layer (estimate)", SizeStage.Publish, "Look for packages and content that were added");
 
     /// <summary>All of them, in the order of reports.</summary>
     public static IReadOnlyList<SizeKind> All { get; } = [Assembly, Resources, Package, Publish, SingleFile, ContainerLayer];

@@ -54,7 +54,11 @@ internal static class CoveragePolicyReader
         {
             if (PathGlob.TryParse(key.Value) is not { } paths)
             {
-                section.Report(RuleCatalog.PolicyValueTypes, key, $"'coverage.exclude' holds {ValueText.Quote(key.Value)}, not a pattern for paths below the root of the repository", "Write 'src/Vendor/**: third-party'");
+                section.Report(
+                    RuleCatalog.PolicyValueTypes,
+                    key,
+                    $"'coverage.exclude' holds {ValueText.Quote(key.Value)}, not a pattern for paths below the root of the repository",
+                    "Write 'src/Vendor/**: third-party'");
             }
             else if (value is Standards.Checks.Foundation.Yaml.YamlScalar { IsNull: false } reason && Reasons.Contains(reason.Value, StringComparer.Ordinal))
             {
@@ -63,7 +67,12 @@ internal static class CoveragePolicyReader
             }
             else
             {
-                section.Report(RuleCatalog.PolicyValueTypes, value, $"the reason for 'coverage.exclude.{ValueText.Shorten(key.Value)}' is {YamlDescription.Of(value)}, not one of {string.Join(", ", Reasons)}: other code counts", $"Write '{ValueText.Shorten(key.Value)}: third-party', or remove the line and test the code");
+                section.Report(
+                    RuleCatalog.PolicyValueTypes,
+                    value,
+                    $"the reason for 'coverage.exclude.{ValueText.Shorten(key.Value)}' is {YamlDescription.Of(value)}, not one of "
+                        + $"{string.Join(", ", Reasons)}: other code counts",
+                    $"Write '{ValueText.Shorten(key.Value)}: third-party', or remove the line and test the code");
             }
         }
 

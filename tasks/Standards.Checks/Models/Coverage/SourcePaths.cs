@@ -67,7 +67,9 @@ internal sealed class SourcePaths
         }
 
         // '/_/src/A.cs', '/_1/A.cs': what stands for a root of sources.
-        if (candidate.StartsWith("/_", StringComparison.Ordinal) && candidate.IndexOf('/', 2) is var slash and > 0 && Known(candidate[(slash + 1)..]) is { } mapped)
+        if (candidate.StartsWith("/_", StringComparison.Ordinal)
+            && candidate.IndexOf('/', 2) is var slash and > 0
+            && Known(candidate[(slash + 1)..]) is { } mapped)
         {
             return mapped;
         }

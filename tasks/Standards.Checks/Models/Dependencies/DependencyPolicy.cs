@@ -1,6 +1,8 @@
 namespace Standards.Checks.Models.Dependencies;
 
-/// <summary>What packages a repository may use. Clauses: <c>exact-version-pinning</c>, <c>license-allowlist</c>, <c>vulnerable-dependency-fails-build</c>.</summary>
+/// <summary>
+/// What packages a repository may use. Clauses: <c>exact-version-pinning</c>, <c>license-allowlist</c>, <c>vulnerable-dependency-fails-build</c>.
+/// </summary>
 public sealed record DependencyPolicy
 {
     /// <summary>Whether a version may float (<c>1.*</c>).</summary>

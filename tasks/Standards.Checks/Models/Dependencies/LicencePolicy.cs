@@ -6,7 +6,11 @@ namespace Standards.Checks.Models.Dependencies;
 public sealed record LicencePolicy
 {
     /// <summary>Licences that anybody may use: permissive ones, which ask for nothing but that they are named, and that of .NET's own libraries.</summary>
-    public IReadOnlyList<string> Allow { get; init; } = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "MS-PL", "PostgreSQL", "Unlicense", "CC0-1.0", "Zlib", "BSL-1.0", "Unicode-3.0", "Unicode-DFS-2016", LicenceAddress.DotNetLibrary];
+    public IReadOnlyList<string> Allow { get; init; } =
+    [
+        "MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "MS-PL", "PostgreSQL", "Unlicense", "CC0-1.0", "Zlib", "BSL-1.0", "Unicode-3.0",
+        "Unicode-DFS-2016", LicenceAddress.DotNetLibrary,
+    ];
 
     /// <summary>Licences that nobody may use, whatever the other lists say.</summary>
     public IReadOnlyList<string> Deny { get; init; } = [];

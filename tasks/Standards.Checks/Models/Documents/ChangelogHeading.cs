@@ -32,25 +32,39 @@ internal sealed partial record ChangelogHeading(string Text, ChangelogVersion? V
         }
 
         // '1.2.0 (2026-01-31)', 'Version 1.2.0, 31 January': the parts are there, in another form.
-        var word = text.Split([' ', '\t', '(', ')', '[', ']', ',', ':', '/'], StringSplitOptions.RemoveEmptyEntries).Take(2).Select(ChangelogVersion.TryParse).FirstOrDefault(v => v is not null);
+        var word = text
+            .Split([' ', '\t', '(', ')', '[', ']', ',', ':', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Take(2)
+            .Select(ChangelogVersion.TryParse)
+            .FirstOrDefault(v => v is not null);
         return new ChangelogHeading(text, word, IsoDay().Match(text) is { Success: true } day ? day.Value : OtherDay(text), false, false);
     }
 
     /// <summary>The day, as it is written, of a line like <c>Released 2026-Aug-21</c>; empty when the line says anything else.</summary>
     public static string DayOf(string line) =>
-        ReleaseLine().Match(line) is { Success: true } match && match.Groups["day"].Value.Trim() is var day && (AdrDate.Parse(day) is not null || AdrDate.Suggestion(day) is not null) ? day : "";
+        ReleaseLine().Match(line) is { Success: true } match
+            && match.Groups["day"].Value.Trim() is var day
+            && (AdrDate.Parse(day) is not null || AdrDate.Suggestion(day) is not null)
+            ? day
+            : "";
 
     // '1.2.0 - 2026 01 31', '1.2.0 (31 January 2026)': what stands behind the dash or in the brackets, when it is a day.
     private static string OtherDay(string text) =>
-        text.Split([" - ", " \u2013 ", " \u2014 ", " (", ")", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Skip(1).FirstOrDefault(part => AdrDate.Suggestion(part) is not null) ?? "";
+        text.Split([" - ", " \u2013 ", " \u2014 ", " (", ")", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Skip(1)
+            .FirstOrDefault(part => AdrDate.Suggestion(part) is not null)
+        ?? "";
 
     [GeneratedRegex(@"^\[?unreleased\]?(\s.*)?\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unreleased();
 
-    [GeneratedRegex(@"^(\[(?<version>[^\]\s]+)\]|(?<version>[^\[\]\s]+))(\s+[-\u2013\u2014]\s+(?<day>[^\s\[]+))?(\s+\[YANKED\])?\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(\[(?<version>[^\]\s]+)\]|(?<version>[^\[\]\s]+))(\s+[-\u2013\u2014]\s+(?<day>[^\s\[]+))?(\s+\[YANKED\])?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"^[\s*_>(]*((released?|date|day)( date| day)?( on)?[\s:]*)?[\s*_]*(?<day>[0-9A-Za-z][0-9A-Za-z ,./-]{5,28}[0-9A-Za-z])[\s*_.)]*\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\s*_>(]*((released?|date|day)( date| day)?( on)?[\s:]*)?[\s*_]*(?<day>[0-9A-Za-z][0-9A-Za-z ,./-]{5,28}[0-9A-Za-z])[\s*_.)]*\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseLine();
 
     [GeneratedRegex(@"[0-9]{4}-[0-9]{2}-[0-9]{2}", RegexOptions.NonBacktracking)]

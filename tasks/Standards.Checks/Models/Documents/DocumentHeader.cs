@@ -53,7 +53,8 @@ internal sealed class DocumentHeader
             .Where(text => text.Length > 0),
     ];
 
-    private IEnumerable<HeaderValue> All(string[] labels) => _values.Where(value => labels.Contains(value.Label, StringComparer.Ordinal)).Select(value => value.Value);
+    private IEnumerable<HeaderValue> All(string[] labels) =>
+        _values.Where(value => labels.Contains(value.Label, StringComparer.Ordinal)).Select(value => value.Value);
 
     private void ReadLines(DocumentSection section, LineMap lines)
     {

@@ -15,7 +15,10 @@ internal sealed record DocumentKind(string Noun, string Folder, IReadOnlyList<Pa
     private static readonly string[] OtherNames = ["README", "index", "_index", "toc", "template", "_template", "0000-template"];
 
     // One of several templates: postmortem-template-short.md. A word alone is not enough: 'email-template-fails' is a subject.
-    private static readonly string[] TemplatePrefixes = ["postmortem-template-", "post-mortem-template-", "incident-template-", "runbook-template-", "design-template-", "rfc-template-"];
+    private static readonly string[] TemplatePrefixes =
+    [
+        "postmortem-template-", "post-mortem-template-", "incident-template-", "runbook-template-", "design-template-", "rfc-template-",
+    ];
 
     /// <summary>A kind whose documents are all Markdown files that match a pattern.</summary>
     public static DocumentKind Of(string noun, string folder, string glob, params IReadOnlyList<RequiredSection> sections) =>

@@ -36,5 +36,6 @@ internal sealed record LabelledLine(string Label, HeaderValue Value)
     }
 
     /// <summary>A label as it is compared.</summary>
-    public static string Normal(string label) => string.Join('-', label.Split([' ', '\t', '_', '-', '*', ':', '.'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    public static string Normal(string label) =>
+        string.Join('-', label.Split([' ', '\t', '_', '-', '*', ':', '.'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 }

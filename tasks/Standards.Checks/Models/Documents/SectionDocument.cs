@@ -5,7 +5,8 @@ namespace Standards.Checks.Models.Documents;
 /// <summary>A document as a title and headed parts.</summary>
 /// <param name="Page">The text that it was read from.</param>
 /// <param name="Title">The first heading of the first level; null when there is none.</param>
-/// <param name="Sections">All parts in order, nested ones behind those that they are part of. The first has level 0 and holds what stands above the others.</param>
+/// <param name="Sections">All parts in order, nested ones behind those that they are part of. The first has level 0 and holds what stands above the
+/// others.</param>
 internal sealed record SectionDocument(MarkupPage Page, DocumentSection? Title, IReadOnlyList<DocumentSection> Sections)
 {
     private Dictionary<DocumentSection, int>? _places;
@@ -34,7 +35,8 @@ internal sealed record SectionDocument(MarkupPage Page, DocumentSection? Title, 
     }
 
     /// <summary>The sections of a required name together with all below them, each once.</summary>
-    public IEnumerable<DocumentSection> All(RequiredSection required) => Find(required).SelectMany(Within).Distinct<DocumentSection>(ReferenceEqualityComparer.Instance);
+    public IEnumerable<DocumentSection> All(RequiredSection required) =>
+        Find(required).SelectMany(Within).Distinct<DocumentSection>(ReferenceEqualityComparer.Instance);
 
     // By reference: two sections may say the same.
     private Dictionary<DocumentSection, int> CreatePlaces()

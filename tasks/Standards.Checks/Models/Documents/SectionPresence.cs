@@ -23,11 +23,18 @@ internal static class SectionPresence
             DocumentSection[] found = [.. document.Find(required)];
             if (found.Length == 0)
             {
-                yield return new Finding(missing, file.Path, 0, 0, $"the {noun} has no section '{required.Name}'", $"Add the heading '## {required.Name}' and write {required.Hint}");
+                yield return new Finding(
+                    missing,
+                    file.Path,
+                    0,
+                    0,
+                    $"the {noun} has no section '{required.Name}'",
+                    $"Add the heading '## {required.Name}' and write {required.Hint}");
             }
             else if (Array.TrueForAll(found, section => section.IsEmpty))
             {
-                yield return new Finding(empty, file.Path, found[0].Line, found[0].Column, $"the section {ValueText.Quote(found[0].Name)} is empty", $"Write {required.Hint}");
+                yield return new Finding(
+                    empty, file.Path, found[0].Line, found[0].Column, $"the section {ValueText.Quote(found[0].Name)} is empty", $"Write {required.Hint}");
             }
         }
     }

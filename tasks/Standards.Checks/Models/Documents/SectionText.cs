@@ -38,12 +38,17 @@ internal static partial class SectionText
         return false;
     }
 
-    [GeneratedRegex(@"(^|[^\w.])@[\w-]|https?://|mailto:|tel:|[\w.+-]+@[\w-]+\.\w|\+[0-9][0-9 ()/-]{5,}|#[a-z][\w-]{2,}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(^|[^\w.])@[\w-]|https?://|mailto:|tel:|[\w.+-]+@[\w-]+\.\w|\+[0-9][0-9 ()/-]{5,}|#[a-z][\w-]{2,}",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"[0-9]\s*-?\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b|\b(immediate(ly)?|at once|half an hour|an hour)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[0-9]\s*-?\s*(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)\b|\b(immediate(ly)?|at once|half an hour|an hour)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"(?<count>\b[0-9]{1,4})\s*-?\s*(m|mins?|minutes?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<count>\b[0-9]{1,4})\s*-?\s*(m|mins?|minutes?)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Minutes();
 }

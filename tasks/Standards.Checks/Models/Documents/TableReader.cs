@@ -77,6 +77,9 @@ internal static class TableReader
             hasDash |= c == '-';
         }
 
-        return hasPipe && hasDash && Pieces(text).TrueForAll(piece => text.AsSpan(piece.Start, piece.End - piece.Start).Trim().Trim(':') is { Length: > 0 } dashes && dashes.Trim('-').IsEmpty);
+        return hasPipe
+            && hasDash
+            && Pieces(text).TrueForAll(
+                piece => text.AsSpan(piece.Start, piece.End - piece.Start).Trim().Trim(':') is { Length: > 0 } dashes && dashes.Trim('-').IsEmpty);
     }
 }

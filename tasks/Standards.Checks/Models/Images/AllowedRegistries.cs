@@ -7,7 +7,9 @@ internal static class AllowedRegistries
 {
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-:/");
 
-    /// <summary>An entry of the list without a slash at its end; null when it does not begin with a registry's host or holds a scheme, a tag or a wildcard.</summary>
+    /// <summary>
+    /// An entry of the list without a slash at its end; null when it does not begin with a registry's host or holds a scheme, a tag or a wildcard.
+    /// </summary>
     public static string? Normalise(string entry)
     {
         var name = entry.Trim().TrimEnd('/');

@@ -35,7 +35,9 @@ public sealed record ImageReference(string Text, string Registry, string Path, s
     /// <summary>Whether it says nothing of a version: no digest, and no tag or one such as <c>latest</c>.</summary>
     public bool IsUnversioned => Digest is null && (Tag is null || ImageTag.IsRolling(Tag));
 
-    /// <summary>Whether a text holds what a tool replaces before it is a reference (<c>${TAG}</c>, <c>{{ .Values.image }}</c>): nothing can be said of it.</summary>
+    /// <summary>
+    /// Whether a text holds what a tool replaces before it is a reference (<c>${TAG}</c>, <c>{{ .Values.image }}</c>): nothing can be said of it.
+    /// </summary>
     public static bool HoldsVariable(string text) => text.AsSpan().ContainsAny(Variables);
 
     /// <summary>The reference that a text is; null when it holds a variable or is none.</summary>
@@ -63,7 +65,8 @@ public sealed record ImageReference(string Text, string Registry, string Path, s
         }
 
         registry = registry is null or "index.docker.io" or "registry-1.docker.io" ? DockerHub : registry;
-        return new ImageReference(text, registry, registry == DockerHub && !path.Contains('/', StringComparison.Ordinal) ? $"library/{path}" : path, tag, digest);
+        return new ImageReference(
+            text, registry, registry == DockerHub && !path.Contains('/', StringComparison.Ordinal) ? $"library/{path}" : path, tag, digest);
     }
 
     private static (string Before, string? After) Cut(string text, int at) => at < 0 ? (text, null) : (text[..at], text[(at + 1)..]);
@@ -74,7 +77,9 @@ public sealed record ImageReference(string Text, string Registry, string Path, s
     private static bool IsHost(string registry)
     {
         var (host, port) = Cut(registry, registry.IndexOf(':', StringComparison.Ordinal));
-        return host.Length > 0 && !host.AsSpan().ContainsAnyExcept(HostCharacters) && (port is null || (port.Length is > 0 and <= 5 && port.All(char.IsAsciiDigit)));
+        return host.Length > 0
+            && !host.AsSpan().ContainsAnyExcept(HostCharacters)
+            && (port is null || (port.Length is > 0 and <= 5 && port.All(char.IsAsciiDigit)));
     }
 
     private static bool IsComponent(string part) =>
@@ -85,6 +90,11 @@ public sealed record ImageReference(string Text, string Registry, string Path, s
     private static bool IsDigest(string digest)
     {
         var (algorithm, hex) = Cut(digest, digest.IndexOf(':', StringComparison.Ordinal));
-        return algorithm.Length > 0 && algorithm.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '.' or '-' or '_') && hex is not null && hex.Length >= 32 && hex.All(char.IsAsciiHexDigit) && (algorithm != "sha256" || hex.Length == 64);
+        return algorithm.Length > 0
+            && algorithm.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '.' or '-' or '_')
+            && hex is not null
+            && hex.Length >= 32
+            && hex.All(char.IsAsciiHexDigit)
+            && (algorithm != "sha256" || hex.Length == 64);
     }
 }

@@ -8,13 +8,18 @@ namespace Standards.Checks.Models.Images;
 internal static class ImageTag
 {
     // Their releases have two numbers: PostgreSQL since 10, and the point releases of Debian.
-    private static readonly HashSet<string> TwoNumbers = new(StringComparer.Ordinal) { "docker.io/library/postgres", "docker.io/library/debian", "docker.io/cimg/postgres" };
+    private static readonly HashSet<string> TwoNumbers =
+        new(StringComparer.Ordinal) { "docker.io/library/postgres", "docker.io/library/debian", "docker.io/cimg/postgres" };
 
-    private static readonly HashSet<string> MovingWords = new(StringComparer.OrdinalIgnoreCase) { "latest", "snapshot", "nightly", "edge", "main", "master", "develop", "canary" };
+    private static readonly HashSet<string> MovingWords =
+        new(StringComparer.OrdinalIgnoreCase) { "latest", "snapshot", "nightly", "edge", "main", "master", "develop", "canary" };
 
     // What publishers move to whatever is newest, with variants behind it: 'stable-slim'.
     private static readonly HashSet<string> RollingWords = new(StringComparer.OrdinalIgnoreCase)
-        { "latest", "stable", "current", "lts", "edge", "nightly", "canary", "rolling", "main", "master", "dev", "develop", "development", "preview", "unstable", "testing", "mainline" };
+        {
+            "latest", "stable", "current", "lts", "edge", "nightly", "canary", "rolling", "main", "master", "dev", "develop", "development", "preview",
+            "unstable", "testing", "mainline",
+        };
 
     /// <summary>Whether a tag says nothing of a version: <c>latest</c>, <c>stable-slim</c>.</summary>
     public static bool IsRolling(string tag) => RollingWords.Contains(tag.Split('-', 2)[0]);
@@ -72,7 +77,11 @@ internal static class ImageTag
     {
         for (var i = 0; i + 2 < parts.Length; i++)
         {
-            if (parts[i].Length >= 4 && parts[i][^4..].All(char.IsAsciiDigit) && IsTwoDigits(parts[i + 1]) && parts[i + 2].Length >= 2 && IsTwoDigits(parts[i + 2][..2]))
+            if (parts[i].Length >= 4
+                && parts[i][^4..].All(char.IsAsciiDigit)
+                && IsTwoDigits(parts[i + 1])
+                && parts[i + 2].Length >= 2
+                && IsTwoDigits(parts[i + 2][..2]))
             {
                 return true;
             }
@@ -84,7 +93,8 @@ internal static class ImageTag
     private static bool IsTwoDigits(string text) => text.Length == 2 && text.All(char.IsAsciiDigit);
 
     // '2022-CU12-ubuntu-22.04' of SQL Server.
-    private static bool IsCumulativeUpdate(string part) => part.Length > 2 && part.StartsWith("CU", StringComparison.Ordinal) && part[2..].All(char.IsAsciiDigit);
+    private static bool IsCumulativeUpdate(string part) =>
+        part.Length > 2 && part.StartsWith("CU", StringComparison.Ordinal) && part[2..].All(char.IsAsciiDigit);
 
     private static bool IsCommit(string part) =>
         part.Length is >= 7 and <= 64 && part.All(char.IsAsciiHexDigitLower) && part.Any(char.IsAsciiDigit) && part.Any(char.IsAsciiLetter);

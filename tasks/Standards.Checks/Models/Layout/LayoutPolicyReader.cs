@@ -73,7 +73,11 @@ internal static class LayoutPolicyReader
         var hasCase = section.Node("case") is not null;
         if (hasCase == section.Node("pattern") is not null)
         {
-            section.Report(RuleCatalog.PolicyValueTypes, at, $"an entry of 'layout.names' has {(hasCase ? "both case and pattern" : "neither case nor pattern")}", "Write one of them, such as 'case: kebab-case'");
+            section.Report(
+                RuleCatalog.PolicyValueTypes,
+                at,
+                $"an entry of 'layout.names' has {(hasCase ? "both case and pattern" : "neither case nor pattern")}",
+                "Write one of them, such as 'case: kebab-case'");
             return null;
         }
 
@@ -91,7 +95,11 @@ internal static class LayoutPolicyReader
             return NameRule.OfPattern(paths, source, whole, folders);
         }
 
-        section.Report(RuleCatalog.PolicyValueTypes, section.Node("pattern")!, $"'pattern' {(problem.Length > 0 ? problem : "cannot be read as a whole name")}", "Correct the pattern; lookaround, backreferences and atomic groups are not possible");
+        section.Report(
+            RuleCatalog.PolicyValueTypes,
+            section.Node("pattern")!,
+            $"'pattern' {(problem.Length > 0 ? problem : "cannot be read as a whole name")}",
+            "Correct the pattern; lookaround, backreferences and atomic groups are not possible");
         return null;
     }
 }

@@ -28,7 +28,8 @@ public sealed class NameRule
 
     internal static NameRule OfCase(IReadOnlyList<PathGlob> paths, NameCase form, bool folders) => new(paths, form, NameCases.NameOf(form), null, folders);
 
-    internal static NameRule OfPattern(IReadOnlyList<PathGlob> paths, string source, TextPattern pattern, bool folders) => new(paths, null, source, pattern, folders);
+    internal static NameRule OfPattern(IReadOnlyList<PathGlob> paths, string source, TextPattern pattern, bool folders) =>
+        new(paths, null, source, pattern, folders);
 
     /// <summary>Whether a name has the form.</summary>
     internal bool Fits(string stem) => _form is { } known ? NameCases.Has(known, stem) : _pattern!.IsMatch(stem);

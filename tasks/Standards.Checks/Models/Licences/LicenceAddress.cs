@@ -1,6 +1,9 @@
 namespace Standards.Checks.Models.Licences;
 
-/// <summary>What the addresses say that stand as <c>licenseUrl</c> in nuspecs of the time before licence expressions. Addresses of a file in a repository say nothing: the file may have changed since.</summary>
+/// <summary>
+/// What the addresses say that stand as <c>licenseUrl</c> in nuspecs of the time before licence expressions. Addresses of a file in a repository say nothing:
+/// the file may have changed since.
+/// </summary>
 internal static class LicenceAddress
 {
     /// <summary>The licence of Microsoft's that allows to redistribute libraries of .NET with a program. SPDX has no identifier for it.</summary>
@@ -64,13 +67,17 @@ internal static class LicenceAddress
     private static string? Listed(string host, string path)
     {
         var slash = path.IndexOf('/', StringComparison.Ordinal);
-        if (host.ToLowerInvariant() is not ("opensource.org" or "spdx.org" or "choosealicense.com") || slash < 0 || path[..slash].ToLowerInvariant() is not ("licenses" or "license"))
+        if (host.ToLowerInvariant() is not ("opensource.org" or "spdx.org" or "choosealicense.com")
+            || slash < 0
+            || path[..slash].ToLowerInvariant() is not ("licenses" or "license"))
         {
             return null;
         }
 
         var name = path[(slash + 1)..];
-        name = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".php", StringComparison.OrdinalIgnoreCase) ? name[..name.LastIndexOf('.')] : name;
+        name = name.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".php", StringComparison.OrdinalIgnoreCase)
+            ? name[..name.LastIndexOf('.')]
+            : name;
         return Renamed.GetValueOrDefault(name) ?? (LicenceExpressionParser.TryParse(name) is LicenceTerm term && LicenceIds.IsKnown(term) ? name : null);
     }
 }

@@ -1,6 +1,8 @@
 namespace Standards.Checks.Models.Licences;
 
-/// <summary>A licence expression of the SPDX specification, annex "SPDX license expressions". <c>ToString</c> writes it with as few parentheses as it needs.</summary>
+/// <summary>
+/// A licence expression of the SPDX specification, annex "SPDX license expressions". <c>ToString</c> writes it with as few parentheses as it needs.
+/// </summary>
 public abstract record LicenceExpression
 {
     /// <summary>How tightly it binds: OR 0, AND 1, a single licence 2.</summary>

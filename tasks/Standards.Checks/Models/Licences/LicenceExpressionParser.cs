@@ -132,7 +132,8 @@ public sealed class LicenceExpressionParser
         return LicenceIds.Canonical(id, orLater, exception);
     }
 
-    private string? Name() => _next < _tokens.Count && _tokens[_next] is not ("(" or ")" or "AND" or "and" or "OR" or "or" or "WITH" or "with") ? _tokens[_next++] : null;
+    private string? Name() =>
+        _next < _tokens.Count && _tokens[_next] is not ("(" or ")" or "AND" or "and" or "OR" or "or" or "WITH" or "with") ? _tokens[_next++] : null;
 
     private bool Takes(string upper, string lower)
     {

@@ -27,7 +27,8 @@ internal static class LicenceIds
     public static IReadOnlyCollection<string> All => Licences.Values;
 
     /// <summary>Whether a name is defined by whoever uses it and not by the list.</summary>
-    public static bool IsReference(string id) => id.StartsWith("LicenseRef-", StringComparison.Ordinal) || id.StartsWith("DocumentRef-", StringComparison.Ordinal);
+    public static bool IsReference(string id) =>
+        id.StartsWith("LicenseRef-", StringComparison.Ordinal) || id.StartsWith("DocumentRef-", StringComparison.Ordinal);
 
     /// <summary>Whether the list has a licence, or the name needs none.</summary>
     public static bool IsKnown(LicenceTerm term) => IsReference(term.Id) || Licences.ContainsKey(term.Id);
@@ -59,7 +60,10 @@ internal static class LicenceIds
     // The families whose identifiers say whether later versions may be chosen.
     private static bool IsVersioned(string id) =>
         Licences.ContainsKey(id)
-        && (id.StartsWith("GPL-", StringComparison.Ordinal) || id.StartsWith("LGPL-", StringComparison.Ordinal) || id.StartsWith("AGPL-", StringComparison.Ordinal) || id.StartsWith("GFDL-", StringComparison.Ordinal))
+        && (id.StartsWith("GPL-", StringComparison.Ordinal)
+            || id.StartsWith("LGPL-", StringComparison.Ordinal)
+            || id.StartsWith("AGPL-", StringComparison.Ordinal)
+            || id.StartsWith("GFDL-", StringComparison.Ordinal))
         && !id.Contains("invariants", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Names(string list) =>

@@ -25,5 +25,6 @@ internal static class LockFileFault
     }
 
     /// <summary>Where the JSON reader stopped.</summary>
-    public static LockFileFormatException NoJson(JsonFormatException e) => new(e.IsSoundJson ? "has a string that is no text" : "is not valid JSON", e.Position);
+    public static LockFileFormatException NoJson(JsonFormatException e) =>
+        new(e.IsSoundJson ? "has a string that is no text" : "is not valid JSON", e.Position);
 }

@@ -31,7 +31,11 @@ internal static class LockFileForm
             ];
             if (missing.Length > 0)
             {
-                yield return At(place, new(entry.Line, entry.Column), $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) has no {ListText.And([.. missing.Select(key => $"'{key}'")])}");
+                yield return At(
+                    place,
+                    new(entry.Line, entry.Column),
+                    $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) has no "
+                        + $"{ListText.And([.. missing.Select(key => $"'{key}'")])}");
             }
         }
     }
@@ -43,7 +47,10 @@ internal static class LockFileForm
             var (before, entry) = (section.Entries[i - 1], section.Entries[i]);
             if (Rank(before.Kind) > Rank(entry.Kind) || (before.Kind == entry.Kind && IsBehind(before.Id, entry.Id)))
             {
-                yield return At(place, new(entry.Line, entry.Column), $"package {ValueText.Quote(entry.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts packages by type and id");
+                yield return At(
+                    place,
+                    new(entry.Line, entry.Column),
+                    $"package {ValueText.Quote(entry.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts packages by type and id");
             }
         }
     }
@@ -58,7 +65,10 @@ internal static class LockFileForm
                 var (before, dependency) = (entry.Dependencies[i - 1], entry.Dependencies[i]);
                 if (IsBehind(before.Id, dependency.Id))
                 {
-                    yield return At(place, new(dependency.Line, dependency.Column), $"dependency {ValueText.Quote(dependency.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts dependencies by id");
+                    yield return At(
+                        place,
+                        new(dependency.Line, dependency.Column),
+                        $"dependency {ValueText.Quote(dependency.Id)} stands behind {ValueText.Quote(before.Id)}, and NuGet sorts dependencies by id");
                 }
             }
         }

@@ -51,7 +51,8 @@ internal sealed class LockFilePlace
     public Finding Malformed(Position place, string message) => At(RuleCatalog.LockFileCurrent, place, message, Fix);
 
     /// <summary>STD4002 at a place of the lock file.</summary>
-    public Finding Stale(Position place, string message, DriftCause cause = DriftCause.UserDependency) => At(RuleCatalog.LockFileCurrent, place, message, cause, Fix);
+    public Finding Stale(Position place, string message, DriftCause cause = DriftCause.UserDependency) =>
+        At(RuleCatalog.LockFileCurrent, place, message, cause, Fix);
 
     /// <summary>A finding at a place of the lock file that names its cause.</summary>
     public Finding At(RuleDescriptor rule, Position place, string message, DriftCause cause, string fix) =>

@@ -9,7 +9,8 @@ namespace Standards.Checks.Models.Operations;
 internal static class OperationsDuration
 {
     /// <summary>The pattern of a length of time in the schemas.</summary>
-    public const string Pattern = "^[0-9]{1,9}(\\.[0-9]{1,3})?[ _]?(ms|milliseconds?|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?|w|weeks?|months?|y|years?)$";
+    public const string Pattern =
+        "^[0-9]{1,9}(\\.[0-9]{1,3})?[ _]?(ms|milliseconds?|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?|w|weeks?|months?|y|years?)$";
 
     private static readonly (string[] Names, TimeSpan Length)[] Units =
     [

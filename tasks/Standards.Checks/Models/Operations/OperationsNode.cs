@@ -22,7 +22,9 @@ internal readonly record struct OperationsNode(string File, NodePath? Way, YamlN
     {
     }
 
-    /// <summary>The value's place as messages write it, such as <c>services.orders.owner</c>; empty for the root. It is put together when it is asked for.</summary>
+    /// <summary>
+    /// The value's place as messages write it, such as <c>services.orders.owner</c>; empty for the root. It is put together when it is asked for.
+    /// </summary>
     public string Path => Way?.ToString() ?? "";
 
     /// <summary>Whether something stands there.</summary>

@@ -27,7 +27,8 @@ internal sealed class GlobalJson
     public static GlobalJson Read(SourceFile file) => new(JsonSettingsReader.Read(file.ReadText(MaxBytes)));
 
     /// <summary>The same of an earlier content of the file.</summary>
-    public static GlobalJson Read(byte[] bytes) => new(JsonSettingsReader.Read(Encoding.UTF8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes)));
+    public static GlobalJson Read(byte[] bytes) =>
+        new(JsonSettingsReader.Read(Encoding.UTF8.GetString(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(3) : bytes)));
 
     /// <summary>The value of a key; null when it is not there.</summary>
     public JsonEntry? Find(string key) => Settings.Entries.LastOrDefault(e => e.Key == key);

@@ -17,7 +17,9 @@ public static class InstalledSdks
     // The assembly of the tasks lies three folders below the package's own.
     private const int MaxLevels = 4;
 
-    /// <summary>The SDKs that are there; none where <c>standards.lock.json</c> is not there, or <c>global.json</c> is malformed, which the checks report.</summary>
+    /// <summary>
+    /// The SDKs that are there; none where <c>standards.lock.json</c> is not there, or <c>global.json</c> is malformed, which the checks report.
+    /// </summary>
     /// <param name="root">Absolute path of the repository root.</param>
     /// <param name="assembly">Absolute path of the assembly that runs: it lies in the package folder from which the policy was taken.</param>
     /// <param name="packageFolder">Absolute path of NuGet's package folder; empty when unknown.</param>
@@ -67,7 +69,11 @@ public static class InstalledSdks
         {
             var bytes = new SourceFile(folder, Note, 0, 0).ReadBytes(MaxNote);
             using var note = JsonDocument.Parse(bytes);
-            return note.RootElement.ValueKind == JsonValueKind.Object && note.RootElement.TryGetProperty("contentHash", out var hash) && hash.ValueKind == JsonValueKind.String ? hash.GetString()! : "";
+            return note.RootElement.ValueKind == JsonValueKind.Object
+                && note.RootElement.TryGetProperty("contentHash", out var hash)
+                && hash.ValueKind == JsonValueKind.String
+                ? hash.GetString()!
+                : "";
         }
         catch (Exception e) when (e is UnreadableFileException or JsonException or InvalidOperationException)
         {

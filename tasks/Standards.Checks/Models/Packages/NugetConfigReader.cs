@@ -37,7 +37,18 @@ internal static class NugetConfigReader
         public NugetConfig Finish()
         {
             EndMapping();
-            return new(_sources, _cleared) { Line = _place.Line, Column = _place.Column, HasClear = _hasClear, HasMapping = _hasMapping, Mapped = _mapped, Folders = _folders, Disabled = _disabled, AuditSources = _audited, HasAuditClear = _hasAuditClear };
+            return new(_sources, _cleared)
+            {
+                Line = _place.Line,
+                Column = _place.Column,
+                HasClear = _hasClear,
+                HasMapping = _hasMapping,
+                Mapped = _mapped,
+                Folders = _folders,
+                Disabled = _disabled,
+                AuditSources = _audited,
+                HasAuditClear = _hasAuditClear,
+            };
         }
 
         public void Add(XmlReader reader)

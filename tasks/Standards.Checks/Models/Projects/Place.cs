@@ -18,7 +18,8 @@ internal sealed record Place(string Noun, string Many, string Folder, RuleDescri
     public bool Holds(SourceFile file, HashSet<string> images)
     {
         var path = file.Path;
-        if (path.StartsWith(Folder + "/", StringComparison.Ordinal) || (path.StartsWith("modules/", StringComparison.Ordinal) && path.Contains($"/{Folder}/", StringComparison.Ordinal)))
+        if (path.StartsWith(Folder + "/", StringComparison.Ordinal)
+            || (path.StartsWith("modules/", StringComparison.Ordinal) && path.Contains($"/{Folder}/", StringComparison.Ordinal)))
         {
             return true;
         }

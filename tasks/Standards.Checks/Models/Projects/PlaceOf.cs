@@ -8,15 +8,24 @@ internal static class PlaceOf
 {
     private static readonly Place Contract = new("the contract", "contracts", "api", RuleCatalog.LayoutContractFolder, ["shared"]);
 
-    private static readonly Place Script = new("the script", "scripts", "scripts", RuleCatalog.LayoutScriptFolder, ["scripts", "hooks", "eng", "ops", "deploy"]);
+    private static readonly Place Script =
+        new("the script", "scripts", "scripts", RuleCatalog.LayoutScriptFolder, ["scripts", "hooks", "eng", "ops", "deploy"]);
 
     private static readonly Place Terraform = new("the Terraform file", "Terraform files", "deploy/terraform", RuleCatalog.LayoutDeploymentFolder, []);
 
-    private static readonly Place Manifest = new("the Kubernetes manifest", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.LayoutDeploymentFolder, ["templates", "charts", ".github", "docs", "ops", "argocd", "gitops"], IsByContent: true);
+    private static readonly Place Manifest = new(
+        "the Kubernetes manifest",
+        "Kubernetes manifests",
+        "deploy/kubernetes",
+        RuleCatalog.LayoutDeploymentFolder,
+        ["templates", "charts", ".github", "docs", "ops", "argocd", "gitops"],
+        IsByContent: true);
 
-    private static readonly Place Chart = new("the Kubernetes definition", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.LayoutDeploymentFolder, ["charts", "argocd", "gitops"]);
+    private static readonly Place Chart =
+        new("the Kubernetes definition", "Kubernetes manifests", "deploy/kubernetes", RuleCatalog.LayoutDeploymentFolder, ["charts", "argocd", "gitops"]);
 
-    private static readonly Place Compose = new("the compose file", "compose files", "deploy/docker", RuleCatalog.LayoutDeploymentFolder, [".devcontainer", ".github"]);
+    private static readonly Place Compose =
+        new("the compose file", "compose files", "deploy/docker", RuleCatalog.LayoutDeploymentFolder, [".devcontainer", ".github"]);
 
     // Contracts that others publish are copied with the folders of their packages: opentelemetry/proto/trace/v1/trace.proto.
     private static readonly string[] Foreign = ["google", "googleapis", "opentelemetry", "envoy", "gogoproto", "k8s.io", "github.com"];
@@ -53,7 +62,8 @@ internal static class PlaceOf
         || name.EndsWith(".Dockerfile", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a file was written elsewhere, belongs to a test, or is an example or a template.</summary>
-    public static bool IsForeign(string path) => AsideFolders.Hold(path) || path.Split('/').SkipLast(1).Any(folder => Foreign.Contains(folder, StringComparer.Ordinal));
+    public static bool IsForeign(string path) =>
+        AsideFolders.Hold(path) || path.Split('/').SkipLast(1).Any(folder => Foreign.Contains(folder, StringComparer.Ordinal));
 
     /// <summary>Whether a script is where a tool looks for it: in a folder of a tool (<c>.husky</c>, <c>.github</c>) or in a package.</summary>
     public static bool IsOfTool(string path) =>
@@ -68,7 +78,9 @@ internal static class PlaceOf
             return Contract;
         }
 
-        if (stem is "compose" or "docker-compose" || name.StartsWith("compose.", StringComparison.Ordinal) || name.StartsWith("docker-compose.", StringComparison.Ordinal))
+        if (stem is "compose" or "docker-compose"
+            || name.StartsWith("compose.", StringComparison.Ordinal)
+            || name.StartsWith("docker-compose.", StringComparison.Ordinal))
         {
             // Compose looks for its file upwards from where it is called, so that many keep it at the root.
             return path.Contains('/', StringComparison.Ordinal) ? Compose : null;
@@ -79,5 +91,6 @@ internal static class PlaceOf
     }
 
     private static bool IsEntryPoint(string path, ReadOnlySpan<char> name) =>
-        !path.Contains('/', StringComparison.Ordinal) && (Wrappers.Contains(path, StringComparer.Ordinal) || EntryPoints.Contains(path[..path.LastIndexOf('.')], StringComparer.OrdinalIgnoreCase));
+        !path.Contains('/', StringComparison.Ordinal)
+        && (Wrappers.Contains(path, StringComparer.Ordinal) || EntryPoints.Contains(path[..path.LastIndexOf('.')], StringComparer.OrdinalIgnoreCase));
 }

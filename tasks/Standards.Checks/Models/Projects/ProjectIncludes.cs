@@ -23,7 +23,9 @@ internal sealed class ProjectIncludes
         }
     }
 
-    /// <summary>The paths, as the repository spells them, of the projects that <paramref name="include"/> names from a project in <paramref name="folder"/>.</summary>
+    /// <summary>
+    /// The paths, as the repository spells them, of the projects that <paramref name="include"/> names from a project in <paramref name="folder"/>.
+    /// </summary>
     public IEnumerable<string> Resolve(string folder, string include)
     {
         foreach (var item in include.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -71,7 +73,9 @@ internal sealed class ProjectIncludes
     {
         var end = include.StartsWith("$(", StringComparison.Ordinal) ? include.IndexOf(')', StringComparison.Ordinal) : -1;
         var rest = end < 0 ? "" : include[(end + 1)..].Replace('\\', '/').TrimStart('/');
-        return rest.Contains('/', StringComparison.Ordinal) && !rest.AsSpan().ContainsAny("$@*?") && !rest.Contains("..", StringComparison.Ordinal) ? rest : null;
+        return rest.Contains('/', StringComparison.Ordinal) && !rest.AsSpan().ContainsAny("$@*?") && !rest.Contains("..", StringComparison.Ordinal)
+            ? rest
+            : null;
     }
 
     // A property mostly holds the root of the repository or a folder below it.

@@ -38,7 +38,9 @@ internal static class ProjectWords
     public static string ServiceName(string project)
     {
         var last = project[(project.LastIndexOf('.') + 1)..];
-        var stem = Of(last) is [var only] && Deployed.Contains(only, StringComparer.Ordinal) && last.Length < project.Length ? project[..^(last.Length + 1)] : project;
+        var stem = Of(last) is [var only] && Deployed.Contains(only, StringComparer.Ordinal) && last.Length < project.Length
+            ? project[..^(last.Length + 1)]
+            : project;
         return string.Join('-', Of(stem[(stem.LastIndexOf('.') + 1)..]));
     }
 

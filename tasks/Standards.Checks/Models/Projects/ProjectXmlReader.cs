@@ -13,7 +13,8 @@ internal static class ProjectXmlReader
 {
     private static readonly HashSet<string> KnownProperties = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AssemblyName", "RootNamespace", "PackAsTool", "IsAspireHost", "ContainerRepository", "ContainerImageName", "ContainerBaseImage", "ContainerUser", "EnableSdkContainerSupport",
+        "AssemblyName", "RootNamespace", "PackAsTool", "IsAspireHost", "ContainerRepository", "ContainerImageName", "ContainerBaseImage", "ContainerUser",
+        "EnableSdkContainerSupport",
     };
 
     // What a project makes; under a condition they say nothing.
@@ -68,7 +69,9 @@ internal static class ProjectXmlReader
             }
 
             _conditionDepth = reader.Depth <= _conditionDepth ? int.MaxValue : _conditionDepth;
-            if (reader.Depth > 0 && _conditionDepth == int.MaxValue && (reader.GetAttribute("Condition") is not null || reader.LocalName is "When" or "Otherwise"))
+            if (reader.Depth > 0
+                && _conditionDepth == int.MaxValue
+                && (reader.GetAttribute("Condition") is not null || reader.LocalName is "When" or "Otherwise"))
             {
                 _conditionDepth = reader.Depth;
             }
@@ -114,7 +117,8 @@ internal static class ProjectXmlReader
         {
             if (reader.GetAttribute("Include") is { } include)
             {
-                items.Add(new ProjectItem(include, at.Line, at.Column, _conditionDepth != int.MaxValue, IsFalse(reader.GetAttribute("ReferenceOutputAssembly"))));
+                items.Add(
+                    new ProjectItem(include, at.Line, at.Column, _conditionDepth != int.MaxValue, IsFalse(reader.GetAttribute("ReferenceOutputAssembly"))));
             }
         }
 

@@ -7,11 +7,60 @@ internal static class Placeholders
 {
     // Beginnings of values that everybody knows: examples of RFC 6749, 6750, 7617 and 7628, of AWS, and the playground of MinIO.
     private static readonly string[] Published =
-        ["QWxhZGRpbjpv", "czZCaGRSa3F0", "tGzv3JOkF0XG", "2YotnFZFEjr1", "mF_9.B5f-4.1", "vF9dft4qmTc2", "SplxlOBeZQQY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEX" + "AMPLE", "zuf+tfteSlsw"];
+        [
+            "QWxhZGRpbjpv",
+            "czZCaGRSa3F0",
+            "tGzv3JOkF0XG",
+            "2YotnFZFEjr1",
+            "mF_9.B5f-4.1",
+            "vF9dft4qmTc2",
+            "SplxlOBeZQQY",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEX" + "AMPLE",
+            "zuf+tfteSlsw",
+        ];
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["example", "sample", "dummy", "placeholder", "changeme", "change_me", "change-me", "replace", "your-", "your_", "yourp", "yours", "insert", "redacted", "removed", "hidden", "****", "....", "fixme", "foobar", "not-a-", "notareal", "not_a_", "invalid", "1234567890", "abcdefgh", "0123456789", "deadbeef", "lorem", "secret-here", "undefined", "<", "{{", "${", "$(", "#{", "%(", "@@",
-        .. Published],
+        [
+            "example",
+            "sample",
+            "dummy",
+            "placeholder",
+            "changeme",
+            "change_me",
+            "change-me",
+            "replace",
+            "your-",
+            "your_",
+            "yourp",
+            "yours",
+            "insert",
+            "redacted",
+            "removed",
+            "hidden",
+            "****",
+            "....",
+            "fixme",
+            "foobar",
+            "not-a-",
+            "notareal",
+            "not_a_",
+            "invalid",
+            "1234567890",
+            "abcdefgh",
+            "0123456789",
+            "deadbeef",
+            "lorem",
+            "secret-here",
+            "undefined",
+            "<",
+            "{{",
+            "${",
+            "$(",
+            "#{",
+            "%(",
+            "@@",
+        .. Published,
+        ],
         StringComparison.OrdinalIgnoreCase);
 
     // In base64 of a thousand characters such a word is chance.
@@ -19,9 +68,14 @@ internal static class Placeholders
     private const int Long = 80;
 
     private static readonly string[] LookUps =
-        ["$", "{", "[", "(", "%", "@", "#", "<", "env:", "env.", "vault:", "var.", "data.", "local.", "process.env", "os.environ", "os.getenv", "getenv", "environment.", "configuration[", "config[", "config.", "secrets.", "ref+", "arn:", "projects/", "keyvault", "akv:", "op://", "kv/", "ssm:", "sm://", "file:", "/run/secrets", "/var/", "/etc/", "!ref", "!sub", "!vault"];
+        [
+            "$", "{", "[", "(", "%", "@", "#", "<", "env:", "env.", "vault:", "var.", "data.", "local.", "process.env", "os.environ", "os.getenv", "getenv",
+            "environment.", "configuration[", "config[", "config.", "secrets.", "ref+", "arn:", "projects/", "keyvault", "akv:", "op://", "kv/", "ssm:",
+            "sm://", "file:", "/run/secrets", "/var/", "/etc/", "!ref", "!sub", "!vault",
+        ];
 
-    private static readonly SearchValues<char> FirstOfLookUps = SearchValues.Create([.. LookUps.SelectMany(l => new[] { char.ToLowerInvariant(l[0]), char.ToUpperInvariant(l[0]) }).Distinct()]);
+    private static readonly SearchValues<char> FirstOfLookUps =
+        SearchValues.Create([.. LookUps.SelectMany(l => new[] { char.ToLowerInvariant(l[0]), char.ToUpperInvariant(l[0]) }).Distinct()]);
 
     /// <summary>Whether a value begins as one that is published for everybody.</summary>
     public static bool IsPublished(ReadOnlySpan<char> value)
@@ -38,7 +92,8 @@ internal static class Placeholders
     }
 
     /// <summary>Whether a value says of itself that it is none, or repeats one character or a short part.</summary>
-    public static bool IsPlaceholder(ReadOnlySpan<char> value) => value.ContainsAny(Words) || (value.Length < Long && value.ContainsAny(ShortWords)) || IsRepeated(value) || IsSequence(value);
+    public static bool IsPlaceholder(ReadOnlySpan<char> value) =>
+        value.ContainsAny(Words) || (value.Length < Long && value.ContainsAny(ShortWords)) || IsRepeated(value) || IsSequence(value);
 
     /// <summary>Whether a value is looked up elsewhere at run time or deployment.</summary>
     public static bool IsLookUp(ReadOnlySpan<char> value)

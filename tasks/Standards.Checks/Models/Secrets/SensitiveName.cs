@@ -1,10 +1,15 @@
 namespace Standards.Checks.Models.Secrets;
 
-/// <summary>Tells by its name alone whether a variable is for a secret: <c>DB_PASSWORD</c> and <c>npmToken</c> are, <c>TOKEN_URL</c> and <c>PasswordLength</c> are not.</summary>
+/// <summary>
+/// Tells by its name alone whether a variable is for a secret: <c>DB_PASSWORD</c> and <c>npmToken</c> are, <c>TOKEN_URL</c> and <c>PasswordLength</c> are not.
+/// </summary>
 internal static class SensitiveName
 {
     private static readonly string[] Words =
-        ["password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey", "private_key", "private-key", "credential"];
+        [
+            "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey",
+            "private_key", "private-key", "credential",
+        ];
 
     /// <summary>Whether a variable of this name is for a secret.</summary>
     public static bool IsSecret(ReadOnlySpan<char> name)

@@ -31,13 +31,17 @@ internal sealed record MigrationName(SourceFile File, string Folder, string Name
     public bool IsFlywayName => IsFlyway(Name);
 
     /// <summary>The number of a sequence, or null for a time or a version of several parts.</summary>
-    public int? Sequence => Version.Length is > 0 and <= MaxSequenceDigits && !Version.Contains('.', StringComparison.Ordinal) ? int.Parse(Version, System.Globalization.CultureInfo.InvariantCulture) : null;
+    public int? Sequence =>
+        Version.Length is > 0 and <= MaxSequenceDigits && !Version.Contains('.', StringComparison.Ordinal)
+            ? int.Parse(Version, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary><c>V7__x.sql</c>, <c>U7__x.sql</c>, <c>R__x.sql</c>.</summary>
     public static bool IsFlyway(string name)
     {
         var mark = name.IndexOf("__", StringComparison.Ordinal);
-        return mark > 0 && (name[0] is 'V' or 'U' or 'B' ? mark > 1 && !name.AsSpan(1, mark - 1).ContainsAnyExcept("0123456789._") : name[0] == 'R' && mark == 1);
+        return mark > 0
+            && (name[0] is 'V' or 'U' or 'B' ? mark > 1 && !name.AsSpan(1, mark - 1).ContainsAnyExcept("0123456789._") : name[0] == 'R' && mark == 1);
     }
 
     public static MigrationName Of(SourceFile file)
@@ -101,5 +105,6 @@ internal sealed record MigrationName(SourceFile File, string Folder, string Name
         return length;
     }
 
-    private static string Normal(string version) => string.Join('.', version.Split('_', '-', '.', ' ').Where(part => part.Length > 0).Select(part => part.TrimStart('0') is { Length: > 0 } digits ? digits : "0"));
+    private static string Normal(string version) => string.Join(
+        '.', version.Split('_', '-', '.', ' ').Where(part => part.Length > 0).Select(part => part.TrimStart('0') is { Length: > 0 } digits ? digits : "0"));
 }

@@ -11,8 +11,12 @@ public sealed record TemplateRecord(string Path, string Template, string Version
     /// <summary>Folder of the records.</summary>
     public const string Folder = ".standards";
 
-    /// <summary>Whether a path is that of a record: <c>.standards/template.json</c>, and <c>.standards/template.NAME.json</c> of projects that were added later; also in a folder of a larger repository.</summary>
-    public static bool IsPath(string path) => path.EndsWith(".json", StringComparison.Ordinal) && Start(path) is { } start && path.IndexOf('/', start + Folder.Length + 1) < 0;
+    /// <summary>
+    /// Whether a path is that of a record: <c>.standards/template.json</c>, and <c>.standards/template.NAME.json</c> of projects that were added later; also in
+    /// a folder of a larger repository.
+    /// </summary>
+    public static bool IsPath(string path) =>
+        path.EndsWith(".json", StringComparison.Ordinal) && Start(path) is { } start && path.IndexOf('/', start + Folder.Length + 1) < 0;
 
     /// <summary>The folder that the template was rendered into, with a slash at its end; empty for the top.</summary>
     public string Prefix => Path[..Start(Path)!.Value];

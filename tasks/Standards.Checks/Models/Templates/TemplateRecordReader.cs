@@ -113,11 +113,20 @@ public static class TemplateRecordReader
             _texts[name] = text;
             if (name == "template" && !KnownTemplates.All.ContainsKey(text))
             {
-                Findings.Add(new Finding(RuleCatalog.TemplateRecordIdentity, place.In(path), $"no template {ValueText.Quote(text)} writes a record", $"Write the one that created the repository: {string.Join(", ", KnownTemplates.All.Keys.Order(StringComparer.Ordinal).Select(t => $"'{t}'"))}"));
+                Findings.Add(new Finding(
+                    RuleCatalog.TemplateRecordIdentity,
+                    place.In(path),
+                    $"no template {ValueText.Quote(text)} writes a record",
+                    $"Write the one that created the repository: "
+                        + $"{string.Join(", ", KnownTemplates.All.Keys.Order(StringComparer.Ordinal).Select(t => $"'{t}'"))}"));
             }
             else if (name == "version" && SemanticVersion.TryParse(text) is null)
             {
-                Findings.Add(new Finding(RuleCatalog.TemplateRecordIdentity, place.In(path), $"{ValueText.Quote(text)} is no version of the templates", "Write the version that the file had in its last commit, such as '\"version\": \"1.2.3\"'"));
+                Findings.Add(new Finding(
+                    RuleCatalog.TemplateRecordIdentity,
+                    place.In(path),
+                    $"{ValueText.Quote(text)} is no version of the templates",
+                    "Write the version that the file had in its last commit, such as '\"version\": \"1.2.3\"'"));
             }
         }
 
@@ -191,29 +200,44 @@ public static class TemplateRecordReader
             {
                 if (!known.TryGetValue(name, out var choices))
                 {
-                    Unknown(place, $"{_texts["template"]} asks no {ValueText.Quote(name)}", $"Remove the line; it asks {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
+                    Unknown(
+                        place,
+                        $"{_texts["template"]} asks no {ValueText.Quote(name)}",
+                        $"Remove the line; it asks {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
                 }
                 else if (values.FirstOrDefault(v => choices.Count > 0 && !choices.Contains(v)) is { } foreign)
                 {
-                    Unknown(place, $"{ValueText.Quote(foreign)} is no answer to '{name}'", $"Write the one that was given when the repository was created: {string.Join(", ", choices.Select(c => $"'{c}'"))}");
+                    Unknown(
+                        place,
+                        $"{ValueText.Quote(foreign)} is no answer to '{name}'",
+                        $"Write the one that was given when the repository was created: {string.Join(", ", choices.Select(c => $"'{c}'"))}");
                 }
                 else if (values.Count > 1 && name != "ci")
                 {
-                    Unknown(place, $"'{name}' has {values.Count.ToString(CultureInfo.InvariantCulture)} answers and takes one", "Write the one that was given when the repository was created");
+                    Unknown(
+                        place,
+                        $"'{name}' has {values.Count.ToString(CultureInfo.InvariantCulture)} answers and takes one",
+                        "Write the one that was given when the repository was created");
                 }
-                else if (name == KnownTemplates.CreatedOn && !DateOnly.TryParseExact(values[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                else if (name == KnownTemplates.CreatedOn
+                    && !DateOnly.TryParseExact(values[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
                 {
                     Unknown(place, $"{ValueText.Quote(values[0])} is no day", "Write the day of the creation, such as '\"createdOn\": \"2026-01-31\"'");
                 }
                 else if (name == KnownTemplates.DotnetSdk && SemanticVersion.TryParse(values[0]) is null)
                 {
-                    Unknown(place, $"{ValueText.Quote(values[0])} is no version of the .NET SDK", "Write the version that created the repository, such as '\"dotnetSdk\": \"10.0.100\"'");
+                    Unknown(
+                        place,
+                        $"{ValueText.Quote(values[0])} is no version of the .NET SDK",
+                        "Write the version that created the repository, such as '\"dotnetSdk\": \"10.0.100\"'");
                 }
             }
         }
 
-        private void Unknown(Position place, string message, string fix) => Findings.Add(new Finding(RuleCatalog.TemplateRecordAnswers, place.In(path), message, fix));
+        private void Unknown(Position place, string message, string fix) =>
+            Findings.Add(new Finding(RuleCatalog.TemplateRecordAnswers, place.In(path), message, fix));
 
-        private void Malformed(Position place, string message) => Findings.Add(new Finding(RuleCatalog.TemplateRecordReadable, place.In(path), message, Restore));
+        private void Malformed(Position place, string message) =>
+            Findings.Add(new Finding(RuleCatalog.TemplateRecordReadable, place.In(path), message, Restore));
     }
 }

@@ -54,8 +54,14 @@ internal static class TestPolicyReader
             return shares;
         }
 
-        var found = node is YamlSequence && shares.Length == 3 ? string.Create(CultureInfo.InvariantCulture, $"a list with the sum {shares.Sum()}") : YamlDescription.Of(node);
-        section.Report(RuleCatalog.PolicyValueTypes, node, $"'tests.pyramid' is {found}, not the shares of unit, integration and end-to-end tests in percent, whose sum is 100", "Write 'pyramid: [70, 20, 10]'");
+        var found = node is YamlSequence && shares.Length == 3
+            ? string.Create(CultureInfo.InvariantCulture, $"a list with the sum {shares.Sum()}")
+            : YamlDescription.Of(node);
+        section.Report(
+            RuleCatalog.PolicyValueTypes,
+            node,
+            $"'tests.pyramid' is {found}, not the shares of unit, integration and end-to-end tests in percent, whose sum is 100",
+            "Write 'pyramid: [70, 20, 10]'");
         return null;
     }
 
@@ -75,7 +81,12 @@ internal static class TestPolicyReader
         }
         catch (Exception e) when (e is RegexParseException or NotSupportedException)
         {
-            section.Report(RuleCatalog.PolicyValueTypes, node, $"'tests.naming' is {ValueText.Quote(text)}, not a regular expression of at most {MaxPattern} characters without look-around and back references", "Write \"naming: '^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+){2,}$'\"");
+            section.Report(
+                RuleCatalog.PolicyValueTypes,
+                node,
+                $"'tests.naming' is {ValueText.Quote(text)}, not a regular expression of at most {MaxPattern} characters without "
+                    + $"look-around and back references",
+                "Write \"naming: '^[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+){2,}$'\"");
             return null;
         }
     }

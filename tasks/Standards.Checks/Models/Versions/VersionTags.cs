@@ -26,5 +26,9 @@ public sealed record VersionTags
 
     // Of two tags of one version the ordinal order of their names decides, so that every machine names the same.
     internal static VersionTag? Greatest(IEnumerable<VersionTag> tags) =>
-        tags.Aggregate((VersionTag?)null, (a, b) => a is null || b.Version.CompareTo(a.Version) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(b.Name, a.Name) < 0)) ? b : a);
+        tags.Aggregate(
+            (VersionTag?)null,
+            (a, b) => a is null || b.Version.CompareTo(a.Version) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(b.Name, a.Name) < 0))
+                ? b
+                : a);
 }

@@ -32,7 +32,9 @@ internal sealed class LayerKeys
 
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public bool IsKey(string name) =>
-        _known.ContainsKey(name) || Names.Contains(name, StringComparer.Ordinal) || _openMaps.Values.Any(map => map.HasNames && name.StartsWith(map.Path + ".", StringComparison.Ordinal));
+        _known.ContainsKey(name)
+        || Names.Contains(name, StringComparer.Ordinal)
+        || _openMaps.Values.Any(map => map.HasNames && name.StartsWith(map.Path + ".", StringComparison.Ordinal));
 
     /// <summary>The names that make a key mandatory when a layer gives one of them: its own and those of the maps around it.</summary>
     public IEnumerable<string> Guards(PolicyValue value)

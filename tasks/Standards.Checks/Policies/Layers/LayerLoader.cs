@@ -69,7 +69,11 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
         if (cycle >= 0)
         {
             var names = _open.Skip(cycle).Append(next).Select(o => o.Display);
-            Findings.Add(file.Finding(RuleCatalog.PolicyLayersAcyclic, node, $"the layers form a cycle: {string.Join(" > ", names)}", "Remove one of these entries of 'extends'; the general layer extends nothing"));
+            Findings.Add(file.Finding(
+                RuleCatalog.PolicyLayersAcyclic,
+                node,
+                $"the layers form a cycle: {string.Join(" > ", names)}",
+                "Remove one of these entries of 'extends'; the general layer extends nothing"));
         }
         else if (_seen.Contains(next.FullPath))
         {
@@ -108,7 +112,11 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
     {
         if (packageFolder.Length == 0)
         {
-            Findings.Add(file.Finding(RuleCatalog.PolicyLayerExists, node, $"NuGet's package folder is not known yet, so the package {package.Name} cannot be read", "Run 'dotnet restore' and build again"));
+            Findings.Add(file.Finding(
+                RuleCatalog.PolicyLayerExists,
+                node,
+                $"NuGet's package folder is not known yet, so the package {package.Name} cannot be read",
+                "Run 'dotnet restore' and build again"));
             return null;
         }
 
@@ -125,9 +133,13 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
 
         var (message, fix) = (Directory.Exists(folder), from.File.IsRepository) switch
         {
-            (true, _) => ($"the package {package.Name} has no file {PolicyReader.FileName} at its root or in content/", "Correct the id or the version, or pack the file"),
+            (true, _) => (
+                $"the package {package.Name} has no file {PolicyReader.FileName} at its root or in content/",
+                "Correct the id or the version, or pack the file"),
             (_, true) => ($"the package {package.Name} is not restored", "Run 'dotnet restore'; a package that it does not find has another id or version"),
-            _ => ($"the package {package.Name} is not restored", $"Name it in 'extends' of {PolicyReader.FileName} too, in front of {from.File.Name}, and run 'dotnet restore'"),
+            _ => (
+                $"the package {package.Name} is not restored",
+                $"Name it in 'extends' of {PolicyReader.FileName} too, in front of {from.File.Name}, and run 'dotnet restore'"),
         };
         // The user can do it, in whatever file the entry stands.
         Findings.Add(file.Finding(RuleCatalog.PolicyLayerExists, node, message, fix) with { Fix = fix });

@@ -45,7 +45,11 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
         return policy with
         {
             MandatoryAnalyzers = new HashSet<string>(
-                [.. policy.MandatoryAnalyzers, .. _mandatory.Keys.Where(name => AnalyzerRules.Contains(name) || (shape.Rules.Find(name) is null && !shape.Rules.IsBroken(name) && !shape.Keys.IsKey(name)))],
+                [
+                    .. policy.MandatoryAnalyzers,
+                    .. _mandatory.Keys.Where(
+                        name => AnalyzerRules.Contains(name) || (shape.Rules.Find(name) is null && !shape.Rules.IsBroken(name) && !shape.Keys.IsKey(name))),
+                ],
                 StringComparer.OrdinalIgnoreCase),
             Overrides = [.. _overrides.Select(o => Judge(o.Entry, o.File, policy)).Where(o => o.Rules.Count > 0)],
             Origins = new PolicyOrigins(_merged.Values.ToDictionary(m => m.Value.Path, m => m.File.Origin(m.Value.Key), StringComparer.OrdinalIgnoreCase)),
@@ -88,7 +92,8 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
         findings.Add(file.Finding(
             RuleCatalog.PolicyMandatoryRules,
             key,
-            $"{rule.Id} ({rule.Title}) is mandatory{(named is null ? "" : $" in {Describe(named)}")} and cannot be lowered to '{SeverityNames.Of(severity)}' {by}",
+            $"{rule.Id} ({rule.Title}) is mandatory{(named is null ? "" : $" in {Describe(named)}")} and cannot be lowered to "
+                + $"'{SeverityNames.Of(severity)}' {by}",
             "Remove the line and correct what the rule finds; an exception needs a waiver"));
         return true;
     }

@@ -7,8 +7,10 @@ namespace Standards.Checks.Policies.Layers;
 /// <param name="Version">Normalised as NuGet does it: three numbers, a fourth when it is not 0, without leading zeros.</param>
 internal sealed record LayerPackage(string Id, string Version)
 {
-    private static readonly System.Buffers.SearchValues<char> IdCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
-    private static readonly System.Buffers.SearchValues<char> LabelCharacters = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
+    private static readonly System.Buffers.SearchValues<char> IdCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
+    private static readonly System.Buffers.SearchValues<char> LabelCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-");
 
     /// <summary>What people call it.</summary>
     public string Name => $"{Id} {Version}";
@@ -19,7 +21,11 @@ internal sealed record LayerPackage(string Id, string Version)
     /// <summary>The package that <c>Id/Version</c> names; null for anything else, a floating version included.</summary>
     public static LayerPackage? TryParse(string text)
     {
-        if (text.Split('/') is not [var id, var version] || id.Length is 0 or > 100 || id.AsSpan().ContainsAnyExcept(IdCharacters) || id[0] == '.' || id.Contains("..", StringComparison.Ordinal))
+        if (text.Split('/') is not [var id, var version]
+            || id.Length is 0 or > 100
+            || id.AsSpan().ContainsAnyExcept(IdCharacters)
+            || id[0] == '.'
+            || id.Contains("..", StringComparison.Ordinal))
         {
             return null;
         }

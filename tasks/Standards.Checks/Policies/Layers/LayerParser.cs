@@ -19,7 +19,12 @@ internal static class LayerParser
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(layer.Finding(RuleCatalog.PolicyFileReadable, 0, 0, $"{layer.Path} {e.Reason}", $"Make it a UTF-8 text file of at most 1 MB that the build may read; until then {Instead(layer)}"));
+            findings.Add(layer.Finding(
+                RuleCatalog.PolicyFileReadable,
+                0,
+                0,
+                $"{layer.Path} {e.Reason}",
+                $"Make it a UTF-8 text file of at most 1 MB that the build may read; until then {Instead(layer)}"));
             return null;
         }
     }
@@ -30,13 +35,19 @@ internal static class LayerParser
         var (root, problem) = YamlReader.Read(text);
         if (problem is not null)
         {
-            findings.Add(layer.Finding(RuleCatalog.PolicyFileSyntax, problem.Line, problem.Column, $"{layer.Path} is not well-formed YAML: {problem.Message}", $"Correct the line; until then {Instead(layer)}"));
+            findings.Add(layer.Finding(
+                RuleCatalog.PolicyFileSyntax,
+                problem.Line,
+                problem.Column,
+                $"{layer.Path} is not well-formed YAML: {problem.Message}",
+                $"Correct the line; until then {Instead(layer)}"));
             return null;
         }
 
         if (root is not (null or YamlMapping or YamlScalar { IsNull: true }))
         {
-            findings.Add(layer.Finding(RuleCatalog.PolicyValueTypes, root, $"{layer.Path} is {YamlDescription.Of(root)}, not a map of keys and values", "Begin with 'version: 1'"));
+            findings.Add(layer.Finding(
+                RuleCatalog.PolicyValueTypes, root, $"{layer.Path} is {YamlDescription.Of(root)}, not a map of keys and values", "Begin with 'version: 1'"));
         }
 
         return new PolicyLayer(layer, root as YamlMapping);

@@ -46,7 +46,10 @@ internal static class LayerPath
     private static (string Message, string Fix) Missing(string path, string written, IReadOnlyList<string> names, string segment, string start)
     {
         var nearest = NearestName.Of(segment, names) is { } name ? $", or write '{(written.Length == 0 ? name : $"{written}/{name}")}' if that is meant" : "";
-        return ($"there is no file {ValueText.Quote(path)}", $"Correct the path, which begins {(start.Length == 0 ? "at the root of the repository" : $"in the folder {ValueText.Quote(start)}")}, or add the file{nearest}");
+        return (
+            $"there is no file {ValueText.Quote(path)}",
+            $"Correct the path, which begins {(start.Length == 0 ? "at the root of the repository" : $"in the folder {ValueText.Quote(start)}")}, "
+                + $"or add the file{nearest}");
     }
 
     private static List<string> NamesIn(string folder)

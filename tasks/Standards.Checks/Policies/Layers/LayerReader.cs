@@ -35,7 +35,11 @@ internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
     {
         if (layer.Root?.Entries.FirstOrDefault(e => e.Key.Value == "service").Key is { } key)
         {
-            root.Report(RuleCatalog.PolicyKeysKnown, key, $"'service' is not a key of {layer.File.Name}: it describes one repository", $"Move it to {PolicyReader.FileName} of the repository");
+            root.Report(
+                RuleCatalog.PolicyKeysKnown,
+                key,
+                $"'service' is not a key of {layer.File.Name}: it describes one repository",
+                $"Move it to {PolicyReader.FileName} of the repository");
         }
     }
 
@@ -57,7 +61,9 @@ internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
                 RuleCatalog.PolicyKeysKnown,
                 node,
                 $"{ValueText.Quote(name)} in 'mandatory' is neither a rule nor a key of the policy",
-                nearest is null ? $"Remove it, or write the id of a rule or one of {string.Join(", ", shape.Keys.Names)}" : $"Write '{nearest}' if that is meant");
+                nearest is null
+                    ? $"Remove it, or write the id of a rule or one of {string.Join(", ", shape.Keys.Names)}"
+                    : $"Write '{nearest}' if that is meant");
         }
 
         return names;
@@ -77,7 +83,8 @@ internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
             if (paths.Count > 0 && severities.Count > 0)
             {
                 var keys = ruleSection.Entries.Where(e => severities.ContainsKey(e.Key.Value));
-                entries.Add(new OverrideEntry(node, [.. paths.Select(p => p.Value)], [.. keys.Select(e => (e.Key, shape.Rules.Find(e.Key.Value)!, severities[e.Key.Value]))]));
+                entries.Add(new OverrideEntry(
+                    node, [.. paths.Select(p => p.Value)], [.. keys.Select(e => (e.Key, shape.Rules.Find(e.Key.Value)!, severities[e.Key.Value]))]));
             }
         }
 

@@ -14,7 +14,8 @@ internal static class LayerReferences
         var section = new PolicySection(layer.Root, "", layer.File, findings);
         var seen = new HashSet<LayerReference>();
         var references = new List<(YamlScalar, LayerReference)>();
-        foreach (var (node, reference) in section.Each("extends", "a list of files below the root of the repository and of packages 'nuget:Id/1.2.3'", "eng/standards/acme.yml", LayerReference.TryParse))
+        foreach (var (node, reference) in section.Each(
+            "extends", "a list of files below the root of the repository and of packages 'nuget:Id/1.2.3'", "eng/standards/acme.yml", LayerReference.TryParse))
         {
             if (seen.Add(reference))
             {

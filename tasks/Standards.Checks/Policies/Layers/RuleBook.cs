@@ -24,7 +24,8 @@ internal sealed class RuleBook(IRuleDeclarations declared)
 
         // People try it with the rules of analyzers, which have a place of their own.
         return IsAnalyzerId(id)
-            ? $"For a rule of an analyzer write 'dotnet_diagnostic.{id}.severity = warning' in .editorconfig; the rules that can stand here are in {RuleCatalog.HelpRoot}"
+            ? $"For a rule of an analyzer write 'dotnet_diagnostic.{id}.severity = warning' in .editorconfig; the rules that can stand here are "
+                + $"in {RuleCatalog.HelpRoot}"
             : $"Remove it; all rules stand in {RuleCatalog.HelpRoot}";
     }
 

@@ -25,7 +25,8 @@ public static class AzureAnnotations
             }
         }
 
-        return $"##vso[task.logissue type={(verdict.Severity == Severity.Error ? "error" : "warning")};{place}code={Escape(finding.Rule.Id)};]{Escape(AnnotatedFindings.Text(finding))}";
+        return $"##vso[task.logissue type={(verdict.Severity == Severity.Error ? "error" : "warning")};{place}code={Escape(finding.Rule.Id)};]"
+            + $"{Escape(AnnotatedFindings.Text(finding))}";
     }
 
     // The escapes of the agent.

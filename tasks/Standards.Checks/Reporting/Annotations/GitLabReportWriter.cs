@@ -45,7 +45,8 @@ public static class GitLabReportWriter
         var count = seen[fingerprint] = seen.GetValueOrDefault(fingerprint) + 1;
         return count == 1
             ? fingerprint
-            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{fingerprint}\n{count}"))).AsSpan(0, 16));
+            : Convert.ToHexStringLower(
+                SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{fingerprint}\n{count}"))).AsSpan(0, 16));
     }
 
     private static string SeverityName(Severity severity) => severity switch

@@ -56,8 +56,15 @@ public sealed record HistoryFile(string Root, IReadOnlyList<ScoreEntry> Entries,
         var bytes = Encoding.UTF8.GetBytes(HasMark ? "\uFEFF" + text : text);
         return AtomicFile.TryWrite(Path.Combine(Root, HistoryReader.FileName), bytes)
             ? null
-            : new Finding(RuleCatalog.CheckInputReadable, HistoryReader.FileName, 0, 0, "the score was not recorded, because the file cannot be written", "Make the file writable");
+            : new Finding(
+                RuleCatalog.CheckInputReadable,
+                HistoryReader.FileName,
+                0,
+                0,
+                "the score was not recorded, because the file cannot be written",
+                "Make the file writable");
     }
 
-    private static Finding Broken(Position place, string message) => new(RuleCatalog.CheckInputReadable, place.In(HistoryReader.FileName), $"the history of the score cannot be used: {message}", Fix);
+    private static Finding Broken(Position place, string message) =>
+        new(RuleCatalog.CheckInputReadable, place.In(HistoryReader.FileName), $"the history of the score cannot be used: {message}", Fix);
 }

@@ -114,14 +114,17 @@ public static class HistoryReader
     }
 
     private static string Text(JsonElement element, string name) =>
-        element.GetProperty(name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : throw new HistoryFormatException($"'{name}' is not a text");
+        element.GetProperty(name) is { ValueKind: JsonValueKind.String } value
+            ? value.GetString()!
+            : throw new HistoryFormatException($"'{name}' is not a text");
 
     private static int Count(JsonElement element, string name) => Number(element, name, 0, int.MaxValue);
 
     private static int Number(JsonElement element, string name, int least, int most) =>
         element.GetProperty(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= least && number <= most
             ? number
-            : throw new HistoryFormatException(string.Create(CultureInfo.InvariantCulture, $"{ValueText.Quote(name)} is not a whole number from {least}{(most == int.MaxValue ? "" : $" to {most}")}"));
+            : throw new HistoryFormatException(string.Create(
+                CultureInfo.InvariantCulture, $"{ValueText.Quote(name)} is not a whole number from {least}{(most == int.MaxValue ? "" : $" to {most}")}"));
 
     // The parser gives values no place: entries are the objects of the second level.
     private static Position PlaceOfEntry(string text, int index)

@@ -7,7 +7,9 @@ internal static class Bar
 {
     public static void Write(HtmlText html, int total, params ReadOnlySpan<(string Kind, int Value)> parts)
     {
-        html.Markup("<svg class=\"barchart\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"6\"/>");
+        html.Markup(
+            "<svg class=\"barchart\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" "
+                + "width=\"100\" height=\"6\"/>");
         var x = 0.0;
         foreach (var (kind, value) in parts)
         {

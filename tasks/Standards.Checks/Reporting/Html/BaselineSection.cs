@@ -15,7 +15,9 @@ internal static class BaselineSection
         }
 
         html.Markup("<section aria-labelledby=\"baseline\">\n<h2 id=\"baseline\">Baseline</h2>\n<div class=\"card\">\n<p class=\"lead\"><strong>")
-            .Text($"{Counted.Number(baseline.Accepted - baseline.Present)} of {Counted.Number(baseline.Accepted)} old findings are repaired ({baseline.Done} %).").Markup("</strong></p>\n");
+            .Text(
+                $"{Counted.Number(baseline.Accepted - baseline.Present)} of {Counted.Number(baseline.Accepted)} old findings are repaired ({baseline.Done} %).")
+            .Markup("</strong></p>\n");
         Bar.Write(html, baseline.Accepted, ("high", baseline.Pruned), ("middle", baseline.Gone), ("rest", baseline.Present));
         html.Markup("\n<dl class=\"legend\">");
         Entry("high", "repaired and taken out", baseline.Pruned);
@@ -41,10 +43,16 @@ internal static class BaselineSection
             return;
         }
 
-        html.Markup("<details class=\"values\"><summary>Why it grew</summary><table><thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" class=\"number\">Findings added</th></tr></thead><tbody>");
+        html.Markup(
+            "<details class=\"values\"><summary>Why it grew</summary><table><thead><tr><th scope=\"col\">Reason</th><th scope=\"col\" "
+                + "class=\"number\">Findings added</th></tr></thead><tbody>");
         foreach (var entry in baseline.History)
         {
-            html.Markup("<tr><td>").Text(entry.Reason).Markup("</td><td class=\"number\">").Text(entry.Added.ToString("N0", CultureInfo.InvariantCulture)).Markup("</td></tr>");
+            html.Markup("<tr><td>")
+                .Text(entry.Reason)
+                .Markup("</td><td class=\"number\">")
+                .Text(entry.Added.ToString("N0", CultureInfo.InvariantCulture))
+                .Markup("</td></tr>");
         }
 
         html.Markup("</tbody></table></details>\n");

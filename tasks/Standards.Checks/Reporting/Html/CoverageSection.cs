@@ -14,8 +14,14 @@ internal static class CoverageSection
             return;
         }
 
-        html.Markup("<section aria-labelledby=\"coverage\">\n<h2 id=\"coverage\">Coverage</h2>\n<p class=\"note\">Of the last test run, all reports merged by file and line. Shares are cut off, not rounded.</p>\n")
-            .Markup("<div class=\"card\"><table class=\"areas\"><thead><tr><th scope=\"col\">Part</th><th scope=\"col\" class=\"bar\"><span class=\"hidden\">Share</span></th><th scope=\"col\" class=\"number\">Covered</th><th scope=\"col\" class=\"number\">Demanded</th><th scope=\"col\" class=\"number wide\">To go</th></tr></thead><tbody>\n");
+        html
+            .Markup(
+                "<section aria-labelledby=\"coverage\">\n<h2 id=\"coverage\">Coverage</h2>\n"
+                    + "<p class=\"note\">Of the last test run, all reports merged by file and line. Shares are cut off, not rounded.</p>\n")
+            .Markup(
+                "<div class=\"card\"><table class=\"areas\"><thead><tr><th scope=\"col\">Part</th><th scope=\"col\" class=\"bar\"><span "
+                    + "class=\"hidden\">Share</span></th><th scope=\"col\" class=\"number\">Covered</th><th scope=\"col\" class=\"number\">Demanded</th><th "
+                    + "scope=\"col\" class=\"number wide\">To go</th></tr></thead><tbody>\n");
         foreach (var demand in coverage.Result.Demands)
         {
             WriteRow(html, demand);
@@ -29,7 +35,10 @@ internal static class CoverageSection
 
         if (coverage.Hidden > 0)
         {
-            html.Markup("<p class=\"note\">").Text(Counted.Noun(coverage.Hidden, "more file")).Markup(coverage.Hidden == 1 ? " has" : " have").Markup(" lines that are not covered; <a href=\"coverage/coverage.md\">coverage.md</a> lists them.</p>\n");
+            html.Markup("<p class=\"note\">")
+                .Text(Counted.Noun(coverage.Hidden, "more file"))
+                .Markup(coverage.Hidden == 1 ? " has" : " have")
+                .Markup(" lines that are not covered; <a href=\"coverage/coverage.md\">coverage.md</a> lists them.</p>\n");
         }
 
         html.Markup("</section>\n");
@@ -40,14 +49,22 @@ internal static class CoverageSection
         var share = demand.Count.Total == 0 ? 0 : (int)(demand.Count.Covered * 1000 / demand.Count.Total);
         html.Markup("<tr><th scope=\"row\">").Text(CoverageText.Title(demand, isWhole: true)).Markup("</th><td class=\"bar\">");
         Bar.Write(html, 1000, (demand.IsMet ? "high" : "low", share));
-        html.Markup("</td><td class=\"number\">").Text(demand.Count.Percent + " %").Markup("</td><td class=\"number\">").Text(CoverageText.Number(demand.Percent) + " %")
-            .Markup("</td><td class=\"number wide\">").Text(demand.IsMet ? "" : demand.Count.MissingTo(demand.Percent).ToString("N0", CultureInfo.InvariantCulture)).Markup("</td></tr>\n");
+        html.Markup("</td><td class=\"number\">")
+            .Text(demand.Count.Percent + " %")
+            .Markup("</td><td class=\"number\">")
+            .Text(CoverageText.Number(demand.Percent) + " %")
+            .Markup("</td><td class=\"number wide\">")
+            .Text(demand.IsMet ? "" : demand.Count.MissingTo(demand.Percent).ToString("N0", CultureInfo.InvariantCulture))
+            .Markup("</td></tr>\n");
     }
 
     private static void WriteFile(HtmlText html, CoveredSource source)
     {
         html.Markup("<details class=\"rule source\"><summary><span class=\"path\">").Text(source.File.Path).Markup("</span><span class=\"counts\">")
-            .Text(source.File.LineCount.Percent).Markup(" % · ").Text(Counted.Noun((int)source.File.LineCount.Missing, "line")).Markup(" missing</span></summary><div class=\"body\">");
+            .Text(source.File.LineCount.Percent)
+            .Markup(" % · ")
+            .Text(Counted.Noun((int)source.File.LineCount.Missing, "line"))
+            .Markup(" missing</span></summary><div class=\"body\">");
         if (source.Lines.Count > 0)
         {
             html.Markup("<table class=\"code\"><caption class=\"hidden\">Lines of ").Text(source.File.Path).Markup("</caption><tbody>");
@@ -60,7 +77,13 @@ internal static class CoverageSection
                 }
 
                 var (kind, mark) = Wording(source.File, line);
-                html.Markup($"<tr class=\"{kind}\"><td class=\"number\">").Number(line.Number).Markup("</td><td class=\"mark\">").Text(mark).Markup("</td><td><code>").Text(line.Text).Markup("</code></td></tr>\n");
+                html.Markup($"<tr class=\"{kind}\"><td class=\"number\">")
+                    .Number(line.Number)
+                    .Markup("</td><td class=\"mark\">")
+                    .Text(mark)
+                    .Markup("</td><td><code>")
+                    .Text(line.Text)
+                    .Markup("</code></td></tr>\n");
                 last = line.Number;
             }
 
@@ -79,7 +102,8 @@ internal static class CoverageSection
     private static (string Kind, string Mark) Wording(FileCoverage file, SourceLine line) => line.State switch
     {
         LineState.Uncovered => ("uncovered", "never"),
-        LineState.Partial => ("partial", string.Create(CultureInfo.InvariantCulture, $"{file.BranchesOf(line.Number).Covered}/{file.BranchesOf(line.Number).Total}")),
+        LineState.Partial =>
+            ("partial", string.Create(CultureInfo.InvariantCulture, $"{file.BranchesOf(line.Number).Covered}/{file.BranchesOf(line.Number).Total}")),
         LineState.Covered => ("covered", "runs"),
         _ => ("plain", ""),
     };

@@ -12,7 +12,8 @@ internal static class FindingSection
     public static void Write(HtmlText html, ReportModel model)
     {
         var rules = Wording.ByUrgency(model).ToList();
-        html.Markup("<section class=\"findings\" aria-labelledby=\"findings\">\n<h2 id=\"findings\"><span id=\"content\" tabindex=\"-1\"></span>Findings</h2>\n");
+        html.Markup(
+            "<section class=\"findings\" aria-labelledby=\"findings\">\n<h2 id=\"findings\"><span id=\"content\" tabindex=\"-1\"></span>Findings</h2>\n");
         if (rules.Count == 0)
         {
             html.Markup("<p class=\"card empty\">No rule found anything.</p>\n</section>\n");
@@ -52,7 +53,9 @@ internal static class FindingSection
         {
             if (count > 0)
             {
-                html.Markup($"<input type=\"radio\" name=\"show\" id=\"show-{kind}\" {isChecked}/><label for=\"show-{kind}\">{label} <b>").Number(count).Markup("</b></label>");
+                html.Markup($"<input type=\"radio\" name=\"show\" id=\"show-{kind}\" {isChecked}/><label for=\"show-{kind}\">{label} <b>")
+                    .Number(count)
+                    .Markup("</b></label>");
             }
         }
     }
@@ -60,8 +63,16 @@ internal static class FindingSection
     private static void WriteRule(HtmlText html, RuleResult rule, int limit, bool isOpen)
     {
         var kind = Kind(rule);
-        html.Markup($"<details class=\"rule {kind}\"{(isOpen ? " open" : "")}><summary><span class=\"tag\">{(kind == "held" ? "held" : kind)}</span> <span class=\"id\">").Text(rule.Rule.Id)
-            .Markup("</span> <span class=\"name\">").Text(rule.Rule.Title.Length > 0 ? rule.Rule.Title : FirstMessage(rule), 300).Markup("</span> <span class=\"counts\">").Text(Counts(rule)).Markup("</span></summary>\n<div class=\"body\">\n");
+        html
+            .Markup(
+                $"<details class=\"rule {kind}\"{(isOpen ? " open" : "")}><summary><span "
+                    + $"class=\"tag\">{(kind == "held" ? "held" : kind)}</span> <span class=\"id\">")
+            .Text(rule.Rule.Id)
+            .Markup("</span> <span class=\"name\">")
+            .Text(rule.Rule.Title.Length > 0 ? rule.Rule.Title : FirstMessage(rule), 300)
+            .Markup("</span> <span class=\"counts\">")
+            .Text(Counts(rule))
+            .Markup("</span></summary>\n<div class=\"body\">\n");
         var shown = rule.Open.Concat(rule.Waived).ToList();
         var fix = Wording.CommonFix(shown);
         WriteAbout(html, rule, fix);
@@ -78,12 +89,16 @@ internal static class FindingSection
 
         if (shown.Count > limit)
         {
-            html.Markup("<p class=\"note\">").Number(shown.Count - limit).Markup(" more findings of this rule stand in <a href=\"standards.json\">standards.json</a>.</p>\n");
+            html.Markup("<p class=\"note\">")
+                .Number(shown.Count - limit)
+                .Markup(" more findings of this rule stand in <a href=\"standards.json\">standards.json</a>.</p>\n");
         }
 
         if (rule.Baselined.Count > 0)
         {
-            html.Markup("<p class=\"note\">").Text(Counted.Noun(rule.Baselined.Count, "finding")).Markup(" in the baseline; each stands in <a href=\"standards.json\">standards.json</a>.</p>\n");
+            html.Markup("<p class=\"note\">")
+                .Text(Counted.Noun(rule.Baselined.Count, "finding"))
+                .Markup(" in the baseline; each stands in <a href=\"standards.json\">standards.json</a>.</p>\n");
         }
 
         html.Markup("</div>\n</details>\n");
@@ -102,7 +117,9 @@ internal static class FindingSection
             html.Markup("<span>").Page(rule.Rule.HelpLink, $"Why {rule.Rule.Id}").Markup("</span>");
         }
 
-        html.Markup("<span>Area ").Text(rule.IsCompiler ? $"{rule.Rule.Category} ({CompilerReport.ToolOf(rule.Rule.Id)})" : rule.Rule.Category).Markup("</span>");
+        html.Markup("<span>Area ")
+            .Text(rule.IsCompiler ? $"{rule.Rule.Category} ({CompilerReport.ToolOf(rule.Rule.Id)})" : rule.Rule.Category)
+            .Markup("</span>");
         if (rule.Rule.Clauses.Count > 0)
         {
             html.Markup("<span>Clauses");
@@ -147,7 +164,9 @@ internal static class FindingSection
         }
         else if (verdict.Exemption is { } waiver)
         {
-            html.Markup(" <small>Waived").Text(waiver.Expires is { } day ? $" until {Counted.Day(day)}, {waiver.Owner}" : $", {waiver.Owner}", MaxText).Markup("</small>");
+            html.Markup(" <small>Waived")
+                .Text(waiver.Expires is { } day ? $" until {Counted.Day(day)}, {waiver.Owner}" : $", {waiver.Owner}", MaxText)
+                .Markup("</small>");
         }
 
         html.Markup("</li>\n");
@@ -155,7 +174,8 @@ internal static class FindingSection
 
     private static string Kind(RuleResult rule) => rule.Status == RuleStatus.Failed ? ReportJson.Name(rule.Open.Max(v => v.Severity)) : "held";
 
-    private static string FirstMessage(RuleResult rule) => (rule.Open.Count > 0 ? rule.Open : rule.Waived.Count > 0 ? rule.Waived : rule.Baselined)[0].Finding.Message;
+    private static string FirstMessage(RuleResult rule) =>
+        (rule.Open.Count > 0 ? rule.Open : rule.Waived.Count > 0 ? rule.Waived : rule.Baselined)[0].Finding.Message;
 
     private static string Counts(RuleResult rule)
     {

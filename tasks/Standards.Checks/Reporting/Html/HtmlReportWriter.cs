@@ -16,8 +16,12 @@ public static class HtmlReportWriter
         var html = new HtmlText();
         var title = HeaderSection.Title(model);
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Markup($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(ReportStyle.Text)}'; base-uri 'none'; form-action 'none'\">\n")
-            .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
+            .Markup(
+                $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(ReportStyle.Text)}'; base-uri "
+                    + $"'none'; form-action 'none'\">\n")
+            .Markup(
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+                    + "<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
             .Text(title)
             .Markup(" · Standards report</title>\n<style>")
             .Markup(ReportStyle.Text)
@@ -33,7 +37,9 @@ public static class HtmlReportWriter
         RemarkSection.Write(html, model);
         html.Markup("</main>\n<footer><p>Written by Standards.Sdk ")
             .Text(model.Report.SdkVersion)
-            .Markup(" from the findings of the last build. The same in other forms: <a href=\"standards.json\">standards.json</a>, <a href=\"standards.sarif\">standards.sarif</a>, <a href=\"report.md\">report.md</a>.</p></footer>\n</body>\n</html>\n");
+            .Markup(
+                " from the findings of the last build. The same in other forms: <a href=\"standards.json\">standards.json</a>, <a "
+                    + "href=\"standards.sarif\">standards.sarif</a>, <a href=\"report.md\">report.md</a>.</p></footer>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 

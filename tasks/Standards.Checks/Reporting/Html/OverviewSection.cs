@@ -24,14 +24,23 @@ internal static class OverviewSection
 
     private static void WriteAreas(HtmlText html, ReportModel model)
     {
-        html.Markup("<div class=\"card\">\n<h3>Score by area</h3>\n<table class=\"areas\"><thead><tr><th scope=\"col\">Area</th><th scope=\"col\" class=\"bar\">Score</th><th scope=\"col\"><span class=\"hidden\">In percent</span></th><th scope=\"col\" class=\"count\">Rules that fail</th></tr></thead><tbody>");
+        html.Markup(
+            "<div class=\"card\">\n<h3>Score by area</h3>\n<table class=\"areas\"><thead><tr><th scope=\"col\">Area</th><th scope=\"col\" "
+                + "class=\"bar\">Score</th><th scope=\"col\"><span class=\"hidden\">In percent</span></th><th scope=\"col\" class=\"count\">Rules that "
+                + "fail</th></tr></thead><tbody>");
         foreach (var area in model.Areas)
         {
             html.Markup("<tr><th scope=\"row\">").Text(area.Name).Markup("</th><td class=\"bar\">");
             Bar.Write(html, 100, (ScoreRing.Grade(area.Score), area.Score));
-            html.Markup($"</td><td class=\"number\">{area.Score}</td><td class=\"count\">").Number(area.Failed).Markup(" of ").Number(area.Rules).Markup("</td></tr>");
+            html.Markup($"</td><td class=\"number\">{area.Score}</td><td class=\"count\">")
+                .Number(area.Failed)
+                .Markup(" of ")
+                .Number(area.Rules)
+                .Markup("</td></tr>");
         }
 
-        html.Markup("</tbody></table>\n<p class=\"note\">A rule earns its weight (error 3, warning 2, suggestion 1) when nothing is found, half of it when all that is found is waived or in the baseline, nothing while a finding is open.</p>\n</div>\n");
+        html.Markup(
+            "</tbody></table>\n<p class=\"note\">A rule earns its weight (error 3, warning 2, suggestion 1) when nothing is found, half of it when all that is "
+                + "found is waived or in the baseline, nothing while a finding is open.</p>\n</div>\n");
     }
 }

@@ -14,8 +14,14 @@ internal static class ScoreRing
         html.Markup("<figure class=\"score\">\n<svg viewBox=\"0 0 120 120\" width=\"120\" height=\"120\" role=\"img\" aria-labelledby=\"score-title\">")
             .Markup($"<title id=\"score-title\">Score {score} of 100</title>")
             .Markup("<circle class=\"track\" cx=\"60\" cy=\"60\" r=\"52\" fill=\"none\" stroke-width=\"9\"/>")
-            .Markup(score == 0 ? "" : $"<circle class=\"arc {Grade(score)}\" cx=\"60\" cy=\"60\" r=\"52\" fill=\"none\" stroke-width=\"9\" stroke-dasharray=\"{filled}\" transform=\"rotate(-90 60 60)\"/>")
-            .Markup($"<text x=\"60\" y=\"62\" text-anchor=\"middle\" class=\"value\">{score}</text><text x=\"60\" y=\"82\" text-anchor=\"middle\" class=\"unit\">of 100</text></svg>\n<figcaption>Score</figcaption>\n</figure>\n");
+            .Markup(
+                score == 0
+                    ? ""
+                    : $"<circle class=\"arc {Grade(score)}\" cx=\"60\" cy=\"60\" r=\"52\" fill=\"none\" stroke-width=\"9\" stroke-dasharray=\"{filled}\" "
+                        + $"transform=\"rotate(-90 60 60)\"/>")
+            .Markup(
+                $"<text x=\"60\" y=\"62\" text-anchor=\"middle\" class=\"value\">{score}</text><text x=\"60\" y=\"82\" text-anchor=\"middle\" "
+                    + $"class=\"unit\">of 100</text></svg>\n<figcaption>Score</figcaption>\n</figure>\n");
     }
 
     /// <summary>The class that colours a score.</summary>

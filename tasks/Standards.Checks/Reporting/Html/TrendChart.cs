@@ -18,7 +18,9 @@ internal static class TrendChart
         var points = Points(model);
         if (points.Count < 2)
         {
-            html.Markup("<p class=\"note\">There is no trend yet. <code>dotnet build -t:StandardsReport -p:StandardsRecord=true</code> adds the score of the commit to <code>standards.history.json</code>; commit that file, and the line begins with the second entry.</p>\n</div>\n");
+            html.Markup(
+                "<p class=\"note\">There is no trend yet. <code>dotnet build -t:StandardsReport -p:StandardsRecord=true</code> adds the score of the commit to "
+                    + "<code>standards.history.json</code>; commit that file, and the line begins with the second entry.</p>\n</div>\n");
             return;
         }
 
@@ -28,24 +30,35 @@ internal static class TrendChart
             .Markup("</title>");
         foreach (var score in (int[])[0, 50, 100])
         {
-            html.Markup(string.Create(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{Left}\" x2=\"{Right}\" y1=\"{Y(score):0.#}\" y2=\"{Y(score):0.#}\"/><text class=\"axis\" x=\"{Left - 6}\" y=\"{Y(score) + 4:0.#}\" text-anchor=\"end\">{score}</text>"));
+            html.Markup(string.Create(
+                CultureInfo.InvariantCulture,
+                $"<line class=\"grid\" x1=\"{Left}\" x2=\"{Right}\" y1=\"{Y(score):0.#}\" y2=\"{Y(score):0.#}\"/><text class=\"axis\" x=\"{Left - 6}\" "
+                    + $"y=\"{Y(score) + 4:0.#}\" text-anchor=\"end\">{score}</text>"));
         }
 
         var line = string.Join(' ', points.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i, points.Count):0.#},{Y(p.Score):0.#}")));
         html.Markup($"<polyline class=\"line\" fill=\"none\" points=\"{line}\"/>")
             .Markup(string.Create(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{Right}\" cy=\"{Y(last.Score):0.#}\" r=\"4\"/>"))
             .Markup($"<text class=\"axis\" x=\"{Left.ToString(CultureInfo.InvariantCulture)}\" y=\"192\">").Text(first.Label)
-            .Markup($"</text><text class=\"axis\" x=\"{Right.ToString(CultureInfo.InvariantCulture)}\" y=\"192\" text-anchor=\"end\">").Text(last.Label).Markup("</text></svg>\n");
+            .Markup($"</text><text class=\"axis\" x=\"{Right.ToString(CultureInfo.InvariantCulture)}\" y=\"192\" text-anchor=\"end\">")
+            .Text(last.Label)
+            .Markup("</text></svg>\n");
         WriteTable(html, points);
         html.Markup("</div>\n");
     }
 
     private static void WriteTable(HtmlText html, IReadOnlyList<Point> points)
     {
-        html.Markup("<details class=\"values\"><summary>Values</summary><table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">Commit</th><th scope=\"col\" class=\"number\">Score</th></tr></thead><tbody>");
+        html.Markup(
+            "<details class=\"values\"><summary>Values</summary><table><thead><tr><th scope=\"col\">Day</th><th scope=\"col\">Commit</th><th scope=\"col\" "
+                + "class=\"number\">Score</th></tr></thead><tbody>");
         foreach (var point in points.Reverse())
         {
-            html.Markup("<tr><td>").Text(point.Label).Markup("</td><td><code>").Text(point.Commit).Markup($"</code></td><td class=\"number\">{point.Score}</td></tr>");
+            html.Markup("<tr><td>")
+                .Text(point.Label)
+                .Markup("</td><td><code>")
+                .Text(point.Commit)
+                .Markup($"</code></td><td class=\"number\">{point.Score}</td></tr>");
         }
 
         html.Markup("</tbody></table></details>\n");

@@ -15,8 +15,15 @@ internal static class WaiverSection
         html.Markup("<section aria-labelledby=\"waivers\">\n<h2 id=\"waivers\">Waivers</h2>\n");
         var soon = model.Waivers.Count(w => w.EndsSoon);
         html.Markup("<p class=\"note\">").Text(Counted.Noun(model.Waivers.Count, "waiver"))
-            .Text(soon == 0 ? $"; none ends within {WaiverState.SoonDays} days." : $"; {Counted.Number(soon)} of them {(soon == 1 ? "ends" : "end")} within {WaiverState.SoonDays} days.").Markup("</p>\n")
-            .Markup("<div class=\"card\"><table class=\"stack\"><thead><tr><th scope=\"col\">Ends</th><th scope=\"col\">Rule</th><th scope=\"col\">Files</th><th scope=\"col\">Reason</th><th scope=\"col\">Owner</th><th scope=\"col\">Approved by</th><th scope=\"col\" class=\"number\">Holds</th></tr></thead><tbody>\n");
+            .Text(
+                soon == 0
+                    ? $"; none ends within {WaiverState.SoonDays} days."
+                    : $"; {Counted.Number(soon)} of them {(soon == 1 ? "ends" : "end")} within {WaiverState.SoonDays} days.")
+            .Markup("</p>\n")
+            .Markup(
+                "<div class=\"card\"><table class=\"stack\"><thead><tr><th scope=\"col\">Ends</th><th scope=\"col\">Rule</th><th scope=\"col\">Files</th><th "
+                    + "scope=\"col\">Reason</th><th scope=\"col\">Owner</th><th scope=\"col\">Approved by</th><th scope=\"col\" "
+                    + "class=\"number\">Holds</th></tr></thead><tbody>\n");
         foreach (var state in model.Waivers)
         {
             WriteRow(html, state);
@@ -28,8 +35,12 @@ internal static class WaiverSection
     private static void WriteRow(HtmlText html, WaiverState state)
     {
         var (waiver, exemption) = (state.Waiver, state.Waiver.Exemption);
-        html.Markup($"<tr{(state.EndsSoon ? " class=\"soon\"" : "")}><td data-label=\"Ends\"><span class=\"day\">").Text(exemption.Expires is { } day ? Counted.Day(day) : "")
-            .Markup("</span> <small>").Text(Wording.DaysLeft(state.DaysLeft)).Markup("</small></td><td data-label=\"Rule\"><span class=\"id\">").Text(waiver.Rule)
+        html.Markup($"<tr{(state.EndsSoon ? " class=\"soon\"" : "")}><td data-label=\"Ends\"><span class=\"day\">")
+            .Text(exemption.Expires is { } day ? Counted.Day(day) : "")
+            .Markup("</span> <small>")
+            .Text(Wording.DaysLeft(state.DaysLeft))
+            .Markup("</small></td><td data-label=\"Rule\"><span class=\"id\">")
+            .Text(waiver.Rule)
             .Markup("</span></td><td data-label=\"Files\"><code>").Text(waiver.Path.Pattern).Markup("</code>");
         if (waiver.Text.Length > 0)
         {

@@ -56,7 +56,9 @@ public sealed class AdrContentCheck : IFileCheck
             var page = context.Pages.Read(file, AdrReader.MaxBytes).Page;
             var record = AdrReader.Read(file, context);
             var status = record.Status is { } field ? AdrStatusText.Parse(field.Value) : null;
-            return status is AdrStatus.Proposed or AdrStatus.Accepted && page.Problem is null && SectionDocument.TryRead(page) is { } document ? (record, status.Value, document) : null;
+            return status is AdrStatus.Proposed or AdrStatus.Accepted && page.Problem is null && SectionDocument.TryRead(page) is { } document
+                ? (record, status.Value, document)
+                : null;
         }
         catch (UnreadableFileException)
         {
@@ -69,34 +71,50 @@ public sealed class AdrContentCheck : IFileCheck
         var header = new DocumentHeader(document);
         Finding?[] findings =
         [
-            Header(file, record, document, "Deciders", "@team", header.Find("deciders", "decider", "decision-makers", "decision-maker", "decided-by"), isProduct),
+            Header(
+                file, record, document, "Deciders", "@team", header.Find("deciders", "decider", "decision-makers", "decision-maker", "decided-by"), isProduct),
             Header(file, record, document, "Tags", "messaging", header.Find("tags", "tag", "topics", "topic", "category", "categories"), isProduct),
         ];
         return findings.OfType<Finding>();
     }
 
-    private static Finding? Header(SourceFile file, AdrRecord record, SectionDocument document, string label, string example, HeaderValue? value, bool isProduct) => value switch
+    private static Finding? Header(
+        SourceFile file, AdrRecord record, SectionDocument document, string label, string example, HeaderValue? value, bool isProduct) => value switch
     {
         { Text.Length: > 0 } => null,
-        not null => new Finding(RuleCatalog.AdrDecidersAndTopics, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
+        not null => new Finding(
+            RuleCatalog.AdrDecidersAndTopics, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
         _ when isProduct => new Finding(
             RuleCatalog.AdrDecidersAndTopics,
             file.Path,
             0,
             0,
             $"the record has no '{label}'",
-            document.Page.HasFrontMatter ? $"Add the line '{label.ToLowerInvariant()}: {(example[0] == '@' ? $"'{example}'" : example)}' to the front matter" : $"Add the line '{record.HeaderLine(label, example)}' below the title"),
+            document.Page.HasFrontMatter
+                ? $"Add the line '{label.ToLowerInvariant()}: {(example[0] == '@' ? $"'{example}'" : example)}' to the front matter"
+                : $"Add the line '{record.HeaderLine(label, example)}' below the title"),
         _ => null,
     };
 
     private static IEnumerable<Finding> Risk(SourceFile file, SectionDocument document)
     {
         string[][] texts = [.. document.Sections.SelectMany(section => section.Lines.Select(line => HeadingWords.Split(line.Text)).Append(section.Words))];
-        string[] missing = [.. Risks.Where(wanted => !texts.Any(words => wanted.Synonyms.Prepend(wanted.Name).Any(name => HeadingWords.Contains(words, HeadingWords.Split(name))))).Select(wanted => wanted.Name)];
+        string[] missing =
+        [
+            .. Risks.Where(wanted => !texts.Any(words => wanted.Synonyms
+                .Prepend(wanted.Name)
+                .Any(name => HeadingWords.Contains(words, HeadingWords.Split(name))))).Select(wanted => wanted.Name),
+        ];
         if (missing.Length > 0)
         {
             var first = char.ToUpperInvariant(missing[0][0]) + missing[0][1..];
-            yield return new Finding(RuleCatalog.AdrRisksAndRollback, file.Path, 0, 0, $"the accepted record says nothing about {string.Join(", ", missing)}", $"Add the line '- {first}: …' to the consequences");
+            yield return new Finding(
+                RuleCatalog.AdrRisksAndRollback,
+                file.Path,
+                0,
+                0,
+                $"the accepted record says nothing about {string.Join(", ", missing)}",
+                $"Add the line '- {first}: …' to the consequences");
         }
     }
 }

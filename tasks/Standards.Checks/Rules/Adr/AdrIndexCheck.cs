@@ -33,7 +33,14 @@ public sealed class AdrIndexCheck : IRepositoryCheck
             }
 
             var lines = document.Sections.SelectMany(section => section.Lines);
-            HashSet<string> listed = new(lines.SelectMany(line => line.Links).Select(link => link.Url).Concat(TableLinks(document)).Select(url => AdrLinkTarget.Resolve(index, url, context.Policy.Adr)).OfType<string>(), StringComparer.Ordinal);
+            HashSet<string> listed = new(
+                lines
+                    .SelectMany(line => line.Links)
+                    .Select(link => link.Url)
+                    .Concat(TableLinks(document))
+                    .Select(url => AdrLinkTarget.Resolve(index, url, context.Policy.Adr))
+                    .OfType<string>(),
+                StringComparer.Ordinal);
             if (listed.Count == 0)
             {
                 continue;
@@ -41,7 +48,13 @@ public sealed class AdrIndexCheck : IRepositoryCheck
 
             foreach (var record in files.Where(file => AdrFiles.IsRecord(file, context.Policy.Adr) && !listed.Contains(file.Name)))
             {
-                yield return new Finding(RuleCatalog.AdrIndexCompleteness, index.Path, 0, 0, $"the index does not list {ValueText.Quote(record.Name)}", $"Add the line '- [{Title(record)}]({record.Name})'");
+                yield return new Finding(
+                    RuleCatalog.AdrIndexCompleteness,
+                    index.Path,
+                    0,
+                    0,
+                    $"the index does not list {ValueText.Quote(record.Name)}",
+                    $"Add the line '- [{Title(record)}]({record.Name})'");
             }
         }
     }
@@ -52,5 +65,7 @@ public sealed class AdrIndexCheck : IRepositoryCheck
     private static string Title(SourceFile record) => AdrFileName.Parse(record.Name).Number is { } number ? $"ADR-{number:D4}" : ValueText.Shorten(record.Name);
 
     private static bool IsIndex(SourceFile file, CheckContext context) =>
-        file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && file.Directory == context.Policy.Adr.Folder && Names.Contains(file.Name, StringComparer.OrdinalIgnoreCase);
+        file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        && file.Directory == context.Policy.Adr.Folder
+        && Names.Contains(file.Name, StringComparer.OrdinalIgnoreCase);
 }

@@ -18,7 +18,8 @@ internal static class LinkRule
                 places.Add(new(link.Line, link.Column));
                 if (set.Find(link.FileName) is null)
                 {
-                    yield return Missing(record, link.Line, link.Column, $"link '{link.Url}' points to a record that does not exist", Nearest(set, link.FileName));
+                    yield return Missing(
+                        record, link.Line, link.Column, $"link '{link.Url}' points to a record that does not exist", Nearest(set, link.FileName));
                 }
             }
 

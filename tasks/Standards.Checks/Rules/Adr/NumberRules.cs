@@ -44,7 +44,9 @@ internal static class NumberRules
         var missing = number - expected == 1 ? $"number {expected:D4} is" : $"numbers {expected:D4} to {number - 1:D4} are";
         var (message, fix) = previous is null
             ? ($"the first record has number {number:D4}, not 0001", $"Rename the file to '{Renamed(record, 1)}', or restore the removed records")
-            : ($"{missing} missing before this record", $"Restore the removed {(number - expected == 1 ? "record" : "records")}, or rename the file to '{Renamed(record, expected)}'");
+            : (
+                $"{missing} missing before this record",
+                $"Restore the removed {(number - expected == 1 ? "record" : "records")}, or rename the file to '{Renamed(record, expected)}'");
         return new Finding(RuleCatalog.AdrNumberSequence, record.Path, 0, 0, message, fix);
     }
 

@@ -19,7 +19,14 @@ internal sealed record PackageUse(string Id, int Line, int Column)
         var uses = new List<PackageUse>();
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes, IgnoreComments = true, IgnoreWhitespace = true };
+            var settings = new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = MaxBytes,
+                IgnoreComments = true,
+                IgnoreWhitespace = true,
+            };
             using var reader = XmlReader.Create(new MemoryStream(project.ReadBytes(MaxBytes)), settings);
             while (reader.Read() && reader.Depth <= MaxDepth)
             {

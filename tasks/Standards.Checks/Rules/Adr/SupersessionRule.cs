@@ -14,7 +14,12 @@ internal static class SupersessionRule
             foreach (var relation in record.Relations)
             {
                 var other = set.Find(relation);
-                if (other is null || other == record || !other.IsParsed || IsDeprecation(record, relation) || SaysTheSame(other, record, relation.Kind) || Answers(other, record, relation.Kind))
+                if (other is null
+                    || other == record
+                    || !other.IsParsed
+                    || IsDeprecation(record, relation)
+                    || SaysTheSame(other, record, relation.Kind)
+                    || Answers(other, record, relation.Kind))
                 {
                     continue;
                 }

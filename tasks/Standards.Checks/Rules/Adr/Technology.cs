@@ -10,7 +10,10 @@ internal sealed record Technology(string Name, string[] Packages, string[] Words
     public static IReadOnlyList<Technology> All { get; } =
     [
         new("PostgreSQL", ["Npgsql", "Npgsql.*"], ["Postgres"]),
-        new("SQL Server", ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer"], ["SQL Server", "SqlServer", "MSSQL", "Azure SQL"]),
+        new(
+            "SQL Server",
+            ["Microsoft.Data.SqlClient", "System.Data.SqlClient", "Microsoft.EntityFrameworkCore.SqlServer"],
+            ["SQL Server", "SqlServer", "MSSQL", "Azure SQL"]),
         new("MySQL", ["MySqlConnector", "MySql.Data", "MySql.*", "Pomelo.EntityFrameworkCore.MySql"], ["MySQL", "MariaDB"]),
         new("SQLite", ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore.Sqlite"], ["SQLite"]),
         new("Oracle", ["Oracle.*"], ["Oracle"]),
@@ -38,5 +41,6 @@ internal sealed record Technology(string Name, string[] Packages, string[] Words
         : id.Equals(package, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a text names it.</summary>
-    public bool IsNamedIn(string text) => Words.Concat(Packages.Select(package => package.Replace(".*", ".", StringComparison.Ordinal))).Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public bool IsNamedIn(string text) => Words.Concat(Packages.Select(package => package.Replace(".*", ".", StringComparison.Ordinal))).Any(
+        word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

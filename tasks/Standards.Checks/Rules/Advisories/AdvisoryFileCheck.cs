@@ -54,21 +54,35 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
     {
         foreach (var problem in set.Problems)
         {
-            yield return new Finding(RuleCatalog.AdvisoryFileReadable, problem.Location, $"the saved advisories cannot be used: the file {problem.Message}", "Save them again; until then packages are not compared with what cannot be read");
+            yield return new Finding(
+                RuleCatalog.AdvisoryFileReadable,
+                problem.Location,
+                $"the saved advisories cannot be used: the file {problem.Message}",
+                "Save them again; until then packages are not compared with what cannot be read");
         }
 
         if (set.Problems.Count == 0 && set.Count == 0 && set.Lists == 0)
         {
-            yield return new Finding(RuleCatalog.AdvisoryFileReadable, first.Path, 0, 0, "the saved advisories hold none about a NuGet package", "Save OSV's export of the ecosystem NuGet, or what 'dotnet package list --vulnerable --include-transitive --format json' writes");
+            yield return new Finding(
+                RuleCatalog.AdvisoryFileReadable,
+                first.Path,
+                0,
+                0,
+                "the saved advisories hold none about a NuGet package",
+                "Save OSV's export of the ecosystem NuGet, or what 'dotnet package list --vulnerable --include-transitive --format json' writes");
         }
-        else if (set.Newest is { } newest && DateOnly.FromDateTime(newest.UtcDateTime) is var day && context.Today.DayNumber - day.DayNumber is > MaxAgeDays and var days)
+        else if (set.Newest is { } newest
+            && DateOnly.FromDateTime(newest.UtcDateTime) is var day
+            && context.Today.DayNumber - day.DayNumber is > MaxAgeDays and var days)
         {
             yield return new Finding(
                 RuleCatalog.AdvisoryFileAge,
                 first.Path,
                 0,
                 0,
-                string.Create(CultureInfo.InvariantCulture, $"the newest of the saved advisories is of {day:yyyy-MM-dd}, {days} days ago; what became known since then is missing"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the newest of the saved advisories is of {day:yyyy-MM-dd}, {days} days ago; what became known since then is missing"),
                 "Save them again");
         }
     }

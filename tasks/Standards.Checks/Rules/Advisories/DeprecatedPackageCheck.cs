@@ -32,14 +32,19 @@ public sealed class DeprecatedPackageCheck : IProjectCheck
             yield return new Finding(
                 RuleCatalog.PackageDeprecationStatus,
                 places.Of(use),
-                $"package '{use.Library.Id}' {use.Library.Version} is deprecated ({ValueText.Shorten(string.Join(", ", deprecation.Reasons))}){(use.Chain.Count == 0 ? "" : $"; {string.Join(" > ", use.Chain)} brings it")}",
+                $"package '{use.Library.Id}' {use.Library.Version} is deprecated "
+                    + $"({ValueText.Shorten(string.Join(", ", deprecation.Reasons))})"
+                    + $"{(use.Chain.Count == 0 ? "" : $"; {string.Join(" > ", use.Chain)} brings it")}",
                 Fix(use, deprecation));
         }
     }
 
     private static string Fix(PackageUse use, PackageDeprecation deprecation)
     {
-        var alternative = deprecation.Alternative.Length == 0 ? "another package" : $"'{ValueText.Shorten(deprecation.Alternative)}'{(deprecation.AlternativeRange is "" or "*" ? "" : $" {ValueText.Shorten(deprecation.AlternativeRange)}")}";
+        var alternative = deprecation.Alternative.Length == 0
+            ? "another package"
+            : $"'{ValueText.Shorten(deprecation.Alternative)}'"
+                + $"{(deprecation.AlternativeRange is "" or "*" ? "" : $" {ValueText.Shorten(deprecation.AlternativeRange)}")}";
         return use.Chain.Count == 0
             ? $"Use {alternative} instead, or a version that is not deprecated"
             : $"Raise {use.DirectId} to a version that brings {alternative} or one that is not deprecated";

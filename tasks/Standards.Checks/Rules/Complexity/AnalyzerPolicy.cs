@@ -57,7 +57,8 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     {
         var resolver = new SeverityResolver(policies.Policy, _plain);
         return AnalyzerRules.All
-            .Where(r => Cap(resolver.Of(r)) != Severity.Error && !policies.Policy.Overrides.Any(o => o.Rules.TryGetValue(r.Id, out var severity) && Cap(severity) == Severity.Error))
+            .Where(r => Cap(resolver.Of(r)) != Severity.Error
+                && !policies.Policy.Overrides.Any(o => o.Rules.TryGetValue(r.Id, out var severity) && Cap(severity) == Severity.Error))
             .Select(r => r.Id);
     }
 
@@ -66,7 +67,9 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     {
         var policy = policies.Policy;
         var severity = new SeverityResolver(policy, _plain).Of(rule);
-        return policy.Rules.ContainsKey(rule.Id) || policy.IsMandatory(rule) || severity != new SeverityResolver(Policy.Default, _plain).Of(rule) ? severity : null;
+        return policy.Rules.ContainsKey(rule.Id) || policy.IsMandatory(rule) || severity != new SeverityResolver(Policy.Default, _plain).Of(rule)
+            ? severity
+            : null;
     }
 
     private void AppendOverrides(StringBuilder text, string root, IEnumerable<string> files)

@@ -7,7 +7,9 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Configuration;
 
-/// <summary>What one appsettings file shows by itself: STD8201, STD8202, STD8207 to STD8209, STD8211 and STD8212. Values that may be secret are never shown.</summary>
+/// <summary>
+/// What one appsettings file shows by itself: STD8201, STD8202, STD8207 to STD8209, STD8211 and STD8212. Values that may be secret are never shown.
+/// </summary>
 public sealed class ConfigurationFileCheck : IFileCheck
 {
     /// <inheritdoc/>
@@ -29,7 +31,13 @@ public sealed class ConfigurationFileCheck : IFileCheck
         var settings = JsonSettingsReader.Read(file.ReadText(SettingsFiles.MaxBytes));
         if (settings.Problem is { } problem)
         {
-            return [new Finding(RuleCatalog.AppSettingsReadable, file.Path, settings.Line, settings.Column, $"the configuration provider cannot read the file: {ValueText.Line(problem, 160)}", "Correct the file here or shortly before; with it the process does not start")];
+            return [new Finding(
+                RuleCatalog.AppSettingsReadable,
+                file.Path,
+                settings.Line,
+                settings.Column,
+                $"the configuration provider cannot read the file: {ValueText.Line(problem, 160)}",
+                "Correct the file here or shortly before; with it the process does not start")];
         }
 
         var read = new SettingsFile(file, SettingsFiles.EnvironmentOf(file)!, settings.Entries);
@@ -58,7 +66,8 @@ public sealed class ConfigurationFileCheck : IFileCheck
                     file.File.Path,
                     entry.Line,
                     entry.Column,
-                    $"key {ValueText.Quote(entry.Key)} stands a second time, after {ValueText.Quote(first.Key)} in line {first.Line}, and the configuration provider throws",
+                    $"key {ValueText.Quote(entry.Key)} stands a second time, after {ValueText.Quote(first.Key)} in line {first.Line}, and the "
+                        + $"configuration provider throws",
                     "Remove one of the two; keys are compared without case");
             }
         }

@@ -6,7 +6,9 @@ using Standards.Checks.Foundation.Json;
 
 namespace Standards.Checks.Rules.Configuration;
 
-/// <summary>What the appsettings files of a repository show together: STD8203 to STD8206, STD8210. Files that cannot be read are left to their own check.</summary>
+/// <summary>
+/// What the appsettings files of a repository show together: STD8203 to STD8206, STD8210. Files that cannot be read are left to their own check.
+/// </summary>
 public sealed class ConfigurationSetCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
@@ -29,7 +31,9 @@ public sealed class ConfigurationSetCheck : IRepositoryCheck
         var bases = files.Where(file => SettingsFiles.EnvironmentOf(file) is "").Select(file => file.Directory).ToHashSet(StringComparer.Ordinal);
         IEnumerable<Finding> findings =
         [
-            .. settings.GroupBy(file => file.File.Directory, StringComparer.Ordinal).SelectMany(folder => OverlayRules.Check([.. folder], bases.Contains(folder.Key))),
+            .. settings
+                .GroupBy(file => file.File.Directory, StringComparer.Ordinal)
+                .SelectMany(folder => OverlayRules.Check([.. folder], bases.Contains(folder.Key))),
             .. SharedDatabaseRule.Check(settings),
         ];
         return findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).SelectMany(group => group.Limit());

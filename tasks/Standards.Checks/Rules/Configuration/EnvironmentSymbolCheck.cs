@@ -21,7 +21,8 @@ public sealed class EnvironmentSymbolCheck : IFileCheck
 
     private static readonly string[] Suffixes = ["Configuration.cs", "Options.cs", "Settings.cs"];
 
-    private static readonly HashSet<string> Environments = new(StringComparer.OrdinalIgnoreCase) { "PRODUCTION", "PROD", "STAGING", "DEVELOPMENT", "UAT", "QA", "PREPROD", "LIVE" };
+    private static readonly HashSet<string> Environments =
+        new(StringComparer.OrdinalIgnoreCase) { "PRODUCTION", "PROD", "STAGING", "DEVELOPMENT", "UAT", "QA", "PREPROD", "LIVE" };
 
     /// <inheritdoc/>
     public string Name => "configuration.symbols";
@@ -32,7 +33,8 @@ public sealed class EnvironmentSymbolCheck : IFileCheck
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>
         file.Path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
-        && (Array.Exists(Names, name => file.Path.EndsWith(name, StringComparison.Ordinal)) || Array.Exists(Suffixes, suffix => file.Path.EndsWith(suffix, StringComparison.Ordinal)))
+        && (Array.Exists(Names, name => file.Path.EndsWith(name, StringComparison.Ordinal))
+            || Array.Exists(Suffixes, suffix => file.Path.EndsWith(suffix, StringComparison.Ordinal)))
         && file.Size <= MaxBytes
         && !AsideFolders.Hold(file.Path);
 
@@ -50,10 +52,16 @@ public sealed class EnvironmentSymbolCheck : IFileCheck
         for (var tokens = new CSharpScanner(text); tokens.Read();)
         {
             if (tokens.Kind == CSharpTokenKind.Directive
-                && tokens.Text.ToString().Split([' ', '\t', '(', ')', '!', '&', '|', '='], StringSplitOptions.RemoveEmptyEntries) is ["#if" or "#elif", ..] words
+                && tokens.Text
+                    .ToString()
+                    .Split([' ', '\t', '(', ')', '!', '&', '|', '='], StringSplitOptions.RemoveEmptyEntries) is ["#if" or "#elif", ..] words
                 && words.FirstOrDefault(Environments.Contains) is { } symbol)
             {
-                findings.Add(new Finding(RuleCatalog.EnvironmentConditionalCode, lines.Locate(tokens.Start).In(file.Path), $"code is compiled for the environment {ValueText.Quote(symbol)} only", "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered"));
+                findings.Add(new Finding(
+                    RuleCatalog.EnvironmentConditionalCode,
+                    lines.Locate(tokens.Start).In(file.Path),
+                    $"code is compiled for the environment {ValueText.Quote(symbol)} only",
+                    "Read a setting or ask IHostEnvironment, so that the build that was tested is the one that is delivered"));
             }
         }
 

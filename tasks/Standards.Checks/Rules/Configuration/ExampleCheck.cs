@@ -9,7 +9,9 @@ using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Configuration;
 
-/// <summary>STD8214, clause <c>layout-config-examples</c>: executables of services and workers have an example of their configuration in <c>config/</c>.</summary>
+/// <summary>
+/// STD8214, clause <c>layout-config-examples</c>: executables of services and workers have an example of their configuration in <c>config/</c>.
+/// </summary>
 public sealed class ExampleCheck : IRepositoryCheck
 {
     private const string Folder = "config/";
@@ -47,12 +49,19 @@ public sealed class ExampleCheck : IRepositoryCheck
             var example = $"{Folder}{ProjectSet.NameOf(project)}{Suffix}";
             if (settings[project.Directory].FirstOrDefault() is { } file && !examples.Contains(example))
             {
-                yield return new Finding(RuleCatalog.ConfigurationExample, file.Path, 0, 0, $"executable {ValueText.Quote(ProjectSet.NameOf(project))} has no example of its configuration", $"Add '{ValueText.Line(example, 120)}' with every key and harmless values");
+                yield return new Finding(
+                    RuleCatalog.ConfigurationExample,
+                    file.Path,
+                    0,
+                    0,
+                    $"executable {ValueText.Quote(ProjectSet.NameOf(project))} has no example of its configuration",
+                    $"Add '{ValueText.Line(example, 120)}' with every key and harmless values");
             }
         }
     }
 
     private static bool IsAsked(Policy policy) => policy.Service.Class is ServiceClass.Service or ServiceClass.Worker;
 
-    private static bool IsExample(SourceFile file) => file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(Suffix, StringComparison.Ordinal);
+    private static bool IsExample(SourceFile file) =>
+        file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(Suffix, StringComparison.Ordinal);
 }

@@ -18,7 +18,8 @@ internal static class FlagRule
         foreach (var entry in file.Entries.Where(entry => entry.Kind == 'b' || (entry.Kind == 's' && bool.TryParse(entry.Value, out _))))
         {
             var (section, name) = (KeyPath.First(entry.Key), KeyPath.Last(entry.Key));
-            var isFlag = Sections.Contains(section, StringComparer.OrdinalIgnoreCase) || (!FreeSections.Contains(section, StringComparer.OrdinalIgnoreCase) && HasFlagName(name));
+            var isFlag = Sections.Contains(section, StringComparer.OrdinalIgnoreCase)
+                || (!FreeSections.Contains(section, StringComparer.OrdinalIgnoreCase) && HasFlagName(name));
             if (isFlag)
             {
                 yield return new Finding(

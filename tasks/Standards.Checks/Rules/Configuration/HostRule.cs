@@ -13,13 +13,17 @@ internal static class HostRule
 
     private static readonly string[] FreeSections = ["Logging", "Serilog", "NLog", "AllowedHosts", "Kestrel", "urls", "$schema"];
 
-    private static readonly string[] Exempt = ["localhost", "example.com", "example.org", "example.net", "host.docker.internal", "w3.org", "xmlsoap.org", "schemas.microsoft.com"];
+    private static readonly string[] Exempt =
+    [
+        "localhost", "example.com", "example.org", "example.net", "host.docker.internal", "w3.org", "xmlsoap.org", "schemas.microsoft.com",
+    ];
 
     private static readonly string[] HostKeys = ["host", "server", "data source", "datasource", "address", "addr", "network address"];
 
     public static IEnumerable<Finding> Check(SettingsFile file)
     {
-        foreach (var entry in file.Entries.Where(entry => entry is { Kind: 's', Value.Length: > 3 and <= MaxValue } && !FreeSections.Contains(KeyPath.First(entry.Key), StringComparer.OrdinalIgnoreCase)))
+        foreach (var entry in file.Entries.Where(entry => entry is { Kind: 's', Value.Length: > 3 and <= MaxValue }
+            && !FreeSections.Contains(KeyPath.First(entry.Key), StringComparer.OrdinalIgnoreCase)))
         {
             if (HostOf(entry.Value.Trim()) is { } host && IsLiteral(host))
             {
@@ -29,7 +33,8 @@ internal static class HostRule
                     entry.Line,
                     entry.Column,
                     $"key {ValueText.Quote(entry.Key)} of the production file names the host {ValueText.Quote(host)}",
-                    $"Remove the value and set the variable '{ValueText.Line(entry.Key.Replace(":", "__", StringComparison.Ordinal), 80)}' where the service is deployed");
+                    $"Remove the value and set the variable '{ValueText.Line(entry.Key.Replace(":", "__", StringComparison.Ordinal), 80)}' "
+                        + $"where the service is deployed");
             }
         }
     }
@@ -43,7 +48,9 @@ internal static class HostRule
 
         if (value.Contains('=', StringComparison.Ordinal))
         {
-            return ConnectionText.Parse(value).FirstOrDefault(pair => HostKeys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)) is { Value: { } server } ? BareHost(server) : null;
+            return ConnectionText.Parse(value).FirstOrDefault(pair => HostKeys.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)) is { Value: { } server }
+                ? BareHost(server)
+                : null;
         }
 
         return IPAddress.TryParse(value, out _) && value.AsSpan().ContainsAny(".:") ? value : HasPort(value) ? BareHost(value) : null;
@@ -60,7 +67,11 @@ internal static class HostRule
     private static bool HasPort(string value)
     {
         var mark = value.LastIndexOf(':');
-        return mark > 0 && mark < value.Length - 1 && value.IndexOf(':', StringComparison.Ordinal) == mark && !value.AsSpan(mark + 1).ContainsAnyExceptInRange('0', '9') && !value.Contains(' ', StringComparison.Ordinal);
+        return mark > 0
+            && mark < value.Length - 1
+            && value.IndexOf(':', StringComparison.Ordinal) == mark
+            && !value.AsSpan(mark + 1).ContainsAnyExceptInRange('0', '9')
+            && !value.Contains(' ', StringComparison.Ordinal);
     }
 
     private static bool IsLiteral(string host)
@@ -82,6 +93,7 @@ internal static class HostRule
             && !name.EndsWith(".internal", StringComparison.OrdinalIgnoreCase)
             && !name.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase)
             && !name.EndsWith(".example", StringComparison.OrdinalIgnoreCase)
-            && !Exempt.Any(exempt => name.Equals(exempt, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + exempt, StringComparison.OrdinalIgnoreCase));
+            && !Exempt.Any(
+                exempt => name.Equals(exempt, StringComparison.OrdinalIgnoreCase) || name.EndsWith("." + exempt, StringComparison.OrdinalIgnoreCase));
     }
 }

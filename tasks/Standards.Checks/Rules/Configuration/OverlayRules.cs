@@ -12,7 +12,10 @@ namespace Standards.Checks.Rules.Configuration;
 internal static class OverlayRules
 {
     // Their keys are names of categories, sinks and endpoints, or switches of the framework.
-    private static readonly string[] FreeSections = ["Logging", "Serilog", "NLog", "Kestrel", "AllowedHosts", "DetailedErrors", "urls", "http_ports", "https_ports", "$schema"];
+    private static readonly string[] FreeSections =
+    [
+        "Logging", "Serilog", "NLog", "Kestrel", "AllowedHosts", "DetailedErrors", "urls", "http_ports", "https_ports", "$schema",
+    ];
 
     /// <param name="files">Those that can be read.</param>
     /// <param name="hasBase">Whether the folder has an <c>appsettings.json</c>, be it one that cannot be read.</param>
@@ -27,7 +30,8 @@ internal static class OverlayRules
                 0,
                 0,
                 $"there is no appsettings.json beside {ValueText.Quote(first.File.Name)}",
-                $"Add '{(first.File.Directory.Length > 0 ? first.File.Directory + "/" : "")}appsettings.json' with all keys and the values that hold where nothing else is said"));
+                $"Add '{(first.File.Directory.Length > 0 ? first.File.Directory + "/" : "")}appsettings.json' with all keys and the values that hold "
+                    + $"where nothing else is said"));
         }
 
         return files.FirstOrDefault(file => file.Environment.Length == 0) is { } whole ? overlays.SelectMany(overlay => Compare(overlay, whole, overlays)) : [];
@@ -48,10 +52,25 @@ internal static class OverlayRules
 
             var lacking = others.Where(other => !other.Keys.Contains(key)).Select(other => other.Environment).ToList();
             yield return Nearest(key, known) is { } meant
-                ? New(RuleCatalog.AppSettingsKeyCase, overlay, entry, $"appsettings.json has no key {ValueText.Quote(key)}, so nothing is overridden", $"Write '{ValueText.Line(meant, 80)}', or add the key to appsettings.json as well")
+                ? New(
+                    RuleCatalog.AppSettingsKeyCase,
+                    overlay,
+                    entry,
+                    $"appsettings.json has no key {ValueText.Quote(key)}, so nothing is overridden",
+                    $"Write '{ValueText.Line(meant, 80)}', or add the key to appsettings.json as well")
                 : lacking.Count > 0 && others.Count > 0
-                    ? New(RuleCatalog.AppSettingsEnvironmentParity, overlay, entry, $"key {ValueText.Quote(key)} is missing for {ValueText.Line(string.Join(", ", lacking), 80)}", $"Add it to 'appsettings.json', or to 'appsettings.{ValueText.Shorten(lacking[0])}.json'")
-                    : New(RuleCatalog.AppSettingsOverriddenKey, overlay, entry, $"key {ValueText.Quote(key)} is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
+                    ? New(
+                        RuleCatalog.AppSettingsEnvironmentParity,
+                        overlay,
+                        entry,
+                        $"key {ValueText.Quote(key)} is missing for {ValueText.Line(string.Join(", ", lacking), 80)}",
+                        $"Add it to 'appsettings.json', or to 'appsettings.{ValueText.Shorten(lacking[0])}.json'")
+                    : New(
+                        RuleCatalog.AppSettingsOverriddenKey,
+                        overlay,
+                        entry,
+                        $"key {ValueText.Quote(key)} is not in appsettings.json",
+                        "Add it there with a value that is safe everywhere, or an empty one");
         }
     }
 
@@ -85,7 +104,11 @@ internal static class OverlayRules
     private static string? Nearest(string key, HashSet<string> known)
     {
         var (parent, last) = (KeyPath.Parent(key), KeyPath.Last(key));
-        var names = known.Where(other => KeyPath.Parent(other).Equals(parent, StringComparison.OrdinalIgnoreCase)).Select(KeyPath.Last).Order(StringComparer.Ordinal).ToList();
+        var names = known
+            .Where(other => KeyPath.Parent(other).Equals(parent, StringComparison.OrdinalIgnoreCase))
+            .Select(KeyPath.Last)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return last.Length >= 5 && NearestName.Of(last, names) is { } nearest && NearestName.Distance(last, nearest) <= 2 && !DifferByNumber(last, nearest)
             ? parent.Length > 0 ? $"{parent}:{nearest}" : nearest
             : null;

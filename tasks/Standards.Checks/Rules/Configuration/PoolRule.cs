@@ -25,7 +25,8 @@ internal static class PoolRule
 
     public static IEnumerable<Finding> Check(SettingsFile file)
     {
-        foreach (var entry in file.Entries.Where(entry => entry.Kind == 's' && KeyPath.First(entry.Key).Equals("ConnectionStrings", StringComparison.OrdinalIgnoreCase)))
+        foreach (var entry in file.Entries.Where(
+            entry => entry.Kind == 's' && KeyPath.First(entry.Key).Equals("ConnectionStrings", StringComparison.OrdinalIgnoreCase)))
         {
             var pairs = ConnectionText.Parse(entry.Value);
             var keys = pairs.Select(pair => Normal(pair.Key)).ToHashSet(StringComparer.Ordinal);
@@ -47,7 +48,8 @@ internal static class PoolRule
     private static (string Text, string[] Names)[] Bounds(IReadOnlyList<KeyValuePair<string, string>> pairs, HashSet<string> keys)
     {
         // Files of SQLite, LocalDB, and drivers of other databases.
-        if (pairs.Any(pair => pair.Value.Contains("(localdb)", StringComparison.OrdinalIgnoreCase) || (Normal(pair.Key) == "pooling" && pair.Value.Equals("false", StringComparison.OrdinalIgnoreCase)))
+        if (pairs.Any(pair => pair.Value.Contains("(localdb)", StringComparison.OrdinalIgnoreCase)
+            || (Normal(pair.Key) == "pooling" && pair.Value.Equals("false", StringComparison.OrdinalIgnoreCase)))
             || !(keys.Contains("database") || keys.Contains("initialcatalog")) || keys.Contains("uid") || keys.Contains("sslmode") && keys.Contains("user"))
         {
             return [];

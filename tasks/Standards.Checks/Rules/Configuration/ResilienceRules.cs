@@ -14,7 +14,13 @@ internal static class ResilienceRules
 {
     private const int MaxRetries = 3;
 
-    private static readonly string[] Parts = ["Retry:MaxRetryAttempts", "AttemptTimeout:Timeout", "TotalRequestTimeout:Timeout", "CircuitBreaker:SamplingDuration"];
+    private static readonly string[] Parts =
+    [
+        "Retry:MaxRetryAttempts",
+        "AttemptTimeout:Timeout",
+        "TotalRequestTimeout:Timeout",
+        "CircuitBreaker:SamplingDuration",
+    ];
 
     private static readonly TimeSpan[] Defaults = [TimeSpan.Zero, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30)];
 
@@ -43,7 +49,8 @@ internal static class ResilienceRules
     {
         if (entry is not null && int.TryParse(entry.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > MaxRetries)
         {
-            yield return New(RuleCatalog.RetryCeiling, file, entry, $"MaxRetryAttempts {count} exceeds {MaxRetries}", $"Write '\"MaxRetryAttempts\": {MaxRetries}'");
+            yield return New(
+                RuleCatalog.RetryCeiling, file, entry, $"MaxRetryAttempts {count} exceeds {MaxRetries}", $"Write '\"MaxRetryAttempts\": {MaxRetries}'");
         }
     }
 
@@ -58,7 +65,8 @@ internal static class ResilienceRules
             }
             else if (IsInfinite(entry.Value))
             {
-                yield return New(RuleCatalog.ResilienceTimeouts, file, entry, $"{ValueText.Quote(entry.Key)} is infinite", $"Write a time, such as '{Text(Defaults[i])}'");
+                yield return New(
+                    RuleCatalog.ResilienceTimeouts, file, entry, $"{ValueText.Quote(entry.Key)} is infinite", $"Write a time, such as '{Text(Defaults[i])}'");
             }
             else if (TimeSpan.TryParse(entry.Value, CultureInfo.InvariantCulture, out var time) && entry.Value.Contains(':', StringComparison.Ordinal))
             {
@@ -67,7 +75,10 @@ internal static class ResilienceRules
         }
 
         var (attempt, total, window) = (times[1], times[2], times[3]);
-        if ((values[3] ?? values[1]) is { } breaker && attempt is { } a && window is { } w && w < TimeSpan.FromTicks(Math.Min(a.Ticks, TimeSpan.MaxValue.Ticks / 2) * 2))
+        if ((values[3] ?? values[1]) is { } breaker
+            && attempt is { } a
+            && window is { } w
+            && w < TimeSpan.FromTicks(Math.Min(a.Ticks, TimeSpan.MaxValue.Ticks / 2) * 2))
         {
             yield return New(
                 RuleCatalog.ResilienceTimeouts,
@@ -79,7 +90,12 @@ internal static class ResilienceRules
 
         if ((values[2] ?? values[1]) is { } limit && attempt is { } one && total is { } all && all <= one)
         {
-            yield return New(RuleCatalog.ResilienceTimeouts, file, limit, $"the total of {Text(all)} is not longer than one attempt of {Text(one)}", $"Write '{Setting("TotalRequestTimeout", "Timeout", values[2], Multiple(one, 3))}' for three attempts, or a shorter attempt");
+            yield return New(
+                RuleCatalog.ResilienceTimeouts,
+                file,
+                limit,
+                $"the total of {Text(all)} is not longer than one attempt of {Text(one)}",
+                $"Write '{Setting("TotalRequestTimeout", "Timeout", values[2], Multiple(one, 3))}' for three attempts, or a shorter attempt");
         }
     }
 
@@ -89,9 +105,11 @@ internal static class ResilienceRules
     private static string Setting(string section, string key, JsonEntry? entry, TimeSpan time) =>
         entry is null ? $"\"{section}\": {{ \"{key}\": \"{Text(time)}\" }}" : $"\"{key}\": \"{Text(time)}\"";
 
-    private static bool IsInfinite(string value) => value is "-00:00:00.0010000" or "-00:00:00.001" || value.Equals("Infinite", StringComparison.OrdinalIgnoreCase);
+    private static bool IsInfinite(string value) =>
+        value is "-00:00:00.0010000" or "-00:00:00.001" || value.Equals("Infinite", StringComparison.OrdinalIgnoreCase);
 
     private static string Text(TimeSpan time) => time.ToString("c", CultureInfo.InvariantCulture);
 
-    private static Finding New(RuleDescriptor rule, SettingsFile file, JsonEntry entry, string message, string fix) => new(rule, file.File.Path, entry.Line, entry.Column, message, fix);
+    private static Finding New(RuleDescriptor rule, SettingsFile file, JsonEntry entry, string message, string fix) =>
+        new(rule, file.File.Path, entry.Line, entry.Column, message, fix);
 }

@@ -16,11 +16,15 @@ internal static class SettingsFiles
     // Names that are no environments.
     private static readonly string[] Others = ["example", "sample", "template", "schema", "dist", "default", "defaults"];
 
-    private static readonly string[] Locals = ["Development", "Dev", "Local", "Debug", "Test", "Testing", "UnitTest", "IntegrationTest", "IntegrationTests", "E2E", "Docker"];
+    private static readonly string[] Locals =
+    [
+        "Development", "Dev", "Local", "Debug", "Test", "Testing", "UnitTest", "IntegrationTest", "IntegrationTests", "E2E", "Docker",
+    ];
 
     private static readonly string[] Productions = ["Production", "Prod", "Live", "Prd"];
 
-    public static bool Is(SourceFile file) => file.Path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && EnvironmentOf(file) is not null && !AsideFolders.Hold(file.Path);
+    public static bool Is(SourceFile file) =>
+        file.Path.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) && EnvironmentOf(file) is not null && !AsideFolders.Hold(file.Path);
 
     /// <summary>The environment of a file: empty for <c>appsettings.json</c>; null where the file is none of them.</summary>
     public static string? EnvironmentOf(SourceFile file)

@@ -27,7 +27,9 @@ internal static class SharedDatabaseRule
 
             foreach (var entry in file.Entries.Where(entry => KeyPath.First(entry.Key).Equals("ConnectionStrings", StringComparison.OrdinalIgnoreCase)))
             {
-                if (DatabaseOf(entry.Value) is not { } database || first.TryAdd(database.Key, (service, file.File.Path)) || first[database.Key].Service.Equals(service, StringComparison.OrdinalIgnoreCase))
+                if (DatabaseOf(entry.Value) is not { } database
+                    || first.TryAdd(database.Key, (service, file.File.Path))
+                    || first[database.Key].Service.Equals(service, StringComparison.OrdinalIgnoreCase))
                 {
                     continue;
                 }
@@ -37,7 +39,8 @@ internal static class SharedDatabaseRule
                     file.File.Path,
                     entry.Line,
                     entry.Column,
-                    $"database {ValueText.Quote(database.Name)} is used by the services {ValueText.Quote(first[database.Key].Service)} and {ValueText.Quote(service)}",
+                    $"database {ValueText.Quote(database.Name)} is used by the services {ValueText.Quote(first[database.Key].Service)} and "
+                        + $"{ValueText.Quote(service)}",
                     $"Give {ValueText.Quote(service)} a database or a schema of its own, and let it ask the other service for what it needs");
             }
         }
@@ -53,8 +56,11 @@ internal static class SharedDatabaseRule
     private static (string Key, string Name)? DatabaseOf(string text)
     {
         var pairs = ConnectionText.Parse(text);
-        var (host, name, schema) = (Value(pairs, "host", "server", "data source"), Value(pairs, "database", "initial catalog"), Value(pairs, "search path", "searchpath"));
-        return host.Length == 0 || name.Length == 0 || name.AsSpan().ContainsAny("${}<>#%") || Maintenance.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : ($"{host}\n{name}\n{schema}", name);
+        var (host, name, schema) = (
+            Value(pairs, "host", "server", "data source"), Value(pairs, "database", "initial catalog"), Value(pairs, "search path", "searchpath"));
+        return host.Length == 0 || name.Length == 0 || name.AsSpan().ContainsAny("${}<>#%") || Maintenance.Contains(name, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : ($"{host}\n{name}\n{schema}", name);
     }
 
     private static string Value(IReadOnlyList<KeyValuePair<string, string>> pairs, params string[] keys) =>

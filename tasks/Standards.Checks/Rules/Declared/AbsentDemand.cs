@@ -9,7 +9,8 @@ internal sealed record AbsentDemand(GlobSet Globs) : FileDemand(Globs)
     public override bool NeedsText => false;
 
     /// <inheritdoc/>
-    public override IEnumerable<DemandFinding> Check(string path, string text) => [new(0, 0, $"the file matches {ValueText.Quote(Files.MatchOf(path))}, which no file may")];
+    public override IEnumerable<DemandFinding> Check(string path, string text) => [new(
+        0, 0, $"the file matches {ValueText.Quote(Files.MatchOf(path))}, which no file may")];
 
     /// <inheritdoc/>
     public override Demand For(DeclaredProject project) => new AbsentDemand(Files.For(project));

@@ -28,11 +28,18 @@ internal static class DeclaredFindings
             {
                 isUnreadable = true;
                 // Reported here and not by the runner, so that rules about the path of the file still speak.
-                findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+                findings.Add(new Finding(
+                    RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
             }
             catch (RegexMatchTimeoutException)
             {
-                findings.Add(new Finding(RuleCatalog.CheckInputReadable, file.Path, 0, 0, $"{file.Path} and the pattern of {rule.Rule.Id} together take too long", $"Write a simpler pattern for {rule.Rule.Id}; the rule was not checked here"));
+                findings.Add(new Finding(
+                    RuleCatalog.CheckInputReadable,
+                    file.Path,
+                    0,
+                    0,
+                    $"{file.Path} and the pattern of {rule.Rule.Id} together take too long",
+                    $"Write a simpler pattern for {rule.Rule.Id}; the rule was not checked here"));
             }
         }
 

@@ -25,7 +25,8 @@ internal sealed record DeclaredProject(string Path, string Name, string Folder)
     public string Fill(string text) => Fill(text, static value => value);
 
     /// <summary>Characters that mean something in a glob, and have no escape there, match as any character.</summary>
-    public string FillGlob(string glob) => Fill(glob, value => ReferenceEquals(this, Any) ? value : string.Concat(value.Select(c => "*?{},:!".Contains(c) ? '?' : c)));
+    public string FillGlob(string glob) =>
+        Fill(glob, value => ReferenceEquals(this, Any) ? value : string.Concat(value.Select(c => "*?{},:!".Contains(c) ? '?' : c)));
 
     public TextPattern Fill(TextPattern pattern) => IsTemplate(pattern.Source) ? pattern.With(Fill(pattern.Source, Regex.Escape)) : pattern;
 

@@ -71,7 +71,12 @@ public sealed class DeclaredProjectRuleCheck : IRepositoryCheck
         return findings;
     }
 
-    private static void Collect(IReadOnlyList<SourceFile> files, DeclaredRule rule, FileDemand demand, DeclaredProject project, SortedDictionary<string, List<(DeclaredRule, FileDemand, DeclaredProject?)>> ofFiles)
+    private static void Collect(
+        IReadOnlyList<SourceFile> files,
+        DeclaredRule rule,
+        FileDemand demand,
+        DeclaredProject project,
+        SortedDictionary<string, List<(DeclaredRule, FileDemand, DeclaredProject?)>> ofFiles)
     {
         foreach (var file in Matching(files, demand.Files))
         {

@@ -16,7 +16,8 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
 {
     private const int MaxRules = 1000;
 
-    private static readonly Dictionary<string, RuleKind> Kinds = new(StringComparer.Ordinal) { ["default"] = RuleKind.Default, ["mandatory"] = RuleKind.Mandatory };
+    private static readonly Dictionary<string, RuleKind> Kinds =
+        new(StringComparer.Ordinal) { ["default"] = RuleKind.Default, ["mandatory"] = RuleKind.Mandatory };
 
     private static readonly Dictionary<string, DeclaredScope> Scopes = new(StringComparer.Ordinal)
     {
@@ -65,7 +66,13 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
 
         if (node is not YamlSequence list)
         {
-            findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, node.Line, node.Column, $"'declare' is {YamlDescription.Of(node)}, not a list of rules", "Write '- id: ACME1001' below 'declare:' and the rule's other keys below that"));
+            findings.Add(new Finding(
+                RuleCatalog.DeclaredRuleForm,
+                path,
+                node.Line,
+                node.Column,
+                $"'declare' is {YamlDescription.Of(node)}, not a list of rules",
+                "Write '- id: ACME1001' below 'declare:' and the rule's other keys below that"));
             return;
         }
 
@@ -73,11 +80,23 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
         {
             if (item is not YamlMapping map)
             {
-                findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, item.Line, item.Column, $"the declared rule is {YamlDescription.Of(item)}, not a map of keys and values", "Write '- id: ACME1001' and the rule's other keys below it"));
+                findings.Add(new Finding(
+                    RuleCatalog.DeclaredRuleForm,
+                    path,
+                    item.Line,
+                    item.Column,
+                    $"the declared rule is {YamlDescription.Of(item)}, not a map of keys and values",
+                    "Write '- id: ACME1001' and the rule's other keys below it"));
             }
             else if (_places.Count == MaxRules)
             {
-                findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, item.Line, item.Column, $"more than {MaxRules} rules are declared", "Remove the rules that nobody needs"));
+                findings.Add(new Finding(
+                    RuleCatalog.DeclaredRuleForm,
+                    path,
+                    item.Line,
+                    item.Column,
+                    $"more than {MaxRules} rules are declared",
+                    "Remove the rules that nobody needs"));
                 return;
             }
             else
@@ -129,13 +148,19 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
         var node = section.Node("id")!;
         if (!IdForm().IsMatch(id))
         {
-            section.Report(node, $"the id {ValueText.Quote(id)} is not 2 to 10 capital letters and 4 digits", "Write the letters of your organisation and a number, such as 'ACME1001'");
+            section.Report(
+                node,
+                $"the id {ValueText.Quote(id)} is not 2 to 10 capital letters and 4 digits",
+                "Write the letters of your organisation and a number, such as 'ACME1001'");
             return null;
         }
 
         if (ForeignId().IsMatch(id))
         {
-            section.Report(node, $"the id '{id}' belongs to {(id.StartsWith("STD", StringComparison.Ordinal) ? "Standards.Sdk" : "the compiler or an analyzer")}", "Write the letters of your organisation and a number, such as 'ACME1001'");
+            section.Report(
+                node,
+                $"the id '{id}' belongs to {(id.StartsWith("STD", StringComparison.Ordinal) ? "Standards.Sdk" : "the compiler or an analyzer")}",
+                "Write the letters of your organisation and a number, such as 'ACME1001'");
             return null;
         }
 
@@ -155,9 +180,14 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
             case null:
                 return (Severity.Warning, Severity.Warning);
             case YamlSequence { Items: [var local, var ci] }:
-                return (section.OneOf(local, "severity", SeverityNames.All) ?? Severity.Warning, section.OneOf(ci, "severity", SeverityNames.All) ?? Severity.Warning);
+                return (
+                    section.OneOf(local, "severity", SeverityNames.All) ?? Severity.Warning,
+                    section.OneOf(ci, "severity", SeverityNames.All) ?? Severity.Warning);
             case YamlSequence wrong:
-                section.Report(wrong, $"'severity' of {section.Name} is a list of {wrong.Items.Count}, not one severity or two", "Write 'severity: warning', or 'severity: [warning, error]' for a developer's machine and for CI");
+                section.Report(
+                    wrong,
+                    $"'severity' of {section.Name} is a list of {wrong.Items.Count}, not one severity or two",
+                    "Write 'severity: warning', or 'severity: [warning, error]' for a developer's machine and for CI");
                 return (Severity.Warning, Severity.Warning);
             case var node:
                 var both = section.OneOf(node, "severity", SeverityNames.All) ?? Severity.Warning;
@@ -173,7 +203,10 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
             return help ?? "";
         }
 
-        section.Report(section.Node("help")!, $"'help' of {section.Name} is {ValueText.Quote(help)}, not a link that begins with https://", "Write the address of the page that explains the rule");
+        section.Report(
+            section.Node("help")!,
+            $"'help' of {section.Name} is {ValueText.Quote(help)}, not a link that begins with https://",
+            "Write the address of the page that explains the rule");
         return "";
     }
 
@@ -182,7 +215,8 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
         var clauses = section.List("clauses", "a list of clause keys", "[runbook-exists]") ?? [];
         if (clauses.FirstOrDefault(c => c.Value.Length > 100 || c.Value.Any(ch => char.IsWhiteSpace(ch) || char.IsControl(ch))) is { } wrong)
         {
-            section.Report(wrong, $"the clause {ValueText.Quote(wrong.Value)} of {section.Name} is no key", "Write a key without spaces, such as 'runbook-exists'");
+            section.Report(
+                wrong, $"the clause {ValueText.Quote(wrong.Value)} of {section.Name} is no key", "Write a key without spaces, such as 'runbook-exists'");
         }
 
         return [.. clauses.Select(c => c.Value)];

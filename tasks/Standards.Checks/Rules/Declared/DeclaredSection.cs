@@ -58,7 +58,11 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
 
         if (scalar.Value.Length > maxLength)
         {
-            Report(node, $"'{key}' of {name} is {scalar.Value.Length.ToString(CultureInfo.InvariantCulture)} characters long, more than {maxLength.ToString(CultureInfo.InvariantCulture)}", "Shorten it");
+            Report(
+                node,
+                $"'{key}' of {name} is {scalar.Value.Length.ToString(CultureInfo.InvariantCulture)} characters long, more than "
+                    + $"{maxLength.ToString(CultureInfo.InvariantCulture)}",
+                "Shorten it");
             return null;
         }
 
@@ -101,12 +105,18 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
             return null;
         }
 
-        if (node is YamlScalar { IsPlain: true } scalar && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+        if (node is YamlScalar { IsPlain: true } scalar
+            && int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value >= min
+            && value <= max)
         {
             return value;
         }
 
-        Wrong(key, string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"), string.Create(CultureInfo.InvariantCulture, $"{key}: {example}"));
+        Wrong(
+            key,
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {min} to {max}"),
+            string.Create(CultureInfo.InvariantCulture, $"{key}: {example}"));
         return null;
     }
 
@@ -142,7 +152,9 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
         }
 
         var wrong = items.FirstOrDefault(item => item is not YamlScalar { IsNull: false } scalar || scalar.Value.AsSpan().Trim().IsEmpty) ?? node;
-        var found = node is YamlSequence { Items.Count: 0 } ? "an empty list" : wrong is YamlScalar { IsNull: false } ? "a blank text" : YamlDescription.Of(wrong);
+        var found = node is YamlSequence { Items.Count: 0 }
+            ? "an empty list"
+            : wrong is YamlScalar { IsNull: false } ? "a blank text" : YamlDescription.Of(wrong);
         Report(wrong, $"'{key}' of {name} is {found}, not {expected}", $"Write '{key}: {example}'");
         return null;
     }
@@ -152,14 +164,17 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
     {
         foreach (var (key, _) in map.Entries.Where(e => !_known.Contains(e.Key.Value)))
         {
-            var fix = NearestName.Of(key.Value, _known) is { } nearest ? $"Write '{nearest}'" : $"Remove it, or write one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}";
+            var fix = NearestName.Of(key.Value, _known) is { } nearest
+                ? $"Write '{nearest}'"
+                : $"Remove it, or write one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}";
             Report(key, $"{ValueText.Quote(key.Value)} is not a key of {name}", fix);
         }
     }
 
     public void Lacks(string key, string example) => Report(map, $"{name} has no '{key}'", $"Write '{key}: {example}'");
 
-    public void Report(YamlNode at, string message, string fix) => findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, at.Line, at.Column, message, fix));
+    public void Report(YamlNode at, string message, string fix) =>
+        findings.Add(new Finding(RuleCatalog.DeclaredRuleForm, path, at.Line, at.Column, message, fix));
 
     private void Wrong(string key, string expected, string example)
     {

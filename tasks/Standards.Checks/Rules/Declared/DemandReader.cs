@@ -32,7 +32,10 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
         var demand = ReadDemand();
         if (demand is not null && scope != DeclaredScope.Repository && !_namesProject)
         {
-            rule.Report(rule.Node("for")!, $"{rule.Name} is asked of each project, but no path of it names one", "Write {folder} or {project} in the path, such as '{folder}/README.md', or remove 'for'");
+            rule.Report(
+                rule.Node("for")!,
+                $"{rule.Name} is asked of each project, but no path of it names one",
+                "Write {folder} or {project} in the path, such as '{folder}/README.md', or remove 'for'");
             return null;
         }
 
@@ -60,7 +63,8 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
                 rule.Report(rule.Map, $"{rule.Name} demands nothing", $"Write one of {string.Join(", ", Demands)}");
                 return null;
             default:
-                rule.Report(Key(present[1]), $"{rule.Name} has {present.Length} demands: {string.Join(", ", present)}", "Declare a rule of its own for each demand");
+                rule.Report(
+                    Key(present[1]), $"{rule.Name} has {present.Length} demands: {string.Join(", ", present)}", "Declare a rule of its own for each demand");
                 return null;
         }
     }
@@ -112,7 +116,10 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
             Refuse(section, heading);
             if (heading.Value.StartsWith('#'))
             {
-                section.Report(heading, $"the heading {ValueText.Quote(heading.Value)} begins with '#', but is compared as text", $"Write {ValueText.Quote(heading.Value.TrimStart('#').Trim())}");
+                section.Report(
+                    heading,
+                    $"the heading {ValueText.Quote(heading.Value)} begins with '#', but is compared as text",
+                    $"Write {ValueText.Quote(heading.Value.TrimStart('#').Trim())}");
             }
         }
 
@@ -125,7 +132,10 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
         var (at, problem) = source is null ? (null, "") : ValuePath.Parse(source);
         if (problem.Length > 0)
         {
-            section.Report(section.Node("at")!, $"the path {ValueText.Quote(source!)} {problem}", "Write keys as 'a.b[0].c' for YAML and JSON, or elements as '/Project/PropertyGroup/Nullable' for XML");
+            section.Report(
+                section.Node("at")!,
+                $"the path {ValueText.Quote(source!)} {problem}",
+                "Write keys as 'a.b[0].c' for YAML and JSON, or elements as '/Project/PropertyGroup/Nullable' for XML");
         }
 
         return ReadCondition(section) is { } condition && at is not null ? new ValueDemand(files, at, condition) : null;
@@ -138,11 +148,18 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
         if (present.Length == 0 || (present.Length > 1 && present is not ["min", "max"]))
         {
             YamlNode at = present.Length == 0 ? section.Map : Key(section, present[1]);
-            section.Report(at, present.Length == 0 ? $"value of {rule.Name} says nothing about the value" : $"value of {rule.Name} has {present.Length} conditions: {string.Join(", ", present)}", "Write exactly one of exists, equals, oneOf, matches, type, or min and max");
+            section.Report(
+                at,
+                present.Length == 0
+                    ? $"value of {rule.Name} says nothing about the value"
+                    : $"value of {rule.Name} has {present.Length} conditions: {string.Join(", ", present)}",
+                "Write exactly one of exists, equals, oneOf, matches, type, or min and max");
             return null;
         }
 
-        var allowed = present is ["equals"] && section.Node("equals") is YamlSequence list ? Refuse(section, list) : section.List(present[0] == "equals" ? "equals" : "oneOf", "a list of values", "[a, b]");
+        var allowed = present is ["equals"] && section.Node("equals") is YamlSequence list
+            ? Refuse(section, list)
+            : section.List(present[0] == "equals" ? "equals" : "oneOf", "a list of values", "[a, b]");
         foreach (var value in allowed ?? [])
         {
             Refuse(section, value);
@@ -178,14 +195,18 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
         var hasRequired = section.Node("matches") is not null;
         if (hasForbidden == hasRequired)
         {
-            section.Report(hasRequired ? Key(section, "notMatches") : (YamlNode)section.Map, $"{section.Name} of {rule.Name} has {(hasRequired ? "both 'matches' and 'notMatches'" : "no 'matches' and no 'notMatches'")}", "Write one of the two");
+            section.Report(
+                hasRequired ? Key(section, "notMatches") : (YamlNode)section.Map,
+                $"{section.Name} of {rule.Name} has {(hasRequired ? "both 'matches' and 'notMatches'" : "no 'matches' and no 'notMatches'")}",
+                "Write one of the two");
             return null;
         }
 
         var key = hasForbidden ? "notMatches" : "matches";
         if (section.Node(key) is not YamlScalar { IsNull: false, Value.Length: > 0 } scalar)
         {
-            section.Report(section.Node(key)!, $"'{key}' of {section.Name} is no regular expression", $"Write '{key}:' with a regular expression in single quotes");
+            section.Report(
+                section.Node(key)!, $"'{key}' of {section.Name} is no regular expression", $"Write '{key}:' with a regular expression in single quotes");
             return null;
         }
 
@@ -193,7 +214,10 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
         var (pattern, problem) = TextPattern.Parse(scalar.Value, ignoresCase);
         if (pattern is null)
         {
-            section.Report(scalar, $"the pattern {ValueText.Quote(scalar.Value)} {problem}", "Write a .NET regular expression without lookaround, backreferences and atomic groups");
+            section.Report(
+                scalar,
+                $"the pattern {ValueText.Quote(scalar.Value)} {problem}",
+                "Write a .NET regular expression without lookaround, backreferences and atomic groups");
             return null;
         }
 
@@ -216,8 +240,13 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
         if (set is null)
         {
             var at = list.FirstOrDefault(t => t.Value.Trim() == wrong) ?? list[0];
-            var problem = wrong.StartsWith('!') && list.All(t => t.Value.TrimStart().StartsWith('!')) ? "only takes files away" : "is no path below the root of the repository with *, **, ? and {a,b}";
-            section.Report(at, $"the pattern {ValueText.Quote(at.Value)} {problem}", "Write a path such as 'docs/**/*.md', and in front of those that begin with '!' one that does not");
+            var problem = wrong.StartsWith('!') && list.All(t => t.Value.TrimStart().StartsWith('!'))
+                ? "only takes files away"
+                : "is no path below the root of the repository with *, **, ? and {a,b}";
+            section.Report(
+                at,
+                $"the pattern {ValueText.Quote(at.Value)} {problem}",
+                "Write a path such as 'docs/**/*.md', and in front of those that begin with '!' one that does not");
         }
 
         _namesProject |= set?.IsTemplate == true;
@@ -229,7 +258,10 @@ internal sealed class DemandReader(DeclaredSection rule, DeclaredScope scope)
     {
         if (scope == DeclaredScope.Repository && DeclaredProject.IsTemplate(value.Value))
         {
-            section.Report(value, $"{ValueText.Quote(value.Value)} names a project, but {rule.Name} is asked of the repository", "Write 'for: projects', or executables, libraries or tests");
+            section.Report(
+                value,
+                $"{ValueText.Quote(value.Value)} names a project, but {rule.Name} is asked of the repository",
+                "Write 'for: projects', or executables, libraries or tests");
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class GlobSet
     /// <summary>What is missing when nothing matches: <c>there is no file 'a'</c>.</summary>
     public string Missing => _included is [{ IsLiteral: true } only]
         ? $"there is no file {ValueText.Quote(only.Pattern)}"
-        : $"no file matches {string.Join(" or ", _included.Take(3).Select(g => ValueText.Quote(g.Pattern)))}{(_included.Count > 3 ? $" or {_included.Count - 3} more" : "")}";
+        : $"no file matches {string.Join(" or ", _included.Take(3).Select(g => ValueText.Quote(g.Pattern)))}"
+            + $"{(_included.Count > 3 ? $" or {_included.Count - 3} more" : "")}";
 
     private static (GlobSet? Set, string Wrong) Parse(IReadOnlyList<string> texts, DeclaredProject project)
     {

@@ -30,7 +30,8 @@ internal sealed record TextDemand(GlobSet Files, TextPattern Pattern, bool IsFor
             }
 
             var found = lines.Line(number).Slice(index, length).Trim().ToString();
-            yield return new DemandFinding(number, index + 1, found.Length == 0 ? $"the line matches {Pattern.Quoted}" : $"{ValueText.Quote(found)} must not stand here");
+            yield return new DemandFinding(
+                number, index + 1, found.Length == 0 ? $"the line matches {Pattern.Quoted}" : $"{ValueText.Quote(found)} must not stand here");
         }
 
         if (!IsForbidden)

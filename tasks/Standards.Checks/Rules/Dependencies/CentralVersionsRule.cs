@@ -27,7 +27,13 @@ internal static class CentralVersionsRule
 
         if (set.Files.FirstOrDefault(f => PackageSet.IsCentral(f.File)) is { File: { } file } central)
         {
-            yield return new Finding(RuleCatalog.PackageVersionsCentral, file.Path, central.Content.Line, central.Content.Column, $"'{file.Path}' does not switch central package management on", $"Write '{Switch}' into a PropertyGroup of it, and remove the versions from the projects");
+            yield return new Finding(
+                RuleCatalog.PackageVersionsCentral,
+                file.Path,
+                central.Content.Line,
+                central.Content.Column,
+                $"'{file.Path}' does not switch central package management on",
+                $"Write '{Switch}' into a PropertyGroup of it, and remove the versions from the projects");
             yield break;
         }
 

@@ -20,7 +20,11 @@ internal sealed class ConfigurationTexts(string folder)
     private List<string> Read()
     {
         var read = new List<string>();
-        foreach (var name in Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(IsConfiguration).Order(StringComparer.Ordinal).Take(MaxFiles))
+        foreach (var name in Directory.EnumerateFiles(folder)
+            .Select(path => Path.GetFileName(path))
+            .Where(IsConfiguration)
+            .Order(StringComparer.Ordinal)
+            .Take(MaxFiles))
         {
             try
             {
@@ -36,5 +40,6 @@ internal sealed class ConfigurationTexts(string folder)
     }
 
     private static bool IsConfiguration(string name) =>
-        name.EndsWith(".config", StringComparison.OrdinalIgnoreCase) || (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".lock.json", StringComparison.OrdinalIgnoreCase));
+        name.EndsWith(".config", StringComparison.OrdinalIgnoreCase)
+        || (name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".lock.json", StringComparison.OrdinalIgnoreCase));
 }

@@ -26,7 +26,8 @@ internal static class DuplicatePackageRule
                 {
                     foreach (var (path, import) in set.Above(file.Directory, name).Take(1))
                     {
-                        foreach (var item in import.Items.Where(i => i.IsPlain && !import.Items.Any(r => r.Action == "Remove" && r.Id.Equals(i.Id, StringComparison.OrdinalIgnoreCase))))
+                        foreach (var item in import.Items.Where(
+                            i => i.IsPlain && !import.Items.Any(r => r.Action == "Remove" && r.Id.Equals(i.Id, StringComparison.OrdinalIgnoreCase))))
                         {
                             first.TryAdd(Key(item), (path, item));
                         }
@@ -44,7 +45,10 @@ internal static class DuplicatePackageRule
                         file.Path,
                         item.Line,
                         item.Column,
-                        string.Create(CultureInfo.InvariantCulture, $"{ValueText.Quote(item.Id)} stands twice, {(path == file.Path ? "first" : $"also in '{path}'")} on line {other.Line}{Versions(other, item)}"),
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{ValueText.Quote(item.Id)} stands twice, {(path == file.Path ? "first" : $"also in '{path}'")} on line "
+                                + $"{other.Line}{Versions(other, item)}"),
                         path == file.Path ? "Remove one of the two" : $"Remove it here, or from '{path}' if not every project needs it");
                 }
             }

@@ -56,15 +56,19 @@ internal static class MajorUpgradeRule
 
             seen.Add((pattern, major));
             var wanted = string.Create(CultureInfo.InvariantCulture, $"{names[1]} {major}");
-            var how = before is null ? $"is at {ValueText.Shorten(named.Version)}" : $"was raised from {ValueText.Shorten(before)} to {ValueText.Shorten(named.Version)}";
+            var how = before is null
+                ? $"is at {ValueText.Shorten(named.Version)}"
+                : $"was raised from {ValueText.Shorten(before)} to {ValueText.Shorten(named.Version)}";
             var unknown = before is null && history.IsCutOff(path);
             yield return new Finding(
                 RuleCatalog.PackageMajorVersionDecision,
                 path,
                 named.Line,
                 named.Column,
-                $"{ValueText.Quote(named.Id)} {how}, and no accepted decision record names '{wanted}'{(unknown ? "; whether it was raised nobody knows, because this clone has not the whole history of the file" : "")}",
-                $"Write a record in {context.Policy.Adr.Folder}/ that decides for '{wanted}' with what breaks and how it is rolled out, and have it accepted{(unknown ? ", or fetch the history ('git fetch --unshallow')" : "")}");
+                $"{ValueText.Quote(named.Id)} {how}, and no accepted decision record names "
+                    + $"'{wanted}'{(unknown ? "; whether it was raised nobody knows, because this clone has not the whole history of the file" : "")}",
+                $"Write a record in {context.Policy.Adr.Folder}/ that decides for '{wanted}' with what breaks and how it is rolled out, and have it "
+                    + $"accepted{(unknown ? ", or fetch the history ('git fetch --unshallow')" : "")}");
         }
     }
 
@@ -92,7 +96,9 @@ internal static class MajorUpgradeRule
     {
         try
         {
-            return AdrReader.Read(file, context).Status is { } status && AdrStatusText.Parse(status.Value) == AdrStatus.Accepted ? file.ReadText(AdrReader.MaxBytes) : "";
+            return AdrReader.Read(file, context).Status is { } status && AdrStatusText.Parse(status.Value) == AdrStatus.Accepted
+                ? file.ReadText(AdrReader.MaxBytes)
+                : "";
         }
         catch (UnreadableFileException)
         {
@@ -104,7 +110,9 @@ internal static class MajorUpgradeRule
     private static bool Names(string text, string name, int major)
     {
         var number = major.ToString(CultureInfo.InvariantCulture);
-        for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
+        for (var at = name.Length == 0 ? -1 : text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf(name, at + name.Length, StringComparison.OrdinalIgnoreCase))
         {
             var rest = text.AsSpan(at + name.Length);
             var digit = rest[..Math.Min(MaxGap, rest.Length)].IndexOfAnyInRange('0', '9');

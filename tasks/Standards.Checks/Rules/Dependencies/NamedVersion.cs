@@ -28,5 +28,6 @@ internal sealed record NamedVersion(string Id, string Version, int Line, int Col
         select new NamedVersion(sdk.Name, version, sdk.Entry.Line, sdk.Entry.Column);
 
     /// <summary>Those of an earlier content of a file.</summary>
-    public static IEnumerable<NamedVersion> Of(string path, byte[] content) => path == GlobalJson.FileName ? Of(GlobalJson.Read(content)) : Of(PackageFileReader.Read(content));
+    public static IEnumerable<NamedVersion> Of(string path, byte[] content) =>
+        path == GlobalJson.FileName ? Of(GlobalJson.Read(content)) : Of(PackageFileReader.Read(content));
 }

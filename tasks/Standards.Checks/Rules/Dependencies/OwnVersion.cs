@@ -48,7 +48,11 @@ internal static class OwnVersion
         try
         {
             var settings = JsonSettingsReader.Read(file.ReadText(MaxBytes));
-            return settings.Problem is null && settings.Entries.FirstOrDefault(e => e.Key == "version") is { } entry && VersionText.Lower(entry.Value) is { Length: > 0 } version ? version : null;
+            return settings.Problem is null
+                && settings.Entries.FirstOrDefault(e => e.Key == "version") is { } entry
+                && VersionText.Lower(entry.Value) is { Length: > 0 } version
+                ? version
+                : null;
         }
         catch (UnreadableFileException)
         {

@@ -25,13 +25,21 @@ internal sealed class PackageSet
 
     /// <summary>Whether a file may say something of packages.</summary>
     public static bool IsPackageFile(string path) =>
-        path.EndsWith(".props", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".targets", StringComparison.OrdinalIgnoreCase) || ProjectFiles.IsProject(path);
+        path.EndsWith(".props", StringComparison.OrdinalIgnoreCase)
+        || path.EndsWith(".targets", StringComparison.OrdinalIgnoreCase)
+        || ProjectFiles.IsProject(path);
 
     public static PackageSet Read(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         SourceFile[] chosen = [.. files.Where(f => IsPackageFile(f.Path) && !ContentProjects.Holds(f, context.Snapshot))];
         var contents = context.Facts.Get(new PackageFileFact(), chosen, context.Cancellation);
-        return new PackageSet([.. chosen.Zip(contents).Where(f => f.Second is not null).Select(f => (f.First, f.Second!)).DistinctBy(f => f.First.Path, StringComparer.OrdinalIgnoreCase)]);
+        return new PackageSet([
+            .. chosen
+                .Zip(contents)
+                .Where(f => f.Second is not null)
+                .Select(f => (f.First, f.Second!))
+                .DistinctBy(f => f.First.Path, StringComparer.OrdinalIgnoreCase),
+        ]);
     }
 
     /// <summary>Whether a file holds the central versions.</summary>

@@ -13,7 +13,10 @@ namespace Standards.Checks.Rules.Dependencies;
 /// </summary>
 internal static class PrereleaseRule
 {
-    private static readonly string[] AsideFolders = ["test", "tests", "sample", "samples", "example", "examples", "benchmark", "benchmarks", "perf", "playground"];
+    private static readonly string[] AsideFolders =
+    [
+        "test", "tests", "sample", "samples", "example", "examples", "benchmark", "benchmarks", "perf", "playground",
+    ];
 
     public static IEnumerable<Finding> Check(PackageSet set, IReadOnlyList<SourceFile> files, DependencyPolicy policy)
     {
@@ -41,7 +44,8 @@ internal static class PrereleaseRule
                         path,
                         at.Line,
                         at.Column,
-                        $"{ValueText.Quote(item.Id)} {ValueText.Shorten(version)} is a pre-release, and '{ProjectSet.NameOf(project)}' is released as {ValueText.Shorten(own)}",
+                        $"{ValueText.Quote(item.Id)} {ValueText.Shorten(version)} is a pre-release, and '{ProjectSet.NameOf(project)}' is released as "
+                            + $"{ValueText.Shorten(own)}",
                         "Use a stable version, or name the package in dependencies.prerelease in standards.yml with the reason as a comment");
                 }
             }

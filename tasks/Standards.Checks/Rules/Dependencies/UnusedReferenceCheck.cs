@@ -56,7 +56,8 @@ public sealed class UnusedReferenceCheck : IProjectCheck
         foreach (var library in unused)
         {
             // Under a condition it may be there for another configuration than the one that was built.
-            if (items.FirstOrDefault(i => i is { Kind: PackageItemKind.Reference, IsPlain: true } && i.Id.Equals(library.Id, StringComparison.OrdinalIgnoreCase)) is { } item
+            if (items.FirstOrDefault(
+                i => i is { Kind: PackageItemKind.Reference, IsPlain: true } && i.Id.Equals(library.Id, StringComparison.OrdinalIgnoreCase)) is { } item
                 && !named.Mention(library.CompileAssets.Select(asset => Path.GetFileNameWithoutExtension(asset)).Append(library.Id)))
             {
                 yield return new Finding(
@@ -65,7 +66,8 @@ public sealed class UnusedReferenceCheck : IProjectCheck
                     item.Line,
                     item.Column,
                     $"nothing that was compiled refers to package {ValueText.Quote(library.Id)} {ValueText.Shorten(library.Version)}",
-                    $"Remove the PackageReference; when the package is loaded at run time only, or only a constant of it is used, write StandardsUse=\"runtime\" on it");
+                    $"Remove the PackageReference; when the package is loaded at run time only, or only a constant of it is used, write "
+                        + $"StandardsUse=\"runtime\" on it");
             }
         }
     }
@@ -114,9 +116,11 @@ public sealed class UnusedReferenceCheck : IProjectCheck
 
         return !packages.Assets.Libraries.TryGetValue(AssetsFile.LibraryKey(library.Id, library.Version), out var known)
             || packages.Folder.Find(known) is not { } folder
-            || library.CompileAssets.Any(asset => AssemblyNames.Of(Path.Combine(folder, asset.Replace('/', Path.DirectorySeparatorChar))) is not { } name || referenced.Contains(name));
+            || library.CompileAssets.Any(
+                asset => AssemblyNames.Of(Path.Combine(folder, asset.Replace('/', Path.DirectorySeparatorChar))) is not { } name || referenced.Contains(name));
     }
 
     private static bool HasAnalyzers(AssetsFile assets, ResolvedLibrary library) =>
-        !assets.Libraries.TryGetValue(AssetsFile.LibraryKey(library.Id, library.Version), out var known) || known.Files.Any(file => file.StartsWith("analyzers/", StringComparison.OrdinalIgnoreCase));
+        !assets.Libraries.TryGetValue(AssetsFile.LibraryKey(library.Id, library.Version), out var known)
+        || known.Files.Any(file => file.StartsWith("analyzers/", StringComparison.OrdinalIgnoreCase));
 }

@@ -49,12 +49,15 @@ internal static class UnusedVersionRule
     private static bool IsForeign(string sdk)
     {
         var name = sdk.Split('/')[0];
-        return !KnownSdks.Any(known => name.Equals(known, StringComparison.OrdinalIgnoreCase) || name.StartsWith(known + ".", StringComparison.OrdinalIgnoreCase));
+        return !KnownSdks.Any(
+            known => name.Equals(known, StringComparison.OrdinalIgnoreCase) || name.StartsWith(known + ".", StringComparison.OrdinalIgnoreCase));
     }
 
     // What stands before the first expression and after the last one.
     private static (string Start, string End) Ends(string id) =>
-        id.IndexOfAny(['$', '@', '%', '*', '?']) is var first and >= 0 && id.LastIndexOfAny([')', '*', '?']) is var last ? (id[..first], last < first ? "" : id[(last + 1)..]) : (id, "");
+        id.IndexOfAny(['$', '@', '%', '*', '?']) is var first and >= 0 && id.LastIndexOfAny([')', '*', '?']) is var last
+            ? (id[..first], last < first ? "" : id[(last + 1)..])
+            : (id, "");
 
     private static bool Fits(string id, (string Start, string End) ends) =>
         id.StartsWith(ends.Start, StringComparison.OrdinalIgnoreCase) && id.EndsWith(ends.End, StringComparison.OrdinalIgnoreCase);

@@ -17,5 +17,6 @@ internal static class VersionOverrideRule
             item.Line,
             item.Column,
             $"{ValueText.Quote(item.Id)} has the version {ValueText.Quote(item.VersionOverride)} in place of the central one",
-            $"Remove VersionOverride and raise the PackageVersion for all projects, or waive STD4031 for {CommandText.Word(file.File.Path)} with a reason and an end");
+            $"Remove VersionOverride and raise the PackageVersion for all projects, or waive STD4031 for {CommandText.Word(file.File.Path)} "
+                + $"with a reason and an end");
 }

@@ -14,7 +14,12 @@ public sealed class ChangelogCheck : IFileCheck
     public string Name => "changelog";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ChangelogVersionHeading, RuleCatalog.ChangelogVersionOrder, RuleCatalog.ChangelogChangeTypes];
+    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    [
+        RuleCatalog.ChangelogVersionHeading,
+        RuleCatalog.ChangelogVersionOrder,
+        RuleCatalog.ChangelogChangeTypes,
+    ];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => IsChangelog(file) && DocumentFiles.IsPlainDocument(file, context.Policy);

@@ -16,7 +16,13 @@ internal sealed class ChangelogPromiseRules
     private const int VersionLevel = 2;
 
     // 'OrderV1: use OrderV2', 'superseded by', 'no replacement'.
-    private static readonly string[][] Ways = [.. new[] { "use", "using", "instead", "replace*", "superseded", "favor", "favour", "migrat*", "move to", "switch to", "alternative*", "no replacement" }.Select(HeadingWords.Split)];
+    private static readonly string[][] Ways =
+    [
+        .. new[]
+        {
+            "use", "using", "instead", "replace*", "superseded", "favor", "favour", "migrat*", "move to", "switch to", "alternative*", "no replacement",
+        }.Select(HeadingWords.Split),
+    ];
 
     private readonly SourceFile _file;
     private readonly SectionDocument _document;
@@ -26,7 +32,13 @@ internal sealed class ChangelogPromiseRules
     {
         _file = file;
         _document = document;
-        _versions = [.. document.Sections.Where(section => section.Level == VersionLevel).Select(section => (section, ChangelogHeading.Parse(section.Name))).Where(version => version.Item2.IsVersion)];
+        _versions =
+        [
+            .. document.Sections
+                .Where(section => section.Level == VersionLevel)
+                .Select(section => (section, ChangelogHeading.Parse(section.Name)))
+                .Where(version => version.Item2.IsVersion),
+        ];
     }
 
     public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document)
@@ -58,7 +70,11 @@ internal sealed class ChangelogPromiseRules
             // What comes before 1.0 promises nothing.
             if (!earlier[i + 1].IsZero && !Lines(section).Any(line => line.Links.Any(link => IsGuide(link.Url))))
             {
-                yield return New(RuleCatalog.ChangelogMigrationGuide, section, $"version {heading.Version!.Text} is a new major version and links to no migration guide", $"Write 'docs/migrations/v{major}.md' and link to it below the heading");
+                yield return New(
+                    RuleCatalog.ChangelogMigrationGuide,
+                    section,
+                    $"version {heading.Version!.Text} is a new major version and links to no migration guide",
+                    $"Write 'docs/migrations/v{major}.md' and link to it below the heading");
             }
 
             yield break;
@@ -70,7 +86,11 @@ internal sealed class ChangelogPromiseRules
         var index = Array.FindIndex(_versions, version => Find(version.Section, "Removed") is not null);
         if (index >= 0 && index + 1 < _versions.Length && !_versions[(index + 1)..].Any(version => Find(version.Section, "Deprecated") is not null))
         {
-            yield return New(RuleCatalog.ChangelogDeprecationFirst, Find(_versions[index].Section, "Removed")!, $"{Name(index)} removes what no earlier version deprecates", "Announce a removal under 'Deprecated' of an earlier version, with what to use instead");
+            yield return New(
+                RuleCatalog.ChangelogDeprecationFirst,
+                Find(_versions[index].Section, "Removed")!,
+                $"{Name(index)} removes what no earlier version deprecates",
+                "Announce a removal under 'Deprecated' of an earlier version, with what to use instead");
         }
     }
 
@@ -84,7 +104,8 @@ internal sealed class ChangelogPromiseRules
         // An item goes on until the next one of its level; what nests below it is part of it.
         var left = section.Items.Min(item => item.Column);
         SectionItem[] items = [.. section.Items.Where(item => item.Column == left)];
-        var lines = new Queue<(int Number, Standards.Checks.Foundation.Markup.ProseLine Line)>(Lines(section).Select(line => (_document.Page.Lines.Locate(line.OffsetOf(0)).Line, line)));
+        var lines = new Queue<(int Number, Standards.Checks.Foundation.Markup.ProseLine Line)>(
+            Lines(section).Select(line => (_document.Page.Lines.Locate(line.OffsetOf(0)).Line, line)));
         for (var i = 0; i < items.Length; i++)
         {
             var end = i + 1 < items.Length ? items[i + 1].Line : int.MaxValue;
@@ -98,21 +119,34 @@ internal sealed class ChangelogPromiseRules
             if (!hasWay)
             {
                 yield return new Finding(
-                    RuleCatalog.ChangelogDeprecationReplacement, _file.Path, items[i].Line, items[i].Column, $"the deprecation {ValueText.Quote(items[i].Text)} does not say what to use instead", "Write '…: use … instead', 'no replacement', or a link to the migration guide");
+                    RuleCatalog.ChangelogDeprecationReplacement,
+                    _file.Path,
+                    items[i].Line,
+                    items[i].Column,
+                    $"the deprecation {ValueText.Quote(items[i].Text)} does not say what to use instead",
+                    "Write '…: use … instead', 'no replacement', or a link to the migration guide");
             }
         }
     }
 
-    private static bool SaysWay(Standards.Checks.Foundation.Markup.ProseLine line) => line.Links.Count > 0 || (HeadingWords.Split(line.Text) is var words && Array.Exists(Ways, way => HeadingWords.Contains(words, way)));
+    private static bool SaysWay(Standards.Checks.Foundation.Markup.ProseLine line) =>
+        line.Links.Count > 0 || (HeadingWords.Split(line.Text) is var words && Array.Exists(Ways, way => HeadingWords.Contains(words, way)));
 
-    private IEnumerable<Standards.Checks.Foundation.Markup.ProseLine> Lines(DocumentSection section) => _document.Within(section).SelectMany(part => part.Lines);
+    private IEnumerable<Standards.Checks.Foundation.Markup.ProseLine> Lines(DocumentSection section) =>
+        _document.Within(section).SelectMany(part => part.Lines);
 
     private DocumentSection? Find(DocumentSection version, string type) =>
-        _document.Within(version).FirstOrDefault(part => part.Level == VersionLevel + 1 && !part.IsEmpty && part.Name.Trim().Equals(type, StringComparison.OrdinalIgnoreCase));
+        _document
+            .Within(version)
+            .FirstOrDefault(part => part.Level == VersionLevel + 1 && !part.IsEmpty && part.Name.Trim().Equals(type, StringComparison.OrdinalIgnoreCase));
 
     private string Name(int index) => _versions[index].Heading.Version is { } version ? $"version {version.Text}" : "'Unreleased'";
 
-    private static bool IsGuide(string url) => url.Contains("migrat", StringComparison.OrdinalIgnoreCase) || url.Contains("upgrad", StringComparison.OrdinalIgnoreCase) || url.Contains("breaking", StringComparison.OrdinalIgnoreCase);
+    private static bool IsGuide(string url) =>
+        url.Contains("migrat", StringComparison.OrdinalIgnoreCase)
+        || url.Contains("upgrad", StringComparison.OrdinalIgnoreCase)
+        || url.Contains("breaking", StringComparison.OrdinalIgnoreCase);
 
-    private Finding New(RuleDescriptor rule, DocumentSection section, string message, string fix) => new(rule, _file.Path, section.Line, section.Column, message, fix);
+    private Finding New(RuleDescriptor rule, DocumentSection section, string message, string fix) =>
+        new(rule, _file.Path, section.Line, section.Column, message, fix);
 }

@@ -83,7 +83,11 @@ internal sealed class ChangelogRules
             // The first heading may introduce; one between versions hides changes.
             if (versions.Count > 0 && heading.Text.Any(char.IsAsciiDigit))
             {
-                Add(RuleCatalog.ChangelogVersionHeading, block, $"heading {ValueText.Quote(heading.Text)} names no version", "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release");
+                Add(
+                    RuleCatalog.ChangelogVersionHeading,
+                    block,
+                    $"heading {ValueText.Quote(heading.Text)} names no version",
+                    "Write '## [1.2.0] - yyyy-MM-dd' with the version and the day of its release");
             }
 
             return;
@@ -118,7 +122,10 @@ internal sealed class ChangelogRules
 
     // 'Released 2026-Aug-21' in the paragraph that follows.
     private string DayBelow(HeadingBlock block) =>
-        _page.Document!.IndexOf(block) is var index && index + 1 < _page.Document!.Count && _page.Document[index + 1] is ParagraphBlock paragraph && ProseLines.Of(paragraph).FirstOrDefault() is { } line
+        _page.Document!.IndexOf(block) is var index
+            && index + 1 < _page.Document!.Count
+            && _page.Document[index + 1] is ParagraphBlock paragraph
+            && ProseLines.Of(paragraph).FirstOrDefault() is { } line
             ? ChangelogHeading.DayOf(line.Text)
             : "";
 
@@ -128,7 +135,11 @@ internal sealed class ChangelogRules
         {
             if (versions.Count > 0)
             {
-                Add(RuleCatalog.ChangelogVersionOrder, block, versions.Exists(v => v.Heading.IsUnreleased) ? "Unreleased stands twice" : "Unreleased stands below a version", "Move its changes to one section 'Unreleased' above all versions");
+                Add(
+                    RuleCatalog.ChangelogVersionOrder,
+                    block,
+                    versions.Exists(v => v.Heading.IsUnreleased) ? "Unreleased stands twice" : "Unreleased stands below a version",
+                    "Move its changes to one section 'Unreleased' above all versions");
             }
 
             return;
@@ -146,7 +157,11 @@ internal sealed class ChangelogRules
         else if (heading.Version.IsNewerThan(above))
         {
             var next = versions.First(v => v.Heading.Version is { } older && heading.Version.IsNewerThan(older)).Heading.Version!;
-            Add(RuleCatalog.ChangelogVersionOrder, block, $"version {heading.Version.Text} stands below {above.Text}, which is older", $"Move the section above {next.Text}");
+            Add(
+                RuleCatalog.ChangelogVersionOrder,
+                block,
+                $"version {heading.Version.Text} stands below {above.Text}, which is older",
+                $"Move the section above {next.Text}");
         }
     }
 
@@ -159,7 +174,11 @@ internal sealed class ChangelogRules
         }
 
         var meant = OtherNames.GetValueOrDefault(text) ?? NearestName.Of(text, Types);
-        Add(RuleCatalog.ChangelogChangeTypes, block, $"{ValueText.Quote(text)} is not one of {string.Join(", ", Types)}", meant is null ? "Write the one that fits" : $"Write '### {meant}'");
+        Add(
+            RuleCatalog.ChangelogChangeTypes,
+            block,
+            $"{ValueText.Quote(text)} is not one of {string.Join(", ", Types)}",
+            meant is null ? "Write the one that fits" : $"Write '### {meant}'");
     }
 
     private void WrongLevel(HeadingBlock block, ChangelogHeading heading) => Add(

@@ -19,14 +19,19 @@ public sealed class ChangelogVersionCheck : IProjectCheck
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {
         // A version that no changelog could name is no matter of the changelog.
-        if (project.ChangelogPath.Length == 0 || ChangelogVersion.TryParse(project.PackageVersion) is not { } version || Read(project, context) is not { } document)
+        if (project.ChangelogPath.Length == 0
+            || ChangelogVersion.TryParse(project.PackageVersion) is not { } version
+            || Read(project, context) is not { } document)
         {
             yield break;
         }
 
         var isPrerelease = project.PackageVersion.Split('+')[0].Contains('-', StringComparison.Ordinal);
         HeadingBlock[] headings = [.. document.OfType<HeadingBlock>()];
-        var read = headings.Select(block => ChangelogHeading.Parse(string.Join(' ', ProseLines.Of(block).Select(line => line.Text)))).Where(heading => heading.IsVersion).ToArray();
+        var read = headings
+            .Select(block => ChangelogHeading.Parse(string.Join(' ', ProseLines.Of(block).Select(line => line.Text))))
+            .Where(heading => heading.IsVersion)
+            .ToArray();
 
         // A page that sends its readers to the releases of the forge names no versions.
         if (read.Length == 0 || Array.Exists(read, heading => heading.Version?.CompareTo(version) == 0 || (isPrerelease && heading.IsUnreleased)))
@@ -41,7 +46,9 @@ public sealed class ChangelogVersionCheck : IProjectCheck
             0,
             0,
             $"'{project.Name}' is packed as {name}, which has no section in {project.ChangelogPath}",
-            isPrerelease ? "Write '## [Unreleased]' and below it what changes" : $"Write '## [{name}] - {ReviewDates.ToText(context.Today)}' above what was 'Unreleased', or correct the version of the project");
+            isPrerelease
+                ? "Write '## [Unreleased]' and below it what changes"
+                : $"Write '## [{name}] - {ReviewDates.ToText(context.Today)}' above what was 'Unreleased', or correct the version of the project");
     }
 
     private static MarkdownDocument? Read(ProjectFacts project, CheckContext context)

@@ -67,16 +67,33 @@ internal static class FrontMatterRules
         }
 
         var nearest = NearestName.Of(value.Text, ReviewDates.Cadences) ?? "quarterly";
-        findings.Add(New(RuleCatalog.DocumentFrontMatterForm, file, page, value, $"cadence {ValueText.Quote(value.Text)} is not one of {string.Join(", ", ReviewDates.Cadences)}", $"Write 'cadence: {nearest}'"));
+        findings.Add(New(
+            RuleCatalog.DocumentFrontMatterForm,
+            file,
+            page,
+            value,
+            $"cadence {ValueText.Quote(value.Text)} is not one of {string.Join(", ", ReviewDates.Cadences)}",
+            $"Write 'cadence: {nearest}'"));
         return null;
     }
 
     private static IEnumerable<Finding> Compare(
-        SourceFile file, MarkupPage page, (FrontMatterValue? Value, DateOnly? Date) validated, (FrontMatterValue? Value, DateOnly? Date) review, string? cadence, DateOnly today)
+        SourceFile file,
+        MarkupPage page,
+        (FrontMatterValue? Value, DateOnly? Date) validated,
+        (FrontMatterValue? Value, DateOnly? Date) review,
+        string? cadence,
+        DateOnly today)
     {
         if (validated.Date > today)
         {
-            yield return New(RuleCatalog.DocumentReviewDates, file, page, validated.Value!, $"last_validated {validated.Value!.Text} is in the future", "Write the day on which the document was last validated");
+            yield return New(
+                RuleCatalog.DocumentReviewDates,
+                file,
+                page,
+                validated.Value!,
+                $"last_validated {validated.Value!.Text} is in the future",
+                "Write the day on which the document was last validated");
             yield break;
         }
 
@@ -85,13 +102,25 @@ internal static class FrontMatterRules
         {
             if (next <= validated.Date)
             {
-                yield return New(RuleCatalog.DocumentReviewDates, file, page, review.Value!, $"next_review {review.Value!.Text} is not after last_validated {validated.Value!.Text}", latest is { } then ? $"Write 'next_review: {ReviewDates.ToText(then)}'" : "Write the day of the next review");
+                yield return New(
+                    RuleCatalog.DocumentReviewDates,
+                    file,
+                    page,
+                    review.Value!,
+                    $"next_review {review.Value!.Text} is not after last_validated {validated.Value!.Text}",
+                    latest is { } then ? $"Write 'next_review: {ReviewDates.ToText(then)}'" : "Write the day of the next review");
                 yield break;
             }
 
             if (next > latest)
             {
-                yield return New(RuleCatalog.DocumentReviewDates, file, page, review.Value!, $"next_review {review.Value!.Text} is later than the cadence {cadence} allows", $"Write 'next_review: {ReviewDates.ToText(latest.Value)}' or an earlier day");
+                yield return New(
+                    RuleCatalog.DocumentReviewDates,
+                    file,
+                    page,
+                    review.Value!,
+                    $"next_review {review.Value!.Text} is later than the cadence {cadence} allows",
+                    $"Write 'next_review: {ReviewDates.ToText(latest.Value)}' or an earlier day");
             }
 
             if (next < today)
@@ -106,7 +135,13 @@ internal static class FrontMatterRules
     }
 
     private static Finding Stale(SourceFile file, MarkupPage page, FrontMatterValue value, string message) =>
-        New(RuleCatalog.DocumentReviewDue, file, page, value, message, "Read the document, correct what changed, and write the new last_validated and next_review");
+        New(
+            RuleCatalog.DocumentReviewDue,
+            file,
+            page,
+            value,
+            message,
+            "Read the document, correct what changed, and write the new last_validated and next_review");
 
     private static Finding New(RuleDescriptor rule, SourceFile file, MarkupPage page, FrontMatterValue value, string message, string fix)
     {

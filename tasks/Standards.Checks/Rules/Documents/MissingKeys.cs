@@ -23,7 +23,9 @@ internal static class MissingKeys
 
         // Two rules may ask for keys of a document that has no front matter at all: each fix adds to that of the other.
         var noun = lines.Length == 1 ? "line" : "lines";
-        var fix = page.HasFrontMatter ? $"Add the {noun} {ListText.And(lines)} to it" : $"Write the {noun} {ListText.And(lines)} between two lines '---' at the top of the file";
+        var fix = page.HasFrontMatter
+            ? $"Add the {noun} {ListText.And(lines)} to it"
+            : $"Write the {noun} {ListText.And(lines)} between two lines '---' at the top of the file";
         var place = page.HasFrontMatter ? 1 : 0;
 
         // The message is the same until nothing is missing: a baseline knows the finding by it.

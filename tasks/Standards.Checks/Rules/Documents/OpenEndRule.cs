@@ -113,13 +113,20 @@ internal sealed partial class OpenEndRule
     {
         var (line, column) = _page.Lines.Locate(offset);
         _findings.Add(new Finding(
-            RuleCatalog.DocumentOpenEnds, _file.Path, line, column, $"'{word}' leaves the document unfinished", $"Write what is missing, or 'TODO(name): text, #123' with an owner and an issue"));
+            RuleCatalog.DocumentOpenEnds,
+            _file.Path,
+            line,
+            column,
+            $"'{word}' leaves the document unfinished",
+            $"Write what is missing, or 'TODO(name): text, #123' with an owner and an issue"));
     }
 
     private static bool IsKept(ReadOnlySpan<char> line) => Owned().IsMatch(line);
 
     // 'release-template.md', 'template.md', and everything in a folder of templates; not an article about them.
-    [GeneratedRegex(@"(^|/)((issue_|pull_request_)?templates?/.*|([^/]*[-.])?template\.(md|markdown))\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(^|/)((issue_|pull_request_)?templates?/.*|([^/]*[-.])?template\.(md|markdown))\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 
     [GeneratedRegex(@"\b(TODO|FIXME|TBD)\b", RegexOptions.NonBacktracking)]

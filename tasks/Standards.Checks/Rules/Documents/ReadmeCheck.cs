@@ -27,7 +27,15 @@ public sealed class ReadmeCheck : IRepositoryCheck
     {
         if (files.Count == 0)
         {
-            return context.Snapshot.Files.Count == 0 ? [] : [new Finding(RuleCatalog.ReadmePresence, "", 0, 0, "the repository has no README", $"Add '{FileName}' at the root with '# Name' and what the repository is for")];
+            return context.Snapshot.Files.Count == 0
+                ? []
+                : [new Finding(
+                    RuleCatalog.ReadmePresence,
+                    "",
+                    0,
+                    0,
+                    "the repository has no README",
+                    $"Add '{FileName}' at the root with '# Name' and what the repository is for")];
         }
 
         // One in another language of markup is read by people only.
@@ -46,7 +54,13 @@ public sealed class ReadmeCheck : IRepositoryCheck
 
         foreach (var name in required.Where(name => !sections.Has(name)))
         {
-            yield return new Finding(RuleCatalog.ReadmeRequiredSections, readme.Path, 0, 0, $"{readme.Path} has no section {ValueText.Quote(name)}", $"Add the heading '## {ValueText.Shorten(name)}' and write below it");
+            yield return new Finding(
+                RuleCatalog.ReadmeRequiredSections,
+                readme.Path,
+                0,
+                0,
+                $"{readme.Path} has no section {ValueText.Quote(name)}",
+                $"Add the heading '## {ValueText.Shorten(name)}' and write below it");
         }
     }
 }

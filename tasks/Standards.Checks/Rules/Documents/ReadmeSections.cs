@@ -35,7 +35,9 @@ internal sealed class ReadmeSections
         try
         {
             var text = file.ReadText(DocumentFiles.MaxBytes);
-            return LinkReader.ReadAnchors(text) is { } slugs && MarkupReader.Read(text).Document is { } document ? new ReadmeSections(slugs, HasLead(document)) : null;
+            return LinkReader.ReadAnchors(text) is { } slugs && MarkupReader.Read(text).Document is { } document
+                ? new ReadmeSections(slugs, HasLead(document))
+                : null;
         }
         catch (UnreadableFileException)
         {

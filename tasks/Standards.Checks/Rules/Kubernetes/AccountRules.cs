@@ -16,12 +16,22 @@ internal sealed class AccountRules : IManifestRules
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set)
     {
-        var bound = set.OfKind("RoleBinding").Concat(set.OfKind("ClusterRoleBinding")).SelectMany(b => b.Root["subjects"].Items).Select(s => s["name"].Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var workload in set.Workloads.Where(w => !w.Pod["automountServiceAccountToken"].Exists && !w.MayGet("automountServiceAccountToken") && !w.MayGet("serviceAccountName")))
+        var bound = set
+            .OfKind("RoleBinding")
+            .Concat(set.OfKind("ClusterRoleBinding"))
+            .SelectMany(b => b.Root["subjects"].Items)
+            .Select(s => s["name"].Text)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var workload in set.Workloads.Where(
+            w => !w.Pod["automountServiceAccountToken"].Exists && !w.MayGet("automountServiceAccountToken") && !w.MayGet("serviceAccountName")))
         {
             var name = workload.Pod["serviceAccountName"].Text ?? workload.Pod["serviceAccount"].Text ?? "default";
             var account = set.OfKind("ServiceAccount").FirstOrDefault(a => a.Name == name && a.IsBeside(workload.Manifest));
-            if (!bound.Contains(name) && (name == "default" || account is not null) && account?.Root["automountServiceAccountToken"].Boolean != false && account?.Root["metadata"]["annotations"].Exists != true)
+            if (!bound.Contains(name)
+                && (name == "default" || account is not null)
+                && account?.Root["automountServiceAccountToken"].Boolean != false
+                && account?.Root["metadata"]["annotations"].Exists != true)
             {
                 yield return workload.Manifest.Missing(
                     RuleCatalog.KubernetesServiceAccountToken,

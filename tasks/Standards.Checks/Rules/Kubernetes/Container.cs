@@ -17,5 +17,6 @@ internal sealed record Container(OperationsNode Node, bool IsInit)
     public string Title => $"the container {ValueText.Quote(Name)}";
 
     /// <summary>A finding about something that is not there: where the container says its name.</summary>
-    public Finding Missing(RuleDescriptor rule, string message, string fix) => (Node["name"] is { Exists: true } name ? name : Node).Finding(rule, message, fix);
+    public Finding Missing(RuleDescriptor rule, string message, string fix) =>
+        (Node["name"] is { Exists: true } name ? name : Node).Finding(rule, message, fix);
 }

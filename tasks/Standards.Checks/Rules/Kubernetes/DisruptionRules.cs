@@ -17,7 +17,9 @@ internal sealed class DisruptionRules : IManifestRules
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
-        set.OfKind(Kind).SelectMany(budget => Blocking(set, budget)).Concat(Deployables.IsDeployed(set.Context.Policy) ? set.Workloads.Where(OwnServers.Hold).SelectMany(w => Missing(set, w)) : []);
+        set.OfKind(Kind)
+            .SelectMany(budget => Blocking(set, budget))
+            .Concat(Deployables.IsDeployed(set.Context.Policy) ? set.Workloads.Where(OwnServers.Hold).SelectMany(w => Missing(set, w)) : []);
 
     private static IEnumerable<Finding> Missing(ManifestSet set, Workload workload)
     {
@@ -27,7 +29,8 @@ internal sealed class DisruptionRules : IManifestRules
             yield return workload.Manifest.Missing(
                 RuleCatalog.KubernetesDisruptionBudgetPresence,
                 $"no PodDisruptionBudget selects the pods of {workload.Manifest.Title}",
-                $"Run 'dotnet new std-kubernetes' for one, or write one with 'maxUnavailable: 1' and 'selector: {{ matchLabels: {{ {label.Key ?? "app"}: {ValueText.Shorten(label.Value ?? workload.Manifest.Name)} }} }}'");
+                $"Run 'dotnet new std-kubernetes' for one, or write one with 'maxUnavailable: 1' and 'selector: {{ matchLabels: {{ {label.Key ?? "app"}: "
+                    + $"{ValueText.Shorten(label.Value ?? workload.Manifest.Name)} }} }}'");
         }
     }
 
@@ -46,19 +49,27 @@ internal sealed class DisruptionRules : IManifestRules
     }
 
     private static Finding Finding(Manifest budget, OperationsNode at) =>
-        at.FindingAtKey(RuleCatalog.KubernetesDisruptionBudgetSize, $"{budget.Title} lets no pod go: '{at.Key}: {ValueText.Shorten(at.Text!)}'", "Write 'maxUnavailable: 1'; a node with such a pod cannot be drained");
+        at.FindingAtKey(
+            RuleCatalog.KubernetesDisruptionBudgetSize,
+            $"{budget.Title} lets no pod go: '{at.Key}: {ValueText.Shorten(at.Text!)}'",
+            "Write 'maxUnavailable: 1'; a node with such a pod cannot be drained");
 
     // Those of the one workload that it selects, as far as somebody says how many there are at least.
     private static int? Pods(ManifestSet set, Manifest budget)
     {
-        var workloads = set.Workloads.Where(w => w.IsLongRunning && budget.IsBeside(w.Manifest) && LabelSelector.IsMatch(budget.Root["spec"]["selector"], w.Labels)).Take(2).ToArray();
+        var workloads = set.Workloads
+            .Where(w => w.IsLongRunning && budget.IsBeside(w.Manifest) && LabelSelector.IsMatch(budget.Root["spec"]["selector"], w.Labels))
+            .Take(2)
+            .ToArray();
         if (workloads is not [{ IsNodeAgent: false } workload] || workload.MayGet("replicas") || workload.Kustomizations.Any(k => k.Root["replicas"].Exists))
         {
             return null;
         }
 
         var scalers = set.ScalersWith(workload).ToArray();
-        return scalers.Length == 0 ? Number(workload.Manifest.Root["spec"]["replicas"]) : scalers.Length == 1 && scalers[0].Kind == "HorizontalPodAutoscaler" ? Number(scalers[0].Root["spec"]["minReplicas"]) : null;
+        return scalers.Length == 0
+            ? Number(workload.Manifest.Root["spec"]["replicas"])
+            : scalers.Length == 1 && scalers[0].Kind == "HorizontalPodAutoscaler" ? Number(scalers[0].Root["spec"]["minReplicas"]) : null;
     }
 
     private static int? Number(OperationsNode node) => int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

@@ -21,7 +21,8 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
     public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesSecretVariable];
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => w.Containers.SelectMany(c => c.Node["env"].Items.SelectMany(v => Check(set, w, c, v))));
+    public IEnumerable<Finding> Check(ManifestSet set) =>
+        set.Workloads.SelectMany(w => w.Containers.SelectMany(c => c.Node["env"].Items.SelectMany(v => Check(set, w, c, v))));
 
     private IEnumerable<Finding> Check(ManifestSet set, Workload workload, Container container, OperationsNode variable)
     {
@@ -30,12 +31,16 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
             yield break;
         }
 
-        var fix = $"Write 'valueFrom: {{ secretKeyRef: {{ name: {ValueText.Shorten(workload.Manifest.Name)}-secrets, key: {ValueText.Shorten(KeyOf(name))} }} }}'";
+        var fix =
+            $"Write 'valueFrom: {{ secretKeyRef: {{ name: {ValueText.Shorten(workload.Manifest.Name)}-secrets, key: {ValueText.Shorten(KeyOf(name))} }} }}'";
         if (variable["valueFrom"]["configMapKeyRef"] is { Exists: true } map)
         {
-            yield return map.FindingAtKey(RuleCatalog.KubernetesSecretVariable, $"{ValueText.Quote(name)} of {container.Title} comes from a ConfigMap, which everybody may read", fix);
+            yield return map.FindingAtKey(
+                RuleCatalog.KubernetesSecretVariable, $"{ValueText.Quote(name)} of {container.Title} comes from a ConfigMap, which everybody may read", fix);
         }
-        else if (variable["value"] is { Text: { } value } node && IsPassword(name, value) && !secretLines(workload.Manifest.File, set.Context).Contains(node.Node!.Line))
+        else if (variable["value"] is { Text: { } value } node
+            && IsPassword(name, value)
+            && !secretLines(workload.Manifest.File, set.Context).Contains(node.Node!.Line))
         {
             // Never the value itself: if it is none today, it will be one.
             yield return node.Finding(RuleCatalog.KubernetesSecretVariable, $"{ValueText.Quote(name)} of {container.Title} stands in the manifest", fix);
@@ -46,14 +51,20 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
     private static bool IsTelling(string name)
     {
         var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
-        return Array.Exists(Words, word => plain.EndsWith(word, StringComparison.OrdinalIgnoreCase) && !SecretNames.IsOther(plain.AsSpan(0, plain.Length - word.Length)));
+        return Array.Exists(
+            Words, word => plain.EndsWith(word, StringComparison.OrdinalIgnoreCase) && !SecretNames.IsOther(plain.AsSpan(0, plain.Length - word.Length)));
     }
 
     // Numbers, switches, paths, addresses and names are settings; what looks random has a finding of its own.
     private static bool IsPassword(string name, string value)
     {
         var isConnection = name.Contains("connection", StringComparison.OrdinalIgnoreCase);
-        return !Variable.Is(value) && value is not ("true" or "false") && !value.StartsWith(name, StringComparison.OrdinalIgnoreCase) && !decimal.TryParse(value, out _) && !value.StartsWith('/') && !value.Contains("://", StringComparison.Ordinal)
+        return !Variable.Is(value)
+            && value is not ("true" or "false")
+            && !value.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+            && !decimal.TryParse(value, out _)
+            && !value.StartsWith('/')
+            && !value.Contains("://", StringComparison.Ordinal)
             && (!isConnection || value.Contains("password=", StringComparison.OrdinalIgnoreCase) || value.Contains("pwd=", StringComparison.OrdinalIgnoreCase));
     }
 

@@ -15,7 +15,10 @@ internal sealed class HostRules : IManifestRules
     private static readonly string[] Capabilities = ["ALL", "SYS_ADMIN", "SYS_MODULE", "SYS_RAWIO", "SYS_PTRACE", "DAC_READ_SEARCH", "BPF"];
 
     // Who may talk to them starts containers as root.
-    private static readonly string[] Sockets = ["/var/run/docker.sock", "/run/docker.sock", "/run/containerd/containerd.sock", "/var/run/containerd/containerd.sock", "/var/run/crio/crio.sock", "/"];
+    private static readonly string[] Sockets =
+    [
+        "/var/run/docker.sock", "/run/docker.sock", "/run/containerd/containerd.sock", "/var/run/containerd/containerd.sock", "/var/run/crio/crio.sock", "/",
+    ];
 
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNodeRights, RuleCatalog.KubernetesHostPath];
@@ -29,7 +32,8 @@ internal sealed class HostRules : IManifestRules
         {
             if (workload.Pod[key] is { Boolean: true } node)
             {
-                yield return node.FindingAtKey(RuleCatalog.KubernetesNodeRights, $"the pods of {workload.Manifest.Title} share the node's: '{key}: true'", $"Remove '{key}'");
+                yield return node.FindingAtKey(
+                    RuleCatalog.KubernetesNodeRights, $"the pods of {workload.Manifest.Title} share the node's: '{key}: true'", $"Remove '{key}'");
             }
         }
 
@@ -37,12 +41,19 @@ internal sealed class HostRules : IManifestRules
         {
             if (context.Node["privileged"] is { Boolean: true } privileged)
             {
-                yield return privileged.FindingAtKey(RuleCatalog.KubernetesNodeRights, $"{context.Title} has all rights of the node: 'privileged: true'", "Write 'privileged: false', and below 'capabilities.add' what it needs");
+                yield return privileged.FindingAtKey(
+                    RuleCatalog.KubernetesNodeRights,
+                    $"{context.Title} has all rights of the node: 'privileged: true'",
+                    "Write 'privileged: false', and below 'capabilities.add' what it needs");
             }
 
-            foreach (var capability in context.Node["capabilities"]["add"].Items.Where(c => Capabilities.Contains((c.Text ?? "").ToUpperInvariant().Replace("CAP_", "", StringComparison.Ordinal), StringComparer.Ordinal)))
+            foreach (var capability in context.Node["capabilities"]["add"].Items.Where(
+                c => Capabilities.Contains((c.Text ?? "").ToUpperInvariant().Replace("CAP_", "", StringComparison.Ordinal), StringComparer.Ordinal)))
             {
-                yield return capability.Finding(RuleCatalog.KubernetesNodeRights, $"{context.Title} can become root of the node by the capability {ValueText.Quote(capability.Text!)}", "Remove it from 'capabilities.add'");
+                yield return capability.Finding(
+                    RuleCatalog.KubernetesNodeRights,
+                    $"{context.Title} can become root of the node by the capability {ValueText.Quote(capability.Text!)}",
+                    "Remove it from 'capabilities.add'");
             }
         }
 
@@ -52,7 +63,9 @@ internal sealed class HostRules : IManifestRules
             yield return path.Finding(
                 isSocket ? RuleCatalog.KubernetesNodeRights : RuleCatalog.KubernetesHostPath,
                 $"the pods of {workload.Manifest.Title} mount {ValueText.Quote(path.Text!)} of the node",
-                isSocket ? "Remove the volume: who reads and writes it is root of the node" : "Take a volume that goes with the pod: 'persistentVolumeClaim', or 'emptyDir' for what may be lost");
+                isSocket
+                    ? "Remove the volume: who reads and writes it is root of the node"
+                    : "Take a volume that goes with the pod: 'persistentVolumeClaim', or 'emptyDir' for what may be lost");
         }
     }
 }

@@ -27,7 +27,9 @@ internal sealed class ImageRules : IManifestRules
         {
             yield return at.Finding(
                 RuleCatalog.KubernetesImageVersion,
-                image.Tag is null ? $"the image {ValueText.Quote(image.Text)} has no tag" : $"the tag {ValueText.Quote(image.Tag)} can be another image tomorrow",
+                image.Tag is null
+                    ? $"the image {ValueText.Quote(image.Text)} has no tag"
+                    : $"the tag {ValueText.Quote(image.Tag)} can be another image tomorrow",
                 "Write the whole version, such as ':1.27.4', or the digest, '@sha256:…'");
         }
 
@@ -68,7 +70,11 @@ internal sealed class ImageRules : IManifestRules
             var (tag, digest) = change["digest"].Text is { } d ? (null, d) : change["newTag"].Text is { } t ? (t, null) : (image.Tag, image.Digest);
             if (ImageReference.TryParse($"{name}{(tag is null ? "" : ":" + tag)}{(digest is null ? "" : "@" + digest)}") is { } changed)
             {
-                yield return (change["digest"] is { Exists: true } x ? x : change["newTag"] is { Exists: true } y ? y : change["newName"] is { Exists: true } z ? z : node, changed);
+                yield return (
+                    change["digest"] is { Exists: true } x
+                        ? x
+                        : change["newTag"] is { Exists: true } y ? y : change["newName"] is { Exists: true } z ? z : node,
+                    changed);
             }
         }
     }

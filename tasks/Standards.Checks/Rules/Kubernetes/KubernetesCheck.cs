@@ -17,7 +17,14 @@ public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<
 {
     private readonly IManifestRules[] _manifestRules =
     [
-        new ResourceRules(), new ProbeRules(), new SecurityRules(), new HostRules(), new ImageRules(), new LabelRules(), new ScalingRules(), new DisruptionRules(),
+        new ResourceRules(),
+        new ProbeRules(),
+        new SecurityRules(),
+        new HostRules(),
+        new ImageRules(),
+        new LabelRules(),
+        new ScalingRules(),
+        new DisruptionRules(),
         new NetworkRules(), new RolloutRules(), new PlaceRules(), new UserRules(), new EnvironmentRules(secretLines), new AccountRules(),
     ];
 
@@ -43,5 +50,6 @@ public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<
     }
 
     private static bool IsDeployed(SourceFile file, Policy policy) =>
-        (file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || PlaceOf.IsImageDefinition(file.Name)) && FolderList.Holder(policy.Layout.Executables, file.Directory) is not null;
+        (file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || PlaceOf.IsImageDefinition(file.Name))
+        && FolderList.Holder(policy.Layout.Executables, file.Directory) is not null;
 }

@@ -39,7 +39,9 @@ internal sealed record Kustomization(SourceFile File, OperationsNode Root)
     /// <summary>What it writes onto everything: <c>commonLabels</c> and <c>labels</c>.</summary>
     /// <param name="isOfPods">Whether those are asked for that pods get, not only objects.</param>
     public IEnumerable<OperationsNode> Labels(bool isOfPods) => Root["commonLabels"].Entries
-        .Concat(Root["labels"].Items.Where(l => !isOfPods || l["includeSelectors"].Boolean == true || l["includeTemplates"].Boolean == true).SelectMany(l => l["pairs"].Entries));
+        .Concat(Root["labels"].Items
+        .Where(l => !isOfPods || l["includeSelectors"].Boolean == true || l["includeTemplates"].Boolean == true)
+        .SelectMany(l => l["pairs"].Entries));
 
     /// <summary>A path of it, relative to the root of the repository; null for an address and for one that leads out of the repository.</summary>
     public string? Resolve(string path)

@@ -5,7 +5,9 @@ using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
-/// <summary>A change of objects by a kustomization, in either of the two forms: a part of an object (strategic merge), or a list of operations (RFC 6902).</summary>
+/// <summary>
+/// A change of objects by a kustomization, in either of the two forms: a part of an object (strategic merge), or a list of operations (RFC 6902).
+/// </summary>
 /// <param name="Kind">Kind of what it changes; null for any.</param>
 /// <param name="Name">Name of what it changes; null for any, since a target may be a pattern.</param>
 /// <param name="Content">What it writes.</param>
@@ -51,7 +53,10 @@ internal sealed record KustomizePatch(string? Kind, string? Name, OperationsNode
 
     private static IEnumerable<OperationsNode> Documents(string? text, Kustomization kustomization) => text is null
         ? []
-        : YamlDocument.Split(text).Select(document => YamlReader.Read(document).Root).OfType<YamlNode>().Select(root => new OperationsNode(kustomization.File.Path, root));
+        : YamlDocument.Split(text)
+            .Select(document => YamlReader.Read(document).Root)
+            .OfType<YamlNode>()
+            .Select(root => new OperationsNode(kustomization.File.Path, root));
 
     private static string? Text(string? path, Kustomization kustomization, RepositorySnapshot snapshot)
     {

@@ -17,7 +17,11 @@ internal sealed class KustomizeSet
     public KustomizeSet(IEnumerable<SourceFile> files, RepositorySnapshot snapshot)
     {
         _snapshot = snapshot;
-        _byFolder = files.Select(Kustomization.TryRead).OfType<Kustomization>().DistinctBy(k => k.File.Directory, StringComparer.Ordinal).ToDictionary(k => k.File.Directory, StringComparer.Ordinal);
+        _byFolder = files
+            .Select(Kustomization.TryRead)
+            .OfType<Kustomization>()
+            .DistinctBy(k => k.File.Directory, StringComparer.Ordinal)
+            .ToDictionary(k => k.File.Directory, StringComparer.Ordinal);
         PatchFiles = _byFolder.Values.SelectMany(k => k.PatchFiles).ToHashSet(StringComparer.Ordinal);
         var steps = 0;
         foreach (var kustomization in _byFolder.Values)

@@ -14,14 +14,18 @@ internal sealed class LabelRules : IManifestRules
 {
     private static readonly (string Label, string[] Names)[] Labels =
     [
-        ("app", ["app", "name", "k8s-app", "component"]), ("version", ["version"]), ("environment", ["environment", "env", "stage"]), ("team", ["team", "owner"]),
+        ("app", ["app", "name", "k8s-app", "component"]),
+        ("version", ["version"]),
+        ("environment", ["environment", "env", "stage"]),
+        ("team", ["team", "owner"]),
     ];
 
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesLabels, RuleCatalog.KubernetesSelector];
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.SelectMany(w => (Deployables.IsDeployed(set.Context.Policy) ? Missing(w) : []).Concat(Selector(w)));
+    public IEnumerable<Finding> Check(ManifestSet set) =>
+        set.Workloads.SelectMany(w => (Deployables.IsDeployed(set.Context.Policy) ? Missing(w) : []).Concat(Selector(w)));
 
     private static IEnumerable<Finding> Missing(Workload workload)
     {
@@ -34,14 +38,18 @@ internal sealed class LabelRules : IManifestRules
         var own = Missing(workload.LabelsOf(manifest.Root, isOfPods: false));
         if (own.Length > 0)
         {
-            yield return manifest.Missing(RuleCatalog.KubernetesLabels, $"{manifest.Title} has no label {ListText.Or(own.Select(l => $"'{l}'"))}", Fix("metadata.labels", own));
+            yield return manifest.Missing(
+                RuleCatalog.KubernetesLabels, $"{manifest.Title} has no label {ListText.Or(own.Select(l => $"'{l}'"))}", Fix("metadata.labels", own));
         }
 
         var pods = manifest.Kind == "Pod" ? [] : Missing(workload.Labels);
         if (pods.Length > 0)
         {
             var at = workload.Template["metadata"]["labels"] is { KeyNode: not null } labels ? labels : workload.Template;
-            yield return at.FindingAtKey(RuleCatalog.KubernetesLabels, $"the pods of {manifest.Title} have no label {ListText.Or(pods.Select(l => $"'{l}'"))}", Fix("template.metadata.labels", pods));
+            yield return at.FindingAtKey(
+                RuleCatalog.KubernetesLabels,
+                $"the pods of {manifest.Title} have no label {ListText.Or(pods.Select(l => $"'{l}'"))}",
+                Fix("template.metadata.labels", pods));
         }
     }
 
@@ -63,7 +71,10 @@ internal sealed class LabelRules : IManifestRules
         if (!selector.Exists && manifest.ApiVersion == "apps/v1" && workload.Labels.Count > 0)
         {
             var (key, value) = workload.Labels.First();
-            yield return manifest.Missing(RuleCatalog.KubernetesSelector, $"{manifest.Title} has no selector, and a cluster refuses it", $"Write 'selector: {{ matchLabels: {{ {ValueText.Shorten(key)}: {ValueText.Shorten(value)} }} }}' below 'spec'");
+            yield return manifest.Missing(
+                RuleCatalog.KubernetesSelector,
+                $"{manifest.Title} has no selector, and a cluster refuses it",
+                $"Write 'selector: {{ matchLabels: {{ {ValueText.Shorten(key)}: {ValueText.Shorten(value)} }} }}' below 'spec'");
         }
         else if (selector.Exists && !LabelSelector.IsMatch(selector, workload.Labels))
         {
@@ -71,8 +82,13 @@ internal sealed class LabelRules : IManifestRules
             var at = wrong.Exists ? wrong : selector;
             yield return at.FindingAtKey(
                 RuleCatalog.KubernetesSelector,
-                wrong.Exists ? $"the selector of {manifest.Title} asks for '{ValueText.Shorten(wrong.Key)}: {ValueText.Shorten(wrong.Text ?? "")}', which its pods do not have" : $"the selector of {manifest.Title} does not select its own pods",
-                wrong.Exists ? $"Write '{ValueText.Shorten(wrong.Key)}: {ValueText.Shorten(wrong.Text ?? "")}' below 'template.metadata.labels', or correct the selector" : "Correct 'selector' or 'template.metadata.labels'; a cluster refuses the object");
+                wrong.Exists
+                    ? $"the selector of {manifest.Title} asks for '{ValueText.Shorten(wrong.Key)}: {ValueText.Shorten(wrong.Text ?? "")}', "
+                        + $"which its pods do not have"
+                    : $"the selector of {manifest.Title} does not select its own pods",
+                wrong.Exists
+                    ? $"Write '{ValueText.Shorten(wrong.Key)}: {ValueText.Shorten(wrong.Text ?? "")}' below 'template.metadata.labels', or correct the selector"
+                    : "Correct 'selector' or 'template.metadata.labels'; a cluster refuses the object");
         }
     }
 }

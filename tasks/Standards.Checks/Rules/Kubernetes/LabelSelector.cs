@@ -2,7 +2,9 @@ using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
-/// <summary>Which pods a selector means (<c>LabelSelector</c> of meta/v1): all of <c>matchLabels</c> and <c>matchExpressions</c>; an empty one all pods.</summary>
+/// <summary>
+/// Which pods a selector means (<c>LabelSelector</c> of meta/v1): all of <c>matchLabels</c> and <c>matchExpressions</c>; an empty one all pods.
+/// </summary>
 internal static class LabelSelector
 {
     public static bool IsMatch(OperationsNode selector, IReadOnlyDictionary<string, string> labels) =>

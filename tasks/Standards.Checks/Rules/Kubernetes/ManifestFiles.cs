@@ -31,7 +31,9 @@ internal static class ManifestFiles
     /// <summary>Whether it says how skaffold builds images and puts their tags into manifests.</summary>
     public static bool IsSkaffold(string path) => path[(path.LastIndexOf('/') + 1)..] is "skaffold.yml" or "skaffold.yaml";
 
-    private static bool IsYaml(string path) => path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+    private static bool IsYaml(string path) =>
+        path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsInDocuments(string path) => path.Split('/').SkipLast(1).Any(folder => DocumentFolders.Contains(folder, StringComparer.OrdinalIgnoreCase));
+    private static bool IsInDocuments(string path) =>
+        path.Split('/').SkipLast(1).Any(folder => DocumentFolders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 }

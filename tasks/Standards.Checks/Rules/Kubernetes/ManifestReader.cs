@@ -17,7 +17,8 @@ internal static class ManifestReader
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
         "Deployment", "StatefulSet", "DaemonSet", "Job", "CronJob", "Pod", "Rollout", "List",
-        "HorizontalPodAutoscaler", "ScaledObject", "PodDisruptionBudget", "NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "AdminNetworkPolicy",
+        "HorizontalPodAutoscaler", "ScaledObject", "PodDisruptionBudget", "NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy",
+        "AdminNetworkPolicy",
         "GlobalNetworkPolicy", "Ingress", "Gateway", "ServiceAccount", "RoleBinding", "ClusterRoleBinding", "LimitRange",
     };
 
@@ -38,7 +39,13 @@ internal static class ManifestReader
             var (root, problem) = YamlReader.Read(document);
             if (problem is not null && ManifestFiles.IsOwn(file.Path))
             {
-                findings.Add(new Finding(RuleCatalog.KubernetesManifestReadable, file.Path, problem.Line, problem.Column, $"the manifest cannot be read: {problem.Message}", "Correct it; 'kubectl apply --dry-run=client --filename FILE' says whether a cluster would take it"));
+                findings.Add(new Finding(
+                    RuleCatalog.KubernetesManifestReadable,
+                    file.Path,
+                    problem.Line,
+                    problem.Column,
+                    $"the manifest cannot be read: {problem.Message}",
+                    "Correct it; 'kubectl apply --dry-run=client --filename FILE' says whether a cluster would take it"));
             }
 
             manifests.AddRange(Objects(new OperationsNode(file.Path, root)).Select(node => new Manifest(file, node)));

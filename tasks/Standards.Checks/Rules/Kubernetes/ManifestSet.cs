@@ -66,7 +66,9 @@ internal sealed class ManifestSet
 
     /// <summary>The autoscalers that name a workload: of Kubernetes, or of KEDA.</summary>
     public IEnumerable<Manifest> ScalersOf(Workload workload) => _byKind["HorizontalPodAutoscaler"].Concat(_byKind["ScaledObject"]).Where(m =>
-        m.IsBeside(workload.Manifest) && m.Root["spec"]["scaleTargetRef"]["name"].Text == workload.Manifest.Name && (m.Root["spec"]["scaleTargetRef"]["kind"].Text ?? "Deployment") == workload.Manifest.Kind);
+        m.IsBeside(workload.Manifest)
+        && m.Root["spec"]["scaleTargetRef"]["name"].Text == workload.Manifest.Name
+        && (m.Root["spec"]["scaleTargetRef"]["kind"].Text ?? "Deployment") == workload.Manifest.Kind);
 
     /// <summary>
     /// Those of them that reach a cluster with it: from its folder, by the same kustomization, or into the same namespace. Another base may hold
@@ -81,7 +83,15 @@ internal sealed class ManifestSet
     {
         try
         {
-            return [.. Standards.Checks.Foundation.Yaml.YamlDocument.Split(file.ReadText(ManifestFiles.MaxBytes)).Select(d => new OperationsNode(file.Path, Standards.Checks.Foundation.Yaml.YamlReader.Read(d).Root)).SelectMany(r => r["build"]["artifacts"].Items).Select(a => a["image"].Text).OfType<string>()];
+            return
+            [
+                .. Standards.Checks.Foundation.Yaml.YamlDocument
+                    .Split(file.ReadText(ManifestFiles.MaxBytes))
+                    .Select(d => new OperationsNode(file.Path, Standards.Checks.Foundation.Yaml.YamlReader.Read(d).Root))
+                    .SelectMany(r => r["build"]["artifacts"].Items)
+                    .Select(a => a["image"].Text)
+                    .OfType<string>(),
+            ];
         }
         catch (UnreadableFileException)
         {

@@ -46,7 +46,8 @@ internal sealed class NetworkRules : IManifestRules
     private static bool IsCertificate(OperationsNode annotation) =>
         annotation.Text is { } text
         && text != "false"
-        && (Certificates.Any(part => annotation.Key.Contains(part, StringComparison.Ordinal)) && !Requests.Any(part => annotation.Key.StartsWith(part, StringComparison.Ordinal))
+        && (Certificates.Any(part => annotation.Key.Contains(part, StringComparison.Ordinal))
+            && !Requests.Any(part => annotation.Key.StartsWith(part, StringComparison.Ordinal))
             || (annotation.Key.EndsWith("/listen-ports", StringComparison.Ordinal) && text.Contains("HTTPS", StringComparison.Ordinal))
             || (annotation.Key.EndsWith("/router.entrypoints", StringComparison.Ordinal) && text.Contains("websecure", StringComparison.Ordinal)));
 
@@ -70,14 +71,19 @@ internal sealed class NetworkRules : IManifestRules
         var manifest = workload.Manifest;
         if (policies.Length == 0)
         {
-            yield return manifest.Missing(RuleCatalog.KubernetesNetworkPolicy, $"no NetworkPolicy selects the pods of {manifest.Title}, so that everybody may talk to them", "Run 'dotnet new std-kubernetes' for one, or write one with 'policyTypes: [Ingress, Egress]' and who may");
+            yield return manifest.Missing(
+                RuleCatalog.KubernetesNetworkPolicy,
+                $"no NetworkPolicy selects the pods of {manifest.Title}, so that everybody may talk to them",
+                "Run 'dotnet new std-kubernetes' for one, or write one with 'policyTypes: [Ingress, Egress]' and who may");
         }
         else if (((string[])["Ingress", "Egress"]).FirstOrDefault(type => !policies.Any(p => Covers(p, type))) is { } missing)
         {
             var types = policies[0].Root["spec"]["policyTypes"];
             var message = $"the {(missing == "Ingress" ? "traffic to" : "traffic from")} the pods of {manifest.Title} is not limited";
             const string Fix = "Write 'policyTypes: [Ingress, Egress]' and what is allowed";
-            yield return types.Exists ? types.FindingAtKey(RuleCatalog.KubernetesNetworkPolicy, message, Fix) : policies[0].Missing(RuleCatalog.KubernetesNetworkPolicy, message, Fix);
+            yield return types.Exists
+                ? types.FindingAtKey(RuleCatalog.KubernetesNetworkPolicy, message, Fix)
+                : policies[0].Missing(RuleCatalog.KubernetesNetworkPolicy, message, Fix);
         }
     }
 

@@ -6,5 +6,9 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal static class OwnServers
 {
     /// <summary>Whether it is a deployment with ports and not one of the official images of Docker Hub, such as <c>redis:7.4.1</c>.</summary>
-    public static bool Hold(Workload workload) => workload.IsServer && workload.Containers.Any(c => !c.IsInit && c.Node["image"].Text is { } text && (ImageReference.TryParse(text) is not { } image || !image.Name.StartsWith("docker.io/library/", StringComparison.Ordinal)));
+    public static bool Hold(Workload workload) =>
+        workload.IsServer
+        && workload.Containers.Any(c => !c.IsInit
+            && c.Node["image"].Text is { } text
+            && (ImageReference.TryParse(text) is not { } image || !image.Name.StartsWith("docker.io/library/", StringComparison.Ordinal)));
 }

@@ -13,7 +13,8 @@ internal sealed class PlaceRules : IManifestRules
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
-        (Deployables.IsDeployed(set.Context.Policy) ? set.Workloads.SelectMany(Namespace) : []).Concat(set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => w.Containers.SelectMany(Ports)));
+        (Deployables.IsDeployed(set.Context.Policy) ? set.Workloads.SelectMany(Namespace) : []).Concat(
+            set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => w.Containers.SelectMany(Ports)));
 
     private static IEnumerable<Finding> Namespace(Workload workload)
     {
@@ -30,11 +31,15 @@ internal sealed class PlaceRules : IManifestRules
         }
         else if (manifest.Namespace == "default")
         {
-            yield return manifest.Root["metadata"]["namespace"].Finding(RuleCatalog.KubernetesNamespace, $"{manifest.Title} is in the namespace 'default'", Fix);
+            yield return manifest.Root["metadata"]["namespace"].Finding(
+                RuleCatalog.KubernetesNamespace, $"{manifest.Title} is in the namespace 'default'", Fix);
         }
     }
 
     private static IEnumerable<Finding> Ports(Container container) => container.Node["ports"].Items
         .Where(p => p["containerPort"].Exists && !p["name"].Exists)
-        .Select(p => p["containerPort"].Finding(RuleCatalog.KubernetesPortNames, $"port {ValueText.Shorten(p["containerPort"].Text ?? "")} of {container.Title} has no name", "Write 'name: http', 'name: grpc' or 'name: metrics' there, and that name in services and probes"));
+        .Select(p => p["containerPort"].Finding(
+            RuleCatalog.KubernetesPortNames,
+            $"port {ValueText.Shorten(p["containerPort"].Text ?? "")} of {container.Title} has no name",
+            "Write 'name: http', 'name: grpc' or 'name: metrics' there, and that name in services and probes"));
 }

@@ -5,14 +5,17 @@ using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
-/// <summary>How a cluster knows that a container works: STD9153 and STD9154. Clauses: <c>liveness-and-readiness</c>, <c>health-liveness</c>, <c>health-readiness</c>.</summary>
+/// <summary>
+/// How a cluster knows that a container works: STD9153 and STD9154. Clauses: <c>liveness-and-readiness</c>, <c>health-liveness</c>, <c>health-readiness</c>.
+/// </summary>
 internal sealed class ProbeRules : IManifestRules
 {
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesProbesPresence, RuleCatalog.KubernetesProbesDistinct];
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => w.Containers.Where(c => !c.IsInit).SelectMany(c => Check(w, c)));
+    public IEnumerable<Finding> Check(ManifestSet set) =>
+        set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => w.Containers.Where(c => !c.IsInit).SelectMany(c => Check(w, c)));
 
     private static IEnumerable<Finding> Check(Workload workload, Container container)
     {
@@ -26,8 +29,12 @@ internal sealed class ProbeRules : IManifestRules
         if (ports.Count > 0 && missing.Length > 0)
         {
             var port = ports[0]["name"].Text ?? ports[0]["containerPort"].Text ?? "http";
-            var text = missing.Select(probe => $"'{probe}: {{ httpGet: {{ path: /health/{(probe[0] == 'l' ? "live" : "ready")}, port: {ValueText.Shorten(port)} }} }}'");
-            yield return container.Missing(RuleCatalog.KubernetesProbesPresence, $"{container.Title} has no {ListText.Or(missing)}", $"Write {ListText.And([.. text])}, with the paths that it serves");
+            var text = missing.Select(
+                probe => $"'{probe}: {{ httpGet: {{ path: /health/{(probe[0] == 'l' ? "live" : "ready")}, port: {ValueText.Shorten(port)} }} }}'");
+            yield return container.Missing(
+                RuleCatalog.KubernetesProbesPresence,
+                $"{container.Title} has no {ListText.Or(missing)}",
+                $"Write {ListText.And([.. text])}, with the paths that it serves");
         }
 
         if (Address(live) is { } address && address == Address(ready))

@@ -30,5 +30,6 @@ internal static class Quantity
         return Number(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent);
     }
 
-    private static decimal? Number(string text, NumberStyles style) => decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static decimal? Number(string text, NumberStyles style) =>
+        decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -21,12 +21,15 @@ internal sealed class ResourceRules : IManifestRules
     private static IEnumerable<Finding> Missing(ManifestSet set, Workload workload, Container container)
     {
         var resources = container.Node["resources"];
-        var missing = Blocks.SelectMany(b => Resources.Where(r => !resources[b.Block][r].Exists && !(b.Block == "requests" && resources["limits"][r].Exists)).Select(r => (b.Block, Resource: r, Value: r == "cpu" ? b.Cpu : b.Memory))).ToArray();
+        var missing =
+            Blocks.SelectMany(b => Resources.Where(r => !resources[b.Block][r].Exists && !(b.Block == "requests" && resources["limits"][r].Exists)).Select(
+                r => (b.Block, Resource: r, Value: r == "cpu" ? b.Cpu : b.Memory))).ToArray();
 
         // A limit is the request, too, when that is not said; and a range of the namespace gives what is not said at all.
         if (missing.Length > 0 && !set.OfKind("LimitRange").Any(range => range.IsBeside(workload.Manifest)) && !workload.MayGet("resources"))
         {
-            var text = string.Join(", ", missing.GroupBy(m => m.Block).Select(g => $"{g.Key}: {{ {string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}"))} }}"));
+            var text = string.Join(
+                ", ", missing.GroupBy(m => m.Block).Select(g => $"{g.Key}: {{ {string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}"))} }}"));
             yield return container.Missing(
                 RuleCatalog.KubernetesResourcesPresence,
                 $"{container.Title} says no {ListText.Or(missing.Select(m => $"'{m.Block}.{m.Resource}'"))}",
@@ -41,7 +44,10 @@ internal sealed class ResourceRules : IManifestRules
             var nodes = Blocks.Select(b => container.Node["resources"][b.Block][resource]).Where(n => n.Text is { } text && !Variable.Is(text)).ToArray();
             foreach (var node in nodes.Where(n => Quantity.Parse(n.Text!) is null))
             {
-                yield return node.Finding(RuleCatalog.KubernetesResourceAmounts, $"{ValueText.Quote(node.Text!)} is no amount of {resource}", resource == "cpu" ? "Write cores as '500m' or '0.5'" : "Write bytes as '256Mi' or '1Gi'");
+                yield return node.Finding(
+                    RuleCatalog.KubernetesResourceAmounts,
+                    $"{ValueText.Quote(node.Text!)} is no amount of {resource}",
+                    resource == "cpu" ? "Write cores as '500m' or '0.5'" : "Write bytes as '256Mi' or '1Gi'");
             }
 
             if (nodes.Length == 2 && Quantity.Parse(nodes[0].Text!) is { } request && Quantity.Parse(nodes[1].Text!) is { } limit && request > limit)

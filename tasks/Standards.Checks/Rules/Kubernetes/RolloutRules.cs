@@ -6,7 +6,9 @@ using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
-/// <summary>Whether requests are answered while a new version takes the place of the old one: STD9170 and STD9176. Clause: <c>zero-downtime-deploy</c>.</summary>
+/// <summary>
+/// Whether requests are answered while a new version takes the place of the old one: STD9170 and STD9176. Clause: <c>zero-downtime-deploy</c>.
+/// </summary>
 internal sealed class RolloutRules : IManifestRules
 {
     // What a cluster takes when nobody says it.
@@ -30,13 +32,19 @@ internal sealed class RolloutRules : IManifestRules
         var hasVolume = workload.Pod["volumes"].Items.Any(v => v["persistentVolumeClaim"].Exists);
         if (strategy["type"].Text == "Recreate" && !hasVolume)
         {
-            yield return strategy["type"].Finding(RuleCatalog.KubernetesRollingUpdate, $"{workload.Manifest.Title} is down during each deployment: 'type: Recreate'", "Write 'type: RollingUpdate' and 'rollingUpdate: { maxUnavailable: 0, maxSurge: 1 }'");
+            yield return strategy["type"].Finding(
+                RuleCatalog.KubernetesRollingUpdate,
+                $"{workload.Manifest.Title} is down during each deployment: 'type: Recreate'",
+                "Write 'type: RollingUpdate' and 'rollingUpdate: { maxUnavailable: 0, maxSurge: 1 }'");
         }
 
         var missing = strategy["rollingUpdate"]["maxUnavailable"];
         if (strategy["type"].Text != "Recreate" && Unavailable(missing, Pods(set, workload)) > 0)
         {
-            yield return missing.FindingAtKey(RuleCatalog.KubernetesRollingUpdate, $"{workload.Manifest.Title} may lack pods during a deployment: 'maxUnavailable: {ValueText.Shorten(missing.Text!)}'", "Write 'maxUnavailable: 0' and 'maxSurge: 1'");
+            yield return missing.FindingAtKey(
+                RuleCatalog.KubernetesRollingUpdate,
+                $"{workload.Manifest.Title} may lack pods during a deployment: 'maxUnavailable: {ValueText.Shorten(missing.Text!)}'",
+                "Write 'maxUnavailable: 0' and 'maxSurge: 1'");
         }
     }
 
@@ -46,7 +54,9 @@ internal sealed class RolloutRules : IManifestRules
         : Number(text) ?? 0;
 
     private static int? Pods(ManifestSet set, Workload workload) =>
-        set.ScalersWith(workload).FirstOrDefault() is { } scaler ? Number(scaler.Root["spec"]["minReplicas"].Text) : Number(workload.Manifest.Root["spec"]["replicas"].Text);
+        set.ScalersWith(workload).FirstOrDefault() is { } scaler
+            ? Number(scaler.Root["spec"]["minReplicas"].Text)
+            : Number(workload.Manifest.Root["spec"]["replicas"].Text);
 
     private static IEnumerable<Finding> Stopping(Workload workload)
     {
@@ -60,7 +70,9 @@ internal sealed class RolloutRules : IManifestRules
                 yield return at.Finding(
                     RuleCatalog.KubernetesGracePeriod,
                     string.Create(CultureInfo.InvariantCulture, $"{container.Title} waits {sleep} s before it stops, and is killed after {seconds} s"),
-                    string.Create(CultureInfo.InvariantCulture, $"Write 'terminationGracePeriodSeconds: {sleep + Grace}' or more: the time to end counts from the beginning of 'preStop'"));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Write 'terminationGracePeriodSeconds: {sleep + Grace}' or more: the time to end counts from the beginning of 'preStop'"));
             }
         }
     }
@@ -79,5 +91,6 @@ internal sealed class RolloutRules : IManifestRules
         return at >= 0 && at + 1 < words.Length && (at == 0 || words[at - 1] == "-c") ? (Number(words[at + 1]), command[^1]) : default;
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 1_000_000 ? value : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 1_000_000 ? value : null;
 }

@@ -22,7 +22,8 @@ internal sealed class ScalingRules : IManifestRules
         foreach (var workload in set.Workloads)
         {
             var scalers = set.ScalersWith(workload).ToArray();
-            foreach (var finding in Fight(workload, scalers).Concat(Deployables.IsDeployed(set.Context.Policy) && OwnServers.Hold(workload) ? Few(set, workload, scalers) : []))
+            foreach (var finding in Fight(workload, scalers).Concat(
+                Deployables.IsDeployed(set.Context.Policy) && OwnServers.Hold(workload) ? Few(set, workload, scalers) : []))
             {
                 yield return finding;
             }
@@ -48,11 +49,20 @@ internal sealed class ScalingRules : IManifestRules
         var manifest = workload.Manifest;
         if (!set.ScalersOf(workload).Any())
         {
-            yield return manifest.Missing(RuleCatalog.KubernetesAutoscalerPresence, $"{manifest.Title} has no HorizontalPodAutoscaler", $"Run 'dotnet new std-kubernetes' for one, or write one with 'scaleTargetRef: {{ apiVersion: {ValueText.Shorten(manifest.ApiVersion)}, kind: {manifest.Kind}, name: {ValueText.Shorten(manifest.Name)} }}'");
+            yield return manifest.Missing(
+                RuleCatalog.KubernetesAutoscalerPresence,
+                $"{manifest.Title} has no HorizontalPodAutoscaler",
+                $"Run 'dotnet new std-kubernetes' for one, or write one with 'scaleTargetRef: {{ apiVersion: {ValueText.Shorten(manifest.ApiVersion)}, kind: "
+                    + $"{manifest.Kind}, name: {ValueText.Shorten(manifest.Name)} }}'");
             var replicas = manifest.Root["spec"]["replicas"];
-            if (replicas.Text is "1" && !workload.MayGet("replicas") && !workload.Kustomizations.Any(k => k.Root["replicas"].Items.Any(r => r["name"].Text == manifest.Name)))
+            if (replicas.Text is "1"
+                && !workload.MayGet("replicas")
+                && !workload.Kustomizations.Any(k => k.Root["replicas"].Items.Any(r => r["name"].Text == manifest.Name)))
             {
-                yield return replicas.Finding(RuleCatalog.KubernetesReplicaCount, $"{manifest.Title} runs one pod, and is down while that is replaced", "Write 'replicas: 3', or leave it to an autoscaler with 'minReplicas: 3'");
+                yield return replicas.Finding(
+                    RuleCatalog.KubernetesReplicaCount,
+                    $"{manifest.Title} runs one pod, and is down while that is replaced",
+                    "Write 'replicas: 3', or leave it to an autoscaler with 'minReplicas: 3'");
             }
         }
 
@@ -62,7 +72,9 @@ internal sealed class ScalingRules : IManifestRules
             if (scaler.Kind != "ScaledObject" && (min.Text ?? "1") is "0" or "1")
             {
                 var message = string.Create(CultureInfo.InvariantCulture, $"{scaler.Title} lets {manifest.Title} run {(min.Text == "0" ? "no" : "one")} pod");
-                yield return min.Exists ? min.Finding(RuleCatalog.KubernetesReplicaCount, message, "Write 'minReplicas: 3'") : scaler.Missing(RuleCatalog.KubernetesReplicaCount, message, "Write 'minReplicas: 3' below 'spec'");
+                yield return min.Exists
+                    ? min.Finding(RuleCatalog.KubernetesReplicaCount, message, "Write 'minReplicas: 3'")
+                    : scaler.Missing(RuleCatalog.KubernetesReplicaCount, message, "Write 'minReplicas: 3' below 'spec'");
             }
         }
     }

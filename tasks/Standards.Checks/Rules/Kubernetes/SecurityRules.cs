@@ -46,15 +46,20 @@ internal sealed class SecurityRules : IManifestRules
         [
             .. isRoot || nonRoot.Exists ? [] : new[] { "runAsNonRoot: true" },
             .. isRoot || user.Exists ? [] : new[] { "runAsUser: 1654" },
-            .. own["allowPrivilegeEscalation"].Boolean == false || own["allowPrivilegeEscalation"].Text is { } text && Variable.Is(text) ? [] : new[] { "allowPrivilegeEscalation: false" },
-            .. own["capabilities"]["drop"].Items.Any(c => c.Text?.Equals("ALL", StringComparison.OrdinalIgnoreCase) == true) ? [] : new[] { "capabilities: { drop: [ALL] }" },
+            .. own["allowPrivilegeEscalation"].Boolean == false || own["allowPrivilegeEscalation"].Text is { } text && Variable.Is(text)
+                ? []
+                : new[] { "allowPrivilegeEscalation: false" },
+            .. own["capabilities"]["drop"].Items.Any(c => c.Text?.Equals("ALL", StringComparison.OrdinalIgnoreCase) == true)
+                ? []
+                : new[] { "capabilities: { drop: [ALL] }" },
         ];
         if (missing.Length > 0)
         {
             yield return container.Missing(
                 RuleCatalog.KubernetesDroppedCapabilities,
                 $"the securityContext of {container.Title} does not say {ListText.Or(missing.Select(m => $"'{m}'"))}",
-                $"Write 'securityContext: {{ {string.Join(", ", missing)} }}' there{(missing.Any(m => m.StartsWith("runAsUser", StringComparison.Ordinal)) ? "; 1654 is the user of images of .NET" : "")}");
+                $"Write 'securityContext: {{ {string.Join(", ", missing)} }}' "
+                    + $"there{(missing.Any(m => m.StartsWith("runAsUser", StringComparison.Ordinal)) ? "; 1654 is the user of images of .NET" : "")}");
         }
 
         if (own["readOnlyRootFilesystem"].Text is null or "false")

@@ -26,11 +26,16 @@ internal sealed class UserRules : IManifestRules
             foreach (var container in workload.Containers)
             {
                 var user = container.Node["securityContext"]["runAsUser"] is { Exists: true } own ? own : workload.Pod["securityContext"]["runAsUser"];
-                if (user.Text is { } found && !Variable.Is(found) && container.Node["image"].Text is { } image && users.Value.TryGetValue(RepositoryOf(image), out var made) && made.User != found)
+                if (user.Text is { } found
+                    && !Variable.Is(found)
+                    && container.Node["image"].Text is { } image
+                    && users.Value.TryGetValue(RepositoryOf(image), out var made)
+                    && made.User != found)
                 {
                     yield return user.Finding(
                         RuleCatalog.KubernetesImageUser,
-                        $"{container.Title} runs as user {ValueText.Shorten(found)}, and its image is made for user {ValueText.Shorten(made.User)} ({ValueText.Shorten(made.Place)})",
+                        $"{container.Title} runs as user {ValueText.Shorten(found)}, and its image is made for user {ValueText.Shorten(made.User)} "
+                            + $"({ValueText.Shorten(made.Place)})",
                         $"Write 'runAsUser: {ValueText.Shorten(made.User)}', or the same number there");
                 }
             }
@@ -42,14 +47,23 @@ internal sealed class UserRules : IManifestRules
     {
         var users = set.Projects
             .Select(project => (Xml: TryRead(project), project.Name))
-            .Select(p => (Repository: p.Xml?.Properties.GetValueOrDefault("ContainerRepository") ?? "", User: p.Xml?.Properties.GetValueOrDefault("ContainerUser") ?? "", p.Name))
+            .Select(p => (
+                Repository: p.Xml?.Properties.GetValueOrDefault("ContainerRepository") ?? "",
+                User: p.Xml?.Properties.GetValueOrDefault("ContainerUser") ?? "",
+                p.Name))
             .Where(p => p.Repository.Length > 0 && !p.Repository.Contains('$', StringComparison.Ordinal) && IsNumber(p.User))
             .GroupBy(p => RepositoryOf(p.Repository), StringComparer.Ordinal)
             .Where(group => group.Count() == 1)
             .ToDictionary(group => group.Key, group => (group.First().User, Place: group.First().Name), StringComparer.Ordinal);
 
         // A Dockerfile has no name: it is that of the image when there is one of each.
-        var images = set.Workloads.Where(OwnServers.Hold).SelectMany(w => w.Containers.Where(c => !c.IsInit)).Select(c => RepositoryOf(c.Node["image"].Text ?? "")).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        var images = set.Workloads
+            .Where(OwnServers.Hold)
+            .SelectMany(w => w.Containers.Where(c => !c.IsInit))
+            .Select(c => RepositoryOf(c.Node["image"].Text ?? ""))
+            .Distinct(StringComparer.Ordinal)
+            .Take(2)
+            .ToArray();
         if (set.Projects.Count == 1 && set.ImageFiles.Count == 1 && images.Length == 1 && UserOf(set.ImageFiles[0]) is { } user)
         {
             users.TryAdd(images[0], (user, set.ImageFiles[0].Name));

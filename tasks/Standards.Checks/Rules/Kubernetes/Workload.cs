@@ -13,7 +13,11 @@ internal sealed class Workload
         Template = template;
         Kustomizations = kustomize.Of(manifest.File);
         _patches = new(() => [.. kustomize.PatchesOf(manifest)]);
-        Containers = [.. Pod["initContainers"].Items.Select(c => new Container(c, IsInit: true)), .. Pod["containers"].Items.Select(c => new Container(c, IsInit: false))];
+        Containers =
+        [
+            .. Pod["initContainers"].Items.Select(c => new Container(c, IsInit: true)),
+            .. Pod["containers"].Items.Select(c => new Container(c, IsInit: false)),
+        ];
         Labels = LabelsOf(template, isOfPods: true);
     }
 

@@ -50,7 +50,8 @@ public sealed class ProjectPlaceCheck : IProjectCheck
         var parent = FolderList.Normalise(kind.Folders[0]);
         if (IsShared(folder, layout))
         {
-            return $"Move '{project.Path}' and its files to '{parent}/{project.Name}' and correct the solution, or add the folder to {kind.Key} in standards.yml";
+            return $"Move '{project.Path}' and its files to '{parent}/{project.Name}' and correct the solution, or add the folder to "
+                + $"{kind.Key} in standards.yml";
         }
 
         var target = $"{parent}/{folder[(folder.LastIndexOf('/') + 1)..]}";

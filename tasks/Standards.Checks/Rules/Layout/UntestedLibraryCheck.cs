@@ -35,7 +35,11 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         }
 
         // Only now are the other project files read: where every library is tested, names and places said enough.
-        SourceFile[] tests = [.. projects.Tests, .. untested.Concat(projects.All.Where(file => projects.IsHelper(file.Path))).Where(file => Read(file, findings) is { IsTest: true })];
+        SourceFile[] tests =
+        [
+            .. projects.Tests,
+            .. untested.Concat(projects.All.Where(file => projects.IsHelper(file.Path))).Where(file => Read(file, findings) is { IsTest: true }),
+        ];
         if (tests.Length > projects.Tests.Count)
         {
             untested = Untested(projects, tests, [.. untested.Except(tests)], context, findings);
@@ -52,7 +56,8 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         return findings.Distinct();
     }
 
-    private static List<SourceFile> Untested(ProjectSet projects, IReadOnlyList<SourceFile> tests, IReadOnlyList<SourceFile> libraries, CheckContext context, List<Finding> findings)
+    private static List<SourceFile> Untested(
+        ProjectSet projects, IReadOnlyList<SourceFile> tests, IReadOnlyList<SourceFile> libraries, CheckContext context, List<Finding> findings)
     {
         var tested = TestedLibraries(projects, tests, context, findings);
         return [.. libraries.Where(library => !tested.Contains(library.Path) && !HasTestsByName(library, tests))];
@@ -123,7 +128,8 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
             xml.Line,
             xml.Column,
             $"library '{name}' has no test project",
-            $"Add '{folder}/{name}.Tests{extension}' with '<ProjectReference Include=\"{up}{library.Path}\" />', or reference the library from an existing test project");
+            $"Add '{folder}/{name}.Tests{extension}' with '<ProjectReference Include=\"{up}{library.Path}\" />', or reference the library from "
+                + $"an existing test project");
     }
 
     private static ProjectXml? Read(SourceFile project, List<Finding> findings)
@@ -135,7 +141,8 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
         catch (UnreadableFileException e)
         {
             // Reported here and not by the runner, so that one such file does not hide the libraries without tests.
-            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(
+                new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
             return null;
         }
     }

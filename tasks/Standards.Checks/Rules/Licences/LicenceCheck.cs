@@ -73,7 +73,8 @@ public sealed class LicenceCheck : IProjectCheck
                     RuleCatalog.LicenceVerified,
                     use,
                     $"the nuspec of package {Name(use)} {e.Message}{place}, so its licence is not verified",
-                    $"Remove '{use.Library.Path}' from the package folder and run {RestoreCommand}; if it stays so the package is broken, and another version is needed");
+                    $"Remove '{use.Library.Path}' from the package folder and run {RestoreCommand}; if it stays so the package is broken, and "
+                        + $"another version is needed");
             }
         }
 
@@ -86,7 +87,8 @@ public sealed class LicenceCheck : IProjectCheck
                 Add(
                     RuleCatalog.LicenceDenied,
                     use,
-                    $"package {Name(use)} has the licence {expression} ({(licence.Expression is null ? "as decided" : licence.Where)}), which 'dependencies.licences.deny' rules out{Way(use)}",
+                    $"package {Name(use)} has the licence {expression} ({(licence.Expression is null ? "as decided" : licence.Where)}), which "
+                        + $"'dependencies.licences.deny' rules out{Way(use)}",
                     use.Chain.Count == 0 ? "Use another package" : $"Use another package instead of {use.DirectId}");
             }
             else if (isShipped && decision is not null)
@@ -99,11 +101,14 @@ public sealed class LicenceCheck : IProjectCheck
                     RuleCatalog.LicenceKnown,
                     use,
                     $"package {Name(use)} {licence.Problem}{Way(use)}",
-                    $"Find out what it may be used for, then write '{LicenceFix.Decision(use.Library.Id, licence.Text)}' in standards.yml, or use another package");
+                    $"Find out what it may be used for, then write '{LicenceFix.Decision(use.Library.Id, licence.Text)}' in "
+                        + $"standards.yml, or use another package");
             }
             else if (isShipped && expression is not null && _judge.Judge(expression) is var verdict and not LicenceVerdict.Allowed)
             {
-                var list = verdict == LicenceVerdict.Asked ? "about which 'dependencies.licences.ask' wants a decision" : "which 'dependencies.licences.allow' does not hold";
+                var list = verdict == LicenceVerdict.Asked
+                    ? "about which 'dependencies.licences.ask' wants a decision"
+                    : "which 'dependencies.licences.allow' does not hold";
                 Add(
                     RuleCatalog.LicenceAllowed,
                     use,
@@ -123,7 +128,10 @@ public sealed class LicenceCheck : IProjectCheck
 
         // Somebody who asked the author may say what the package does not.
         private static LicenceExpression? Decided(LicenceDecision? decision, PackageLicence licence) =>
-            decision is null || decision.Licence == licence.Text || decision.Licence is "NONE" || decision.Licence.StartsWith("LicenseRef-text-", StringComparison.Ordinal)
+            decision is null
+                || decision.Licence == licence.Text
+                || decision.Licence is "NONE"
+                || decision.Licence.StartsWith("LicenseRef-text-", StringComparison.Ordinal)
                 ? null
                 : LicenceExpressionParser.TryParse(decision.Licence);
 
@@ -140,7 +148,8 @@ public sealed class LicenceCheck : IProjectCheck
             Add(
                 RuleCatalog.LicenceDecisionMatch,
                 use,
-                $"the decision about package '{use.Library.Id}'{where} is about the licence {ValueText.Quote(decision.Licence)}, but {use.Library.Version} {now}{Way(use)}",
+                $"the decision about package '{use.Library.Id}'{where} is about the licence {ValueText.Quote(decision.Licence)}, but "
+                    + $"{use.Library.Version} {now}{Way(use)}",
                 $"Decide again: write 'licence: {LicenceFix.Scalar(licence.Text)}' there when it may still be used, or use another package");
         }
 
@@ -149,7 +158,10 @@ public sealed class LicenceCheck : IProjectCheck
             project.Path,
             1,
             1,
-            string.Create(CultureInfo.InvariantCulture, $"the licences of {_absent.Count} of {count} packages are not verified, because they are in no package folder: {Name(_absent[0])}{(_absent.Count > 1 ? " and others" : "")}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the licences of {_absent.Count} of {count} packages are not verified, because they are in no package folder: "
+                    + $"{Name(_absent[0])}{(_absent.Count > 1 ? " and others" : "")}"),
             $"Run {RestoreCommand}");
 
         private string RestoreCommand => $"'dotnet restore {CommandText.Word(project.Path)} --force'";

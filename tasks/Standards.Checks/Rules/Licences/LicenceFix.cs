@@ -8,7 +8,9 @@ internal static class LicenceFix
         $"dependencies: {{ licences: {{ packages: {{ {Scalar(id)}: {{ licence: {Scalar(licence)}, reason: 'why it may be used' }} }} }} }}";
 
     /// <summary>A text as YAML takes it in every place.</summary>
-    public static string Scalar(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+')
+    public static string Scalar(string text) => text.Length > 0
+        && char.IsAsciiLetter(text[0])
+        && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '+')
         ? text
         : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -27,7 +27,11 @@ public static class PackageLicenceReader
         {
             return LicenceExpressionParser.TryParse(nuspec.LicenseExpression) is { } expression
                 ? PackageLicence.Of(expression, "licence expression")
-                : new PackageLicence(nuspec.LicenseExpression, null, "licence expression", $"says {ValueText.Quote(nuspec.LicenseExpression)}, which is no licence expression of SPDX");
+                : new PackageLicence(
+                    nuspec.LicenseExpression,
+                    null,
+                    "licence expression",
+                    $"says {ValueText.Quote(nuspec.LicenseExpression)}, which is no licence expression of SPDX");
         }
 
         if (nuspec.LicenseFile.Length > 0)
@@ -40,7 +44,8 @@ public static class PackageLicenceReader
             return PackageLicence.Of(known, "licence address");
         }
 
-        return RootFiles(library).Select(file => OfFile(file, folder)).FirstOrDefault(licence => licence.Expression is not null) ?? OfAddress(nuspec.LicenseUrl);
+        return RootFiles(library).Select(file => OfFile(file, folder)).FirstOrDefault(licence => licence.Expression is not null)
+            ?? OfAddress(nuspec.LicenseUrl);
     }
 
     /// <summary>Licence files at the root of a package, in ordinal order.</summary>
@@ -83,5 +88,8 @@ public static class PackageLicenceReader
         ? new PackageLicence("NONE", null, "nuspec", "names no licence")
         : new PackageLicence(url, null, "licence address", $"says of its licence only the address '{ValueText.Line(url, 120)}'");
 
-    private static string Stem(string file) => (file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) ? file[..^4] : file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? file[..^3] : file).ToUpperInvariant();
+    private static string Stem(string file) =>
+        (file.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)
+            ? file[..^4]
+            : file.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? file[..^3] : file).ToUpperInvariant();
 }

@@ -79,5 +79,7 @@ public sealed class UnusedDecisionCheck : IRepositoryCheck
         file.Name.StartsWith("packages.", StringComparison.Ordinal) && file.Name.EndsWith("lock.json", StringComparison.Ordinal);
 
     private static bool IsProject(SourceFile file) =>
-        file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
+        file.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
+        || file.Path.EndsWith(".fsproj", StringComparison.OrdinalIgnoreCase)
+        || file.Path.EndsWith(".vbproj", StringComparison.OrdinalIgnoreCase);
 }

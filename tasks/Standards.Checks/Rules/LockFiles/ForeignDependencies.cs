@@ -22,7 +22,9 @@ internal static class ForeignDependencies
             foreach (var entry in section.Entries.Where(e => e.Kind != LockFileEntryKind.Project && e.Resolved.Length > 0))
             {
                 var unknown = entry.Dependencies.Where(d => !restored.Contains((Key(entry.Id, entry.Resolved), d.Id.ToLowerInvariant()))).ToList();
-                if (unknown.Count == 0 || !packages.Assets.Libraries.TryGetValue(AssetsFile.LibraryKey(entry.Id, entry.Resolved), out var library) || NuspecDependencies.Read(packages.Folder, library) is not { } named)
+                if (unknown.Count == 0
+                    || !packages.Assets.Libraries.TryGetValue(AssetsFile.LibraryKey(entry.Id, entry.Resolved), out var library)
+                    || NuspecDependencies.Read(packages.Folder, library) is not { } named)
                 {
                     continue;
                 }
@@ -32,7 +34,8 @@ internal static class ForeignDependencies
                     yield return place.At(
                         RuleCatalog.LockFileWholeGraph,
                         new(dependency.Line, dependency.Column),
-                        $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) depends on {ValueText.Quote(dependency.Id)} in the lock file, and {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} itself does not",
+                        $"package {ValueText.Quote(entry.Id)} ({ValueText.Shorten(section.Framework)}) depends on {ValueText.Quote(dependency.Id)} in the lock "
+                            + $"file, and {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} itself does not",
                         DriftCause.HandEdited,
                         place.Fix);
                 }

@@ -5,7 +5,8 @@ using Standards.Checks.Foundation.Files;
 namespace Standards.Checks.Rules.LockFiles;
 
 /// <summary>What NuGet noted beside a package when it installed it (<c>.nupkg.metadata</c>); restore compares this hash with lock files (NU1403).</summary>
-/// <param name="ContentHash">SHA-512 of the package file without its signature, in base64. The <c>.nupkg.sha512</c> beside it is of the file as it came.</param>
+/// <param name="ContentHash">SHA-512 of the package file without its signature, in base64. The <c>.nupkg.sha512</c> beside it is of the file as it
+/// came.</param>
 /// <param name="Source">Host that the package came from; empty for a folder, and when it is not known.</param>
 internal sealed record InstalledPackage(string ContentHash, string Source)
 {
@@ -33,8 +34,11 @@ internal sealed record InstalledPackage(string ContentHash, string Source)
     }
 
     // Only the host: an address may hold a token, and a folder is a path of one machine.
-    private static string Host(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address!.Host : "";
+    private static string Host(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? address!.Host : "";
 
     private static string Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString() ?? ""
+            : "";
 }

@@ -56,7 +56,8 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
         {
             if (!project.TargetFrameworks.Any(framework => FrameworkKey.Matches(framework, section.Framework)))
             {
-                _findings.Add(place.Stale(new(section.Line, section.Column), $"the lock file holds '{section.Framework}', which is no target framework of the project"));
+                _findings.Add(
+                    place.Stale(new(section.Line, section.Column), $"the lock file holds '{section.Framework}', which is no target framework of the project"));
             }
         }
     }
@@ -75,15 +76,24 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
             var entry = section.Find(reference.Id);
             if (entry is null)
             {
-                Add(new(section.Line, section.Column), $"{package} is requested as '{reference.Version}' by the project but missing in the lock file", reference.IsImplicit);
+                Add(
+                    new(section.Line, section.Column),
+                    $"{package} is requested as '{reference.Version}' by the project but missing in the lock file",
+                    reference.IsImplicit);
             }
             else if (entry.Kind is LockFileEntryKind.Transitive or LockFileEntryKind.CentralTransitive)
             {
-                Add(new(entry.Line, entry.Column), $"{package} is requested as '{reference.Version}' by the project but only a transitive dependency in the lock file", reference.IsImplicit);
+                Add(
+                    new(entry.Line, entry.Column),
+                    $"{package} is requested as '{reference.Version}' by the project but only a transitive dependency in the lock file",
+                    reference.IsImplicit);
             }
             else if (entry.Kind == LockFileEntryKind.Direct && !IsAsRequested(reference, entry))
             {
-                Add(new(entry.Line, entry.Column), $"{package} is requested as '{reference.Version}' by the project but as '{entry.Requested}' in the lock file", reference.IsImplicit);
+                Add(
+                    new(entry.Line, entry.Column),
+                    $"{package} is requested as '{reference.Version}' by the project but as '{entry.Requested}' in the lock file",
+                    reference.IsImplicit);
             }
         }
     }
@@ -107,7 +117,10 @@ internal sealed class LockFileComparison(ProjectFacts project, LockFilePlace pla
         {
             if (entry.Kind == LockFileEntryKind.Direct && !referenced.Contains(entry.Id))
             {
-                Add(new(entry.Line, entry.Column), $"package '{entry.Id}' ({framework}) is requested as '{entry.Requested}' in the lock file but no longer referenced by the project", isOfSdk: false);
+                Add(
+                    new(entry.Line, entry.Column),
+                    $"package '{entry.Id}' ({framework}) is requested as '{entry.Requested}' in the lock file but no longer referenced by the project",
+                    isOfSdk: false);
             }
         }
     }

@@ -33,7 +33,9 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
         .Select(pair => place.At(
             RuleCatalog.LockFileMachineIndependence,
             new(pair.Now.ContentHashLine, Column(pair.Now, pair.Now.ContentHashLine)),
-            $"package {ValueText.Quote(pair.Now.Id)} {ValueText.Shorten(pair.Now.Resolved)} has the content hash {PackageContents.Short(pair.Now.ContentHash)}, and had {PackageContents.Short(pair.Then.ContentHash)} in {_origin} under the same version: it was published anew, or another source serves other content",
+            $"package {ValueText.Quote(pair.Now.Id)} {ValueText.Shorten(pair.Now.Resolved)} has the content hash "
+                + $"{PackageContents.Short(pair.Now.ContentHash)}, and had {PackageContents.Short(pair.Then.ContentHash)} in {_origin} under the same version: "
+                + $"it was published anew, or another source serves other content",
             DriftCause.Hash,
             $"Run '{TakeBack}', find out which content was reviewed, and map the package to that source (packageSourceMapping)"));
 
@@ -42,14 +44,17 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
     {
         var implicits = project.PackageReferences.Where(r => r.IsImplicit).Select(r => r.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var changed = Pairs(present)
-            .Where(pair => (SdkPin.Adds(pair.Now.Id) || implicits.Contains(pair.Now.Id)) && pair is { Then.Resolved.Length: > 0, Now.Resolved.Length: > 0 } && !PackageVersionRange.AreSame(pair.Then.Resolved, pair.Now.Resolved))
+            .Where(pair => (SdkPin.Adds(pair.Now.Id) || implicits.Contains(pair.Now.Id))
+                && pair is { Then.Resolved.Length: > 0, Now.Resolved.Length: > 0 }
+                && !PackageVersionRange.AreSame(pair.Then.Resolved, pair.Now.Resolved))
             .ToList();
 
         // The SDK that is pinned wrote it, so the commit was the one that drifted.
         return changed.Count == 0 || SdkPin.Pins(place.Root, project.NetSdkVersion) ? [] : changed.Select(pair => place.At(
             RuleCatalog.LockFileMachineIndependence,
             new(pair.Now.ResolvedLine, Column(pair.Now, pair.Now.ResolvedLine)),
-            $"package {ValueText.Quote(pair.Now.Id)} ({ValueText.Shorten(pair.Framework)}) is {ValueText.Quote(pair.Now.Resolved)}, and was {ValueText.Quote(pair.Then.Resolved)} in {_origin}{SdkPin.Reason(place.Root, project.NetSdkVersion)}",
+            $"package {ValueText.Quote(pair.Now.Id)} ({ValueText.Shorten(pair.Framework)}) is {ValueText.Quote(pair.Now.Resolved)}, and was "
+                + $"{ValueText.Quote(pair.Then.Resolved)} in {_origin}{SdkPin.Reason(place.Root, project.NetSdkVersion)}",
             DriftCause.SdkImplicit,
             $"Run '{TakeBack}' and build with the .NET SDK that wrote it; to raise the SDK, commit its version in global.json together with the lock file"));
     }
@@ -63,9 +68,13 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
             var (framework, runtime) = Split(section.Framework);
 
             // STD4010 says it where the project does not ask for it.
-            if (_sections.ContainsKey(framework) && (project.TargetFrameworks.Count > 1 || project.RuntimeIdentifiers.Contains(runtime, StringComparer.OrdinalIgnoreCase)))
+            if (_sections.ContainsKey(framework)
+                && (project.TargetFrameworks.Count > 1 || project.RuntimeIdentifiers.Contains(runtime, StringComparer.OrdinalIgnoreCase)))
             {
-                yield return Runtime(section, $"the lock file holds the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it did not in {_origin}, and no file of the project says why");
+                yield return Runtime(
+                    section,
+                    $"the lock file holds the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it did not in {_origin}, "
+                        + $"and no file of the project says why");
             }
         }
 
@@ -74,7 +83,10 @@ internal sealed class LockFileDrift(LockFile earlier, ProjectFacts project, Lock
             var (framework, runtime) = Split(section.Framework);
             if (now.TryGetValue(framework, out var at) && !project.RuntimeIdentifiers.Contains(runtime, StringComparer.OrdinalIgnoreCase))
             {
-                yield return Runtime(at, $"the lock file lacks the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it held in {_origin}, and no file of the project says why");
+                yield return Runtime(
+                    at,
+                    $"the lock file lacks the runtime identifier {ValueText.Quote(runtime)} ({ValueText.Shorten(framework)}), which it held in {_origin}, and "
+                        + $"no file of the project says why");
             }
         }
     }

@@ -57,7 +57,8 @@ public sealed class LockFileDriftCheck : IProjectCheck
         }
     }
 
-    private static IEnumerable<Finding> Compare(LockFile earlier, LockFile present, ProjectFacts project, LockFilePlace place, string revision, CommittedFiles commits)
+    private static IEnumerable<Finding> Compare(
+        LockFile earlier, LockFile present, ProjectFacts project, LockFilePlace place, string revision, CommittedFiles commits)
     {
         // Asked only for a difference, which most changes do not have.
         var isExplained = new Lazy<bool>(() => Explaining(project.Path).Any(path => HasChanged(place.Root, path, revision, commits)));
@@ -103,5 +104,6 @@ public sealed class LockFileDriftCheck : IProjectCheck
     }
 
     // Git may have written other line ends into the work tree.
-    private static bool Same(byte[] left, byte[] right) => left.AsSpan().SequenceEqual(right) || left.Where(b => b != '\r').SequenceEqual(right.Where(b => b != '\r'));
+    private static bool Same(byte[] left, byte[] right) =>
+        left.AsSpan().SequenceEqual(right) || left.Where(b => b != '\r').SequenceEqual(right.Where(b => b != '\r'));
 }

@@ -27,7 +27,8 @@ internal static class LockFileGraph
                 yield return place.At(
                     RuleCatalog.LockFileVersionRange,
                     new(entry.ResolvedLine, KeyColumn(entry.ResolvedLine, entry)),
-                    $"{Package(entry.Id, section)} is resolved to {ValueText.Quote(entry.Resolved)}, which is outside its requested range {ValueText.Quote(entry.Requested)}",
+                    $"{Package(entry.Id, section)} is resolved to {ValueText.Quote(entry.Resolved)}, which is outside its requested range "
+                        + $"{ValueText.Quote(entry.Requested)}",
                     DriftCause.HandEdited,
                     place.Fix);
             }
@@ -51,12 +52,14 @@ internal static class LockFileGraph
                         DriftCause.HandEdited,
                         place.Fix);
                 }
-                else if (target is { Kind: LockFileEntryKind.Transitive, Resolved.Length: > 0 } && PackageBounds.Parse(dependency.Range)?.IsAbove(target.Resolved) == true)
+                else if (target is { Kind: LockFileEntryKind.Transitive, Resolved.Length: > 0 }
+                    && PackageBounds.Parse(dependency.Range)?.IsAbove(target.Resolved) == true)
                 {
                     yield return place.At(
                         RuleCatalog.LockFileWholeGraph,
                         new(target.ResolvedLine, KeyColumn(target.ResolvedLine, target)),
-                        $"{Package(target.Id, section)} is resolved to {ValueText.Quote(target.Resolved)}, but {ValueText.Quote(entry.Id)} needs {ValueText.Quote(dependency.Range)}",
+                        $"{Package(target.Id, section)} is resolved to {ValueText.Quote(target.Resolved)}, but {ValueText.Quote(entry.Id)} needs "
+                            + $"{ValueText.Quote(dependency.Range)}",
                         DriftCause.HandEdited,
                         $"{place.Fix}; if it comes back, reference {ValueText.Quote(target.Id)} in a version that is high enough");
                 }

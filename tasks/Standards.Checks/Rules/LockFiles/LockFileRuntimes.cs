@@ -54,7 +54,8 @@ internal static class LockFileRuntimes
                 yield return place.At(
                     RuleCatalog.LockFileRuntimeIdentifiers,
                     new(extra.Line, extra.Column),
-                    $"the lock file holds the runtime identifier {ValueText.Quote(runtime)}, and the project ({framework}) asks for {(asked.Count == 0 ? "none" : ListText.And([.. asked.Select(ValueText.Quote)]))}",
+                    $"the lock file holds the runtime identifier {ValueText.Quote(runtime)}, and the project ({framework}) asks for "
+                        + $"{(asked.Count == 0 ? "none" : ListText.And([.. asked.Select(ValueText.Quote)]))}",
                     DriftCause.RuntimeIdentifier,
                     Fix(place));
             }

@@ -37,10 +37,12 @@ internal sealed record PackageBounds(string Minimum, bool IncludesMinimum, strin
     }
 
     /// <summary>Whether a version is below the lowest one; false where one of them is no version.</summary>
-    public bool IsAbove(string version) => Minimum.Length > 0 && PackageVersionOrder.Compare(version, Minimum) is { } order && (IncludesMinimum ? order < 0 : order <= 0);
+    public bool IsAbove(string version) =>
+        Minimum.Length > 0 && PackageVersionOrder.Compare(version, Minimum) is { } order && (IncludesMinimum ? order < 0 : order <= 0);
 
     /// <summary>Whether a version is above the highest one; false where one of them is no version.</summary>
-    public bool IsBelow(string version) => Maximum.Length > 0 && PackageVersionOrder.Compare(version, Maximum) is { } order && (IncludesMaximum ? order > 0 : order >= 0);
+    public bool IsBelow(string version) =>
+        Maximum.Length > 0 && PackageVersionOrder.Compare(version, Maximum) is { } order && (IncludesMaximum ? order > 0 : order >= 0);
 
     // A floating version lets in everything from where its star stands at zero; for a label, from the text before the star.
     private static string Lowest(string version)

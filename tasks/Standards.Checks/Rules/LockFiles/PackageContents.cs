@@ -34,15 +34,19 @@ internal static class PackageContents
                 yield return place.At(
                     RuleCatalog.LockFilePackageContent,
                     new(entry.ContentHashLine, entry.ContentHashLine == entry.Line ? entry.Column : entry.Column + 2),
-                    $"package {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} has the content hash {Short(entry.ContentHash)} in the lock file, but the one {Where(installed)} has {Short(hash)}: another source serves other content under this version, or the package was changed",
+                    $"package {ValueText.Quote(entry.Id)} {ValueText.Shorten(entry.Resolved)} has the content hash {Short(entry.ContentHash)} in the lock "
+                        + $"file, but the one {Where(installed)} has {Short(hash)}: another source serves other content under this version, "
+                        + $"or the package was changed",
                     DriftCause.Hash,
-                    $"Run 'dotnet nuget locals global-packages --clear' and then '{place.RestoreLocked}'; if it comes back (NU1403), find out which content is the right one before the lock file is written anew");
+                    $"Run 'dotnet nuget locals global-packages --clear' and then '{place.RestoreLocked}'; if it comes back (NU1403), find out which content is "
+                        + $"the right one before the lock file is written anew");
             }
         }
 
         if (unverified.Count > 0)
         {
-            var named = string.Join(", ", unverified.Take(MaxNamed)) + (unverified.Count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $" and {unverified.Count - MaxNamed} more") : "");
+            var named = string.Join(", ", unverified.Take(MaxNamed))
+                + (unverified.Count > MaxNamed ? string.Create(CultureInfo.InvariantCulture, $" and {unverified.Count - MaxNamed} more") : "");
             yield return place.At(
                 RuleCatalog.LockFileContentComparable,
                 new(1, 1),
@@ -69,7 +73,9 @@ internal static class PackageContents
     private static bool IsPlain(string name) => name.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or '+') && name is not ("." or "..");
 
     private static string Where(InstalledPackage? installed) =>
-        installed is null ? "that was restored" : installed.Source.Length == 0 ? "in the package folder" : $"in the package folder, which came from {ValueText.Quote(installed.Source)},";
+        installed is null
+            ? "that was restored"
+            : installed.Source.Length == 0 ? "in the package folder" : $"in the package folder, which came from {ValueText.Quote(installed.Source)},";
 
     /// <summary>Enough of a hash to tell it from another, in quotes.</summary>
     public static string Short(string hash) => ValueText.Quote(hash.Length > 12 ? hash[..12] + "…" : hash);

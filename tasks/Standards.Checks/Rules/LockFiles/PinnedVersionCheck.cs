@@ -34,15 +34,22 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var facts = context.Facts.Get(Fact, files, context.Cancellation);
-        var read = files.Select((file, i) => (File: file, Fact: facts[i])).Where(pair => pair.Fact is not null).Select(pair => (pair.File, Fact: pair.Fact!)).ToList();
+        var read = files
+            .Select((file, i) => (File: file, Fact: facts[i]))
+            .Where(pair => pair.Fact is not null)
+            .Select(pair => (pair.File, Fact: pair.Fact!))
+            .ToList();
         var allowsFloating = context.Policy.Dependencies.AllowsFloating;
-        return read.SelectMany(pair => pair.Fact.Items.Where(item => PropertyVersions.Name(item.Version) is null).Select(item => Judge(pair.File, item, allowsFloating)))
+        return read
+            .SelectMany(
+                pair => pair.Fact.Items.Where(item => PropertyVersions.Name(item.Version) is null).Select(item => Judge(pair.File, item, allowsFloating)))
             .Concat(Properties(read, allowsFloating))
             .OfType<Finding>()
             .Limit();
     }
 
-    // Said where the property is set, of the first package that takes it. A file that is imported may be seen by any; a project sets it for itself, and for the files that it imports.
+    // Said where the property is set, of the first package that takes it. A file that is imported may be seen by any; a project sets it for itself, and for the
+    // files that it imports.
     private static IEnumerable<Finding?> Properties(List<(SourceFile File, VersionItems Fact)> read, bool allowsFloating)
     {
         var users = read.SelectMany(pair => pair.Fact.Items.Select(item => (pair.File, Item: item, Name: PropertyVersions.Name(item.Version))))
@@ -52,10 +59,14 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
         {
             foreach (var property in fact.Properties)
             {
-                var user = users[property.Name].FirstOrDefault(u => u.File == file || !ProjectFiles.IsProject(u.File.Path) || !ProjectFiles.IsProject(file.Path));
+                var user = users[property.Name].FirstOrDefault(
+                    u => u.File == file || !ProjectFiles.IsProject(u.File.Path) || !ProjectFiles.IsProject(file.Path));
                 if (user.Item is { } item)
                 {
-                    yield return Judge(file, item with { Attribute = property.Name, Version = property.Value, Line = property.Line, Column = property.Column }, allowsFloating);
+                    yield return Judge(
+                        file,
+                        item with { Attribute = property.Name, Version = property.Value, Line = property.Line, Column = property.Column },
+                        allowsFloating);
                 }
             }
         }
@@ -65,17 +76,23 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
     {
         var package = $"{item.Element} {ValueText.Quote(item.Id)}";
         var isProperty = item.Attribute is not ("Version" or "VersionOverride");
-        var written = isProperty ? $"version '{ValueText.Shorten(item.Version)}' of the property {ValueText.Quote(item.Attribute)}" : $"{item.Attribute}=\"{ValueText.Shorten(item.Version)}\"";
+        var written = isProperty
+            ? $"version '{ValueText.Shorten(item.Version)}' of the property {ValueText.Quote(item.Attribute)}"
+            : $"{item.Attribute}=\"{ValueText.Shorten(item.Version)}\"";
         if (PropertyVersions.Without(item.Version).Contains('*', StringComparison.Ordinal))
         {
             return allowsFloating ? null : Finding(
                 file,
                 item,
                 $"{package} has the floating {written}, so a restore without a lock file takes what the feed offers that day",
-                $"Write the version that packages.lock.json resolves in place of {ValueText.Quote(item.Version)}, or allow them all with 'dependencies: {{ floating: allowed }}' in standards.yml");
+                $"Write the version that packages.lock.json resolves in place of {ValueText.Quote(item.Version)}, or allow them all with 'dependencies: {{ "
+                    + $"floating: allowed }}' in standards.yml");
         }
 
-        if (item.Version.Contains("$(", StringComparison.Ordinal) || PackageBounds.Parse(item.Version) is not { } bounds || IsExact(bounds) || IsMinimum(bounds))
+        if (item.Version.Contains("$(", StringComparison.Ordinal)
+            || PackageBounds.Parse(item.Version) is not { } bounds
+            || IsExact(bounds)
+            || IsMinimum(bounds))
         {
             // What is no range at all is restore's own error, and a range of properties may be an exact one.
             return null;
@@ -85,7 +102,11 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
             file,
             item,
             $"{package} has the range {(isProperty ? written["version ".Length..] : written)}, which names no single version",
-            isProperty ? $"Write one version in place of {ValueText.Quote(item.Version)}" : bounds.Minimum.Length > 0 && bounds.IncludesMinimum ? $"Write {item.Attribute}=\"{ValueText.Shorten(bounds.Minimum)}\", or \"[{ValueText.Shorten(bounds.Minimum)}]\" for exactly this one" : $"Write one version in place of {ValueText.Quote(item.Version)}");
+            isProperty
+                ? $"Write one version in place of {ValueText.Quote(item.Version)}"
+                : bounds.Minimum.Length > 0 && bounds.IncludesMinimum
+                    ? $"Write {item.Attribute}=\"{ValueText.Shorten(bounds.Minimum)}\", or \"[{ValueText.Shorten(bounds.Minimum)}]\" for exactly this one"
+                    : $"Write one version in place of {ValueText.Quote(item.Version)}");
     }
 
     private static bool IsExact(PackageBounds bounds) =>

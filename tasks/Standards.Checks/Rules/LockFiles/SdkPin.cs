@@ -34,7 +34,8 @@ internal static class SdkPin
         var (version, rollForward) = Read(root);
         return version.Length == 0 ? $"; .NET SDK {running} adds this package, and global.json pins no SDK"
             : version == running ? $"; .NET SDK {running} adds this package, which global.json pins, so the lock file was written by another one"
-            : $"; .NET SDK {running} adds this package, and global.json pins {ValueText.Quote(version)}{(rollForward.Length == 0 ? "" : $" with rollForward {ValueText.Quote(rollForward)}")}";
+            : $"; .NET SDK {running} adds this package, and global.json pins "
+                + $"{ValueText.Quote(version)}{(rollForward.Length == 0 ? "" : $" with rollForward {ValueText.Quote(rollForward)}")}";
     }
 
     /// <summary>Whether <c>global.json</c> asks for exactly the SDK that builds.</summary>
@@ -49,7 +50,9 @@ internal static class SdkPin
             var options = new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 16 };
             var bytes = new SourceFile(root, "global.json", 0, 0).ReadBytes(MaxBytes);
             using var document = JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0), options);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("sdk", out var sdk) && sdk.ValueKind == JsonValueKind.Object
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("sdk", out var sdk)
+                && sdk.ValueKind == JsonValueKind.Object
                 ? (Text(sdk, "version"), Text(sdk, "rollForward"))
                 : ("", "");
         }

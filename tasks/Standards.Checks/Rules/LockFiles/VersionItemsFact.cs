@@ -6,7 +6,8 @@ using Standards.Checks.Foundation.Xml;
 namespace Standards.Checks.Rules.LockFiles;
 
 /// <summary>
-/// Reads <see cref="VersionItems"/> from a project file without evaluating it: what stands under a condition counts. A file that is not well-formed has what stands before the fault; the build itself stops at it.
+/// Reads <see cref="VersionItems"/> from a project file without evaluating it: what stands under a condition counts. A file that is not well-formed has what
+/// stands before the fault; the build itself stops at it.
 /// </summary>
 internal sealed class VersionItemsFact : IFileFact<VersionItems>
 {
@@ -95,7 +96,9 @@ internal sealed class VersionItemsFact : IFileFact<VersionItems>
     private static void Add(List<VersionItem> items, VersionItem item)
     {
         var version = item.Version.Trim();
-        if (version.Length > 0 && !version.Contains("@(", StringComparison.Ordinal) && (PropertyVersions.Name(version) is not null || PropertyVersions.Without(version).AsSpan().IndexOfAny("*[(") >= 0))
+        if (version.Length > 0
+            && !version.Contains("@(", StringComparison.Ordinal)
+            && (PropertyVersions.Name(version) is not null || PropertyVersions.Without(version).AsSpan().IndexOfAny("*[(") >= 0))
         {
             items.Add(item with { Version = version });
         }

@@ -10,7 +10,10 @@ internal static class DataNames
     private static readonly string[] RecordWords = ["log", "logs", "trail", "trails", "event", "events", "entry", "entries", "record", "records", "history"];
 
     // 'price_per_unit' is money; 'amount_ratio' is not.
-    private static readonly string[] OtherWords = ["ratio", "rate", "percent", "percentage", "factor", "weight", "score", "change", "index", "pct", "count", "change", "blur", "scale"];
+    private static readonly string[] OtherWords =
+    [
+        "ratio", "rate", "percent", "percentage", "factor", "weight", "score", "change", "index", "pct", "count", "change", "blur", "scale",
+    ];
 
     /// <summary>Whether a column holds money: price, amount, or a total without anything else.</summary>
     public static bool IsMoney(string name)

@@ -63,7 +63,9 @@ internal sealed class EfCall(CSharpTokens tokens, int name, int open)
     {
         for (var at = _close + 1; at <= _close + MaxChain && at < tokens.Count && !tokens.Is(at, ";"); at++)
         {
-            if (tokens.IsLiteral(at) && tokens.Content(at) is var (start, end) && tokens.Source.AsSpan(start, end - start).Contains(text, StringComparison.Ordinal))
+            if (tokens.IsLiteral(at)
+                && tokens.Content(at) is var (start, end)
+                && tokens.Source.AsSpan(start, end - start).Contains(text, StringComparison.Ordinal))
             {
                 return true;
             }
@@ -89,7 +91,9 @@ internal sealed class EfCall(CSharpTokens tokens, int name, int open)
                 return at;
             }
 
-            depth += tokens.Is(at, "(") || tokens.Is(at, "{") || tokens.Is(at, "[") ? 1 : tokens.Is(at, ")") || tokens.Is(at, "}") || tokens.Is(at, "]") ? -1 : 0;
+            depth += tokens.Is(at, "(") || tokens.Is(at, "{") || tokens.Is(at, "[")
+                ? 1
+                : tokens.Is(at, ")") || tokens.Is(at, "}") || tokens.Is(at, "]") ? -1 : 0;
             index += depth == 0 && tokens.Is(at, ",") ? 1 : 0;
         }
 

@@ -47,11 +47,16 @@ internal sealed class EfFact : IFileFact<EfFact.Ef>
 
     /// <inheritdoc/>
     public Ef Load(BinaryReader reader) =>
-        new(reader.ReadBoolean(), reader.ReadBoolean(), StateFile.ReadList(reader, static r => new Lock(r.ReadInt32(), r.ReadInt32(), r.ReadString(), r.ReadString())));
+        new(
+            reader.ReadBoolean(),
+            reader.ReadBoolean(),
+            StateFile.ReadList(reader, static r => new Lock(r.ReadInt32(), r.ReadInt32(), r.ReadString(), r.ReadString())));
 
     // Annotations of PostgreSQL ("NpgsqlIndexInclude") stand in the snapshots of every database that shares a model; calls of the provider do not.
     private static bool IsNpgsql(string text) =>
-        text.Contains("using Npgsql", StringComparison.Ordinal) || text.Contains("NpgsqlModelBuilderExtensions", StringComparison.Ordinal) || text.Contains("NpgsqlPropertyBuilderExtensions", StringComparison.Ordinal);
+        text.Contains("using Npgsql", StringComparison.Ordinal)
+        || text.Contains("NpgsqlModelBuilderExtensions", StringComparison.Ordinal)
+        || text.Contains("NpgsqlPropertyBuilderExtensions", StringComparison.Ordinal);
 
     /// <param name="IsMigration">Whether the file holds a migration.</param>
     /// <param name="IsPostgres">Whether the file is the snapshot of a model of PostgreSQL.</param>

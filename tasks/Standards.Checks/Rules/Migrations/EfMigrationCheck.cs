@@ -84,7 +84,10 @@ public sealed class EfMigrationCheck : IFileCheck
         for (var at = call.First; at < call.Last; at++)
         {
             // Price = table.Column<double>(...)
-            if (tokens.Is(at, "=") && tokens.Is(at + 3, "Column") && (tokens.Is(at + 5, "double") || tokens.Is(at + 5, "float")) && DataNames.IsMoney(tokens.Text(at - 1)))
+            if (tokens.Is(at, "=")
+                && tokens.Is(at + 3, "Column")
+                && (tokens.Is(at + 5, "double") || tokens.Is(at + 5, "float"))
+                && DataNames.IsMoney(tokens.Text(at - 1)))
             {
                 MoneyRule.Add(tokens.Text(at - 1), tokens.Text(at + 5), tokens.Offset(at - 1), sink.Add, "Use 'table.Column<decimal>' with a precision");
             }
@@ -110,7 +113,8 @@ public sealed class EfMigrationCheck : IFileCheck
                 sink.Add(
                     RuleCatalog.MigrationIndexTransaction,
                     call.Offset,
-                    $"CREATE INDEX CONCURRENTLY cannot run inside a transaction, and the migration runs {ValueText.Quote(index.Name.Length > 0 ? index.Name : index.Table)} in one",
+                    $"CREATE INDEX CONCURRENTLY cannot run inside a transaction, and the migration runs "
+                        + $"{ValueText.Quote(index.Name.Length > 0 ? index.Name : index.Table)} in one",
                     "Add the argument 'suppressTransaction: true' and leave nothing else in the migration");
             }
 

@@ -20,15 +20,27 @@ internal static class EfRollbackRule
         var name = ValueText.Quote(migration.Tokens.Text(migration.ClassName));
         if (migration.Down is not { } down)
         {
-            add(RuleCatalog.MigrationDownReversal, migration.Tokens.Offset(migration.ClassName), $"migration {name} has no Down", "Write 'protected override void Down(MigrationBuilder migrationBuilder)' that takes back what Up does");
+            add(
+                RuleCatalog.MigrationDownReversal,
+                migration.Tokens.Offset(migration.ClassName),
+                $"migration {name} has no Down",
+                "Write 'protected override void Down(MigrationBuilder migrationBuilder)' that takes back what Up does");
         }
         else if (down is { IsEmpty: true, HasComment: false })
         {
-            add(RuleCatalog.MigrationDownReversal, migration.Tokens.Offset(down.Name), $"migration {name} has an empty Down", "Take back what Up does, or say in a comment why it cannot be taken back");
+            add(
+                RuleCatalog.MigrationDownReversal,
+                migration.Tokens.Offset(down.Name),
+                $"migration {name} has an empty Down",
+                "Take back what Up does, or say in a comment why it cannot be taken back");
         }
         else if (ThrownType(migration.Tokens, down) is { Length: > 0 } type)
         {
-            add(RuleCatalog.MigrationDownReversal, migration.Tokens.Offset(down.Name), $"Down of migration {name} throws {type} and does not say why", "Take back what Up does, or write the reason as the message of the exception");
+            add(
+                RuleCatalog.MigrationDownReversal,
+                migration.Tokens.Offset(down.Name),
+                $"Down of migration {name} throws {type} and does not say why",
+                "Take back what Up does, or write the reason as the message of the exception");
         }
     }
 

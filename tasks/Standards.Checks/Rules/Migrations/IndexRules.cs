@@ -3,7 +3,9 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Migrations;
 
-/// <summary>Names of indexes, and many indexes of one column: STD8110, STD8111. Clauses: <c>index-naming</c>, <c>compound-indexes-over-many-singles</c>.</summary>
+/// <summary>
+/// Names of indexes, and many indexes of one column: STD8110, STD8111. Clauses: <c>index-naming</c>, <c>compound-indexes-over-many-singles</c>.
+/// </summary>
 internal static class IndexRules
 {
     private const int Many = 3;
@@ -61,7 +63,8 @@ internal static class IndexRules
         }
 
         var name = DataNames.Normal(index.Name);
-        return (Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)) || Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal)))
+        return (Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))
+            || Suffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal)))
             && name.Contains(DataNames.Normal(index.Table), StringComparison.Ordinal);
     }
 }

@@ -61,7 +61,10 @@ public sealed class MigrationSetCheck : IRepositoryCheck
             findings.AddRange(SqlRollbackRule.Check(names, name => texts[name.File.Path]));
             findings.AddRange(PlanRule.Check(names, plans, context.Policy));
 
-            var scripts = names.Where(name => name.Direction == MigrationDirection.Up).Select(name => (name.File, Text: texts[name.File.Path], Facts: SqlFacts.Read(texts[name.File.Path]))).ToList();
+            var scripts = names
+                .Where(name => name.Direction == MigrationDirection.Up)
+                .Select(name => (name.File, Text: texts[name.File.Path], Facts: SqlFacts.Read(texts[name.File.Path])))
+                .ToList();
             foreach (var (file, text, facts) in scripts.Any(script => script.Facts.IsPostgres) ? scripts.Where(script => !IsOfOtherDatabase(script.File)) : [])
             {
                 var sink = new FindingSink(file, text);
@@ -71,7 +74,8 @@ public sealed class MigrationSetCheck : IRepositoryCheck
         }
     }
 
-    private static bool IsOfOtherDatabase(SourceFile script) => Array.Exists(OtherDatabases, name => script.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
+    private static bool IsOfOtherDatabase(SourceFile script) =>
+        Array.Exists(OtherDatabases, name => script.Name.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static void CheckEf(IReadOnlyList<SourceFile> files, SourceFile? snapshot, List<SourceFile> plans, CheckContext context, List<Finding> findings)
     {

@@ -90,11 +90,16 @@ internal static class OrderRules
                     $"the name {ValueText.Quote(name.Name)} has no version, so nothing says when the migration is applied",
                     next is not null
                         ? $"Write {ValueText.Quote(Renamed(name, next))} with the next number of the sequence"
-                        : $"Write 'yyyyMMddHHmmss_{ValueText.Shorten(Path.GetFileNameWithoutExtension(name.Name))}' with the time at which it was made, or the next number of the sequence");
+                        : $"Write 'yyyyMMddHHmmss_{ValueText.Shorten(Path.GetFileNameWithoutExtension(name.Name))}' with the time at which it was made, or the "
+                            + $"next number of the sequence");
             }
             else if (name.Version.Length > 0 && !name.Purpose.Any(char.IsLetter))
             {
-                yield return New(RuleCatalog.MigrationFileName, name, $"the name {ValueText.Quote(name.Name)} does not say what the migration does", $"Write the purpose behind the version, such as '{Digits(name) switch { "" => name.Version, var digits => digits }}_AddOrders'");
+                yield return New(
+                    RuleCatalog.MigrationFileName,
+                    name,
+                    $"the name {ValueText.Quote(name.Name)} does not say what the migration does",
+                    $"Write the purpose behind the version, such as '{Digits(name) switch { "" => name.Version, var digits => digits }}_AddOrders'");
             }
         }
     }

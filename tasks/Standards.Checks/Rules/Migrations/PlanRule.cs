@@ -18,9 +18,14 @@ internal static class PlanRule
 
     public static IEnumerable<Finding> Check(IReadOnlyList<MigrationName> names, IReadOnlyList<SourceFile> plans, Policy policy)
     {
-        var newest = names.Where(name => name is { Direction: MigrationDirection.Up, Version.Length: > 0 }).OrderBy(name => name, MigrationName.ByVersion).LastOrDefault();
+        var newest = names
+            .Where(name => name is { Direction: MigrationDirection.Up, Version.Length: > 0 })
+            .OrderBy(name => name, MigrationName.ByVersion)
+            .LastOrDefault();
         // The first migration creates an empty database.
-        if (policy.Service.Class is not (ServiceClass.Service or ServiceClass.Worker) || newest is null || names.Count(name => name.Direction == MigrationDirection.Up) < 2)
+        if (policy.Service.Class is not (ServiceClass.Service or ServiceClass.Worker)
+            || newest is null
+            || names.Count(name => name.Direction == MigrationDirection.Up) < 2)
         {
             return [];
         }
@@ -28,6 +33,13 @@ internal static class PlanRule
         var stem = Path.GetFileNameWithoutExtension(newest.Name);
         return plans.Any(plan => DataNames.Normal(plan.Name).Contains(DataNames.Normal(newest.Purpose), StringComparison.Ordinal))
             ? []
-            : [new Finding(RuleCatalog.MigrationPlanPresence, newest.File.Path, 0, 0, $"migration {ValueText.Quote(newest.Name)} has no plan in {Folder[..^1]}", $"Add '{Folder}{ValueText.Line(NameCases.Write(NameCase.Kebab, stem) ?? stem, 80)}.md' with rehearsal, duration, window, rollback, backup and whom to tell")];
+            : [new Finding(
+                RuleCatalog.MigrationPlanPresence,
+                newest.File.Path,
+                0,
+                0,
+                $"migration {ValueText.Quote(newest.Name)} has no plan in {Folder[..^1]}",
+                $"Add '{Folder}{ValueText.Line(NameCases.Write(NameCase.Kebab, stem) ?? stem, 80)}.md' with rehearsal, duration, window, "
+                    + $"rollback, backup and whom to tell")];
     }
 }

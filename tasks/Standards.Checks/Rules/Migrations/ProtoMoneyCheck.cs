@@ -35,7 +35,10 @@ public sealed class ProtoMoneyCheck : IFileCheck
         var tokens = new CSharpTokens(text);
         for (var at = 0; at < tokens.Count; at++)
         {
-            if ((tokens.Is(at, "double") || tokens.Is(at, "float")) && tokens.IsWord(at + 1) && tokens.Is(at + 2, "=") && DataNames.IsMoney(tokens.Text(at + 1)))
+            if ((tokens.Is(at, "double") || tokens.Is(at, "float"))
+                && tokens.IsWord(at + 1)
+                && tokens.Is(at + 2, "=")
+                && DataNames.IsMoney(tokens.Text(at + 1)))
             {
                 MoneyRule.Add(tokens.Text(at + 1), tokens.Text(at), tokens.Offset(at), sink.Add, "Use 'google.type.Money', or a string that holds a decimal");
             }

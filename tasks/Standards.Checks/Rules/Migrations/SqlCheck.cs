@@ -61,7 +61,8 @@ public sealed class SqlCheck : IFileCheck
             sink.Add(
                 RuleCatalog.MigrationIndexTransaction,
                 index.Offset,
-                $"CREATE INDEX CONCURRENTLY cannot run inside a transaction, and {ValueText.Quote(index.Name.Length > 0 ? index.Name : index.Table)} stands between BEGIN and COMMIT",
+                $"CREATE INDEX CONCURRENTLY cannot run inside a transaction, and {ValueText.Quote(index.Name.Length > 0 ? index.Name : index.Table)} stands "
+                    + $"between BEGIN and COMMIT",
                 "Move the statement behind COMMIT, or into a migration of its own that opens no transaction");
         }
 

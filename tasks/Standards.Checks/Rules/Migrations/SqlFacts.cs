@@ -3,12 +3,16 @@ namespace Standards.Checks.Rules.Migrations;
 /// <summary>What the rules ask of a script.</summary>
 internal sealed class SqlFacts
 {
-    private static readonly HashSet<string> PostgresWords = new(StringComparer.OrdinalIgnoreCase) { "CONCURRENTLY", "BIGSERIAL", "SERIAL", "TIMESTAMPTZ", "JSONB", "PLPGSQL", "BYTEA" };
+    private static readonly HashSet<string> PostgresWords =
+        new(StringComparer.OrdinalIgnoreCase) { "CONCURRENTLY", "BIGSERIAL", "SERIAL", "TIMESTAMPTZ", "JSONB", "PLPGSQL", "BYTEA" };
 
     private static readonly string[] FloatTypes = ["FLOAT", "REAL", "DOUBLE", "FLOAT4", "FLOAT8", "BINARY_DOUBLE", "BINARY_FLOAT"];
 
     // What may begin a statement where the one before has no semicolon, as in SQL Server.
-    private static readonly string[] Starts = ["GO", "CREATE", "ALTER", "INSERT", "UPDATE", "DELETE", "DROP", "EXEC", "EXECUTE", "SELECT", "IF", "BEGIN", "END", "GRANT", "PRINT", "WITH"];
+    private static readonly string[] Starts =
+    [
+        "GO", "CREATE", "ALTER", "INSERT", "UPDATE", "DELETE", "DROP", "EXEC", "EXECUTE", "SELECT", "IF", "BEGIN", "END", "GRANT", "PRINT", "WITH",
+    ];
 
     private const int MaxBodies = 4;
 
@@ -133,7 +137,8 @@ internal sealed class SqlFacts
     {
         var next = at + 1;
         var isUnique = false;
-        while (sql.IsAny(next, "OR", "REPLACE", "UNIQUE", "CLUSTERED", "NONCLUSTERED", "TEMP", "TEMPORARY", "UNLOGGED", "GLOBAL", "LOCAL", "MATERIALIZED", "EXTERNAL"))
+        while (sql.IsAny(
+            next, "OR", "REPLACE", "UNIQUE", "CLUSTERED", "NONCLUSTERED", "TEMP", "TEMPORARY", "UNLOGGED", "GLOBAL", "LOCAL", "MATERIALIZED", "EXTERNAL"))
         {
             isUnique |= sql.Is(next, "UNIQUE");
             next++;
@@ -242,7 +247,8 @@ internal sealed class SqlFacts
     private void AddedColumn(SqlScript sql, string table, int at, int end)
     {
         at = sql.SkipExistence(sql.Is(at, "COLUMN") ? at + 1 : at);
-        if (sql.IsAny(at, "CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "INDEX", "KEY", "PERIOD", "DEFAULT", "PARTITION", "FULLTEXT", "SPATIAL") || !sql.IsName(at))
+        if (sql.IsAny(at, "CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "INDEX", "KEY", "PERIOD", "DEFAULT", "PARTITION", "FULLTEXT", "SPATIAL")
+            || !sql.IsName(at))
         {
             return;
         }

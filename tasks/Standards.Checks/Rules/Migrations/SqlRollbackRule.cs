@@ -17,7 +17,9 @@ internal static class SqlRollbackRule
     {
         var ups = names.Where(name => name.Direction == MigrationDirection.Up && name.Version.Length > 0).ToList();
         var downs = names.Where(name => name.Direction == MigrationDirection.Down).Select(name => name.Version).ToHashSet(StringComparer.Ordinal);
-        var missing = ups.Where(name => !downs.Contains(name.Version) && !Parts.Any(part => read(name).Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
+        var missing = ups
+            .Where(name => !downs.Contains(name.Version) && !Parts.Any(part => read(name).Contains(part, StringComparison.OrdinalIgnoreCase)))
+            .ToList();
         // As the neighbours have it.
         var part = downs.Count > 0 ? null : Parts.FirstOrDefault(part => ups.Any(name => read(name).Contains(part, StringComparison.OrdinalIgnoreCase)));
         return (missing.Count == ups.Count ? missing.OrderBy(name => name, MigrationName.ByVersion).TakeLast(1) : missing).Select(name => New(name, part));
@@ -36,6 +38,7 @@ internal static class SqlRollbackRule
     private static string Rollback(MigrationName name) =>
         name.IsFlywayName ? $"U{name.Name[1..]}"
         : name.File.Name.EndsWith(".up.sql", StringComparison.OrdinalIgnoreCase) ? $"{name.File.Name[..^7]}.down.sql"
-        : name.File.Name.Equals("up.sql", StringComparison.OrdinalIgnoreCase) || name.File.Name.Equals("migration.sql", StringComparison.OrdinalIgnoreCase) ? "down.sql"
+        : name.File.Name.Equals("up.sql", StringComparison.OrdinalIgnoreCase) || name.File.Name.Equals("migration.sql", StringComparison.OrdinalIgnoreCase)
+            ? "down.sql"
         : $"{name.File.Name[..^4]}.rollback.sql";
 }

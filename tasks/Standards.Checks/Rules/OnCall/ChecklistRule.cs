@@ -29,7 +29,8 @@ internal static class ChecklistRule
                     file.Path,
                     sections[0].Line,
                     sections[0].Column,
-                    $"the section {ValueText.Quote(sections[0].Name)} has {count} {(count == 1 ? noun[..^(checklist.AreBoxes ? 2 : 1)] : noun)}, and at least {checklist.Items} are needed",
+                    $"the section {ValueText.Quote(sections[0].Name)} has {count} {(count == 1 ? noun[..^(checklist.AreBoxes ? 2 : 1)] : noun)}, and at least "
+                        + $"{checklist.Items} are needed",
                     $"Add a line '{form}' for each that is missing");
             }
         }

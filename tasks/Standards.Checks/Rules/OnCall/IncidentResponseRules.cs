@@ -20,23 +20,44 @@ internal static class IncidentResponseRules
             if (!answered.TryGetValue(severity, out var answer))
             {
                 yield return new Finding(
-                    RuleCatalog.IncidentSeverityResponse, file.Path, 0, 0, $"no response to SEV-{severity} is written down", $"Add the row '| SEV-{severity} | {Responses[severity - 1]} |' to a table with the columns Severity and Response");
+                    RuleCatalog.IncidentSeverityResponse,
+                    file.Path,
+                    0,
+                    0,
+                    $"no response to SEV-{severity} is written down",
+                    $"Add the row '| SEV-{severity} | {Responses[severity - 1]} |' to a table with the columns Severity and Response");
             }
             else if (!answer.HasResponse)
             {
-                yield return new Finding(RuleCatalog.IncidentSeverityResponse, answer.Position.In(file.Path), $"SEV-{severity} has no response", $"Write what is done and how soon: '{Responses[severity - 1]}'");
+                yield return new Finding(
+                    RuleCatalog.IncidentSeverityResponse,
+                    answer.Position.In(file.Path),
+                    $"SEV-{severity} has no response",
+                    $"Write what is done and how soon: '{Responses[severity - 1]}'");
             }
         }
 
         string[] texts = [.. SectionText.Of(document.Sections)];
         if (!texts.Any(text => SectionText.HasMinutes(text, 30)))
         {
-            yield return new Finding(RuleCatalog.IncidentEscalationAndReporting, file.Path, 0, 0, "the procedures do not say that an incident is escalated after 30 minutes", "Write 'Escalate to the engineering manager after 30 minutes'");
+            yield return new Finding(
+                RuleCatalog.IncidentEscalationAndReporting,
+                file.Path,
+                0,
+                0,
+                "the procedures do not say that an incident is escalated after 30 minutes",
+                "Write 'Escalate to the engineering manager after 30 minutes'");
         }
 
         if (!texts.Any(text => SectionText.HasMinutes(text, 15)))
         {
-            yield return new Finding(RuleCatalog.IncidentEscalationAndReporting, file.Path, 0, 0, "the procedures do not say that stakeholders hear every 15 minutes", "Write 'Update stakeholders every 15 minutes'");
+            yield return new Finding(
+                RuleCatalog.IncidentEscalationAndReporting,
+                file.Path,
+                0,
+                0,
+                "the procedures do not say that stakeholders hear every 15 minutes",
+                "Write 'Update stakeholders every 15 minutes'");
         }
     }
 

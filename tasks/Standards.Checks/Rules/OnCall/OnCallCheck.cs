@@ -48,12 +48,24 @@ public sealed class OnCallCheck : IFileCheck
         string[] texts = [.. SectionText.Of(document.Sections)];
         if (!texts.Any(text => SectionText.HasMinutes(text, 5)))
         {
-            yield return new Finding(RuleCatalog.OnCallResponseTime, file.Path, 0, 0, "the on-call handbook does not say that a page is acknowledged within 5 minutes", "Write 'The primary acknowledges a page within 5 minutes' below Rotation");
+            yield return new Finding(
+                RuleCatalog.OnCallResponseTime,
+                file.Path,
+                0,
+                0,
+                "the on-call handbook does not say that a page is acknowledged within 5 minutes",
+                "Write 'The primary acknowledges a page within 5 minutes' below Rotation");
         }
 
         if (!texts.Any(text => SectionText.HasMinutes(text, 15)))
         {
-            yield return new Finding(RuleCatalog.OnCallResponseTime, file.Path, 0, 0, "the on-call handbook does not say that the secondary steps in after 15 minutes", "Write 'After 15 minutes the secondary is called' below Rotation");
+            yield return new Finding(
+                RuleCatalog.OnCallResponseTime,
+                file.Path,
+                0,
+                0,
+                "the on-call handbook does not say that the secondary steps in after 15 minutes",
+                "Write 'After 15 minutes the secondary is called' below Rotation");
         }
     }
 }

@@ -32,8 +32,10 @@ internal static class OnCallDocuments
     private static readonly RequiredSection Before = new("Before a shift", "what to prepare, one item a line", "Before", "Pre shift", "Prepar*");
     private static readonly RequiredSection During = new("During a shift", "what to do on a shift, one item a line", "During", "On shift", "While on*");
     private static readonly RequiredSection After = new("After a shift", "what to hand over and improve, one item a line", "After", "Post shift", "End of");
-    private static readonly RequiredSection FirstShift = new("Before the first shift", "what a newcomer has done, as boxes", "Before first", "Before your first", "Prerequisite*");
-    private static readonly RequiredSection FirstWeek = new("First week", "what a newcomer does in the first week, as boxes", "Week one", "Week 1", "First rotation");
+    private static readonly RequiredSection FirstShift =
+        new("Before the first shift", "what a newcomer has done, as boxes", "Before first", "Before your first", "Prerequisite*");
+    private static readonly RequiredSection FirstWeek =
+        new("First week", "what a newcomer does in the first week, as boxes", "Week one", "Week 1", "First rotation");
     private static readonly RequiredSection Ongoing = new("Ongoing", "what goes on after that, as boxes", "Continu*", "Regular*", "Afterwards");
 
     private static readonly DocumentKind HandbookKind = DocumentKind.Of(

@@ -36,18 +36,27 @@ public sealed class OnCallSetCheck : IRepositoryCheck
 
         if (!files.Any(file => file.Path == OnCallDocuments.IncidentResponse))
         {
-            yield return New(RuleCatalog.IncidentProcedurePresence, "there are no written procedures for incidents", $"Write '{OnCallDocuments.IncidentResponse}' with the severities SEV-1 to SEV-4, the response to each, and the escalation");
+            yield return New(
+                RuleCatalog.IncidentProcedurePresence,
+                "there are no written procedures for incidents",
+                $"Write '{OnCallDocuments.IncidentResponse}' with the severities SEV-1 to SEV-4, the response to each, and the escalation");
         }
 
         var hasHandbook = files.Any(OnCallDocuments.IsHandbook);
         if (!hasHandbook && serviceClass == ServiceClass.Service)
         {
-            yield return New(RuleCatalog.OnCallHandbookPresence, "there is no on-call handbook", $"Write '{OnCallDocuments.Handbook}' with Rotation, Handoff and the checklists before, during and after a shift");
+            yield return New(
+                RuleCatalog.OnCallHandbookPresence,
+                "there is no on-call handbook",
+                $"Write '{OnCallDocuments.Handbook}' with Rotation, Handoff and the checklists before, during and after a shift");
         }
 
         if (hasHandbook && !files.Any(file => file.Path == OnCallDocuments.Onboarding))
         {
-            yield return New(RuleCatalog.OnCallOnboardingPresence, "there is no on-call onboarding", $"Write '{OnCallDocuments.Onboarding}' with Before the first shift, First week and Ongoing");
+            yield return New(
+                RuleCatalog.OnCallOnboardingPresence,
+                "there is no on-call onboarding",
+                $"Write '{OnCallDocuments.Onboarding}' with Before the first shift, First week and Ongoing");
         }
     }
 

@@ -77,27 +77,44 @@ public sealed class OperationsCheck : IRepositoryCheck
             var (root, problem) = YamlReader.Read(source.ReadText(OperationsFile.MaxBytes));
             if (problem is not null)
             {
-                findings.Add(new Finding(RuleCatalog.CheckInputReadable, source.Path, problem.Line, problem.Column, $"the file is not YAML that can be read: {problem.Message}", "Correct the file; its rules were not checked"));
+                findings.Add(new Finding(
+                    RuleCatalog.CheckInputReadable,
+                    source.Path,
+                    problem.Line,
+                    problem.Column,
+                    $"the file is not YAML that can be read: {problem.Message}",
+                    "Correct the file; its rules were not checked"));
                 return null;
             }
 
             root ??= new YamlScalar("", IsPlain: true, 1, 1);
-            findings.AddRange(SchemaValidator.Validate(root, schemas.Of(file)).Select(p => new Finding(file.Shape, source.Path, p.At.Line, p.At.Column, p.Message, p.Fix)));
+            findings.AddRange(
+                SchemaValidator.Validate(root, schemas.Of(file)).Select(p => new Finding(file.Shape, source.Path, p.At.Line, p.At.Column, p.Message, p.Fix)));
             return root;
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(
+                new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
             return null;
         }
     }
 
     private static IEnumerable<Finding> Missing(OperationsFile file, Policy policy)
     {
-        if (file.Missing is { } rule && file.RequiredFor.Contains(policy.Service.Class) && !policy.Operations.Optional.Contains(file.Name, StringComparer.Ordinal))
+        if (file.Missing is { } rule
+            && file.RequiredFor.Contains(policy.Service.Class)
+            && !policy.Operations.Optional.Contains(file.Name, StringComparer.Ordinal))
         {
             var kind = policy.Service.Class == ServiceClass.Worker ? "worker" : "service";
-            yield return new Finding(rule, file.Path, 0, 0, $"the {kind} has no {file.Path}", $"Run 'dotnet new std-ops --file {file.Name}' in the root of the repository and fill it in, or add '{file.Name}' to 'operations.optional' in {PolicyReader.FileName}");
+            yield return new Finding(
+                rule,
+                file.Path,
+                0,
+                0,
+                $"the {kind} has no {file.Path}",
+                $"Run 'dotnet new std-ops --file {file.Name}' in the root of the repository and fill it in, or add '{file.Name}' to 'operations.optional' "
+                    + $"in {PolicyReader.FileName}");
         }
     }
 
@@ -109,7 +126,13 @@ public sealed class OperationsCheck : IRepositoryCheck
             && NearestName.Of(name[..^ending.Length], OperationsCatalog.Files.Select(f => f.Name)) is { } nearest
             && context.Snapshot.Find($"{OperationsFile.Folder}{nearest}.yml") is null)
         {
-            yield return new Finding(RuleCatalog.OperationsFileName, file.Path, 0, 0, $"'{ValueText.Shorten(name)}' is not a name that is read", $"Run 'git mv {file.Path} {OperationsFile.Folder}{nearest}.yml'");
+            yield return new Finding(
+                RuleCatalog.OperationsFileName,
+                file.Path,
+                0,
+                0,
+                $"'{ValueText.Shorten(name)}' is not a name that is read",
+                $"Run 'git mv {file.Path} {OperationsFile.Folder}{nearest}.yml'");
         }
     }
 }

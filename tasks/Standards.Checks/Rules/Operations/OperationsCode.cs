@@ -19,14 +19,18 @@ internal sealed class OperationsCode(OperationsSet operations)
 
     /// <summary>Whether a path exists, or a file of the type's name.</summary>
     public bool Exists(string pathOrType) =>
-        operations.PathExists(pathOrType) || (!pathOrType.Contains('/', StringComparison.Ordinal) && _types.Value.Contains(pathOrType[(pathOrType.LastIndexOf('.') + 1)..]));
+        operations.PathExists(pathOrType)
+        || (!pathOrType.Contains('/', StringComparison.Ordinal) && _types.Value.Contains(pathOrType[(pathOrType.LastIndexOf('.') + 1)..]));
 
     /// <summary>A finding at a value that names nothing.</summary>
     public IEnumerable<Finding> Check(OperationsNode value, RuleDescriptor rule)
     {
         if (value.Text is { } text && !Exists(text))
         {
-            yield return value.Finding(rule, $"'{value.Path}' is {ValueText.Quote(text)}, and there is no such file and no type in a file of that name", "Write a path from the root of the repository, or the name of a type whose file is called like it");
+            yield return value.Finding(
+                rule,
+                $"'{value.Path}' is {ValueText.Quote(text)}, and there is no such file and no type in a file of that name",
+                "Write a path from the root of the repository, or the name of a type whose file is called like it");
         }
     }
 }

@@ -8,7 +8,9 @@ namespace Standards.Checks.Rules.Operations;
 /// <summary>Work that comes round: when it is due again after the day on which it was done last.</summary>
 internal static class OperationsDue
 {
-    /// <summary>The last day on which work of a cadence (<c>daily</c> and those of <see cref="ReviewDates"/>) may wait; null when one of the two is absent.</summary>
+    /// <summary>
+    /// The last day on which work of a cadence (<c>daily</c> and those of <see cref="ReviewDates"/>) may wait; null when one of the two is absent.
+    /// </summary>
     public static DateOnly? Next(DateOnly? last, string? cadence) => (last, cadence) switch
     {
         (null, _) or (_, null) => null,
@@ -52,12 +54,16 @@ internal static class OperationsDue
     /// <param name="rule">The rule that reports it.</param>
     /// <param name="what">What was due, as the message begins.</param>
     /// <param name="fix">What to do when it is overdue.</param>
-    public static IEnumerable<Finding> CheckFromBegin(OperationsSet operations, OperationsNode work, OperationsNode last, string? cadence, RuleDescriptor rule, string what, string fix)
+    public static IEnumerable<Finding> CheckFromBegin(
+        OperationsSet operations, OperationsNode work, OperationsNode last, string? cadence, RuleDescriptor rule, string what, string fix)
     {
         var begins = work["begins"];
         if (work.Exists && !last.Exists && !begins.Exists)
         {
-            return [work.FindingAtKey(rule, $"{what} has never been done", $"Add '{last.Path[(last.Path.LastIndexOf('.') + 1)..]}' with the day, or 'begins' with the day from which it counts")];
+            return [work.FindingAtKey(
+                rule,
+                $"{what} has never been done",
+                $"Add '{last.Path[(last.Path.LastIndexOf('.') + 1)..]}' with the day, or 'begins' with the day from which it counts")];
         }
 
         var from = last.Exists ? last : begins;

@@ -16,7 +16,8 @@ internal static class OperationsIds
         {
             if (id.Text is { } text && !lines.TryAdd(text, id.Node!.Line))
             {
-                yield return id.Finding(rule, $"'{id.Path}' is {ValueText.Quote(text)}, and so is the entry on line {lines[text]}", "Write one that no other entry has");
+                yield return id.Finding(
+                    rule, $"'{id.Path}' is {ValueText.Quote(text)}, and so is the entry on line {lines[text]}", "Write one that no other entry has");
             }
         }
     }

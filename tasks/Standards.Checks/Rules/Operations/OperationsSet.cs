@@ -44,7 +44,10 @@ internal sealed class OperationsSet(CheckContext context, IReadOnlyDictionary<st
     {
         if (value.Text is { } path && !PathExists(path))
         {
-            yield return value.Finding(rule, $"'{value.Path}' is {ValueText.Quote(path)}, and there is no such file or folder", "Write the path from the root of the repository, or add the file");
+            yield return value.Finding(
+                rule,
+                $"'{value.Path}' is {ValueText.Quote(path)}, and there is no such file or folder",
+                "Write the path from the root of the repository, or add the file");
         }
     }
 }

@@ -21,7 +21,13 @@ internal static class LineRules
 
         if (state.Codeowners.ProblemCount - state.Codeowners.Problems.Count is > 0 and var more)
         {
-            yield return new Finding(RuleCatalog.CodeownersLineForm, state.Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{more:N0} more lines cannot be used and are not listed"), "Correct those that are listed and build again");
+            yield return new Finding(
+                RuleCatalog.CodeownersLineForm,
+                state.Path,
+                0,
+                0,
+                string.Create(CultureInfo.InvariantCulture, $"{more:N0} more lines cannot be used and are not listed"),
+                "Correct those that are listed and build again");
         }
     }
 

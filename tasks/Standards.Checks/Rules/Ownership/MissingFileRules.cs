@@ -18,7 +18,13 @@ internal static class MissingFileRules
         if (files.FirstOrDefault(f => CodeownersFiles.IsMisnamed(f.Path, policy.Ownership.Dialect)) is { } misnamed)
         {
             var right = CodeownersFiles.Places(policy.Ownership.Dialect).First(place => misnamed.Path.Equals(place, StringComparison.OrdinalIgnoreCase));
-            yield return new Finding(RuleCatalog.CodeownersPresence, misnamed.Path, 0, 0, $"{policy.Ownership.Dialect} does not read a file of this name", $"Run 'git mv -f {misnamed.Path} {right}'");
+            yield return new Finding(
+                RuleCatalog.CodeownersPresence,
+                misnamed.Path,
+                0,
+                0,
+                $"{policy.Ownership.Dialect} does not read a file of this name",
+                $"Run 'git mv -f {misnamed.Path} {right}'");
         }
         else if (policy.Service.Class != ServiceClass.Repository)
         {
@@ -35,7 +41,13 @@ internal static class MissingFileRules
         {
             if (files.Any(f => requirement.Glob.IsMatch(f.Path)))
             {
-                yield return new Finding(RuleCatalog.CodeownersSensitivePaths, home, 0, 0, $"{requirement.Description} has no owner, and {requirement.Owners} are required: there is no CODEOWNERS file", $"Write '{home}' with the line '{requirement.Pattern}' and {requirement.Owners} owners");
+                yield return new Finding(
+                    RuleCatalog.CodeownersSensitivePaths,
+                    home,
+                    0,
+                    0,
+                    $"{requirement.Description} has no owner, and {requirement.Owners} are required: there is no CODEOWNERS file",
+                    $"Write '{home}' with the line '{requirement.Pattern}' and {requirement.Owners} owners");
             }
         }
     }

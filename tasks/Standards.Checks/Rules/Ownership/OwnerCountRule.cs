@@ -51,6 +51,7 @@ internal static class OwnerCountRule
         var fix = rule is null ? $"Add {line}"
             : line.Length == 0 ? $"Add owners to the line until it has {required}"
             : $"Add owners to the line until it has {required}, or add {line} below it";
-        return new Finding(RuleCatalog.CodeownersSensitivePaths, state.Path, rule?.Line ?? 0, rule?.Column ?? 0, $"{subject} has {found}, and {required} are required", fix);
+        return new Finding(
+            RuleCatalog.CodeownersSensitivePaths, state.Path, rule?.Line ?? 0, rule?.Column ?? 0, $"{subject} has {found}, and {required} are required", fix);
     }
 }

@@ -48,7 +48,8 @@ public sealed class OwnershipCheck : IRepositoryCheck
         catch (UnreadableFileException e)
         {
             // Reported here and not by the runner, so that the files that are ignored are named all the same.
-            findings.Add(new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            findings.Add(
+                new Finding(RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
         }
 
         return findings;
@@ -61,7 +62,13 @@ public sealed class OwnershipCheck : IRepositoryCheck
         var state = new OwnershipState(file.Path, codeowners, paths, codeowners.Map(paths, context.Cancellation), context.Policy);
         var text = LineRules.Check(state);
         return state.Map.IsComplete
-            ? [.. text, .. UseRules.Check(state), .. UnownedRule.Check(state), .. CatchAllRule.Check(state, files, context.Cancellation), .. OwnerCountRule.Check(state)]
+            ? [
+                .. text,
+                .. UseRules.Check(state),
+                .. UnownedRule.Check(state),
+                .. CatchAllRule.Check(state, files, context.Cancellation),
+                .. OwnerCountRule.Check(state),
+            ]
             : [.. text, TooComplex(file, paths.Length)];
     }
 
@@ -79,7 +86,8 @@ public sealed class OwnershipCheck : IRepositoryCheck
         0,
         0,
         dialect == CodeownersDialect.GitHub
-            ? string.Create(CultureInfo.InvariantCulture, $"the file is {file.Size:N0} bytes, and GitHub loads none of 3 MB ({CodeownersFiles.MaxBytes:N0} bytes) or more")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"the file is {file.Size:N0} bytes, and GitHub loads none of 3 MB ({CodeownersFiles.MaxBytes:N0} bytes) or more")
             : string.Create(CultureInfo.InvariantCulture, $"the file is {file.Size:N0} bytes, more than the {CodeownersFiles.MaxBytes:N0} that are checked"),
         "Name folders instead of files until the file is smaller; its rules were not checked");
 

@@ -59,7 +59,13 @@ internal static class UnownedRule
         var fix = rules is [.., var clearing]
             ? $"Write owners on line {clearing.Line} of {state.Path} ({ValueText.Quote(clearing.Pattern)}), which takes those of earlier lines away"
             : $"Add the line '{pattern}' with its owners to {state.Path}{(folder.Length == 0 ? " above all others" : "")}";
-        return new Finding(RuleCatalog.CodeownersFileCoverage, project ?? OwnershipState.FolderPath(folder), 0, 0, $"{subject} has no owner", isWhole ? fix : $"{fix}; the first such file is {ValueText.Quote(state.Files[file])}");
+        return new Finding(
+            RuleCatalog.CodeownersFileCoverage,
+            project ?? OwnershipState.FolderPath(folder),
+            0,
+            0,
+            $"{subject} has no owner",
+            isWhole ? fix : $"{fix}; the first such file is {ValueText.Quote(state.Files[file])}");
     }
 
     private static string? ProjectIn(IReadOnlyList<string> files, string folder) =>

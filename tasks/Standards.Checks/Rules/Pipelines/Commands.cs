@@ -7,7 +7,11 @@ internal static class Commands
 
     private static readonly string[] Scanners = ["trivy", "gitleaks", "trufflehog", "grype", "semgrep", "snyk", "checkov", "osv-scanner", "govulncheck"];
 
-    private static readonly string[] Builders = ["make", "just", "nuke", "cake", "task", "earthly", "msbuild", "docker", "docker-compose", "podman", "bash", "sh", "pwsh", "powershell", "vstest", "invoke-build", "psake", "fake", "npx"];
+    private static readonly string[] Builders =
+    [
+        "make", "just", "nuke", "cake", "task", "earthly", "msbuild", "docker", "docker-compose", "podman", "bash", "sh", "pwsh", "powershell", "vstest",
+        "invoke-build", "psake", "fake", "npx",
+    ];
 
     private static readonly string[] ScanActions =
     [
@@ -17,11 +21,15 @@ internal static class Commands
 
     private static readonly string[] DeployActions =
     [
-        "azure/webapps-deploy", "azure/functions-action", "azure/k8s-deploy", "azure/container-apps-deploy-action", "aws-actions/amazon-ecs-deploy-task-definition",
+        "azure/webapps-deploy", "azure/functions-action", "azure/k8s-deploy", "azure/container-apps-deploy-action",
+        "aws-actions/amazon-ecs-deploy-task-definition",
         "google-github-actions/deploy-cloudrun", "pypa/gh-action-pypi-publish",
     ];
 
-    private static readonly string[] DeployTasks = ["azurewebapp", "azurermwebappdeployment", "azurefunctionapp", "kubernetesmanifest", "helmdeploy", "azurecontainerapps"];
+    private static readonly string[] DeployTasks =
+    [
+        "azurewebapp", "azurermwebappdeployment", "azurefunctionapp", "kubernetesmanifest", "helmdeploy", "azurecontainerapps",
+    ];
 
     /// <summary>Whether a step runs tests.</summary>
     public static bool IsTest(PipelineFile file, PipelineStep step) =>
@@ -30,7 +38,9 @@ internal static class Commands
     /// <summary>Whether a step has something to say about whether a change is good: tests, a build of .NET, format, a scan.</summary>
     public static string? GateOf(PipelineFile file, PipelineStep step) =>
         Array.Find(ScanActions, a => step.Action == a || step.Action.StartsWith(a + "/", StringComparison.Ordinal))
-        ?? (step.Action is "vstest" ? "VSTest" : step.Action is "dotnetcorecli" && step.With.Text("command")?.Value is "test" or "build" ? $"dotnet {step.With.Text("command")!.Value}" : null)
+        ?? (step.Action is "vstest"
+            ? "VSTest"
+            : step.Action is "dotnetcorecli" && step.With.Text("command")?.Value is "test" or "build" ? $"dotnet {step.With.Text("command")!.Value}" : null)
         ?? ScriptLines.Of(file, step.Script).Select(l => GateOf(l.Text)).FirstOrDefault(g => g is not null);
 
     /// <summary>The gate that a line of a script is, or null.</summary>
@@ -56,7 +66,9 @@ internal static class Commands
                 return "the list of vulnerable packages";
             }
 
-            if (i == 0 && Scanners.Contains(words[i], StringComparer.Ordinal) && next is not ("" or "--version" or "version" or "plugin" or "auth" or "config" or "install"))
+            if (i == 0
+                && Scanners.Contains(words[i], StringComparer.Ordinal)
+                && next is not ("" or "--version" or "version" or "plugin" or "auth" or "config" or "install"))
             {
                 return words[i];
             }
@@ -77,9 +89,29 @@ internal static class Commands
     /// <summary>Whether a step may run tests: what a script, an action of the repository or another tool does is not known.</summary>
     public static bool MayTest(PipelineFile file, PipelineStep step) =>
         step.Uses?.Value.StartsWith('.') == true
-        || file.Host == PipelineHost.Azure && step.Uses is not null && step.Action is not ("usedotnet" or "cache" or "publishbuildartifacts" or "publishpipelineartifact" or "nugetauthenticate")
-        || ScriptLines.Of(file, step.Script).Any(l => l.Text.StartsWith('.') || l.Text.Contains(".sh", StringComparison.Ordinal) || l.Text.Contains(".ps1", StringComparison.Ordinal) || l.Text.Contains(".cmd", StringComparison.Ordinal)
-            || Words(l.Text) is var words && (words.Any(w => Builders.Contains(w.ToLowerInvariant(), StringComparer.Ordinal)) || words is ["dotnet", not ("build" or "publish" or "pack" or "restore" or "tool" or "nuget" or "format" or "workload" or "--info" or "--version" or "clean" or "dev-certs"), ..]));
+        || file.Host == PipelineHost.Azure
+            && step.Uses is not null
+            && step.Action is not ("usedotnet" or "cache" or "publishbuildartifacts" or "publishpipelineartifact" or "nugetauthenticate")
+        || ScriptLines.Of(
+            file,
+            step.Script).Any(l => l.Text.StartsWith('.')
+            || l.Text.Contains(".sh", StringComparison.Ordinal)
+            || l.Text.Contains(".ps1", StringComparison.Ordinal)
+            || l.Text.Contains(".cmd", StringComparison.Ordinal)
+            || Words(l.Text) is var words
+                && (words.Any(w => Builders.Contains(w.ToLowerInvariant(), StringComparer.Ordinal))
+                    || words is ["dotnet", not ("build"
+                        or "publish"
+                        or "pack"
+                        or "restore"
+                        or "tool"
+                        or "nuget"
+                        or "format"
+                        or "workload"
+                        or "--info"
+                        or "--version"
+                        or "clean"
+                        or "dev-certs"), ..]));
 
     /// <summary>Whether a line of a script runs tests.</summary>
     public static bool IsTest(string line)
@@ -141,7 +173,9 @@ internal static class Commands
                 "terraform" or "tofu" => next == "apply",
                 "pulumi" => next == "up",
                 "flyctl" => next == "deploy",
-                "az" => next is "webapp" or "functionapp" && third.StartsWith("deploy", StringComparison.Ordinal) || next == "containerapp" && third is "update" or "up",
+                "az" =>
+                    next is "webapp" or "functionapp" && third.StartsWith("deploy", StringComparison.Ordinal)
+                    || next == "containerapp" && third is "update" or "up",
                 "aws" => next == "ecs" && third == "update-service",
                 _ => false,
             })
@@ -155,8 +189,11 @@ internal static class Commands
 
     // A cluster that lives as long as its job.
     private static bool IsTrial(string file) =>
-        file.Contains("kind", StringComparison.Ordinal) && (file.Contains("kind create", StringComparison.Ordinal) || file.Contains("kind-action", StringComparison.Ordinal))
-        || file.Contains("minikube", StringComparison.Ordinal) || file.Contains("k3d", StringComparison.Ordinal) || file.Contains("k3s", StringComparison.Ordinal);
+        file.Contains("kind", StringComparison.Ordinal)
+            && (file.Contains("kind create", StringComparison.Ordinal) || file.Contains("kind-action", StringComparison.Ordinal))
+        || file.Contains("minikube", StringComparison.Ordinal)
+            || file.Contains("k3d", StringComparison.Ordinal)
+            || file.Contains("k3s", StringComparison.Ordinal);
 
     private static bool Is(PipelineStep step, string key, string value) => step.With.Text(key)?.Value == value;
 }

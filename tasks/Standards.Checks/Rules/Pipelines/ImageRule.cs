@@ -16,7 +16,9 @@ internal static class ImageRule
             yield return file.At(
                 RuleCatalog.PipelineDependencyPin,
                 image,
-                reference.Tag is null ? $"image {ValueText.Quote(image.Value)} has no tag, so it is whatever was pushed last" : $"image {ValueText.Quote(image.Value)} is whatever was pushed last",
+                reference.Tag is null
+                    ? $"image {ValueText.Quote(image.Value)} has no tag, so it is whatever was pushed last"
+                    : $"image {ValueText.Quote(image.Value)} is whatever was pushed last",
                 "Write an exact version or a digest: ':1.2.3' or '@sha256:…'");
         }
     }

@@ -4,18 +4,30 @@ using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Rules.Pipelines;
 
-/// <summary>STD9264: the pipeline proves to the cloud who it is with a token of its host, and not with a key that somebody can keep. Clause <c>ci-credentials-short-lived</c>.</summary>
+/// <summary>
+/// STD9264: the pipeline proves to the cloud who it is with a token of its host, and not with a key that somebody can keep. Clause
+/// <c>ci-credentials-short-lived</c>.
+/// </summary>
 internal static class LongLivedKeyRule
 {
     private static readonly (string Action, string Input, string Fix)[] Inputs =
     [
-        ("aws-actions/configure-aws-credentials", "aws-secret-access-key", "Write 'role-to-assume: arn:aws:iam::…:role/…' and 'permissions: { id-token: write }', without the keys"),
-        ("azure/login", "creds", "Write 'client-id', 'tenant-id' and 'subscription-id' of an identity with a federated credential, and 'permissions: { id-token: write }'"),
+        (
+            "aws-actions/configure-aws-credentials",
+            "aws-secret-access-key",
+            "Write 'role-to-assume: arn:aws:iam::…:role/…' and 'permissions: { id-token: write }', without the keys"),
+        (
+            "azure/login",
+            "creds",
+            "Write 'client-id', 'tenant-id' and 'subscription-id' of an identity with a federated credential, and 'permissions: { id-token: write }'"),
         ("google-github-actions/auth", "credentials_json", "Write 'workload_identity_provider' and 'service_account', and 'permissions: { id-token: write }'"),
     ];
 
     // Names that the tools of clouds read.
-    private static readonly string[] Variables = ["AWS_SECRET_ACCESS_KEY", "ARM_CLIENT_SECRET", "AZURE_CLIENT_SECRET", "GOOGLE_CREDENTIALS", "AZURE_CREDENTIALS"];
+    private static readonly string[] Variables =
+    [
+        "AWS_SECRET_ACCESS_KEY", "ARM_CLIENT_SECRET", "AZURE_CLIENT_SECRET", "GOOGLE_CREDENTIALS", "AZURE_CREDENTIALS",
+    ];
 
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
@@ -39,15 +51,27 @@ internal static class LongLivedKeyRule
 
             if (file.Host == PipelineHost.GitHub && PublicPush(file, step) is { } push)
             {
-                yield return file.At(RuleCatalog.PipelineCloudKey, push.Offset, "the key of nuget.org stays valid for up to a year", "Ask for a key of an hour with 'NuGet/login' (trusted publishing) and 'permissions: { id-token: write }'");
+                yield return file.At(
+                    RuleCatalog.PipelineCloudKey,
+                    push.Offset,
+                    "the key of nuget.org stays valid for up to a year",
+                    "Ask for a key of an hour with 'NuGet/login' (trusted publishing) and 'permissions: { id-token: write }'");
             }
         }
 
-        foreach (var (key, value) in ((YamlNode?[])[file.Root.Get("env"), file.Root.Get("variables"), .. file.Jobs.SelectMany(j => (YamlNode?[])[j.Body.Get("env"), j.Body.Get("variables"), .. j.Steps.Select(s => s.Variables)])]).SelectMany(e => e.Entries()))
+        foreach (var (key, value) in ((YamlNode?[])[
+            file.Root.Get("env"),
+            file.Root.Get("variables"),
+            .. file.Jobs.SelectMany(j => (YamlNode?[])[j.Body.Get("env"), j.Body.Get("variables"), .. j.Steps.Select(s => s.Variables)]),
+        ]).SelectMany(e => e.Entries()))
         {
-            if (Variables.Contains(key.Value, StringComparer.Ordinal) && value is YamlScalar { Value: var text } && text.Contains('$', StringComparison.Ordinal) && !text.Contains("steps.", StringComparison.Ordinal))
+            if (Variables.Contains(key.Value, StringComparer.Ordinal)
+                && value is YamlScalar { Value: var text }
+                && text.Contains('$', StringComparison.Ordinal)
+                && !text.Contains("steps.", StringComparison.Ordinal))
             {
-                yield return file.At(RuleCatalog.PipelineCloudKey, key, $"'{key.Value}' is a key that stays valid until somebody changes it", Federated(file.Host));
+                yield return file.At(
+                    RuleCatalog.PipelineCloudKey, key, $"'{key.Value}' is a key that stays valid until somebody changes it", Federated(file.Host));
             }
         }
     }
@@ -55,9 +79,13 @@ internal static class LongLivedKeyRule
     private static string? Login(string line)
     {
         var words = Commands.Words(line);
-        return line.Contains("az login", StringComparison.Ordinal) && words.Contains("--service-principal", StringComparer.Ordinal) && words.Any(w => w is "-p" or "--password" || w.StartsWith("--password=", StringComparison.Ordinal)) && !line.Contains("--federated-token", StringComparison.Ordinal)
+        return line.Contains("az login", StringComparison.Ordinal)
+            && words.Contains("--service-principal", StringComparer.Ordinal)
+            && words.Any(w => w is "-p" or "--password" || w.StartsWith("--password=", StringComparison.Ordinal))
+            && !line.Contains("--federated-token", StringComparison.Ordinal)
                 ? "'az login --service-principal' with a password uses a key that stays valid until somebody changes it"
-            : line.Contains("gcloud auth activate-service-account", StringComparison.Ordinal) ? "'gcloud auth activate-service-account' uses a key that stays valid until somebody changes it"
+            : line.Contains("gcloud auth activate-service-account", StringComparison.Ordinal)
+                ? "'gcloud auth activate-service-account' uses a key that stays valid until somebody changes it"
             : null;
     }
 
@@ -69,17 +97,21 @@ internal static class LongLivedKeyRule
             return null;
         }
 
-        var all = string.Join('\n', (string[])[file.Slice(step.Script!).ToString(), .. step.Variables.Entries().Select(e => e.Value).OfType<YamlScalar>().Select(v => v.Value)]);
+        var all = string.Join(
+            '\n', (string[])[file.Slice(step.Script!).ToString(), .. step.Variables.Entries().Select(e => e.Value).OfType<YamlScalar>().Select(v => v.Value)]);
         var isPublic = all.Contains("api.nuget.org", StringComparison.Ordinal) || all.Contains("www.nuget.org", StringComparison.Ordinal);
         return isPublic && ExpressionHolds(all) ? push : null;
     }
 
     private static bool ExpressionHolds(string text) =>
-        Standards.Checks.Rules.Pipelines.GitHub.ExpressionReader.FindAll(text).Any(r => r.Path.StartsWith("secrets.", StringComparison.Ordinal) && r.Path != "secrets.github_token");
+        Standards.Checks.Rules.Pipelines.GitHub.ExpressionReader
+            .FindAll(text)
+            .Any(r => r.Path.StartsWith("secrets.", StringComparison.Ordinal) && r.Path != "secrets.github_token");
 
     private static string Federated(PipelineHost host) => host switch
     {
-        PipelineHost.GitHub => "Let the cloud trust this repository (OpenID Connect) and write 'permissions: { id-token: write }' with the cloud's login action",
+        PipelineHost.GitHub =>
+            "Let the cloud trust this repository (OpenID Connect) and write 'permissions: { id-token: write }' with the cloud's login action",
         PipelineHost.Azure => "Use a service connection with workload identity federation and its task, such as 'AzureCLI@2'",
         _ => "Write 'id_tokens: { TOKEN: { aud: … } }' at the job and exchange it at the cloud",
     };

@@ -41,7 +41,13 @@ public sealed class PipelineCheck : IFileCheck
         if (problem is not null)
         {
             return PipelineFiles.IsEntry(file.Path)
-                ? [new Finding(RuleCatalog.PipelineReadable, file.Path, problem.Line, problem.Column, $"the pipeline cannot be read: {problem.Message}", "Correct it; with it nothing is built, and nothing is checked")]
+                ? [new Finding(
+                    RuleCatalog.PipelineReadable,
+                    file.Path,
+                    problem.Line,
+                    problem.Column,
+                    $"the pipeline cannot be read: {problem.Message}",
+                    "Correct it; with it nothing is built, and nothing is checked")]
                 : [];
         }
 

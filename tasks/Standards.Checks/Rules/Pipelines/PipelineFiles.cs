@@ -8,7 +8,10 @@ internal static class PipelineFiles
     /// <summary>A pipeline is small; what is larger is generated and not read by people either.</summary>
     public const int MaxBytes = 512 * 1024;
 
-    private static readonly string[] AzureFolders = [".azure-pipelines/", ".azuredevops/", ".azure/", ".azdo/", ".pipelines/", "azure-pipelines/", "eng/pipelines/", "ci-templates/azure/"];
+    private static readonly string[] AzureFolders =
+    [
+        ".azure-pipelines/", ".azuredevops/", ".azure/", ".azdo/", ".pipelines/", "azure-pipelines/", "eng/pipelines/", "ci-templates/azure/",
+    ];
 
     private static readonly string[] GitLabFolders = [".gitlab/ci/", ".gitlab-ci/", "ci-templates/gitlab/"];
 
@@ -21,11 +24,19 @@ internal static class PipelineFiles
         }
 
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
-        PipelineHost? host = IsWorkflow(path) || (name is "action.yml" or "action.yaml") || path.StartsWith("ci-templates/github/", StringComparison.Ordinal) ? PipelineHost.GitHub
+        PipelineHost? host = IsWorkflow(path) || (name is "action.yml" or "action.yaml") || path.StartsWith("ci-templates/github/", StringComparison.Ordinal)
+            ? PipelineHost.GitHub
             : path is ".gitlab-ci.yml" || name.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal) || StartsWithAny(path, GitLabFolders) ? PipelineHost.GitLab
-            : name.StartsWith("azure-pipeline", StringComparison.Ordinal) || name.StartsWith(".azure-pipeline", StringComparison.Ordinal) || name.StartsWith(".vsts-", StringComparison.Ordinal) || StartsWithAny(path, AzureFolders) ? PipelineHost.Azure
+            : name.StartsWith("azure-pipeline", StringComparison.Ordinal)
+                || name.StartsWith(".azure-pipeline", StringComparison.Ordinal)
+                || name.StartsWith(".vsts-", StringComparison.Ordinal)
+                || StartsWithAny(path, AzureFolders)
+                ? PipelineHost.Azure
             : null;
-        return host is null || AsideFolders.Hold(path.StartsWith('.') ? path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..] : path) && !StartsWithAny(path, AzureFolders) ? null : host;
+        return host is null
+            || AsideFolders.Hold(path.StartsWith('.') ? path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..] : path) && !StartsWithAny(path, AzureFolders)
+            ? null
+            : host;
     }
 
     /// <summary>Whether GitHub starts it by itself.</summary>

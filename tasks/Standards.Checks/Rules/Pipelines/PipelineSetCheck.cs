@@ -21,7 +21,11 @@ public sealed class PipelineSetCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        PipelineFiles.HostOf(file.Path) is not null || IsLockFile(file.Path) || IsSetting(file.Path) || ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path);
+        PipelineFiles.HostOf(file.Path) is not null
+        || IsLockFile(file.Path)
+        || IsSetting(file.Path)
+        || ProjectFiles.IsProject(file.Path)
+        || ContentProjects.IsMark(file.Path);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -51,9 +55,12 @@ public sealed class PipelineSetCheck : IRepositoryCheck
     }
 
     // The SDK restores locked on CI by itself.
-    private static bool SaysLocked(string text) => text.Contains("RestoreLockedMode", StringComparison.Ordinal) || text.Contains("Standards.Sdk", StringComparison.Ordinal);
+    private static bool SaysLocked(string text) =>
+        text.Contains("RestoreLockedMode", StringComparison.Ordinal) || text.Contains("Standards.Sdk", StringComparison.Ordinal);
 
     private static bool IsLockFile(string path) => path.EndsWith("packages.lock.json", StringComparison.Ordinal);
 
-    private static bool IsSetting(string path) => path is "global.json" || Path.GetFileName(path.AsSpan()) is "Directory.Build.props" or "Directory.Build.targets" or "Directory.Build.rsp" or "Directory.Solution.props";
+    private static bool IsSetting(string path) =>
+        path is "global.json"
+        || Path.GetFileName(path.AsSpan()) is "Directory.Build.props" or "Directory.Build.targets" or "Directory.Build.rsp" or "Directory.Solution.props";
 }

@@ -12,7 +12,11 @@ namespace Standards.Checks.Rules.Postmortems;
 /// </summary>
 internal static partial class ActionItemRules
 {
-    private static readonly string[] Closed = ["done", "closed", "complete", "completed", "fixed", "resolved", "merged", "shipped", "cancelled", "canceled", "wontfix", "won", "rejected", "obsolete", "x", "\u2705", "\u2714", "\u2611"];
+    private static readonly string[] Closed =
+    [
+        "done", "closed", "complete", "completed", "fixed", "resolved", "merged", "shipped", "cancelled", "canceled", "wontfix", "won", "rejected", "obsolete",
+        "x", "\u2705", "\u2714", "\u2611",
+    ];
 
     // What people write into a cell to say that there is nothing in it.
     private static readonly string[] Nothing = ["", "-", "--", "\u2013", "\u2014", "?", "n/a", "none", "tbd", "tba", "todo"];
@@ -31,7 +35,12 @@ internal static partial class ActionItemRules
             // 'None, because …' is an answer; a list of items has nowhere to write who and when.
             if (sections.SelectMany(section => section.Items).FirstOrDefault() is { } item)
             {
-                yield return postmortem.New(RuleCatalog.PostmortemActionFields, item.Line, item.Column, "the action items are no table with owner, due date and status", "Write '| Action | Owner | Due | Status |', '|---|---|---|---|' and a row for each item");
+                yield return postmortem.New(
+                    RuleCatalog.PostmortemActionFields,
+                    item.Line,
+                    item.Column,
+                    "the action items are no table with owner, due date and status",
+                    "Write '| Action | Owner | Due | Status |', '|---|---|---|---|' and a row for each item");
             }
 
             yield break;
@@ -52,7 +61,12 @@ internal static partial class ActionItemRules
         {
             if (column < 0)
             {
-                yield return postmortem.New(RuleCatalog.PostmortemActionFields, table.Header.Line, table.Header.Column, $"the table of action items has no column '{name}'", $"Add the column '{name}' and write {example} in each row");
+                yield return postmortem.New(
+                    RuleCatalog.PostmortemActionFields,
+                    table.Header.Line,
+                    table.Header.Column,
+                    $"the table of action items has no column '{name}'",
+                    $"Add the column '{name}' and write {example} in each row");
             }
         }
 
@@ -70,7 +84,12 @@ internal static partial class ActionItemRules
         if (owner >= 0 && !(row.Cell(owner)?.Text.Contains('@', StringComparison.Ordinal) ?? false))
         {
             var text = row.Cell(owner)?.Text ?? "";
-            yield return At(postmortem, row, owner, IsNothing(text) ? "the action item has no owner" : $"the owner {ValueText.Quote(text)} of the action item is no handle", "Write the handle of one person or team: '@anna'");
+            yield return At(
+                postmortem,
+                row,
+                owner,
+                IsNothing(text) ? "the action item has no owner" : $"the owner {ValueText.Quote(text)} of the action item is no handle",
+                "Write the handle of one person or team: '@anna'");
         }
 
         var state = row.Cell(status)?.Text ?? "";
@@ -86,19 +105,33 @@ internal static partial class ActionItemRules
             {
                 if (!IsNothing(text) || !IsClosed(state))
                 {
-                    yield return At(postmortem, row, due, DueProblem(text), AdrDate.Suggestion(text) is { } suggestion ? $"Write '{suggestion}'" : "Write the day as yyyy-MM-dd");
+                    yield return At(
+                        postmortem,
+                        row,
+                        due,
+                        DueProblem(text),
+                        AdrDate.Suggestion(text) is { } suggestion ? $"Write '{suggestion}'" : "Write the day as yyyy-MM-dd");
                 }
             }
             else if (day < postmortem.Today && status >= 0 && !IsClosed(state))
             {
                 yield return postmortem.New(
-                    RuleCatalog.PostmortemActionDue, row.Line, row.Cell(due)!.Column, $"the action item {ValueText.Quote(row.Cells[0].Text)} was due on {text} and is open", "Do it and write Done, agree on a later day with its owner, or write Cancelled and why");
+                    RuleCatalog.PostmortemActionDue,
+                    row.Line,
+                    row.Cell(due)!.Column,
+                    $"the action item {ValueText.Quote(row.Cells[0].Text)} was due on {text} and is open",
+                    "Do it and write Done, agree on a later day with its owner, or write Cancelled and why");
             }
         }
 
         if (!row.Cells.Any(cell => cell.Links.Count > 0 || Ticket().IsMatch(cell.Text)))
         {
-            yield return postmortem.New(RuleCatalog.PostmortemActionTicket, row.Line, row.Column, $"the action item {ValueText.Quote(row.Cells[0].Text)} has no ticket", "Create the ticket and write its number or link into the row: '#123'");
+            yield return postmortem.New(
+                RuleCatalog.PostmortemActionTicket,
+                row.Line,
+                row.Column,
+                $"the action item {ValueText.Quote(row.Cells[0].Text)} has no ticket",
+                "Create the ticket and write its number or link into the row: '#123'");
         }
     }
 
@@ -116,7 +149,8 @@ internal static partial class ActionItemRules
     private static bool IsClosed(string status)
     {
         var words = status.Split([' ', ',', '.', ':', ';', '[', ']', '(', ')', '-', '/', '\''], StringSplitOptions.RemoveEmptyEntries);
-        return !words.Contains("not", StringComparer.OrdinalIgnoreCase) && words.Take(2).Any(word => Closed.Contains(word.TrimEnd('\uFE0F'), StringComparer.OrdinalIgnoreCase));
+        return !words.Contains("not", StringComparer.OrdinalIgnoreCase)
+            && words.Take(2).Any(word => Closed.Contains(word.TrimEnd('\uFE0F'), StringComparer.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"#[0-9]+\b|\b[A-Z][A-Z0-9]+-[0-9]+\b|https?://|\b(GH|AB|MR|PR)[-#!]?[0-9]+\b|![0-9]+\b", RegexOptions.NonBacktracking)]

@@ -15,12 +15,15 @@ internal static class DeadlineRule
 
     private static readonly string[] Forms =
     [
-        "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK",
+        "yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK",
+        "yyyy-MM-dd HH:mmK", "yyyy-MM-dd HH:mm:ssK",
     ];
 
     public static IEnumerable<Finding> Check(Postmortem postmortem)
     {
-        if (postmortem.Severity is not (1 or 2) || postmortem.Header.Find("incident-end", "ended", "resolved") is not { } end || Parse(end.Text) is not { } ended)
+        if (postmortem.Severity is not (1 or 2)
+            || postmortem.Header.Find("incident-end", "ended", "resolved") is not { } end
+            || Parse(end.Text) is not { } ended)
         {
             yield break;
         }
@@ -28,7 +31,11 @@ internal static class DeadlineRule
         var name = $"SEV-{postmortem.Severity}";
         if (postmortem.Header.Find("created", "written") is { } creation && Parse(creation.Text) is { } created && IsLate(created, ended))
         {
-            yield return postmortem.New(RuleCatalog.PostmortemTimeliness, creation, $"created {ValueText.Shorten(creation.Text)} is more than 24 hours after the incident of {name} ended", "Write the first version of the next one within a day; correct the time if it is wrong");
+            yield return postmortem.New(
+                RuleCatalog.PostmortemTimeliness,
+                creation,
+                $"created {ValueText.Shorten(creation.Text)} is more than 24 hours after the incident of {name} ended",
+                "Write the first version of the next one within a day; correct the time if it is wrong");
         }
 
         var due = DateOnly.FromDateTime(ended.Time).AddDays(ended.Time.Year == 9999 ? 0 : DaysToReview);
@@ -36,12 +43,22 @@ internal static class DeadlineRule
         {
             if (Parse(review.Text) is { } reviewed && DateOnly.FromDateTime(reviewed.Time) > due)
             {
-                yield return postmortem.New(RuleCatalog.PostmortemTimeliness, review, $"the review on {ValueText.Shorten(review.Text)} is more than {DaysToReview} days after the incident of {name} ended", $"Review by {ReviewDates.ToText(due)}; correct the day if it is wrong");
+                yield return postmortem.New(
+                    RuleCatalog.PostmortemTimeliness,
+                    review,
+                    $"the review on {ValueText.Shorten(review.Text)} is more than {DaysToReview} days after the incident of {name} ended",
+                    $"Review by {ReviewDates.ToText(due)}; correct the day if it is wrong");
             }
         }
         else if (due < postmortem.Today)
         {
-            yield return postmortem.New(RuleCatalog.PostmortemTimeliness, end, $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}", postmortem.Document.Page.HasFrontMatter ? "Review it and write 'reviewed: yyyy-MM-dd' into the front matter" : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
+            yield return postmortem.New(
+                RuleCatalog.PostmortemTimeliness,
+                end,
+                $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}",
+                postmortem.Document.Page.HasFrontMatter
+                    ? "Review it and write 'reviewed: yyyy-MM-dd' into the front matter"
+                    : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
         }
     }
 
@@ -51,5 +68,7 @@ internal static class DeadlineRule
         : DateOnly.FromDateTime(created.Time).DayNumber - DateOnly.FromDateTime(ended.Time).DayNumber > 1;
 
     private static (DateTime Time, bool HasTime)? Parse(string text) =>
-        DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time) ? (time, text.Length > "yyyy-MM-dd".Length) : null;
+        DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out var time)
+            ? (time, text.Length > "yyyy-MM-dd".Length)
+            : null;
 }

@@ -16,7 +16,8 @@ internal static class HeaderRules
         ("Status", ["status", "postmortem-status", "state"], "Status: Action items open"),
     ];
 
-    public static IEnumerable<Finding> Check(Postmortem postmortem) => Name(postmortem).Concat(Fields(postmortem)).Concat(Date(postmortem)).Concat(Severity(postmortem));
+    public static IEnumerable<Finding> Check(Postmortem postmortem) =>
+        Name(postmortem).Concat(Fields(postmortem)).Concat(Date(postmortem)).Concat(Severity(postmortem));
 
     private static IEnumerable<Finding> Name(Postmortem postmortem)
     {
@@ -29,14 +30,24 @@ internal static class HeaderRules
             yield break;
         }
 
-        var problem = day.Length > 0 && !isDay ? $"the day '{day}' in the name is no day of the calendar" : $"the name {ValueText.Quote(postmortem.File.Name)} is not of the form yyyy-MM-dd-subject.md";
-        var date = isDay ? day : postmortem.Header.Find(Required[0].Keys) is { } field && ReviewDates.Parse(field.Text) is { } known ? ReviewDates.ToText(known) : "yyyy-MM-dd";
-        yield return postmortem.New(RuleCatalog.PostmortemFileName, 0, 0, problem, $"Rename the file to '{date}-{ValueText.Shorten(subject.Length > 0 ? subject : "subject")}.md'");
+        var problem = day.Length > 0 && !isDay
+            ? $"the day '{day}' in the name is no day of the calendar"
+            : $"the name {ValueText.Quote(postmortem.File.Name)} is not of the form yyyy-MM-dd-subject.md";
+        var date = isDay
+            ? day
+            : postmortem.Header.Find(Required[0].Keys) is { } field && ReviewDates.Parse(field.Text) is { } known ? ReviewDates.ToText(known) : "yyyy-MM-dd";
+        yield return postmortem.New(
+            RuleCatalog.PostmortemFileName, 0, 0, problem, $"Rename the file to '{date}-{ValueText.Shorten(subject.Length > 0 ? subject : "subject")}.md'");
     }
 
     private static IEnumerable<Finding> Fields(Postmortem postmortem) => Required
         .Where(required => postmortem.Header.Find(required.Keys) is not { Text.Length: > 0 })
-        .Select(required => postmortem.New(RuleCatalog.PostmortemFacts, 0, 0, $"the postmortem does not say its {required.Name.ToLowerInvariant()}", $"Add the line '{required.Example}' below the title"));
+        .Select(required => postmortem.New(
+            RuleCatalog.PostmortemFacts,
+            0,
+            0,
+            $"the postmortem does not say its {required.Name.ToLowerInvariant()}",
+            $"Add the line '{required.Example}' below the title"));
 
     private static IEnumerable<Finding> Date(Postmortem postmortem)
     {
@@ -50,7 +61,9 @@ internal static class HeaderRules
         if (ReviewDates.Parse(day) is not { } date)
         {
             var problem = AdrDate.IsImpossible(day) ? "is no day of the calendar" : "is not of the form yyyy-MM-dd";
-            var fix = (AdrDate.Suggestion(field.Text) ?? (ReviewDates.Parse(named) is null ? null : named)) is { } suggestion ? $"Write 'Date: {suggestion}'" : "Write 'Date: yyyy-MM-dd' with the day on which the incident began";
+            var fix = (AdrDate.Suggestion(field.Text) ?? (ReviewDates.Parse(named) is null ? null : named)) is { } suggestion
+                ? $"Write 'Date: {suggestion}'"
+                : "Write 'Date: yyyy-MM-dd' with the day on which the incident began";
             yield return postmortem.New(RuleCatalog.PostmortemDate, field, $"the date {ValueText.Quote(field.Text)} {problem}", fix);
         }
         else if (date > postmortem.Today)
@@ -59,7 +72,11 @@ internal static class HeaderRules
         }
         else if (ReviewDates.Parse(named) is { } other && other != date)
         {
-            yield return postmortem.New(RuleCatalog.PostmortemDate, field, $"the date {day} is not the day {named} in the name of the file", "Write the day on which the incident began in both");
+            yield return postmortem.New(
+                RuleCatalog.PostmortemDate,
+                field,
+                $"the date {day} is not the day {named} in the name of the file",
+                "Write the day on which the incident began in both");
         }
     }
 
@@ -68,7 +85,10 @@ internal static class HeaderRules
         if (postmortem.Header.Find("severity", "incident-severity", "sev", "priority") is { Text.Length: > 0 } field && SeverityName.Parse(field.Text) is null)
         {
             yield return postmortem.New(
-                RuleCatalog.PostmortemSeverity, field, $"severity {ValueText.Quote(field.Text)} is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)", "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");
+                RuleCatalog.PostmortemSeverity,
+                field,
+                $"severity {ValueText.Quote(field.Text)} is not one of SEV-1, SEV-2, SEV-3, SEV-4 (or P0 to P3)",
+                "Write 'Severity: SEV-2' with the number that docs/incident-response.md gives");
         }
     }
 

@@ -26,7 +26,11 @@ internal static class ImpactRule
         string[][] texts = [.. SectionText.Of(sections).Concat(sections.Skip(1).Select(section => section.Name)).Select(HeadingWords.Split)];
         foreach (var part in Parts.Where(part => !part.Words.Any(word => Array.Exists(texts, text => HeadingWords.Contains(text, [word])))))
         {
-            yield return postmortem.New(RuleCatalog.PostmortemImpact, sections[0], $"the impact does not say {part.Subject}", $"Add the line '{part.Example}' with what it was, or 'none'");
+            yield return postmortem.New(
+                RuleCatalog.PostmortemImpact,
+                sections[0],
+                $"the impact does not say {part.Subject}",
+                $"Add the line '{part.Example}' with what it was, or 'none'");
         }
     }
 }

@@ -8,7 +8,8 @@ namespace Standards.Checks.Rules.Postmortems;
 /// <summary>One postmortem as its rules see it.</summary>
 internal sealed class Postmortem(SourceFile file, SectionDocument document, DateOnly today)
 {
-    private static readonly RequiredSection HeaderSections = new("Header", "", "Details", "Incident details", "Incident information", "At a glance", "Overview");
+    private static readonly RequiredSection HeaderSections =
+        new("Header", "", "Details", "Incident details", "Incident information", "At a glance", "Overview");
 
     /// <summary>The file.</summary>
     public SourceFile File { get; } = file;

@@ -36,7 +36,8 @@ public sealed class PostmortemCheck : IFileCheck
 
         var postmortem = new Postmortem(file, document, context.Today);
         return HeaderRules.Check(postmortem)
-            .Concat(SectionPresence.Check(file, document, "postmortem", PostmortemSections.All, RuleCatalog.PostmortemRequiredSections, RuleCatalog.PostmortemSectionContent))
+            .Concat(SectionPresence.Check(
+                file, document, "postmortem", PostmortemSections.All, RuleCatalog.PostmortemRequiredSections, RuleCatalog.PostmortemSectionContent))
             .Concat(TimelineRules.Check(postmortem))
             .Concat(ActionItemRules.Check(postmortem))
             .Concat(DeadlineRule.Check(postmortem))

@@ -26,7 +26,11 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        SourceFile[] postmortems = [.. files.Where(file => file.Path.StartsWith(PostmortemFiles.Folder, StringComparison.Ordinal) && PostmortemFiles.IsPostmortem(file, context.Policy))];
+        SourceFile[] postmortems =
+        [
+            .. files.Where(
+                file => file.Path.StartsWith(PostmortemFiles.Folder, StringComparison.Ordinal) && PostmortemFiles.IsPostmortem(file, context.Policy)),
+        ];
         SourceFile[] indexes = [.. files.Where(PostmortemFiles.IsIndex)];
         if (postmortems.Length == 0)
         {
@@ -35,7 +39,13 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
 
         if (indexes.Length == 0)
         {
-            return [new Finding(RuleCatalog.PostmortemIndexEntry, postmortems[0].Path, 0, 0, "the folder of postmortems has no index", $"Write '{PostmortemFiles.Folder}README.md' with a link to every postmortem")];
+            return [new Finding(
+                RuleCatalog.PostmortemIndexEntry,
+                postmortems[0].Path,
+                0,
+                0,
+                "the folder of postmortems has no index",
+                $"Write '{PostmortemFiles.Folder}README.md' with a link to every postmortem")];
         }
 
         var linked = new HashSet<string>(StringComparer.Ordinal);
@@ -55,7 +65,8 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
                 0,
                 0,
                 $"{indexes[0].Path} does not link to the postmortem",
-                $"Add the line '- [{ValueText.Shorten(Path.GetFileNameWithoutExtension(postmortem.Name))}]({ValueText.Line(postmortem.Path[PostmortemFiles.Folder.Length..])})' to it"))
+                $"Add the line '- [{ValueText.Shorten(Path.GetFileNameWithoutExtension(postmortem.Name))}]("
+                    + $"{ValueText.Line(postmortem.Path[PostmortemFiles.Folder.Length..])})' to it"))
             .Limit();
     }
 
@@ -69,7 +80,12 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
                 return false;
             }
 
-            linked.UnionWith(document.Descendants<LinkInline>().Select(link => link.Url).OfType<string>().Where(url => !url.Contains("://", StringComparison.Ordinal)).Select(url => LinkTarget.Of(index.Directory, url).Path));
+            linked.UnionWith(document
+                .Descendants<LinkInline>()
+                .Select(link => link.Url)
+                .OfType<string>()
+                .Where(url => !url.Contains("://", StringComparison.Ordinal))
+                .Select(url => LinkTarget.Of(index.Directory, url).Path));
             return true;
         }
         catch (UnreadableFileException)

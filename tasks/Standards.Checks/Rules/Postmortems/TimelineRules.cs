@@ -23,7 +23,11 @@ internal static partial class TimelineRules
         SectionTable[] tables = [.. sections.SelectMany(section => section.Tables).Where(table => table.Rows.Count > 0)];
         if (tables.Length == 0)
         {
-            yield return postmortem.New(RuleCatalog.PostmortemTimelineTable, sections[0], "the timeline is not a table of times and events", "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
+            yield return postmortem.New(
+                RuleCatalog.PostmortemTimelineTable,
+                sections[0],
+                "the timeline is not a table of times and events",
+                "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
             yield break;
         }
 
@@ -36,7 +40,9 @@ internal static partial class TimelineRules
     private static IEnumerable<Finding> Table(Postmortem postmortem, SectionTable table)
     {
         var timeColumn = Math.Max(0, table.ColumnOf("time", "when", "timestamp", "utc", "clock"));
-        var eventColumn = table.ColumnOf("event*", "what", "description", "action*", "activity", "details", "notes") is var named and >= 0 ? named : timeColumn == 0 ? 1 : 0;
+        var eventColumn = table.ColumnOf("event*", "what", "description", "action*", "activity", "details", "notes") is var named and >= 0
+            ? named
+            : timeColumn == 0 ? 1 : 0;
         var dateColumn = table.ColumnOf("date", "day");
         (DateOnly? Day, int Minute, string Text)? before = null;
         foreach (var row in table.Rows)
@@ -56,12 +62,22 @@ internal static partial class TimelineRules
 
             if (row.Cell(eventColumn) is not { } cell || (cell.Text.Length == 0 && cell.Links.Count == 0))
             {
-                yield return postmortem.New(RuleCatalog.PostmortemTimelineTable, row.Line, row.Cell(eventColumn)?.Column ?? row.Column, $"the row of {at.Text} in the timeline has no event", "Write what happened, or remove the row");
+                yield return postmortem.New(
+                    RuleCatalog.PostmortemTimelineTable,
+                    row.Line,
+                    row.Cell(eventColumn)?.Column ?? row.Column,
+                    $"the row of {at.Text} in the timeline has no event",
+                    "Write what happened, or remove the row");
             }
 
             if (before is { } last && IsBefore(at, last))
             {
-                yield return postmortem.New(RuleCatalog.PostmortemTimelineOrder, row.Line, time!.Column, $"{at.Text} stands below {last.Text} in the timeline", "Move the row to its place, or write the day in front of the time when the incident passed midnight");
+                yield return postmortem.New(
+                    RuleCatalog.PostmortemTimelineOrder,
+                    row.Line,
+                    time!.Column,
+                    $"{at.Text} stands below {last.Text} in the timeline",
+                    "Move the row to its place, or write the day in front of the time when the incident passed midnight");
             }
 
             before = at;
@@ -88,6 +104,8 @@ internal static partial class TimelineRules
     }
 
     // '14:02', '~14:02', '14:02:30 UTC', '2026-01-31 14:02', '2026-01-31T14:02Z', '14:02 - 14:10'.
-    [GeneratedRegex(@"^\W{0,2}((?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ,]\s*)?(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]+)?)?(Z|[^0-9A-Za-z:].*)?\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^\W{0,2}((?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ,]\s*)?(?<hour>[0-9]{2}):(?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]+)?)?(Z|[^0-9A-Za-z:].*)?\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Clock();
 }

@@ -54,7 +54,12 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
     /// <summary>The flags of NullableAttribute; null when there is none.</summary>
     public IReadOnlyList<byte>? Nullable(CustomAttributeHandleCollection? attributes) =>
         Find(attributes, Compiler + "NullableAttribute") is { } attribute
-            ? Value(attribute) switch { byte one => [one], ImmutableArray<CustomAttributeTypedArgument<string>> many => [.. many.Select(m => m.Value is byte b ? b : (byte)0)], _ => [] }
+            ? Value(attribute) switch
+            {
+                byte one => [one],
+                ImmutableArray<CustomAttributeTypedArgument<string>> many => [.. many.Select(m => m.Value is byte b ? b : (byte)0)],
+                _ => [],
+            }
             : null;
 
     /// <summary>The flag of NullableContextAttribute; null when there is none.</summary>
@@ -66,7 +71,8 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
     /// <param name="context">What holds where they say nothing of null.</param>
     public ApiAnnotations Annotations(CustomAttributeHandleCollection? attributes, byte context)
     {
-        var names = Find(attributes, Compiler + "TupleElementNamesAttribute") is { } tuple && Value(tuple) is ImmutableArray<CustomAttributeTypedArgument<string>> elements
+        var names = Find(attributes, Compiler + "TupleElementNamesAttribute") is { } tuple
+            && Value(tuple) is ImmutableArray<CustomAttributeTypedArgument<string>> elements
             ? elements.Select(e => e.Value as string).ToList()
             : [];
         IReadOnlyList<bool> dynamic = Find(attributes, Compiler + "DynamicAttribute") is { } flags
@@ -78,13 +84,17 @@ internal sealed class ApiAttributes(MetadataReader reader, ApiNames names) : ICu
     /// <summary>The value of DecimalConstantAttribute; null when there is none.</summary>
     public string? Decimal(CustomAttributeHandleCollection? attributes)
     {
-        if (Find(attributes, Compiler + "DecimalConstantAttribute") is not { } attribute || attribute.DecodeValue(this).FixedArguments is not { Length: 5 } parts)
+        if (Find(attributes, Compiler + "DecimalConstantAttribute") is not { } attribute
+            || attribute.DecodeValue(this).FixedArguments is not { Length: 5 } parts)
         {
             return null;
         }
 
         int Part(int index) => parts[index].Value switch { int number => number, uint number => unchecked((int)number), _ => 0 };
-        return parts[0].Value is byte and <= 28 ? new decimal(Part(4), Part(3), Part(2), parts[1].Value is byte and > 0, (byte)parts[0].Value!).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        return parts[0].Value is byte and <= 28
+            ? new decimal(Part(4), Part(3), Part(2), parts[1].Value is byte and > 0, (byte)parts[0].Value!).ToString(
+                System.Globalization.CultureInfo.InvariantCulture)
+            : null;
     }
 
     /// <summary>Those that callers notice, as C# writes them, in ordinal order with blanks between.</summary>

@@ -42,7 +42,10 @@ internal static class ApiChange
         }
 
         // More interfaces.
-        foreach (var declaration in (IEnumerable<string>)[old, .. Modifiers.Where(m => old.Contains(m.Old, StringComparison.Ordinal)).Select(m => Replace(old, m.Old, m.New))])
+        foreach (var declaration in (IEnumerable<string>)[
+            old,
+            .. Modifiers.Where(m => old.Contains(m.Old, StringComparison.Ordinal)).Select(m => Replace(old, m.Old, m.New)),
+        ])
         {
             yield return declaration;
             var (head, bases, tail) = Divide(declaration);

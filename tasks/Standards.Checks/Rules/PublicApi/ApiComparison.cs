@@ -86,7 +86,8 @@ internal sealed class ApiComparison
         }
 
         breaks.AddRange(Demands(file, members, added.Where(m => m.IsAbstract && !kept.Contains(m)), version, baseline));
-        return new ApiComparison(released, released.Length == 0 || ApiVersion.MayBreak(released, version), added, [.. gone.Select(g => g.Key)], [.. breaks.OrderBy(b => b.Line)]);
+        return new ApiComparison(
+            released, released.Length == 0 || ApiVersion.MayBreak(released, version), added, [.. gone.Select(g => g.Key)], [.. breaks.OrderBy(b => b.Line)]);
     }
 
     // Who implements a released interface or derives from a released class has to write what is new and abstract.
@@ -95,8 +96,13 @@ internal sealed class ApiComparison
         Dictionary<string, ApiMember>? types = null;
         foreach (var member in added)
         {
-            types ??= members.Where(m => m.MemberName.Length == 0).GroupBy(m => m.TypeName, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-            if (types.TryGetValue(member.TypeName, out var type) && file.Lines.TryGetValue(type.Line, out var line) && IsReleased(file, line, version, baseline))
+            types ??= members
+                .Where(m => m.MemberName.Length == 0)
+                .GroupBy(m => m.TypeName, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+            if (types.TryGetValue(member.TypeName, out var type)
+                && file.Lines.TryGetValue(type.Line, out var line)
+                && IsReleased(file, line, version, baseline))
             {
                 yield return new ApiBreak(line.Number, type.Line, member, IsDemand: true);
             }

@@ -36,7 +36,8 @@ internal static class ApiConstants
         foreach (var c in value.Length > MaxLength ? value[..MaxLength] : value)
         {
             _ = c == quote || c == '\\' ? text.Append('\\').Append(c)
-                : char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF' ? text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
+                : char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFEFF'
+                    ? text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}")
                 : text.Append(c);
         }
 

@@ -42,14 +42,16 @@ internal sealed class ApiFile
         var file = new ApiFile();
         if (ConflictMarkers.FirstLine(Encoding.UTF8.GetBytes(text)) is var marker and > 0)
         {
-            file._problems.Add(new ApiFileProblem(marker, "git left a conflict here", "Take the line of either side that says what the code has, and run the command"));
+            file._problems.Add(
+                new ApiFileProblem(marker, "git left a conflict here", "Take the line of either side that says what the code has, and run the command"));
             return file;
         }
 
         file.Read(text);
         if (file._problems.Count == 0 && file.ReleasedVersion.Length == 0 && file.UnreleasedVersion.Length == 0)
         {
-            file._problems.Add(new ApiFileProblem(1, "no heading says of which version the declarations are", $"Write '{Unreleased}' and the version above them"));
+            file._problems.Add(
+                new ApiFileProblem(1, "no heading says of which version the declarations are", $"Write '{Unreleased}' and the version above them"));
         }
 
         return file;
@@ -122,7 +124,10 @@ internal sealed class ApiFile
         }
         else if (known.Length > 0)
         {
-            _problems.Add(new ApiFileProblem(number, $"there is a heading of the kind already, of {ValueText.Shorten(known)}", "Remove the heading, so that its declarations stand below the other one"));
+            _problems.Add(new ApiFileProblem(
+                number,
+                $"there is a heading of the kind already, of {ValueText.Shorten(known)}",
+                "Remove the heading, so that its declarations stand below the other one"));
         }
         else if (isReleased)
         {

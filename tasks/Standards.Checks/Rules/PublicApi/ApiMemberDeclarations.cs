@@ -32,10 +32,16 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         }
 
         var form = value is not null ? "const "
-            : (field.Attributes.HasFlag(FieldAttributes.Static) ? "static " : "") + (attributes.Has(of, "RequiredMemberAttribute") ? "required " : "") + (field.Attributes.HasFlag(FieldAttributes.InitOnly) ? "readonly " : "");
+            : (field.Attributes.HasFlag(FieldAttributes.Static) ? "static " : "")
+                + (attributes.Has(of, "RequiredMemberAttribute") ? "required " : "")
+                + (field.Attributes.HasFlag(FieldAttributes.InitOnly) ? "readonly " : "");
         var fieldType = signatures.Field(field, _scope);
         form += fieldType.Modifiers.Contains(Volatile) ? "volatile " : "";
-        return Member(name, of, $"{visibility} {form}{signatures.Result(fieldType, of, type.Context)} {type.Name}.{name}{(value is null ? "" : $" = {value}")}", isAbstract: false);
+        return Member(
+            name,
+            of,
+            $"{visibility} {form}{signatures.Result(fieldType, of, type.Context)} {type.Name}.{name}{(value is null ? "" : $" = {value}")}",
+            isAbstract: false);
     }
 
     /// <summary>A property or an indexer.</summary>
@@ -55,11 +61,14 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         var of = property.GetCustomAttributes();
         var signature = signatures.Property(property, _scope);
         var context = attributes.Context(accessor.Method.GetCustomAttributes()) ?? type.Context;
-        var own = signature.ParameterTypes.Length == 0 ? name : $"this[{signatures.Parameters(signature.ParameterTypes, accessor.Method.GetParameters(), context, isExtension: false)}]";
+        var own = signature.ParameterTypes.Length == 0
+            ? name
+            : $"this[{signatures.Parameters(signature.ParameterTypes, accessor.Method.GetParameters(), context, isExtension: false)}]";
         var required = attributes.Has(of, "RequiredMemberAttribute") ? "required " : "";
         var isInit = setter is { } s && signatures.Method(s.Method, _scope).ReturnType.Modifiers.Contains(ExternalInit);
         var parts = Part(getter, visibility, "get") + Part(setter, visibility, isInit ? "init" : "set");
-        var text = $"{Modifiers(visibility, accessor.Method)}{required}{signatures.Result(signature.ReturnType, of, type.Context)} {type.Name}.{own} {{ {parts}}}";
+        var text =
+            $"{Modifiers(visibility, accessor.Method)}{required}{signatures.Result(signature.ReturnType, of, type.Context)} {type.Name}.{own} {{ {parts}}}";
         return Member(signature.ParameterTypes.Length == 0 ? name : "this[]", of, text, accessor.Method.Attributes.HasFlag(MethodAttributes.Abstract));
     }
 
@@ -76,7 +85,8 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         return Member(
             name,
             of,
-            $"{Modifiers(accessor.Visibility, accessor.Method)}event {signatures.Write(signatures.Type(definition.Type, _scope), of, type.Context)} {type.Name}.{name}",
+            $"{Modifiers(accessor.Visibility, accessor.Method)}event "
+                + $"{signatures.Write(signatures.Type(definition.Type, _scope), of, type.Context)} {type.Name}.{name}",
             accessor.Method.Attributes.HasFlag(MethodAttributes.Abstract));
     }
 
@@ -87,7 +97,10 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         var visibility = ApiVisibility.Of(method.Attributes, type.IsSealed);
         var name = names.Text(method.Name);
         var isConstructor = name == ".ctor";
-        if (visibility.Length == 0 || name == ".cctor" || IsOverride(method) || (isConstructor && type.Definition.Attributes.HasFlag(TypeAttributes.Abstract | TypeAttributes.Sealed)))
+        if (visibility.Length == 0
+            || name == ".cctor"
+            || IsOverride(method)
+            || (isConstructor && type.Definition.Attributes.HasFlag(TypeAttributes.Abstract | TypeAttributes.Sealed)))
         {
             return null;
         }
@@ -142,7 +155,9 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         accessor is not { Visibility.Length: > 0 } seen ? "" : seen.Visibility == visibility ? $"{name}; " : $"{seen.Visibility} {name}; ";
 
     private static string Wider(string one, string other) =>
-        one == "public" || other == "public" ? "public" : one == "protected internal" || other == "protected internal" ? "protected internal" : one.Length > 0 ? one : other;
+        one == "public" || other == "public"
+            ? "public"
+            : one == "protected internal" || other == "protected internal" ? "protected internal" : one.Length > 0 ? one : other;
 
     private string Modifiers(string visibility, MethodDefinition method)
     {
@@ -151,13 +166,18 @@ internal sealed class ApiMemberDeclarations(MetadataReader reader, ApiNames name
         var form = flags.HasFlag(MethodAttributes.Abstract) ? IsInterface && !isStatic ? "" : "abstract "
             : flags.HasFlag(MethodAttributes.Virtual) && !flags.HasFlag(MethodAttributes.Final) ? "virtual "
             : "";
-        var isReadOnly = type.Kind == ApiTypeForm.Struct && !isStatic && !attributes.Has(type.Definition.GetCustomAttributes(), "IsReadOnlyAttribute") && attributes.Has(method.GetCustomAttributes(), "IsReadOnlyAttribute");
+        var isReadOnly = type.Kind == ApiTypeForm.Struct
+            && !isStatic
+            && !attributes.Has(type.Definition.GetCustomAttributes(), "IsReadOnlyAttribute")
+            && attributes.Has(method.GetCustomAttributes(), "IsReadOnlyAttribute");
         return $"{(IsInterface && visibility == "public" ? "" : visibility + " ")}{(isStatic ? "static " : "")}{form}{(isReadOnly ? "readonly " : "")}";
     }
 
     // What a base declares is known there; a finalizer is nobody's to call.
     private static bool IsOverride(MethodDefinition method) =>
-        method.Attributes.HasFlag(MethodAttributes.Virtual) && !method.Attributes.HasFlag(MethodAttributes.NewSlot) && !method.Attributes.HasFlag(MethodAttributes.Static);
+        method.Attributes.HasFlag(MethodAttributes.Virtual)
+        && !method.Attributes.HasFlag(MethodAttributes.NewSlot)
+        && !method.Attributes.HasFlag(MethodAttributes.Static);
 
     private static string Simple(string name)
     {

@@ -40,7 +40,9 @@ internal sealed class ApiNames(MetadataReader reader)
                 return Join(outer.IsNil ? Text(type.Namespace) : Build(outer, depth + 1), Text(type.Name));
             case HandleKind.TypeReference:
                 var reference = reader.GetTypeReference((TypeReferenceHandle)handle);
-                return Join(reference.ResolutionScope.Kind == HandleKind.TypeReference ? Build(reference.ResolutionScope, depth + 1) : Text(reference.Namespace), Text(reference.Name));
+                return Join(
+                    reference.ResolutionScope.Kind == HandleKind.TypeReference ? Build(reference.ResolutionScope, depth + 1) : Text(reference.Namespace),
+                    Text(reference.Name));
             default:
                 throw new ApiException("names a type in a form that is not known");
         }
@@ -51,7 +53,8 @@ internal sealed class ApiNames(MetadataReader reader)
     // One declaration is one line, and reads the same in every editor.
     private static string Escape(string name)
     {
-        if (name.All(c => c > ' ' && c < '\u007F') || name.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '_' or '.' or '`' or '<' or '>' or '$' or ','))
+        if (name.All(c => c > ' ' && c < '\u007F')
+            || name.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value is '_' or '.' or '`' or '<' or '>' or '$' or ','))
         {
             return name;
         }

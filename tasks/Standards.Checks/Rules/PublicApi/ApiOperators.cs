@@ -16,7 +16,9 @@ internal static class ApiOperators
     public static string Symbol(string name)
     {
         var isChecked = name.StartsWith("op_Checked", StringComparison.Ordinal);
-        return Symbols.TryGetValue(name[(isChecked ? "op_Checked" : "op_").Length..], out var symbol) ? $"operator {(isChecked ? "checked " : "")}{symbol}" : name;
+        return Symbols.TryGetValue(name[(isChecked ? "op_Checked" : "op_").Length..], out var symbol)
+            ? $"operator {(isChecked ? "checked " : "")}{symbol}"
+            : name;
     }
 
     /// <summary>Whether it converts, and how; null when it does not.</summary>

@@ -19,7 +19,9 @@ internal static class ApiRecord
         }
 
         var isPromoted = ApiComparison.IsPromoted(file, version, baseline);
-        var released = lines.Where(l => file.Lines.TryGetValue(l, out var line) && ApiComparison.IsReleased(file, line, version, baseline)).ToHashSet(StringComparer.Ordinal);
+        var released = lines
+            .Where(l => file.Lines.TryGetValue(l, out var line) && ApiComparison.IsReleased(file, line, version, baseline))
+            .ToHashSet(StringComparer.Ordinal);
         // A version that is lower than the recorded one (that of a local build) does not take it back.
         var isLower = Standards.Checks.Foundation.Versions.PackageVersionOrder.Compare(version, file.UnreleasedVersion) < 0;
         return ApiFile.Write(

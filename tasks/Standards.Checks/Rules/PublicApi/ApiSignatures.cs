@@ -15,13 +15,18 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
     private readonly ApiTypeProvider _provider = new(names);
 
     /// <summary>Names of type parameters.</summary>
-    public IReadOnlyList<string> ParameterNames(GenericParameterHandleCollection parameters) => [.. parameters.Select(p => names.Text(reader.GetGenericParameter(p).Name))];
+    public IReadOnlyList<string> ParameterNames(GenericParameterHandleCollection parameters) =>
+    [
+        .. parameters.Select(p => names.Text(reader.GetGenericParameter(p).Name)),
+    ];
 
     /// <summary>The signature of a method.</summary>
-    public MethodSignature<ApiType> Method(MethodDefinition method, ApiTypeParameters parameters) => Checked(method.Signature, () => method.DecodeSignature(_provider, parameters));
+    public MethodSignature<ApiType> Method(MethodDefinition method, ApiTypeParameters parameters) =>
+        Checked(method.Signature, () => method.DecodeSignature(_provider, parameters));
 
     /// <summary>The signature of a property: its type, and the parameters of an indexer.</summary>
-    public MethodSignature<ApiType> Property(PropertyDefinition property, ApiTypeParameters parameters) => Checked(property.Signature, () => property.DecodeSignature(_provider, parameters));
+    public MethodSignature<ApiType> Property(PropertyDefinition property, ApiTypeParameters parameters) =>
+        Checked(property.Signature, () => property.DecodeSignature(_provider, parameters));
 
     /// <summary>The type of a field.</summary>
     public ApiType Field(FieldDefinition field, ApiTypeParameters parameters) => Checked(field.Signature, () => field.DecodeSignature(_provider, parameters));
@@ -77,7 +82,11 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
             if (rows.TryGetValue(i + 1, out var row))
             {
                 var of = row.GetCustomAttributes();
-                text.Append(Way(types[i], row, of)).Append(Write(types[i], of, context)).Append(' ').Append(names.Text(row.Name)).Append(Default(types[i], row, of));
+                text.Append(Way(types[i], row, of))
+                    .Append(Write(types[i], of, context))
+                    .Append(' ')
+                    .Append(names.Text(row.Name))
+                    .Append(Default(types[i], row, of));
             }
             else
             {
@@ -126,7 +135,8 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
                 constraints.Add("notnull");
             }
 
-            if (form.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint) && !form.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
+            if (form.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)
+                && !form.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint))
             {
                 constraints.Add("new()");
             }
@@ -147,7 +157,9 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
         var scoped = attributes.Has(of, "ScopedRefAttribute") ? "scoped " : "";
         if (type.Kind != ApiTypeKind.ByRef)
         {
-            return attributes.Find(of, "System.ParamArrayAttribute") is not null || attributes.Has(of, "ParamCollectionAttribute") ? scoped + "params " : scoped;
+            return attributes.Find(of, "System.ParamArrayAttribute") is not null || attributes.Has(of, "ParamCollectionAttribute")
+                ? scoped + "params "
+                : scoped;
         }
 
         return row.Attributes.HasFlag(ParameterAttributes.Out) && !row.Attributes.HasFlag(ParameterAttributes.In) ? "out "
@@ -166,7 +178,10 @@ internal sealed class ApiSignatures(MetadataReader reader, ApiNames names, ApiAt
         if (row.GetDefaultValue() is { IsNil: false } constant)
         {
             var value = ApiConstants.Write(reader, constant);
-            return value == "null" && type is { IsValueType: true } and not { Name: "System.Nullable`1" } || value == "null" && type.Kind == ApiTypeKind.Parameter ? " = default" : $" = {value}";
+            return value == "null" && type is { IsValueType: true } and not { Name: "System.Nullable`1" }
+                || value == "null" && type.Kind == ApiTypeKind.Parameter
+                ? " = default"
+                : $" = {value}";
         }
 
         return attributes.Decimal(of) is { } number ? $" = {number}" : " = default";

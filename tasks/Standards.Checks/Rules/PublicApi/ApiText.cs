@@ -42,7 +42,10 @@ internal static class ApiText
 
             if (depth == 0 && c == ' ')
             {
-                if (declaration.AsSpan(i).StartsWith(" {") || declaration.AsSpan(i).StartsWith(" = ") || declaration.AsSpan(i).StartsWith(" : ") || declaration.AsSpan(i).StartsWith(" where "))
+                if (declaration.AsSpan(i).StartsWith(" {")
+                    || declaration.AsSpan(i).StartsWith(" = ")
+                    || declaration.AsSpan(i).StartsWith(" : ")
+                    || declaration.AsSpan(i).StartsWith(" where "))
                 {
                     return Name(declaration[start..i]);
                 }
@@ -58,7 +61,8 @@ internal static class ApiText
         return Name(declaration[start..]);
     }
 
-    private static string Name(string text) => text.IndexOf('<', StringComparison.Ordinal) is var angle and > 0 && !text.Contains(".operator", StringComparison.Ordinal) ? text[..angle] : text;
+    private static string Name(string text) =>
+        text.IndexOf('<', StringComparison.Ordinal) is var angle and > 0 && !text.Contains(".operator", StringComparison.Ordinal) ? text[..angle] : text;
 
     // Behind the bracket that closes it; brackets within quotes are text.
     private static int End(string line, int start)

@@ -84,7 +84,10 @@ internal sealed class ApiTypeDeclaration
             case ApiTypeForm.Delegate when Invoke() is { } invoke:
                 var signature = _signatures.Method(invoke, Scope);
                 var context = _attributes.Context(invoke.GetCustomAttributes()) ?? Context;
-                text.Append("delegate ").Append(_signatures.Result(signature.ReturnType, ApiMemberDeclarations.ResultAttributes(_reader, invoke), context)).Append(' ').Append(name)
+                text.Append("delegate ")
+                    .Append(_signatures.Result(signature.ReturnType, ApiMemberDeclarations.ResultAttributes(_reader, invoke), context))
+                    .Append(' ')
+                    .Append(name)
                     .Append('(').Append(_signatures.Parameters(signature.ParameterTypes, invoke.GetParameters(), context, isExtension: false)).Append(')');
                 break;
             case ApiTypeForm.Enum:
@@ -112,8 +115,11 @@ internal sealed class ApiTypeDeclaration
         var methods = Definition.GetMethods().Select(m => _reader.GetMethodDefinition(m)).ToList();
         if (Kind == ApiTypeForm.Struct)
         {
-            var isRecord = methods.Exists(m => _reader.StringComparer.Equals(m.Name, "PrintMembers") && _attributes.Has(m.GetCustomAttributes(), "CompilerGeneratedAttribute"));
-            return (_attributes.Has(of, "IsReadOnlyAttribute") ? "readonly " : "") + (_attributes.Has(of, "IsByRefLikeAttribute") ? "ref " : "") + (isRecord ? "record struct " : "struct ");
+            var isRecord = methods.Exists(
+                m => _reader.StringComparer.Equals(m.Name, "PrintMembers") && _attributes.Has(m.GetCustomAttributes(), "CompilerGeneratedAttribute"));
+            return (_attributes.Has(of, "IsReadOnlyAttribute") ? "readonly " : "")
+                + (_attributes.Has(of, "IsByRefLikeAttribute") ? "ref " : "")
+                + (isRecord ? "record struct " : "struct ");
         }
 
         var form = (flags & (TypeAttributes.Abstract | TypeAttributes.Sealed)) switch
@@ -191,7 +197,9 @@ internal sealed class ApiTypeDeclaration
     // Only the declaration of the type says which way its parameters vary.
     private string Display(bool withVariance)
     {
-        var variances = Definition.GetGenericParameters().Select(p => _reader.GetGenericParameter(p).Attributes & GenericParameterAttributes.VarianceMask).ToList();
+        var variances = Definition.GetGenericParameters()
+            .Select(p => _reader.GetGenericParameter(p).Attributes & GenericParameterAttributes.VarianceMask)
+            .ToList();
         var text = new StringBuilder();
         var arguments = Parameters.Select((name, i) => new ApiType(ApiTypeKind.Parameter, variances[i] switch
         {

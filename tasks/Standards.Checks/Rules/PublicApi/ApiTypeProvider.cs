@@ -47,13 +47,15 @@ internal sealed class ApiTypeProvider(ApiNames names) : ISignatureTypeProvider<A
         throw new ApiException("has a signature that names a type by another signature");
 
     /// <inheritdoc/>
-    public ApiType GetGenericInstantiation(ApiType genericType, ImmutableArray<ApiType> typeArguments) => new(ApiTypeKind.Named, genericType.Name, genericType.IsValueType, typeArguments);
+    public ApiType GetGenericInstantiation(ApiType genericType, ImmutableArray<ApiType> typeArguments) =>
+        new(ApiTypeKind.Named, genericType.Name, genericType.IsValueType, typeArguments);
 
     /// <inheritdoc/>
     public ApiType GetSZArrayType(ApiType elementType) => new(ApiTypeKind.Array, "[]", isValueType: false, elementType);
 
     /// <inheritdoc/>
-    public ApiType GetArrayType(ApiType elementType, ArrayShape shape) => new(ApiTypeKind.Array, $"[{new string(',', Math.Clamp(shape.Rank - 1, 0, 31))}]", isValueType: false, elementType);
+    public ApiType GetArrayType(ApiType elementType, ArrayShape shape) =>
+        new(ApiTypeKind.Array, $"[{new string(',', Math.Clamp(shape.Rank - 1, 0, 31))}]", isValueType: false, elementType);
 
     /// <inheritdoc/>
     public ApiType GetPointerType(ApiType elementType) => new(ApiTypeKind.Pointer, "*", isValueType: true, elementType);
@@ -65,7 +67,11 @@ internal sealed class ApiTypeProvider(ApiNames names) : ISignatureTypeProvider<A
     public ApiType GetPinnedType(ApiType elementType) => elementType;
 
     /// <inheritdoc/>
-    public ApiType GetFunctionPointerType(MethodSignature<ApiType> signature) => new(ApiTypeKind.Function, signature.Header.CallingConvention == SignatureCallingConvention.Default ? "delegate*" : "delegate* unmanaged", isValueType: true, [.. signature.ParameterTypes, signature.ReturnType]);
+    public ApiType GetFunctionPointerType(MethodSignature<ApiType> signature) => new(
+        ApiTypeKind.Function,
+        signature.Header.CallingConvention == SignatureCallingConvention.Default ? "delegate*" : "delegate* unmanaged",
+        isValueType: true,
+        [.. signature.ParameterTypes, signature.ReturnType]);
 
     /// <inheritdoc/>
     public ApiType GetGenericTypeParameter(ApiTypeParameters genericContext, int index) => Parameter(genericContext.OfType, index, "T");
@@ -75,7 +81,8 @@ internal sealed class ApiTypeProvider(ApiNames names) : ISignatureTypeProvider<A
 
     // Optional modifiers say nothing to a C# compiler.
     /// <inheritdoc/>
-    public ApiType GetModifiedType(ApiType modifier, ApiType unmodifiedType, bool isRequired) => isRequired ? unmodifiedType.With(modifier.Name) : unmodifiedType;
+    public ApiType GetModifiedType(ApiType modifier, ApiType unmodifiedType, bool isRequired) =>
+        isRequired ? unmodifiedType.With(modifier.Name) : unmodifiedType;
 
     private ApiType Named(EntityHandle handle, byte rawTypeKind)
     {

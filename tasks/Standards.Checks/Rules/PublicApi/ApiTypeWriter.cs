@@ -103,7 +103,9 @@ internal sealed class ApiTypeWriter(StringBuilder text, ApiAnnotations annotatio
                 end++;
             }
 
-            var count = int.TryParse(name.AsSpan(tick + 1, end - tick - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, arguments.Count - used) : 0;
+            var count = int.TryParse(name.AsSpan(tick + 1, end - tick - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? Math.Min(number, arguments.Count - used)
+                : 0;
             text.Append(name, start, tick - start);
             if (count > 0)
             {

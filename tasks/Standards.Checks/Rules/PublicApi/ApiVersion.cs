@@ -12,7 +12,9 @@ internal static class ApiVersion
     public static bool MayBreak(string released, string version)
     {
         var (from, to) = (Numbers(released), Numbers(version));
-        return from is not null && to is not null && (to.Value.Major > from.Value.Major || (from.Value.Major == 0 && to.Value.Major == 0 && to.Value.Minor > from.Value.Minor));
+        return from is not null
+            && to is not null
+            && (to.Value.Major > from.Value.Major || (from.Value.Major == 0 && to.Value.Major == 0 && to.Value.Minor > from.Value.Minor));
     }
 
     /// <summary>The next version that may lack it; empty when the version is none.</summary>
@@ -30,6 +32,8 @@ internal static class ApiVersion
         }
 
         var parts = Core(version.Trim()).Split('.');
-        return (int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0);
+        return (
+            int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+            parts.Length > 1 ? int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 0);
     }
 }

@@ -20,7 +20,8 @@ internal static class ApiVisibility
                     return true;
                 case TypeAttributes.NestedPublic:
                     break;
-                case TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem when !reader.GetTypeDefinition(type.GetDeclaringType()).Attributes.HasFlag(TypeAttributes.Sealed):
+                case TypeAttributes.NestedFamily
+                    or TypeAttributes.NestedFamORAssem when !reader.GetTypeDefinition(type.GetDeclaringType()).Attributes.HasFlag(TypeAttributes.Sealed):
                     break;
                 default:
                     return false;

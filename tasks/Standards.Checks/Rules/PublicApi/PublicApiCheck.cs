@@ -29,7 +29,10 @@ public sealed class PublicApiCheck : IProjectCheck
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)
     {
         var output = project.Output;
-        if (project.IsTestProject || output.ApiPath.Length == 0 || output.ApiSwitch.Equals("false", StringComparison.OrdinalIgnoreCase) || !File.Exists(project.AssemblyPath))
+        if (project.IsTestProject
+            || output.ApiPath.Length == 0
+            || output.ApiSwitch.Equals("false", StringComparison.OrdinalIgnoreCase)
+            || !File.Exists(project.AssemblyPath))
         {
             return [];
         }
@@ -38,7 +41,13 @@ public sealed class PublicApiCheck : IProjectCheck
         if (!File.Exists(output.ApiPath))
         {
             return output.ApiSwitch.Equals("true", StringComparison.OrdinalIgnoreCase)
-                ? [new Finding(RuleCatalog.PublicApiRecordCurrent, project.Path, 1, 1, $"the public API of '{project.Name}' is not recorded: there is no {path}", $"Run: {CommandFor(project)}")]
+                ? [new Finding(
+                    RuleCatalog.PublicApiRecordCurrent,
+                    project.Path,
+                    1,
+                    1,
+                    $"the public API of '{project.Name}' is not recorded: there is no {path}",
+                    $"Run: {CommandFor(project)}")]
                 : [];
         }
 
@@ -78,8 +87,16 @@ public sealed class PublicApiCheck : IProjectCheck
             var message = isDemand ? $"who implements '{Cut(now!.TypeName)}' of {comparison.ReleasedVersion} now has to write '{Cut(now.Text)}'"
                 : now is null ? $"'{Cut(old)}' of {comparison.ReleasedVersion} is gone"
                 : $"'{Cut(old)}' of {comparison.ReleasedVersion} is now '{Cut(now.Line)}'";
-            var fix = isDemand ? "Give it a body" : now is null ? "Put it back, with [Obsolete] if it should go later" : "Put it back, beside the new one if need be";
-            yield return new Finding(RuleCatalog.PublicApiRemoval, path, line, 1, message, $"{fix}, or raise the version from {ValueText.Shorten(version)} to {next} and run: {CommandFor(project)}");
+            var fix = isDemand
+                ? "Give it a body"
+                : now is null ? "Put it back, with [Obsolete] if it should go later" : "Put it back, beside the new one if need be";
+            yield return new Finding(
+                RuleCatalog.PublicApiRemoval,
+                path,
+                line,
+                1,
+                message,
+                $"{fix}, or raise the version from {ValueText.Shorten(version)} to {next} and run: {CommandFor(project)}");
         }
     }
 
@@ -94,7 +111,8 @@ public sealed class PublicApiCheck : IProjectCheck
                 path,
                 number,
                 1,
-                $"the public API was recorded for {file.UnreleasedVersion}, and '{project.Name}' is built as {ValueText.Shorten(version)}, which promises users of it that nothing broke",
+                $"the public API was recorded for {file.UnreleasedVersion}, and '{project.Name}' is built as {ValueText.Shorten(version)}, which promises "
+                    + $"users of it that nothing broke",
                 $"Raise the version to {file.UnreleasedVersion}, or take the file of the branch of that version");
         }
 
@@ -107,10 +125,17 @@ public sealed class PublicApiCheck : IProjectCheck
         var breaking = comparison.MayBreak ? 0 : comparison.Breaks.Count(b => !b.IsDemand);
         var gone = comparison.Gone.Count - breaking;
         // What took the place of something that had to stay is said above.
-        if (comparison.Added.Count == 0 ? gone > 0 : gone > 0 || comparison.Added.Count > comparison.Breaks.Count(b => b.Now is not null && !comparison.MayBreak))
+        if (comparison.Added.Count == 0
+            ? gone > 0
+            : gone > 0 || comparison.Added.Count > comparison.Breaks.Count(b => b.Now is not null && !comparison.MayBreak))
         {
             string[] counts = [.. Counts(comparison.Added.Count, "not recorded"), .. Counts(gone, "recorded and gone")];
-            var named = comparison.Added.Select(m => m.Line).Concat(comparison.Added.Count == 0 ? comparison.Gone : []).Take(MaxNamed).Select(l => $"'{Cut(l)}'").ToList();
+            var named = comparison.Added
+                .Select(m => m.Line)
+                .Concat(comparison.Added.Count == 0 ? comparison.Gone : [])
+                .Take(MaxNamed)
+                .Select(l => $"'{Cut(l)}'")
+                .ToList();
             var rest = (comparison.Added.Count == 0 ? gone : comparison.Added.Count) - named.Count;
             yield return new Finding(
                 RuleCatalog.PublicApiRecordCurrent,
@@ -122,7 +147,8 @@ public sealed class PublicApiCheck : IProjectCheck
         }
     }
 
-    private static IEnumerable<string> Counts(int count, string what) => count == 0 ? [] : [$"{count} {(count == 1 ? "declaration is" : "declarations are")} {what}"];
+    private static IEnumerable<string> Counts(int count, string what) =>
+        count == 0 ? [] : [$"{count} {(count == 1 ? "declaration is" : "declarations are")} {what}"];
 
     private static string CommandFor(ProjectFacts project) => $"dotnet build {CommandText.Word(project.Path)} -t:StandardsPublicApi";
 

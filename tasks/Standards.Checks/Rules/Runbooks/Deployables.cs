@@ -15,9 +15,15 @@ internal sealed record Deployable(SourceFile Project, string Name, IReadOnlyList
     {
         (SourceFile Project, string Name)[] executables =
         [
-            .. new ProjectSet(projects, layout).Executables.Select(project => (project, NameOf(project, layout))).DistinctBy(pair => pair.Item2, StringComparer.Ordinal),
+            .. new ProjectSet(projects, layout).Executables
+                .Select(project => (project, NameOf(project, layout)))
+                .DistinctBy(pair => pair.Item2, StringComparer.Ordinal),
         ];
-        return [.. executables.Select(e => new Deployable(e.Project, e.Name, executables.Length == 1 ? runbooks : [.. runbooks.Where(runbook => Belongs(runbook, e.Name, executables))]))];
+        return
+        [
+            .. executables.Select(e => new Deployable(
+                e.Project, e.Name, executables.Length == 1 ? runbooks : [.. runbooks.Where(runbook => Belongs(runbook, e.Name, executables))])),
+        ];
     }
 
     /// <summary>The name in the form of a document's: 'Orders.Api' is 'orders-api'.</summary>
@@ -39,8 +45,14 @@ internal sealed record Deployable(SourceFile Project, string Name, IReadOnlyList
     // The longest name decides: 'order-api-gateway.md' is not of 'order-api' where 'order-api-gateway' is a deployable too.
     // 'orders.md' is of 'Orders.Api', and of 'Orders.Worker' as well.
     private static bool Belongs(SourceFile runbook, string name, (SourceFile Project, string Name)[] executables) =>
-        Holders(runbook).Any(holder => new[] { Key(name), Key(ProjectWords.ServiceName(name)) }.Any(key => key.Length > 0 && holder.StartsWith(key, StringComparison.Ordinal)
-            && !executables.Any(other => other.Name != name && Key(other.Name).Length > key.Length && holder.StartsWith(Key(other.Name), StringComparison.Ordinal))));
+        Holders(
+            runbook).Any(holder => new[]
+            {
+                Key(name),
+                Key(ProjectWords.ServiceName(name)),
+            }.Any(key => key.Length > 0 && holder.StartsWith(key, StringComparison.Ordinal)
+            && !executables.Any(
+                other => other.Name != name && Key(other.Name).Length > key.Length && holder.StartsWith(Key(other.Name), StringComparison.Ordinal))));
 
     private static IEnumerable<string> Holders(SourceFile runbook) => runbook.Path[RunbookKinds.Folder.Length..].Split('/').Select(Key);
 

@@ -38,7 +38,9 @@ internal static class ExerciseRules
         if (ReviewDates.Parse(field.Text) is not { } day)
         {
             var problem = AdrDate.IsImpossible(field.Text) ? "is no day of the calendar" : "is not of the form yyyy-MM-dd";
-            var fix = AdrDate.Suggestion(field.Text) is { } suggestion ? $"Write 'last_exercised: {suggestion}'" : "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill";
+            var fix = AdrDate.Suggestion(field.Text) is { } suggestion
+                ? $"Write 'last_exercised: {suggestion}'"
+                : "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill";
             yield return New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {ValueText.Quote(field.Text)} {problem}", fix);
             yield break;
         }

@@ -20,34 +20,66 @@ internal static class IssueRules
     {
         // Lines with code in backticks, which the text of a section does not tell from other text.
         HashSet<int> code = [.. document.Page.Document!.Descendants<CodeInline>().Select(inline => document.Page.Lines.Locate(inline.Span.Start).Line)];
-        HashSet<int> steps = [.. document.Page.Document!.Descendants<ListBlock>().Where(list => list.IsOrdered).SelectMany(list => list).Select(item => document.Page.Lines.Locate(item.Span.Start).Line)];
+        HashSet<int> steps =
+        [
+            .. document.Page.Document!
+                .Descendants<ListBlock>()
+                .Where(list => list.IsOrdered)
+                .SelectMany(list => list)
+                .Select(item => document.Page.Lines.Locate(item.Span.Start).Line),
+        ];
         if (Read(document, RunbookKinds.Symptoms) is { IsOpen: false } symptoms)
         {
             if (!symptoms.HasCode(code))
             {
-                yield return New(RuleCatalog.RunbookSymptomsAndChecks, file, symptoms, "names no metric", "Write the metric in backticks with its limit: '`http_server_request_duration_seconds` is above 0.8 s at p95'");
+                yield return New(
+                    RuleCatalog.RunbookSymptomsAndChecks,
+                    file,
+                    symptoms,
+                    "names no metric",
+                    "Write the metric in backticks with its limit: '`http_server_request_duration_seconds` is above 0.8 s at p95'");
             }
             else if (!symptoms.Text.Any(SectionText.HasNumber) && !symptoms.HasBlock)
             {
-                yield return New(RuleCatalog.RunbookSymptomsAndChecks, file, symptoms, "names no threshold", "Write from which number on the metric is a symptom, and for how long");
+                yield return New(
+                    RuleCatalog.RunbookSymptomsAndChecks,
+                    file,
+                    symptoms,
+                    "names no threshold",
+                    "Write from which number on the metric is a symptom, and for how long");
             }
         }
 
         if (Read(document, RunbookKinds.Checks) is { } checks && !checks.HasCode(code) && !checks.HasLink && !checks.HasSteps(steps) && !checks.IsOpen)
         {
-            yield return New(RuleCatalog.RunbookSymptomsAndChecks, file, checks, "names no command", "Write the command in backticks or in a block of code, or link to the dashboard");
+            yield return New(
+                RuleCatalog.RunbookSymptomsAndChecks,
+                file,
+                checks,
+                "names no command",
+                "Write the command in backticks or in a block of code, or link to the dashboard");
         }
 
         if (Read(document, RunbookKinds.Escalation) is { } escalation)
         {
             if (!escalation.HasLink && !escalation.Text.Any(SectionText.HasContact))
             {
-                yield return New(RuleCatalog.RunbookEscalation, file, escalation, "names no contact", "Write a handle, a link, an e-mail address or a telephone number: 'After 15 minutes call @team-oncall'");
+                yield return New(
+                    RuleCatalog.RunbookEscalation,
+                    file,
+                    escalation,
+                    "names no contact",
+                    "Write a handle, a link, an e-mail address or a telephone number: 'After 15 minutes call @team-oncall'");
             }
 
             if (!escalation.Text.Any(SectionText.HasDuration))
             {
-                yield return New(RuleCatalog.RunbookEscalation, file, escalation, "says no time", "Write after how many minutes each contact is called: 'After 15 minutes call @team-oncall'");
+                yield return New(
+                    RuleCatalog.RunbookEscalation,
+                    file,
+                    escalation,
+                    "says no time",
+                    "Write after how many minutes each contact is called: 'After 15 minutes call @team-oncall'");
             }
         }
     }

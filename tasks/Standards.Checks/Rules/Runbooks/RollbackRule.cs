@@ -12,7 +12,9 @@ internal static class RollbackRule
     public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document)
     {
         DocumentSection[] rollback = [.. document.All(RunbookKinds.Rollback)];
-        if (rollback.Length > 0 && Array.Exists(rollback, section => !section.IsEmpty) && !Array.Exists(rollback, section => section.Code.Exists(code => code.HasText)))
+        if (rollback.Length > 0
+            && Array.Exists(rollback, section => !section.IsEmpty)
+            && !Array.Exists(rollback, section => section.Code.Exists(code => code.HasText)))
         {
             var first = rollback[0];
             yield return new Finding(

@@ -16,7 +16,21 @@ internal static class RunbookKinds
 
     /// <summary>What is seen when the runbook is the right one.</summary>
     public static readonly RequiredSection Symptoms = new(
-        "Symptoms", "the metric with its threshold, or what callers see", "Symptom", "=Alert", "=Alerts", "Meaning", "Impact", "=Description", "=Overview", "Detect*", "Signs", "Indicator*", "Trigger*", "When to use", "Problem");
+        "Symptoms",
+        "the metric with its threshold, or what callers see",
+        "Symptom",
+        "=Alert",
+        "=Alerts",
+        "Meaning",
+        "Impact",
+        "=Description",
+        "=Overview",
+        "Detect*",
+        "Signs",
+        "Indicator*",
+        "Trigger*",
+        "When to use",
+        "Problem");
 
     /// <summary>How to find out what it is.</summary>
     public static readonly RequiredSection Checks = new(
@@ -35,7 +49,8 @@ internal static class RunbookKinds
     public static readonly RequiredSection Rollback = new(
         "Rollback", "the commands that bring the previous version back", "Rollbacks", "Roll back", "Rolling back", "Revert*", "Undo");
 
-    private static readonly RequiredSection Communication = new("Communication", "who hears what, and when", "Communicat*", "Escalat*", "Stakeholder*", "Notif*");
+    private static readonly RequiredSection Communication =
+        new("Communication", "who hears what, and when", "Communicat*", "Escalat*", "Stakeholder*", "Notif*");
     private static readonly RequiredSection Recovery = new("Recovery", "how to return to normal", "Recover*", "Failback", "Fail back", "Return*", "Restor*");
     private static readonly RequiredSection Detection = new("Detection", "what shows that it happened", "Detect*", "Symptom*", "Alert*", "Trigger*", "Signs");
     private static readonly RequiredSection Failover = new("Failover", "the commands that move the traffic", "Fail over", "Switch*", "Evacuat*");
@@ -45,22 +60,41 @@ internal static class RunbookKinds
     [
         Of(
             "runbook for the failure of a region", ["region-fail*", "region-outage*", "region-loss*"],
-            Detection, new("Assessment", "how bad it is", "Assess*", "Triage", "Check*"), Failover, new("Validation", "how to see that it works", "Validat*", "Verif*"), Communication, Recovery),
+            Detection,
+            new("Assessment", "how bad it is", "Assess*", "Triage", "Check*"),
+            Failover,
+            new("Validation", "how to see that it works", "Validat*", "Verif*"),
+            Communication,
+            Recovery),
         Of(
             "runbook for the evacuation of a data centre", ["datacent{er,re}-*", "data-cent{er,re}-*"],
-            new("Trigger", "what starts the evacuation", "Trigger*", "Detect*", "When to use"), Failover, new("Data sync", "how the data follows", "Data*", "Replicat*", "Synchroni*"), Communication, Recovery),
+            new("Trigger", "what starts the evacuation", "Trigger*", "Detect*", "When to use"),
+            Failover,
+            new("Data sync", "how the data follows", "Data*", "Replicat*", "Synchroni*"),
+            Communication,
+            Recovery),
         Of(
             "runbook for the failure of a third party", ["third-party-*", "thirdparty-*"],
-            Detection, new("Fallback", "what takes the place", "Fall back", "Alternative*"), new("Degradation", "what users lose meanwhile", "Degrad*", "Graceful*"), Communication, Recovery),
+            Detection,
+            new("Fallback", "what takes the place", "Fall back", "Alternative*"),
+            new("Degradation", "what users lose meanwhile", "Degrad*", "Graceful*"),
+            Communication,
+            Recovery),
         Of(
             "runbook for a rotation", ["*{secret,key,cert,password,token,credential}*rotat*", "rotat*{secret,key,cert,password,token,credential}*"],
-            new("Create", "how to make the new value", "Generat*", "Creat*", "Issue*", "New"), new("Store", "where the secret manager gets it", "Stor*", "Save", "Secret manager", "Vault"),
-            new("Roll out", "how it reaches the service without downtime", "Roll it out", "Rollout", "Deploy*", "Distribut*", "Rolling"), new("Verify", "how to see that the service is well", "Verif*", "Validat*", "Check*", "Health*"),
-            new("Retire", "how the old value ends", "Retir*", "Revok*", "Delet*", "Remov*", "Disabl*", "Old"), new("Record", "where the day of the rotation is written", "Record*", "Document*", "Log*", "Audit*")),
+            new("Create", "how to make the new value", "Generat*", "Creat*", "Issue*", "New"),
+            new("Store", "where the secret manager gets it", "Stor*", "Save", "Secret manager", "Vault"),
+            new("Roll out", "how it reaches the service without downtime", "Roll it out", "Rollout", "Deploy*", "Distribut*", "Rolling"),
+            new("Verify", "how to see that the service is well", "Verif*", "Validat*", "Check*", "Health*"),
+            new("Retire", "how the old value ends", "Retir*", "Revok*", "Delet*", "Remov*", "Disabl*", "Old"),
+            new("Record", "where the day of the rotation is written", "Record*", "Document*", "Log*", "Audit*")),
         Of(
             "debugging runbook", ["debugging", "debugging-*", "debug-*"],
-            new("Context", "what changed and who is affected", "Context", "Gather*", "Scope"), new("Observability", "which logs, metrics and traces to read", "Observ*", "Logs", "Metrics", "Traces", "Telemetry"),
-            new("Reproduction", "how to make it happen again", "Reproduc*"), new("Hypothesis", "what may be the reason, and how to refute it", "Hypothes*"), new("Root cause", "how the cause is proven and recorded", "Root causes", "Cause")),
+            new("Context", "what changed and who is affected", "Context", "Gather*", "Scope"),
+            new("Observability", "which logs, metrics and traces to read", "Observ*", "Logs", "Metrics", "Traces", "Telemetry"),
+            new("Reproduction", "how to make it happen again", "Reproduc*"),
+            new("Hypothesis", "what may be the reason, and how to refute it", "Hypothes*"),
+            new("Root cause", "how the cause is proven and recorded", "Root causes", "Cause")),
     ];
 
     // Pages that runbooks include.
@@ -69,7 +103,8 @@ internal static class RunbookKinds
     private static readonly DocumentKind General = DocumentKind.Of("runbook", Folder, Folder + "**/*.md", Symptoms, Checks, Resolution, Escalation);
 
     /// <summary>Whether a file is a runbook, by its path alone.</summary>
-    public static bool IsRunbook(SourceFile file, Policy policy) => General.Includes(file, policy) && !Array.Exists(Parts, folder => file.Path.Contains(folder, StringComparison.OrdinalIgnoreCase));
+    public static bool IsRunbook(SourceFile file, Policy policy) =>
+        General.Includes(file, policy) && !Array.Exists(Parts, folder => file.Path.Contains(folder, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The kind of a runbook.</summary>
     public static DocumentKind Of(SourceFile file, Policy policy) => Array.Find(Special, kind => kind.Includes(file, policy)) ?? General;

@@ -100,7 +100,9 @@ public sealed class RunbookSetCheck : IRepositoryCheck
         if (missing.Exists(standard => standard.Clients.Count > 0))
         {
             var used = new HashSet<StandardRunbook>();
-            foreach (var text in files.Where(file => ProjectFiles.IsProject(file.Path) || file.Path == PackagesFile).Select(file => TryRead(file, MaxProjectBytes)))
+            foreach (var text in files
+                .Where(file => ProjectFiles.IsProject(file.Path) || file.Path == PackagesFile)
+                .Select(file => TryRead(file, MaxProjectBytes)))
             {
                 used.UnionWith(missing.Where(standard => text is not null && standard.IsUsedBy(text)));
             }
@@ -137,7 +139,12 @@ public sealed class RunbookSetCheck : IRepositoryCheck
     private static IEnumerable<Finding> ProfileTools(Dictionary<SourceFile, string?> texts) => texts.Count == 0 || texts.ContainsValue(null) ? [] : Profiles
         .Where(profile => !texts.Values.Any(text => Array.Exists(profile.Tools, tool => text!.Contains(tool, StringComparison.OrdinalIgnoreCase))))
         .Select(profile => new Finding(
-            RuleCatalog.RunbookProfiling, "", 0, 0, $"no runbook tells how to collect {profile.Kind}", $"Write the command, for example '{profile.Tool} -p 1', into '{RunbookKinds.Folder}debugging.md'"));
+            RuleCatalog.RunbookProfiling,
+            "",
+            0,
+            0,
+            $"no runbook tells how to collect {profile.Kind}",
+            $"Write the command, for example '{profile.Tool} -p 1', into '{RunbookKinds.Folder}debugging.md'"));
 
     private static string? TryRead(SourceFile file, int maxBytes)
     {

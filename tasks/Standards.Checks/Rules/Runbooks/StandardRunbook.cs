@@ -15,8 +15,19 @@ internal sealed record StandardRunbook(string FileName, string Subject, IReadOnl
     [
         new("high-error-rate.md", "a high error rate", [], "error rate", "errors", "5xx", "error ratio"),
         new(
-            "database-slow.md", "a slow database", ["Npgsql", "EntityFrameworkCore", "SqlClient", "MySql", "MongoDB.Driver", "Dapper", "Microsoft.Data.Sqlite", "Oracle.ManagedDataAccess"],
-            "database slow*", "slow database", "db slow*", "slow db", "database latency", "database performance", "slow queries", "slow query", "postgres slow*", "slow postgres"),
+            "database-slow.md",
+            "a slow database",
+            ["Npgsql", "EntityFrameworkCore", "SqlClient", "MySql", "MongoDB.Driver", "Dapper", "Microsoft.Data.Sqlite", "Oracle.ManagedDataAccess"],
+            "database slow*",
+            "slow database",
+            "db slow*",
+            "slow db",
+            "database latency",
+            "database performance",
+            "slow queries",
+            "slow query",
+            "postgres slow*",
+            "slow postgres"),
         new(
             "cache-outage.md", "the outage of the cache", ["StackExchange.Redis", "StackExchangeRedis", "EnyimMemcached", "FusionCache"],
             "cache outage", "cache down", "cache fail*", "cache unavailable", "cache loss", "redis outage", "redis down", "redis fail*", "redis unavailable"),
@@ -26,7 +37,14 @@ internal sealed record StandardRunbook(string FileName, string Subject, IReadOnl
     public static IReadOnlyList<StandardRunbook> Disasters { get; } =
     [
         new("dr-region-failure.md", "the failure of a region", [], "region fail*", "region outage", "region loss", "regional outage", "regional failure"),
-        new("dr-datacenter-evacuation.md", "the evacuation of a data centre", [], "datacenter evacuation", "data center evacuation", "datacentre evacuation", "data centre evacuation"),
+        new(
+            "dr-datacenter-evacuation.md",
+            "the evacuation of a data centre",
+            [],
+            "datacenter evacuation",
+            "data center evacuation",
+            "datacentre evacuation",
+            "data centre evacuation"),
         new("dr-third-party-failure.md", "the failure of a third party", [], "third party failure", "third party outage", "third party fail*"),
     ];
 

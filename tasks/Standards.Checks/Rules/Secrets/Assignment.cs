@@ -45,7 +45,9 @@ internal static class Assignment
 
         SkipRawQuotes(rest, ref i, quote);
         var tail = rest[i..Math.Min(rest.Length, i + MaxValue)];
-        var end = isEscaped ? tail.IndexOfAny(quote, '\\', '\n') : quote != '\0' ? tail.IndexOfAny(quote, '\r', '\n') : isTag ? tail.IndexOfAny("<\r\n") : tail.IndexOfAny(Ends);
+        var end = isEscaped
+            ? tail.IndexOfAny(quote, '\\', '\n')
+            : quote != '\0' ? tail.IndexOfAny(quote, '\r', '\n') : isTag ? tail.IndexOfAny("<\r\n") : tail.IndexOfAny(Ends);
         value = end < 0 ? tail : tail[..end];
         start = place.End + i;
         return value.Length is > 0 and < MaxValue;
@@ -125,7 +127,10 @@ internal static class Assignment
         var before = place.Text[Math.Max(0, place.At - MaxBefore)..place.At];
         var line = before[(before.LastIndexOfAny('\r', '\n') + 1)..];
         var name = line.LastIndexOfAny(" \t\"'=") + 1;
-        return line[name..].StartsWith("--") || IsNetrc(before, line[..name]) || line.TrimStart().StartsWith("ENV ", StringComparison.Ordinal) || line.Contains(" login ", StringComparison.Ordinal);
+        return line[name..].StartsWith("--")
+            || IsNetrc(before, line[..name])
+            || line.TrimStart().StartsWith("ENV ", StringComparison.Ordinal)
+            || line.Contains(" login ", StringComparison.Ordinal);
     }
 
     // A file '.netrc' in lines: 'machine a', 'login b', 'password c'.

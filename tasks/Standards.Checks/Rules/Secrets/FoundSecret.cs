@@ -11,4 +11,5 @@ namespace Standards.Checks.Rules.Secrets;
 /// <param name="Description">What a message may say of the value.</param>
 /// <param name="Confidence">How sure it is.</param>
 /// <param name="Evidence">Why.</param>
-internal sealed record FoundSecret(string RuleId, string Detector, int Line, int Column, string Hash, string Description, SecretConfidence Confidence, string Evidence);
+internal sealed record FoundSecret(
+    string RuleId, string Detector, int Line, int Column, string Hash, string Description, SecretConfidence Confidence, string Evidence);

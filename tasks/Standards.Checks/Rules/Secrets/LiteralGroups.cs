@@ -13,7 +13,20 @@ internal static class LiteralGroups
     private const int Any = 0xFFFF;
 
     // How often characters are in source code, roughly: all that matters is that 'e' is not '~'.
-    private static readonly double[] Shares = [.. Enumerable.Range(0, 256).Select(c => c > 127 ? 0 : c == ' ' ? 0.2 : "etaoinsrlcd".Contains((char)c, StringComparison.Ordinal) ? 0.05 : "pumghfbyvw".Contains((char)c, StringComparison.Ordinal) ? 0.02 : char.IsAsciiLetterOrDigit((char)c) || ".;,()_=\"{}/:".Contains((char)c, StringComparison.Ordinal) ? 0.006 : 0.0005)];
+    private static readonly double[] Shares =
+    [
+        .. Enumerable.Range(
+            0,
+            256).Select(c => c > 127
+                ? 0
+                : c == ' '
+                    ? 0.2
+                    : "etaoinsrlcd".Contains((char)c, StringComparison.Ordinal)
+                        ? 0.05
+                        : "pumghfbyvw".Contains((char)c, StringComparison.Ordinal)
+                            ? 0.02
+                            : char.IsAsciiLetterOrDigit((char)c) || ".;,()_=\"{}/:".Contains((char)c, StringComparison.Ordinal) ? 0.006 : 0.0005),
+    ];
 
     /// <summary>Four tables of the low halves of the characters, then four of the high ones: sixteen bytes each, a bit for each group.</summary>
     public static byte[][] Tables(IReadOnlyList<string> literals)
@@ -45,7 +58,13 @@ internal static class LiteralGroups
 
     // A letter has the same low half in both cases.
     private static (int Low, int High)[] Halves(string literal) =>
-        [.. Enumerable.Range(0, Compared).Select(i => i >= literal.Length || literal[i] > 126 ? (Any, Any) : (1 << (literal[i] & 0x0F), (1 << (literal[i] >> 4)) | (1 << (char.ToUpperInvariant(literal[i]) >> 4))))];
+        [
+            .. Enumerable.Range(
+                0,
+                Compared).Select(i => i >= literal.Length || literal[i] > 126
+                    ? (Any, Any)
+                    : (1 << (literal[i] & 0x0F), (1 << (literal[i] >> 4)) | (1 << (char.ToUpperInvariant(literal[i]) >> 4)))),
+        ];
 
     private static (int Low, int High)[] Union((int Low, int High)[] one, (int Low, int High)[] other) =>
         [.. one.Zip(other, (a, b) => (a.Low | b.Low, a.High | b.High))];

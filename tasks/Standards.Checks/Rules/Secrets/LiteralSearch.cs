@@ -82,7 +82,8 @@ internal sealed class LiteralSearch
     {
         foreach (var literal in _byStart[Key(text, at)] ?? [])
         {
-            if ((literal.Length < 3 || (at + 2 < text.Length && Fold(literal[2]) == Fold(text[at + 2]))) && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase))
+            if ((literal.Length < 3 || (at + 2 < text.Length && Fold(literal[2]) == Fold(text[at + 2])))
+                && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -97,11 +98,13 @@ internal sealed class LiteralSearch
     {
         if (Vector256.IsHardwareAccelerated)
         {
-            var groups = Groups(ref text, at, _low0, _high0) & Groups(ref text, at + 1, _low1, _high1) & Groups(ref text, at + 2, _low2, _high2) & Groups(ref text, at + 3, _low3, _high3);
+            var groups = Groups(ref text, at, _low0, _high0) & Groups(ref text, at + 1, _low1, _high1) & Groups(ref text, at + 2, _low2, _high2) & Groups(
+                ref text, at + 3, _low3, _high3);
             return ~Vector256.Equals(groups, Vector256<byte>.Zero).ExtractMostSignificantBits();
         }
 
-        var half = Groups(ref text, at, _low0.GetLower(), _high0.GetLower()) & Groups(ref text, at + 1, _low1.GetLower(), _high1.GetLower()) & Groups(ref text, at + 2, _low2.GetLower(), _high2.GetLower()) & Groups(ref text, at + 3, _low3.GetLower(), _high3.GetLower());
+        var half = Groups(ref text, at, _low0.GetLower(), _high0.GetLower()) & Groups(ref text, at + 1, _low1.GetLower(), _high1.GetLower()) & Groups(
+            ref text, at + 2, _low2.GetLower(), _high2.GetLower()) & Groups(ref text, at + 3, _low3.GetLower(), _high3.GetLower());
         return ~Vector128.Equals(half, Vector128<byte>.Zero).ExtractMostSignificantBits() & 0xFFFF;
     }
 

@@ -48,8 +48,15 @@ public sealed class SecretCheck : IRepositoryCheck
     /// <param name="policy">What of it is reported.</param>
     internal static IEnumerable<Finding> Judge(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts, SecretPolicy policy)
     {
-        var places = paths.Zip(facts).SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First, s.Hash)) ?? []).ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
-        return paths.Zip(facts).SelectMany(f => f.Second is { } found ? Judge(f.First, found, places, policy) : []).GroupBy(f => f.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Limit())
+        var places = paths
+            .Zip(facts)
+            .SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First, s.Hash)) ?? [])
+            .ToLookup(s => s.Hash, s => s.Path, StringComparer.Ordinal);
+        return paths
+            .Zip(facts)
+            .SelectMany(f => f.Second is { } found ? Judge(f.First, found, places, policy) : [])
+            .GroupBy(f => f.Rule.Id, StringComparer.Ordinal)
+            .SelectMany(g => g.Limit())
             .Concat(NotSearched(paths, facts));
     }
 
@@ -69,7 +76,8 @@ public sealed class SecretCheck : IRepositoryCheck
         secret.Confidence >= policy.Confidence && !(isFixture && (secret.Confidence == SecretConfidence.Low || SecretPlaces.IsMadeUpInFixtures(secret.RuleId)));
 
     /// <summary>What a message says of a secret itself.</summary>
-    internal static string Describe(FoundSecret secret) => $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash})";
+    internal static string Describe(FoundSecret secret) =>
+        $"{secret.Detector}: {secret.Description} ({Confidence(secret.Confidence)}: {secret.Evidence}; value {secret.Hash})";
 
     private static IEnumerable<Finding> Judge(string path, SecretFacts found, ILookup<string, string> places, SecretPolicy policy)
     {
@@ -85,7 +93,8 @@ public sealed class SecretCheck : IRepositoryCheck
                 secret.Line,
                 secret.Column,
                 Describe(secret),
-                $"{Revoke(secret, policy)}, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} {(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line{Others(others)}")
+                $"{Revoke(secret, policy)}, then read it from the environment or a secret store; if it is none, write '{AllowComment.Mark} "
+                    + $"{(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line{Others(others)}")
             {
                 ValueHash = secret.Hash,
                 AllowedBecause = reasons.GetValueOrDefault(secret, ""),
@@ -96,17 +105,31 @@ public sealed class SecretCheck : IRepositoryCheck
         {
             if (!allow.HasReason || RuleCatalog.Find(allow.RuleId) is null)
             {
-                yield return new Finding(RuleCatalog.SecretAllowComment, path, allow.Line, allow.Column, "the comment allows a secret without naming a rule and a reason", $"Write '{AllowComment.Mark} STD50xx why it is none'");
+                yield return new Finding(
+                    RuleCatalog.SecretAllowComment,
+                    path,
+                    allow.Line,
+                    allow.Column,
+                    "the comment allows a secret without naming a rule and a reason",
+                    $"Write '{AllowComment.Mark} STD50xx why it is none'");
             }
             else if (!found.Of(allow, isFixture).Any())
             {
-                yield return new Finding(RuleCatalog.SecretAllowComment, path, allow.Line, allow.Column, $"the comment allows {allow.RuleId}, but there is nothing of it in this line or the next", "Remove the comment");
+                yield return new Finding(
+                    RuleCatalog.SecretAllowComment,
+                    path,
+                    allow.Line,
+                    allow.Column,
+                    $"the comment allows {allow.RuleId}, but there is nothing of it in this line or the next",
+                    "Remove the comment");
             }
         }
     }
 
     private static string Revoke(FoundSecret secret, SecretPolicy policy) =>
-        policy.Detectors.FirstOrDefault(d => secret.RuleId == d.Rule.Id && secret.Detector == d.Name) is { Rotate.Length: > 0 } detector ? detector.Rotate : "Revoke it where it was issued";
+        policy.Detectors.FirstOrDefault(d => secret.RuleId == d.Rule.Id && secret.Detector == d.Name) is { Rotate.Length: > 0 } detector
+            ? detector.Rotate
+            : "Revoke it where it was issued";
 
     private static string Others(string[] others) => others.Length switch
     {
@@ -124,16 +147,37 @@ public sealed class SecretCheck : IRepositoryCheck
 
     private static IEnumerable<Finding> NotSearched(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts)
     {
-        var left = paths.Zip(facts).Where(f => f.Second is not { NotSearched: "" or CustomSearch.Stopped }).Select(f => (Path: f.First, Why: f.Second?.NotSearched ?? "cannot be read")).ToArray();
+        var left = paths
+            .Zip(facts)
+            .Where(f => f.Second is not { NotSearched: "" or CustomSearch.Stopped })
+            .Select(f => (Path: f.First, Why: f.Second?.NotSearched ?? "cannot be read"))
+            .ToArray();
         if (left.Length > 0)
         {
-            yield return new Finding(RuleCatalog.SecretFileSearchable, left[0].Path, 0, 0, string.Create(CultureInfo.InvariantCulture, $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"), "Make them readable, or remove them from the repository");
+            yield return new Finding(
+                RuleCatalog.SecretFileSearchable,
+                left[0].Path,
+                0,
+                0,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{left.Length} {(left.Length == 1 ? "file was" : "files were")} not searched for secrets; '{left[0].Path}' {left[0].Why}"),
+                "Make them readable, or remove them from the repository");
         }
 
         var stopped = paths.Zip(facts).Where(f => f.Second is { NotSearched: CustomSearch.Stopped }).Select(f => f.First).ToArray();
         if (stopped.Length > 0)
         {
-            yield return new Finding(RuleCatalog.SecretFileSearchable, stopped[0], 0, 0, string.Create(CultureInfo.InvariantCulture, $"the detectors of the policy did not search {stopped.Length} {(stopped.Length == 1 ? "file" : "files")} to the end; '{stopped[0]}' {CustomSearch.Stopped}"), "Make their literals longer or their patterns simpler, or name the file in 'exclude' of the detector");
+            yield return new Finding(
+                RuleCatalog.SecretFileSearchable,
+                stopped[0],
+                0,
+                0,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the detectors of the policy did not search {stopped.Length} {(stopped.Length == 1 ? "file" : "files")} to the end; "
+                        + $"'{stopped[0]}' {CustomSearch.Stopped}"),
+                "Make their literals longer or their patterns simpler, or name the file in 'exclude' of the detector");
         }
     }
 }

@@ -43,7 +43,10 @@ internal sealed class SecretFact(SecretFileReader reader) : IFileFact<SecretFact
 
     /// <inheritdoc/>
     public SecretFacts Load(BinaryReader reader) => new(
-        StateFile.ReadList(reader, static r => new FoundSecret(r.ReadString(), r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadString(), r.ReadString(), (SecretConfidence)r.ReadByte(), r.ReadString())),
+        StateFile.ReadList(
+            reader,
+            static r => new FoundSecret(
+                r.ReadString(), r.ReadString(), r.ReadInt32(), r.ReadInt32(), r.ReadString(), r.ReadString(), (SecretConfidence)r.ReadByte(), r.ReadString())),
         StateFile.ReadList(reader, static r => new AllowComment(r.ReadString(), r.ReadBoolean(), r.ReadString(), r.ReadInt32(), r.ReadInt32())),
         reader.ReadString());
 }

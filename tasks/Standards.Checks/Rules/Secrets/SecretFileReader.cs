@@ -64,14 +64,17 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     private static SecretFacts OfLink(SourceFile file, string target)
     {
         var path = Path.GetFullPath(target, Path.GetDirectoryName(file.FullPath)!);
-        return path.StartsWith(Path.GetFullPath(file.Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? SecretFacts.Nothing : SecretFacts.Nothing with { NotSearched = "is a link out of the repository" };
+        return path.StartsWith(Path.GetFullPath(file.Root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? SecretFacts.Nothing
+            : SecretFacts.Nothing with { NotSearched = "is a link out of the repository" };
     }
 
     /// <summary>The same of an open stream.</summary>
     /// <param name="stream">The content.</param>
     /// <param name="format">Its format.</param>
     /// <param name="path">Repository-relative path, for detectors that search some files only.</param>
-    public SecretFacts Read(Stream stream, FileFormat format, string path = "") => Read((buffer, _) => stream.Read(buffer), stream.CanSeek ? stream.Length - stream.Position : -1, format, path);
+    public SecretFacts Read(Stream stream, FileFormat format, string path = "") =>
+        Read((buffer, _) => stream.Read(buffer), stream.CanSeek ? stream.Length - stream.Position : -1, format, path);
 
     // A length that is not known, or that grew, shows itself when nothing more is read.
     private SecretFacts Read(ReadAt read, long length, FileFormat format, string path)
@@ -150,7 +153,15 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             foreach (var match in matches.Where(m => m.Start >= _settled && m.Start < end).Take(MaxSecrets))
             {
                 var (l, c) = PlaceOf(text, match.Start);
-                _secrets.Add(new FoundSecret(match.Detector.Rule.Id, match.Detector.Name, l, c, HashOf(match.Value), SecretText.Describe(match.Value), match.Confidence, match.Evidence));
+                _secrets.Add(new FoundSecret(
+                    match.Detector.Rule.Id,
+                    match.Detector.Name,
+                    l,
+                    c,
+                    HashOf(match.Value),
+                    SecretText.Describe(match.Value),
+                    match.Confidence,
+                    match.Evidence));
             }
 
             _counted = 0;
@@ -171,7 +182,10 @@ internal sealed class SecretFileReader(SecretScanner scanner)
 
         private void AddAllows(ReadOnlySpan<char> text, int from, int end, List<SecretMatch> matches)
         {
-            while (from < end && _allows.Count < MaxAllows && text[from..].IndexOf(AllowComment.Mark, StringComparison.Ordinal) is var next and >= 0 && from + next < end)
+            while (from < end
+                && _allows.Count < MaxAllows
+                && text[from..].IndexOf(AllowComment.Mark, StringComparison.Ordinal) is var next and >= 0
+                && from + next < end)
             {
                 var at = from + next;
                 from = at + AllowComment.Mark.Length;
@@ -187,7 +201,9 @@ internal sealed class SecretFileReader(SecretScanner scanner)
                 var words = content.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 var id = words is [var first, ..] && first.StartsWith("STD", StringComparison.Ordinal) ? ValueText.Shorten(first.TrimEnd(':', ',')) : "";
                 var (l, c) = PlaceOf(text, at);
-                var reason = Tells(words, from, from + content.Length, matches) ? "the reason is not shown, because it holds a secret" : ValueText.Line(string.Join(' ', words.Skip(1)), MaxReason);
+                var reason = Tells(words, from, from + content.Length, matches)
+                    ? "the reason is not shown, because it holds a secret"
+                    : ValueText.Line(string.Join(' ', words.Skip(1)), MaxReason);
                 _allows.Add(new AllowComment(id, words.Skip(1).Any(w => w.Any(char.IsLetter)), reason, l, c));
             }
         }
@@ -205,7 +221,8 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             for (var i = low; i < matches.Count && matches[i].Start < to + Near; i++)
             {
                 var (start, value) = (matches[i].Start, matches[i].Value);
-                if ((start < to && start + value.Length > from) || words.Any(w => w.Length >= MinPart && (value.Contains(w, StringComparison.Ordinal) || w.Contains(value, StringComparison.Ordinal))))
+                if ((start < to && start + value.Length > from)
+                    || words.Any(w => w.Length >= MinPart && (value.Contains(w, StringComparison.Ordinal) || w.Contains(value, StringComparison.Ordinal))))
                 {
                     return true;
                 }

@@ -7,8 +7,10 @@ internal static class SecretPlaces
 {
     private static readonly HashSet<string> Folders = new(StringComparer.OrdinalIgnoreCase)
     {
-        "test", "tests", "testdata", "test-data", "fixtures", "fixture", "samples", "sample", "examples", "example", "docs", "doc", "mocks", "__tests__", "spec", "specs", "e2e", "demo", "demos", "testing",
-        "test_data", "test-fixtures", "test-resources", "testresources", "integration-tests", "integration_tests", "unit-tests", "__fixtures__", "__mocks__", "cypress", "cassettes",
+        "test", "tests", "testdata", "test-data", "fixtures", "fixture", "samples", "sample", "examples", "example", "docs", "doc", "mocks", "__tests__",
+        "spec", "specs", "e2e", "demo", "demos", "testing",
+        "test_data", "test-fixtures", "test-resources", "testresources", "integration-tests", "integration_tests", "unit-tests", "__fixtures__", "__mocks__",
+        "cypress", "cassettes",
     };
 
     // Tests that lie beside what they test, as Go, Python, JavaScript, Ruby and Java write them: 'flow_test.go', 'login.spec.ts', 'LoginTest.java'.
@@ -38,8 +40,13 @@ internal static class SecretPlaces
         }
 
         var folders = path.Split('/')[..^1];
-        return folders.Any(f => Folders.Contains(f) || f.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase) || f.EndsWith("Tests", StringComparison.Ordinal) || f.EndsWith(".Test", StringComparison.OrdinalIgnoreCase));
+        return folders.Any(f => Folders.Contains(f)
+            || f.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase)
+            || f.EndsWith("Tests", StringComparison.Ordinal)
+            || f.EndsWith(".Test", StringComparison.OrdinalIgnoreCase));
     }
-    /// <summary>Whether findings of a rule go by where a value stands: in fixtures such values are made up. A provider's token has to be issued to look like one.</summary>
+    /// <summary>
+    /// Whether findings of a rule go by where a value stands: in fixtures such values are made up. A provider's token has to be issued to look like one.
+    /// </summary>
     public static bool IsMadeUpInFixtures(string ruleId) => ruleId is "STD5016" or "STD5017" or "STD5018" or "STD5019" or "STD5020";
 }

@@ -24,5 +24,9 @@ internal static class SecretPolicyReader
 
     /// <summary>The files of detectors that a layer names, from the folder of the layer's own file.</summary>
     public static IReadOnlyList<(Standards.Checks.Foundation.Yaml.YamlScalar Node, string Path)> Files(PolicySection section) =>
-        section.Each("detectors", "a list of files in the folder of this file or below", "secrets.yml", text => RepositoryFolder.Normalise(text) is { Length: > 0 } path ? path : null);
+        section.Each(
+            "detectors",
+            "a list of files in the folder of this file or below",
+            "secrets.yml",
+            text => RepositoryFolder.Normalise(text) is { Length: > 0 } path ? path : null);
 }

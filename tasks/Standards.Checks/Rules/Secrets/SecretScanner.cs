@@ -20,7 +20,9 @@ internal sealed class SecretScanner
     {
         _custom = custom;
         _literals = new LiteralSearch(detectors.Concat(custom?.Detectors ?? []).SelectMany(d => d.Literals));
-        foreach (var group in detectors.SelectMany(d => d.Literals.SelectMany(LiteralSearch.Starts).Select(s => (s.Key, s.Literal, Detector: d))).GroupBy(s => s.Key))
+        foreach (var group in detectors
+            .SelectMany(d => d.Literals.SelectMany(LiteralSearch.Starts).Select(s => (s.Key, s.Literal, Detector: d)))
+            .GroupBy(s => s.Key))
         {
             _byStart[group.Key] = [.. group.Select(s => (s.Literal, s.Detector))];
         }
@@ -52,7 +54,9 @@ internal sealed class SecretScanner
             search?.Ask(text, at);
             if (at >= free)
             {
-                free = Find(text, at, format, isForm: false) is not { } match ? at + 1 : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
+                free = Find(text, at, format, isForm: false) is not { } match
+                    ? at + 1
+                    : Add(matches, match.Detector.IsByContext ? ByForm(text, match, format) ?? match : match, at);
             }
 
             // Detectors of the policy look for themselves, so that what they find does not depend on what others found.
@@ -81,7 +85,9 @@ internal sealed class SecretScanner
     {
         foreach (var (literal, detector) in _byStart[LiteralSearch.Key(text, at)] ?? [])
         {
-            if (!(isForm && detector.IsByContext) && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase) && detector.Find(new SecretPlace(text, at, literal, format)) is { } match)
+            if (!(isForm && detector.IsByContext)
+                && text[at..].StartsWith(literal, StringComparison.OrdinalIgnoreCase)
+                && detector.Find(new SecretPlace(text, at, literal, format)) is { } match)
             {
                 return match;
             }

@@ -17,8 +17,13 @@ internal static class ValueShapes
     /// templates, and what is a placeholder in base64.
     /// </summary>
     public static bool IsNoSecret(ReadOnlySpan<char> value) =>
-        value.ContainsAny(" \t()<>{}") || value.Contains("://", StringComparison.Ordinal) || value[0] is '/' or '.' or '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?' || value.Contains('\\')
-        || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16) || (value.Contains('-') && Guid.TryParse(value, out _)) || value.Contains("/@", StringComparison.Ordinal)
+        value.ContainsAny(" \t()<>{}")
+        || value.Contains("://", StringComparison.Ordinal)
+        || value[0] is '/' or '.' or '^' or '~' or '=' or '>' or '*' or '-' or '!' or '?'
+        || value.Contains('\\')
+        || (char.IsAsciiDigit(value[0]) && value.Contains('.') && value.Length < 16)
+        || (value.Contains('-') && Guid.TryParse(value, out _))
+        || value.Contains("/@", StringComparison.Ordinal)
         || IsReference(value) || IsExpression(value) || IsForeign(value) || IsFile(value) || IsEncodedPlaceholder(value);
 
     /// <summary>A text of all kinds of characters and nothing that reads, as the keys of Django and WordPress are.</summary>
@@ -41,7 +46,9 @@ internal static class ValueShapes
         return value.Length >= MinRandom && signs >= 8 && digits >= 3 && longest <= 6 && PasswordJudge.Kinds(value) == 4 && SecretText.Entropy(value) >= 4.6;
     }
 
-    /// <summary>'Orders.Api.TokenProvider', 'client_secret_basic', 'AES/CBC/PKCS5Padding', 'pm-32521-rollout', 'Email2faToken': words and numbers between separators.</summary>
+    /// <summary>
+    /// 'Orders.Api.TokenProvider', 'client_secret_basic', 'AES/CBC/PKCS5Padding', 'pm-32521-rollout', 'Email2faToken': words and numbers between separators.
+    /// </summary>
     public static bool IsName(ReadOnlySpan<char> value)
     {
         foreach (var range in value.SplitAny("-_.:/#,"))
@@ -87,7 +94,8 @@ internal static class ValueShapes
 
             letters++;
             var begins = i == 0 || !char.IsAsciiLetter(part[i - 1])
-                || (char.IsAsciiLetterUpper(part[i]) && (char.IsAsciiLetterLower(part[i - 1]) || (i + 1 < part.Length && char.IsAsciiLetterLower(part[i + 1]))));
+                || (char.IsAsciiLetterUpper(part[i])
+                    && (char.IsAsciiLetterLower(part[i - 1]) || (i + 1 < part.Length && char.IsAsciiLetterLower(part[i + 1]))));
             words += begins ? 1 : 0;
         }
 
@@ -96,11 +104,17 @@ internal static class ValueShapes
 
     // 'owner/repository/action@<commit>', 'image@sha256:<digest>'.
     private static bool IsReference(ReadOnlySpan<char> value) =>
-        value.IndexOf('@') is var at and > 0 && value[..at].Contains('/') && (value[(at + 1)..].StartsWith("sha", StringComparison.Ordinal) || SecretAlphabet.Run(value[(at + 1)..], SecretAlphabet.LowerHex) >= 40);
+        value.IndexOf('@') is var at and > 0
+        && value[..at].Contains('/')
+        && (value[(at + 1)..].StartsWith("sha", StringComparison.Ordinal) || SecretAlphabet.Run(value[(at + 1)..], SecretAlphabet.LowerHex) >= 40);
 
     // 'settings!.?list', 'Shards[-1].Id', 'type!=a,type!=b', '\u0001' is caught by the backslash.
     private static bool IsExpression(ReadOnlySpan<char> value) =>
-        value.Contains("?.", StringComparison.Ordinal) || value.Contains(".?", StringComparison.Ordinal) || value.Contains("!.", StringComparison.Ordinal) || value.Contains("].", StringComparison.Ordinal) || value.Contains("!=", StringComparison.Ordinal);
+        value.Contains("?.", StringComparison.Ordinal)
+        || value.Contains(".?", StringComparison.Ordinal)
+        || value.Contains("!.", StringComparison.Ordinal)
+        || value.Contains("].", StringComparison.Ordinal)
+        || value.Contains("!=", StringComparison.Ordinal);
 
     // Texts of a user interface are translated, keys are not.
     private static bool IsForeign(ReadOnlySpan<char> value)
@@ -120,7 +134,36 @@ internal static class ValueShapes
     private static bool IsFile(ReadOnlySpan<char> value)
     {
         var ending = value[(value.LastIndexOf('.') + 1)..];
-        return ending.Length < value.Length && ending is "html" or "htm" or "json" or "xml" or "yml" or "yaml" or "txt" or "pem" or "key" or "crt" or "cer" or "pfx" or "p12" or "jks" or "js" or "ts" or "cs" or "go" or "py" or "png" or "svg" or "css" or "php" or "jsp" or "aspx" or "conf" or "cfg" or "ini" or "properties"
+        return ending.Length < value.Length
+            && ending is "html"
+                or "htm"
+                or "json"
+                or "xml"
+                or "yml"
+                or "yaml"
+                or "txt"
+                or "pem"
+                or "key"
+                or "crt"
+                or "cer"
+                or "pfx"
+                or "p12"
+                or "jks"
+                or "js"
+                or "ts"
+                or "cs"
+                or "go"
+                or "py"
+                or "png"
+                or "svg"
+                or "css"
+                or "php"
+                or "jsp"
+                or "aspx"
+                or "conf"
+                or "cfg"
+                or "ini"
+                or "properties"
             || (value.Contains('/') && ending.Length is > 1 and < 5 && ending.Length < value.Length && ending.IndexOfAnyExceptInRange('a', 'z') < 0);
     }
 
@@ -128,7 +171,10 @@ internal static class ValueShapes
     private static bool IsEncodedPlaceholder(ReadOnlySpan<char> value)
     {
         Span<byte> bytes = stackalloc byte[MaxEncoded];
-        if (value.Length > MaxEncoded || value.Length % 4 != 0 || !Convert.TryFromBase64Chars(value, bytes, out var count) || bytes[..count].ContainsAnyExceptInRange((byte)' ', (byte)'~'))
+        if (value.Length > MaxEncoded
+            || value.Length % 4 != 0
+            || !Convert.TryFromBase64Chars(value, bytes, out var count)
+            || bytes[..count].ContainsAnyExceptInRange((byte)' ', (byte)'~'))
         {
             return false;
         }

@@ -21,5 +21,6 @@ public sealed class ConfigurationSuppressionCheck : IFileCheck
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context) =>
-        SuppressionFindings.Of(ConfigurationSuppressions.Find(file.ReadText(), context.Policy.MandatoryAnalyzers), file.Path, context.Policy.MandatoryAnalyzers);
+        SuppressionFindings.Of(
+            ConfigurationSuppressions.Find(file.ReadText(), context.Policy.MandatoryAnalyzers), file.Path, context.Policy.MandatoryAnalyzers);
 }

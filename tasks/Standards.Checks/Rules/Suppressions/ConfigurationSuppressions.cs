@@ -43,7 +43,8 @@ internal static partial class ConfigurationSuppressions
     private static bool IsSecurity(string analyzer) => SecurityPrefixes.Any(p => analyzer.StartsWith(p, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        """^\s*(?<key>dotnet_diagnostic\.(?<id>[\w.-]+)\.severity|dotnet_analyzer_diagnostic\.(category-(?<category>[\w.-]+)\.)?severity)\s*[=:]\s*(?<value>none|silent|refactoring|suggestion)\s*([#;].*)?$""",
+        """^\s*(?<key>dotnet_diagnostic\.(?<id>[\w.-]+)\.severity|dotnet_analyzer_diagnostic\.(category-(?<category>[\w.-]+)\.)?severity)"""
+            + """\s*[=:]\s*(?<value>none|silent|refactoring|suggestion)\s*([#;].*)?$""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Setting();
 }

@@ -18,7 +18,13 @@ public static class SuppressionFindings
         {
             if (analyzer.Length == 0)
             {
-                yield return new Finding(RuleCatalog.SuppressionWaived, path, line, column, SuppressionText.OfAll(mandatory, means), SuppressionText.Fix(RuleCatalog.SuppressionWaived.Id, path));
+                yield return new Finding(
+                    RuleCatalog.SuppressionWaived,
+                    path,
+                    line,
+                    column,
+                    SuppressionText.OfAll(mandatory, means),
+                    SuppressionText.Fix(RuleCatalog.SuppressionWaived.Id, path));
             }
             else if (mandatory.FirstOrDefault(id => string.Equals(id, analyzer, StringComparison.OrdinalIgnoreCase)) is { } id)
             {

@@ -23,7 +23,13 @@ public sealed class RemoteCheck : IProjectCheck
         var host = RemoteHost.Of(output.Remote);
         if (host.Length == 0)
         {
-            yield return new Finding(RuleCatalog.PackageRepositoryUrl, project.Path, 1, 1, $"the package of '{project.Name}' names no repository, because git has no remote on a host", "Add the remote: git remote add origin https://…, or let CI check out with git");
+            yield return new Finding(
+                RuleCatalog.PackageRepositoryUrl,
+                project.Path,
+                1,
+                1,
+                $"the package of '{project.Name}' names no repository, because git has no remote on a host",
+                "Add the remote: git remote add origin https://…, or let CI check out with git");
         }
         else if (!RemoteHost.IsKnown(host, output.Hosts))
         {
@@ -33,7 +39,8 @@ public sealed class RemoteCheck : IProjectCheck
                 1,
                 1,
                 $"no provider of Source Link knows the host {ValueText.Quote(host)} of the remote, so sources of '{project.Name}' have no address",
-                $"Say what it is in Directory.Build.props: <SourceLinkGitLabHost Include=\"{ValueText.Shorten(host)}\" />, or SourceLinkGitHubHost, SourceLinkBitbucketGitHost, SourceLinkAzureReposGitHost, within an ItemGroup");
+                $"Say what it is in Directory.Build.props: <SourceLinkGitLabHost Include=\"{ValueText.Shorten(host)}\" />, or SourceLinkGitHubHost, "
+                    + $"SourceLinkBitbucketGitHost, SourceLinkAzureReposGitHost, within an ItemGroup");
         }
     }
 }

@@ -14,7 +14,9 @@ internal sealed class SourceLinkMap
         try
         {
             using var document = JsonDocument.Parse(json.TrimStart('\uFEFF'), new JsonDocumentOptions { MaxDepth = 8 });
-            if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty("documents", out var documents) || documents.ValueKind != JsonValueKind.Object)
+            if (document.RootElement.ValueKind != JsonValueKind.Object
+                || !document.RootElement.TryGetProperty("documents", out var documents)
+                || documents.ValueKind != JsonValueKind.Object)
             {
                 return null;
             }

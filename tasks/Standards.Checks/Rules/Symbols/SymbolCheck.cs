@@ -35,12 +35,20 @@ public sealed class SymbolCheck : IProjectCheck
         catch (SymbolException e) when (e.IsMissing)
         {
             return project.Output.IsPackable
-                ? [Found(RuleCatalog.SymbolsPacked, project, $"the assembly of {Name(project)} is packed and {e.Message} (DebugType is {ValueText.Quote(project.Output.DebugType)})", "Write <DebugType>embedded</DebugType>, or remove what sets it")]
+                ? [Found(
+                    RuleCatalog.SymbolsPacked,
+                    project,
+                    $"the assembly of {Name(project)} is packed and {e.Message} (DebugType is {ValueText.Quote(project.Output.DebugType)})",
+                    "Write <DebugType>embedded</DebugType>, or remove what sets it")]
                 : [];
         }
         catch (SymbolException e)
         {
-            return [Found(RuleCatalog.SymbolsMatchAssembly, project, $"the assembly of {Name(project)} {e.Message}", "Write <DebugType>embedded</DebugType> and build again")];
+            return [Found(
+                RuleCatalog.SymbolsMatchAssembly,
+                project,
+                $"the assembly of {Name(project)} {e.Message}",
+                "Write <DebugType>embedded</DebugType> and build again")];
         }
     }
 
@@ -48,7 +56,11 @@ public sealed class SymbolCheck : IProjectCheck
     {
         if (!symbols.IsMatching)
         {
-            yield return Found(RuleCatalog.SymbolsMatchAssembly, project, $"the PDB of {Name(project)} is not the one that its assembly names", "Delete the folder obj of the project and build again");
+            yield return Found(
+                RuleCatalog.SymbolsMatchAssembly,
+                project,
+                $"the PDB of {Name(project)} is not the one that its assembly names",
+                "Delete the folder obj of the project and build again");
             yield break;
         }
 
@@ -61,7 +73,8 @@ public sealed class SymbolCheck : IProjectCheck
             yield return Found(
                 RuleCatalog.SymbolsMachinePaths,
                 project,
-                $"the PDB of {Name(project)} names {Counted(local.Count, "source")} by {(local.Count == 1 ? "its path" : "their paths")} on this machine: {Names(local)}",
+                $"the PDB of {Name(project)} names {Counted(local.Count, "source")} by {(local.Count == 1 ? "its path" : "their paths")} on "
+                    + $"this machine: {Names(local)}",
                 "Remove what sets DeterministicSourcePaths or PathMap, or name the folder: <SourceRoot Include=\"folder/\" />");
         }
 
@@ -71,7 +84,11 @@ public sealed class SymbolCheck : IProjectCheck
             var host = RemoteHost.Of(project.Output.Remote);
             if (host.Length > 0 && project.Output.Revision.Length > 0 && RemoteHost.IsKnown(host, project.Output.Hosts))
             {
-                yield return Found(RuleCatalog.SymbolsSourceLink, project, $"the PDB of {Name(project)} has no Source Link, although the remote is on {ValueText.Quote(host)}", "Remove what sets EnableSourceLink or SourceLink to another value");
+                yield return Found(
+                    RuleCatalog.SymbolsSourceLink,
+                    project,
+                    $"the PDB of {Name(project)} has no Source Link, although the remote is on {ValueText.Quote(host)}",
+                    "Remove what sets EnableSourceLink or SourceLink to another value");
             }
 
             yield break;
@@ -83,21 +100,28 @@ public sealed class SymbolCheck : IProjectCheck
             yield return Found(
                 RuleCatalog.SymbolsSourcesAvailable,
                 project,
-                $"{Counted(unknown.Count, "source")} of {Name(project)} {(unknown.Count == 1 ? "is" : "are")} neither at the commit nor in the PDB: {Names(unknown)}",
+                $"{Counted(unknown.Count, "source")} of {Name(project)} {(unknown.Count == 1 ? "is" : "are")} neither at the commit nor in "
+                    + $"the PDB: {Names(unknown)}",
                 "Write <EmbedUntrackedSources>true</EmbedUntrackedSources>, or add a source that a target makes to Compile before BeforeCompile");
         }
     }
 
-    private static bool IsRooted(string name) => name.StartsWith('/') || name.StartsWith('\\') || (name.Length > 2 && name[1] == ':' && char.IsAsciiLetter(name[0]));
+    private static bool IsRooted(string name) =>
+        name.StartsWith('/') || name.StartsWith('\\') || (name.Length > 2 && name[1] == ':' && char.IsAsciiLetter(name[0]));
 
-    private static string Name(ProjectFacts project) => project.TargetFrameworks.Count > 1 && project.TargetFramework.Length > 0 ? $"'{project.Name}' ({project.TargetFramework})" : $"'{project.Name}'";
+    private static string Name(ProjectFacts project) =>
+        project.TargetFrameworks.Count > 1 && project.TargetFramework.Length > 0 ? $"'{project.Name}' ({project.TargetFramework})" : $"'{project.Name}'";
 
     private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     // File names only: reports hold no path of a machine.
     private static string Names(List<SymbolDocument> documents)
     {
-        var names = documents.Select(d => d.Name[(d.Name.LastIndexOfAny(['/', '\\']) + 1)..]).Order(StringComparer.Ordinal).Take(MaxNamed).Select(ValueText.Quote);
+        var names = documents
+            .Select(d => d.Name[(d.Name.LastIndexOfAny(['/', '\\']) + 1)..])
+            .Order(StringComparer.Ordinal)
+            .Take(MaxNamed)
+            .Select(ValueText.Quote);
         return string.Join(", ", names) + (documents.Count > MaxNamed ? $" and {documents.Count - MaxNamed} more" : "");
     }
 

@@ -28,7 +28,10 @@ internal static class SymbolReader
             using var stream = Open(assembly);
             using var image = new PEReader(stream);
             var entries = image.ReadDebugDirectory();
-            var named = entries.Where(e => e.Type == DebugDirectoryEntryType.CodeView && e.IsPortableCodeView).Select(e => (image.ReadCodeViewDebugDirectoryData(e).Guid, e.Stamp)).ToList();
+            var named = entries
+                .Where(e => e.Type == DebugDirectoryEntryType.CodeView && e.IsPortableCodeView)
+                .Select(e => (image.ReadCodeViewDebugDirectoryData(e).Guid, e.Stamp))
+                .ToList();
             foreach (var entry in entries.Where(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb))
             {
                 CheckSize(stream, entry);
@@ -52,7 +55,12 @@ internal static class SymbolReader
             using var provider = MetadataReaderProvider.FromPortablePdbStream(file);
             return Read(provider.GetMetadataReader(), named);
         }
-        catch (Exception e) when (e is BadImageFormatException or ArgumentException or InvalidOperationException or OverflowException or InvalidDataException or DecoderFallbackException)
+        catch (Exception e) when (e is BadImageFormatException
+            or ArgumentException
+            or InvalidOperationException
+            or OverflowException
+            or InvalidDataException
+            or DecoderFallbackException)
         {
             throw new SymbolException("has symbols that cannot be read");
         }
@@ -80,7 +88,9 @@ internal static class SymbolReader
             else if (kind == SourceLinkKind)
             {
                 var blob = pdb.GetBlobReader(information.Value);
-                link = blob.Length <= MaxSourceLinkBytes ? blob.ReadUTF8(blob.Length) : throw new SymbolException("has symbols with a Source Link of more than 4 MB");
+                link = blob.Length <= MaxSourceLinkBytes
+                    ? blob.ReadUTF8(blob.Length)
+                    : throw new SymbolException("has symbols with a Source Link of more than 4 MB");
             }
         }
 

@@ -26,5 +26,6 @@ public sealed class TemplateRecordCheck : IFileCheck
     public bool Applies(SourceFile file, CheckContext context) => TemplateRecord.IsPath(file.Path) && !ContentProjects.Holds(file, context.Snapshot);
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(SourceFile file, CheckContext context) => TemplateRecordReader.Read(file.Path, file.ReadBytes(TemplateRecordReader.MaxBytes)).Findings;
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context) =>
+        TemplateRecordReader.Read(file.Path, file.ReadBytes(TemplateRecordReader.MaxBytes)).Findings;
 }

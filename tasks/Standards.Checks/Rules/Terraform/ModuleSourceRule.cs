@@ -35,7 +35,9 @@ internal static class ModuleSourceRule
                 yield return file.Finding(
                     RuleCatalog.TerraformModuleVersion,
                     place.Offset,
-                    reference is null ? $"the module {ValueText.Quote(source)} has no ref, so that 'terraform init' takes what is newest" : $"the module {ValueText.Quote(source)} is a branch, so that 'terraform init' takes what is newest",
+                    reference is null
+                        ? $"the module {ValueText.Quote(source)} has no ref, so that 'terraform init' takes what is newest"
+                        : $"the module {ValueText.Quote(source)} is a branch, so that 'terraform init' takes what is newest",
                     "Write '?ref=' with a tag or a commit at the end of the source");
             }
         }
@@ -47,16 +49,23 @@ internal static class ModuleSourceRule
         var path = source.Split("//")[0];
         var parts = path.Split('/');
         return !path.Contains(':', StringComparison.Ordinal) && !path.Contains('?', StringComparison.Ordinal)
-            && ((parts.Length == 3 && !parts[0].Contains('.', StringComparison.Ordinal)) || (parts.Length == 4 && parts[0].Contains('.', StringComparison.Ordinal)));
+            && ((parts.Length == 3 && !parts[0].Contains('.', StringComparison.Ordinal))
+                || (parts.Length == 4 && parts[0].Contains('.', StringComparison.Ordinal)));
     }
 
     private static bool IsGit(string source) =>
-        source.StartsWith("git::", StringComparison.Ordinal) || source.StartsWith("git@", StringComparison.Ordinal) || source.StartsWith("github.com/", StringComparison.Ordinal)
+        source.StartsWith("git::", StringComparison.Ordinal)
+        || source.StartsWith("git@", StringComparison.Ordinal)
+        || source.StartsWith("github.com/", StringComparison.Ordinal)
         || source.StartsWith("bitbucket.org/", StringComparison.Ordinal) || source.StartsWith("hg::", StringComparison.Ordinal);
 
     private static string? Ref(string source)
     {
         var query = source.IndexOf('?', StringComparison.Ordinal);
-        return query < 0 ? null : source[(query + 1)..].Split('&').FirstOrDefault(p => p.StartsWith("ref=", StringComparison.Ordinal) || p.StartsWith("rev=", StringComparison.Ordinal))?[4..];
+        return query < 0
+            ? null
+            : source[(query + 1)..]
+                .Split('&')
+                .FirstOrDefault(p => p.StartsWith("ref=", StringComparison.Ordinal) || p.StartsWith("rev=", StringComparison.Ordinal))?[4..];
     }
 }

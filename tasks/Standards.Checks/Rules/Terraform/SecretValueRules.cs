@@ -53,7 +53,10 @@ internal static class SecretValueRules
         }
 
         var kind = block.Body["type"]?.Reference ?? "";
-        if (kind is not ("bool" or "number") && IsText(block.Body["default"]) && block.Body["sensitive"]?.Reference is not "true" && block.Body["ephemeral"]?.Reference is not "true")
+        if (kind is not ("bool" or "number")
+            && IsText(block.Body["default"])
+            && block.Body["sensitive"]?.Reference is not "true"
+            && block.Body["ephemeral"]?.Reference is not "true")
         {
             yield return file.Finding(
                 RuleCatalog.TerraformSensitiveVariable,
@@ -94,5 +97,6 @@ internal static class SecretValueRules
     // Only of a password every text is one; a 'secret' or a 'token' may be the name of something that holds it.
     private static bool IsSecret(string name, string? value) =>
         value is not null && value.Length >= 4 && SensitiveName.IsSecret(name) && SensitiveName.IsValue(value) && !value.Contains(' ', StringComparison.Ordinal)
-        && (Array.Exists(Passwords, p => name.EndsWith(p, StringComparison.OrdinalIgnoreCase)) || (value.Length >= 12 && value.Any(char.IsAsciiDigit) && PasswordJudge.Kinds(value) >= 2 && !value.Contains(':', StringComparison.Ordinal)));
+        && (Array.Exists(Passwords, p => name.EndsWith(p, StringComparison.OrdinalIgnoreCase))
+            || (value.Length >= 12 && value.Any(char.IsAsciiDigit) && PasswordJudge.Kinds(value) >= 2 && !value.Contains(':', StringComparison.Ordinal)));
 }

@@ -19,7 +19,8 @@ internal static class StateRules
             yield return first.Finding(
                 RuleCatalog.TerraformRemoteState,
                 provider.Offset,
-                $"the module {ValueText.Quote(module.Folder.Length == 0 ? "." : module.Folder)} has no backend, so that its state lies on the machine of whoever applies it",
+                $"the module {ValueText.Quote(module.Folder.Length == 0 ? "." : module.Folder)} has no backend, so that its state lies on the "
+                    + $"machine of whoever applies it",
                 "Write 'terraform { backend \"s3\" { … } }' (or azurerm, gcs, cloud) with encryption and a lock");
             yield break;
         }

@@ -29,13 +29,20 @@ internal static class TagRule
             var tags = isAws ? provider.Body.Of("default_tags").FirstOrDefault()?.Body["tags"] : provider.Body["default_labels"];
             if (tags is null)
             {
-                if (!(isAws && provider.Body.Of("default_tags").Any()) && module.Of("resource").Any(r => r.Block.Name.StartsWith($"{provider.Name}_", StringComparison.Ordinal) && r.Block.Body["tags"] is null && r.Block.Body["labels"] is null))
+                if (!(isAws && provider.Body.Of("default_tags").Any())
+                    && module
+                        .Of("resource")
+                        .Any(r => r.Block.Name.StartsWith($"{provider.Name}_", StringComparison.Ordinal)
+                            && r.Block.Body["tags"] is null
+                            && r.Block.Body["labels"] is null))
                 {
                     yield return file.Finding(
                         RuleCatalog.TerraformResourceTags,
                         provider.Offset,
                         $"the provider '{provider.Name}' gives no {(isAws ? "tags" : "labels")} to what it makes",
-                        isAws ? "Write 'default_tags { tags = { … } }' with Service, Environment, Team, CostCenter and ManagedBy" : "Write 'default_labels = { … }' with service, environment, team, cost_center and managed_by");
+                        isAws
+                            ? "Write 'default_tags { tags = { … } }' with Service, Environment, Team, CostCenter and ManagedBy"
+                            : "Write 'default_labels = { … }' with service, environment, team, cost_center and managed_by");
                 }
             }
             else if (Names(module, tags) is { } names)
@@ -59,7 +66,11 @@ internal static class TagRule
         if (tags.IsObject)
         {
             var keys = tags.Entries.Select(e => e.Key).ToArray();
-            return keys.Contains(null) ? null : keys.Select(k => k!.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+            return keys.Contains(null)
+                ? null
+                : keys
+                    .Select(k => k!.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant())
+                    .ToHashSet(StringComparer.Ordinal);
         }
 
         if (depth > 4)

@@ -12,12 +12,14 @@ internal sealed record TerraformModule(string Folder, IReadOnlyList<TerraformFil
     public IEnumerable<(TerraformFile File, HclBlock Block)> Of(string type) => Files.SelectMany(f => f.Body.Of(type).Select(b => (f, b)));
 
     /// <summary>Blocks of a type within <c>terraform</c>.</summary>
-    public IEnumerable<(TerraformFile File, HclBlock Block)> Setting(string type) => Of("terraform").SelectMany(t => t.Block.Body.Of(type).Select(b => (t.File, b)));
+    public IEnumerable<(TerraformFile File, HclBlock Block)> Setting(string type) =>
+        Of("terraform").SelectMany(t => t.Block.Body.Of(type).Select(b => (t.File, b)));
 
     /// <summary>Where the state is kept.</summary>
     public (TerraformFile File, HclBlock Block)? Backend =>
         Setting("backend").Concat(Setting("cloud")).Select(b => ((TerraformFile, HclBlock)?)b).FirstOrDefault();
 
     /// <summary>Whether somebody applies it: it says how to reach a provider or where its state is, and makes something.</summary>
-    public bool IsRoot => IsWhole && !TerraformFiles.IsSharedModule(Folder) && (Backend is not null || Of("provider").Any()) && (Of("resource").Any() || Of("module").Any());
+    public bool IsRoot =>
+        IsWhole && !TerraformFiles.IsSharedModule(Folder) && (Backend is not null || Of("provider").Any()) && (Of("resource").Any() || Of("module").Any());
 }

@@ -6,7 +6,9 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Terraform;
 
-/// <summary>What the files of a module show together: STD9401 to STD9403, STD9406, STD9407, STD9409 to STD9412. Most is asked of modules that somebody applies.</summary>
+/// <summary>
+/// What the files of a module show together: STD9401 to STD9403, STD9406, STD9407, STD9409 to STD9412. Most is asked of modules that somebody applies.
+/// </summary>
 public sealed class TerraformModuleCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
@@ -22,7 +24,10 @@ public sealed class TerraformModuleCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        TerraformFiles.Is(file) || TerraformFiles.IsState(file) || file.Path.EndsWith(TerraformFiles.LockFile, StringComparison.Ordinal) || file.Path.EndsWith("terragrunt.hcl", StringComparison.Ordinal);
+        TerraformFiles.Is(file)
+        || TerraformFiles.IsState(file)
+        || file.Path.EndsWith(TerraformFiles.LockFile, StringComparison.Ordinal)
+        || file.Path.EndsWith("terragrunt.hcl", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -35,11 +40,17 @@ public sealed class TerraformModuleCheck : IRepositoryCheck
             return findings;
         }
 
-        var roots = files.Where(TerraformFiles.Is).GroupBy(f => f.Directory, StringComparer.Ordinal).Select(g => Read(g, context)).Where(m => m.IsRoot).ToList();
+        var roots = files
+            .Where(TerraformFiles.Is)
+            .GroupBy(f => f.Directory, StringComparer.Ordinal)
+            .Select(g => Read(g, context))
+            .Where(m => m.IsRoot)
+            .ToList();
         foreach (var module in roots)
         {
             findings.AddRange(StateRules.Check(module));
-            findings.AddRange(VersionRules.Check(module, context.Snapshot.Find(module.Folder.Length == 0 ? TerraformFiles.LockFile : $"{module.Folder}/{TerraformFiles.LockFile}") is not null));
+            findings.AddRange(VersionRules.Check(
+                module, context.Snapshot.Find(module.Folder.Length == 0 ? TerraformFiles.LockFile : $"{module.Folder}/{TerraformFiles.LockFile}") is not null));
             findings.AddRange(TagRule.Check(module));
         }
 

@@ -38,7 +38,10 @@ internal static class VersionRules
                     yield return file.Finding(
                         RuleCatalog.TerraformProviderVersions,
                         version?.Offset ?? provider.Offset,
-                        version is null ? $"the provider {ValueText.Quote(provider.Name)} has no version" : $"the version {ValueText.Quote(version.Literal!)} of the provider {ValueText.Quote(provider.Name)} takes every later major version",
+                        version is null
+                            ? $"the provider {ValueText.Quote(provider.Name)} has no version"
+                            : $"the version {ValueText.Quote(version.Literal!)} of the provider {ValueText.Quote(provider.Name)} takes "
+                                + $"every later major version",
                         "Write the version with an upper end, such as 'version = \"~> 6.0\"'");
                 }
             }
@@ -68,5 +71,8 @@ internal static class VersionRules
 
     // '~> 5.0', '5.1.2', '= 5.1.2', '>= 5.0, < 6.0'; not '>= 5.0' and not '!= 5.1'.
     private static bool HasUpperEnd(string constraint) =>
-        constraint.Split(',').Any(part => part.Trim() is { Length: > 0 } one && (one.StartsWith("~>", StringComparison.Ordinal) || one[0] is '=' or '<' || char.IsAsciiDigit(one[0])));
+        constraint
+            .Split(',')
+            .Any(part => part.Trim() is { Length: > 0 } one
+                && (one.StartsWith("~>", StringComparison.Ordinal) || one[0] is '=' or '<' || char.IsAsciiDigit(one[0])));
 }

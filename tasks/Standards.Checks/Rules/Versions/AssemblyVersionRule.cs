@@ -28,7 +28,8 @@ internal static class AssemblyVersionRule
                     0,
                     0,
                     $"'{project.Name}' is packed as {version}, and its assembly has the {difference}",
-                    "Build and pack with the same version, and take AssemblyVersion, FileVersion and InformationalVersion out of the project, or raise them with the version");
+                    "Build and pack with the same version, and take AssemblyVersion, FileVersion and InformationalVersion out of the project, or "
+                        + "raise them with the version");
                 yield break;
             }
         }

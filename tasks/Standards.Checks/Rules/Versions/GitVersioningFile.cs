@@ -12,7 +12,10 @@ internal static partial class GitVersioningFile
     /// The text names the tool (its schema's address), or has a key that only this tool knows, or holds nothing but a version. Evaluation decides
     /// by the same expression, in policy/Versioning.props.
     /// </summary>
-    public const string Pattern = @"(Nerdbank\.GitVersioning|\x22(publicReleaseRefSpec|versionHeightOffset|nugetPackageVersion|cloudBuild|semVer1NumericIdentifierPadding|gitCommitIdShortFixedLength|gitCommitIdShortAutoMinimum|pathFilters|inherit)\x22\s*:|^\s*\{\s*\x22version\x22\s*:\s*\x22[^\x22]*\x22\s*,?\s*\}?\s*$)";
+    public const string Pattern =
+        @"(Nerdbank\.GitVersioning|\x22(publicReleaseRefSpec|versionHeightOffset|nugetPackageVersion|cloudBuild|semVer1NumericIdentifierPadding|"
+        + @"gitCommitIdShortFixedLength|gitCommitIdShortAutoMinimum|pathFilters|inherit)\x22\s*:|^\s*\{\s*\x22version\x22\s*:\s*\x22[^\x22]*\x22\s*,"
+        + @"?\s*\}?\s*$)";
 
     /// <summary>Whether the text is one of this tool.</summary>
     public static bool IsMatch(string text) => Form().IsMatch(text);

@@ -52,7 +52,12 @@ public sealed partial class GitVersioningFileCheck : IFileCheck
         var inherits = entries.Any(e => Is(e, "inherit") && e.Value == "true");
         if (!inherits && !entries.Any(e => Is(e, "version")))
         {
-            yield return At(file, 1, 1, "version.json has no 'version', so that every version is 0.0.0", "Write '\"version\": \"1.0\"', or '\"inherit\": true' below another version.json");
+            yield return At(
+                file,
+                1,
+                1,
+                "version.json has no 'version', so that every version is 0.0.0",
+                "Write '\"version\": \"1.0\"', or '\"inherit\": true' below another version.json");
         }
 
         foreach (var entry in entries)
@@ -67,14 +72,20 @@ public sealed partial class GitVersioningFileCheck : IFileCheck
     private static (string Message, string Fix)? Problem(JsonEntry entry) => entry.Key.ToUpperInvariant() switch
     {
         "VERSION" when entry.Kind != 's' || !Version().IsMatch(entry.Value) =>
-            ($"'version' is {Shown(entry)}, which is no version to count from", "Write two numbers or more, such as '\"1.2\"', '\"1.2-beta\"' or '\"1.2.0-beta.{height}\"'"),
+            (
+                $"'version' is {Shown(entry)}, which is no version to count from",
+                "Write two numbers or more, such as '\"1.2\"', '\"1.2-beta\"' or '\"1.2.0-beta.{height}\"'"),
         "ASSEMBLYVERSION" or "ASSEMBLYVERSION:VERSION" when entry.Kind != 's' || !Numbers().IsMatch(entry.Value) =>
-            ($"'{KeyOf(entry)}' is {Shown(entry)}, which is no assembly version", "Write two to four numbers, such as '\"1.0.0.0\"', or '{ \"precision\": \"major\" }'"),
-        "ASSEMBLYVERSION:PRECISION" or "NUGETPACKAGEVERSION:PRECISION" when entry.Kind != 's' || !Precisions.Contains(entry.Value, StringComparer.OrdinalIgnoreCase) =>
+            (
+                $"'{KeyOf(entry)}' is {Shown(entry)}, which is no assembly version",
+                "Write two to four numbers, such as '\"1.0.0.0\"', or '{ \"precision\": \"major\" }'"),
+        "ASSEMBLYVERSION:PRECISION"
+            or "NUGETPACKAGEVERSION:PRECISION" when entry.Kind != 's' || !Precisions.Contains(entry.Value, StringComparer.OrdinalIgnoreCase) =>
             ($"'{KeyOf(entry)}' is {Shown(entry)}", "Write 'major', 'minor', 'build' or 'revision'"),
         "NUGETPACKAGEVERSION:SEMVER" when entry.Value is not ("1" or "2") =>
             ($"'{KeyOf(entry)}' is {Shown(entry)}", "Write 1 or 2; 2 keeps 'beta.4' as it is"),
-        "VERSIONHEIGHTOFFSET" or "BUILDNUMBEROFFSET" when entry.Kind != 'n' || !int.TryParse(entry.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
+        "VERSIONHEIGHTOFFSET"
+            or "BUILDNUMBEROFFSET" when entry.Kind != 'n' || !int.TryParse(entry.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) =>
             ($"'{KeyOf(entry)}' is {Shown(entry)}, which is no whole number", "Write a number such as -3, or take it out"),
         "INHERIT" when entry.Kind != 'b' =>
             ($"'inherit' is {Shown(entry)}", "Write true or false without quotes"),
@@ -105,12 +116,17 @@ public sealed partial class GitVersioningFileCheck : IFileCheck
 
     private static string KeyOf(JsonEntry entry) => entry.Key.Replace(':', '.');
 
-    private static string Shown(JsonEntry entry) => entry.Kind == 's' ? ValueText.Quote(entry.Value) : entry.Value.Length == 0 ? "empty" : ValueText.Shorten(entry.Value);
+    private static string Shown(JsonEntry entry) =>
+        entry.Kind == 's' ? ValueText.Quote(entry.Value) : entry.Value.Length == 0 ? "empty" : ValueText.Shorten(entry.Value);
 
-    private static Finding At(SourceFile file, int line, int column, string message, string fix) => new(RuleCatalog.VersioningFileForm, file.Path, line, column, message, fix);
+    private static Finding At(SourceFile file, int line, int column, string message, string fix) =>
+        new(RuleCatalog.VersioningFileForm, file.Path, line, column, message, fix);
 
     // The pattern of the tool's own schema.
-    [GeneratedRegex(@"^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))?)?(-([0-9a-z-]+|\{height\})(\.([0-9a-z-]+|\{height\}))*)?(\+([0-9a-z-]+|\{height\})(\.([0-9a-z-]+|\{height\}))*)?\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^v?(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))?)?(-([0-9a-z-]+|\{height\})(\.([0-9a-z-]+|\{height\}))*)?(\+([0-9a-z-]+|"
+            + @"\{height\})(\.([0-9a-z-]+|\{height\}))*)?\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Version();
 
     [GeneratedRegex(@"^[0-9]{1,5}\.[0-9]{1,5}(\.[0-9]{1,5}){0,2}\z", RegexOptions.NonBacktracking)]

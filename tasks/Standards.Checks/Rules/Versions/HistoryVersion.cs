@@ -40,11 +40,23 @@ public sealed record HistoryVersion(string Version, IReadOnlyList<Finding> Findi
         }
         else if (tags.Failure is { } failure)
         {
-            findings.Add(new Finding(RuleCatalog.VersioningTagPresence, "", 0, 0, $"versions come from tags, and git {failure}", $"Build in a clone of the repository, or say '-p:Version=1.2.3'; this build is {None}"));
+            findings.Add(new Finding(
+                RuleCatalog.VersioningTagPresence,
+                "",
+                0,
+                0,
+                $"versions come from tags, and git {failure}",
+                $"Build in a clone of the repository, or say '-p:Version=1.2.3'; this build is {None}"));
         }
         else if (tags.Released is null && findings.Count == 0)
         {
-            findings.Add(new Finding(RuleCatalog.VersioningTagPresence, "", 0, 0, $"versions come from tags, and no tag such as '{prefix}1.0.0' is on this commit or before it", $"Run 'git tag {prefix}0.1.0' and 'git push origin {prefix}0.1.0', or fetch the tags with 'git fetch --tags'; until then builds are {None}.N"));
+            findings.Add(new Finding(
+                RuleCatalog.VersioningTagPresence,
+                "",
+                0,
+                0,
+                $"versions come from tags, and no tag such as '{prefix}1.0.0' is on this commit or before it",
+                $"Run 'git tag {prefix}0.1.0' and 'git push origin {prefix}0.1.0', or fetch the tags with 'git fetch --tags'; until then builds are {None}.N"));
         }
 
         var height = tags.Head.Length == 0 ? 0 : reader.Height(tags.Released?.Commit ?? "") ?? 0;

@@ -14,7 +14,10 @@ internal static partial class PrereleaseLabelRule
     public static IEnumerable<Finding> Check(ProjectFacts project, VersionFacts facts, SemanticVersion version)
     {
         // What a branch gives, with heights and commits, is nobody's release.
-        if (TagText.Rest(facts.BuiltTag, facts.TagPrefix) is { } tag && SemanticVersion.TryParse(tag)?.CompareTo(version) == 0 && version.IsPrerelease && !Form().IsMatch(version.Prerelease))
+        if (TagText.Rest(facts.BuiltTag, facts.TagPrefix) is { } tag
+            && SemanticVersion.TryParse(tag)?.CompareTo(version) == 0
+            && version.IsPrerelease
+            && !Form().IsMatch(version.Prerelease))
         {
             yield return new Finding(
                 RuleCatalog.VersioningPrereleaseLabel,
@@ -22,7 +25,8 @@ internal static partial class PrereleaseLabelRule
                 0,
                 0,
                 $"'{project.Name}' is released as {version}, and {ValueText.Quote(version.Prerelease)} does not sort as it reads",
-                $"Write '{version.Core}-alpha.1', '{version.Core}-beta.1' or '{version.Core}-rc.1': the dot makes the number a number, so that rc.10 comes after rc.9");
+                $"Write '{version.Core}-alpha.1', '{version.Core}-beta.1' or '{version.Core}-rc.1': the dot makes the number a number, so "
+                    + $"that rc.10 comes after rc.9");
         }
     }
 

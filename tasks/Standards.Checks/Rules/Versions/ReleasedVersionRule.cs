@@ -32,8 +32,11 @@ internal static class ReleasedVersionRule
                     project.Path,
                     0,
                     0,
-                    $"'{project.Name}' has the version {version}, which was released from another commit: the tag {ValueText.Quote(earlier.Name)} is at {earlier.ShortCommit}",
-                    facts.Mode == "nbgv" ? "Raise 'version' in version.json" : $"Raise the version, to {version.Core[..(version.Core.LastIndexOf('.') + 1)]}{version.Patch + 1L} or higher");
+                    $"'{project.Name}' has the version {version}, which was released from another commit: the tag {ValueText.Quote(earlier.Name)} is "
+                        + $"at {earlier.ShortCommit}",
+                    facts.Mode == "nbgv"
+                        ? "Raise 'version' in version.json"
+                        : $"Raise the version, to {version.Core[..(version.Core.LastIndexOf('.') + 1)]}{version.Patch + 1L} or higher");
             }
 
             yield break;
@@ -41,7 +44,9 @@ internal static class ReleasedVersionRule
 
         // That it is not the tag that is built is another finding. Of a project that nobody bound to the tags, another major may be another product.
         var before = facts.Tags.All.Where(t => t.Name != facts.BuiltTag).ToList();
-        if (VersionTags.Greatest(before.Where(t => t.IsReachable)) is { } released && released.Version.CompareTo(version) > 0 && (facts.AreTagsOfProject || released.Version.Major == version.Major))
+        if (VersionTags.Greatest(before.Where(t => t.IsReachable)) is { } released
+            && released.Version.CompareTo(version) > 0
+            && (facts.AreTagsOfProject || released.Version.Major == version.Major))
         {
             yield return Lower(project, version, released, "this commit contains");
             yield break;

@@ -13,5 +13,6 @@ public static class ShallowClone
         0,
         0,
         $"{need}, and this clone is a shallow one that lacks commits",
-        "Fetch all of it: 'fetch-depth: 0' of actions/checkout on GitHub, the variable 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' of the checkout step on Azure, 'git fetch --unshallow --tags' by hand");
+        "Fetch all of it: 'fetch-depth: 0' of actions/checkout on GitHub, the variable 'GIT_DEPTH: 0' on GitLab, 'fetchDepth: 0' of the checkout step on "
+            + "Azure, 'git fetch --unshallow --tags' by hand");
 }

@@ -31,7 +31,13 @@ internal static partial class TagAgreementRule
 
         if (Fix(facts, tag, version) is { } fix)
         {
-            yield return new Finding(RuleCatalog.VersioningTagMatch, project.Path, 0, 0, $"the tag {ValueText.Quote(facts.BuiltTag)} is built, and '{project.Name}' has the version {version}", fix);
+            yield return new Finding(
+                RuleCatalog.VersioningTagMatch,
+                project.Path,
+                0,
+                0,
+                $"the tag {ValueText.Quote(facts.BuiltTag)} is built, and '{project.Name}' has the version {version}",
+                fix);
         }
     }
 
@@ -41,9 +47,15 @@ internal static partial class TagAgreementRule
         return facts.Mode switch
         {
             _ when tag.CompareTo(version) == 0 => null,
-            "nbgv" when !isSameCore => $"Delete the tag and make it with 'nbgv tag', which takes the version of the commit, or correct 'version' in version.json",
-            "nbgv" when IsPrivate().IsMatch(version.Prerelease) && !IsPrivate().IsMatch(tag.Prerelease) => $"Add '^refs/tags/{Regex.Escape(facts.TagPrefix)}\\\\d+\\\\.\\\\d+' to 'publicReleaseRefSpec' in version.json, so that what is built from a tag is a release",
-            "nbgv" when tag.IsPrerelease != version.IsPrerelease => version.IsPrerelease ? "Take the pre-release out of 'version' in version.json, commit, and tag that commit with 'nbgv tag'" : "Delete the tag and make it with 'nbgv tag', which takes the version of the commit",
+            "nbgv" when !isSameCore =>
+                $"Delete the tag and make it with 'nbgv tag', which takes the version of the commit, or correct 'version' in version.json",
+            "nbgv" when IsPrivate().IsMatch(version.Prerelease) && !IsPrivate().IsMatch(tag.Prerelease) =>
+                $"Add '^refs/tags/{Regex.Escape(facts.TagPrefix)}\\\\d+\\\\.\\\\d+' to 'publicReleaseRefSpec' in version.json, so that what is "
+                + $"built from a tag is a release",
+            "nbgv" when tag.IsPrerelease != version.IsPrerelease =>
+                version.IsPrerelease
+                    ? "Take the pre-release out of 'version' in version.json, commit, and tag that commit with 'nbgv tag'"
+                    : "Delete the tag and make it with 'nbgv tag', which takes the version of the commit",
 
             // By default it writes 'beta.4' as 'beta-0004'.
             "nbgv" => null,

@@ -41,7 +41,13 @@ internal static class TagText
     public static string Suggest(string text)
     {
         var trimmed = text.TrimStart('v', 'V');
-        var numbers = trimmed.Split('-', '+')[0].Split('.').Take(3).Select(n => int.TryParse(n, out var number) && number >= 0 ? number : 0).Concat([0, 0, 0]).Take(3);
+        var numbers = trimmed
+            .Split('-', '+')[0]
+            .Split('.')
+            .Take(3)
+            .Select(n => int.TryParse(n, out var number) && number >= 0 ? number : 0)
+            .Concat([0, 0, 0])
+            .Take(3);
         var core = string.Join('.', numbers);
         var full = core + (trimmed.IndexOf('-') is >= 0 and var dash ? trimmed[dash..] : "");
         return SemanticVersion.TryParse(full) is null || core == "0.0.0" ? core == "0.0.0" ? "1.0.0" : core : full;

@@ -47,14 +47,30 @@ public sealed class VersionTagReader(string root, string prefix, CancellationTok
         var commit = head.Output is { } output ? Encoding.ASCII.GetString(output).Trim() : "";
         var tags = Parse(list);
         var reachable = tags.Count > 0 && commit.Length > 0
-            ? Encoding.UTF8.GetString(Ask("for-each-ref", $"--count={MaxTags}", "--merged=HEAD", "--format=%(refname:lstrip=2)", "refs/tags/").Output ?? []).Split('\n').ToHashSet(StringComparer.Ordinal)
+            ? Encoding.UTF8
+                .GetString(Ask("for-each-ref", $"--count={MaxTags}", "--merged=HEAD", "--format=%(refname:lstrip=2)", "refs/tags/").Output ?? [])
+                .Split('\n')
+                .ToHashSet(StringComparer.Ordinal)
             : [];
         return new VersionTags
         {
             Head = commit,
             IsShallow = IsShallow(root),
-            All = [.. tags.Select(t => SemanticVersion.TryParse(t.Name[prefix.Length..]) is { } version ? new VersionTag(t.Name, version, t.Commit, reachable.Contains(t.Name)) : null).OfType<VersionTag>()],
-            Malformed = [.. tags.Where(t => t.Commit == commit && SemanticVersion.TryParse(t.Name[prefix.Length..]) is null).Select(t => t.Name).Order(StringComparer.Ordinal)],
+            All =
+            [
+                .. tags
+                    .Select(t => SemanticVersion.TryParse(t.Name[prefix.Length..]) is { } version
+                        ? new VersionTag(t.Name, version, t.Commit, reachable.Contains(t.Name))
+                        : null)
+                    .OfType<VersionTag>(),
+            ],
+            Malformed =
+            [
+                .. tags
+                    .Where(t => t.Commit == commit && SemanticVersion.TryParse(t.Name[prefix.Length..]) is null)
+                    .Select(t => t.Name)
+                    .Order(StringComparer.Ordinal),
+            ],
         };
     }
 
@@ -62,7 +78,9 @@ public sealed class VersionTagReader(string root, string prefix, CancellationTok
     public int? Height(string commit)
     {
         var answer = Ask("rev-list", "--count", commit.Length == 0 ? "HEAD" : $"{commit}..HEAD");
-        return int.TryParse(Encoding.ASCII.GetString(answer.Output ?? []).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var height) ? height : null;
+        return int.TryParse(Encoding.ASCII.GetString(answer.Output ?? []).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var height)
+            ? height
+            : null;
     }
 
     // Name, object and, of an annotated tag, the commit that it points to.

@@ -23,7 +23,13 @@ public sealed class VersioningModeCheck : IProjectCheck
 
         if (!Modes.Contains(project.Versioning, StringComparer.OrdinalIgnoreCase))
         {
-            yield return new Finding(RuleCatalog.VersioningMode, project.Path, 0, 0, $"StandardsVersioning is {ValueText.Quote(project.Versioning)}, which is no way to a version", "Write 'nbgv', 'tag' or 'none' in Directory.Build.props");
+            yield return new Finding(
+                RuleCatalog.VersioningMode,
+                project.Path,
+                0,
+                0,
+                $"StandardsVersioning is {ValueText.Quote(project.Versioning)}, which is no way to a version",
+                "Write 'nbgv', 'tag' or 'none' in Directory.Build.props");
         }
         else if (string.Equals(project.Versioning, "nbgv", StringComparison.OrdinalIgnoreCase) && project.VersionFile.Length == 0)
         {
@@ -33,7 +39,8 @@ public sealed class VersioningModeCheck : IProjectCheck
                 0,
                 0,
                 "StandardsVersioning is 'nbgv', and no version.json of Nerdbank.GitVersioning lies above the project, so that every version would be 0.0.0",
-                "Write version.json at the repository's root: '{ \"version\": \"1.0\", \"publicReleaseRefSpec\": [\"^refs/heads/main$\", \"^refs/tags/v\\\\d+\\\\.\\\\d+\"] }'");
+                "Write version.json at the repository's root: '{ \"version\": \"1.0\", \"publicReleaseRefSpec\": [\"^refs/heads/main$\", "
+                    + "\"^refs/tags/v\\\\d+\\\\.\\\\d+\"] }'");
         }
     }
 }

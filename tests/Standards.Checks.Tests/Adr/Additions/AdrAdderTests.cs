@@ -9,7 +9,8 @@ namespace Standards.Checks.Tests.Adr.Additions;
 public class AdrAdderTests
 {
     private const string Folder = "docs/adr/";
-    private static readonly Policy Product = Policy.Default with { Service = new ServicePolicy { Name = "orders", Class = ServiceClass.Service, Team = "payments" } };
+    private static readonly Policy Product =
+        Policy.Default with { Service = new ServicePolicy { Name = "orders", Class = ServiceClass.Service, Team = "payments" } };
 
     [Fact]
     public void First_record_has_number_one_and_every_section()
@@ -80,7 +81,8 @@ public class AdrAdderTests
         var addition = Plan(repository, "Use it");
 
         Assert.Equal(Folder + "0006-use-it.md", addition.Path);
-        Assert.Equal("numbers 0002, 0003, 0004 are not there and stay free, because a number that was given once means that record", Assert.Single(addition.Remarks));
+        Assert.Equal(
+            "numbers 0002, 0003, 0004 are not there and stay free, because a number that was given once means that record", Assert.Single(addition.Remarks));
     }
 
     [Theory]
@@ -126,7 +128,9 @@ public class AdrAdderTests
     public void Old_record_changes_by_its_status_alone(string status, string expected)
     {
         var newLine = status.Contains('\r') ? "\r\n" : "\n";
-        var (before, after) = ("# 1. Old\n\nDate: 2024-01-02\n\n".ReplaceLineEndings(newLine), "\n\n## Context\n\nC \u00e4.\n\n## Decision\n\nD.\n\n## Consequences\n\nNone at all".ReplaceLineEndings(newLine));
+        var (before, after) = (
+            "# 1. Old\n\nDate: 2024-01-02\n\n".ReplaceLineEndings(newLine),
+            "\n\n## Context\n\nC \u00e4.\n\n## Decision\n\nD.\n\n## Consequences\n\nNone at all".ReplaceLineEndings(newLine));
         using var repository = new TestRepository().With(Folder + "0001-old.md", before + status + after);
 
         var addition = Plan(repository, new AdrRequest("Use it", "1"), Policy.Default);
@@ -204,7 +208,9 @@ public class AdrAdderTests
     [Fact]
     public void Records_of_a_template_or_a_test_are_not_those_of_the_repository()
     {
-        using var repository = new TestRepository().With("templates/service/docs/adr/0001-a.md", Records.Nygard).With("tests/Data/adr/0001-a.md", Records.Nygard);
+        using var repository = new TestRepository()
+            .With("templates/service/docs/adr/0001-a.md", Records.Nygard)
+            .With("tests/Data/adr/0001-a.md", Records.Nygard);
 
         Assert.Equal("docs/adr/0001-use-it.md", Plan(repository, "Use it").Path);
     }

@@ -8,10 +8,18 @@ public class IndexEditTests
 
     [Theory]
     [InlineData("- [ADR-0001](0001-a.md)\n- [ADR-0002](0002-b.md)\n", "- [ADR-0001](0001-a.md)\n- [ADR-0002](0002-b.md)\n- [ADR-0003](0003-use-it.md)\n")]
-    [InlineData("- [ADR-0001](0001-a.md)\r\n- [ADR-0002](0002-b.md)\r\n", "- [ADR-0001](0001-a.md)\r\n- [ADR-0002](0002-b.md)\r\n- [ADR-0003](0003-use-it.md)\r\n")]
-    [InlineData("* [1. Use Postgres](0001-a.md)\n* [2. Use Postgres](0002-b.md)", "* [1. Use Postgres](0001-a.md)\n* [2. Use Postgres](0002-b.md)\n* [3. Use it](0003-use-it.md)")]
-    [InlineData("- [0002](0002-b.md) Use Postgres, Accepted\n- [0001](0001-a.md) Use Postgres, Accepted\n\nEnd.\n", "- [0003](0003-use-it.md) Use it, Proposed\n- [0002](0002-b.md) Use Postgres, Accepted\n- [0001](0001-a.md) Use Postgres, Accepted\n\nEnd.\n")]
-    [InlineData("| No | Title | Status | Day |\n|---|---|---|---|\n| 2 | [Use Postgres](./0002-b.md) | accepted | 2024-01-02 |\n\n## Other\n", "| No | Title | Status | Day |\n|---|---|---|---|\n| 2 | [Use Postgres](./0002-b.md) | accepted | 2024-01-02 |\n| 3 | [Use it](./0003-use-it.md) | proposed | 2026-11-21 |\n\n## Other\n")]
+    [InlineData(
+        "- [ADR-0001](0001-a.md)\r\n- [ADR-0002](0002-b.md)\r\n", "- [ADR-0001](0001-a.md)\r\n- [ADR-0002](0002-b.md)\r\n- [ADR-0003](0003-use-it.md)\r\n")]
+    [InlineData(
+        "* [1. Use Postgres](0001-a.md)\n* [2. Use Postgres](0002-b.md)",
+        "* [1. Use Postgres](0001-a.md)\n* [2. Use Postgres](0002-b.md)\n* [3. Use it](0003-use-it.md)")]
+    [InlineData(
+        "- [0002](0002-b.md) Use Postgres, Accepted\n- [0001](0001-a.md) Use Postgres, Accepted\n\nEnd.\n",
+        "- [0003](0003-use-it.md) Use it, Proposed\n- [0002](0002-b.md) Use Postgres, Accepted\n- [0001](0001-a.md) Use Postgres, Accepted\n\nEnd.\n")]
+    [InlineData(
+        "| No | Title | Status | Day |\n|---|---|---|---|\n| 2 | [Use Postgres](./0002-b.md) | accepted | 2024-01-02 |\n\n## Other\n",
+        "| No | Title | Status | Day |\n|---|---|---|---|\n| 2 | [Use Postgres](./0002-b.md) | accepted | 2024-01-02 |\n"
+            + "| 3 | [Use it](./0003-use-it.md) | proposed | 2026-11-21 |\n\n## Other\n")]
     public void Line_is_added_in_the_form_of_the_newest(string index, string expected)
     {
         using var repository = Repository(index);

@@ -23,12 +23,20 @@ public sealed class BenchmarkGateTests
     [Fact]
     public void More_bytes_are_found_on_any_machine()
     {
-        using var scratch = new BudgetScratch().Result(BenchmarkJson.On("Other CPU", ".NET 10.0.3", BenchmarkJson.Of("B.A", 9000, bytes: "104"))).With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A")));
+        using var scratch = new BudgetScratch()
+            .Result(BenchmarkJson.On("Other CPU", ".NET 10.0.3", BenchmarkJson.Of("B.A", 9000, bytes: "104")))
+            .With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A")));
 
         var report = scratch.Benchmarks();
 
-        Assert.Equal([$"""STD7102 {Path}(6,5): 'B.A' allocates 104 bytes, +4 % against 100 in the baseline (limit 3 %). Take the allocation back, or write the new state with 'dotnet build -t:StandardsBenchmarkBaseline -p:StandardsBenchmarkResults="BenchmarkDotNet.Artifacts/results/*.json"'."""], BudgetScratch.Lines(report.Findings));
-        Assert.Equal("  Times are shown and not judged: the baseline is from another machine or runtime (Some CPU, 2 cores, .NET 10.0.3; here Other CPU, 2 cores, .NET 10.0.3).", report.Text[1]);
+        Assert.Equal(
+            [$"""STD7102 {Path}(6,5): 'B.A' allocates 104 bytes, +4 % against 100 in the baseline (limit 3 %). Take the allocation back, or write the new """
+                + $"""state with 'dotnet build -t:StandardsBenchmarkBaseline -p:StandardsBenchmarkResults="BenchmarkDotNet.Artifacts/results/*.json"'."""],
+            BudgetScratch.Lines(report.Findings));
+        Assert.Equal(
+            "  Times are shown and not judged: the baseline is from another machine or runtime (Some CPU, 2 cores, .NET 10.0.3; here Other "
+                + "CPU, 2 cores, .NET 10.0.3).",
+            report.Text[1]);
         Assert.Equal("allocations of B.A", report.Findings[0].Lasting);
     }
 
@@ -39,7 +47,8 @@ public sealed class BenchmarkGateTests
     [InlineData("50", "100", false)]
     public void Bytes_have_a_limit_in_percent(string now, string before, bool isFound)
     {
-        using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000, bytes: now)).With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A", allocated: before)));
+        using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000, bytes: now)).With(
+            Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A", allocated: before)));
 
         Assert.Equal(isFound ? ["STD7102"] : [], BudgetScratch.Ids(scratch.Benchmarks().Findings));
     }
@@ -51,15 +60,29 @@ public sealed class BenchmarkGateTests
 
         var report = scratch.Benchmarks();
 
-        Assert.StartsWith($"STD7103 {Path}(6,5): 'B.A' takes 1.111 us ± 50 ns, +11.1 % against 1 us ± 60 ns in the baseline (limit 10 %). Make it as fast", Assert.Single(BudgetScratch.Lines(report.Findings)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"STD7103 {Path}(6,5): 'B.A' takes 1.111 us ± 50 ns, +11.1 % against 1 us ± 60 ns in the baseline (limit 10 %). Make it as fast",
+            Assert.Single(BudgetScratch.Lines(report.Findings)),
+            StringComparison.Ordinal);
         Assert.EndsWith("slower", report.Text[1], StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(1111, 60, "60", "  B.A  1.111 us (+11.1 %)  100 B (+0 %)  slower or noise: about 19 measurements in both runs would say which (--iterationCount 19)")]
+    [InlineData(
+        1111, 60, "60", "  B.A  1.111 us (+11.1 %)  100 B (+0 %)  slower or noise: about 19 measurements in both runs would say which (--iterationCount 19)")]
     [InlineData(1100, 1, "1", "  B.A  1.1 us (+10 %)  100 B (+0 %)")]
-    [InlineData(5000, -1, "1", "  B.A  5 us (+400 %)  100 B (+0 %)  slower or noise: this run has too few measurements for a confidence interval; run both with 15 or more (no '--job Dry')")]
-    [InlineData(5000, 1, "null", "  B.A  5 us (+400 %)  100 B (+0 %)  slower or noise: the baseline has too few measurements for a confidence interval; run both with 15 or more (no '--job Dry')")]
+    [InlineData(
+        5000,
+        -1,
+        "1",
+        "  B.A  5 us (+400 %)  100 B (+0 %)  slower or noise: this run has too few measurements for a confidence interval; run both with 15 "
+            + "or more (no '--job Dry')")]
+    [InlineData(
+        5000,
+        1,
+        "null",
+        "  B.A  5 us (+400 %)  100 B (+0 %)  slower or noise: the baseline has too few measurements for a confidence interval; run both with 15 "
+            + "or more (no '--job Dry')")]
     [InlineData(1101, 90000, "1", "  B.A  1.101 us (+10.1 %)  100 B (+0 %)  slower or noise: the machine is too unquiet to say")]
     public void Slower_within_the_noise_is_shown(double mean, double margin, string before, string line)
     {
@@ -76,7 +99,9 @@ public sealed class BenchmarkGateTests
     [InlineData(".NET 9.0.3 (9.0.325.11113)", false)]
     public void Time_is_judged_on_the_runtime_of_the_baseline(string runtime, bool isJudged)
     {
-        using var scratch = new BudgetScratch().Result(BenchmarkJson.On("Some CPU", runtime, BenchmarkJson.Of("B.A", 9000))).With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A")));
+        using var scratch = new BudgetScratch()
+            .Result(BenchmarkJson.On("Some CPU", runtime, BenchmarkJson.Of("B.A", 9000)))
+            .With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A")));
 
         Assert.Equal(isJudged ? ["STD7103"] : [], BudgetScratch.Ids(scratch.Benchmarks().Findings));
     }
@@ -84,18 +109,21 @@ public sealed class BenchmarkGateTests
     [Fact]
     public void Failed_benchmark_is_found_and_the_others_are_judged()
     {
-        using var scratch = Scratch(BenchmarkJson.Failed, BenchmarkJson.Of("B.A", 1000, bytes: "200")).With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A")));
+        using var scratch = Scratch(BenchmarkJson.Failed, BenchmarkJson.Of("B.A", 1000, bytes: "200")).With(
+            Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A")));
 
         var lines = BudgetScratch.Lines(scratch.Benchmarks().Findings);
 
-        Assert.Equal("STD7101 a.json(5,1): the benchmark 'B.Fail(N: 1)' failed: it has no statistics. Run it alone, read its exception and correct it.", lines[0]);
+        Assert.Equal(
+            "STD7101 a.json(5,1): the benchmark 'B.Fail(N: 1)' failed: it has no statistics. Run it alone, read its exception and correct it.", lines[0]);
         Assert.StartsWith("STD7102", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Benchmarks_that_only_one_side_has_are_named()
     {
-        using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000), BenchmarkJson.Of("B.New", 1)).With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A"), BenchmarkJson.Entry("B.Gone")));
+        using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000), BenchmarkJson.Of("B.New", 1)).With(
+            Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("B.A"), BenchmarkJson.Entry("B.Gone")));
 
         var report = scratch.Benchmarks();
 
@@ -109,7 +137,10 @@ public sealed class BenchmarkGateTests
     {
         using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000)).With(Path, BenchmarkJson.Baseline(BenchmarkJson.Entry("Other.X")));
 
-        Assert.StartsWith($"STD7105 {Path}(0,0): the baseline has none of the benchmarks that ran, the first 'B.A': it is of another project.", Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"STD7105 {Path}(0,0): the baseline has none of the benchmarks that ran, the first 'B.A': it is of another project.",
+            Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +155,9 @@ public sealed class BenchmarkGateTests
     [InlineData("", "STD7105 ops/benchmarks.baseline.json(1,1): the file is not whole JSON: it is empty.")]
     [InlineData("{\n\"version\": 1,", "STD7105 ops/benchmarks.baseline.json(2,")]
     [InlineData("[]", "STD7105 ops/benchmarks.baseline.json(1,1): the file is no baseline of benchmarks")]
-    [InlineData("""{ "version": 1, "machine": { "cores": 1 }, "benchmarks": [ { "name": "B.A", "mean": -1, "runs": 1 } ] }""", "STD7105 ops/benchmarks.baseline.json(1,60): an entry of the baseline has not a name")]
+    [InlineData(
+        """{ "version": 1, "machine": { "cores": 1 }, "benchmarks": [ { "name": "B.A", "mean": -1, "runs": 1 } ] }""",
+        "STD7105 ops/benchmarks.baseline.json(1,60): an entry of the baseline has not a name")]
     public void Damaged_baseline_fails(string text, string expected)
     {
         using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000)).With(Path, text);
@@ -139,7 +172,10 @@ public sealed class BenchmarkGateTests
 
         var report = scratch.Benchmarks();
 
-        Assert.Contains("Run 'dotnet build -t:StandardsBenchmarkBaseline ", Assert.Single(report.Findings, f => f.Rule == RuleCatalog.BenchmarkBaselinePresence).Fix, StringComparison.Ordinal);
+        Assert.Contains(
+            "Run 'dotnet build -t:StandardsBenchmarkBaseline ",
+            Assert.Single(report.Findings, f => f.Rule == RuleCatalog.BenchmarkBaselinePresence).Fix,
+            StringComparison.Ordinal);
         Assert.Equal("Benchmarks: 1, without a baseline", report.Text[0]);
     }
 
@@ -161,8 +197,10 @@ public sealed class BenchmarkGateTests
 
         Assert.Equal(
             [
-                "STD7106 ops/budgets.yml(5,36): 'mean' of 'Orders.Price(N: 1)' is 1 us, over its limit of 900 ns (+11.1 %). Make it smaller, or raise the limit and say why.",
-                "STD7004 ops/budgets.yml(6,30): 'p95' of 'Orders.Price(N: 1)' is 1.5 us, over its limit of 1 us (+50 %). Have it reviewed: make it smaller, or raise the limit and say why.",
+                "STD7106 ops/budgets.yml(5,36): 'mean' of 'Orders.Price(N: 1)' is 1 us, over its limit of 900 ns (+11.1 %). Make it smaller, or "
+                    + "raise the limit and say why.",
+                "STD7004 ops/budgets.yml(6,30): 'p95' of 'Orders.Price(N: 1)' is 1.5 us, over its limit of 1 us (+50 %). Have it reviewed: make it smaller, or "
+                    + "raise the limit and say why.",
             ],
             BudgetScratch.Lines(scratch.Benchmarks().Findings));
     }
@@ -172,19 +210,26 @@ public sealed class BenchmarkGateTests
     {
         using var scratch = Scratch(BenchmarkJson.Of("B.A", 1000)).Budgets("benchmarks:\n  baseline: ../x.json\n");
 
-        Assert.Equal(["STD7002 ops/budgets.yml(2,13): 'benchmarks.baseline' is '../x.json', and must be the path of a .json file in the repository. Write 'baseline: ops/benchmarks.baseline.json'."], BudgetScratch.Lines(scratch.Benchmarks().Findings));
+        Assert.Equal(
+            ["STD7002 ops/budgets.yml(2,13): 'benchmarks.baseline' is '../x.json', and must be the path of a .json file in the repository. Write 'baseline: "
+                + "ops/benchmarks.baseline.json'."],
+            BudgetScratch.Lines(scratch.Benchmarks().Findings));
     }
 
     [Fact]
     public void Recorded_baseline_is_read_back_and_the_same_for_the_same_run()
     {
-        using var scratch = Scratch(BenchmarkJson.Of("""B.B(s: "ö\\")""".Replace("\"", "\\\"", StringComparison.Ordinal), 1.25, -1, 1, "null"), BenchmarkJson.Of("B.A", 1000));
+        using var scratch = Scratch(
+            BenchmarkJson.Of("""B.B(s: "ö\\")""".Replace("\"", "\\\"", StringComparison.Ordinal), 1.25, -1, 1, "null"), BenchmarkJson.Of("B.A", 1000));
 
         var first = scratch.RecordBenchmarks("0123456789abcdef0123456789abcdef01234567");
 
         Assert.Empty(first.Obstacles);
         Assert.Equal("Benchmark baseline: 2 benchmarks on Some CPU, 2 cores, .NET 10.0.12 -> ops/benchmarks.baseline.json", first.Summary);
-        Assert.Contains("\n    { \"name\": \"B.A\", \"mean\": 1000, \"margin\": 1, \"runs\": 15, \"allocated\": 100 },\n", Encoding.UTF8.GetString(first.Content!), StringComparison.Ordinal);
+        Assert.Contains(
+            "\n    { \"name\": \"B.A\", \"mean\": 1000, \"margin\": 1, \"runs\": 15, \"allocated\": 100 },\n",
+            Encoding.UTF8.GetString(first.Content!),
+            StringComparison.Ordinal);
         Assert.Empty(scratch.With(first.Path, Encoding.UTF8.GetString(first.Content!)).Benchmarks().Findings);
         Assert.Equal(first.Content, scratch.RecordBenchmarks("0123456789abcdef0123456789abcdef01234567").Content);
     }

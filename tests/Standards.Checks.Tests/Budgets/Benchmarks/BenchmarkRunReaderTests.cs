@@ -48,7 +48,11 @@ public sealed class BenchmarkRunReaderTests
         using var scratch = new BudgetScratch().Result(new byte[50 * 1024 * 1024]).Result([0xC3, 0x28], "b.json").Missing("c.json");
 
         Assert.Equal(
-            ["STD7100 a.json(0,0): the file is larger than the 32 MB that are read", "STD7100 b.json(0,0): the file is no UTF-8 text", "STD7100 c.json(0,0): the file is not there"],
+            [
+                "STD7100 a.json(0,0): the file is larger than the 32 MB that are read",
+                "STD7100 b.json(0,0): the file is no UTF-8 text",
+                "STD7100 c.json(0,0): the file is not there",
+            ],
             BudgetScratch.Lines(scratch.Benchmarks().Findings).Select(l => l[..l.IndexOf(". Run", StringComparison.Ordinal)]));
         Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
@@ -58,23 +62,31 @@ public sealed class BenchmarkRunReaderTests
     {
         using var scratch = new BudgetScratch();
 
-        Assert.Equal("""STD7100 (0,0): no file of benchmark results was found. Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults="BenchmarkDotNet.Artifacts/results/*.json"'.""", Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)));
+        Assert.Equal(
+            """STD7100 (0,0): no file of benchmark results was found. Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks """
+                + """-p:StandardsBenchmarkResults="BenchmarkDotNet.Artifacts/results/*.json"'.""",
+            Assert.Single(BudgetScratch.Lines(scratch.Benchmarks().Findings)));
     }
 
     [Fact]
     public void Run_that_was_exported_twice_is_one_run()
     {
-        using var scratch = new BudgetScratch().Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 5)), "brief.json").Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 5)), "full.json");
+        using var scratch = new BudgetScratch()
+            .Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 5)), "brief.json")
+            .Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 5)), "full.json");
         Assert.Contains("\"name\": \"B.A\",", Encoding.UTF8.GetString(scratch.RecordBenchmarks().Content!), StringComparison.Ordinal);
 
         scratch.Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 6)), "full.json");
-        Assert.Equal("STD7100 full.json(5,1): the benchmark 'B.A' has another result in brief.json. Name the files of one run only.", Assert.Single(BudgetScratch.Lines(scratch.RecordBenchmarks().Obstacles)));
+        Assert.Equal(
+            "STD7100 full.json(5,1): the benchmark 'B.A' has another result in brief.json. Name the files of one run only.",
+            Assert.Single(BudgetScratch.Lines(scratch.RecordBenchmarks().Obstacles)));
     }
 
     [Fact]
     public void Jobs_of_one_benchmark_are_told_apart()
     {
-        using var scratch = new BudgetScratch().Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 5, job: "Job-A(Runtime=.NET 9.0) [N=1]"), BenchmarkJson.Of("B.A", 6, job: "Job-B(Runtime=.NET 10.0) [N=1]")));
+        using var scratch = new BudgetScratch().Result(BenchmarkJson.Run(
+            BenchmarkJson.Of("B.A", 5, job: "Job-A(Runtime=.NET 9.0) [N=1]"), BenchmarkJson.Of("B.A", 6, job: "Job-B(Runtime=.NET 10.0) [N=1]")));
 
         var text = Encoding.UTF8.GetString(scratch.RecordBenchmarks().Content!);
 
@@ -85,8 +97,13 @@ public sealed class BenchmarkRunReaderTests
     [Fact]
     public void Results_of_two_machines_are_not_one_run()
     {
-        using var scratch = new BudgetScratch().Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 5))).Result(BenchmarkJson.On("Other CPU", ".NET 10.0.1", BenchmarkJson.Of("B.B", 5)), "b.json");
+        using var scratch = new BudgetScratch()
+            .Result(BenchmarkJson.Run(BenchmarkJson.Of("B.A", 5)))
+            .Result(BenchmarkJson.On("Other CPU", ".NET 10.0.1", BenchmarkJson.Of("B.B", 5)), "b.json");
 
-        Assert.StartsWith("STD7100 b.json(3,26): the results are of another machine or runtime than those of a.json.", Assert.Single(BudgetScratch.Lines(scratch.RecordBenchmarks().Obstacles)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "STD7100 b.json(3,26): the results are of another machine or runtime than those of a.json.",
+            Assert.Single(BudgetScratch.Lines(scratch.RecordBenchmarks().Obstacles)),
+            StringComparison.Ordinal);
     }
 }

@@ -57,14 +57,19 @@ public sealed class K6ReaderTests
         using var scratch = new BudgetScratch().Budgets(Budgets).Result(summary);
 
         Assert.Equal(
-            ["p95 of 'critical' endpoints is 120.5 ms, over the budget of 100 ms (+20.5 %)", "error rate of 'critical' endpoints is 0.4 %, over the budget of 0.1 % (+300 %)"],
+            [
+                "p95 of 'critical' endpoints is 120.5 ms, over the budget of 100 ms (+20.5 %)",
+                "error rate of 'critical' endpoints is 0.4 %, over the budget of 0.1 % (+300 %)",
+            ],
             scratch.Load().Findings.Select(f => f.Message));
     }
 
     [Fact]
     public void Without_classes_all_requests_are_standard()
     {
-        using var scratch = new BudgetScratch().Budgets("endpoints:\n  standard: { p50: 1 ms, throughput: 100 }\n").Result("""{ "metrics": { "http_req_duration": { "med": 80 }, "http_reqs": { "count": 1000, "rate": 43.7 } } }""");
+        using var scratch = new BudgetScratch()
+            .Budgets("endpoints:\n  standard: { p50: 1 ms, throughput: 100 }\n")
+            .Result("""{ "metrics": { "http_req_duration": { "med": 80 }, "http_reqs": { "count": 1000, "rate": 43.7 } } }""");
 
         Assert.Equal(["STD7201", "STD7203"], BudgetScratch.Ids(scratch.Load().Findings));
     }
@@ -73,7 +78,9 @@ public sealed class K6ReaderTests
     public void Throughput_of_the_machine_readable_summary_is_http_reqs_count_by_config_duration()
     {
         using var scratch = new BudgetScratch().Budgets("endpoints:\n  standard: { throughput: 100 }\n")
-            .Result("""{ "config": { "duration": 20 }, "results": { "metrics": [ { "name": "http_req_duration", "values": { "med": 80 } }, { "name": "http_reqs", "values": { "count": 1000 } } ] }, "version": "1.0.0" }""");
+            .Result(
+                """{ "config": { "duration": 20 }, "results": { "metrics": [ { "name": "http_req_duration", "values": { "med": 80 } }, """
+                    + """{ "name": "http_reqs", "values": { "count": 1000 } } ] }, "version": "1.0.0" }""");
 
         Assert.Equal("throughput of 'standard' endpoints is 50/s, below the budget of 100/s (-50 %)", Assert.Single(scratch.Load().Findings).Message);
     }
@@ -81,17 +88,30 @@ public sealed class K6ReaderTests
     [Fact]
     public void Class_whose_errors_were_not_counted_is_found()
     {
-        using var scratch = new BudgetScratch().Budgets("endpoints:\n  critical: { error_rate: 0.1 % }\n").Result("""{ "metrics": { "http_req_duration{class:critical}": { "p(95)": 1 }, "http_req_failed": { "value": 0 } } }""");
+        using var scratch = new BudgetScratch()
+            .Budgets("endpoints:\n  critical: { error_rate: 0.1 % }\n")
+            .Result("""{ "metrics": { "http_req_duration{class:critical}": { "p(95)": 1 }, "http_req_failed": { "value": 0 } } }""");
 
-        Assert.Equal("STD7207 ops/budgets.yml(2,27): error rate of 'critical' endpoints has a budget of 0.1 %, and the results do not have it. Let the results have 'error_rate' of the class; in k6 a threshold for it puts it there, such as 'http_req_failed{class:NAME}' and 'http_reqs{class:NAME}'.", Assert.Single(BudgetScratch.Lines(scratch.Load().Findings)));
+        Assert.Equal(
+            "STD7207 ops/budgets.yml(2,27): error rate of 'critical' endpoints has a budget of 0.1 %, and the results do not have it. Let the results have "
+                + "'error_rate' of the class; in k6 a threshold for it puts it there, such as 'http_req_failed{class:NAME}' and 'http_reqs{class:NAME}'.",
+            Assert.Single(BudgetScratch.Lines(scratch.Load().Findings)));
     }
 
     [Theory]
-    [InlineData("""{ "metrics": { "http_reqs": { "count": 0 } } }""", "STD7200 a.json(1,14): the summary of k6 has no 'http_req_duration': no request was sent.")]
-    [InlineData("""{ "metrics": { "http_req_duration": { "p(95)": -1 } } }""", "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
-    [InlineData("""{ "metrics": { "http_req_duration": { "p(95)": "NaN" } } }""", "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is NaN, which nothing can take.")]
-    [InlineData("""{ "config": { "duration": 0 }, "results": { "metrics": [ { "name": "http_reqs", "values": { "count": 0 } } ] }, "version": "1.0.0" }""", "STD7200 a.json(1,56): the summary of k6 has no 'http_req_duration': no request was sent.")]
-    [InlineData("""{ "results": { "metrics": [ { "name": "http_req_duration", "values": { "p(95)": -1 } } ] } }""", "STD7200 a.json(1,81): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
+    [InlineData(
+        """{ "metrics": { "http_reqs": { "count": 0 } } }""", "STD7200 a.json(1,14): the summary of k6 has no 'http_req_duration': no request was sent.")]
+    [InlineData(
+        """{ "metrics": { "http_req_duration": { "p(95)": -1 } } }""", "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
+    [InlineData(
+        """{ "metrics": { "http_req_duration": { "p(95)": "NaN" } } }""",
+        "STD7200 a.json(1,48): 'p(95)' of 'http_req_duration' is NaN, which nothing can take.")]
+    [InlineData(
+        """{ "config": { "duration": 0 }, "results": { "metrics": [ { "name": "http_reqs", "values": { "count": 0 } } ] }, "version": "1.0.0" }""",
+        "STD7200 a.json(1,56): the summary of k6 has no 'http_req_duration': no request was sent.")]
+    [InlineData(
+        """{ "results": { "metrics": [ { "name": "http_req_duration", "values": { "p(95)": -1 } } ] } }""",
+        "STD7200 a.json(1,81): 'p(95)' of 'http_req_duration' is -1, which nothing can take.")]
     [InlineData("""{ "type": "Point", "metric": "http_req_duration" }""", "STD7200 a.json(1,1): the file is neither a summary of k6")]
     public void Summary_that_is_none_fails(string summary, string expected)
     {

@@ -8,7 +8,10 @@ namespace Standards.Checks.Tests.Budgets.Load;
 public sealed class LoadSchemaTests
 {
     [Theory]
-    [InlineData("""{ "version": 1, "endpoints": { "critical": { "p95_ms": 12.5, "error_rate": 0.01 } }, "queries": [ { "name": "A", "class": "simple", "per_request": 2 } ] }""", true)]
+    [InlineData(
+        """{ "version": 1, "endpoints": { "critical": { "p95_ms": 12.5, "error_rate": 0.01 } }, "queries": [ """
+            + """{ "name": "A", "class": "simple", "per_request": 2 } ] }""",
+        true)]
     [InlineData("""{ "version": 1, "endpoints": { "critical": { "p95": 12.5 } } }""", false)]
     [InlineData("""{ "version": 1, "queries": [ { "name": "A" } ] }""", false)]
     [InlineData("""{ "endpoints": {} }""", false)]

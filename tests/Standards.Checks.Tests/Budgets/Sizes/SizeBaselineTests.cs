@@ -47,8 +47,15 @@ public sealed class SizeBaselineTests
 
         var refused = scratch.Record(scratch.Published());
         Assert.Null(refused.Content);
-        Assert.Equal("""STD7010 src/Orders.Core/Orders.Core.csproj(1,1): publish folder of 'Orders.Core' would be recorded with 21 bytes, which is over its budget and larger than in the baseline. Make it smaller, or say why it may be so: 'dotnet build -t:StandardsSizeBaseline -p:StandardsReason="…"'.""", Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
-        Assert.Contains("  \"reasons\": [\n    \"new font\"\n  ],\n", Encoding.UTF8.GetString(scratch.Record(scratch.Published(), "new font").Content!), StringComparison.Ordinal);
+        Assert.Equal(
+            """STD7010 src/Orders.Core/Orders.Core.csproj(1,1): publish folder of 'Orders.Core' would be recorded with 21 bytes, which is over its budget """
+                + """and larger than in the baseline. Make it smaller, or say why it may be so: 'dotnet build -t:StandardsSizeBaseline """
+                + """-p:StandardsReason="…"'.""",
+            Assert.Single(BudgetScratch.Lines(refused.Obstacles)));
+        Assert.Contains(
+            "  \"reasons\": [\n    \"new font\"\n  ],\n",
+            Encoding.UTF8.GetString(scratch.Record(scratch.Published(), "new font").Content!),
+            StringComparison.Ordinal);
         Assert.NotNull(scratch.With("publish/a.dll", new byte[19]).Record(scratch.Published()).Content);
     }
 
@@ -73,19 +80,28 @@ public sealed class SizeBaselineTests
     {
         using var scratch = new SizeScratch(Budget).With("state/bad.json", """{ "version": 1""");
 
-        Assert.Equal("STD7014 (0,0): no size was measured. Build, pack or publish in Release first; what has a budget is measured there.", Assert.Single(BudgetScratch.Lines(scratch.Record(new Dictionary<string, string>()).Obstacles)));
-        Assert.Contains("Delete it, and build, pack or publish again", Assert.Single(scratch.Record(new Dictionary<string, string> { ["state/bad.json"] = scratch.PathOf("state/bad.json") }).Obstacles).Fix, StringComparison.Ordinal);
+        Assert.Equal(
+            "STD7014 (0,0): no size was measured. Build, pack or publish in Release first; what has a budget is measured there.",
+            Assert.Single(BudgetScratch.Lines(scratch.Record(new Dictionary<string, string>()).Obstacles)));
+        Assert.Contains(
+            "Delete it, and build, pack or publish again",
+            Assert.Single(scratch.Record(new Dictionary<string, string> { ["state/bad.json"] = scratch.PathOf("state/bad.json") }).Obstacles).Fix,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("", "(1,1): the file is")]
     [InlineData("""{ "version": 1, "sizes": [""", "the file is not whole JSON")]
     [InlineData("""{ "version": 2, "sizes": [] }""", "(1,1): the file is no baseline of sizes: it has not 'version: 1' and 'sizes'")]
-    [InlineData("""{ "version": 1, "sizes": [ { "project": "a", "kind": "package", "bytes": -1 } ] }""", "(1,28): an entry of the baseline has not a project, a kind, bytes and parts")]
+    [InlineData(
+        """{ "version": 1, "sizes": [ { "project": "a", "kind": "package", "bytes": -1 } ] }""",
+        "(1,28): an entry of the baseline has not a project, a kind, bytes and parts")]
     [InlineData("""{ "version": 1, "sizes": [ { "project": "a", "kind": "package", "bytes": 1.5 } ] }""", "(1,28): an entry")]
     [InlineData("""{ "version": 1, "sizes": [ { "project": "a", "kind": "image", "bytes": 1 } ] }""", "(1,28): an entry")]
     [InlineData("""{ "version": 1, "sizes": [ { "project": "a", "kind": "package", "bytes": 1, "parts": { "x": "NaN" } } ] }""", "(1,28): an entry")]
-    [InlineData("""{ "version": 1, "sizes": [ { "project": "a", "kind": "package", "bytes": 1 }, { "project": "a", "kind": "package", "bytes": 1 } ] }""", "the baseline holds package of 'a' twice")]
+    [InlineData(
+        """{ "version": 1, "sizes": [ { "project": "a", "kind": "package", "bytes": 1 }, { "project": "a", "kind": "package", "bytes": 1 } ] }""",
+        "the baseline holds package of 'a' twice")]
     public void Damaged_baseline_is_found(string content, string expected)
     {
         using var scratch = new SizeScratch(Budget).With(SizeBaseline.FilePath, content);
@@ -94,6 +110,9 @@ public sealed class SizeBaselineTests
 
         Assert.StartsWith("STD7013 ops/sizes.baseline.json(", line, StringComparison.Ordinal);
         Assert.Contains(expected, line, StringComparison.Ordinal);
-        Assert.EndsWith("Take the last good version from git, or build, pack or publish and write it anew with 'dotnet build -t:StandardsSizeBaseline'.", line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Take the last good version from git, or build, pack or publish and write it anew with 'dotnet build -t:StandardsSizeBaseline'.",
+            line,
+            StringComparison.Ordinal);
     }
 }

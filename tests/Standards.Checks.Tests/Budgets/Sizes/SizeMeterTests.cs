@@ -23,7 +23,9 @@ public sealed class SizeMeterTests
         Assert.NotEmpty(names);
         var bytes = names.Sum(n => typeof(ByteSize).Assembly.GetManifestResourceStream(n)!.Length);
         Assert.Equal(("resources", bytes), (resources.Kind.Key, resources.Bytes));
-        Assert.Equal(["assembly of 'Orders.Core' (net10.0) is", "sum of the embedded resources of 'Orders.Core' (net10.0) is"], report.Findings.Select(f => f.Message[..(f.Message.IndexOf(" is ", StringComparison.Ordinal) + 3)]));
+        Assert.Equal(
+            ["assembly of 'Orders.Core' (net10.0) is", "sum of the embedded resources of 'Orders.Core' (net10.0) is"],
+            report.Findings.Select(f => f.Message[..(f.Message.IndexOf(" is ", StringComparison.Ordinal) + 3)]));
     }
 
     [Theory]
@@ -39,7 +41,9 @@ public sealed class SizeMeterTests
             scratch.With("a.dll", File.ReadAllBytes(Assembly)[..bytes]);
         }
 
-        Assert.Equal($"STD7014 src/Orders.Core/Orders.Core.csproj(1,1): assembly of 'Orders.Core' {expected}, so its size is unknown. Build it again.", Assert.Single(BudgetScratch.Lines(scratch.Built(scratch.PathOf("a.dll")).Findings)));
+        Assert.Equal(
+            $"STD7014 src/Orders.Core/Orders.Core.csproj(1,1): assembly of 'Orders.Core' {expected}, so its size is unknown. Build it again.",
+            Assert.Single(BudgetScratch.Lines(scratch.Built(scratch.PathOf("a.dll")).Findings)));
     }
 
     [Theory]
@@ -57,7 +61,10 @@ public sealed class SizeMeterTests
             File.WriteAllBytes(path, content[..bytes]);
         }
 
-        Assert.Equal($"STD7014 src/Orders.Core/Orders.Core.csproj(1,1): package of 'Orders.Core' {expected}, so its size is unknown. Delete it and run 'dotnet pack' again.", Assert.Single(BudgetScratch.Lines(scratch.Package().Findings)));
+        Assert.Equal(
+            $"STD7014 src/Orders.Core/Orders.Core.csproj(1,1): package of 'Orders.Core' {expected}, so its size is unknown. Delete it and "
+                + $"run 'dotnet pack' again.",
+            Assert.Single(BudgetScratch.Lines(scratch.Package().Findings)));
     }
 
     [Fact]
@@ -74,7 +81,10 @@ public sealed class SizeMeterTests
     {
         using var scratch = new SizeScratch("sizes: { limits: [ { projects: src/*, publish: 1 GB } ] }\n");
 
-        Assert.Equal("STD7014 src/Orders.Core/Orders.Core.csproj(1,1): publish folder of 'Orders.Core' is not there, so its size is unknown. Run 'dotnet publish' again, and look what removes files after it.", Assert.Single(BudgetScratch.Lines(scratch.Published().Findings)));
+        Assert.Equal(
+            "STD7014 src/Orders.Core/Orders.Core.csproj(1,1): publish folder of 'Orders.Core' is not there, so its size is unknown. Run 'dotnet publish' "
+                + "again, and look what removes files after it.",
+            Assert.Single(BudgetScratch.Lines(scratch.Published().Findings)));
         Directory.CreateDirectory(scratch.PathOf("publish"));
         Assert.Contains("is empty", Assert.Single(scratch.Published().Findings).Message, StringComparison.Ordinal);
     }
@@ -82,9 +92,14 @@ public sealed class SizeMeterTests
     [Fact]
     public void Single_file_is_what_it_holds()
     {
-        using var scratch = new SizeScratch("sizes: { limits: [ { projects: src/*, single_file: 1 KB } ] }\n").With("publish/orders", new byte[5000]).With("bin/a.dll", new byte[3000]);
+        using var scratch = new SizeScratch("sizes: { limits: [ { projects: src/*, single_file: 1 KB } ] }\n")
+            .With("publish/orders", new byte[5000])
+            .With("bin/a.dll", new byte[3000]);
 
-        Assert.Contains("single file of 'Orders.Core' (linux-x64) is 5,000 bytes (4.9 KB), over its budget of 1 KB by 3,976 bytes (388.3 %); largest: a.dll 2.9 KB", Assert.Single(scratch.Published("linux-x64", "publish/orders", ["bin/a.dll"]).Findings).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "single file of 'Orders.Core' (linux-x64) is 5,000 bytes (4.9 KB), over its budget of 1 KB by 3,976 bytes (388.3 %); largest: a.dll 2.9 KB",
+            Assert.Single(scratch.Published("linux-x64", "publish/orders", ["bin/a.dll"]).Findings).Message,
+            StringComparison.Ordinal);
         Assert.Empty(scratch.Published().Measured.Entries);
         Assert.Contains("has no single file", Assert.Single(scratch.Published("", "publish/gone").Findings).Message, StringComparison.Ordinal);
     }

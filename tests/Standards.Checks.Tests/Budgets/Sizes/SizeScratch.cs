@@ -56,11 +56,15 @@ internal sealed class SizeScratch : IDisposable
     }
 
     public SizeScratch Baseline(string kind, long bytes, string parts = "", string more = "") =>
-        With(SizeBaseline.FilePath, $$"""{ "version": 1, "sizes": [ { "project": "{{Project}}", "kind": "{{kind}}", "variant": "", "bytes": {{bytes}}, "parts": { {{parts}} }{{more}} } ] }""");
+        With(
+            SizeBaseline.FilePath,
+            $$"""{ "version": 1, "sizes": [ { "project": "{{Project}}", "kind": "{{kind}}", "variant": "", "bytes": {{bytes}}, "parts": { """
+                + $$"""{{parts}} }{{more}} } ] }""");
 
     public SizeReport Package() => Run(new(Project, SizeStage.Package, "") { Packages = [PathOf("out/Orders.Core.1.0.0.nupkg")] });
 
-    public SizeReport Published(string variant = "", string single = "", string[]? bundled = null, string[]? restored = null) => Run(new(Project, SizeStage.Publish, variant)
+    public SizeReport Published(string variant = "", string single = "", string[]? bundled = null, string[]? restored = null) => Run(new(
+        Project, SizeStage.Publish, variant)
     {
         PublishFolder = PathOf("publish"),
         SingleFile = single.Length > 0 ? PathOf(single) : "",

@@ -26,7 +26,10 @@ internal static class ContainerMistakes
         {
             IsAlone = true,
             Also = Without(
-                "deploy/docker/compose.yaml", "deploy/kubernetes/deployment.yml", "deploy/kubernetes/horizontal-pod-autoscaler.yml", "deploy/kubernetes/kustomization.yml",
+                "deploy/docker/compose.yaml",
+                "deploy/kubernetes/deployment.yml",
+                "deploy/kubernetes/horizontal-pod-autoscaler.yml",
+                "deploy/kubernetes/kustomization.yml",
                 "deploy/kubernetes/network-policy.yml", "deploy/kubernetes/pod-disruption-budget.yml", "deploy/kubernetes/service-account.yml",
                 "deploy/kubernetes/service.yml"),
         },

@@ -21,9 +21,19 @@ internal static class DataMistakes
             """),
         new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Kafak\": { \"Brokers\": \"x\" }"),
         new("cmd/Orders.Api/appsettings.json", "\"Kafka\": {", "\"Kafka\": [,"),
-        Ef("20260603080000_IndexOrdersByCustomer", """migrationBuilder.CreateIndex(name: "IX_orders_customer", table: "orders", column: "customer")""", """migrationBuilder.DropIndex(name: "IX_orders_customer", table: "orders")""", Snapshot),
-        Ef("20260604080000_IndexOrdersOnline", """migrationBuilder.Sql("CREATE INDEX CONCURRENTLY ix_orders_customer ON orders (customer)")""", """migrationBuilder.Sql("DROP INDEX ix_orders_customer")"""),
-        Ef("20260605080000_IndexTotals", """migrationBuilder.CreateIndex(name: "fast_lookup", table: "orders", columns: new[] { "customer", "placed" })""", """migrationBuilder.DropIndex(name: "fast_lookup", table: "orders")"""),
+        Ef(
+            "20260603080000_IndexOrdersByCustomer",
+            """migrationBuilder.CreateIndex(name: "IX_orders_customer", table: "orders", column: "customer")""",
+            """migrationBuilder.DropIndex(name: "IX_orders_customer", table: "orders")""",
+            Snapshot),
+        Ef(
+            "20260604080000_IndexOrdersOnline",
+            """migrationBuilder.Sql("CREATE INDEX CONCURRENTLY ix_orders_customer ON orders (customer)")""",
+            """migrationBuilder.Sql("DROP INDEX ix_orders_customer")"""),
+        Ef(
+            "20260605080000_IndexTotals",
+            """migrationBuilder.CreateIndex(name: "fast_lookup", table: "orders", columns: new[] { "customer", "placed" })""",
+            """migrationBuilder.DropIndex(name: "fast_lookup", table: "orders")"""),
         Ef("20260606080000_IndexSearches", """
             {
                     migrationBuilder.CreateIndex(name: "IX_orders_state", table: "orders", column: "state");
@@ -37,17 +47,46 @@ internal static class DataMistakes
                     migrationBuilder.DropIndex(name: "IX_orders_state", table: "orders");
                 }
             """),
-        Ef("20260607080000_NameActors", """migrationBuilder.Sql("UPDATE audit_log SET actor = 'system' WHERE actor IS NULL")""", """migrationBuilder.Sql("UPDATE audit_log SET actor = NULL WHERE actor = 'system'")"""),
-        Ef("20260608080000_PruneAudits", """migrationBuilder.DeleteData(table: "AuditEvents", keyColumn: "Id", keyValue: 1)""", """migrationBuilder.InsertData(table: "AuditEvents", column: "Id", value: 1)"""),
-        Ef("20260609080000_AddPrice", """migrationBuilder.AddColumn<double>(name: "unit_price", table: "orders", nullable: true)""", """migrationBuilder.DropColumn(name: "unit_price", table: "orders")"""),
-        Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"), ("0002_add_channel", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"), ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
-        Scripts(("9_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"), ("10_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
-        Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"), ("0002_add_channel", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"), ("0003_add_region", "ALTER TABLE baskets ADD COLUMN region text", "ALTER TABLE baskets DROP COLUMN region"), ("0004_add_tag", "ALTER TABLE baskets ADD COLUMN tag text", "ALTER TABLE baskets DROP COLUMN tag"), ("0006_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
-        Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"), ("add_channel", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"), ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
-        Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"), ("0002", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"), ("0003_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
-        Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"), ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "")),
+        Ef(
+            "20260607080000_NameActors",
+            """migrationBuilder.Sql("UPDATE audit_log SET actor = 'system' WHERE actor IS NULL")""",
+            """migrationBuilder.Sql("UPDATE audit_log SET actor = NULL WHERE actor = 'system'")"""),
+        Ef(
+            "20260608080000_PruneAudits",
+            """migrationBuilder.DeleteData(table: "AuditEvents", keyColumn: "Id", keyValue: 1)""",
+            """migrationBuilder.InsertData(table: "AuditEvents", column: "Id", value: 1)"""),
+        Ef(
+            "20260609080000_AddPrice",
+            """migrationBuilder.AddColumn<double>(name: "unit_price", table: "orders", nullable: true)""",
+            """migrationBuilder.DropColumn(name: "unit_price", table: "orders")"""),
+        Scripts(
+            ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
+            ("0002_add_channel", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"),
+            ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
+        Scripts(
+            ("9_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
+            ("10_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
+        Scripts(
+            ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
+            ("0002_add_channel", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"),
+            ("0003_add_region", "ALTER TABLE baskets ADD COLUMN region text", "ALTER TABLE baskets DROP COLUMN region"),
+            ("0004_add_tag", "ALTER TABLE baskets ADD COLUMN tag text", "ALTER TABLE baskets DROP COLUMN tag"),
+            ("0006_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
+        Scripts(
+            ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
+            ("add_channel", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"),
+            ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
+        Scripts(
+            ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
+            ("0002", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"),
+            ("0003_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
+        Scripts(
+            ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
+            ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "")),
         new("db/parcels/V1__create_parcels.sql", "", "CREATE TABLE parcels (id uuid PRIMARY KEY);\n"),
-        Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY, placed timestamptz NOT NULL)", "DROP TABLE baskets"), ("0002_add_remark", "CREATE INDEX ix_baskets_placed ON baskets (placed)", "DROP INDEX ix_baskets_placed")),
+        Scripts(
+            ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY, placed timestamptz NOT NULL)", "DROP TABLE baskets"),
+            ("0002_add_remark", "CREATE INDEX ix_baskets_placed ON baskets (placed)", "DROP INDEX ix_baskets_placed")),
         Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"), ("0002_add_remark", """
             BEGIN;
             ALTER TABLE baskets ADD COLUMN note text;
@@ -69,10 +108,16 @@ internal static class DataMistakes
         new("cmd/Orders.Api/appsettings.json", "\"Brokers\": \"localhost:9092\" }", "\"Brokers\": \"localhost:9092\", \"brokers\": \"kafka:9092\" }"),
         new("cmd/Orders.Api/appsettings.json", "", null) { Also = new("config/Orders.Api.example.json", "", null) },
         new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Kafka\": { \"Broker\": \"kafka:9092\" }"),
-        new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Payments\": { \"TimeoutSeconds\": 5 }") { Also = new("cmd/Orders.Api/appsettings.Development.json", "\"Debug\" } }", "\"Debug\" } },\n  \"Payments\": { \"TimeoutSeconds\": 60 }") },
+        new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Payments\": { \"TimeoutSeconds\": 5 }")
+        {
+            Also = new("cmd/Orders.Api/appsettings.Development.json", "\"Debug\" } }", "\"Debug\" } },\n  \"Payments\": { \"TimeoutSeconds\": 60 }"),
+        },
         new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Payments\": { \"TimeoutSeconds\": 5 }"),
         new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Kafka\": { \"Brokers\": \"kafka-1.prod.acme.com:9092\" }"),
-        new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"FeatureManagement\": { \"cancel-orders\": true }") { Also = new("cmd/Orders.Api/appsettings.json", "  \"Kafka\"", "  \"FeatureManagement\": { \"cancel-orders\": false },\n  \"Kafka\"") },
+        new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"FeatureManagement\": { \"cancel-orders\": true }")
+        {
+            Also = new("cmd/Orders.Api/appsettings.json", "  \"Kafka\"", "  \"FeatureManagement\": { \"cancel-orders\": false },\n  \"Kafka\""),
+        },
         new("cmd/Orders.Api/appsettings.json", ";Minimum Pool Size=10;Maximum Pool Size=100;Connection Idle Lifetime=300;Connection Lifetime=1800", ""),
         new("cmd/Orders.Api/appsettings.json", "  \"Kafka\"", "  \"Resilience\": { \"Retry\": { \"MaxRetryAttempts\": 10 } },\n  \"Kafka\""),
         new("cmd/Orders.Api/appsettings.json", "  \"Kafka\"", "  \"Resilience\": { \"AttemptTimeout\": { \"Timeout\": \"00:00:45\" } },\n  \"Kafka\""),
@@ -134,7 +179,14 @@ internal static class DataMistakes
     // Scripts of dbmate: both directions in one file.
     private static Mistake Scripts(params (string Name, string Up, string Down)[] scripts) => scripts.Aggregate(
         Plan("0002-add-remark", null),
-        (also, script) => new($"db/migrations/{script.Name}.sql", "", $"-- migrate:up\n{script.Up};\n{(script.Down.Length > 0 ? $"\n-- migrate:down\n{script.Down};\n" : "")}") { Also = also });
+        (also, script) => new(
+            $"db/migrations/{script.Name}.sql",
+            "",
+            $"-- migrate:up\n{script.Up};\n{(script.Down.Length > 0 ? $"\n-- migrate:down\n{script.Down};\n" : "")}") { Also = also });
 
-    private static Mistake Plan(string name, Mistake? also) => new($"docs/migrations/{name}.md", "", $"# {name}\n\nRehearsed on a copy of production in 40 seconds; runs at any time of day. Rolled back with Down after a backup; @acme/payments is told.\n") { Also = also };
+    private static Mistake Plan(string name, Mistake? also) => new(
+        $"docs/migrations/{name}.md",
+        "",
+        $"# {name}\n\nRehearsed on a copy of production in 40 seconds; runs at any time of day. Rolled back with Down after a backup; "
+            + $"@acme/payments is told.\n") { Also = also };
 }

@@ -100,11 +100,17 @@ internal static class DocumentMistakes
         new(FirstRecord, "Status: Accepted", "Status: Superseded by ADR-0002") { Also = new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord) },
         new(FirstRecord, "Status: Accepted", "Status: Deprecated"),
         new(FirstRecord, "Status: Accepted", "Status: Superseded by [ADR-0002](0002-store-orders-in-sql-server.md)"),
-        new(FirstRecord, "Status: Accepted", "Status: Superseded by [ADR-0002](0002-page-orders-by-cursor.md)") { Also = new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord) },
+        new(FirstRecord, "Status: Accepted", "Status: Superseded by [ADR-0002](0002-page-orders-by-cursor.md)")
+        {
+            Also = new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord),
+        },
         new(FirstRecord, "Status: Accepted", "Status: Superseded by [ADR-0001](0001-store-orders-in-postgresql.md)"),
         new(FirstRecord, "- Tags: data\n", "- Tags: data\n- Supersedes: [ADR-0002](0002-page-orders-by-cursor.md)\n")
         {
-            Also = new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord.Replace("- Tags: api\n", "- Tags: api\n- Supersedes: [ADR-0001](0001-store-orders-in-postgresql.md)\n", StringComparison.Ordinal)),
+            Also = new(
+                "docs/adr/0002-page-orders-by-cursor.md",
+                "",
+                NextRecord.Replace("- Tags: api\n", "- Tags: api\n- Supersedes: [ADR-0001](0001-store-orders-in-postgresql.md)\n", StringComparison.Ordinal)),
         },
         new(FirstRecord, "- Cons: licences\n- Why not chosen: cost\n", "- Cons: TBD\n- Why not chosen: {reason}\n"),
         new(FirstRecord, "Status: Accepted", "Status: Proposed"),
@@ -117,8 +123,14 @@ internal static class DocumentMistakes
         new(FirstRecord, "- Deciders: @acme/payments\n", ""),
         new(FirstRecord, "- Mitigations: indexes are built concurrently\n", ""),
         new(FirstRecord, "", null),
-        new("src/Orders.Infrastructure/Orders.Infrastructure.csproj", """<PackageReference Include="Npgsql" />""", "<PackageReference Include=\"Npgsql\" />\n    <PackageReference Include=\"RabbitMQ.Client\" />"),
-        new("docs/adr/README.md", "", "# Decisions\n\n- [ADR-0001: Store orders in PostgreSQL](0001-store-orders-in-postgresql.md)\n") { Also = new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord) },
+        new(
+            "src/Orders.Infrastructure/Orders.Infrastructure.csproj",
+            """<PackageReference Include="Npgsql" />""",
+            "<PackageReference Include=\"Npgsql\" />\n    <PackageReference Include=\"RabbitMQ.Client\" />"),
+        new("docs/adr/README.md", "", "# Decisions\n\n- [ADR-0001: Store orders in PostgreSQL](0001-store-orders-in-postgresql.md)\n")
+        {
+            Also = new("docs/adr/0002-page-orders-by-cursor.md", "", NextRecord),
+        },
         new("README.md", "", null),
         new("docs/runbooks/orders.md", "owner: '@payments'\n", ""),
         new("docs/runbooks/failover.md", "", """
@@ -162,9 +174,15 @@ internal static class DocumentMistakes
             - Totals with a discount are rounded once.
 
             """),
-        new("docs/architecture/deployment.md", "Three replicas in two zones.\n", "Three replicas in two zones.\n\nTODO: say what happens when a zone is lost.\n"),
+        new(
+            "docs/architecture/deployment.md",
+            "Three replicas in two zones.\n",
+            "Three replicas in two zones.\n\nTODO: say what happens when a zone is lost.\n"),
         new("docs/runbooks/high-error-rate.md", "(orders.md#rollback)", "(orders.md#roll-back)"),
-        new("docs/architecture/containers.md", "One API and one PostgreSQL database.\n", "One API and one PostgreSQL database.\n\n![Containers](images/containers.png)\n"),
+        new(
+            "docs/architecture/containers.md",
+            "One API and one PostgreSQL database.\n",
+            "One API and one PostgreSQL database.\n\n![Containers](images/containers.png)\n"),
         new("docs/architecture/context.md", "Orders calls Payments.", "Orders calls [Payments](../../../payments/README.md)."),
         new("docs/api/README.md", "[openapi.yaml](../../api/openapi.yaml)", "[openapi.yaml][contract]"),
     ];

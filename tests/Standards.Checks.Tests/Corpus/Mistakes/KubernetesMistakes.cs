@@ -49,7 +49,10 @@ internal static class KubernetesMistakes
         new(Deployment, "namespace: payments", "namespace: default"),
         new(Deployment, "            - name: http\n              containerPort: 8080\n", "            - containerPort: 8080\n"),
         new(Deployment, "runAsUser: 1654", "runAsUser: 1000"),
-        new(Deployment, "            - name: ASPNETCORE_FORWARDEDHEADERS_ENABLED\n              value: 'true'\n", "            - name: ORDERS_DB_PASSWORD\n              value: orders\n"),
+        new(
+            Deployment,
+            "            - name: ASPNETCORE_FORWARDEDHEADERS_ENABLED\n              value: 'true'\n",
+            "            - name: ORDERS_DB_PASSWORD\n              value: orders\n"),
         new(Deployment, "      " + Automount, "") { Also = new(Account, Automount, "") },
         new(Deployment, "          resources:\n", """
                       lifecycle:

@@ -49,7 +49,10 @@ internal static class LayoutMistakes
         new("docs/design/0001-cancel-orders.md", "", null) { Also = new("docs/design/TEMPLATE.md", "", null) },
         new("cmd/Orders.Worker.csproj", "", Library),
         new("src/Orders.Domain/Orders.Contracts.csproj", "", Library),
-        new("src/Orders.Domain/Order.cs.bak", "", "namespace Orders.Domain;\n") { Also = new("standards.yml", "tier: 4\n", "tier: 4\nlayout:\n  forbidden: ['**/*.bak']\n") },
+        new("src/Orders.Domain/Order.cs.bak", "", "namespace Orders.Domain;\n")
+        {
+            Also = new("standards.yml", "tier: 4\n", "tier: 4\nlayout:\n  forbidden: ['**/*.bak']\n"),
+        },
         new("lib/Acme.Codec.dll", "", "MZ\u0001\0\u0003\0\0\0"),
         new("docs/architecture/overview.mp4", "", new string('\0', 6 * 1024 * 1024)),
         new("src/Orders.Domain/Orders.Domain.csproj", "    <Description>", "    <AssemblyName>orders_domain</AssemblyName>\n    <Description>"),

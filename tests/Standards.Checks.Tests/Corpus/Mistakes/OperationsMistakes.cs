@@ -6,8 +6,14 @@ internal static class OperationsMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         new("ops/service.yml", "owner: '@acme/payments'", "owner: payments"),
-        new("ops/service.yml", "{ name: payments, kind: internal_service, required: false, fallback: partial }", "{ name: payments, kind: internal_service, required: false }"),
-        new("ops/service.yml", "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n", "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n      - { name: events, kind: queue, required: true }\n"),
+        new(
+            "ops/service.yml",
+            "{ name: payments, kind: internal_service, required: false, fallback: partial }",
+            "{ name: payments, kind: internal_service, required: false }"),
+        new(
+            "ops/service.yml",
+            "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n",
+            "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n      - { name: events, kind: queue, required: true }\n"),
         new("ops/service.yml", "runbooks: [docs/runbooks]", "runbooks: [docs/runbook]"),
         new("ops/slo.yml", "error_budget_minutes: 43.2", "error_budget_minutes: 30"),
         new("ops/slo.yml", "    error_budget: 5\n", "    error_budget: 4\n"),
@@ -17,7 +23,10 @@ internal static class OperationsMistakes
         new("ops/resilience.yml", "interval: 60 s, open_timeout: 30 s }\n  payments", "interval: 8 s, open_timeout: 30 s }\n  payments"),
         new("ops/resilience.yml", "max_attempts: 3", "max_attempts: 10"),
         new("ops/resilience.yml", "retryable_status: [503]", "retryable_status: [400, 503]"),
-        new("ops/backup.yml", "standard: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 hour }", "standard: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 day }"),
+        new(
+            "ops/backup.yml",
+            "standard: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 hour }",
+            "standard: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 day }"),
         new("ops/backup.yml", "encrypted: true", "encrypted: false"),
         new("ops/data.yml", "pii: false", "pii: true"),
         new("ops/data.yml", "delete_after: 2_years", "delete_after: 3_years"),
@@ -29,7 +38,11 @@ internal static class OperationsMistakes
         new("ops/exercises.yml", "since: 2026-11-02", "since: 2026-01-02"),
         new("ops/capacity.yml", "reviewed: 2026-11-02", "reviewed: 2026-09-02"),
         new("ops/cost.yml", "team: payments", "team: checkout"),
-        new("ops/tech-debt.yml", "entries: []", "entries:\n  - { id: TD-1, description: Two clients, impact: high, effort: small, created: 2026-01-02, due_date: 2026-06-01, owner: '@alice', status: open }"),
+        new(
+            "ops/tech-debt.yml",
+            "entries: []",
+            "entries:\n  - { id: TD-1, description: Two clients, impact: high, effort: small, created: 2026-01-02, due_date: 2026-06-01, owner: "
+                + "'@alice', status: open }"),
         new("ops/deprecations.yml", "", """
             deprecations:
               offset-paging:
@@ -46,9 +59,15 @@ internal static class OperationsMistakes
         new("ops/service.yml", "level: L1, contact: '@payments-oncall'", "level: L1, contact: '@platform-oncall'"),
         new("ops/service.yml", "    runbooks: [docs/runbooks]\n", ""),
         new("ops/service.yml", "on_call: true", "on_call: false"),
-        new("ops/service.yml", "owner: '@acme/payments'", "owner: '@acme/checkout'") { Also = new("standards.yml", "team: payments", "team: checkout") { Also = new("ops/cost.yml", "team: payments", "team: checkout") } },
+        new("ops/service.yml", "owner: '@acme/payments'", "owner: '@acme/checkout'")
+        {
+            Also = new("standards.yml", "team: payments", "team: checkout") { Also = new("ops/cost.yml", "team: payments", "team: checkout") },
+        },
         new("ops/service.yml", "owner: '@acme/payments'", "owner: '@acme/sre'"),
-        new("ops/service.yml", "      - { level: L2, contact: '@payments-lead', after: 15 minutes }\n      - { level: L3, contact: '@engineering-manager', after: 1 hour }\n", "      - { level: L3, contact: '@engineering-manager', after: 1 hour }\n      - { level: L2, contact: '@payments-lead', after: 15 minutes }\n"),
+        new(
+            "ops/service.yml",
+            "      - { level: L2, contact: '@payments-lead', after: 15 minutes }\n      - { level: L3, contact: '@engineering-manager', after: 1 hour }\n",
+            "      - { level: L3, contact: '@engineering-manager', after: 1 hour }\n      - { level: L2, contact: '@payments-lead', after: 15 minutes }\n"),
         new("ops/service.yml", "after: 15 minutes }", "after: 30 minutes }"),
         new("ops/service.yml", "      - { level: L4, contact: '@cto', critical_only: true }\n", ""),
         new("ops/service.yml", "required: true }\n", "required: true }\n      - { name: orders-db, kind: cache, required: false, fallback: default }\n"),
@@ -83,7 +102,10 @@ internal static class OperationsMistakes
 
                 """)
             {
-                Also = new("Orders.slnx", "  <Folder Name=\"/cmd/\">\n", "  <Folder Name=\"/cmd/\">\n    <Project Path=\"cmd/Billing.Worker/Billing.Worker.csproj\" />\n")
+                Also = new(
+                    "Orders.slnx",
+                    "  <Folder Name=\"/cmd/\">\n",
+                    "  <Folder Name=\"/cmd/\">\n    <Project Path=\"cmd/Billing.Worker/Billing.Worker.csproj\" />\n")
                 {
                     // Also keeps it out of the build in which the registry is removed.
                     Also = new("ops/service.yml", "    critical_flows:", "    depended_on_by: [billing]\n    critical_flows:"),
@@ -181,11 +203,24 @@ internal static class OperationsMistakes
         new("ops/alerts/slo.yml", "severity: sev-2", "severity: sev-3"),
         new("ops/alerts/slo.yml", "> 0.05", "> 0.1"),
         new("ops/capacity.yml", "", null),
-        new("ops/capacity.yml", "resources: {}", "resources:\n  orders-db: { unit: connections, limit: 200 connections, peak: 90, growth_per_month: 5, recommendation: None this month }"),
-        new("ops/capacity.yml", "resources: {}", "resources:\n  orders-db: { unit: connections, limit: 200, peak: 170, growth_per_month: 0, recommendation: None this month }"),
-        new("ops/capacity.yml", "resources: {}", "resources:\n  orders-db: { unit: connections, limit: 200, peak: 130, growth_per_month: 20, recommendation: None this month }"),
+        new(
+            "ops/capacity.yml",
+            "resources: {}",
+            "resources:\n  orders-db: { unit: connections, limit: 200 connections, peak: 90, growth_per_month: 5, recommendation: None this month }"),
+        new(
+            "ops/capacity.yml",
+            "resources: {}",
+            "resources:\n  orders-db: { unit: connections, limit: 200, peak: 170, growth_per_month: 0, recommendation: None this month }"),
+        new(
+            "ops/capacity.yml",
+            "resources: {}",
+            "resources:\n  orders-db: { unit: connections, limit: 200, peak: 130, growth_per_month: 20, recommendation: None this month }"),
         new("ops/capacity.yml", "forecast: 90 days", "forecast: 30 days"),
-        new("ops/capacity.yml", "resources: {}", "resources:\n  orders-api: { unit: replicas, limit: 20, peak: 8, growth_per_month: 2, recommendation: None this month, autoscaling: { min: 10, max: 3, target_utilization: 70 } }"),
+        new(
+            "ops/capacity.yml",
+            "resources: {}",
+            "resources:\n  orders-api: { unit: replicas, limit: 20, peak: 8, growth_per_month: 2, recommendation: None this month, autoscaling: { min: 10, "
+                + "max: 3, target_utilization: 70 } }"),
         new("ops/oncall.yml", "", null),
         new("ops/oncall.yml", "primary: '@payments-primary'", "primary: alice"),
         new("ops/oncall.yml", "maximum_duration: 2 weeks", "maximum_duration: 4 weeks"),

@@ -26,7 +26,13 @@ internal static class PipelineMistakes
                 inputs: { version: { type: string } }
 
             """ + Head("input") + Run("echo ${{ inputs.version }}")),
-        new(".github/workflows/stranger.yml", "", "on: pull_request_target\n" + Head("stranger") + $"      - uses: {Checkout} # v5.0.0\n        with: {{ persist-credentials: false, ref: \"${{{{ github.event.pull_request.head.sha }}}}\" }}\n"),
+        new(
+            ".github/workflows/stranger.yml",
+            "",
+            "on: pull_request_target\n"
+                + Head("stranger")
+                + $"      - uses: {Checkout} # v5.0.0\n        with: {{ persist-credentials: false, ref: \"${{{{ "
+                + $"github.event.pull_request.head.sha }}}}\" }}\n"),
         Job("set-env", "", Run("echo \"::set-env name=VERSION::1\"")),
         Job("branch", "", "      - uses: acme/notify@main\n"),
         Job("host", "", "      - uses: actions/checkout@v5\n        with: { persist-credentials: false }\n"),
@@ -73,7 +79,10 @@ internal static class PipelineMistakes
             """ + Run("echo done")),
         Job("set-output", "", Run("echo \"::set-output name=version::1\"")),
         Job("unlocked", "", Run("dotnet restore --force-evaluate")),
-        Job("cache", "", "      - uses: actions/cache@0057852bfaa89a56745cba8c7296529d2fc39830 # v4.3.0\n        with: { path: ~/.nuget/packages, key: nuget }\n"),
+        Job(
+            "cache",
+            "",
+            "      - uses: actions/cache@0057852bfaa89a56745cba8c7296529d2fc39830 # v4.3.0\n        with: { path: ~/.nuget/packages, key: nuget }\n"),
         // An image may be built with its tests.
         new(Ci, "      - run: dotnet test --configuration Release --no-build\n", "") { IsAlone = true, Also = new(Ci, Image, "          echo done\n") },
         new(Ci, "  pull_request:\n    branches: [main]\n", "") { IsAlone = true },

@@ -145,7 +145,10 @@ internal static class ServiceDocumentMistakes
             """;
 
     // Everything that has documents but the glossary.
-    private static readonly string[] Registered = ["adr/", "api/", "architecture/", "design/", "oncall/", "postmortems/", "rfc/", "runbooks/", "security/", "incident-response.md", "oncall.md"];
+    private static readonly string[] Registered =
+    [
+        "adr/", "api/", "architecture/", "design/", "oncall/", "postmortems/", "rfc/", "runbooks/", "security/", "incident-response.md", "oncall.md",
+    ];
 
     public static IReadOnlyList<Mistake> All { get; } =
     [
@@ -155,7 +158,10 @@ internal static class ServiceDocumentMistakes
         new("docs/runbooks/rotate-database-password.md", "## Retire\n\nDrop the first user after 7 days.\n\n", ""),
         new("docs/runbooks/database-slow.md", "Cancel the longest query.\n", ""),
         new("docs/runbooks/database-slow.md", "`http_server_request_duration_seconds` is above 0.2 s at p95 for 10 minutes.", "Orders are slow."),
-        new("docs/runbooks/high-error-rate.md", "`kubectl logs deployment/orders --since=10m` shows which endpoint fails and which dependency is slow.", "Look into the logs."),
+        new(
+            "docs/runbooks/high-error-rate.md",
+            "`kubectl logs deployment/orders --since=10m` shows which endpoint fails and which dependency is slow.",
+            "Look into the logs."),
         new("docs/runbooks/orders.md", """
             ```sh
             kubectl rollout undo deployment/orders
@@ -167,7 +173,13 @@ internal static class ServiceDocumentMistakes
         new("docs/runbooks/rotate-database-password.md", "last_exercised: 2026-11-02", "last_exercised: 2026-12-02"),
         new("docs/runbooks/high-error-rate.md", "last_exercised: 2026-11-02", "last_exercised: 2026-09-02"),
         new("docs/runbooks/rotate-database-password.md", "last_exercised: 2026-11-02\n", ""),
-        new("docs/runbooks/orders-api.md", "", ApiRunbook) { Also = new(Workers, "", "<Project Sdk=\"Standards.Sdk\" />\n") { Also = new("Orders.slnx", "  <Folder Name=\"/cmd/\">\n", $"  <Folder Name=\"/cmd/\">\n    <Project Path=\"{Workers}\" />\n") } },
+        new("docs/runbooks/orders-api.md", "", ApiRunbook)
+        {
+            Also = new(Workers, "", "<Project Sdk=\"Standards.Sdk\" />\n")
+            {
+                Also = new("Orders.slnx", "  <Folder Name=\"/cmd/\">\n", $"  <Folder Name=\"/cmd/\">\n    <Project Path=\"{Workers}\" />\n"),
+            },
+        },
         new("docs/runbooks/orders.md", """
             ## Rollback
 
@@ -182,7 +194,10 @@ internal static class ServiceDocumentMistakes
             """, ""),
         new("ops/service.yml", "criticality: standard", "criticality: critical"),
         new("docs/runbooks/debugging.md", "dotnet-gcdump collect -p 1\n", ""),
-        new("docs/postmortems/2026-10-03_Payments Down.md", "", NewPostmortem) { Also = new("docs/postmortems/README.md", "- [2026", "- [2026-10-03: payments were down](2026-10-03_Payments%20Down.md)\n- [2026") },
+        new("docs/postmortems/2026-10-03_Payments Down.md", "", NewPostmortem)
+        {
+            Also = new("docs/postmortems/README.md", "- [2026", "- [2026-10-03: payments were down](2026-10-03_Payments%20Down.md)\n- [2026"),
+        },
         new(Postmortem, "- Duration: 10:02 - 10:47\n", ""),
         new(Postmortem, "- Date: 2026-08-14", "- Date: 2026-08-15"),
         new(Postmortem, "- Date: 2026-08-14", "- Date: 14 August 2026"),

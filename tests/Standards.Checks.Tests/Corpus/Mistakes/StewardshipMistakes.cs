@@ -1,6 +1,9 @@
 namespace Standards.Checks.Tests.Corpus;
 
-/// <summary>Of the files in <c>ops/</c> about what a team keeps and answers for: data, secrets, backups, cost, access, controls, debt, models, requirements (STD974x to STD99xx).</summary>
+/// <summary>
+/// Of the files in <c>ops/</c> about what a team keeps and answers for: data, secrets, backups, cost, access, controls, debt, models, requirements (STD974x to
+/// STD99xx).
+/// </summary>
 internal static class StewardshipMistakes
 {
     public static IReadOnlyList<Mistake> All { get; } =
@@ -16,7 +19,10 @@ internal static class StewardshipMistakes
                 export: { handler: Order, tested_by: OrderTests }
             """),
         new("ops/data.yml", "    retention: 2_years\n", "    retention: 3_years\n"),
-        new("ops/data.yml", "    stores: [orders-db]\n", "    stores: [orders-db]\n  carts: { owner: '@acme/payments', schema: carts, retention: 30_days, pii: false, stores: [orders-db] }\n"),
+        new(
+            "ops/data.yml",
+            "    stores: [orders-db]\n",
+            "    stores: [orders-db]\n  carts: { owner: '@acme/payments', schema: carts, retention: 30_days, pii: false, stores: [orders-db] }\n"),
         new("ops/data.yml", "table: orders,", "table: order,"),
         new("ops/data.yml", "financial_transactions: 7_years", "financial_transactions: 1_year"),
         new("ops/data.yml", "after: 90_days", "after: 1_year"),
@@ -37,11 +43,20 @@ internal static class StewardshipMistakes
         new("ops/backup.yml", "rto: 4 hours", "rto: a few hours"),
         new("ops/backup.yml", "frequency: quarterly", "frequency: yearly"),
         new("ops/backup.yml", "", null),
-        new("ops/backup.yml", "critical: { rpo: 15 minutes, rto: 1 hour, backup_frequency: 15 minutes }", "critical: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 hour }"),
+        new(
+            "ops/backup.yml",
+            "critical: { rpo: 15 minutes, rto: 1 hour, backup_frequency: 15 minutes }",
+            "critical: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 hour }"),
         new("ops/backup.yml", "stores:\n  - { name: orders-db, class: standard, encrypted: true }\n", "stores: []\n"),
         new("ops/backup.yml", "  standard: { rpo: 1 hour, rto: 4 hours, backup_frequency: 1 hour }\n", ""),
-        new("ops/backup.yml", "scope: a random backup\n    validation: checksums and row counts\n    begins: 2026-11-02 ", "scope: a random backup\n    validation: checksums and row counts\n    begins: 2026-09-02 "),
-        new("ops/backup.yml", "environment: recovery\n    begins: 2026-11-02 ", "environment: recovery\n    last_drill: 2026-11-09\n    report: docs/dr/drills/2026-11-09.md "),
+        new(
+            "ops/backup.yml",
+            "scope: a random backup\n    validation: checksums and row counts\n    begins: 2026-11-02 ",
+            "scope: a random backup\n    validation: checksums and row counts\n    begins: 2026-09-02 "),
+        new(
+            "ops/backup.yml",
+            "environment: recovery\n    begins: 2026-11-02 ",
+            "environment: recovery\n    last_drill: 2026-11-09\n    report: docs/dr/drills/2026-11-09.md "),
         new("docs/dr/drills/november.md", "", """
             # Restore of November
 
@@ -84,16 +99,32 @@ internal static class StewardshipMistakes
         new("ops/access-reviews.yml", "", null),
         new("ops/access-reviews.yml", "systems: []", $"systems:\n{Access("orders-db", "'@payments'", "2026-11-02", "docs/incident-response.md")}"),
         new("ops/access-reviews.yml", "systems: []", $"systems:\n{Access("orders-db", "'@engineering-manager'", "2026-07-06", "docs/incident-response.md")}"),
-        new("ops/access-reviews.yml", "systems: []", $"systems:\n{Access("orders-db", "'@engineering-manager'", "2026-11-02", "docs/access-reviews/2026-11-02.md")}"),
+        new(
+            "ops/access-reviews.yml",
+            "systems: []",
+            $"systems:\n{Access("orders-db", "'@engineering-manager'", "2026-11-02", "docs/access-reviews/2026-11-02.md")}"),
         new("ops/access-reviews.yml", "begins: 2026-11-16", "last_review: 2026-11-09"),
         new("ops/access-reviews.yml", "    begins: 2026-11-16\n", ""),
-        new("ops/access-reviews.yml", "systems: []", $"systems:\n{Access("orders-db", "'@engineering-manager'", "2026-11-02", "docs/incident-response.md")}{Access("orders-db", "'@engineering-manager'", "2026-11-09", "docs/incident-response.md")}"),
+        new(
+            "ops/access-reviews.yml",
+            "systems: []",
+            $"systems:\n{Access("orders-db", "'@engineering-manager'", "2026-11-02", "docs/incident-response.md")}"
+                + $"{Access("orders-db", "'@engineering-manager'", "2026-11-09", "docs/incident-response.md")}"),
         new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.8.24, owner: '@acme/platform', status: open }")),
         new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.15, owner: '@acme/payments', status: implemented }")),
         new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.24, owner: '@acme/payments', status: implemented, evidence: [docs/incidents.md] }")),
         new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.8.24, owner: '@acme/platform', status: not_applicable }")),
-        new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.15, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }", "{ id: A.5.15, owner: '@acme/platform', status: planned, reason: The vault comes first }")),
-        new("ops/compliance.yml", "", Framework("soc2", "{ id: CC6.1, topic: access, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }")),
+        new(
+            "ops/compliance.yml",
+            "",
+            Framework(
+                "iso27001",
+                "{ id: A.5.15, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }",
+                "{ id: A.5.15, owner: '@acme/platform', status: planned, reason: The vault comes first }")),
+        new(
+            "ops/compliance.yml",
+            "",
+            Framework("soc2", "{ id: CC6.1, topic: access, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }")),
         new("ops/compliance.yml", "", Framework("iso27001", "{ id: A.5.15, owner: '@acme/payments', status: implemented, evidence: [ops/access-reviews.yml] }"))
         {
             Also = new("ops/data.yml", "pii: false", """
@@ -138,7 +169,10 @@ internal static class StewardshipMistakes
         new("api/ai/fraud.schema.json", """["confidence", "reasoning", "sources"],""", """["confidence", "reasoning", "sources"]"""),
         new("api/ai/fraud.schema.json", "\"maximum\": 1", "\"maximum\": 100"),
         new("api/ai/fraud.schema.json", """["confidence", "reasoning", "sources"]""", """["confidence", "reasoning"]"""),
-        new("ops/models.yml", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md", "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/high-error-rate.md"),
+        new(
+            "ops/models.yml",
+            "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/orders.md",
+            "rollout: [0, 5, 25, 100]\n    runbook: docs/runbooks/high-error-rate.md"),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]", "rollout: [50, 100]"),
         new("ops/models.yml", "rollout: [0, 5, 25, 100]", "rollout: [0, 25, 5, 100]"),
         new("ops/models.yml", "[train, validation, test, edge_cases, dark_deploy, ramp]", "[train, test, validation, edge_cases, ramp]"),
@@ -156,5 +190,6 @@ internal static class StewardshipMistakes
         $"  - {{ name: {name}, scope: database, owner: '@payments', reviewer: {reviewer}, cadence: quarterly, last_review: {last}, report: {report} }}\n";
 
     private static string Debt(string id, string impact, string status) =>
-        $"  - {{ id: {id}, description: Two clients for one API, impact: {impact}, effort: small, created: 2026-10-05, owner: '@payments', status: {status} }}\n";
+        $"  - {{ id: {id}, description: Two clients for one API, impact: {impact}, effort: small, created: 2026-10-05, owner: "
+        + $"'@payments', status: {status} }}\n";
 }

@@ -39,6 +39,9 @@ internal static class TerraformMistakes
         new("deploy/terraform/environments/production/.terraform.lock.hcl", "", null),
         new("deploy/terraform/environments/production/terraform.tfstate", "", "{ \"version\": 4 }\n"),
         new(File, "production/orders.tfstate", "staging/orders.tfstate"),
-        new("deploy/terraform/modules/database/main.tf", "    prevent_destroy = true\n  }\n}\n", "    prevent_destroy = true\n  }\n}\n\nvariable \"size\" {}\n"),
+        new(
+            "deploy/terraform/modules/database/main.tf",
+            "    prevent_destroy = true\n  }\n}\n",
+            "    prevent_destroy = true\n  }\n}\n\nvariable \"size\" {}\n"),
     ];
 }

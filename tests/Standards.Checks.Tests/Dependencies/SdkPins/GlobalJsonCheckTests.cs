@@ -106,7 +106,9 @@ public sealed class GlobalJsonCheckTests : IDisposable
     [Fact]
     public void Without_lock_files_nobody_is_asked_for_a_pin()
     {
-        _repository.With("global.json", """{ "sdk": { "version": "10.0.401", "rollForward": "latestMajor" } }""").With("tests/TestData/packages.lock.json", "{}");
+        _repository
+            .With("global.json", """{ "sdk": { "version": "10.0.401", "rollForward": "latestMajor" } }""")
+            .With("tests/TestData/packages.lock.json", "{}");
 
         Assert.Empty(Run());
     }

@@ -64,7 +64,8 @@ public sealed class SdkLockTests : IDisposable
 
         Assert.Equal("STD4102 standards.lock.json(4,48)", Place(finding));
         Assert.Equal($"'Standards.Sdk' 1.1.0 has the content {other[..12]}…, and {Hash[..12]}… is locked", finding.Message);
-        Assert.Equal("Find out where the package came from; if it is the one that you want, run 'dotnet build -t:StandardsLockSdks' and commit the file", finding.Fix);
+        Assert.Equal(
+            "Find out where the package came from; if it is the one that you want, run 'dotnet build -t:StandardsLockSdks' and commit the file", finding.Fix);
     }
 
     [Fact]
@@ -75,7 +76,9 @@ public sealed class SdkLockTests : IDisposable
         var finding = Assert.Single(Verify(new InstalledSdk("Standards.Sdk", "1.1.0", "")));
 
         Assert.Equal("STD4104 standards.lock.json(4,27)", Place(finding));
-        Assert.Equal("the content of 'Standards.Sdk' 1.1.0 could not be verified, because its package folder has no '.nupkg.metadata' that can be read", finding.Message);
+        Assert.Equal(
+            "the content of 'Standards.Sdk' 1.1.0 could not be verified, because its package folder has no '.nupkg.metadata' that can be read",
+            finding.Message);
     }
 
     [Theory]
@@ -84,7 +87,9 @@ public sealed class SdkLockTests : IDisposable
     [InlineData("""{ "version": 1, "sdks": {""", "is not valid JSON")]
     [InlineData("""{ "sdks": {} }""", "has no 'version'")]
     [InlineData("""{ "version": 2 }""", "has version '2', and only 1 is known")]
-    [InlineData("""{ "version": 1, "sdks": { "Standards.Sdk": { "version": "1.1.0", "contentHash": "abc" } } }""", "has a contentHash that is no SHA-512 in base64: 'abc'")]
+    [InlineData(
+        """{ "version": 1, "sdks": { "Standards.Sdk": { "version": "1.1.0", "contentHash": "abc" } } }""",
+        "has a contentHash that is no SHA-512 in base64: 'abc'")]
     public void STD4103_lock_that_cannot_be_read(string text, string problem)
     {
         _repository.With(File, text);
@@ -128,7 +133,9 @@ public sealed class SdkLockTests : IDisposable
     [Fact]
     public void Writing_loses_nothing_that_it_does_not_know()
     {
-        var old = $$"""{ "version": 1, "note": [1, 2], "sdks": { "Gone.Sdk": { "version": "1.0.0", "contentHash": "{{Hash}}" }, "standards.sdk": { "version": "1.0.0", "contentHash": "{{Hash}}", "by": "ann" } } }""";
+        var old =
+            $$"""{ "version": 1, "note": [1, 2], "sdks": { "Gone.Sdk": { "version": "1.0.0", "contentHash": "{{Hash}}" }, "standards.sdk": """
+            + $$"""{ "version": "1.0.0", "contentHash": "{{Hash}}", "by": "ann" } } }""";
 
         var text = SdkLockWriter.Write(old, [new InstalledSdk("Standards.Sdk", "1.1.0", HashOf("new"))])!;
 

@@ -105,10 +105,16 @@ public sealed class PackageSourceCheckTests : IDisposable
     [Fact]
     public void Good_files_are_silent()
     {
-        Config("nuget.config", $"<clear />{NugetOrg}{Acme}", """<packageSourceMapping><packageSource key="nuget.org"><package pattern="*" /></packageSource><packageSource key="acme"><package pattern="Acme.*" /></packageSource></packageSourceMapping>""");
+        Config(
+            "nuget.config",
+            $"<clear />{NugetOrg}{Acme}",
+            """<packageSourceMapping><packageSource key="nuget.org"><package pattern="*" /></packageSource><packageSource key="acme"><package """
+                + """pattern="Acme.*" /></packageSource></packageSourceMapping>""");
         Config("src/nuget.config", """<add key="local" value="packages" />""");
-        _repository.WithUntracked("tools/nuget.config", """<configuration><packageSources><add key="mine" value="/home/me" /></packageSources></configuration>""");
-        _repository.With("tests/TestData/nuget.config", """<configuration><packageSources><add key="mine" value="/home/me" /></packageSources></configuration>""");
+        _repository.WithUntracked(
+            "tools/nuget.config", """<configuration><packageSources><add key="mine" value="/home/me" /></packageSources></configuration>""");
+        _repository.With(
+            "tests/TestData/nuget.config", """<configuration><packageSources><add key="mine" value="/home/me" /></packageSources></configuration>""");
         _repository.With("samples/nuget.config", "<configuration><packageSources>");
         _repository.With("docs/nuget.config", """<configuration><config><add key="dependencyVersion" value="Highest" /></config></configuration>""");
 

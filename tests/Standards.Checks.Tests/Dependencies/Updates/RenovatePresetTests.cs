@@ -17,7 +17,9 @@ public sealed class RenovatePresetTests
     [Fact]
     public void Leaves_global_json_to_the_manager_that_reads_it()
     {
-        var rule = Assert.Single(Preset.GetProperty("packageRules").EnumerateArray(), r => r.TryGetProperty("matchDepTypes", out var types) && types[0].GetString() == "msbuild-sdk");
+        var rule = Assert.Single(
+            Preset.GetProperty("packageRules").EnumerateArray(),
+            r => r.TryGetProperty("matchDepTypes", out var types) && types[0].GetString() == "msbuild-sdk");
         Assert.Contains("dotnet build -t:StandardsLockSdks", rule.GetProperty("prBodyNotes")[0].GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain(Managers(), m => Matches(m, "global.json"));
     }

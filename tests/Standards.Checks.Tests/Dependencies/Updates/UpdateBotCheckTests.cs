@@ -31,10 +31,20 @@ public sealed class UpdateBotCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("version: 2\nupdates:\n  - package-ecosystem: npm\n    schedule: { interval: weekly }\n", "STD4121 .github/dependabot.yml(3,3)", "Dependabot does not look at NuGet packages")]
-    [InlineData("version: 2\nupdates:\n  - package-ecosystem: nuget\n    schedule: { interval: monthly }\n", "STD4122 .github/dependabot.yml(4,27)", "Dependabot looks for new NuGet packages monthly only")]
-    [InlineData("version: 2\nupdates:\n  - package-ecosystem: nuget\n    schedule: { interval: weekyl }\n", "STD4123 .github/dependabot.yml(4,27)", "'weekyl' is no interval of Dependabot")]
-    [InlineData("version: 2\nupdates:\n  - package-ecosystem: nuget\n", "STD4123 .github/dependabot.yml(3,5)", "the entry for nuget has no 'interval' in 'schedule'")]
+    [InlineData(
+        "version: 2\nupdates:\n  - package-ecosystem: npm\n    schedule: { interval: weekly }\n",
+        "STD4121 .github/dependabot.yml(3,3)",
+        "Dependabot does not look at NuGet packages")]
+    [InlineData(
+        "version: 2\nupdates:\n  - package-ecosystem: nuget\n    schedule: { interval: monthly }\n",
+        "STD4122 .github/dependabot.yml(4,27)",
+        "Dependabot looks for new NuGet packages monthly only")]
+    [InlineData(
+        "version: 2\nupdates:\n  - package-ecosystem: nuget\n    schedule: { interval: weekyl }\n",
+        "STD4123 .github/dependabot.yml(4,27)",
+        "'weekyl' is no interval of Dependabot")]
+    [InlineData(
+        "version: 2\nupdates:\n  - package-ecosystem: nuget\n", "STD4123 .github/dependabot.yml(3,5)", "the entry for nuget has no 'interval' in 'schedule'")]
     [InlineData("version: 1\nupdates: []\n", "STD4123 .github/dependabot.yml(1,1)", ".github/dependabot.yml has no 'version: 2' with a list 'updates'")]
     public void Dependabot_settings(string text, string place, string message)
     {
@@ -60,8 +70,12 @@ public sealed class UpdateBotCheckTests : IDisposable
     [Theory]
     [InlineData("{\n  \"enabled\": false\n}", "STD4121 renovate.json(2,3)", "Renovate is switched off for NuGet packages")]
     [InlineData("""{ "enabledManagers": ["npm"] }""", "STD4121 renovate.json(1,23)", "Renovate does not look at NuGet packages")]
-    [InlineData("""{ "schedule": ["before 5am on the first day of the month"] }""", "STD4122 renovate.json(1,16)", "Renovate looks for new packages less than weekly: 'before 5am on the first day of the month'")]
-    [InlineData("""{ "extends": ["schedule:quarterly"] }""", "STD4122 renovate.json(1,15)", "Renovate looks for new packages less than weekly: 'schedule:quarterly'")]
+    [InlineData(
+        """{ "schedule": ["before 5am on the first day of the month"] }""",
+        "STD4122 renovate.json(1,16)",
+        "Renovate looks for new packages less than weekly: 'before 5am on the first day of the month'")]
+    [InlineData(
+        """{ "extends": ["schedule:quarterly"] }""", "STD4122 renovate.json(1,15)", "Renovate looks for new packages less than weekly: 'schedule:quarterly'")]
     public void Renovate_settings(string text, string place, string message)
     {
         _repository.With("renovate.json", text);
@@ -84,7 +98,10 @@ public sealed class UpdateBotCheckTests : IDisposable
 
     [Theory]
     [InlineData(Dependabot, "version: 2\nupdates:\n  - package-ecosystem: nuget\n    directory: /\n    schedule:\n      interval: daily\n")]
-    [InlineData(Dependabot, "version: 2\nmulti-ecosystem-groups:\n  all: { schedule: { interval: weekly } }\nupdates:\n  - package-ecosystem: nuget\n    multi-ecosystem-group: all\n")]
+    [InlineData(
+        Dependabot,
+        "version: 2\nmulti-ecosystem-groups:\n  all: { schedule: { interval: weekly } }\nupdates:\n  - package-ecosystem: nuget\n"
+            + "    multi-ecosystem-group: all\n")]
     [InlineData("renovate.json", """{ "extends": ["config:recommended", "schedule:weekly"] }""")]
     [InlineData("renovate.json5", "{ extends: ['config:recommended'] }")]
     [InlineData("eng/Version.Details.xml", "<Dependencies />")]

@@ -65,7 +65,8 @@ public class DesignCheckTests
     public void Good_design_is_silent()
     {
         Assert.Empty(Check(new DesignCheck(), Path, Good));
-        Assert.Empty(Check(new DesignCheck(), "docs/design/TEMPLATE.md", "# T\n" + string.Concat(DesignFiles.DesignSections.Select(section => $"\n## {section.Name}\n"))));
+        Assert.Empty(Check(
+            new DesignCheck(), "docs/design/TEMPLATE.md", "# T\n" + string.Concat(DesignFiles.DesignSections.Select(section => $"\n## {section.Name}\n"))));
     }
 
     [Theory]
@@ -78,9 +79,15 @@ public class DesignCheckTests
     public void Missing_section_is_asked_of_products()
     {
         var text = Good.Replace("## Security", "## Colours", StringComparison.Ordinal);
-        Assert.Equal([$"STD3711 {Path}(0,0): the design document has no section 'Security'. Add the heading '## Security' and write what may go wrong on purpose, and what stops it."], Check(new DesignCheck(), Path, text));
+        Assert.Equal(
+            [$"STD3711 {Path}(0,0): the design document has no section 'Security'. Add the heading '## Security' and write what may go wrong on "
+                + $"purpose, and what stops it."],
+            Check(new DesignCheck(), Path, text));
         Assert.Empty(Check(new DesignCheck(), Path, text, ServiceClass.Repository));
-        Assert.Equal(9, Check(new DesignCheck(), "docs/design/TEMPLATE.md", "# T\n").Count(line => line.StartsWith("STD3711 docs/design/TEMPLATE.md(0,0): the template has no section", StringComparison.Ordinal)));
+        Assert.Equal(
+            9,
+            Check(new DesignCheck(), "docs/design/TEMPLATE.md", "# T\n").Count(
+                line => line.StartsWith("STD3711 docs/design/TEMPLATE.md(0,0): the template has no section", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -89,8 +96,11 @@ public class DesignCheckTests
         Check(new DesignCheck(), Path, Good.Replace("Signed.", "", StringComparison.Ordinal), ServiceClass.Repository));
 
     [Theory]
-    [InlineData("status: done\n", "(2,9): status 'done' is not one of Draft, In Review, Accepted, Rejected, Implemented, Superseded. Write 'Status: Implemented'.")]
-    [InlineData("status: approved\n", "(2,9): status 'approved' is not one of Draft, In Review, Accepted, Rejected, Implemented, Superseded. Write 'Status: Accepted'.")]
+    [InlineData(
+        "status: done\n", "(2,9): status 'done' is not one of Draft, In Review, Accepted, Rejected, Implemented, Superseded. Write 'Status: Implemented'.")]
+    [InlineData(
+        "status: approved\n",
+        "(2,9): status 'approved' is not one of Draft, In Review, Accepted, Rejected, Implemented, Superseded. Write 'Status: Accepted'.")]
     [InlineData("", "(0,0): the design document has no Status. Add the line 'status: In Review' to the front matter.")]
     public void Status_is_of_the_closed_list(string line, string expected) =>
         Assert.Equal([$"STD3713 {Path}{expected}"], Check(new DesignCheck(), Path, Good.Replace("status: accepted\n", line, StringComparison.Ordinal)));
@@ -108,7 +118,9 @@ public class DesignCheckTests
     public void Accepted_design_has_two_approvers(string approvers, string found)
     {
         var text = Good.Replace("approvers: ['@anna', '@boris']", approvers, StringComparison.Ordinal);
-        Assert.Equal([$"STD3714 {Path}(2,9): the design is accepted with {found}, and 2 are needed. Write 'approvers: ['@first', '@second']' with those who approved."], Check(new DesignCheck(), Path, text));
+        Assert.Equal(
+            [$"STD3714 {Path}(2,9): the design is accepted with {found}, and 2 are needed. Write 'approvers: ['@first', '@second']' with those who approved."],
+            Check(new DesignCheck(), Path, text));
         Assert.Empty(Check(new DesignCheck(), Path, text, ServiceClass.Repository));
     }
 
@@ -129,7 +141,10 @@ public class DesignCheckTests
 
     [Fact]
     public void Far_days_are_counted_at_once() =>
-        Assert.Empty(Check(new DesignCheck(), Path, Good.Replace("opened: 2026-01-30", "opened: 0001-01-01", StringComparison.Ordinal).Replace("2026-02-04", "9999-12-31", StringComparison.Ordinal)));
+        Assert.Empty(Check(
+            new DesignCheck(),
+            Path,
+            Good.Replace("opened: 2026-01-30", "opened: 0001-01-01", StringComparison.Ordinal).Replace("2026-02-04", "9999-12-31", StringComparison.Ordinal)));
 
     [Fact]
     public void Unreadable_design_is_left_to_others() => Assert.Empty(Check(new DesignCheck(), Path, "# A\0"));

@@ -70,7 +70,8 @@ public class RfcCheckTests
 
     [Fact]
     public void Number_of_another_in_the_title_is_not_its_own() =>
-        Assert.Empty(Check(new RfcCheck(), Path, Good.Replace("RFC-012: Cursor paging", "RFC 9110 support", StringComparison.Ordinal), ServiceClass.Repository));
+        Assert.Empty(
+            Check(new RfcCheck(), Path, Good.Replace("RFC-012: Cursor paging", "RFC 9110 support", StringComparison.Ordinal), ServiceClass.Repository));
 
     [Fact]
     public void Missing_header_is_asked_of_products()
@@ -109,7 +110,8 @@ public class RfcCheckTests
 
     [Fact]
     public void Status_that_is_like_none_is_left_to_the_author() => Assert.Equal(
-        [$"STD3704 {Path}(3,15): status 'Parked' is not one of Proposed, Under Review, Approved, Rejected. Write 'Status: Proposed', or the one of the list that is meant."],
+        [$"STD3704 {Path}(3,15): status 'Parked' is not one of Proposed, Under Review, Approved, Rejected. Write 'Status: Proposed', or the one "
+            + $"of the list that is meant."],
         Check(new RfcCheck(), Path, Good.Replace("Under Review", "Parked", StringComparison.Ordinal)));
 
     [Theory]

@@ -7,7 +7,8 @@ namespace Standards.Checks.Tests.Documents.Designs;
 public class StandardsDocumentCheckTests
 {
     private const string Path = "docs/standards/logging.md";
-    private const string Good = "# Logging\n\n**Status:** Active  \n**Priority:** P1 (high)  \n**Last Updated:** 2026-01-31  \n**Owned By:** @platform\n\n## Levels\n";
+    private const string Good =
+        "# Logging\n\n**Status:** Active  \n**Priority:** P1 (high)  \n**Last Updated:** 2026-01-31  \n**Owned By:** @platform\n\n## Levels\n";
 
     [Theory]
     [InlineData(Good)]
@@ -38,5 +39,6 @@ public class StandardsDocumentCheckTests
         Assert.Equal([$"STD3722 {Path}{expected}"], Check(new StandardsDocumentCheck(), Path, Good.Replace(good, wrong, StringComparison.Ordinal)));
 
     [Fact]
-    public void Today_is_not_the_future() => Assert.Empty(Check(new StandardsDocumentCheck(), Path, Good.Replace("2026-01-31", "2026-11-21", StringComparison.Ordinal)));
+    public void Today_is_not_the_future() =>
+        Assert.Empty(Check(new StandardsDocumentCheck(), Path, Good.Replace("2026-01-31", "2026-11-21", StringComparison.Ordinal)));
 }

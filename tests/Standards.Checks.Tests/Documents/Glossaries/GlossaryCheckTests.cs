@@ -45,7 +45,8 @@ public class GlossaryCheckTests
     public void Terms_of_another_level_are_asked_of_products(string text)
     {
         Assert.Equal(
-            [$"STD3802 {Path}(0,0): the glossary has no term that is a heading of the third level. Write '### Term' and below it Definition, Context, Synonyms and Related."],
+            [$"STD3802 {Path}(0,0): the glossary has no term that is a heading of the third level. Write '### Term' and below it Definition, "
+                + $"Context, Synonyms and Related."],
             Check(new GlossaryCheck(), Path, text));
         Assert.Empty(Check(new GlossaryCheck(), Path, text, ServiceClass.Repository));
     }
@@ -60,7 +61,8 @@ public class GlossaryCheckTests
     {
         var bare = "# G\n\n### Order\n\nWhat a customer asked for.\n";
         Assert.Equal(
-            [$"STD3802 {Path}(3,1): the term 'Order' has no Definition, Context, Synonyms, Related. Add the line '- Definition: …' below it, and 'none' where there is nothing to name."],
+            [$"STD3802 {Path}(3,1): the term 'Order' has no Definition, Context, Synonyms, Related. Add the line '- Definition: …' below it, and 'none' where "
+                + $"there is nothing to name."],
             Check(new GlossaryCheck(), Path, bare));
         Assert.Empty(Check(new GlossaryCheck(), Path, bare, ServiceClass.Repository));
         Assert.Equal(

@@ -28,7 +28,10 @@ public class ProjectDocumentCheckTests
     public void Good_project_is_silent()
     {
         Assert.Empty(Run((Project, GoodProject), (Readme, GoodReadme)));
-        Assert.Empty(Run((Project, "<Project />"), ("Directory.Build.props", GoodProject), ("src/Orders/Readme.md", "# O\n\n## Purpose\n\n## Requirements\n\n## Getting started\n")));
+        Assert.Empty(Run(
+            (Project, "<Project />"),
+            ("Directory.Build.props", GoodProject),
+            ("src/Orders/Readme.md", "# O\n\n## Purpose\n\n## Requirements\n\n## Getting started\n")));
         Assert.Empty(Run((Project, "<Project />"), ("src/Directory.Build.props", GoodProject), (Readme, GoodReadme)));
     }
 

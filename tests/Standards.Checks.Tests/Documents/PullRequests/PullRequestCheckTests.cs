@@ -68,7 +68,8 @@ public class PullRequestCheckTests
     [InlineData("# Summary\n\n# Motivation\n\n# Approach\n\n# How has this been tested?\n")]
     [InlineData("**Description**\n\n**Related issue**\n\n**Implementation details**\n\n**Test plan**\n")]
     public void Other_names_count(string headings) =>
-        Assert.DoesNotContain(Check(new PullRequestCheck(), ServiceClass.Service, (Path, headings)), line => line.StartsWith("STD3821", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Check(new PullRequestCheck(), ServiceClass.Service, (Path, headings)), line => line.StartsWith("STD3821", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("- [ ] Tests added\n", "Tests added or changed")]
@@ -81,7 +82,11 @@ public class PullRequestCheckTests
     [Fact]
     public void Missing_item_is_a_group_of_the_guide_still() => Assert.Equal(
         ["STD3822", "STD3824"],
-        Ids(Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good.Replace("- [ ] Security looked at\n", "", StringComparison.Ordinal)), ("docs/review-guide.md", "# Reviews\n\n## Testing\n"))));
+        Ids(Check(
+            new PullRequestCheck(),
+            ServiceClass.Service,
+            (Path, Good.Replace("- [ ] Security looked at\n", "", StringComparison.Ordinal)),
+            ("docs/review-guide.md", "# Reviews\n\n## Testing\n"))));
 
     [Fact]
     public void Missing_group_is_found_in_the_template() => Assert.Equal(
@@ -90,8 +95,16 @@ public class PullRequestCheckTests
 
     [Fact]
     public void Groups_that_are_missing_are_one_finding() => Assert.Equal(
-        [$"STD3824 {Path}(0,0): the review checklist lacks groups. Add the headings '## Concurrency', '## Performance' and '## Deployment' with what a reviewer looks at."],
-        Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good.Replace("- [ ] Concurrency\n", "", StringComparison.Ordinal).Replace("- [ ] Performance\n", "", StringComparison.Ordinal).Replace("- [ ] Deployment\n", "", StringComparison.Ordinal))));
+        [$"STD3824 {Path}(0,0): the review checklist lacks groups. Add the headings '## Concurrency', '## Performance' and '## Deployment' with "
+            + $"what a reviewer looks at."],
+        Check(
+            new PullRequestCheck(),
+            ServiceClass.Service,
+            (
+                Path,
+                Good.Replace("- [ ] Concurrency\n", "", StringComparison.Ordinal)
+                    .Replace("- [ ] Performance\n", "", StringComparison.Ordinal)
+                    .Replace("- [ ] Deployment\n", "", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData(".github/PULL_REQUEST_TEMPLATE/shiproom.md", ".github/PULL_REQUEST_TEMPLATE/feature.md", 0)]
@@ -100,7 +113,8 @@ public class PullRequestCheckTests
     [InlineData(".github/pull_request_template.md", ".github/PULL_REQUEST_TEMPLATE/shiproom.md", 0)]
     public void Templates_that_are_chosen_by_hand_are_left_alone(string first, string second, int asked)
     {
-        var findings = Check(new PullRequestCheck(), ServiceClass.Service, (first, Good), (second, Good.Replace("## How", "## Colours", StringComparison.Ordinal)));
+        var findings = Check(
+            new PullRequestCheck(), ServiceClass.Service, (first, Good), (second, Good.Replace("## How", "## Colours", StringComparison.Ordinal)));
 
         Assert.Equal(asked, findings.Length);
         Assert.All(findings, line => Assert.StartsWith($"STD3821 {second}(0,0)", line, StringComparison.Ordinal));
@@ -111,7 +125,9 @@ public class PullRequestCheckTests
     {
         const string Guide = "docs/review-guide.md";
         Assert.Equal(["STD3824"], Ids(Check(new PullRequestCheck(), ServiceClass.Service, (Path, Good), (Guide, "# Reviews\n\n## Security\n"))));
-        Assert.All(Check(new PullRequestCheck(), ServiceClass.Service, (Guide, "# Reviews\n")), line => Assert.StartsWith($"STD3824 {Guide}(0,0)", line, StringComparison.Ordinal));
+        Assert.All(
+            Check(new PullRequestCheck(), ServiceClass.Service, (Guide, "# Reviews\n")),
+            line => Assert.StartsWith($"STD3824 {Guide}(0,0)", line, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -47,7 +47,13 @@ public class RegistrySchemaTests
     {
         // An independent validator, and that of the engine, which knows days.
         var schema = new OperationsSchemas().Of(new OperationsFile("docs", RuleCatalog.DocumentRegistryEntryForm));
-        Assert.Equal(isGood, YamlSchema.Validate(OperationsSchemaTests.Schema("docs"), text).Count == 0 && SchemaValidator.Validate(YamlReader.Read(text).Root!, schema).Count == 0);
-        Assert.Equal(isGood, !Ids(Check(new RegistryCheck(), ServiceClass.Library, (RegistryReader.FileName, text), ("docs/adr/0001-a.md", ""))).Contains("STD3831", StringComparer.Ordinal));
+        Assert.Equal(
+            isGood,
+            YamlSchema.Validate(OperationsSchemaTests.Schema("docs"), text).Count == 0
+                && SchemaValidator.Validate(YamlReader.Read(text).Root!, schema).Count == 0);
+        Assert.Equal(
+            isGood,
+            !Ids(Check(new RegistryCheck(), ServiceClass.Library, (RegistryReader.FileName, text), ("docs/adr/0001-a.md", ""))).Contains(
+                "STD3831", StringComparer.Ordinal));
     }
 }

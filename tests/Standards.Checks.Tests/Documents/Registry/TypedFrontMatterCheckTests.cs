@@ -31,23 +31,27 @@ public class TypedFrontMatterCheckTests
             ],
             Run(Path, "---\nversion: 1\nclassification: Public\n---\n"));
         Assert.Equal(
-            ["STD3841 docs/runbooks/a.md(0,0): the front matter is not complete. Write the lines 'version: 1.0', 'audience: engineers', 'classification: Internal Use' and 'approver: '@team'' between two lines '---' at the top of the file."],
+            ["STD3841 docs/runbooks/a.md(0,0): the front matter is not complete. Write the lines 'version: 1.0', 'audience: engineers', 'classification: "
+                + "Internal Use' and 'approver: '@team'' between two lines '---' at the top of the file."],
             Run("docs/runbooks/a.md", "# A\n"));
         Assert.Empty(Run("docs/guides/a.md", "# A\n"));
     }
 
     [Fact]
     public void Unknown_classification_is_found() => Assert.Equal(
-        ["STD3842 docs/guides/a.md(2,17): classification 'Confidental' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write 'classification: Confidential'."],
+        ["STD3842 docs/guides/a.md(2,17): classification 'Confidental' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write "
+            + "'classification: Confidential'."],
         Run("docs/guides/a.md", "---\nclassification: Confidental\n---\n"));
 
     [Fact]
     public void Classification_that_is_like_none_is_left_to_the_author() => Assert.Equal(
-        ["STD3842 docs/guides/a.md(2,17): classification 'secret' is not one of Public, Internal, Internal Use, Confidential, Restricted. Write the one that fits."],
+        ["STD3842 docs/guides/a.md(2,17): classification 'secret' is not one of Public, Internal, Internal Use, Confidential, Restricted. "
+            + "Write the one that fits."],
         Run("docs/guides/a.md", "---\nclassification: secret\n---\n"));
 
     [Fact]
-    public void Documents_that_the_policy_does_not_name_are_silent() => Assert.Empty(Check(new TypedFrontMatterCheck(), Path, "---\nclassification: odd\n---\n"));
+    public void Documents_that_the_policy_does_not_name_are_silent() =>
+        Assert.Empty(Check(new TypedFrontMatterCheck(), Path, "---\nclassification: odd\n---\n"));
 
     [Theory]
     [InlineData("---\na: [\n---\n")]

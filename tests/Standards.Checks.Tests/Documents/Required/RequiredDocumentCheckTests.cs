@@ -9,7 +9,8 @@ public class RequiredDocumentCheckTests
 {
     private static readonly string[] Complete =
     [
-        "docs/adr/0001-a.md", "docs/security/threat-model-orders.md", "docs/glossary.md", "ops/docs.yml", ".config/dotnet-tools.json", "AGENTS.md", "docs/api/README.md",
+        "docs/adr/0001-a.md", "docs/security/threat-model-orders.md", "docs/glossary.md", "ops/docs.yml", ".config/dotnet-tools.json", "AGENTS.md",
+        "docs/api/README.md",
         "docs/design/0001-a.md", "docs/design/TEMPLATE.md", ".github/workflows/ci.yml", ".github/pull_request_template.md",
     ];
 
@@ -23,7 +24,8 @@ public class RequiredDocumentCheckTests
     public void Service_needs_its_documents() => Assert.Equal(
         [
             "STD3123 (0,0): the service has no decision record. Write 'docs/adr/0001-record-architecture-decisions.md'.",
-            "STD3607 (0,0): the service has no threat model. Write 'docs/security/threat-model-<name>.md' with scope, assets, entry points, trust boundaries, threats, risks and mitigations.",
+            "STD3607 (0,0): the service has no threat model. Write 'docs/security/threat-model-<name>.md' with scope, assets, entry points, trust boundaries, "
+                + "threats, risks and mitigations.",
             "STD3805 (0,0): the service has no glossary. Write 'docs/glossary.md' with one heading of the third level for each term.",
             "STD3836 (0,0): the service has no document registry. Write 'ops/docs.yml' with the key 'documentation_ownership' and an entry for 'docs/'.",
             "STD3856 (0,0): the service has no tool manifest. Run `dotnet new tool-manifest`, then `dotnet tool install <name>` for each tool.",
@@ -53,14 +55,16 @@ public class RequiredDocumentCheckTests
 
     [Fact]
     public void Folder_of_the_forge_asks_for_a_template() => Assert.Equal(
-        ["STD3823 (0,0): the library has a folder of its forge and no pull request template. Write '.github/pull_request_template.md' with the headings What, Why, How, Testing and a checklist."],
+        ["STD3823 (0,0): the library has a folder of its forge and no pull request template. Write '.github/pull_request_template.md' with the headings What, "
+            + "Why, How, Testing and a checklist."],
         Names(new RequiredDocumentCheck(), ServiceClass.Library, "CLAUDE.md", ".gitlab/ci/build.yml"));
 
     [Fact]
     public void Designs_ask_for_a_template()
     {
         Assert.Equal(
-            ["STD3716 (0,0): the library has design documents and no template for them. Write 'docs/design/TEMPLATE.md' with the nine headings of a design document."],
+            ["STD3716 (0,0): the library has design documents and no template for them. Write 'docs/design/TEMPLATE.md' with the nine "
+                + "headings of a design document."],
             Names(new RequiredDocumentCheck(), ServiceClass.Library, "CLAUDE.md", "docs/design/0001-a.md"));
         Assert.Empty(Names(new RequiredDocumentCheck(), ServiceClass.Library, "CLAUDE.md", "docs/design/palette.md"));
     }

@@ -70,7 +70,8 @@ public class SectionReaderTests
             **Not a heading** because it goes on
 
             """);
-        Assert.Equal([("", false), ("Symptoms", false), ("Checks", false), ("Escalation", false)], document.Sections.Select(s => (s.Name, s.IsEmpty && s.Level > 0)));
+        Assert.Equal(
+            [("", false), ("Symptoms", false), ("Checks", false), ("Escalation", false)], document.Sections.Select(s => (s.Name, s.IsEmpty && s.Level > 0)));
         Assert.True(Read("# T\n\n**Symptoms:**\n\n## Next\n\nx\n").Sections[1].IsEmpty);
     }
 
@@ -118,7 +119,9 @@ public class SectionReaderTests
             1. [link](x)
 
             """).Sections[0].Items;
-        Assert.Equal([("Read all", true, false), ("Done", true, true), ("plain", false, false), ("link", false, false)], items.Select(i => (i.Text, i.IsTask, i.IsDone)));
+        Assert.Equal(
+            [("Read all", true, false), ("Done", true, true), ("plain", false, false), ("link", false, false)],
+            items.Select(i => (i.Text, i.IsTask, i.IsDone)));
         Assert.Equal((3, 3), (items[0].Line, items[0].Column));
     }
 
@@ -165,10 +168,17 @@ public class SectionReaderTests
     {
         var file = new SourceFile("/r", "docs/a.md", 1, 1);
         RequiredSection[] required = [new("Symptoms", "what is seen"), new("Checks", "what to look at", "Diagnosis"), new("Rollback", "how to go back")];
-        var findings = SectionPresence.Check(file, Read("# T\n\n## Diagnosis\n\n## Rollback\n\nx\n"), "page", required, RuleCatalog.AdrRequiredSections, RuleCatalog.AdrSectionContent);
+        var findings = SectionPresence.Check(
+            file, Read("# T\n\n## Diagnosis\n\n## Rollback\n\nx\n"), "page", required, RuleCatalog.AdrRequiredSections, RuleCatalog.AdrSectionContent);
         Assert.Equal(
             [
-                new Finding(RuleCatalog.AdrRequiredSections, "docs/a.md", 0, 0, "the page has no section 'Symptoms'", "Add the heading '## Symptoms' and write what is seen"),
+                new Finding(
+                    RuleCatalog.AdrRequiredSections,
+                    "docs/a.md",
+                    0,
+                    0,
+                    "the page has no section 'Symptoms'",
+                    "Add the heading '## Symptoms' and write what is seen"),
                 new Finding(RuleCatalog.AdrSectionContent, "docs/a.md", 3, 1, "the section 'Diagnosis' is empty", "Write what to look at"),
             ],
             findings);

@@ -70,13 +70,18 @@ public class ThreatModelCheckTests
     {
         Assert.Equal(
             [
-                $"STD3601 {Path}(0,0): the threat model has no section 'Scope'. Add the heading '## Scope' and write what the system does and what is looked at.",
+                $"STD3601 {Path}(0,0): the threat model has no section 'Scope'. Add the heading '## Scope' and write what the system "
+                    + $"does and what is looked at.",
                 $"STD3601 {Path}(0,0): the threat model has no section 'Assets'. Add the heading '## Assets' and write what is worth protecting.",
-                $"STD3601 {Path}(0,0): the threat model has no section 'Entry points'. Add the heading '## Entry points' and write where the system can be entered.",
-                $"STD3601 {Path}(0,0): the threat model has no section 'Trust boundaries'. Add the heading '## Trust boundaries' and write where trust changes.",
+                $"STD3601 {Path}(0,0): the threat model has no section 'Entry points'. Add the heading '## Entry points' and write where "
+                    + $"the system can be entered.",
+                $"STD3601 {Path}(0,0): the threat model has no section 'Trust boundaries'. Add the heading '## Trust boundaries' and "
+                    + $"write where trust changes.",
                 $"STD3601 {Path}(0,0): the threat model has no section 'Threats'. Add the heading '## Threats' and write a STRIDE table.",
-                $"STD3601 {Path}(0,0): the threat model has no section 'Risks'. Add the heading '## Risks' and write a table of risks with likelihood, impact, mitigation and owner.",
-                $"STD3601 {Path}(0,0): the threat model has no section 'Mitigations'. Add the heading '## Mitigations' and write what is done about the threats.",
+                $"STD3601 {Path}(0,0): the threat model has no section 'Risks'. Add the heading '## Risks' and write a table of risks with likelihood, "
+                    + $"impact, mitigation and owner.",
+                $"STD3601 {Path}(0,0): the threat model has no section 'Mitigations'. Add the heading '## Mitigations' and write what "
+                    + $"is done about the threats.",
             ],
             Check(new ThreatModelCheck(), Path, "# Orders\n"));
         Assert.Empty(Check(new ThreatModelCheck(), Path, "# Orders\n", ServiceClass.Repository));
@@ -89,15 +94,18 @@ public class ThreatModelCheckTests
 
     [Fact]
     public void STRIDE_table_names_all_categories() => Assert.Equal(
-        [$"STD3603 {Path}(21,1): the STRIDE table says nothing about Tampering, Repudiation. Add a row that begins with 'Tampering', with 'not applicable, because …' where that is the answer."],
+        [$"STD3603 {Path}(21,1): the STRIDE table says nothing about Tampering, Repudiation. Add a row that begins with 'Tampering', with 'not applicable, "
+            + $"because …' where that is the answer."],
         Check(new ThreatModelCheck(), Path, Without("| Tampering", "| Repudiation"), ServiceClass.Repository));
 
     [Theory]
     [InlineData("| S | T | R | I | D | E |\n|---|---|---|---|---|---|\n| x | x | x | x | x | x |")]
-    [InlineData("| # | Category |\n|---|---|\n| 1 | **S**poofing |\n| 2 | Tampering with data |\n| 3 | Repudiation |\n| 4 | Data leaks |\n| 5 | DoS |\n| 6 | EoP |")]
+    [InlineData(
+        "| # | Category |\n|---|---|\n| 1 | **S**poofing |\n| 2 | Tampering with data |\n| 3 | Repudiation |\n| 4 | Data leaks |\n| 5 | DoS |\n| 6 | EoP |")]
     [InlineData("| Category |\n|---|\n| S |\n| T |\n| R |\n| I |\n| D |\n| E |")]
     [InlineData("| Element | Threat |\n|---|---|\n| Gateway | Spoofing |\n| Store | a crash |")]
-    [InlineData("| # | Category | Severity |\n|---|---|---|\n| 1 | Privilege escalation | High |\n| 2 | Denial of service | High |\n| 3 | Supply chain | Low |")]
+    [InlineData(
+        "| # | Category | Severity |\n|---|---|---|\n| 1 | Privilege escalation | High |\n| 2 | Denial of service | High |\n| 3 | Supply chain | Low |")]
     [InlineData("| Threat |\n|---|\n| Spoofing |\n| Tampering |\n\n### Repudiation\n\n### Disclosure\n\n### Denial of service\n\n### Privilege escalation")]
     public void Other_forms_of_STRIDE_count(string table) =>
         Assert.Empty(Check(new ThreatModelCheck(), Path, $"# T\n\n## Threats\n\n{table}\n", ServiceClass.Repository));
@@ -110,7 +118,10 @@ public class ThreatModelCheckTests
     {
         var line = Assert.Single(Check(new ThreatModelCheck(), Path, Good.Replace(cell, blank, StringComparison.Ordinal), ServiceClass.Repository));
         Assert.StartsWith($"STD3604 {Path}(23,", line, StringComparison.Ordinal);
-        Assert.EndsWith(": the row 'Spoofing' has nothing under 'Mitigation'. Write what belongs under 'Mitigation', or 'accepted, because …' with a name.", line, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": the row 'Spoofing' has nothing under 'Mitigation'. Write what belongs under 'Mitigation', or 'accepted, because …' with a name.",
+            line,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,13 +135,18 @@ public class ThreatModelCheckTests
             $"STD3605 {Path}(32,1): the risk table has no column 'Likelihood'. Add the column 'Likelihood' and fill it in every row.",
             $"STD3605 {Path}(32,1): the risk table has no column 'Owner'. Add the column 'Owner', or one 'Status', and fill it in every row.",
         ],
-        Check(new ThreatModelCheck(), Path, Good.Replace("| Likelihood |", "| Chance |", StringComparison.Ordinal).Replace("| Owner |", "| By |", StringComparison.Ordinal)));
+        Check(
+            new ThreatModelCheck(),
+            Path,
+            Good.Replace("| Likelihood |", "| Chance |", StringComparison.Ordinal).Replace("| Owner |", "| By |", StringComparison.Ordinal)));
 
     [Fact]
     public void Risks_in_prose_need_a_table()
     {
         var text = Good[..Good.IndexOf("| Risk |", StringComparison.Ordinal)] + "Some.\n";
-        Assert.Equal([$"STD3605 {Path}(30,1): the section 'Risk assessment' has no table. Write the risks as '| Risk | Likelihood | Impact | Mitigation | Owner |'."], Check(new ThreatModelCheck(), Path, text));
+        Assert.Equal(
+            [$"STD3605 {Path}(30,1): the section 'Risk assessment' has no table. Write the risks as '| Risk | Likelihood | Impact | Mitigation | Owner |'."],
+            Check(new ThreatModelCheck(), Path, text));
         Assert.Empty(Check(new ThreatModelCheck(), Path, text, ServiceClass.Repository));
     }
 

@@ -26,7 +26,8 @@ public sealed class BinaryFileCheckTests : IDisposable
     [InlineData("a.so", "a library")]
     [InlineData("a.zip", "an archive")]
     [InlineData("a.tar.gz", "an archive")]
-    public void Extension_says_what_it_is(string path, string kind) => Assert.Equal($"'{path}' is {kind}, which nobody can review", Assert.Single(Run(path, Elf)).Message);
+    public void Extension_says_what_it_is(string path, string kind) =>
+        Assert.Equal($"'{path}' is {kind}, which nobody can review", Assert.Single(Run(path, Elf)).Message);
 
     [Theory]
     [InlineData(0x1F, 0x8B)]
@@ -34,7 +35,8 @@ public sealed class BinaryFileCheckTests : IDisposable
     public void Archive_without_zeros_in_its_head_is_found(byte first, byte second) => Assert.Single(Run("a.gz", [first, second, (byte)'h', 8, 1, 1]));
 
     [Fact]
-    public void Program_without_extension_is_found() => Assert.Equal("'orders' is a program, which nobody can review", Assert.Single(Run("tools/orders", Elf)).Message);
+    public void Program_without_extension_is_found() =>
+        Assert.Equal("'orders' is a program, which nobody can review", Assert.Single(Run("tools/orders", Elf)).Message);
 
     [Theory]
     [InlineData("lib/a.dll", "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n")]
@@ -59,5 +61,6 @@ public sealed class BinaryFileCheckTests : IDisposable
         Assert.Empty(Run("tiny", Elf[..100]));
     }
 
-    private IReadOnlyList<Finding> Run(string path, byte[] content, Policy? policy = null) => _repository.With(path, content).Run(new BinaryFileCheck(), policy);
+    private IReadOnlyList<Finding> Run(string path, byte[] content, Policy? policy = null) =>
+        _repository.With(path, content).Run(new BinaryFileCheck(), policy);
 }

@@ -11,16 +11,43 @@ public sealed class BuildOutputRuleTests : IDisposable
     public void Dispose() => _repository.Dispose();
 
     [Theory]
-    [InlineData("src/A/obj/project.assets.json", "the folder 'src/A/obj' holds what a build writes", "Add 'obj/' to .gitignore, and run 'git rm -r --cached src/A/obj' if it was committed")]
-    [InlineData("src/A/bin/Debug/net10.0/A.deps.json", "the folder 'src/A/bin' holds what a build writes", "Add 'bin/' to .gitignore, and run 'git rm -r --cached src/A/bin' if it was committed")]
-    [InlineData("web/node_modules/x/index.js", "the folder 'web/node_modules' holds what a package manager writes", "Add 'node_modules/' to .gitignore, and run 'git rm -r --cached web/node_modules' if it was committed")]
-    [InlineData("tests/T/TestResults/a.trx", "the folder 'tests/T/TestResults' holds what a test run writes", "Add 'TestResults/' to .gitignore, and run 'git rm -r --cached tests/T/TestResults' if it was committed")]
-    [InlineData(".vs/A/v17/.wsuo", "the folder '.vs' holds what Visual Studio writes", "Add '.vs/' to .gitignore, and run 'git rm -r --cached .vs' if it was committed")]
-    [InlineData(".idea/.idea.A/.idea/workspace.xml", "'.idea/workspace.xml' is an editor's state of one machine", "Add '.idea/**/workspace.xml' to .gitignore, and run 'git rm -r --cached .idea/.idea.A/.idea/workspace.xml' if it was committed")]
-    [InlineData("src/A/A.csproj.user", "'A.csproj.user' is an editor's state of one machine", "Add '*.user' to .gitignore, and run 'git rm -r --cached src/A/A.csproj.user' if it was committed")]
+    [InlineData(
+        "src/A/obj/project.assets.json",
+        "the folder 'src/A/obj' holds what a build writes",
+        "Add 'obj/' to .gitignore, and run 'git rm -r --cached src/A/obj' if it was committed")]
+    [InlineData(
+        "src/A/bin/Debug/net10.0/A.deps.json",
+        "the folder 'src/A/bin' holds what a build writes",
+        "Add 'bin/' to .gitignore, and run 'git rm -r --cached src/A/bin' if it was committed")]
+    [InlineData(
+        "web/node_modules/x/index.js",
+        "the folder 'web/node_modules' holds what a package manager writes",
+        "Add 'node_modules/' to .gitignore, and run 'git rm -r --cached web/node_modules' if it was committed")]
+    [InlineData(
+        "tests/T/TestResults/a.trx",
+        "the folder 'tests/T/TestResults' holds what a test run writes",
+        "Add 'TestResults/' to .gitignore, and run 'git rm -r --cached tests/T/TestResults' if it was committed")]
+    [InlineData(
+        ".vs/A/v17/.wsuo",
+        "the folder '.vs' holds what Visual Studio writes",
+        "Add '.vs/' to .gitignore, and run 'git rm -r --cached .vs' if it was committed")]
+    [InlineData(
+        ".idea/.idea.A/.idea/workspace.xml",
+        "'.idea/workspace.xml' is an editor's state of one machine",
+        "Add '.idea/**/workspace.xml' to .gitignore, and run 'git rm -r --cached .idea/.idea.A/.idea/workspace.xml' if it was committed")]
+    [InlineData(
+        "src/A/A.csproj.user",
+        "'A.csproj.user' is an editor's state of one machine",
+        "Add '*.user' to .gitignore, and run 'git rm -r --cached src/A/A.csproj.user' if it was committed")]
     [InlineData("A.suo", "'A.suo' is an editor's state of one machine", "Add '*.suo' to .gitignore, and run 'git rm -r --cached A.suo' if it was committed")]
-    [InlineData("docs/.DS_Store", "'.DS_Store' is written by a file manager", "Add '.DS_Store' to .gitignore, and run 'git rm -r --cached docs/.DS_Store' if it was committed")]
-    [InlineData("my docs/Thumbs.db", "'Thumbs.db' is written by a file manager", """Add 'Thumbs.db' to .gitignore, and run 'git rm -r --cached "my docs/Thumbs.db"' if it was committed""")]
+    [InlineData(
+        "docs/.DS_Store",
+        "'.DS_Store' is written by a file manager",
+        "Add '.DS_Store' to .gitignore, and run 'git rm -r --cached docs/.DS_Store' if it was committed")]
+    [InlineData(
+        "my docs/Thumbs.db",
+        "'Thumbs.db' is written by a file manager",
+        """Add 'Thumbs.db' to .gitignore, and run 'git rm -r --cached "my docs/Thumbs.db"' if it was committed""")]
     public void State_of_a_machine_is_STD2010(string path, string message, string fix)
     {
         _repository.With("src/A/A.csproj", "<Project />");
@@ -61,7 +88,9 @@ public sealed class BuildOutputRuleTests : IDisposable
         _repository.With("src/A/keep.bak", "").With("a.cs", "");
 
         FindingAssert.Only(
-            Run("src/A/Order.cs.bak", LayoutFindings.Policy("layout: { forbidden: ['*.tmp', '**/*.bak'], allowed: '**/keep.bak' }")), "STD2011", "src/A/Order.cs.bak(0,0)",
+            Run("src/A/Order.cs.bak", LayoutFindings.Policy("layout: { forbidden: ['*.tmp', '**/*.bak'], allowed: '**/keep.bak' }")),
+            "STD2011",
+            "src/A/Order.cs.bak(0,0)",
             "the policy forbids '**/*.bak'",
             "Run 'git rm src/A/Order.cs.bak', or add the path to layout.allowed in standards.yml");
     }

@@ -45,7 +45,8 @@ public sealed class FileSizeRuleTests : IDisposable
     {
         _repository.With(".gitattributes", [0, 1, 2]).With("assets/a.bin", new byte[2000]);
 
-        Assert.Equal(["assets/a.bin(0,0) STD2013"], _repository.Run(new LayoutPathCheck(), new Policy().With(new LayoutPolicy { MaxFileSize = 1000 })).Places());
+        Assert.Equal(
+            ["assets/a.bin(0,0) STD2013"], _repository.Run(new LayoutPathCheck(), new Policy().With(new LayoutPolicy { MaxFileSize = 1000 })).Places());
     }
 
     private string[] Run(string path, string attributes) => _repository

@@ -71,7 +71,12 @@ public sealed class FileNameRuleTests : IDisposable
         var policy = LayoutFindings.Policy("layout: { names: [{ paths: 'db/*.sql', pattern: 'V\\d+__[a-z_]+' }] }");
         _repository.With("db/V1__create_orders.sql", "");
 
-        FindingAssert.Only(Run("db/xV1__create.sql", policy), "STD2020", "db/xV1__create.sql(0,0)", "the name 'xV1__create' does not match 'V\\d+__[a-z_]+'", "Rename the file and correct the links to it");
+        FindingAssert.Only(
+            Run("db/xV1__create.sql", policy),
+            "STD2020",
+            "db/xV1__create.sql(0,0)",
+            "the name 'xV1__create' does not match 'V\\d+__[a-z_]+'",
+            "Rename the file and correct the links to it");
     }
 
     [Fact]
@@ -94,11 +99,24 @@ public sealed class FileNameRuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("layout: { names: [{ paths: a }] }", 19, "an entry of 'layout.names' has neither case nor pattern", "Write one of them, such as 'case: kebab-case'")]
-    [InlineData("layout: { names: [{ paths: a, case: lowercase, pattern: b }] }", 19, "an entry of 'layout.names' has both case and pattern", "Write one of them, such as 'case: kebab-case'")]
+    [InlineData(
+        "layout: { names: [{ paths: a }] }", 19, "an entry of 'layout.names' has neither case nor pattern", "Write one of them, such as 'case: kebab-case'")]
+    [InlineData(
+        "layout: { names: [{ paths: a, case: lowercase, pattern: b }] }",
+        19,
+        "an entry of 'layout.names' has both case and pattern",
+        "Write one of them, such as 'case: kebab-case'")]
     [InlineData("layout: { names: [{ case: lowercase }] }", 19, "an entry of 'layout.names' has no paths", "Write \"paths: 'docs/**/*.md'\"")]
-    [InlineData("layout: { names: [{ paths: a, pattern: '(' }] }", 40, "'pattern' is not a regular expression: not enough )'s at character 1", "Correct the pattern; lookaround, backreferences and atomic groups are not possible")]
-    [InlineData("layout: { names: [{ paths: a, case: kebab }] }", 37, "'layout.names[0].case' is 'kebab', not one of kebab-case, snake_case, PascalCase, camelCase, lowercase, point.case", "Write one of them, such as 'case: kebab-case'")]
+    [InlineData(
+        "layout: { names: [{ paths: a, pattern: '(' }] }",
+        40,
+        "'pattern' is not a regular expression: not enough )'s at character 1",
+        "Correct the pattern; lookaround, backreferences and atomic groups are not possible")]
+    [InlineData(
+        "layout: { names: [{ paths: a, case: kebab }] }",
+        37,
+        "'layout.names[0].case' is 'kebab', not one of kebab-case, snake_case, PascalCase, camelCase, lowercase, point.case",
+        "Write one of them, such as 'case: kebab-case'")]
     public void Wrong_entry_is_STD0006_and_leaves_the_default(string text, int column, string message, string fix)
     {
         var (policy, findings) = PolicyLoader.Read(text, "standards.yml");

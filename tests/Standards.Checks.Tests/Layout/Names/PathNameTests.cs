@@ -56,7 +56,8 @@ public sealed class PathNameTests
         Assert.Equal(240, longest.Length);
 
         Assert.Empty(Run(longest));
-        Assert.Equal("the path is 241 characters long, more than 240, and Windows holds 260 with the folder of the clone", Assert.Single(Run(longest + "x")).Message);
+        Assert.Equal(
+            "the path is 241 characters long, more than 240, and Windows holds 260 with the folder of the clone", Assert.Single(Run(longest + "x")).Message);
     }
 
     [Fact]

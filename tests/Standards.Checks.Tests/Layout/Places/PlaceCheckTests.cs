@@ -25,16 +25,31 @@ public sealed class PlaceCheckTests : IDisposable
     [InlineData("src/Orders/seed.sh", "STD2041", "the script 'seed.sh' is outside 'scripts'", "scripts/seed.sh")]
     [InlineData("deploy.ps1", "STD2041", "the script 'deploy.ps1' is outside 'scripts'", "scripts/deploy.ps1")]
     [InlineData("infra/main.tf", "STD2042", "the Terraform file 'main.tf' is outside 'deploy/terraform'", "deploy/terraform/main.tf")]
-    [InlineData("k8s/kustomization.yaml", "STD2042", "the Kubernetes definition 'kustomization.yaml' is outside 'deploy/kubernetes'", "deploy/kubernetes/kustomization.yaml")]
-    [InlineData("local/docker-compose.dev.yml", "STD2042", "the compose file 'docker-compose.dev.yml' is outside 'deploy/docker'", "deploy/docker/docker-compose.dev.yml")]
+    [InlineData(
+        "k8s/kustomization.yaml",
+        "STD2042",
+        "the Kubernetes definition 'kustomization.yaml' is outside 'deploy/kubernetes'",
+        "deploy/kubernetes/kustomization.yaml")]
+    [InlineData(
+        "local/docker-compose.dev.yml",
+        "STD2042",
+        "the compose file 'docker-compose.dev.yml' is outside 'deploy/docker'",
+        "deploy/docker/docker-compose.dev.yml")]
     public void Misplaced_file_is_found(string path, string rule, string message, string target) =>
         FindingAssert.Only(Run(path), rule, $"{path}(0,0)", message, $"Run 'git mv {path} {target}' and correct what refers to it");
 
     [Fact]
     public void Folder_moves_as_a_whole()
     {
-        _repository.With("terraform/modules/alb/main.tf", "").With("terraform/modules/rds/main.tf", "").With("terraform/projects/orders/main.tf", "").With("terraform/projects/orders/dev.tfvars", "")
-            .With("terraform/projects/billing/dev.backend", "").With("terraform/projects/billing/test.backend", "").With("terraform/README.md", "").With("src/Orders/Orders.csproj", "");
+        _repository
+            .With("terraform/modules/alb/main.tf", "")
+            .With("terraform/modules/rds/main.tf", "")
+            .With("terraform/projects/orders/main.tf", "")
+            .With("terraform/projects/orders/dev.tfvars", "")
+            .With("terraform/projects/billing/dev.backend", "")
+            .With("terraform/projects/billing/test.backend", "")
+            .With("terraform/README.md", "")
+            .With("src/Orders/Orders.csproj", "");
 
         FindingAssert.Only(
             Run("terraform/projects/orders/user-data.sh"), "STD2042", "terraform/modules/alb/main.tf(0,0)",
@@ -45,18 +60,32 @@ public sealed class PlaceCheckTests : IDisposable
     [Fact]
     public void Folder_with_more_of_others_stays()
     {
-        _repository.With("build/docker-compose.a.yml", "").With("build/docker-compose.b.yml", "").With("build/a.targets", "").With("build/b.props", "").With("build/c.snk", "");
+        _repository
+            .With("build/docker-compose.a.yml", "")
+            .With("build/docker-compose.b.yml", "")
+            .With("build/a.targets", "")
+            .With("build/b.props", "")
+            .With("build/c.snk", "");
 
-        Assert.Equal(["deploy/docker/docker-compose.a.yml", "deploy/docker/docker-compose.b.yml"], Run("README.md").Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]));
+        Assert.Equal(
+            ["deploy/docker/docker-compose.a.yml", "deploy/docker/docker-compose.b.yml"], Run("README.md").Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]));
     }
 
     [Fact]
     public void Second_folder_goes_beside_the_first()
     {
-        _repository.With("infra/a.tf", "").With("infra/b.tf", "").With("network/a.tf", "").With("network/b.tf", "").With("deploy/terraform/modules/x/main.tf", "");
+        _repository
+            .With("infra/a.tf", "")
+            .With("infra/b.tf", "")
+            .With("network/a.tf", "")
+            .With("network/b.tf", "")
+            .With("deploy/terraform/modules/x/main.tf", "");
 
         Assert.Equal(
-            ["Run 'git mv infra deploy/terraform/infra' and correct what refers to it", "Run 'git mv network deploy/terraform/network' and correct what refers to it"],
+            [
+                "Run 'git mv infra deploy/terraform/infra' and correct what refers to it",
+                "Run 'git mv network deploy/terraform/network' and correct what refers to it",
+            ],
             Run("README.md").Select(f => f.Fix));
     }
 
@@ -81,10 +110,18 @@ public sealed class PlaceCheckTests : IDisposable
     {
         foreach (var i in Enumerable.Range(0, 40))
         {
-            _repository.With($"""{(i % 2 == 0 ? "src" : "tools")}/p{i / 4}/x{i % 3}/run.sh""", "").With($"lib{i % 3}/p{i}/main.tf", "").With($"lib{i % 3}/p{i}/a.cs", "").With($"src/p{i}/P{i}.csproj", "").With($"src/p{i}/api.proto", "");
+            _repository
+                .With($"""{(i % 2 == 0 ? "src" : "tools")}/p{i / 4}/x{i % 3}/run.sh""", "")
+                .With($"lib{i % 3}/p{i}/main.tf", "")
+                .With($"lib{i % 3}/p{i}/a.cs", "")
+                .With($"src/p{i}/P{i}.csproj", "")
+                .With($"src/p{i}/api.proto", "");
         }
 
-        var targets = Run("scripts/run.sh").Where(f => f.Fix.StartsWith("Run", StringComparison.Ordinal)).Select(f => f.Fix.Split('\'')[1].Split(' ')[^1]).ToList();
+        var targets = Run("scripts/run.sh")
+            .Where(f => f.Fix.StartsWith("Run", StringComparison.Ordinal))
+            .Select(f => f.Fix.Split('\'')[1].Split(' ')[^1])
+            .ToList();
 
         Assert.True(targets.Count > 50);
         Assert.Equal(targets.Count, targets.Distinct(StringComparer.OrdinalIgnoreCase).Count());
@@ -93,7 +130,8 @@ public sealed class PlaceCheckTests : IDisposable
 
     [Fact]
     public void Path_that_cannot_be_found_is_left_to_the_reader() =>
-        Assert.Equal("Move it below 'scripts' to a path that is not taken, and correct what refers to it", Assert.Single(Run("src/a.sh", more: "scripts/a.sh")).Fix);
+        Assert.Equal(
+            "Move it below 'scripts' to a path that is not taken, and correct what refers to it", Assert.Single(Run("src/a.sh", more: "scripts/a.sh")).Fix);
 
     [Fact]
     public void Manifest_is_told_by_its_content()
@@ -140,7 +178,8 @@ public sealed class PlaceCheckTests : IDisposable
     [InlineData("standards.yml")]
     [InlineData("src/Orders/appsettings.json")]
     [InlineData("src/Orders/legacy/old.sh")]
-    public void File_in_its_place_is_silent(string path) => Assert.Empty(Run(path, policy: LayoutFindings.Policy("service: { class: service }\nlayout: { allowed: '**/legacy/**' }")));
+    public void File_in_its_place_is_silent(string path) =>
+        Assert.Empty(Run(path, policy: LayoutFindings.Policy("service: { class: service }\nlayout: { allowed: '**/legacy/**' }")));
 
     [Theory]
     [InlineData("deploy/kubernetes/a.yaml")]
@@ -156,7 +195,8 @@ public sealed class PlaceCheckTests : IDisposable
     {
         _repository.With("infra/node/resources/quota.yaml", Manifest);
 
-        Assert.DoesNotContain(Run("infra/node/user_data.sh", more: "infra/node/main.tf"), f => f.Rule.Id == "STD2041" || f.Path.EndsWith("quota.yaml", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Run("infra/node/user_data.sh", more: "infra/node/main.tf"), f => f.Rule.Id == "STD2041" || f.Path.EndsWith("quota.yaml", StringComparison.Ordinal));
         Assert.Contains(Run("infra/other/user_data.sh"), f => f.Rule.Id == "STD2041");
     }
 
@@ -171,10 +211,12 @@ public sealed class PlaceCheckTests : IDisposable
     [Theory]
     [InlineData(ServiceClass.Library)]
     [InlineData(ServiceClass.Repository)]
-    public void Repository_that_is_not_deployed_is_silent(ServiceClass serviceClass) => Assert.Empty(Run("infra/main.tf", policy: LayoutFindings.Of(serviceClass)));
+    public void Repository_that_is_not_deployed_is_silent(ServiceClass serviceClass) =>
+        Assert.Empty(Run("infra/main.tf", policy: LayoutFindings.Of(serviceClass)));
 
     [Fact]
     public void Unreadable_yaml_is_no_manifest() => Assert.Empty(_repository.With("k8s/a.yaml", [0xFF, 0, 1]).Run(new PlaceCheck(), LayoutFindings.Service));
 
-    private IReadOnlyList<Finding> Run(string path, string text = "", Policy? policy = null, string more = "README.md") => _repository.With(path, text).With(more, "").Run(new PlaceCheck(), policy ?? LayoutFindings.Service);
+    private IReadOnlyList<Finding> Run(string path, string text = "", Policy? policy = null, string more = "README.md") =>
+        _repository.With(path, text).With(more, "").Run(new PlaceCheck(), policy ?? LayoutFindings.Service);
 }

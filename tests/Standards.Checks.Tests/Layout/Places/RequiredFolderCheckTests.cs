@@ -27,7 +27,9 @@ public sealed class RequiredFolderCheckTests : IDisposable
         _repository.With("tools/a.cs", "").With("lib/a.cs", "").With("docs/a.md", "");
 
         FindingAssert.Only(
-            Run("STD2006", LayoutFindings.Policy("service: { class: service }\nlayout: { executables: [apps, tools], libraries: lib, tests: [unit, ./e2e] }")), "STD2006", "(0,0)",
+            Run("STD2006", LayoutFindings.Policy("service: { class: service }\nlayout: { executables: [apps, tools], libraries: lib, tests: [unit, ./e2e] }")),
+            "STD2006",
+            "(0,0)",
             "folders of a service are missing",
             "Add 'unit' or 'e2e', or say in standards.yml what this repository has: 'layout: { required: [...] }'");
     }
@@ -54,7 +56,8 @@ public sealed class RequiredFolderCheckTests : IDisposable
         FindingAssert.Only(
             Run("STD2007", LayoutFindings.Of(ServiceClass.Worker)), "STD2007", "(0,0)",
             "kinds of documents have no folder",
-            "Add 'docs/architecture/README.md' for diagrams and what they show, 'docs/api/README.md' for how the contracts are used and 'docs/design/README.md' for designs of what is to be built");
+            "Add 'docs/architecture/README.md' for diagrams and what they show, 'docs/api/README.md' for how the contracts are used and "
+                + "'docs/design/README.md' for designs of what is to be built");
         Assert.DoesNotContain("docs/api", Assert.Single(Run("STD2007", LayoutFindings.Service)).Fix, StringComparison.Ordinal);
         Assert.Empty(Run("STD2007", LayoutFindings.Of(ServiceClass.Library)));
         Assert.Empty(Run("STD2007", LayoutFindings.Of(ServiceClass.Repository)));
@@ -67,13 +70,21 @@ public sealed class RequiredFolderCheckTests : IDisposable
 
         var findings = Run("STD2043", LayoutFindings.Service);
 
-        Assert.Equal(["deploy/terraform/modules", "deploy/terraform/environments/staging", "deploy/terraform/environments/production"], findings.Select(f => f.Message.Split('\'')[1]));
-        FindingAssert.Is(findings[1], "STD2043", "deploy/terraform/environments/dev/main.tf(0,0)", "'deploy/terraform/environments/staging' holds no Terraform file", "Add 'deploy/terraform/environments/staging/main.tf'");
+        Assert.Equal(
+            ["deploy/terraform/modules", "deploy/terraform/environments/staging", "deploy/terraform/environments/production"],
+            findings.Select(f => f.Message.Split('\'')[1]));
+        FindingAssert.Is(
+            findings[1],
+            "STD2043",
+            "deploy/terraform/environments/dev/main.tf(0,0)",
+            "'deploy/terraform/environments/staging' holds no Terraform file",
+            "Add 'deploy/terraform/environments/staging/main.tf'");
         Assert.Empty(Run("STD2043", Policy.Default));
     }
 
     [Fact]
-    public void Service_without_Terraform_needs_no_folders_for_it() => Assert.DoesNotContain(_repository.With("deploy/terraform/README.md", "").Run(new RequiredFolderCheck(), LayoutFindings.Service), f => f.Rule.Id == "STD2043");
+    public void Service_without_Terraform_needs_no_folders_for_it() => Assert.DoesNotContain(
+        _repository.With("deploy/terraform/README.md", "").Run(new RequiredFolderCheck(), LayoutFindings.Service), f => f.Rule.Id == "STD2043");
 
     private Standards.Checks.Findings.Finding[] Run(string rule, Policy policy) =>
         [.. _repository.Run(new RequiredFolderCheck(), policy).Where(f => f.Rule.Id == rule)];

@@ -11,12 +11,16 @@ public sealed class LayerRuleTests : IDisposable
     [Fact]
     public void Reference_outwards_is_STD2030_at_its_element()
     {
-        _repository.Project("src", "Orders.Domain", "../Orders.Kernel/Orders.Kernel.csproj", "../Orders.Infrastructure/Orders.Infrastructure.csproj").Project("src", "Orders.Infrastructure").Project("src", "Orders.Kernel");
+        _repository
+            .Project("src", "Orders.Domain", "../Orders.Kernel/Orders.Kernel.csproj", "../Orders.Infrastructure/Orders.Infrastructure.csproj")
+            .Project("src", "Orders.Infrastructure")
+            .Project("src", "Orders.Kernel");
 
         FindingAssert.Only(
             _repository.Run("STD2030"), "STD2030", "src/Orders.Domain/Orders.Domain.csproj(4,5)",
             "'Orders.Domain' (Domain) references 'Orders.Infrastructure' of the outer layer Infrastructure",
-            "Declare an interface in 'Orders.Domain' and implement it in 'Orders.Infrastructure', or move the type inwards; other layers are declared as layout.layers in standards.yml");
+            "Declare an interface in 'Orders.Domain' and implement it in 'Orders.Infrastructure', or move the type inwards; other layers are declared as "
+                + "layout.layers in standards.yml");
     }
 
     [Theory]
@@ -42,7 +46,12 @@ public sealed class LayerRuleTests : IDisposable
     public void Policy_names_its_own_layers()
     {
         var policy = LayoutFindings.Policy("layout: { layers: [Core, 'Data|Messaging', Ui] }");
-        _repository.Project("src", "A.Core", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Data", "../A.Messaging/A.Messaging.csproj").Project("src", "A.Messaging").Project("src", "A.Domain", "../A.Api/A.Api.csproj").Project("src", "A.Api");
+        _repository
+            .Project("src", "A.Core", "../A.Messaging/A.Messaging.csproj")
+            .Project("src", "A.Data", "../A.Messaging/A.Messaging.csproj")
+            .Project("src", "A.Messaging")
+            .Project("src", "A.Domain", "../A.Api/A.Api.csproj")
+            .Project("src", "A.Api");
 
         Assert.Equal(["src/A.Core/A.Core.csproj(3,5) STD2030"], _repository.Run("STD2030", policy).Places());
     }
@@ -68,7 +77,9 @@ public sealed class LayerRuleTests : IDisposable
     [InlineData("""<FrameworkReference Include="Microsoft.AspNetCore.App" />""", "Microsoft.AspNetCore.App")]
     public void Framework_in_the_innermost_layer_is_STD2031(string item, string name)
     {
-        _repository.With("src/Orders.Domain/Orders.Domain.csproj", $"<Project>\n  {item}\n</Project>").With("src/Orders.Api/Orders.Api.csproj", $"<Project>\n  {item}\n</Project>");
+        _repository
+            .With("src/Orders.Domain/Orders.Domain.csproj", $"<Project>\n  {item}\n</Project>")
+            .With("src/Orders.Api/Orders.Api.csproj", $"<Project>\n  {item}\n</Project>");
 
         FindingAssert.Only(
             _repository.Run("STD2031"), "STD2031", "src/Orders.Domain/Orders.Domain.csproj(2,3)",

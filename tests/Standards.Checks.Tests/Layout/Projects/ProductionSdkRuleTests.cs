@@ -11,7 +11,11 @@ public sealed class ProductionSdkRuleTests : IDisposable
     [Fact]
     public void Project_with_another_sdk_is_STD2046()
     {
-        _repository.With("src/A/A.csproj", """<Project Sdk="Standards.Sdk" />""").With("src/B/B.csproj", "\n" + Plain).With("tests/T/T.csproj", Plain).With("tools/U/U.csproj", Plain);
+        _repository
+            .With("src/A/A.csproj", """<Project Sdk="Standards.Sdk" />""")
+            .With("src/B/B.csproj", "\n" + Plain)
+            .With("tests/T/T.csproj", Plain)
+            .With("tools/U/U.csproj", Plain);
 
         FindingAssert.Only(
             _repository.Run("STD2046"), "STD2046", "src/B/B.csproj(2,1)",
@@ -75,11 +79,15 @@ public sealed class ProductionSdkRuleTests : IDisposable
 
     [Theory]
     [InlineData("<Project />", false)]
-    [InlineData("""<Project><Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" /></Project>""", true)]
+    [InlineData(
+        """<Project><Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" /></Project>""", true)]
     [InlineData("""<Project><Import Project="../Directory.Build.props" /></Project>""", true)]
     public void Nearest_Directory_Build_props_hides_those_above_it(string nearest, bool isSilent)
     {
-        _repository.With("src/A/A.csproj", Plain).With("src/Directory.Build.props", nearest).With("Directory.Build.props", """<Project><Sdk Name="Standards.Sdk" /></Project>""");
+        _repository
+            .With("src/A/A.csproj", Plain)
+            .With("src/Directory.Build.props", nearest)
+            .With("Directory.Build.props", """<Project><Sdk Name="Standards.Sdk" /></Project>""");
 
         Assert.Equal(isSilent, _repository.Run("STD2046").Length == 0);
     }

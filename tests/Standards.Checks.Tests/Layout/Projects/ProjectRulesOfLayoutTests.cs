@@ -13,7 +13,12 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     {
         _repository.With("src/Orders/A.csproj", "\n<Project />").With("src/Orders/B.csproj", "\n<Project />");
 
-        FindingAssert.Only(_repository.Run("STD2009"), "STD2009", "src/Orders/B.csproj(2,1)", "'B' shares the folder 'src/Orders' with 'A'", "Move the project and its files to 'src/B' and correct the solution");
+        FindingAssert.Only(
+            _repository.Run("STD2009"),
+            "STD2009",
+            "src/Orders/B.csproj(2,1)",
+            "'B' shares the folder 'src/Orders' with 'A'",
+            "Move the project and its files to 'src/B' and correct the solution");
     }
 
     [Fact]
@@ -27,9 +32,18 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     [Fact]
     public void Project_directly_in_a_folder_of_the_layout_is_STD2009()
     {
-        _repository.With("cmd/Orders.csproj", "<Project />").With("tests/A.csproj", "<Project />").With("tests/B.csproj", "<Project />").With("Tool.csproj", "<Project />");
+        _repository
+            .With("cmd/Orders.csproj", "<Project />")
+            .With("tests/A.csproj", "<Project />")
+            .With("tests/B.csproj", "<Project />")
+            .With("Tool.csproj", "<Project />");
 
-        FindingAssert.Only(_repository.Run("STD2009"), "STD2009", "cmd/Orders.csproj(1,1)", "'Orders' lies directly in 'cmd', which holds a folder for each project", "Move the project and its files to 'cmd/Orders' and correct the solution");
+        FindingAssert.Only(
+            _repository.Run("STD2009"),
+            "STD2009",
+            "cmd/Orders.csproj(1,1)",
+            "'Orders' lies directly in 'cmd', which holds a folder for each project",
+            "Move the project and its files to 'cmd/Orders' and correct the solution");
     }
 
     [Fact]
@@ -44,7 +58,9 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     public void Projects_of_tests_and_templates_are_not_looked_at()
     {
         _repository.With("src/A.UnitTests/TestAssets/x/a_1.csproj", "<Project />").With("src/A.UnitTests/TestAssets/x/a_2.csproj", "<Project />")
-            .With("src/T/starter/.template.config/template.json", "{}").With("src/T/starter/A.1.csproj", "<Project />").With("src/T/starter/B.1.csproj", "<Project />");
+            .With("src/T/starter/.template.config/template.json", "{}")
+            .With("src/T/starter/A.1.csproj", "<Project />")
+            .With("src/T/starter/B.1.csproj", "<Project />");
 
         Assert.Empty(_repository.Run());
     }
@@ -55,8 +71,16 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     [InlineData("Orders.network", "", "the name of the project 'Orders.network' is not PascalCase", "Rename it, for example to 'Orders.Network'")]
     [InlineData("net10", "", "the name of the project 'net10' is not PascalCase", "Rename it, for example to 'Net10'")]
     [InlineData("Orders.core", "", "the name of the project 'Orders.core' is not PascalCase", "Rename it, for example to 'Orders.Core'")]
-    [InlineData("Orders", "<AssemblyName>orders_core</AssemblyName>", "the name of the assembly 'orders_core' has an underscore", "Rename it, for example to 'OrdersCore'")]
-    [InlineData("Orders", "<RootNamespace>acme.Orders</RootNamespace>", "the name of the root namespace 'acme.Orders' is not PascalCase", "Rename it, for example to 'Acme.Orders'")]
+    [InlineData(
+        "Orders",
+        "<AssemblyName>orders_core</AssemblyName>",
+        "the name of the assembly 'orders_core' has an underscore",
+        "Rename it, for example to 'OrdersCore'")]
+    [InlineData(
+        "Orders",
+        "<RootNamespace>acme.Orders</RootNamespace>",
+        "the name of the root namespace 'acme.Orders' is not PascalCase",
+        "Rename it, for example to 'Acme.Orders'")]
     public void Name_of_another_form_is_STD2023(string name, string properties, string message, string fix)
     {
         _repository.With($"src/A/{name}.csproj", $"<!-- -->\n <Project><PropertyGroup>{properties}</PropertyGroup></Project>");
@@ -84,7 +108,11 @@ public sealed class ProjectRulesOfLayoutTests : IDisposable
     [Fact]
     public void Process_without_a_container_definition_is_STD2008()
     {
-        _repository.With("cmd/Orders.Api/Orders.Api.csproj", "<Project />").With("src/A/A.csproj", "<Project />").With("Dockerfile.test", "FROM scratch\n").With("cmd/Orders.Worker/Orders.Worker.csproj", "<Project><PropertyGroup><ContainerRepository>x</ContainerRepository></PropertyGroup></Project>");
+        _repository
+            .With("cmd/Orders.Api/Orders.Api.csproj", "<Project />")
+            .With("src/A/A.csproj", "<Project />")
+            .With("Dockerfile.test", "FROM scratch\n")
+            .With("cmd/Orders.Worker/Orders.Worker.csproj", "<Project><PropertyGroup><ContainerRepository>x</ContainerRepository></PropertyGroup></Project>");
 
         FindingAssert.Only(
             _repository.Run("STD2008", LayoutFindings.Service), "STD2008", "cmd/Orders.Api/Orders.Api.csproj(1,1)",

@@ -13,7 +13,12 @@ public sealed class ReferenceRulesTests : IDisposable
     {
         _repository.Project("src", "Billing", "../../cmd/Orders/Orders.csproj").Project("cmd", "Orders");
 
-        FindingAssert.Only(_repository.Run("STD2032"), "STD2032", "src/Billing/Billing.csproj(3,5)", "'Billing' references the executable 'Orders'", "Move what both need to a library below 'src' and reference that");
+        FindingAssert.Only(
+            _repository.Run("STD2032"),
+            "STD2032",
+            "src/Billing/Billing.csproj(3,5)",
+            "'Billing' references the executable 'Orders'",
+            "Move what both need to a library below 'src' and reference that");
     }
 
     [Theory]
@@ -32,8 +37,11 @@ public sealed class ReferenceRulesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><Sdk Name="Aspire.AppHost.Sdk" Version="9.0.0" /><ProjectReference Include="../Api/Api.csproj" /></Project>""")]
-    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsAspireHost>true</IsAspireHost></PropertyGroup><ProjectReference Include="../Api/Api.csproj" /></Project>""")]
+    [InlineData(
+        """<Project Sdk="Microsoft.NET.Sdk"><Sdk Name="Aspire.AppHost.Sdk" Version="9.0.0" /><ProjectReference Include="../Api/Api.csproj" /></Project>""")]
+    [InlineData(
+        """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><IsAspireHost>true</IsAspireHost></PropertyGroup><ProjectReference """
+            + """Include="../Api/Api.csproj" /></Project>""")]
     public void Host_of_a_local_setup_references_what_it_starts(string host)
     {
         _repository.With("cmd/Host/Host.csproj", host).Project("cmd", "Api");
@@ -75,9 +83,18 @@ public sealed class ReferenceRulesTests : IDisposable
     [Fact]
     public void Cycle_is_STD2034_with_the_whole_way_round()
     {
-        _repository.Project("src", "A", "../B/B.csproj").Project("src", "B", "../D/D.csproj", "../C/C.csproj").Project("src", "C", "../A/A.csproj").Project("src", "D");
+        _repository
+            .Project("src", "A", "../B/B.csproj")
+            .Project("src", "B", "../D/D.csproj", "../C/C.csproj")
+            .Project("src", "C", "../A/A.csproj")
+            .Project("src", "D");
 
-        FindingAssert.Only(_repository.Run("STD2034"), "STD2034", "src/A/A.csproj(3,5)", "project references form a cycle: A -> B -> C -> A", "Move what 'A' and 'B' both need to a project that references neither");
+        FindingAssert.Only(
+            _repository.Run("STD2034"),
+            "STD2034",
+            "src/A/A.csproj(3,5)",
+            "project references form a cycle: A -> B -> C -> A",
+            "Move what 'A' and 'B' both need to a project that references neither");
     }
 
     [Fact]
@@ -102,7 +119,12 @@ public sealed class ReferenceRulesTests : IDisposable
     [Fact]
     public void Reference_behind_a_condition_that_has_ended_counts()
     {
-        _repository.With("src/A/A.csproj", """<Project><ItemGroup Condition="false"><Compile Remove="a" /></ItemGroup><ItemGroup><ProjectReference Include="../B/B.csproj" /></ItemGroup></Project>""").Project("src", "B", "../A/A.csproj");
+        _repository
+            .With(
+                "src/A/A.csproj",
+                """<Project><ItemGroup Condition="false"><Compile Remove="a" /></ItemGroup><ItemGroup><ProjectReference Include="../B/B.csproj" """
+                    + """/></ItemGroup></Project>""")
+            .Project("src", "B", "../A/A.csproj");
 
         Assert.Single(_repository.Run("STD2034"));
     }

@@ -18,7 +18,12 @@ public sealed class SolutionRuleTests : IDisposable
     {
         _repository.With("Orders.slnx", Slnx("cmd/Api/Api.csproj", "tests\\Core.Tests\\core.tests.csproj"));
 
-        FindingAssert.Only(_repository.Run("STD2044", LayoutFindings.Service), "STD2044", "src/Core/Core.csproj(1,1)", "'Core' is in no solution", "Run 'dotnet sln Orders.slnx add src/Core/Core.csproj'");
+        FindingAssert.Only(
+            _repository.Run("STD2044", LayoutFindings.Service),
+            "STD2044",
+            "src/Core/Core.csproj(1,1)",
+            "'Core' is in no solution",
+            "Run 'dotnet sln Orders.slnx add src/Core/Core.csproj'");
         Assert.Empty(_repository.Run("STD2044", Policy.Default));
     }
 
@@ -26,7 +31,11 @@ public sealed class SolutionRuleTests : IDisposable
     public void Old_format_and_nested_solutions_are_read()
     {
         _repository
-            .With("cmd/Api/Api.sln", "\uFEFF\r\nMicrosoft Visual Studio Solution File, Format Version 12.00\r\nProject(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Api\", \"Api.csproj\", \"{1}\"\r\nEndProject\r\nProject(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Core\", \"..\\..\\src\\Core\\Core.csproj\", \"{2}\"\r\nEndProject\r\n")
+            .With(
+                "cmd/Api/Api.sln",
+                "\uFEFF\r\nMicrosoft Visual Studio Solution File, Format Version 12.00\r\n"
+                    + "Project(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Api\", \"Api.csproj\", \"{1}\"\r\nEndProject\r\n"
+                    + "Project(\"{9A19103F-16F7-4668-BE54-9A1E7A4F7556}\") = \"Core\", \"..\\..\\src\\Core\\Core.csproj\", \"{2}\"\r\nEndProject\r\n")
             .With("Tests.slnx", Slnx("tests/Core.Tests/Core.Tests.csproj"));
 
         Assert.DoesNotContain(_repository.Run(LayoutFindings.Service), f => f.Rule.Id is "STD2044" or "STD2045");
@@ -49,7 +58,9 @@ public sealed class SolutionRuleTests : IDisposable
     [InlineData("Orders.slnx", "Orders.sln")]
     public void One_that_has_all_and_two_formats_of_one_are_silent(string first, string second)
     {
-        _repository.With(first, Slnx("tests/Core.Tests/Core.Tests.csproj")).With(second, second.EndsWith('x') ? Slnx("cmd/Api/Api.csproj", "src/Core/Core.csproj", "tests/Core.Tests/Core.Tests.csproj") : "");
+        _repository
+            .With(first, Slnx("tests/Core.Tests/Core.Tests.csproj"))
+            .With(second, second.EndsWith('x') ? Slnx("cmd/Api/Api.csproj", "src/Core/Core.csproj", "tests/Core.Tests/Core.Tests.csproj") : "");
 
         Assert.Empty(_repository.Run("STD2045", LayoutFindings.Service));
     }

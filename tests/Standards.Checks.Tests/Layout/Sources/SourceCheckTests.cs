@@ -61,7 +61,9 @@ public sealed class SourceCheckTests : IDisposable
     [InlineData("using /* c */ Orders . B ;")]
     public void Every_form_of_use_counts(string directive)
     {
-        _repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
+        _repository
+            .With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n")
+            .With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
 
         Assert.Single(Run());
     }
@@ -73,7 +75,9 @@ public sealed class SourceCheckTests : IDisposable
     [InlineData("""[assembly: X("using Orders.B;")]""")]
     public void Other_texts_are_no_use(string directive)
     {
-        _repository.With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
+        _repository
+            .With("src/Orders/a.cs", $"{directive}\nnamespace Orders.A;\nclass X;\n")
+            .With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.B;\nclass Y;\n");
 
         Assert.Empty(Run());
     }
@@ -81,7 +85,9 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Namespace_and_one_inside_it_are_no_cycle()
     {
-        _repository.With("src/Orders/a.cs", "using Orders.A.Inner;\nnamespace Orders.A;\nclass X;\n").With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.A.Inner;\nclass Y;\n");
+        _repository
+            .With("src/Orders/a.cs", "using Orders.A.Inner;\nnamespace Orders.A;\nclass X;\n")
+            .With("src/Orders/b.cs", "using Orders.A;\nnamespace Orders.A.Inner;\nclass Y;\n");
 
         Assert.Empty(Run());
     }
@@ -117,7 +123,10 @@ public sealed class SourceCheckTests : IDisposable
     [Fact]
     public void Relative_use_is_resolved_from_the_inside_out()
     {
-        _repository.With("src/Orders/a.cs", "namespace Orders.A { using B; class X { } }\n").With("src/Orders/b.cs", "namespace Orders.B { using A; class Y { } }\n").With("src/Orders/c.cs", "namespace B;\nclass Z;\n");
+        _repository
+            .With("src/Orders/a.cs", "namespace Orders.A { using B; class X { } }\n")
+            .With("src/Orders/b.cs", "namespace Orders.B { using A; class Y { } }\n")
+            .With("src/Orders/c.cs", "namespace B;\nclass Z;\n");
 
         Assert.Equal("namespaces use each other: Orders.A -> Orders.B -> Orders.A", Assert.Single(Run()).Message);
     }
@@ -187,7 +196,9 @@ public sealed class SourceCheckTests : IDisposable
     {
         _repository.With("src/Orders/a.cs", "class A; class B;");
 
-        Assert.Equal(["src/Orders/a.cs(1,10) STD2036"], _repository.Run(new SourceCheck(), LayoutFindings.Policy("overrides: [{ paths: src/**, rules: { STD2036: warning } }]")).Places());
+        Assert.Equal(
+            ["src/Orders/a.cs(1,10) STD2036"],
+            _repository.Run(new SourceCheck(), LayoutFindings.Policy("overrides: [{ paths: src/**, rules: { STD2036: warning } }]")).Places());
     }
 
     [Theory]
@@ -225,6 +236,8 @@ public sealed class SourceCheckTests : IDisposable
             return depends;
         }
 
-        public IEnumerable<Finding> Check(IReadOnlyList<Standards.Checks.Foundation.Files.SourceFile> files, Standards.Checks.Engine.Running.CheckContext context) => check.Check(files, context);
+        public IEnumerable<Finding> Check(
+            IReadOnlyList<Standards.Checks.Foundation.Files.SourceFile> files,
+            Standards.Checks.Engine.Running.CheckContext context) => check.Check(files, context);
     }
 }

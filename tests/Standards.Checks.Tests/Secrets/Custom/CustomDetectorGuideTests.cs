@@ -40,7 +40,9 @@ public sealed class CustomDetectorGuideTests
     [Fact]
     public void Files_of_the_guide_say_what_they_are_and_no_secret_stands_in_them()
     {
-        Assert.Equal(["# standards.yml", "# secrets.yml"], Blocks.Select(b => b.Split('\n').First(l => l.StartsWith("# ", StringComparison.Ordinal) && !l.Contains('$'))));
+        Assert.Equal(
+            ["# standards.yml", "# secrets.yml"],
+            Blocks.Select(b => b.Split('\n').First(l => l.StartsWith("# ", StringComparison.Ordinal) && !l.Contains('$'))));
         Assert.Empty(Run("src/secrets.yml", Blocks[1]));
     }
 

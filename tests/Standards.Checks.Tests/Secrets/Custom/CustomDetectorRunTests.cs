@@ -80,10 +80,16 @@ public sealed class CustomDetectorRunTests : IDisposable
     }
 
     private static IReadOnlyList<string> Secrets(RepositoryRunResult result) =>
-        [.. result.Verdicts.Where(v => v.Finding.Rule.Id.StartsWith("STD50", StringComparison.Ordinal) && v.Severity != Severity.None).Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}").Order(StringComparer.Ordinal)];
+        [
+            .. result.Verdicts
+                .Where(v => v.Finding.Rule.Id.StartsWith("STD50", StringComparison.Ordinal) && v.Severity != Severity.None)
+                .Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}")
+                .Order(StringComparer.Ordinal),
+        ];
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(
+            CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -23,8 +23,14 @@ public sealed class CustomDetectorTests : IDisposable
         var finding = Assert.Single(Run(Key + "  confidence: high\n  rotate: Revoke it on https://keys.acme.example.\n"));
 
         Assert.Equal((RuleCatalog.SecretOrganisationForm, "src/A.cs", 3, 25), (finding.Rule, finding.Path, finding.Line, finding.Column));
-        Assert.Matches("^Acme key \\(acme-key\\): 'acme…', 40 characters, [0-9.]+ bits each \\(high confidence: its pattern beside 'acme_dk_', as secrets.yml says; value [0-9a-f]{16}\\)$", finding.Message);
-        Assert.Equal("Revoke it on https://keys.acme.example, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5022 <why>' in a comment on this line", finding.Fix);
+        Assert.Matches(
+            "^Acme key \\(acme-key\\): 'acme…', 40 characters, [0-9.]+ bits each \\(high confidence: its pattern beside 'acme_dk_', as secrets.yml "
+                + "says; value [0-9a-f]{16}\\)$",
+            finding.Message);
+        Assert.Equal(
+            "Revoke it on https://keys.acme.example, then read it from the environment or a secret store; if it is none, write 'standards:allow STD5022 <why>' "
+                + "in a comment on this line",
+            finding.Fix);
         Assert.DoesNotContain(_value[..12], finding.ToString());
     }
 
@@ -84,11 +90,18 @@ public sealed class CustomDetectorTests : IDisposable
     [Fact]
     public void Least_confidence_holds_for_the_products_own_detectors_and_leaves_comments_alone()
     {
-        _repository.With("src/a.json", $"{{ \"$comment\": \"{AllowComment.Mark} STD5020 made up\",\n\"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)}\" }}\n")
-            .With("src/b.json", $"{{ \"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 3)}\", \"a\": \"{SecretSamples.Token("Stripe key", 1)}\" }}\n");
+        _repository
+            .With(
+                "src/a.json",
+                $"{{ \"$comment\": \"{AllowComment.Mark} STD5020 made up\",\n\"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 2)}\" }}\n")
+            .With(
+                "src/b.json",
+                $"{{ \"ApiKey\": \"{SecretSamples.Body(SecretSamples.Alphanumeric, 32, 3)}\", \"a\": \"{SecretSamples.Token("Stripe key", 1)}\" }}\n");
 
         Assert.Equal(["STD5020", "STD5007"], _repository.Run(new SecretCheck()).Where(f => f.AllowedBecause.Length == 0).Select(f => f.Rule.Id));
-        Assert.Equal(["STD5007"], _repository.Run(new SecretCheck(), new Policy().With(new SecretPolicy { Confidence = SecretConfidence.Medium })).Select(f => f.Rule.Id));
+        Assert.Equal(
+            ["STD5007"],
+            _repository.Run(new SecretCheck(), new Policy().With(new SecretPolicy { Confidence = SecretConfidence.Medium })).Select(f => f.Rule.Id));
     }
 
     [Theory]
@@ -136,8 +149,12 @@ public sealed class CustomDetectorTests : IDisposable
     [InlineData("'^x? badge (?<value>[0-9]+)$'", "x badge @@", 9)]
     public void Value_is_the_group_or_the_whole_match(string pattern, string text, int column)
     {
-        _repository.With("src/a.txt", "first\n" + text.Replace("@@", "831" + "947") + "\nlast\n").With("src/b.yml", "x\n" + text.Replace("@@", "831" + "947") + "\r\nlast\n");
-        var findings = Run($"detectors:\n- {{ name: a, title: badge, literals: [badge], pattern: {pattern} }}\n").Where(f => f.Rule == RuleCatalog.SecretOrganisationForm).ToArray();
+        _repository
+            .With("src/a.txt", "first\n" + text.Replace("@@", "831" + "947") + "\nlast\n")
+            .With("src/b.yml", "x\n" + text.Replace("@@", "831" + "947") + "\r\nlast\n");
+        var findings = Run($"detectors:\n- {{ name: a, title: badge, literals: [badge], pattern: {pattern} }}\n")
+            .Where(f => f.Rule == RuleCatalog.SecretOrganisationForm)
+            .ToArray();
         Assert.Equal([("src/b.yml", 2, column)], findings.Select(f => (f.Path, f.Line, f.Column)));
         Assert.Contains("6 characters", findings[0].Message);
     }
@@ -178,5 +195,6 @@ public sealed class CustomDetectorTests : IDisposable
         Assert.Equal(isFound ? 1 : 0, Run("detectors:\n- { name: a, title: A, literals: [KeyRing], pattern: '\\b[0-9a-f]{32}\\b' }\n").Count);
     }
 
-    private IReadOnlyList<Finding> Run(string detectors, SecretConfidence least = SecretConfidence.Low) => _repository.Run(new SecretCheck(), Policy(detectors, least));
+    private IReadOnlyList<Finding> Run(string detectors, SecretConfidence least = SecretConfidence.Low) =>
+        _repository.Run(new SecretCheck(), Policy(detectors, least));
 }

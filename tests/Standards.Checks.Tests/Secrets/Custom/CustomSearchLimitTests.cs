@@ -44,7 +44,8 @@ public sealed class CustomSearchLimitTests
     [Fact]
     public void Two_hundred_detectors_on_a_file_of_their_literals_give_up_and_say_so()
     {
-        var text = "detectors:\n" + string.Concat(Enumerable.Range(100, 200).Select(i => $"- {{ name: d{i}, title: D, literals: [acme{i}], pattern: 'acme{i}[0-9a-f]{{32}}' }}\n"));
+        var text = "detectors:\n"
+            + string.Concat(Enumerable.Range(100, 200).Select(i => $"- {{ name: d{i}, title: D, literals: [acme{i}], pattern: 'acme{i}[0-9a-f]{{32}}' }}\n"));
         var line = string.Concat(Enumerable.Range(100, 200).Select(i => $"acme{i} "));
         using var repository = new TestRepository();
         repository.With("src/a.cs", string.Concat(Enumerable.Repeat(line, 12_000))).With("src/b.cs", "x\n");
@@ -63,7 +64,8 @@ public sealed class CustomSearchLimitTests
     public void Giving_up_takes_nothing_from_the_products_own_detectors()
     {
         var token = SecretSamples.Token("Stripe key", 1);
-        var text = "detectors:\n" + string.Concat(Enumerable.Range(100, 200).Select(i => $"- {{ name: d{i}, title: D, literals: [acme], pattern: 'acme[0-9a-f]{{32}}' }}\n"));
+        var text = "detectors:\n"
+            + string.Concat(Enumerable.Range(100, 200).Select(i => $"- {{ name: d{i}, title: D, literals: [acme], pattern: 'acme[0-9a-f]{{32}}' }}\n"));
         var bytes = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("acme ", 2_000_000)) + $"\"{token}\"");
         var facts = Find(text, bytes);
         Assert.Equal(["STD5007"], facts.Secrets.Select(s => s.RuleId));

@@ -40,7 +40,8 @@ public sealed class SecretOverlapTests : IDisposable
     public void Password_by_its_place_gives_way_to_a_form(string path, string confidence, string ids)
     {
         _repository.With(path, $"\"Server=db;User Id=app;Password={SecretSamples.Password(1)};Database=shop\"\n");
-        var text = "detectors:\n- { name: all, title: All, literals: ['Password='], pattern: 'Password=(?<value>[^\"; ]{8,})', confidence: %% }\n".Replace("%%", confidence);
+        var text = "detectors:\n- { name: all, title: All, literals: ['Password='], pattern: 'Password=(?<value>[^\"; ]{8,})', confidence: %% }\n".Replace(
+            "%%", confidence);
         Assert.Equal(ids, string.Join(' ', Ids(text)));
     }
 
@@ -56,7 +57,8 @@ public sealed class SecretOverlapTests : IDisposable
     public void Pattern_that_takes_the_line_hides_nothing()
     {
         _repository.With("src/A.cs", $"hello(\"{SecretSamples.Tokens["Stripe key"].Make(0)}\", \"{SecretSamples.Token("GitHub token", 1)}\");\n");
-        Assert.Equal(["STD5004", "STD5007"], Ids("detectors:\n- { name: all, title: All, literals: [hello], pattern: 'hello.+', confidence: medium }\n").Order());
+        Assert.Equal(
+            ["STD5004", "STD5007"], Ids("detectors:\n- { name: all, title: All, literals: [hello], pattern: 'hello.+', confidence: medium }\n").Order());
     }
 
     [Theory]

@@ -27,7 +27,10 @@ internal static class GitSecrets
         new HistoryScan(new HistoryScanOptions(folder.Run(below), since, fail)).Execute(CancellationToken.None);
 
     /// <summary>Rule, path, line and column of each, in their order.</summary>
-    public static string[] Places(this IEnumerable<Verdict> verdicts) => [.. verdicts.Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}({v.Finding.Line},{v.Finding.Column})")];
+    public static string[] Places(this IEnumerable<Verdict> verdicts) =>
+    [
+        .. verdicts.Select(v => $"{v.Finding.Rule.Id} {v.Finding.Path}({v.Finding.Line},{v.Finding.Column})"),
+    ];
 
     public static string Key(int seed) => SecretSamples.Token("Stripe key", seed);
 

@@ -22,12 +22,21 @@ public sealed class HistoryScanTests : HistoryScratch
         var result = Folder.History();
 
         var verdict = Assert.Single(result.Verdicts);
-        Assert.Equal(($"a.cs@{first[..12]}", 2, 10, "STD5007", Severity.Warning), (verdict.Finding.Path, verdict.Finding.Line, verdict.Finding.Column, verdict.Finding.Rule.Id, verdict.Severity));
-        Assert.Matches("^Stripe key: '.{4}…', [0-9]+ characters, .* value [0-9a-f]{16}\\); since 2026-01-02, in 2 versions of files, not in HEAD any more$", verdict.Finding.Message);
+        Assert.Equal(
+            ($"a.cs@{first[..12]}", 2, 10, "STD5007", Severity.Warning),
+            (verdict.Finding.Path, verdict.Finding.Line, verdict.Finding.Column, verdict.Finding.Rule.Id, verdict.Severity));
+        Assert.Matches(
+            "^Stripe key: '.{4}…', [0-9]+ characters, .* value [0-9a-f]{16}\\); since 2026-01-02, in 2 versions of files, not in HEAD any more$",
+            verdict.Finding.Message);
         Assert.Equal($"Revoke it where it was issued, since whoever has a clone has it; {first[..12]}:a.cs is the file for 'git show'", verdict.Finding.Fix);
         Assert.Equal((4, 4, 0, null), (result.Commits, result.Blobs, result.InHead, result.Failure));
         Assert.Empty(result.Remarks);
-        Assert.Equal(Folder.Git("cat-file", "--batch-all-objects", "--batch-check").Split('\n').Where(l => l.Contains(" blob ", StringComparison.Ordinal)).Sum(l => long.Parse(l.Split(' ')[2], null)), result.Bytes);
+        Assert.Equal(
+            Folder.Git("cat-file", "--batch-all-objects", "--batch-check")
+                .Split('\n')
+                .Where(l => l.Contains(" blob ", StringComparison.Ordinal))
+                .Sum(l => long.Parse(l.Split(' ')[2], null)),
+            result.Bytes);
     }
 
     [Fact]
@@ -89,7 +98,9 @@ public sealed class HistoryScanTests : HistoryScratch
         var second = Commit("src/a.cs", "x\n" + Line(1));
         Commit("tests/b.cs", Line(2));
 
-        Assert.Equal([("STD5007", $"src/a.cs@{second[..12]}"), ("STD5029", "tests/b.cs")], Folder.History().Verdicts.Select(v => (v.Finding.Rule.Id, v.Finding.Rule.Id == "STD5029" ? v.Finding.Path[..^13] : v.Finding.Path)));
+        Assert.Equal(
+            [("STD5007", $"src/a.cs@{second[..12]}"), ("STD5029", "tests/b.cs")],
+            Folder.History().Verdicts.Select(v => (v.Finding.Rule.Id, v.Finding.Rule.Id == "STD5029" ? v.Finding.Path[..^13] : v.Finding.Path)));
     }
 
     [Fact]
@@ -183,13 +194,25 @@ public sealed class HistoryScanTests : HistoryScratch
         Assert.Equal(first, Report);
         Assert.All([GitSecrets.Key(1), GitSecrets.Key(2)], key => Assert.DoesNotContain(key[8..20], first, StringComparison.Ordinal));
         using var json = JsonDocument.Parse(first);
-        Assert.Equal(["version", "head", "since", "shallow", "commits", "blobs", "bytes", "allowed", "secrets", "notSearched"], json.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(
+            ["version", "head", "since", "shallow", "commits", "blobs", "bytes", "allowed", "secrets", "notSearched"],
+            json.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(last, json.RootElement.GetProperty("head").GetString());
         var secret = json.RootElement.GetProperty("secrets")[1];
         Assert.Equal(
-            ["rule", "detector", "value", "description", "confidence", "evidence", "severity", "status", "commit", "date", "path", "line", "column", "versions", "inHead"],
+            [
+                "rule", "detector", "value", "description", "confidence", "evidence", "severity", "status", "commit", "date", "path", "line", "column",
+                "versions", "inHead",
+            ],
             secret.EnumerateObject().Select(p => p.Name));
-        Assert.Equal(("STD5029", last, "2026-01-02", "tests/c.cs", "open"), (secret.GetProperty("rule").GetString(), secret.GetProperty("commit").GetString(), secret.GetProperty("date").GetString(), secret.GetProperty("path").GetString(), secret.GetProperty("status").GetString()));
+        Assert.Equal(
+            ("STD5029", last, "2026-01-02", "tests/c.cs", "open"),
+            (
+                secret.GetProperty("rule").GetString(),
+                secret.GetProperty("commit").GetString(),
+                secret.GetProperty("date").GetString(),
+                secret.GetProperty("path").GetString(),
+                secret.GetProperty("status").GetString()));
         Assert.Equal("tests/c.cs", secret.GetProperty("inHead")[0].GetString());
     }
 
@@ -205,7 +228,11 @@ public sealed class HistoryScanTests : HistoryScratch
     public void Folder_below_the_top_and_settings_of_the_user()
     {
         Folder.Write("../order", "*\n");
-        foreach (var setting in new[] { "diff.renames=copies", "color.ui=always", "diff.orderFile=../order", "log.showSignature=true", "log.diffMerges=off", "log.showRoot=false", "log.follow=true", "log.decorate=full", "core.abbrev=5" })
+        foreach (var setting in new[]
+        {
+            "diff.renames=copies", "color.ui=always", "diff.orderFile=../order", "log.showSignature=true", "log.diffMerges=off", "log.showRoot=false",
+            "log.follow=true", "log.decorate=full", "core.abbrev=5",
+        })
         {
             Folder.Git("config", setting.Split('=')[0], setting.Split('=')[1]);
         }

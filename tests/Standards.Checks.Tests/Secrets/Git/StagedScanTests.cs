@@ -143,7 +143,9 @@ public sealed class StagedScanTests : IDisposable
 
             """);
         var finding = Assert.Single(_folder.Staged().Verdicts).Finding;
-        Assert.Equal(("STD5040", "1 file was not searched for secrets; 'a.cs' is kept by Git LFS, and its content is not in this clone"), (finding.Rule.Id, finding.Message));
+        Assert.Equal(
+            ("STD5040", "1 file was not searched for secrets; 'a.cs' is kept by Git LFS, and its content is not in this clone"),
+            (finding.Rule.Id, finding.Message));
 
         _folder.Write($".git/lfs/objects/aa/aa/{hash}", "\n\n" + Line);
         Assert.Equal(["STD5007 a.cs(3,10)"], _folder.Staged().Verdicts.Places());
@@ -176,7 +178,11 @@ public sealed class StagedScanTests : IDisposable
     {
         _folder.Write("svc/a.cs", Line).Write("svc/b.cs", "b\n").Commit().Git("mv", "svc/a.cs", "svc/c.cs");
         _folder.Write("../order", "*\n");
-        foreach (var setting in new[] { "diff.orderFile=../order", "diff.renames=copies", "diff.relative=true", "color.ui=always", "diff.external=false", "diff.noprefix=true", "core.quotepath=true", "diff.submodule=log", "core.abbrev=5" })
+        foreach (var setting in new[]
+        {
+            "diff.orderFile=../order", "diff.renames=copies", "diff.relative=true", "color.ui=always", "diff.external=false", "diff.noprefix=true",
+            "core.quotepath=true", "diff.submodule=log", "core.abbrev=5",
+        })
         {
             _folder.Git("config", setting.Split('=')[0], setting.Split('=')[1]);
         }
@@ -193,7 +199,9 @@ public sealed class StagedScanTests : IDisposable
             .Stage("tests/c.cs", Line)
             .Stage("tests/d.json", $"\"Server=db;User Id=a;Password={SecretSamples.Password(1)}\"\n");
 
-        Assert.Equal([("STD5030", Severity.Warning), ("STD5029", Severity.Warning)], _folder.Staged().Verdicts.Where(v => v.IsOpen).Select(v => (v.Finding.Rule.Id, v.Severity)));
+        Assert.Equal(
+            [("STD5030", Severity.Warning), ("STD5029", Severity.Warning)],
+            _folder.Staged().Verdicts.Where(v => v.IsOpen).Select(v => (v.Finding.Rule.Id, v.Severity)));
     }
 
     [Fact]
@@ -201,10 +209,21 @@ public sealed class StagedScanTests : IDisposable
     {
         _folder.Stage("src/x/a.cs", Line).Stage("src/y/b.cs", Line).Stage("src/z/c.cs", Line).Stage("src/z/copy.cs", Line);
         var value = _folder.Staged().Verdicts[0].Finding.ValueHash;
-        File.WriteAllBytes(Path.Combine(_folder.Root, Baseline.FileName), BaselineWriter.Write(new Baseline([new BaselineEntry("STD5007", "src/x/a.cs", $"value {value}", 1), new BaselineEntry("STD5007", "src/z/moved.cs", $"value {value}", 1)], [new("adopted", 2)])));
-        _folder.Write("standards.waivers.yml", "version: 1\nwaivers:\n  - rule: STD5007\n    path: src/y/b.cs\n    reason: Revoked on the second\n    owner: payments\n    approved_by: jane.doe\n    expires: 2026-12-31\n    value: " + value + "\n");
+        File.WriteAllBytes(
+            Path.Combine(_folder.Root, Baseline.FileName),
+            BaselineWriter.Write(new Baseline(
+                [new BaselineEntry("STD5007", "src/x/a.cs", $"value {value}", 1), new BaselineEntry("STD5007", "src/z/moved.cs", $"value {value}", 1)],
+                [new("adopted", 2)])));
+        _folder.Write(
+            "standards.waivers.yml",
+            "version: 1\nwaivers:\n  - rule: STD5007\n    path: src/y/b.cs\n    reason: Revoked on the second\n    owner: payments\n    approved_by: jane.doe\n"
+                + "    expires: 2026-12-31\n    value: "
+                + value
+                + "\n");
 
-        Assert.Equal([("src/x/a.cs", false), ("src/y/b.cs", false), ("src/z/c.cs", false), ("src/z/copy.cs", true)], _folder.Staged().Verdicts.Select(v => (v.Finding.Path, v.IsOpen)));
+        Assert.Equal(
+            [("src/x/a.cs", false), ("src/y/b.cs", false), ("src/z/c.cs", false), ("src/z/copy.cs", true)],
+            _folder.Staged().Verdicts.Select(v => (v.Finding.Path, v.IsOpen)));
 
         _folder.Stage("tests/d.cs", Line).Write("standards.yml", "version: 1\nrules: { STD5007: warning, STD5029: error }\n");
         Assert.All(_folder.Staged().Verdicts, v => Assert.Equal(Severity.Error, v.Severity));

@@ -50,6 +50,12 @@ internal sealed class ReportFiles(string folder)
         }
 
         var level = result.GetProperty("level").GetString()!;
-        return new ReportedFinding(result.GetProperty("ruleId").GetString()!, level == "note" ? "suggestion" : level, path, line, column, result.GetProperty("message").GetProperty("text").GetString()!);
+        return new ReportedFinding(
+            result.GetProperty("ruleId").GetString()!,
+            level == "note" ? "suggestion" : level,
+            path,
+            line,
+            column,
+            result.GetProperty("message").GetProperty("text").GetString()!);
     }
 }

@@ -18,7 +18,8 @@ internal static class PropertyEffects
         ["EnableNETAnalyzers"] = Evaluated,
         ["EnablePackageValidation"] = Evaluated,
         ["EnforceCodeStyleInBuild"] = (typeof(AnalysisTests), nameof(AnalysisTests.Code_style_is_checked_on_ci_only)),
-        ["GenerateDocumentationFile"] = (typeof(PackageContentTests), nameof(PackageContentTests.Pack_writes_one_package_with_documentation_and_without_symbols)),
+        ["GenerateDocumentationFile"] = (
+            typeof(PackageContentTests), nameof(PackageContentTests.Pack_writes_one_package_with_documentation_and_without_symbols)),
         ["IsPackable"] = Evaluated,
         ["IsTestProject"] = (typeof(PackageContentTests), nameof(PackageContentTests.Test_project_has_no_documentation_and_needs_no_reference)),
         ["LangVersion"] = Evaluated,

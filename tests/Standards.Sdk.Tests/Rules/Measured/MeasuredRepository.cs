@@ -21,7 +21,8 @@ public sealed class MeasuredRepository : IDisposable
         List<(string Path, string Text)> written = [.. run.Files, (Policy, run.Policy + rules)];
         if (isChanged)
         {
-            written.Add((Waivers, $"version: 1\nwaivers:\n{string.Concat(run.Waived.Select(w => $"  - {{ rule: {w.Rule}, path: {w.Path}, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }}\n"))}"));
+            var waived = run.Waived.Select(w => $"  - {{ rule: {w.Rule}, path: {w.Path}, reason: r, owner: a, approved_by: b, expires: 2027-01-31 }}\n");
+            written.Add((Waivers, $"version: 1\nwaivers:\n{string.Concat(waived)}"));
         }
 
         written.ForEach(f => Repository.Write(f.Path, f.Text));

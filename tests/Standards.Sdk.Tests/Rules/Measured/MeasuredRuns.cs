@@ -27,10 +27,12 @@ internal static class MeasuredRuns
         Files = [("results/tests.trx", MeasuredTrx.Text)],
         Findings =
         [
-            "STD6002 warning (0,0): all tests together took 12 min 0 s, more than 10 min. Look at the slowest: Orders.Core.Tests.ThingTests.Adds_row_0 (1.0 s), ",
+            "STD6002 warning (0,0): all tests together took 12 min 0 s, more than 10 min. Look at the slowest: "
+                + "Orders.Core.Tests.ThingTests.Adds_row_0 (1.0 s), ",
             "STD6002 warning (0,0): integration tests took 6 min 0 s, more than 5 min. Look at the slowest: ",
             "STD6002 warning (0,0): unit tests took 6 min 0 s, more than 1 min. Look at the slowest: ",
-            "STD6003 warning (0,0): of 50 tests, unit tests are 50 %, not 60 to 80 %; integration tests are 50 %, not 10 to 30 %. Test in units what needs no more",
+            "STD6003 warning (0,0): of 50 tests, unit tests are 50 %, not 60 to 80 %; integration tests are 50 %, not 10 to 30 %. Test in "
+                + "units what needs no more",
             "STD6004 warning tests/Orders.Core.Tests/ThingTests.cs(6,17): the name of the test 'IsThere' does not match 'tests.naming'",
             "STD6007 error results/tests.trx(0,0): the run ended as 'Aborted', so some of its tests may not have run. Look whether the test host crashed",
             "STD6007 error results/tests.trx(0,0): the test 'Orders.Core.Tests.ThingTests.Pays_twice' failed. Look at its message in the results",
@@ -51,7 +53,8 @@ internal static class MeasuredRuns
         [
             "STD6106 error results/cut.cobertura.xml(2,11): the coverage report is cut off or no XML from here on. Run the tests again",
             "STD6106 error results/empty.cobertura.xml(1,1): the coverage report is empty or does not begin as XML. Run the tests again",
-            "STD6106 error results/opencover.cobertura.xml(1,2): the root of the coverage report is 'CoverageSession', not 'coverage', so it is not in Cobertura's form. Let the collector write Cobertura",
+            "STD6106 error results/opencover.cobertura.xml(1,2): the root of the coverage report is 'CoverageSession', not 'coverage', so it is not in "
+                + "Cobertura's form. Let the collector write Cobertura",
         ],
         Waived = [("STD6106", "results/cut.cobertura.xml")],
         Severities = new Dictionary<string, string> { ["STD6106"] = "warning" },
@@ -78,7 +81,8 @@ internal static class MeasuredRuns
             "STD6202 error results/cut.json(2,13): the mutation report is empty, cut off or no JSON from here on. Run it again: 'dotnet stryker -r json'",
             "STD6202 error results/pending.json(0,0): mutants of 'src/Orders.Core/Pay.cs' are 'Pending': the run did not come to its end",
             "STD6202 error results/unknown.json(1,1): 'status' of a mutant of 'src/Orders.Core/Pay.cs' is 'Eaten', which the schema does not know",
-            "STD6204 error standards.yml(4,5): 'tests.mutation.paths' holds 'src/Orders.Billing/**', and no file has such a path. Write the path of the code as it is today",
+            "STD6204 error standards.yml(4,5): 'tests.mutation.paths' holds 'src/Orders.Billing/**', and no file has such a path. Write the path "
+                + "of the code as it is today",
         ],
         Waived = [("STD6204", "standards.yml"), ("STD6202", "results/cut.json")],
         Severities = new Dictionary<string, string> { ["STD6202"] = "warning" },
@@ -122,9 +126,12 @@ internal static class MeasuredRuns
         Findings =
         [
             "STD7101 error results/Orders-report-full.json(4,5): the benchmark 'Orders.Import' failed: it has no statistics. Run it alone",
-            "STD7104 warning ops/benchmarks.baseline.json(0,0): 'Orders.Total' of the baseline did not run. Run all, or record what is left with 'dotnet build -t:StandardsBenchmarkBaseline ",
-            "STD7104 warning ops/benchmarks.baseline.json(0,0): the baseline does not have 'Orders.Plan'. Record all with 'dotnet build -t:StandardsBenchmarkBaseline ",
-            "STD7106 error ops/budgets.yml(3,33): 'p95' of 'Orders.Plan' is 870 ms, over its limit of 800 ms (+8.8 %). Make it smaller, or raise the limit and say why",
+            "STD7104 warning ops/benchmarks.baseline.json(0,0): 'Orders.Total' of the baseline did not run. Run all, or record what is left with 'dotnet build "
+                + "-t:StandardsBenchmarkBaseline ",
+            "STD7104 warning ops/benchmarks.baseline.json(0,0): the baseline does not have 'Orders.Plan'. Record all with 'dotnet build "
+                + "-t:StandardsBenchmarkBaseline ",
+            "STD7106 error ops/budgets.yml(3,33): 'p95' of 'Orders.Plan' is 870 ms, over its limit of 800 ms (+8.8 %). Make it smaller, or "
+                + "raise the limit and say why",
             "STD7106 error ops/budgets.yml(4,34): 'Orders.Price' has a limit for 'p95' and was not measured for it. Export with '--exporters json'",
         ],
         Waived = [("STD7101", "results/Orders-report-full.json")],
@@ -178,16 +185,24 @@ internal static class MeasuredRuns
         ],
         Findings =
         [
-            "STD7202 error ops/budgets.yml(2,40): error rate of 'critical' endpoints is 0.4 %, over the budget of 0.1 % (+300 %). Read the log of the requests that failed",
-            "STD7203 error ops/budgets.yml(2,59): throughput of 'critical' endpoints is 61/s, below the budget of 100/s (-39 %). Look whether the load generator or the service is the limit",
-            "STD7204 error results/load.json(5,17): p95 of 'standard' endpoints is 400 ms, +33.3 % against 300 ms in the baseline (limit x1.2). Find what changed since the baseline",
-            "STD7205 error results/load.json(5,17): error rate of 'standard' endpoints is 0.8 %, +100 % against 0.4 % in the baseline (limit x1.5). Find what changed since the baseline",
+            "STD7202 error ops/budgets.yml(2,40): error rate of 'critical' endpoints is 0.4 %, over the budget of 0.1 % (+300 %). Read the log of "
+                + "the requests that failed",
+            "STD7203 error ops/budgets.yml(2,59): throughput of 'critical' endpoints is 61/s, below the budget of 100/s (-39 %). Look whether the load "
+                + "generator or the service is the limit",
+            "STD7204 error results/load.json(5,17): p95 of 'standard' endpoints is 400 ms, +33.3 % against 300 ms in the baseline (limit x1.2). Find what "
+                + "changed since the baseline",
+            "STD7205 error results/load.json(5,17): error rate of 'standard' endpoints is 0.8 %, +100 % against 0.4 % in the baseline (limit x1.5). Find what "
+                + "changed since the baseline",
             "STD7206 error ops/budgets.yml(4,19): time to ready is 14.2 s, over the budget of 10 s (+42 %). Do less before the service is ready",
-            "STD7206 error ops/budgets.yml(5,17): memory is 300,000,000 bytes (292,968.8 KB), over the budget of 268,435,456 bytes (262,144 KB) (+11.8 %). Keep less in memory",
+            "STD7206 error ops/budgets.yml(5,17): memory is 300,000,000 bytes (292,968.8 KB), over the budget of 268,435,456 bytes (262,144 KB) "
+                + "(+11.8 %). Keep less in memory",
             "STD7207 error ops/budgets.yml(2,20): p99 of 'critical' endpoints has a budget of 500 ms, and the results do not have it. Let k6 export it",
-            "STD7301 error ops/budgets.yml(7,18): p95 of the query 'GetOrder' (simple) is 81 ms, over the budget of 50 ms (+62 %). Look at the plan of the query",
-            "STD7303 error ops/budgets.yml(7,38): count of the query 'GetLine' (simple) in one request has a budget of 1, and the results do not have it. Let the test write 'per_request'",
-            "STD7303 error results/queries.json(6,36): the query 'GetPrice' is of class 'simpel', which has no budget. Write one of simple, or add the class to ops/budgets.yml",
+            "STD7301 error ops/budgets.yml(7,18): p95 of the query 'GetOrder' (simple) is 81 ms, over the budget of 50 ms (+62 %). Look "
+                + "at the plan of the query",
+            "STD7303 error ops/budgets.yml(7,38): count of the query 'GetLine' (simple) in one request has a budget of 1, and the results do not have it. Let "
+                + "the test write 'per_request'",
+            "STD7303 error results/queries.json(6,36): the query 'GetPrice' is of class 'simpel', which has no budget. Write one of simple, or add the "
+                + "class to ops/budgets.yml",
         ],
         Waived = [("STD7202", "ops/budgets.yml"), ("STD7204", "results/load.json"), ("STD7301", "ops/budgets.yml")],
         Severities = new Dictionary<string, string> { ["STD7203"] = "warning", ["STD7205"] = "suggestion", ["STD7206"] = "none", ["STD7303"] = "warning" },
@@ -207,7 +222,8 @@ internal static class MeasuredRuns
         [
             "STD7200 error results/cut.json(2,1): the file is not whole JSON: ",
             "STD7200 error results/k6.json(1,48): 'p(95)' of 'http_req_duration' is -1, which nothing can take. Export the summary of k6 again",
-            "STD7200 error results/other.json(1,28): the results are of the service 'billing', and this repository is 'orders'. Name the results of this service",
+            "STD7200 error results/other.json(1,28): the results are of the service 'billing', and this repository is 'orders'. Name "
+                + "the results of this service",
             "STD7208 error ops/load.baseline.json(1,14): 'version' is '2', not one of 1. ",
         ],
         Waived = [("STD7200", "results/cut.json"), ("STD7208", "ops/load.baseline.json")],

@@ -23,8 +23,11 @@ internal static class MeasuredTrx
         """;
 
     private static string Result(string method, int index) =>
-        $"""    <UnitTestResult testId="t{index}" testName="{Class}.{method}" duration="00:00:01" outcome="{(method == "Pays_twice" ? "Failed" : "Passed")}" />""";
+        $"""    <UnitTestResult testId="t{index}" testName="{Class}.{method}" duration="00:00:01" """
+        + $"""outcome="{(method == "Pays_twice" ? "Failed" : "Passed")}" />""";
 
     private static string Definition(string method, int index) =>
-        $"""    <UnitTest id="t{index}">{(index % 2 == 0 ? "" : "<TestCategory><TestCategoryItem TestCategory=\"Integration\" /></TestCategory>")}<TestMethod codeBase="/agent/1/s/bin/Orders.Core.Tests.dll" className="{Class}" name="{method}" /></UnitTest>""";
+        $"""    <UnitTest id="t{index}">"""
+        + $"""{(index % 2 == 0 ? "" : "<TestCategory><TestCategoryItem TestCategory=\"Integration\" /></TestCategory>")}<TestMethod """
+        + $"""codeBase="/agent/1/s/bin/Orders.Core.Tests.dll" className="{Class}" name="{method}" /></UnitTest>""";
 }

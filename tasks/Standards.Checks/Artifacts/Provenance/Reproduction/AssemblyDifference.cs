@@ -53,7 +53,10 @@ internal static class AssemblyDifference
             var isText = a.Length == b.Length && Texts(first.Metadata, a).Zip(Texts(second.Metadata, b)).Any(t => t.First != t.Second);
             if (isText || !a.AsSpan().SequenceEqual(b.AsSpan()))
             {
-                return new Difference($"{(isText ? "a text" : "the instructions")} of method '{Name(first.Metadata, one)}'", Difference.KeepOut, SymbolDifference.SourceOf(first.Symbols, one));
+                return new Difference(
+                    $"{(isText ? "a text" : "the instructions")} of method '{Name(first.Metadata, one)}'",
+                    Difference.KeepOut,
+                    SymbolDifference.SourceOf(first.Symbols, one));
             }
         }
 
@@ -80,7 +83,8 @@ internal static class AssemblyDifference
             var (a, b) = (first.Metadata.GetFieldDefinition(one), second.Metadata.GetFieldDefinition(other));
             if (!Constant(first.Metadata, a).AsSpan().SequenceEqual(Constant(second.Metadata, b)))
             {
-                return new Difference($"the value of constant '{TypeName(first.Metadata, a.GetDeclaringType())}.{first.Metadata.GetString(a.Name)}'", Difference.KeepOut);
+                return new Difference(
+                    $"the value of constant '{TypeName(first.Metadata, a.GetDeclaringType())}.{first.Metadata.GetString(a.Name)}'", Difference.KeepOut);
             }
         }
 
@@ -120,9 +124,12 @@ internal static class AssemblyDifference
 
     private static Difference InHeaders(AssemblyImage first, AssemblyImage second)
     {
-        var isIdentifier = first.Metadata.GetGuid(first.Metadata.GetModuleDefinition().Mvid) != second.Metadata.GetGuid(second.Metadata.GetModuleDefinition().Mvid);
+        var isIdentifier = first.Metadata.GetGuid(
+            first.Metadata.GetModuleDefinition().Mvid) != second.Metadata.GetGuid(second.Metadata.GetModuleDefinition().Mvid);
         var isTime = first.File.PEHeaders.CoffHeader.TimeDateStamp != second.File.PEHeaders.CoffHeader.TimeDateStamp;
-        var part = isIdentifier ? isTime ? "the module's identifier (MVID) and the time in its header" : "the module's identifier (MVID)" : isTime ? "the time in its header" : "its metadata";
+        var part = isIdentifier
+            ? isTime ? "the module's identifier (MVID) and the time in its header" : "the module's identifier (MVID)"
+            : isTime ? "the time in its header" : "its metadata";
         return new Difference(part, "Leave Deterministic at true, and no tool may write into the assembly after the compiler");
     }
 
@@ -143,7 +150,9 @@ internal static class AssemblyDifference
     {
         var name = attribute.Constructor.Kind switch
         {
-            HandleKind.MemberReference when metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type => metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name),
+            HandleKind.MemberReference
+                when metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type =>
+                    metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)type).Name),
             HandleKind.MethodDefinition => TypeName(metadata, metadata.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType()),
             _ => "?",
         };

@@ -61,7 +61,9 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
     }
 
     private static bool IsOfDigests(string path) =>
-        path.StartsWith(ProvenanceVerifier.Folder + "/", StringComparison.Ordinal) || path.EndsWith(".sha256", StringComparison.Ordinal) || Path.GetFileName(path) == "SHA256SUMS";
+        path.StartsWith(ProvenanceVerifier.Folder + "/", StringComparison.Ordinal)
+        || path.EndsWith(".sha256", StringComparison.Ordinal)
+        || Path.GetFileName(path) == "SHA256SUMS";
 
     private static byte[] Read(string root, string path) => new SourceFile(root, path, 0, 0).ReadBytes(MaxBytes);
 
@@ -80,12 +82,19 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
         for (var folder = path; folder.LastIndexOf('/') is var slash and > 0;)
         {
             folder = folder[..slash];
-            if (committed.Where(c => c.StartsWith(folder + "/", StringComparison.Ordinal) && c.EndsWith("proj", StringComparison.Ordinal) && c.LastIndexOf('/') == slash).Order(StringComparer.Ordinal).FirstOrDefault() is { } project)
+            if (committed
+                .Where(c => c.StartsWith(folder + "/", StringComparison.Ordinal) && c.EndsWith("proj", StringComparison.Ordinal) && c.LastIndexOf('/') == slash)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault() is { } project)
             {
                 return project;
             }
         }
 
-        return committed.Where(c => c.EndsWith("proj", StringComparison.Ordinal) && !c.Contains('/', StringComparison.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() ?? "";
+        return committed
+            .Where(c => c.EndsWith("proj", StringComparison.Ordinal) && !c.Contains('/', StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault()
+            ?? "";
     }
 }

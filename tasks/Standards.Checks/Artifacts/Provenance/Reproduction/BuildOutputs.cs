@@ -31,6 +31,7 @@ internal static class BuildOutputs
         }
 
         // Intermediate files, but for the documents that go into packages.
-        return !$"/{path}".Contains("/obj/", StringComparison.Ordinal) || (path.Contains("/standards/", StringComparison.Ordinal) && Documents.Any(d => path.EndsWith("/" + d, StringComparison.Ordinal)));
+        return !$"/{path}".Contains("/obj/", StringComparison.Ordinal)
+            || (path.Contains("/standards/", StringComparison.Ordinal) && Documents.Any(d => path.EndsWith("/" + d, StringComparison.Ordinal)));
     }
 }

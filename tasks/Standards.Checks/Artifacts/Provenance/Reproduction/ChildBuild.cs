@@ -13,7 +13,9 @@ public sealed class ChildBuild(string program, IReadOnlyDictionary<string, strin
     // What MSBuild and its callers set for themselves; another build must find its own.
     private static readonly string[] Removed = ["MSBUILD", "DOTNET_HOST_PATH", "DOTNET_CLI_CONTEXT", "GIT_"];
 
-    /// <summary>The caller's environment as a CI server would have it, without what belongs to the caller's build, and without servers that outlive it.</summary>
+    /// <summary>
+    /// The caller's environment as a CI server would have it, without what belongs to the caller's build, and without servers that outlive it.
+    /// </summary>
     public static Dictionary<string, string> EnvironmentOf(IReadOnlyDictionary<string, string> caller)
     {
         var result = caller.Where(v => !Removed.Any(r => v.Key.StartsWith(r, StringComparison.OrdinalIgnoreCase))).ToDictionary(StringComparer.Ordinal);

@@ -23,7 +23,11 @@ internal static class PackageDifference
     private static Difference Find(ZipArchive first, ZipArchive second)
     {
         var (names, others) = (Names(first), Names(second));
-        if (names.Except(others, StringComparer.Ordinal).Concat(others.Except(names, StringComparer.Ordinal)).Order(StringComparer.Ordinal).FirstOrDefault() is { } single)
+        if (names
+            .Except(others, StringComparer.Ordinal)
+            .Concat(others.Except(names, StringComparer.Ordinal))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault() is { } single)
         {
             return new Difference($"entry '{single}', which one of the two has not", "Pack the same files in every build");
         }
@@ -40,7 +44,10 @@ internal static class PackageDifference
 
         var timed = first.Entries.Zip(second.Entries).FirstOrDefault(e => e.First.LastWriteTime != e.Second.LastWriteTime);
         return timed.First is not null
-            ? new Difference($"the time of entry '{timed.First.FullName}'; the content of all entries is the same", "Build with .NET SDK 10.0.400 or later, and leave Deterministic at true and DeterministicTimestamp to the policy, which takes the commit's time")
+            ? new Difference(
+                $"the time of entry '{timed.First.FullName}'; the content of all entries is the same",
+                "Build with .NET SDK 10.0.400 or later, and leave Deterministic at true and DeterministicTimestamp to the policy, "
+                    + "which takes the commit's time")
             : new Difference("how it is compressed or ordered; the content of all entries is the same", "No tool may write into the package after pack");
     }
 

@@ -40,7 +40,10 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
 
         if (source.Inputs() is { Count: > 0 } changes)
         {
-            say(string.Create(CultureInfo.InvariantCulture, $"{changes.Count} {(changes.Count == 1 ? "file is" : "files are")} not as in commit {source.Commit[..12]} and left out: the commit is what is built"));
+            say(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{changes.Count} {(changes.Count == 1 ? "file is" : "files are")} not as in commit {source.Commit[..12]} and left out: "
+                    + $"the commit is what is built"));
         }
 
         if (GitProgram.Find("dotnet", environment.ToDictionary(v => v.Key, string? (v) => v.Value)) is not { } dotnet)
@@ -77,10 +80,16 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
         var findings = comparison.Compare(cancel);
         if (comparison.Compared == 0)
         {
-            return [ReproductionFindings.NotBuilt(Entry, "the builds wrote no file below the repository", "Name a project or solution that is compiled, and keep its outputs in the repository's folder")];
+            return [ReproductionFindings.NotBuilt(
+                Entry,
+                "the builds wrote no file below the repository",
+                "Name a project or solution that is compiled, and keep its outputs in the repository's folder")];
         }
 
-        say(string.Create(CultureInfo.InvariantCulture, $"{comparison.Compared} files of two builds of commit {source.Commit[..12]} compared: {(findings.Count == 0 ? "all are equal, byte for byte" : $"{findings.Count} differ")}"));
+        say(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{comparison.Compared} files of two builds of commit {source.Commit[..12]} compared: "
+                + $"{(findings.Count == 0 ? "all are equal, byte for byte" : $"{findings.Count} differ")}"));
         if (findings.Count == 0)
         {
             Remove();
@@ -107,7 +116,10 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
         answer = answer.Output is null ? answer
             : source.Remote.Length > 0 ? clone.Run("", [], cancel, "remote", "set-url", "origin", source.Remote["git+".Length..])
             : clone.Run("", [], cancel, "remote", "remove", "origin");
-        return answer.Output is null ? ReproductionFindings.NotBuilt(Entry, $"git {answer.Failure} when it cloned commit {source.Commit[..12]}", "Make a whole clone of the repository and run the command there") : null;
+        return answer.Output is null
+            ? ReproductionFindings.NotBuilt(
+                Entry, $"git {answer.Failure} when it cloned commit {source.Commit[..12]}", "Make a whole clone of the repository and run the command there")
+            : null;
     }
 
     private Finding? Build(string dotnet, string place, SourceState source, CancellationToken cancel)
@@ -133,7 +145,10 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
                     say(line);
                 }
 
-                return ReproductionFindings.NotBuilt(Entry, $"'dotnet {arguments[0]}' failed in a clone of commit {source.Commit[..12]}; its last lines are above", "Make the commit build on a CI server from a clean clone ('CI=true dotnet build -c Release')");
+                return ReproductionFindings.NotBuilt(
+                    Entry,
+                    $"'dotnet {arguments[0]}' failed in a clone of commit {source.Commit[..12]}; its last lines are above",
+                    "Make the commit build on a CI server from a clean clone ('CI=true dotnet build -c Release')");
             }
         }
 
@@ -153,7 +168,9 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
         }
 
         // Git makes its objects read-only, which Windows does not delete.
-        foreach (var file in folder.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Where(f => f.IsReadOnly))
+        foreach (var file in folder
+            .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(f => f.IsReadOnly))
         {
             file.IsReadOnly = false;
         }

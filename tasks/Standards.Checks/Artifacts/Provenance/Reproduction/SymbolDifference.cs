@@ -35,7 +35,9 @@ internal static class SymbolDifference
         }
 
         var information = symbols.GetMethodDebugInformation(method);
-        var document = !information.Document.IsNil ? information.Document : information.SequencePointsBlob.IsNil ? default : information.GetSequencePoints().Select(p => p.Document).FirstOrDefault();
+        var document = !information.Document.IsNil
+            ? information.Document
+            : information.SequencePointsBlob.IsNil ? default : information.GetSequencePoints().Select(p => p.Document).FirstOrDefault();
         return document.IsNil ? "" : symbols.GetString(symbols.GetDocument(document).Name);
     }
 

@@ -52,7 +52,13 @@ public sealed class BenchmarkGate
         var obstacles = budgets.Findings.Concat(run.Findings).ToList();
         return obstacles.Count > 0 || run.Machine is null || run.Results.Count == 0
             ? new(path, null, obstacles, "")
-            : new(path, BenchmarkBaseline.Write(run, commit), [], string.Create(CultureInfo.InvariantCulture, $"Benchmark baseline: {run.Results.Count} {(run.Results.Count == 1 ? "benchmark" : "benchmarks")} on {run.Machine} -> {path}"));
+            : new(
+                path,
+                BenchmarkBaseline.Write(run, commit),
+                [],
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Benchmark baseline: {run.Results.Count} {(run.Results.Count == 1 ? "benchmark" : "benchmarks")} on {run.Machine} -> {path}"));
     }
 
     private BenchmarkReport Judge(BenchmarkRun run)
@@ -92,19 +98,39 @@ public sealed class BenchmarkGate
         var more = before.Allocated is { } old && now.Allocated is { } fresh && fresh > old * (1 + (bytes / 100));
         if (more)
         {
-            Add(RuleCatalog.BenchmarkAllocation, Settings, before.Location, "allocations", now, $"{Name(now)} allocates {BudgetUnits.Number(now.Allocated!.Value)} bytes, {BudgetUnits.Change(before.Allocated!.Value, now.Allocated.Value)} against {BudgetUnits.Number(before.Allocated.Value)} in the baseline (limit {BudgetUnits.Number(bytes)} %)", $"Take the allocation back, or write the new state with '{BenchmarkBaseline.Command}'");
+            Add(
+                RuleCatalog.BenchmarkAllocation,
+                Settings,
+                before.Location,
+                "allocations",
+                now,
+                $"{Name(now)} allocates {BudgetUnits.Number(now.Allocated!.Value)} bytes, {BudgetUnits.Change(before.Allocated!.Value, now.Allocated.Value)} "
+                    + $"against {BudgetUnits.Number(before.Allocated.Value)} in the baseline (limit {BudgetUnits.Number(bytes)} %)",
+                $"Take the allocation back, or write the new state with '{BenchmarkBaseline.Command}'");
         }
 
         // A run without the memory diagnoser would pass every limit of bytes.
         if (before.Allocated is not null && now.Allocated is null)
         {
-            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, before.Location, $"{Name(now)} was measured without allocations, and the baseline has them", "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
+            _findings.Add(new Finding(
+                RuleCatalog.BenchmarkBaselineMembership,
+                before.Location,
+                $"{Name(now)} was measured without allocations, and the baseline has them",
+                "Add '[MemoryDiagnoser]' to the class, or run with '--memory'"));
         }
 
         var verdict = isLike ? TimeVerdict.Of(before, now, time) : new(false, "");
         if (verdict.IsSlower)
         {
-            Add(RuleCatalog.BenchmarkDuration, Settings, before.Location, "time", now, $"{Name(now)} takes {With(now)}, {BudgetUnits.Change(before.Mean, now.Mean)} against {With(before)} in the baseline (limit {BudgetUnits.Number(time)} %)", $"Make it as fast as it was, or write the new state with '{BenchmarkBaseline.Command}'");
+            Add(
+                RuleCatalog.BenchmarkDuration,
+                Settings,
+                before.Location,
+                "time",
+                now,
+                $"{Name(now)} takes {With(now)}, {BudgetUnits.Change(before.Mean, now.Mean)} against {With(before)} in the baseline (limit "
+                    + $"{BudgetUnits.Number(time)} %)",
+                $"Make it as fast as it was, or write the new state with '{BenchmarkBaseline.Command}'");
         }
 
         return more ? "allocates more" : verdict.IsSlower ? "slower" : verdict.Doubt;
@@ -130,7 +156,9 @@ public sealed class BenchmarkGate
             return;
         }
 
-        var message = measured is { } over ? $"'{value.Key}' of {Name(result)} is {format(over)}, over its limit of {value.Text} ({BudgetUnits.Change(bound, over)})" : $"{Name(result)} has a limit for '{value.Key}' and was not measured for it";
+        var message = measured is { } over
+            ? $"'{value.Key}' of {Name(result)} is {format(over)}, over its limit of {value.Text} ({BudgetUnits.Change(bound, over)})"
+            : $"{Name(result)} has a limit for '{value.Key}' and was not measured for it";
         var fix = measured is null ? "Export with '--exporters json'; allocations need '[MemoryDiagnoser]'" : "Make it smaller, or raise the limit and say why";
         Add(RuleCatalog.BenchmarkLimits, limit, new(value.File, value.Node!.Line, value.Node.Column), value.Key, result, message, fix);
     }
@@ -139,31 +167,53 @@ public sealed class BenchmarkGate
     {
         var path = BenchmarkBaseline.PathOf(_budgets);
         var names = run.Results.Select(r => r.Name).ToHashSet(StringComparer.Ordinal);
-        var (fresh, gone) = (run.Results.Where(r => !baseline.Entries.ContainsKey(r.Name)).Select(r => r.Name).ToList(), baseline.Entries.Keys.Where(k => !names.Contains(k)).Order(StringComparer.Ordinal).ToList());
+        var (fresh, gone) = (
+            run.Results.Where(r => !baseline.Entries.ContainsKey(r.Name)).Select(r => r.Name).ToList(),
+            baseline.Entries.Keys.Where(k => !names.Contains(k)).Order(StringComparer.Ordinal).ToList());
         if (fresh.Count == run.Results.Count)
         {
-            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselinePresence, path, 0, 0, $"the baseline has none of the benchmarks that ran, the first {BenchmarkRunReader.Quote(fresh[0])}: it is of another project", $"Name the results of this one, or write the baseline anew with '{BenchmarkBaseline.Command}'"));
+            _findings.Add(new Finding(
+                RuleCatalog.BenchmarkBaselinePresence,
+                path,
+                0,
+                0,
+                $"the baseline has none of the benchmarks that ran, the first {BenchmarkRunReader.Quote(fresh[0])}: it is of another project",
+                $"Name the results of this one, or write the baseline anew with '{BenchmarkBaseline.Command}'"));
             return;
         }
 
         if (fresh.Count > 0)
         {
-            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"the baseline does not have {Listed(fresh)}", $"Record all with '{BenchmarkBaseline.Command}'") { Identity = "new benchmarks" });
+            _findings.Add(new Finding(
+                RuleCatalog.BenchmarkBaselineMembership,
+                path,
+                0,
+                0,
+                $"the baseline does not have {Listed(fresh)}",
+                $"Record all with '{BenchmarkBaseline.Command}'") { Identity = "new benchmarks" });
         }
 
         if (gone.Count > 0)
         {
-            _findings.Add(new Finding(RuleCatalog.BenchmarkBaselineMembership, path, 0, 0, $"{Listed(gone)} of the baseline did not run", $"Run all, or record what is left with '{BenchmarkBaseline.Command}'") { Identity = "benchmarks that did not run" });
+            _findings.Add(new Finding(
+                RuleCatalog.BenchmarkBaselineMembership,
+                path,
+                0,
+                0,
+                $"{Listed(gone)} of the baseline did not run",
+                $"Run all, or record what is left with '{BenchmarkBaseline.Command}'") { Identity = "benchmarks that did not run" });
         }
     }
 
     private void Add(RuleDescriptor rule, OperationsNode budget, Location location, string what, BenchmarkResult result, string message, string fix) =>
         _findings.Add(new Finding(BudgetFile.RuleOf(budget, rule), location, message, BudgetFile.FixOf(budget, fix)) { Identity = $"{what} of {result.Name}" });
 
-    private static string With(BenchmarkResult result) => result.Margin is { } margin ? $"{BudgetUnits.Time(result.Mean)} ± {BudgetUnits.Time(margin)}" : BudgetUnits.Time(result.Mean);
+    private static string With(BenchmarkResult result) =>
+        result.Margin is { } margin ? $"{BudgetUnits.Time(result.Mean)} ± {BudgetUnits.Time(margin)}" : BudgetUnits.Time(result.Mean);
 
     private static string Name(BenchmarkResult result) => BenchmarkRunReader.Quote(result.Name);
 
     private static string Listed(IReadOnlyList<string> names) =>
-        string.Join(", ", names.Take(MaxNames).Select(BenchmarkRunReader.Quote)) + (names.Count > MaxNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MaxNames} more") : "");
+        string.Join(", ", names.Take(MaxNames).Select(BenchmarkRunReader.Quote))
+        + (names.Count > MaxNames ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MaxNames} more") : "");
 }

@@ -14,7 +14,8 @@ internal sealed record BenchmarkMachine(string Processor, int Cores, string Arch
     /// <inheritdoc/>
     public override string ToString() => $"{Processor}, {Cores} cores, {Runtime}";
 
-    private static string Line(string runtime) => runtime.LastIndexOf('.') is var end and > 0 && runtime.IndexOf('.', StringComparison.Ordinal) != end ? Cut(runtime) : runtime;
+    private static string Line(string runtime) =>
+        runtime.LastIndexOf('.') is var end and > 0 && runtime.IndexOf('.', StringComparison.Ordinal) != end ? Cut(runtime) : runtime;
 
     // '.NET 10.0.1' begins with a point: the third one parts the last number.
     private static string Cut(string runtime)

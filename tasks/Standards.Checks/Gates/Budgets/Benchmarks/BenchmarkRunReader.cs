@@ -38,7 +38,14 @@ internal sealed class BenchmarkRunReader
 
         if (files.Count == 0)
         {
-            reader._findings.Add(new Finding(RuleCatalog.BenchmarkResultsWhole, "", 0, 0, "no file of benchmark results was found", "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks -p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
+            reader._findings.Add(new Finding(
+                RuleCatalog.BenchmarkResultsWhole,
+                "",
+                0,
+                0,
+                "no file of benchmark results was found",
+                "Run the benchmarks with '--exporters json', then 'dotnet build -t:StandardsBenchmarks "
+                    + "-p:StandardsBenchmarkResults=\"BenchmarkDotNet.Artifacts/results/*.json\"'"));
         }
 
         return new(reader._machine?.Machine, [.. reader.Named().OrderBy(r => r.Name, StringComparer.Ordinal)], [.. reader._findings.Limit()]);
@@ -62,17 +69,25 @@ internal sealed class BenchmarkRunReader
 
         if (benchmarks.Items.Count == 0)
         {
-            _findings.Add(benchmarks.Finding(RuleCatalog.BenchmarkResultsWhole, "the file holds no benchmark", "Look whether '--filter' matches any, and run them again"));
+            _findings.Add(benchmarks.Finding(
+                RuleCatalog.BenchmarkResultsWhole, "the file holds no benchmark", "Look whether '--filter' matches any, and run them again"));
             return;
         }
 
         var runtime = host["RuntimeVersion"].Text ?? "";
         var cut = runtime.IndexOf(" (", StringComparison.Ordinal);
-        var here = new BenchmarkMachine(ValueText.Line(host["ProcessorName"].Text ?? ""), (int)Math.Clamp(host["LogicalCoreCount"].Number ?? 0, 0, 65_536), ValueText.Line(host["Architecture"].Text ?? ""), ValueText.Line(cut < 0 ? runtime : runtime[..cut]));
+        var here = new BenchmarkMachine(
+            ValueText.Line(host["ProcessorName"].Text ?? ""),
+            (int)Math.Clamp(host["LogicalCoreCount"].Number ?? 0, 0, 65_536),
+            ValueText.Line(host["Architecture"].Text ?? ""),
+            ValueText.Line(cut < 0 ? runtime : runtime[..cut]));
         _machine ??= (here, name);
         if (_machine.Value.Machine != here)
         {
-            _findings.Add(host.Finding(RuleCatalog.BenchmarkResultsWhole, $"the results are of another machine or runtime than those of {_machine.Value.File}", "Name the files of one run only"));
+            _findings.Add(host.Finding(
+                RuleCatalog.BenchmarkResultsWhole,
+                $"the results are of another machine or runtime than those of {_machine.Value.File}",
+                "Name the files of one run only"));
             return;
         }
 
@@ -96,17 +111,27 @@ internal sealed class BenchmarkRunReader
         {
             if (_failed.Add((name, job)))
             {
-                _findings.Add(benchmark.Finding(RuleCatalog.BenchmarkCompletion, $"the benchmark {Quote(name)} failed: it has no statistics", "Run it alone, read its exception and correct it"));
+                _findings.Add(benchmark.Finding(
+                    RuleCatalog.BenchmarkCompletion,
+                    $"the benchmark {Quote(name)} failed: it has no statistics",
+                    "Run it alone, read its exception and correct it"));
             }
 
             return;
         }
 
-        var (mean, runs, interval, bytes) = (statistics["Mean"], statistics["N"], statistics["ConfidenceInterval"], benchmark["Memory"]["BytesAllocatedPerOperation"]);
-        var wrong = Wrong(mean, BudgetUnits.IsMeasure(mean.Number)) ?? Wrong(runs, runs.Number is >= 1 and <= int.MaxValue) ?? Wrong(bytes, !bytes.Exists || BudgetUnits.IsMeasure(bytes.Number)) ?? Wrong(interval["Margin"], interval["Margin"].Text is null || BudgetUnits.IsMeasure(interval["Margin"].Number));
+        var (mean, runs, interval, bytes) = (
+            statistics["Mean"], statistics["N"], statistics["ConfidenceInterval"], benchmark["Memory"]["BytesAllocatedPerOperation"]);
+        var wrong = Wrong(mean, BudgetUnits.IsMeasure(mean.Number))
+            ?? Wrong(runs, runs.Number is >= 1 and <= int.MaxValue)
+            ?? Wrong(bytes, !bytes.Exists || BudgetUnits.IsMeasure(bytes.Number))
+            ?? Wrong(interval["Margin"], interval["Margin"].Text is null || BudgetUnits.IsMeasure(interval["Margin"].Number));
         if (wrong is { } value)
         {
-            _findings.Add((value.Exists ? value : statistics).Finding(RuleCatalog.BenchmarkResultsWhole, $"'{value.Key}' of the benchmark {Quote(name)} is {(value.Text is { } text ? ValueText.Shorten(text) : "no number")}", Fix));
+            _findings.Add((value.Exists ? value : statistics).Finding(
+                RuleCatalog.BenchmarkResultsWhole,
+                $"'{value.Key}' of the benchmark {Quote(name)} is {(value.Text is { } text ? ValueText.Shorten(text) : "no number")}",
+                Fix));
             return;
         }
 
@@ -116,15 +141,22 @@ internal sealed class BenchmarkRunReader
             Job = job,
             Location = new(benchmark.File, benchmark.Node!.Line, benchmark.Node.Column),
         };
-        if (!_results.TryAdd((name, job), result) && _results[(name, job)] is var same && (same.Mean, same.Runs, same.Allocated) != (result.Mean, result.Runs, result.Allocated))
+        if (!_results.TryAdd((name, job), result)
+            && _results[(name, job)] is var same
+            && (same.Mean, same.Runs, same.Allocated) != (result.Mean, result.Runs, result.Allocated))
         {
-            _findings.Add(benchmark.Finding(RuleCatalog.BenchmarkResultsWhole, $"the benchmark {Quote(name)} has another result in {same.Location.Path}", "Name the files of one run only"));
+            _findings.Add(benchmark.Finding(
+                RuleCatalog.BenchmarkResultsWhole,
+                $"the benchmark {Quote(name)} has another result in {same.Location.Path}",
+                "Name the files of one run only"));
         }
     }
 
     // A name is enough while a run has one job.
     private IEnumerable<BenchmarkResult> Named() =>
-        _results.Values.GroupBy(r => r.Name, StringComparer.Ordinal).SelectMany(g => g.Count() == 1 ? g : g.Select(r => r with { Name = $"{r.Name} [{r.Job}]" }));
+        _results.Values
+            .GroupBy(r => r.Name, StringComparer.Ordinal)
+            .SelectMany(g => g.Count() == 1 ? g : g.Select(r => r with { Name = $"{r.Name} [{r.Job}]" }));
 
     private static OperationsNode? Wrong(OperationsNode node, bool isRight) => isRight ? null : node;
 

@@ -16,7 +16,10 @@ internal static class BenchmarkText
         {
             baseline is null
                 ? string.Create(CultureInfo.InvariantCulture, $"Benchmarks: {rows.Count}, without a baseline")
-                : string.Create(CultureInfo.InvariantCulture, $"Benchmarks: {rows.Count}, against the baseline{(baseline.Commit.Length == 0 ? "" : $" of {baseline.Commit[..Math.Min(10, baseline.Commit.Length)]}")}"),
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Benchmarks: {rows.Count}, against the baseline"
+                        + $"{(baseline.Commit.Length == 0 ? "" : $" of {baseline.Commit[..Math.Min(10, baseline.Commit.Length)]}")}"),
         };
         if (baseline is not null && !isLike)
         {
@@ -39,7 +42,9 @@ internal static class BenchmarkText
     {
         var (now, before) = (row.Result, row.Before);
         var time = before is null ? "" : $" ({BudgetUnits.Change(before.Mean, now.Mean)})";
-        var bytes = now.Allocated is not { } allocated ? "" : $"  {BudgetUnits.Number(allocated)} B{(before?.Allocated is { } old ? $" ({BudgetUnits.Change(old, allocated)})" : "")}";
+        var bytes = now.Allocated is not { } allocated
+            ? ""
+            : $"  {BudgetUnits.Number(allocated)} B{(before?.Allocated is { } old ? $" ({BudgetUnits.Change(old, allocated)})" : "")}";
         return $"{BudgetUnits.Time(now.Mean)}{time}{bytes}";
     }
 

@@ -24,7 +24,10 @@ internal sealed record TimeVerdict(bool IsSlower, string Doubt)
 
         if (before.Margin is not { } old || now.Margin is not { } fresh)
         {
-            return new(false, $"slower or noise: {(now.Margin is null ? "this run" : "the baseline")} has too few measurements for a confidence interval; run both with 15 or more (no '--job Dry')");
+            return new(
+                false,
+                $"slower or noise: {(now.Margin is null ? "this run" : "the baseline")} has too few measurements for a confidence interval; run both with 15 "
+                    + $"or more (no '--job Dry')");
         }
 
         if (more > old + fresh)
@@ -36,7 +39,8 @@ internal sealed record TimeVerdict(bool IsSlower, string Doubt)
         var runs = Math.Ceiling(Math.Max(before.Runs, now.Runs) * Square((double)((old + fresh) / more))) + 1;
         return new(false, runs > MaxRuns
             ? "slower or noise: the machine is too unquiet to say"
-            : string.Create(CultureInfo.InvariantCulture, $"slower or noise: about {runs} measurements in both runs would say which (--iterationCount {runs})"));
+            : string.Create(
+                CultureInfo.InvariantCulture, $"slower or noise: about {runs} measurements in both runs would say which (--iterationCount {runs})"));
     }
 
     private static double Square(double value) => value * value;

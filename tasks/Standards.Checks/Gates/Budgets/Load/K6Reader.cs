@@ -25,7 +25,9 @@ internal static class K6Reader
     public static (IReadOnlyList<LoadClass> Classes, IReadOnlyList<Finding> Findings) Read(OperationsNode root, RuleDescriptor rule, string fix)
     {
         var list = root["results"]["metrics"];
-        var named = list.Exists ? list.Items.Select(m => (Name: m["name"].Text ?? "", Metric: m)) : root["metrics"].Entries.Select(m => (Name: m.Key, Metric: m));
+        var named = list.Exists
+            ? list.Items.Select(m => (Name: m["name"].Text ?? "", Metric: m))
+            : root["metrics"].Entries.Select(m => (Name: m.Key, Metric: m));
         var metrics = named.GroupBy(m => m.Name, m => m.Metric, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var seconds = root["config"]["duration"].Number;
         var classes = new SortedDictionary<string, LoadClass>(StringComparer.Ordinal);
@@ -34,7 +36,14 @@ internal static class K6Reader
         {
             if (ClassOf(name) is { } found)
             {
-                _ = classes.TryAdd(found, Class(found, metric, metrics.GetValueOrDefault($"{Failed}{{class:{found}}}"), metrics.GetValueOrDefault($"{Requests}{{class:{found}}}"), findings));
+                _ = classes.TryAdd(
+                    found,
+                    Class(
+                        found,
+                        metric,
+                        metrics.GetValueOrDefault($"{Failed}{{class:{found}}}"),
+                        metrics.GetValueOrDefault($"{Requests}{{class:{found}}}"),
+                        findings));
             }
         }
 
@@ -75,7 +84,11 @@ internal static class K6Reader
                 return value.Number;
             }
 
-            problems.Add(value.Finding(rule, $"'{value.Key}' of '{ValueText.Shorten(metric.Key.Length > 0 ? metric.Key : name)}' is {ValueText.Shorten(value.Text ?? "no number")}, which nothing can take", fix));
+            problems.Add(value.Finding(
+                rule,
+                $"'{value.Key}' of '{ValueText.Shorten(metric.Key.Length > 0 ? metric.Key : name)}' is "
+                    + $"{ValueText.Shorten(value.Text ?? "no number")}, which nothing can take",
+                fix));
             return null;
         }
     }

@@ -47,7 +47,9 @@ internal static class LoadBaseline
 
         if (results.Classes.Count > 0)
         {
-            var classes = results.Classes.Values.Where(c => c is not { P50: null, P95: null, P99: null, ErrorRate: null, Throughput: null }).Select(c => $"    {Json(c.Name)}: {{ {Fields(("p50_ms", Milliseconds(c.P50)), ("p95_ms", Milliseconds(c.P95)), ("p99_ms", Milliseconds(c.P99)), ("error_rate", c.ErrorRate), ("throughput", c.Throughput))} }}");
+            var classes = results.Classes.Values
+                .Where(c => c is not { P50: null, P95: null, P99: null, ErrorRate: null, Throughput: null })
+                .Select(Endpoint);
             parts.Add($"  \"endpoints\": {{\n{string.Join(",\n", classes)}\n  }}");
         }
 
@@ -55,8 +57,7 @@ internal static class LoadBaseline
         AddNumber(parts, "memory_bytes", results.Memory);
         if (results.Queries.Count > 0)
         {
-            var queries = results.Queries.Values.Select(q => $"    {{ \"name\": {Json(q.Name)}, \"class\": {Json(q.Class)}{string.Concat(new[] { ("p95_ms", Milliseconds(q.P95)), ("per_request", q.PerRequest) }.Where(f => f.Item2 is not null).Select(f => $", \"{f.Item1}\": {Number(f.Item2!.Value)}"))} }}");
-            parts.Add($"  \"queries\": [\n{string.Join(",\n", queries)}\n  ]");
+            parts.Add($"  \"queries\": [\n{string.Join(",\n", results.Queries.Values.Select(Query))}\n  ]");
         }
 
         return Encoding.UTF8.GetBytes($"{{\n{string.Join(",\n", parts)}\n}}\n");
@@ -76,6 +77,23 @@ internal static class LoadBaseline
         {
             parts.Add($"  \"{key}\": {Number(number)}");
         }
+    }
+
+    private static string Endpoint(LoadClass load)
+    {
+        var fields = Fields(
+            ("p50_ms", Milliseconds(load.P50)),
+            ("p95_ms", Milliseconds(load.P95)),
+            ("p99_ms", Milliseconds(load.P99)),
+            ("error_rate", load.ErrorRate),
+            ("throughput", load.Throughput));
+        return $"    {Json(load.Name)}: {{ {fields} }}";
+    }
+
+    private static string Query(LoadQuery load)
+    {
+        var fields = Fields(("p95_ms", Milliseconds(load.P95)), ("per_request", load.PerRequest));
+        return $"    {{ \"name\": {Json(load.Name)}, \"class\": {Json(load.Class)}{(fields.Length > 0 ? ", " : "")}{fields} }}";
     }
 
     private static string Fields(params (string Key, decimal? Value)[] fields) =>

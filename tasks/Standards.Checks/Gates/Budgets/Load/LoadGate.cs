@@ -56,7 +56,8 @@ public sealed class LoadGate
     /// <param name="reason">Why what is over its budget may be worse than before; empty for none.</param>
     /// <param name="cancellation">Ends reading.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public static BaselineContent Record(RepositorySnapshot snapshot, Policy policy, IReadOnlyDictionary<string, string> files, string commit, string reason, CancellationToken cancellation)
+    public static BaselineContent Record(
+        RepositorySnapshot snapshot, Policy policy, IReadOnlyDictionary<string, string> files, string commit, string reason, CancellationToken cancellation)
     {
         var budgets = BudgetFile.Read(snapshot);
         var path = LoadBaseline.PathOf(budgets);
@@ -71,17 +72,32 @@ public sealed class LoadGate
         var (before, damage) = LoadBaseline.Read(snapshot, path);
         before = damage.Count > 0 ? new() : before;
         var measures = new LoadMeasures(budgets.Root, results, before);
-        var worse = measures.Endpoints().Concat(measures.Process()).Concat(measures.Queries()).Where(m => m.IsOver && (m.Before is null ? !before.IsEmpty || damage.Count > 0 : m.IsFloor ? m.Value < m.Before : m.Value > m.Before)).ToList();
+        var worse = measures
+            .Endpoints()
+            .Concat(measures.Process())
+            .Concat(measures.Queries())
+            .Where(m => m.IsOver && (m.Before is null ? !before.IsEmpty || damage.Count > 0 : m.IsFloor ? m.Value < m.Before : m.Value > m.Before))
+            .ToList();
         if (worse.Count > 0 && reason.Length == 0)
         {
-            return new(path, null, [.. worse.Select(m => m.Budget.Finding(m.Over, $"{m.Title} would be recorded with {m.Format(m.Value!.Value)}, which is over its budget and worse than the baseline", $"Correct it, or say why it may be so: '{LoadBaseline.Command} -p:StandardsReason=\"…\"'"))], "");
+            return new(
+                path,
+                null,
+                [
+                    .. worse.Select(m => m.Budget.Finding(
+                        m.Over,
+                        $"{m.Title} would be recorded with {m.Format(m.Value!.Value)}, which is over its budget and worse than the baseline",
+                        $"Correct it, or say why it may be so: '{LoadBaseline.Command} -p:StandardsReason=\"…\"'")),
+                ],
+                "");
         }
 
         IReadOnlyList<string> reasons = worse.Count > 0 ? [.. before.Reasons, ValueText.Line(reason)] : before.Reasons;
         return new(path, LoadBaseline.Write(results, policy.Service.Name, commit, reasons), [], $"Load baseline: {LoadText.Subject(results)} -> {path}");
     }
 
-    private static (LoadResults Results, IReadOnlyList<Finding> Findings) Read(Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
+    private static (LoadResults Results, IReadOnlyList<Finding> Findings) Read(
+        Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
     {
         var reader = new LoadReader(RuleCatalog.LoadResultsWhole, ResultFix);
         foreach (var (name, path) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
@@ -91,7 +107,15 @@ public sealed class LoadGate
         }
 
         return reader.Results.IsEmpty && reader.Findings.Count == 0
-            ? (reader.Results, [new Finding(RuleCatalog.LoadResultsWhole, "", 0, 0, files.Count == 0 ? "no file of load results was found" : "the load results hold no measurement", "Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults=\"results/*.json\"'")])
+            ? (
+                reader.Results,
+                [new Finding(
+                    RuleCatalog.LoadResultsWhole,
+                    "",
+                    0,
+                    0,
+                    files.Count == 0 ? "no file of load results was found" : "the load results hold no measurement",
+                    "Name them: 'dotnet build -t:StandardsLoadGate -p:StandardsLoadResults=\"results/*.json\"'")])
             : (reader.Results, reader.Findings);
     }
 
@@ -106,7 +130,10 @@ public sealed class LoadGate
 
         foreach (var query in _results.Queries.Values.Where(q => _budgets.Root["queries"].Exists && !_budgets.Root["queries"][q.Class].Exists))
         {
-            _findings.Add(query.At["class"].Finding(RuleCatalog.QueryClassBudget, $"the query {ValueText.Quote(query.Name)} is of class {ValueText.Quote(query.Class)}, which has no budget", $"Write one of {string.Join(", ", _budgets.Root["queries"].Entries.Select(e => e.Key))}, or add the class to {BudgetFile.Path}"));
+            _findings.Add(query.At["class"].Finding(
+                RuleCatalog.QueryClassBudget,
+                $"the query {ValueText.Quote(query.Name)} is of class {ValueText.Quote(query.Class)}, which has no budget",
+                $"Write one of {string.Join(", ", _budgets.Root["queries"].Entries.Select(e => e.Key))}, or add the class to {BudgetFile.Path}"));
         }
 
         return new([.. _findings.Limit()], LoadText.Write(all, _results, baseline, [.. Unjudged()]));
@@ -119,18 +146,32 @@ public sealed class LoadGate
             if (measure.Limit is not null)
             {
                 var at = measure.Budget;
-                _findings.Add(at.Finding(measure.Missing, $"{measure.Title} has a budget of {at.Text}, and the results do not have it", Missing(measure)) with { Identity = $"{measure.Title} is not measured" });
+                _findings.Add(at.Finding(measure.Missing, $"{measure.Title} has a budget of {at.Text}, and the results do not have it", Missing(measure)) with
+                {
+                    Identity = $"{measure.Title} is not measured",
+                });
             }
         }
         else if (measure is { IsOver: true, IsHeld: false })
         {
             var before = measure.Before is { } old ? $"; the baseline has {measure.Format(old)}" : "";
-            _findings.Add(measure.Budget.Finding(BudgetFile.RuleOf(measure.Owner, measure.Over), $"{measure.Title} is {measure.Format(value)}, {(measure.IsFloor ? "below" : "over")} the budget of {measure.Format(measure.Limit!.Value)} ({BudgetUnits.Change(measure.Limit.Value, value)}){before}", BudgetFile.FixOf(measure.Owner, measure.Fix)) with { Identity = measure.Title });
+            _findings.Add(measure.Budget.Finding(
+                BudgetFile.RuleOf(measure.Owner, measure.Over),
+                $"{measure.Title} is {measure.Format(value)}, {(measure.IsFloor ? "below" : "over")} the budget of {measure.Format(measure.Limit!.Value)} "
+                    + $"({BudgetUnits.Change(measure.Limit.Value, value)}){before}",
+                BudgetFile.FixOf(measure.Owner, measure.Fix)) with { Identity = measure.Title });
         }
         else if (measure is { IsWorse: true, Worse: { } worse } && !(measure.Before == 0 && value <= ErrorsFromNone && worse == RuleCatalog.LoadErrorGrowth))
         {
             var settings = _budgets.Root["load"];
-            _findings.Add(measure.At.Finding(BudgetFile.RuleOf(settings, worse), $"{measure.Title} is {measure.Format(value)}, {BudgetUnits.Change(measure.Before!.Value, value)} against {measure.Format(measure.Before.Value)} in the baseline (limit x{BudgetUnits.Number(measure.Factor)})", BudgetFile.FixOf(settings, $"Find what changed since the baseline, or record the new state with '{LoadBaseline.Command}'")) with { Identity = $"{measure.Title} against the baseline" });
+            _findings.Add(measure.At.Finding(
+                BudgetFile.RuleOf(settings, worse),
+                $"{measure.Title} is {measure.Format(value)}, {BudgetUnits.Change(measure.Before!.Value, value)} against "
+                    + $"{measure.Format(measure.Before.Value)} in the baseline (limit x{BudgetUnits.Number(measure.Factor)})",
+                BudgetFile.FixOf(settings, $"Find what changed since the baseline, or record the new state with '{LoadBaseline.Command}'")) with
+                {
+                    Identity = $"{measure.Title} against the baseline",
+                });
         }
     }
 
@@ -139,7 +180,9 @@ public sealed class LoadGate
         { Missing.Id: "STD7303" } => $"Let the test write '{(measure.Budget.Key == "p95" ? "p95_ms" : "per_request")}', or remove the budget of the class",
         { At.Exists: false } => "Tag the requests of the class and name it in a threshold ('http_req_duration{class:NAME}'), or remove the budget",
         { Budget.Key: "p99" } => "Let k6 export it with '--summary-trend-stats=med,p(95),p(99)', or remove the budget",
-        _ => $"Let the results have '{measure.Budget.Key}' of the class; in k6 a threshold for it puts it there, such as 'http_req_failed{{class:NAME}}' and 'http_reqs{{class:NAME}}'",
+        _ =>
+            $"Let the results have '{measure.Budget.Key}' of the class; in k6 a threshold for it puts it there, such as 'http_req_failed{{class:NAME}}' and "
+            + $"'http_reqs{{class:NAME}}'",
     };
 
     // Load, starts and queries are measured by runs of their own.

@@ -46,7 +46,10 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
         }
         else if (root["service"].Text is { } other && service.Length > 0 && other != service)
         {
-            _findings.Add(root["service"].Finding(rule, $"the results are of the service {ValueText.Quote(other)}, and this repository is {ValueText.Quote(service)}", "Name the results of this service"));
+            _findings.Add(root["service"].Finding(
+                rule,
+                $"the results are of the service {ValueText.Quote(other)}, and this repository is {ValueText.Quote(service)}",
+                "Name the results of this service"));
         }
         else
         {
@@ -65,7 +68,8 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
             Throughput = e["throughput"].Number,
             At = e,
         }));
-        foreach (var query in root["queries"].Items.Select(q => new LoadQuery(ValueText.Line(q["name"].Text!), q["class"].Text!, Time(q["p95_ms"]), q["per_request"].Number, q)))
+        foreach (var query in root["queries"].Items.Select(
+            q => new LoadQuery(ValueText.Line(q["name"].Text!), q["class"].Text!, Time(q["p95_ms"]), q["per_request"].Number, q)))
         {
             if (!Results.Queries.TryAdd(query.Name, query))
             {
@@ -100,14 +104,16 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
     }
 
     // Which of two runs counts, a gate must not guess.
-    private void Twice(OperationsNode node, string what) => _findings.Add(node.Finding(rule, $"{what} was measured by another result too", "Name the results of one run only"));
+    private void Twice(OperationsNode node, string what) =>
+        _findings.Add(node.Finding(rule, $"{what} was measured by another result too", "Name the results of one run only"));
 
     private static decimal? Time(OperationsNode node) => node.Number * BudgetUnits.Millisecond;
 
     private static SchemaNode ReadSchema()
     {
         const string Name = "load-results.schema.json";
-        using var stream = typeof(LoadReader).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"The resource '{Name}' is missing.");
+        using var stream = typeof(LoadReader).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"The resource '{Name}' is missing.");
         using var reader = new StreamReader(stream);
         return SchemaReader.Read(reader.ReadToEnd());
     }

@@ -25,7 +25,9 @@ internal static class LoadText
         List<string> lines =
         [
             $"Load test: {Subject(results)}, {(baseline.IsEmpty ? "without a baseline" : $"against the baseline{commit}")}",
-            .. shown.Select(m => $"  {Cut(m.Title).PadRight(width)}  {m.Format(m.Value!.Value)}{(m.Limit is { } limit ? $" of {m.Format(limit)}" : "")}{(m.Before is { } before ? $" ({BudgetUnits.Change(before, m.Value!.Value)})" : "")}{State(m)}"),
+            .. shown.Select(m =>
+                $"  {Cut(m.Title).PadRight(width)}  {m.Format(m.Value!.Value)}{(m.Limit is { } limit ? $" of {m.Format(limit)}" : "")}"
+                + $"{(m.Before is { } before ? $" ({BudgetUnits.Change(before, m.Value!.Value)})" : "")}{State(m)}"),
         ];
         if (measured.Count > shown.Count)
         {
@@ -41,7 +43,8 @@ internal static class LoadText
     }
 
     /// <summary>What was measured, counted.</summary>
-    public static string Subject(LoadResults results) => $"{Count(results.Classes.Count, "class", "classes")} of endpoints, {Count(results.Queries.Count, "query", "queries")}";
+    public static string Subject(LoadResults results) =>
+        $"{Count(results.Classes.Count, "class", "classes")} of endpoints, {Count(results.Queries.Count, "query", "queries")}";
 
     private static string State(LoadMeasure measure) => measure switch
     {

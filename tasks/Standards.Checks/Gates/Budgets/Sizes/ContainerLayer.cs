@@ -31,12 +31,15 @@ internal static class ContainerLayer
                     {
                         if (folders.Add(path[..slash]))
                         {
-                            tar.WriteEntry(new PaxTarEntry(TarEntryType.Directory, path[..slash]) { ModificationTime = DateTimeOffset.UnixEpoch, Mode = FolderMode });
+                            tar.WriteEntry(
+                                new PaxTarEntry(TarEntryType.Directory, path[..slash]) { ModificationTime = DateTimeOffset.UnixEpoch, Mode = FolderMode });
                         }
                     }
 
-                    using var content = new FileStream(Path.Combine(published.Folder, file.Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-                    tar.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, path) { ModificationTime = DateTimeOffset.UnixEpoch, Mode = Mode, DataStream = content });
+                    using var content = new FileStream(
+                        Path.Combine(published.Folder, file.Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                    tar.WriteEntry(
+                        new PaxTarEntry(TarEntryType.RegularFile, path) { ModificationTime = DateTimeOffset.UnixEpoch, Mode = Mode, DataStream = content });
                 }
             }
 

@@ -24,7 +24,8 @@ internal sealed record PublishedFiles(string Folder, IReadOnlyList<SizePart> Fil
 
             var files = new List<SizePart>();
             // A link to a folder above would have no end.
-            foreach (var file in root.EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false }))
+            foreach (var file in root.EnumerateFiles(
+                "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false }))
             {
                 cancellation.ThrowIfCancellationRequested();
                 files.Add(new(Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), file.Length));
@@ -38,7 +39,8 @@ internal sealed record PublishedFiles(string Folder, IReadOnlyList<SizePart> Fil
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SizeException(e is DirectoryNotFoundException or FileNotFoundException ? "is not there, or vanished while it was measured" : "cannot be read");
+            throw new SizeException(
+                e is DirectoryNotFoundException or FileNotFoundException ? "is not there, or vanished while it was measured" : "cannot be read");
         }
     }
 }

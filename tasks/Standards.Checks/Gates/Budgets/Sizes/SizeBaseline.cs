@@ -50,13 +50,24 @@ public sealed record SizeBaseline(IReadOnlyList<string> Reasons, IReadOnlyList<S
         var entries = new Dictionary<string, SizeMeasure>(StringComparer.Ordinal);
         foreach (var item in root["sizes"].Items)
         {
-            if (item["project"].Text is not { } project || SizeKind.Find(item["kind"].Text) is not { } kind || Bytes(item["bytes"]) is not { } bytes || item["parts"].Entries.Any(p => Bytes(p) is null))
+            if (item["project"].Text is not { } project
+                || SizeKind.Find(item["kind"].Text) is not { } kind
+                || Bytes(item["bytes"]) is not { } bytes
+                || item["parts"].Entries.Any(p => Bytes(p) is null))
             {
-                return (null, item.Finding(RuleCatalog.SizeBaselineReadable, "an entry of the baseline has not a project, a kind, bytes and parts that are whole numbers from zero", Fix));
+                return (
+                    null,
+                    item.Finding(
+                        RuleCatalog.SizeBaselineReadable,
+                        "an entry of the baseline has not a project, a kind, bytes and parts that are whole numbers from zero",
+                        Fix));
             }
 
             var parts = item["parts"].Entries.Select(p => new SizePart(p.Key, Bytes(p)!.Value)).DistinctBy(p => p.Name).ToList();
-            var entry = new SizeMeasure(project, kind, item["variant"].Text ?? "", bytes, parts, item["cut"].Boolean == true) { Packages = [.. item["packages"].Items.Select(p => p.Text).OfType<string>()] };
+            var entry = new SizeMeasure(project, kind, item["variant"].Text ?? "", bytes, parts, item["cut"].Boolean == true)
+            {
+                Packages = [.. item["packages"].Items.Select(p => p.Text).OfType<string>()],
+            };
             if (!entries.TryAdd(entry.Key, entry))
             {
                 return (null, item.Finding(RuleCatalog.SizeBaselineReadable, $"the baseline holds {kind.Key} of {ValueText.Quote(project)} twice", Fix));
@@ -80,14 +91,21 @@ public sealed record SizeBaseline(IReadOnlyList<string> Reasons, IReadOnlyList<S
         }
 
         text.Append("  \"sizes\": [");
-        text.AppendJoin(",", Entries.OrderBy(e => e.Project, StringComparer.Ordinal).ThenBy(e => SizeKind.All.ToList().IndexOf(e.Kind)).ThenBy(e => e.Variant, StringComparer.Ordinal).Select(Entry));
+        text.AppendJoin(
+            ",",
+            Entries.OrderBy(e => e.Project, StringComparer.Ordinal)
+                .ThenBy(e => SizeKind.All.ToList().IndexOf(e.Kind))
+                .ThenBy(e => e.Variant, StringComparer.Ordinal)
+                .Select(Entry));
         return Encoding.UTF8.GetBytes(text.Append(Entries.Count > 0 ? "\n  ]\n}\n" : "]\n}\n").ToString());
     }
 
     private static string Entry(SizeMeasure entry)
     {
         var text = new StringBuilder("\n    {\n      ");
-        text.Append(CultureInfo.InvariantCulture, $"\"project\": {Json(entry.Project)}, \"kind\": {Json(entry.Kind.Key)}, \"variant\": {Json(entry.Variant)}, \"bytes\": {entry.Bytes}");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"\"project\": {Json(entry.Project)}, \"kind\": {Json(entry.Kind.Key)}, \"variant\": {Json(entry.Variant)}, \"bytes\": {entry.Bytes}");
         if (entry.IsCut)
         {
             text.Append(", \"cut\": true");
@@ -100,13 +118,16 @@ public sealed record SizeBaseline(IReadOnlyList<string> Reasons, IReadOnlyList<S
 
         if (entry.Parts.Count > 0)
         {
-            text.Append(",\n      \"parts\": {\n").AppendJoin(",\n", entry.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"        {Json(p.Name)}: {p.Bytes}"))).Append("\n      }");
+            text.Append(",\n      \"parts\": {\n")
+                .AppendJoin(",\n", entry.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"        {Json(p.Name)}: {p.Bytes}")))
+                .Append("\n      }");
         }
 
         return text.Append("\n    }").ToString();
     }
 
-    private static long? Bytes(OperationsNode node) => node.Number is >= 0 and <= long.MaxValue and var number && number == decimal.Truncate(number) ? (long)number : null;
+    private static long? Bytes(OperationsNode node) =>
+        node.Number is >= 0 and <= long.MaxValue and var number && number == decimal.Truncate(number) ? (long)number : null;
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -53,7 +53,13 @@ public static class SizeGate
         {
             var settings = budgets.File.Root["sizes"];
             var rule = BudgetFile.RuleOf(settings, RuleCatalog.SizeGrowth);
-            yield return Finding(measure, rule, $"{Title(measure)} is {ByteSize.Format(measure.Bytes)}, more than the {ByteSize.Format(before.Bytes)} of the baseline {SizeText.Excess(measure.Bytes, before.Bytes)}, limit {BudgetUnits.Number(growth)} %{SizeText.Growth(measure, before)}", BudgetFile.FixOf(settings, $"{measure.Kind.Look}, or record the new size with '{SizeBaseline.Command}'"), "against the baseline");
+            yield return Finding(
+                measure,
+                rule,
+                $"{Title(measure)} is {ByteSize.Format(measure.Bytes)}, more than the {ByteSize.Format(before.Bytes)} of the baseline "
+                    + $"{SizeText.Excess(measure.Bytes, before.Bytes)}, limit {BudgetUnits.Number(growth)} %{SizeText.Growth(measure, before)}",
+                BudgetFile.FixOf(settings, $"{measure.Kind.Look}, or record the new size with '{SizeBaseline.Command}'"),
+                "against the baseline");
         }
     }
 
@@ -64,11 +70,21 @@ public static class SizeGate
         var over = $"{Title(measure)} is {ByteSize.Format(measure.Bytes)}, over its budget of {value.Text} {SizeText.Excess(measure.Bytes, budget)}";
         if (before is not null && before.Bytes > budget && measure.Bytes <= before.Bytes)
         {
-            return Finding(measure, RuleCatalog.SizeAcceptedReturn, $"{over}, as in the baseline ({ByteSize.Format(before.Bytes)})", $"{measure.Kind.Look.Replace(" that were added", "", StringComparison.Ordinal)}; it may not grow", "as in the baseline");
+            return Finding(
+                measure,
+                RuleCatalog.SizeAcceptedReturn,
+                $"{over}, as in the baseline ({ByteSize.Format(before.Bytes)})",
+                $"{measure.Kind.Look.Replace(" that were added", "", StringComparison.Ordinal)}; it may not grow",
+                "as in the baseline");
         }
 
         var was = before is null ? "" : $"; the baseline has {ByteSize.Format(before.Bytes)}";
-        return Finding(measure, BudgetFile.RuleOf(limit, RuleCatalog.SizeArtifactBudget), $"{over}{was}{SizeText.Growth(measure, before)}", BudgetFile.FixOf(limit, $"{measure.Kind.Look}, or raise '{value.Key}' in {place} and say why"), string.Create(CultureInfo.InvariantCulture, $"{measure.Bytes}"));
+        return Finding(
+            measure,
+            BudgetFile.RuleOf(limit, RuleCatalog.SizeArtifactBudget),
+            $"{over}{was}{SizeText.Growth(measure, before)}",
+            BudgetFile.FixOf(limit, $"{measure.Kind.Look}, or raise '{value.Key}' in {place} and say why"),
+            string.Create(CultureInfo.InvariantCulture, $"{measure.Bytes}"));
     }
 
     // At the project, so that a waiver can be for one of them.
@@ -76,5 +92,6 @@ public static class SizeGate
         new(rule, measure.Project, 1, 1, message, fix) { Identity = $"{measure.Kind.Key} {measure.Variant} {identity}" };
 
     internal static string Title(SizeMeasure measure) =>
-        $"{measure.Kind.Title} of '{ValueText.Line(Path.GetFileNameWithoutExtension(measure.Project), 200)}'{(measure.Variant.Length > 0 ? $" ({ValueText.Line(measure.Variant, 100)})" : "")}";
+        $"{measure.Kind.Title} of '{ValueText.Line(Path.GetFileNameWithoutExtension(measure.Project), 200)}'"
+        + $"{(measure.Variant.Length > 0 ? $" ({ValueText.Line(measure.Variant, 100)})" : "")}";
 }

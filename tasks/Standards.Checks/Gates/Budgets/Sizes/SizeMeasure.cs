@@ -23,7 +23,12 @@ public sealed record SizeMeasure(string Project, SizeKind Kind, string Variant, 
     /// <summary>A size with its largest parts.</summary>
     public static SizeMeasure Of(string project, SizeKind kind, string variant, long bytes, IEnumerable<SizePart> parts)
     {
-        var all = parts.GroupBy(p => p.Name, StringComparer.Ordinal).Select(g => new SizePart(g.Key, g.Sum(p => p.Bytes))).OrderByDescending(p => p.Bytes).ThenBy(p => p.Name, StringComparer.Ordinal).ToList();
+        var all = parts
+            .GroupBy(p => p.Name, StringComparer.Ordinal)
+            .Select(g => new SizePart(g.Key, g.Sum(p => p.Bytes)))
+            .OrderByDescending(p => p.Bytes)
+            .ThenBy(p => p.Name, StringComparer.Ordinal)
+            .ToList();
         return new(project, kind, variant, bytes, [.. all.Take(MaxParts).OrderBy(p => p.Name, StringComparer.Ordinal)], all.Count > MaxParts);
     }
 }

@@ -44,13 +44,21 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
         return [.. request.Packages.Take(1).SelectMany(path => Try("package", fix, () => [.. Of(kinds, SizeKind.Package, () => PackageParts.Read(path))]))];
     }
 
-    private IReadOnlyList<SizeMeasure> Published(IReadOnlySet<SizeKind> kinds) => Try("publish folder", "Run 'dotnet publish' again, and look what removes files after it", () =>
+    private IReadOnlyList<SizeMeasure> Published(IReadOnlySet<SizeKind> kinds) => Try("publish folder", "Run 'dotnet publish' again, and look "
+        + "what removes files after it", () =>
     {
         var published = PublishedFiles.Read(request.PublishFolder, cancellation);
         return
         [
             .. Of(kinds, SizeKind.Publish, () => (published.Bytes, published.Files)),
-            .. request.SingleFile.Length == 0 ? [] : Of(kinds, SizeKind.SingleFile, () => (Length(request.SingleFile) ?? throw new SizeException("has no single file"), request.Bundled.Select(p => new SizePart(Path.GetFileName(p), Length(p) ?? 0)))),
+            .. request.SingleFile.Length == 0
+                ? []
+                : Of(
+                    kinds,
+                    SizeKind.SingleFile,
+                    () => (
+                        Length(request.SingleFile) ?? throw new SizeException("has no single file"),
+                        request.Bundled.Select(p => new SizePart(Path.GetFileName(p), Length(p) ?? 0)))),
             .. Of(kinds, SizeKind.ContainerLayer, () => (ContainerLayer.Measure(published, cancellation), published.Files)),
         ];
     });
@@ -60,7 +68,10 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
         if (kinds.Contains(kind))
         {
             var (bytes, parts) = measure();
-            yield return SizeMeasure.Of(request.Project, kind, request.Variant, bytes, parts) with { Packages = kind.Stage == SizeStage.Publish ? request.Restored : [] };
+            yield return SizeMeasure.Of(request.Project, kind, request.Variant, bytes, parts) with
+            {
+                Packages = kind.Stage == SizeStage.Publish ? request.Restored : [],
+            };
         }
     }
 
@@ -72,7 +83,14 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
         }
         catch (SizeException e)
         {
-            _findings.Add(new(RuleCatalog.SizeMeasurementWhole, request.Project, 1, 1, $"{what} of '{ValueText.Line(Path.GetFileNameWithoutExtension(request.Project), 200)}'{(request.Variant.Length > 0 ? $" ({request.Variant})" : "")} {e.Message}, so its size is unknown", fix));
+            _findings.Add(new(
+                RuleCatalog.SizeMeasurementWhole,
+                request.Project,
+                1,
+                1,
+                $"{what} of '{ValueText.Line(Path.GetFileNameWithoutExtension(request.Project), 200)}'"
+                    + $"{(request.Variant.Length > 0 ? $" ({request.Variant})" : "")} {e.Message}, so its size is unknown",
+                fix));
             return [];
         }
     }

@@ -51,13 +51,28 @@ public static class SizeRecorder
         var worse = now.Where(m => IsOver(budgets, m) && (before.Find(m) is { } old ? m.Bytes > old.Bytes : !isFirst)).ToList();
         if (worse.Count > 0 && reason.Length == 0)
         {
-            return Refuse([.. worse.Select(m => new Finding(RuleCatalog.SizeArtifactBudget, m.Project, 1, 1, $"{SizeGate.Title(m)} would be recorded with {ByteSize.Format(m.Bytes)}, which is over its budget and larger than in the baseline", $"Make it smaller, or say why it may be so: '{SizeBaseline.Command} -p:StandardsReason=\"…\"'"))]);
+            return Refuse([
+                .. worse.Select(m => new Finding(
+                    RuleCatalog.SizeArtifactBudget,
+                    m.Project,
+                    1,
+                    1,
+                    $"{SizeGate.Title(m)} would be recorded with {ByteSize.Format(m.Bytes)}, which is over its budget and larger than in the baseline",
+                    $"Make it smaller, or say why it may be so: '{SizeBaseline.Command} -p:StandardsReason=\"…\"'")),
+            ]);
         }
 
         var kept = before.Entries.Where(e => !measured.ContainsKey(e.Key) && File.Exists(Path.Combine(root, e.Project)));
         var baseline = new SizeBaseline(worse.Count > 0 ? [.. before.Reasons, ValueText.Line(reason)] : before.Reasons, [.. kept, .. now]);
         var projects = now.Select(m => m.Project).Distinct(StringComparer.Ordinal).Count();
-        return new(SizeBaseline.FilePath, baseline.Write(commit), [], string.Create(CultureInfo.InvariantCulture, $"Size baseline: {now.Count} {(now.Count == 1 ? "size" : "sizes")} of {projects} {(projects == 1 ? "project" : "projects")} -> {SizeBaseline.FilePath}"));
+        return new(
+            SizeBaseline.FilePath,
+            baseline.Write(commit),
+            [],
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Size baseline: {now.Count} {(now.Count == 1 ? "size" : "sizes")} of {projects} {(projects == 1 ? "project" : "projects")} "
+                    + $"-> {SizeBaseline.FilePath}"));
     }
 
     private static bool IsOver(SizeBudgets budgets, SizeMeasure measure) =>

@@ -31,7 +31,12 @@ internal static class SizeText
     {
         if (before is null)
         {
-            var largest = now.Parts.OrderByDescending(p => p.Bytes).ThenBy(p => p.Name, StringComparer.Ordinal).Take(Shown).Select(p => $"{Name(p)} {Short(p.Bytes)}").ToList();
+            var largest = now.Parts
+                .OrderByDescending(p => p.Bytes)
+                .ThenBy(p => p.Name, StringComparer.Ordinal)
+                .Take(Shown)
+                .Select(p => $"{Name(p)} {Short(p.Bytes)}")
+                .ToList();
             return largest.Count == 0 ? "" : $"; largest: {string.Join(", ", largest)}";
         }
 
@@ -45,7 +50,10 @@ internal static class SizeText
             .Select(p => p.IsNew ? $"{Name(p.Part)} (new) {Short(p.By)}" : $"{Name(p.Part)} +{Short(p.By)}").ToList();
         var came = now.Packages.Where(p => !before.Packages.Any(b => Id(b).Equals(Id(p), StringComparison.OrdinalIgnoreCase))).ToList();
         return (grown.Count == 0 ? "" : $"; grew most: {string.Join(", ", grown)}")
-            + (came.Count == 0 ? "" : $"; packages that came in: {string.Join(", ", came.Take(Shown).Select(ValueText.Shorten))}{(came.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {came.Count - Shown} more") : "")}");
+            + (came.Count == 0
+                ? ""
+                : $"; packages that came in: {string.Join(", ", came.Take(Shown).Select(ValueText.Shorten))}"
+                    + $"{(came.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {came.Count - Shown} more") : "")}");
     }
 
     private static string Id(string package) => package.Split(' ')[0];

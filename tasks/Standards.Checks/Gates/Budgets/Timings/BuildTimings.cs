@@ -47,7 +47,8 @@ public sealed class BuildTimings
         }
 
         lines.AddRange(_own.OrderByDescending(o => o.Value.Time).ThenBy(o => o.Key, StringComparer.Ordinal).Take(Shown)
-            .Select(o => string.Create(CultureInfo.InvariantCulture, $"    {o.Key,-22}{Seconds(o.Value.Time),10}  in {o.Value.Count} {(o.Value.Count == 1 ? "run" : "runs")}")));
+            .Select(o => string.Create(
+                CultureInfo.InvariantCulture, $"    {o.Key,-22}{Seconds(o.Value.Time),10}  in {o.Value.Count} {(o.Value.Count == 1 ? "run" : "runs")}")));
         return lines;
     }
 

@@ -41,7 +41,9 @@ internal sealed partial class AnchorSet
     public void AddId(string id) => Add(HeadingSlug.Normalise(id));
 
     // '## Title {#id}', with blanks, classes or a colon in the braces, or as 'id=…'; '## Title [id]' of one generator, in lower case.
-    [GeneratedRegex(@"^(?<title>.*)(\{[^{}]*?(#|\bid=[""']?)(?<id>[^\s{}""'#]+)[^{}]*\}|\s\[(?<id>[a-z_][a-z0-9_.-]*)\])\s*\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(?<title>.*)(\{[^{}]*?(#|\bid=[""']?)(?<id>[^\s{}""'#]+)[^{}]*\}|\s\[(?<id>[a-z_][a-z0-9_.-]*)\])\s*\z",
+        RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex WithId();
 
     [GeneratedRegex(@"\{[^{}]*?(#|\bid=[""']?)(?<id>[^\s{}""'#]+)[^{}]*\}", RegexOptions.NonBacktracking)]

@@ -165,7 +165,8 @@ internal sealed class LinkReader
 
     private void AddUndefined(LeafBlock block)
     {
-        if (block.Inline is null || !_text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, _text.Length - block.Span.Start)).Contains("][", StringComparison.Ordinal))
+        if (block.Inline is null
+            || !_text.AsSpan(block.Span.Start, Math.Min(block.Span.Length, _text.Length - block.Span.Start)).Contains("][", StringComparison.Ordinal))
         {
             return;
         }

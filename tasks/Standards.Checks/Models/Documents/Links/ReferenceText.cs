@@ -14,7 +14,12 @@ internal static class ReferenceText
         {
             var start = middle == 0 ? -1 : prose.LastIndexOfAny(['[', ']'], middle - 1);
             var end = prose.IndexOfAny(['[', ']'], middle + 2);
-            if (start < 0 || end < 0 || prose[start] != '[' || prose[end] != ']' || (start > 0 && IsPartOfExpression(prose[start - 1])) || IsFollowed(prose, end))
+            if (start < 0
+                || end < 0
+                || prose[start] != '['
+                || prose[end] != ']'
+                || (start > 0 && IsPartOfExpression(prose[start - 1]))
+                || IsFollowed(prose, end))
             {
                 continue;
             }
@@ -29,7 +34,8 @@ internal static class ReferenceText
         }
     }
 
-    private static bool IsCall(string label) => label is [.., ')'] && label.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && char.IsLetterOrDigit(label[open - 1]);
+    private static bool IsCall(string label) =>
+        label is [.., ')'] && label.IndexOf('(', StringComparison.Ordinal) is var open and > 0 && char.IsLetterOrDigit(label[open - 1]);
 
     private static bool IsPartOfExpression(char before) => char.IsLetterOrDigit(before) || before is ']' or ')' or '_' or '[' or ProseLine.Masked;
 

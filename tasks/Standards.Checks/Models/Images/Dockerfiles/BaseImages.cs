@@ -9,7 +9,8 @@ internal static class BaseImages
     // Official images whose entry point gives up root by itself, or that start as a user of their own.
     private static readonly HashSet<string> Unprivileged = new(StringComparer.Ordinal)
     {
-        "cassandra", "couchbase", "couchdb", "elasticsearch", "flink", "ghost", "haproxy", "influxdb", "jenkins", "kibana", "kong", "logstash", "mariadb", "memcached", "mongo", "mysql",
+        "cassandra", "couchbase", "couchdb", "elasticsearch", "flink", "ghost", "haproxy", "influxdb", "jenkins", "kibana", "kong", "logstash", "mariadb",
+        "memcached", "mongo", "mysql",
         "neo4j", "percona", "postgres", "rabbitmq", "redis", "solr", "sonarqube", "valkey", "varnish", "zookeeper",
     };
 
@@ -20,12 +21,116 @@ internal static class BaseImages
     private static readonly HashSet<string> Officials =
     [
         .. Unprivileged, .. Servers,
-        "adminer", "aerospike", "almalinux", "alpine", "alt", "amazoncorretto", "amazonlinux", "api-firewall", "arangodb", "archlinux", "backdrop", "bash", "bonita", "buildpack-deps", "busybox", "centos",
-        "chronograf", "cirros", "clearlinux", "clefos", "clojure", "composer", "consul", "crate", "dart", "debian", "docker", "drupal", "eclipse-mosquitto", "eclipse-temurin", "elixir", "emqx", "erlang",
-        "express-gateway", "fedora", "friendica", "gazebo", "gcc", "golang", "gradle", "groovy", "haskell", "haxe", "hello-world", "hitch", "hylang", "ibm-semeru-runtimes", "ibmjava", "irssi", "java", "jetty",
-        "jobber", "joomla", "jruby", "julia", "kapacitor", "known", "krakend", "lightstreamer", "liquibase", "mageia", "matomo", "maven", "mediawiki", "mono", "monica", "mongo-express", "nats", "nats-streaming", "nextcloud",
-        "nim", "node", "notary", "odoo", "open-liberty", "openjdk", "opensuse", "oraclelinux", "orientdb", "perl", "photon", "php", "php-zendserver", "phpmyadmin", "plone", "postfixadmin", "pypy", "python", "r-base",
-        "rakudo-star", "rapidoid", "redmine", "registry", "rethinkdb", "rocket.chat", "rockylinux", "ros", "ruby", "rust", "sapmachine", "satosa", "sbt", "scratch", "silverpeas", "sl", "spark", "spiped", "storm", "swift", "swipl",
+        "adminer",
+        "aerospike",
+        "almalinux",
+        "alpine",
+        "alt",
+        "amazoncorretto",
+        "amazonlinux",
+        "api-firewall",
+        "arangodb",
+        "archlinux",
+        "backdrop",
+        "bash",
+        "bonita",
+        "buildpack-deps",
+        "busybox",
+        "centos",
+        "chronograf",
+        "cirros",
+        "clearlinux",
+        "clefos",
+        "clojure",
+        "composer",
+        "consul",
+        "crate",
+        "dart",
+        "debian",
+        "docker",
+        "drupal",
+        "eclipse-mosquitto",
+        "eclipse-temurin",
+        "elixir",
+        "emqx",
+        "erlang",
+        "express-gateway",
+        "fedora",
+        "friendica",
+        "gazebo",
+        "gcc",
+        "golang",
+        "gradle",
+        "groovy",
+        "haskell",
+        "haxe",
+        "hello-world",
+        "hitch",
+        "hylang",
+        "ibm-semeru-runtimes",
+        "ibmjava",
+        "irssi",
+        "java",
+        "jetty",
+        "jobber",
+        "joomla",
+        "jruby",
+        "julia",
+        "kapacitor",
+        "known",
+        "krakend",
+        "lightstreamer",
+        "liquibase",
+        "mageia",
+        "matomo",
+        "maven",
+        "mediawiki",
+        "mono",
+        "monica",
+        "mongo-express",
+        "nats",
+        "nats-streaming",
+        "nextcloud",
+        "nim",
+        "node",
+        "notary",
+        "odoo",
+        "open-liberty",
+        "openjdk",
+        "opensuse",
+        "oraclelinux",
+        "orientdb",
+        "perl",
+        "photon",
+        "php",
+        "php-zendserver",
+        "phpmyadmin",
+        "plone",
+        "postfixadmin",
+        "pypy",
+        "python",
+        "r-base",
+        "rakudo-star",
+        "rapidoid",
+        "redmine",
+        "registry",
+        "rethinkdb",
+        "rocket.chat",
+        "rockylinux",
+        "ros",
+        "ruby",
+        "rust",
+        "sapmachine",
+        "satosa",
+        "sbt",
+        "scratch",
+        "silverpeas",
+        "sl",
+        "spark",
+        "spiped",
+        "storm",
+        "swift",
+        "swipl",
         "teamspeak", "telegraf", "thrift", "tomee", "ubuntu", "unit", "vault", "websphere-liberty", "wordpress", "xwiki", "yourls", "znc",
     ];
 
@@ -41,7 +146,10 @@ internal static class BaseImages
     public static bool IsWindows(ImageReference image) =>
         image.Path.StartsWith("windows", StringComparison.Ordinal)
         || image.Name.StartsWith("docker.io/microsoft/", StringComparison.Ordinal)
-        || (image.Tag is { } tag && (tag.Contains("nanoserver", StringComparison.Ordinal) || tag.Contains("windowsservercore", StringComparison.Ordinal) || tag.Contains("ltsc", StringComparison.Ordinal)));
+        || (image.Tag is { } tag
+            && (tag.Contains("nanoserver", StringComparison.Ordinal)
+                || tag.Contains("windowsservercore", StringComparison.Ordinal)
+                || tag.Contains("ltsc", StringComparison.Ordinal)));
 
     /// <summary>Whether a container of it runs as root when nothing else is said.</summary>
     public static bool StartsAsRoot(ImageReference image)
@@ -53,7 +161,9 @@ internal static class BaseImages
         }
 
         return IsDotnet(image)
-            ? !tag.Contains("chiseled", StringComparison.Ordinal) && !tag.Contains("distroless", StringComparison.Ordinal) && !image.Path.Contains("/monitor", StringComparison.Ordinal)
+            ? !tag.Contains("chiseled", StringComparison.Ordinal)
+                && !tag.Contains("distroless", StringComparison.Ordinal)
+                && !image.Path.Contains("/monitor", StringComparison.Ordinal)
             : Official(image) is { } name ? Officials.Contains(name) && !Unprivileged.Contains(name)
             : image.Name.StartsWith("gcr.io/distroless/", StringComparison.Ordinal);
     }
@@ -63,7 +173,10 @@ internal static class BaseImages
 
     /// <summary>Whether it is there to compile, and larger than what runs needs.</summary>
     public static bool IsCompiler(ImageReference image) =>
-        IsDotnetSdk(image) || (Official(image) is { } name && (Compilers.Contains(name) || (name is "openjdk" or "eclipse-temurin" or "amazoncorretto" && (image.Tag ?? "").Contains("jdk", StringComparison.Ordinal))));
+        IsDotnetSdk(image)
+        || (Official(image) is { } name
+            && (Compilers.Contains(name)
+                || (name is "openjdk" or "eclipse-temurin" or "amazoncorretto" && (image.Tag ?? "").Contains("jdk", StringComparison.Ordinal))));
 
     /// <summary>Whether it was most likely built on the same machine: a name without a slash that is none of Docker's.</summary>
     public static bool IsLocal(ImageReference image) => Official(image) is { } name && !Officials.Contains(name);

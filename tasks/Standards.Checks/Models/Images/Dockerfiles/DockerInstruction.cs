@@ -8,7 +8,8 @@ namespace Standards.Checks.Models.Images.Dockerfiles;
 /// <param name="Words">The words; of the exec form, its strings.</param>
 /// <param name="IsJson">Whether it is written in the exec form.</param>
 /// <param name="Documents">The bodies of its here-documents.</param>
-internal sealed record DockerInstruction(string Keyword, int Offset, string Text, IReadOnlyList<DockerWord> Flags, IReadOnlyList<DockerWord> Words, bool IsJson, IReadOnlyList<string> Documents)
+internal sealed record DockerInstruction(
+    string Keyword, int Offset, string Text, IReadOnlyList<DockerWord> Flags, IReadOnlyList<DockerWord> Words, bool IsJson, IReadOnlyList<string> Documents)
 {
     /// <summary>Whether it stands behind <c>ONBUILD</c> and holds for images that are built on this one.</summary>
     public bool IsTrigger { get; init; }

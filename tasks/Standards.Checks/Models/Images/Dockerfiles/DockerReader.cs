@@ -12,7 +12,8 @@ internal sealed class DockerReader
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {
-        "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+        "ADD", "ARG", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "FROM", "HEALTHCHECK", "LABEL", "MAINTAINER", "ONBUILD", "RUN", "SHELL", "STOPSIGNAL",
+        "USER", "VOLUME", "WORKDIR",
     };
 
     private static readonly string[] WithFlags = ["ADD", "COPY", "FROM", "HEALTHCHECK", "RUN"];
@@ -62,7 +63,8 @@ internal sealed class DockerReader
             }
             else if (name.Equals("syntax", StringComparison.OrdinalIgnoreCase))
             {
-                _isForeign = !value.StartsWith("docker/dockerfile", StringComparison.Ordinal) && !value.Contains("/docker/dockerfile", StringComparison.Ordinal);
+                _isForeign = !value.StartsWith("docker/dockerfile", StringComparison.Ordinal)
+                    && !value.Contains("/docker/dockerfile", StringComparison.Ordinal);
             }
             else if (!name.Equals("escape", StringComparison.OrdinalIgnoreCase) && !name.Equals("check", StringComparison.OrdinalIgnoreCase))
             {
@@ -140,7 +142,8 @@ internal sealed class DockerReader
         var words = exec ?? DockerWords.Split(source, body, _escape);
         var documents = new List<string>();
         var problem = exec is null && keyword is "RUN" or "COPY" or "ADD" ? ReadDocuments(words, documents) : null;
-        _instructions.Add(new DockerInstruction(keyword, source.Offset(first), line[body..].Trim(), flags, words, exec is not null, documents) { IsTrigger = isTrigger });
+        _instructions.Add(
+            new DockerInstruction(keyword, source.Offset(first), line[body..].Trim(), flags, words, exec is not null, documents) { IsTrigger = isTrigger });
         return problem;
     }
 
@@ -158,7 +161,10 @@ internal sealed class DockerReader
             {
                 if (_at >= _text.Length)
                 {
-                    return new DockerProblem(word.Offset, $"the here-document {ValueText.Quote(word.Raw)} is not closed", $"Write '{ValueText.Shorten(name)}' alone in the line behind its text");
+                    return new DockerProblem(
+                        word.Offset,
+                        $"the here-document {ValueText.Quote(word.Raw)} is not closed",
+                        $"Write '{ValueText.Shorten(name)}' alone in the line behind its text");
                 }
 
                 var (end, next) = Line(_at);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Standards.Checks.Models.Images.Dockerfiles;
 
-/// <summary>Replaces <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and <c>${NAME:+other}</c>. What nothing is known of stays as it is written.</summary>
+/// <summary>
+/// Replaces <c>$NAME</c>, <c>${NAME}</c>, <c>${NAME:-default}</c> and <c>${NAME:+other}</c>. What nothing is known of stays as it is written.
+/// </summary>
 internal static class DockerVariables
 {
     // What a hostile file could grow by putting variables into variables.

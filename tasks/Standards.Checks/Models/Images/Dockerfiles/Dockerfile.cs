@@ -51,25 +51,43 @@ internal sealed record Dockerfile(IReadOnlyList<DockerInstruction> Arguments, IR
             }
             else
             {
-                problem = new DockerProblem(instruction.Offset, $"{instruction.Keyword} stands in front of the first FROM", "Write 'FROM' with the base image above it; only ARG may stand there");
+                problem = new DockerProblem(
+                    instruction.Offset,
+                    $"{instruction.Keyword} stands in front of the first FROM",
+                    "Write 'FROM' with the base image above it; only ARG may stand there");
                 break;
             }
         }
 
         problem ??= stages.Count == 0 ? new DockerProblem(0, "the Dockerfile has no FROM", "Write 'FROM' with the base image as its first instruction") : null;
-        return new Dockerfile(arguments, stages, problem, script.IsForeign || stages.Count > MaxStages || stages.Exists(s => s.Image.Value.Contains("{{", StringComparison.Ordinal)));
+        return new Dockerfile(
+            arguments,
+            stages,
+            problem,
+            script.IsForeign || stages.Count > MaxStages || stages.Exists(s => s.Image.Value.Contains("{{", StringComparison.Ordinal)));
     }
 
     private static DockerProblem? ProblemOf(DockerInstruction from) =>
-        from.Words.Count is 1 || (from.Words.Count is 3 && from.Words[1].Value.Equals("AS", StringComparison.OrdinalIgnoreCase)) || from.Text.Contains("{{", StringComparison.Ordinal) ? null
-            : new DockerProblem(from.Offset, $"{ValueText.Quote($"FROM {from.Text}")} is no image, or an image and 'AS' with a name", "Write 'FROM image' or 'FROM image AS name'");
+        from.Words.Count is 1
+            || (from.Words.Count is 3 && from.Words[1].Value.Equals("AS", StringComparison.OrdinalIgnoreCase))
+            || from.Text.Contains("{{", StringComparison.Ordinal)
+            ? null
+            : new DockerProblem(
+                from.Offset,
+                $"{ValueText.Quote($"FROM {from.Text}")} is no image, or an image and 'AS' with a name",
+                "Write 'FROM image' or 'FROM image AS name'");
 
     private static DockerStage Begin(DockerInstruction from, List<DockerStage> stages, Dictionary<string, string?> globals)
     {
         var word = from.Words.Count > 0 ? from.Words[0] : new DockerWord("", "", from.Offset);
         var image = DockerVariables.Replace(word.Value, globals.GetValueOrDefault);
         var parent = stages.FindLast(s => s.Name.Length > 0 && s.Name.Equals(image, StringComparison.OrdinalIgnoreCase));
-        var stage = new DockerStage(from, from.Words.Count == 3 ? from.Words[2].Value : "", word with { Value = image }, parent, parent is null ? ImageReference.TryParse(image) : null);
+        var stage = new DockerStage(
+            from,
+            from.Words.Count == 3 ? from.Words[2].Value : "",
+            word with { Value = image },
+            parent,
+            parent is null ? ImageReference.TryParse(image) : null);
         foreach (var (name, value) in parent?.Variables ?? [])
         {
             stage.Variables[name] = value;

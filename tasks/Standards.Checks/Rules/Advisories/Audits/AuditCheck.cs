@@ -14,7 +14,8 @@ namespace Standards.Checks.Rules.Advisories.Audits;
 /// </summary>
 public sealed class AuditCheck : IProjectCheck
 {
-    private const string NameSource = "name one in nuget.config: '<auditSources><clear /><add key=\"nuget.org\" value=\"https://api.nuget.org/v3/index.json\" /></auditSources>'";
+    private const string NameSource =
+        "name one in nuget.config: '<auditSources><clear /><add key=\"nuget.org\" value=\"https://api.nuget.org/v3/index.json\" /></auditSources>'";
 
     private const string SaveFile = "save advisories and name them in standards.yml as docs/guides/advisories.md shows";
 
@@ -45,7 +46,11 @@ public sealed class AuditCheck : IProjectCheck
             // Where the project itself turns it off, STD0008 names the line.
             if (project.IsAudited)
             {
-                yield return Of(RuleCatalog.AdvisoryAuditRun, project, "the last restore did not compare the packages with known vulnerabilities", $"Run {restore} without an option or variable that sets NuGetAudit");
+                yield return Of(
+                    RuleCatalog.AdvisoryAuditRun,
+                    project,
+                    "the last restore did not compare the packages with known vulnerabilities",
+                    $"Run {restore} without an option or variable that sets NuGetAudit");
             }
         }
         else if (assets.Logs.Where(l => l.Code is "NU1900" or "NU1905").OrderBy(l => l.Code, StringComparer.Ordinal).FirstOrDefault() is { } log)
@@ -53,14 +58,25 @@ public sealed class AuditCheck : IProjectCheck
             yield return Of(
                 RuleCatalog.AdvisoryAuditRun,
                 project,
-                $"the packages were not compared with all known vulnerabilities, because {(log.Code == "NU1900" ? "a source of advisories was not reached" : "a source of advisories has none")} ({log.Code}{Source(log)})",
+                $"the packages were not compared with all known vulnerabilities, because "
+                    + $"{(log.Code == "NU1900" ? "a source of advisories was not reached" : "a source of advisories has none")} ({log.Code}{Source(log)})",
                 $"Run {restore} when it can be reached, or {(log.Code == "NU1900" ? "" : $"{NameSource}, or ")}{SaveFile}");
         }
-        else if (!assets.Logs.Any(l => AdvisorySeverities.OfCode(l.Code) is not null) && AuditSources.Of(assets.Restore) is var kind and not AuditSourceKind.Known)
+        else if (!assets.Logs.Any(l => AdvisorySeverities.OfCode(l.Code) is not null)
+            && AuditSources.Of(assets.Restore) is var kind and not AuditSourceKind.Known)
         {
             yield return kind == AuditSourceKind.None
-                ? Of(RuleCatalog.AdvisoryAuditRun, project, "the packages were not compared with known vulnerabilities, because no source of packages or advisories is an address", $"{Sentence(NameSource)}, or {SaveFile}")
-                : Of(RuleCatalog.AdvisorySourceNamed, project, "it is not known whether the packages were compared with known vulnerabilities: no source of advisories is named, and restore says nothing when the package sources have none", $"{Sentence(NameSource)}, or {SaveFile}");
+                ? Of(
+                    RuleCatalog.AdvisoryAuditRun,
+                    project,
+                    "the packages were not compared with known vulnerabilities, because no source of packages or advisories is an address",
+                    $"{Sentence(NameSource)}, or {SaveFile}")
+                : Of(
+                    RuleCatalog.AdvisorySourceNamed,
+                    project,
+                    "it is not known whether the packages were compared with known vulnerabilities: no source of advisories is named, and restore says nothing "
+                        + "when the package sources have none",
+                    $"{Sentence(NameSource)}, or {SaveFile}");
         }
     }
 
@@ -70,19 +86,32 @@ public sealed class AuditCheck : IProjectCheck
         var value = ValueText.Line(setting.Value, 200);
         var (message, fix) = (setting.Kind, setting.Name) switch
         {
-            (AuditSettingKind.Narrowed, "NuGetAuditMode") => ($"NuGetAuditMode is '{value}', so packages that others bring are not compared with known vulnerabilities", "Remove it; the policy sets 'all'"),
-            (AuditSettingKind.Narrowed, _) => ($"{setting.Name} is '{value}', so known vulnerabilities that the policy asks for are not told", "Remove it; 'dependencies.advisories' in standards.yml says which matter"),
-            (_, "NuGetAuditSuppress") => ($"NuGetAuditSuppress leaves out the advisory {value}", "Raise the package and remove the item, or keep it with a waiver of STD4205 that has an end"),
-            _ when setting.Value is "NU1900" or "NU1905" => ($"NoWarn holds {value}, so nobody is told when no advisories could be had", $"Remove {value} from NoWarn"),
-            _ => ($"NoWarn holds {value}{(setting.Package.Length > 0 ? $" for package '{setting.Package}'" : "")}, which leaves out all its vulnerabilities of {AdvisorySeverities.Name(AdvisorySeverities.OfCode(setting.Value)!.Value)} severity, known and to come", $"Remove {value} from NoWarn and waive the one vulnerability (STD4200, with its id as text) until an end"),
+            (AuditSettingKind.Narrowed, "NuGetAuditMode") =>
+                ($"NuGetAuditMode is '{value}', so packages that others bring are not compared with known vulnerabilities", "Remove it; the policy sets 'all'"),
+            (AuditSettingKind.Narrowed, _) => (
+                $"{setting.Name} is '{value}', so known vulnerabilities that the policy asks for are not told",
+                "Remove it; 'dependencies.advisories' in standards.yml says which matter"),
+            (_, "NuGetAuditSuppress") => (
+                $"NuGetAuditSuppress leaves out the advisory {value}",
+                "Raise the package and remove the item, or keep it with a waiver of STD4205 that has an end"),
+            _ when setting.Value is "NU1900" or "NU1905" =>
+                ($"NoWarn holds {value}, so nobody is told when no advisories could be had", $"Remove {value} from NoWarn"),
+            _ => (
+                $"NoWarn holds {value}{(setting.Package.Length > 0 ? $" for package '{setting.Package}'" : "")}, which leaves out all its vulnerabilities of "
+                    + $"{AdvisorySeverities.Name(AdvisorySeverities.OfCode(setting.Value)!.Value)} severity, known and to come",
+                $"Remove {value} from NoWarn and waive the one vulnerability (STD4200, with its id as text) until an end"),
         };
-        return new Finding(setting.Kind == AuditSettingKind.Narrowed ? RuleCatalog.AdvisoryAuditScope : RuleCatalog.AdvisoryIgnoreWaived, path, line, column, message, fix);
+        return new Finding(
+            setting.Kind == AuditSettingKind.Narrowed ? RuleCatalog.AdvisoryAuditScope : RuleCatalog.AdvisoryIgnoreWaived, path, line, column, message, fix);
     }
 
     // The host alone: an address may hold more than everybody should read.
     private static string Source(AssetsLog log)
     {
-        var address = log.Message.Split([' ', '\'', '"'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(w => w.Contains("://", StringComparison.Ordinal))?.TrimEnd('.');
+        var address =
+            log.Message
+                .Split([' ', '\'', '"'], StringSplitOptions.RemoveEmptyEntries)
+                .FirstOrDefault(w => w.Contains("://", StringComparison.Ordinal))?.TrimEnd('.');
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? $", {ValueText.Shorten(uri.Host)}" : "";
     }
 

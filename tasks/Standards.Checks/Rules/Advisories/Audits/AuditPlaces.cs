@@ -4,5 +4,6 @@ namespace Standards.Checks.Rules.Advisories.Audits;
 internal sealed class AuditPlaces(IReadOnlyDictionary<string, (string Path, int Line, int Column)> places)
 {
     /// <summary>The place of a setting, or another one when it stands in no file.</summary>
-    public (string Path, int Line, int Column) Of(AuditSetting setting, (string Path, int Line, int Column) otherwise) => places.GetValueOrDefault(setting.Key, otherwise);
+    public (string Path, int Line, int Column) Of(AuditSetting setting, (string Path, int Line, int Column) otherwise) =>
+        places.GetValueOrDefault(setting.Key, otherwise);
 }

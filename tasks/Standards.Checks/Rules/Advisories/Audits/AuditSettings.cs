@@ -23,7 +23,8 @@ public static class AuditSettings
             settings.Add(new AuditSetting(AuditSettingKind.Narrowed, "NuGetAuditLevel", restore.AuditLevel));
         }
 
-        settings.AddRange(restore.Suppressed.Order(StringComparer.Ordinal).Select(url => new AuditSetting(AuditSettingKind.Suppressed, "NuGetAuditSuppress", url)));
+        settings.AddRange(
+            restore.Suppressed.Order(StringComparer.Ordinal).Select(url => new AuditSetting(AuditSettingKind.Suppressed, "NuGetAuditSuppress", url)));
         settings.AddRange(restore.NoWarn
             .Where(n => AdvisorySeverities.OfCode(n.Code) >= least || (SourceCodes.Contains(n.Code) && n.Package.Length == 0))
             .OrderBy(n => n.Code, StringComparer.Ordinal).ThenBy(n => n.Package, StringComparer.Ordinal)

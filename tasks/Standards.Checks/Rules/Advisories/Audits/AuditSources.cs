@@ -19,7 +19,8 @@ internal static class AuditSources
 
         var addresses = restore.Sources.Where(IsAddress).ToList();
         return addresses.Count == 0 ? AuditSourceKind.None
-            : addresses.Exists(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Host.Equals(NugetHost, StringComparison.OrdinalIgnoreCase)) ? AuditSourceKind.Known
+            : addresses.Exists(a => Uri.TryCreate(a, UriKind.Absolute, out var uri) && uri.Host.Equals(NugetHost, StringComparison.OrdinalIgnoreCase))
+                ? AuditSourceKind.Known
             : AuditSourceKind.Unknown;
     }
 
@@ -54,5 +55,6 @@ internal static class AuditSources
         }
     }
 
-    private static bool IsAddress(string source) => source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsAddress(string source) =>
+        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 }

@@ -25,7 +25,8 @@ internal static class AdvisoryFiles
 
     /// <summary>Whether a file of the repository is, or belongs to, what the policy names.</summary>
     public static bool Holds(string named, string path) =>
-        named.Length > 0 && (path == named || (path.StartsWith(named, StringComparison.Ordinal) && path.Length > named.Length && path[named.Length] == '/' && IsKnown(path)));
+        named.Length > 0
+        && (path == named || (path.StartsWith(named, StringComparison.Ordinal) && path.Length > named.Length && path[named.Length] == '/' && IsKnown(path)));
 
     /// <summary>The files that a path means, in ordinal order; empty when there is none.</summary>
     public static IReadOnlyList<SourceFile> OnDisk(string root, string path)
@@ -66,7 +67,8 @@ internal static class AdvisoryFiles
         return set;
     }
 
-    private static bool IsKnown(string path) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnown(string path) =>
+        path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
     private static void Read(SourceFile file, AdvisorySet set, CancellationToken cancellation)
     {

@@ -27,9 +27,19 @@ internal static class CvssScore
         bool? isChanged = Metric("S") switch { "U" => false, "C" => true, _ => null };
         double? attack = Metric("AV") switch { "N" => 0.85, "A" => 0.62, "L" => 0.55, "P" => 0.2, _ => null };
         double? complexity = Metric("AC") switch { "L" => 0.77, "H" => 0.44, _ => null };
-        double? privileges = (Metric("PR"), isChanged) switch { ("N", _) => 0.85, ("L", true) => 0.68, ("L", _) => 0.62, ("H", true) => 0.5, ("H", _) => 0.27, _ => null };
+        double? privileges = (Metric("PR"), isChanged) switch
+        {
+            ("N", _) => 0.85,
+            ("L", true) => 0.68,
+            ("L", _) => 0.62,
+            ("H", true) => 0.5,
+            ("H", _) => 0.27,
+            _ => null,
+        };
         double? interaction = Metric("UI") switch { "N" => 0.85, "R" => 0.62, _ => null };
-        if (isChanged is null || (attack * complexity * privileges * interaction) is not { } product || Left(Metric("C")) * Left(Metric("I")) * Left(Metric("A")) is not { } left)
+        if (isChanged is null
+            || (attack * complexity * privileges * interaction) is not { } product
+            || Left(Metric("C")) * Left(Metric("I")) * Left(Metric("A")) is not { } left)
         {
             return null;
         }

@@ -74,7 +74,10 @@ internal static class OsvReader
         ?? (id.StartsWith("MAL-", StringComparison.Ordinal) ? AdvisorySeverity.Critical : null);
 
     private static AdvisorySeverity? Word(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var specific) && specific.ValueKind == JsonValueKind.Object && specific.TryGetProperty("severity", out var word) && word.ValueKind == JsonValueKind.String
+        parent.TryGetProperty(name, out var specific)
+            && specific.ValueKind == JsonValueKind.Object
+            && specific.TryGetProperty("severity", out var word)
+            && word.ValueKind == JsonValueKind.String
             ? AdvisorySeverities.Parse(word.GetString()!)
             : null;
 
@@ -85,9 +88,13 @@ internal static class OsvReader
         .Max();
 
     private static DateTimeOffset? Time(JsonElement parent, string name) =>
-        DateTimeOffset.TryParse(Text(parent, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParse(
+            Text(parent, name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            ? time
+            : null;
 
-    private static string? Text(JsonElement parent, string name) => parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
+    private static string? Text(JsonElement parent, string name) =>
+        parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.GetString() : null;
 
     private static IEnumerable<JsonElement> Array(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.EnumerateArray() : [];

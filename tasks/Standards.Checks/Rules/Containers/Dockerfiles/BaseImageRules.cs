@@ -19,7 +19,8 @@ internal static class BaseImageRules
                 sink.Add(
                     RuleCatalog.DockerfileRegistry,
                     offset,
-                    $"{ValueText.Quote(image.Text)} comes from {ValueText.Quote(image.Registry)}, and the policy allows {ListText.And([.. registries.Take(5)])}",
+                    $"{ValueText.Quote(image.Text)} comes from {ValueText.Quote(image.Registry)}, and the policy allows "
+                        + $"{ListText.And([.. registries.Take(5)])}",
                     $"Use an image of an allowed registry, or add '{ValueText.Shorten(image.Name)}' to 'containers.registries' in standards.yml");
             }
 
@@ -33,12 +34,18 @@ internal static class BaseImageRules
                 sink.Add(
                     RuleCatalog.DockerfileBaseVersion,
                     offset,
-                    image.Tag is null ? $"{ValueText.Quote(image.Text)} has no tag, so that each build may take another image" : $"the tag {ValueText.Quote(image.Tag)} of {ValueText.Quote(Plain(image))} says no version, so that each build may take another image",
+                    image.Tag is null
+                        ? $"{ValueText.Quote(image.Text)} has no tag, so that each build may take another image"
+                        : $"the tag {ValueText.Quote(image.Tag)} of {ValueText.Quote(Plain(image))} says no version, so that each build may take another image",
                     Fix(image));
             }
             else if (image.Pin == ImagePin.MovingTag)
             {
-                sink.Add(RuleCatalog.DockerfileBaseRelease, offset, $"the tag {ValueText.Quote(image.Tag!)} of {ValueText.Quote(Plain(image))} moves with its releases", Fix(image));
+                sink.Add(
+                    RuleCatalog.DockerfileBaseRelease,
+                    offset,
+                    $"the tag {ValueText.Quote(image.Tag!)} of {ValueText.Quote(Plain(image))} moves with its releases",
+                    Fix(image));
             }
         }
     }
@@ -61,7 +68,11 @@ internal static class BaseImageRules
             // Another image can be copied from without a stage.
             foreach (var copy in stage.Instructions.Where(i => i.Keyword == "COPY"))
             {
-                if (copy.Flag("from") is { } from && !names.Contains(from) && !from.All(char.IsAsciiDigit) && IsImage(from) && ImageReference.TryParse(from) is { } source)
+                if (copy.Flag("from") is { } from
+                    && !names.Contains(from)
+                    && !from.All(char.IsAsciiDigit)
+                    && IsImage(from)
+                    && ImageReference.TryParse(from) is { } source)
                 {
                     yield return (source, copy.Offset);
                 }

@@ -9,7 +9,10 @@ namespace Standards.Checks.Rules.Containers.Dockerfiles;
 internal static class BuildRules
 {
     private static readonly string[] Restores =
-        ["dotnet restore", "npm ci", "npm install", "yarn install", "pnpm install", "pip install -r", "pip3 install -r", "poetry install", "go mod download", "bundle install", "composer install", "mvn dependency:"];
+        [
+            "dotnet restore", "npm ci", "npm install", "yarn install", "pnpm install", "pip install -r", "pip3 install -r", "poetry install", "go mod download",
+            "bundle install", "composer install", "mvn dependency:",
+        ];
 
     public static void Check(Dockerfile file, FindingSink sink)
     {
@@ -35,7 +38,10 @@ internal static class BuildRules
         DockerInstruction? everything = null;
         foreach (var instruction in stage.Instructions.Where(i => !i.IsTrigger))
         {
-            if (instruction.Keyword is "COPY" or "ADD" && instruction.Flag("from") is null && instruction.Words.Count > 1 && instruction.Words[0].Value is "." or "./" or "*" or "/")
+            if (instruction.Keyword is "COPY" or "ADD"
+                && instruction.Flag("from") is null
+                && instruction.Words.Count > 1
+                && instruction.Words[0].Value is "." or "./" or "*" or "/")
             {
                 everything ??= instruction;
             }
@@ -57,5 +63,6 @@ internal static class BuildRules
     }
 
     private static bool IsDownload(string source) =>
-        (source.StartsWith("http://", StringComparison.Ordinal) || source.StartsWith("https://", StringComparison.Ordinal)) && !source.Contains(".git", StringComparison.Ordinal);
+        (source.StartsWith("http://", StringComparison.Ordinal) || source.StartsWith("https://", StringComparison.Ordinal))
+        && !source.Contains(".git", StringComparison.Ordinal);
 }

@@ -111,7 +111,9 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
         }
     }
 
-    private static bool IsGlobalJson(string path) => path.EndsWith(GlobalJson.FileName, StringComparison.Ordinal) && (path.Length == GlobalJson.FileName.Length || path[^(GlobalJson.FileName.Length + 1)] == '/');
+    private static bool IsGlobalJson(string path) =>
+        path.EndsWith(GlobalJson.FileName, StringComparison.Ordinal)
+        && (path.Length == GlobalJson.FileName.Length || path[^(GlobalJson.FileName.Length + 1)] == '/');
 
     private static bool IsDeployment(string path)
     {
@@ -121,8 +123,11 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
         }
 
         var folders = path.Split('/');
-        return IsCompose(folders[^1]) || folders[^1] is "Chart.yaml" or "kustomization.yaml" or "kustomization.yml" || folders.SkipLast(1).Any(f => ManifestFolders.Contains(f, StringComparer.OrdinalIgnoreCase));
+        return IsCompose(folders[^1])
+            || folders[^1] is "Chart.yaml" or "kustomization.yaml" or "kustomization.yml"
+            || folders.SkipLast(1).Any(f => ManifestFolders.Contains(f, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static bool IsCompose(string name) => name.StartsWith("docker-compose", StringComparison.Ordinal) || name.StartsWith("compose.", StringComparison.Ordinal);
+    private static bool IsCompose(string name) =>
+        name.StartsWith("docker-compose", StringComparison.Ordinal) || name.StartsWith("compose.", StringComparison.Ordinal);
 }

@@ -15,7 +15,10 @@ namespace Standards.Checks.Rules.Containers.Dockerfiles;
 /// </summary>
 internal static class LastStageRules
 {
-    private static readonly string[] Compilations = ["dotnet publish", "dotnet build", "go build", "cargo build", "mvn package", "mvn clean", "gradle build", "gradlew build", "stack build", "swift build"];
+    private static readonly string[] Compilations =
+    [
+        "dotnet publish", "dotnet build", "go build", "cargo build", "mvn package", "mvn clean", "gradle build", "gradlew build", "stack build", "swift build",
+    ];
 
     private static readonly SearchValues<char> ShellSigns = SearchValues.Create("$&|;<>*?`(){}~#\\");
 
@@ -43,7 +46,9 @@ internal static class LastStageRules
                 RuleCatalog.DockerfileExecForm,
                 start.Offset,
                 $"{start.Keyword} is written for a shell, which keeps SIGTERM from the process",
-                ExecForm(start) is { } list ? $"Write '{start.Keyword} {list}'" : $"Write 'exec' in front of the last command, or put the line into a script and write '{start.Keyword} [\"/app/start.sh\"]'");
+                ExecForm(start) is { } list
+                    ? $"Write '{start.Keyword} {list}'"
+                    : $"Write 'exec' in front of the last command, or put the line into a script and write '{start.Keyword} [\"/app/start.sh\"]'");
         }
 
         if (reference is not null && BaseImages.IsDotnet(reference))

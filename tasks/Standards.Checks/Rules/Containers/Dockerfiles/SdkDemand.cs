@@ -16,7 +16,9 @@ internal sealed record SdkDemand(string Path, string Version, string RollForward
         try
         {
             var json = GlobalJson.Read(file);
-            return json.Find("sdk:version")?.Value is { Length: > 0 } version ? new SdkDemand(file.Path, version, json.Find("sdk:rollForward")?.Value ?? "") : null;
+            return json.Find("sdk:version")?.Value is { Length: > 0 } version
+                ? new SdkDemand(file.Path, version, json.Find("sdk:rollForward")?.Value ?? "")
+                : null;
         }
         catch (UnreadableFileException)
         {
@@ -47,10 +49,18 @@ internal sealed record SdkDemand(string Path, string Version, string RollForward
 
         // A band is a hundred: 10.0.1xx.
         var sameBand = image[2] / 100 == pin[2] / 100;
-        return image[2] < pin[2] || (!sameBand && RollForward is "" or "patch" or "latestPatch" or "disable") || (RollForward == "disable" && image[2] != pin[2]);
+        return image[2] < pin[2]
+            || (!sameBand && RollForward is "" or "patch" or "latestPatch" or "disable")
+            || (RollForward == "disable" && image[2] != pin[2]);
     }
 
     // '10.0.401-noble' is 10, 0, 401.
     private static int[] Numbers(string text) =>
-        [.. text.Split('-')[0].Split('.').TakeWhile(p => p.Length is > 0 and <= 6 && p.All(char.IsAsciiDigit)).Select(p => int.Parse(p, CultureInfo.InvariantCulture))];
+        [
+            .. text
+                .Split('-')[0]
+                .Split('.')
+                .TakeWhile(p => p.Length is > 0 and <= 6 && p.All(char.IsAsciiDigit))
+                .Select(p => int.Parse(p, CultureInfo.InvariantCulture)),
+        ];
 }

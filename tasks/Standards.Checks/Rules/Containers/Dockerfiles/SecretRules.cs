@@ -22,7 +22,8 @@ internal static class SecretRules
                         RuleCatalog.DockerfileSecret,
                         offset,
                         $"{instruction.Keyword} {ValueText.Quote(name)} holds a secret, which everybody reads who has the image",
-                        $"Remove it, change the secret, and give it when the container starts; what the build needs comes with 'RUN --mount=type=secret,id={id}'");
+                        $"Remove it, change the secret, and give it when the container starts; what the build needs comes with 'RUN "
+                            + $"--mount=type=secret,id={id}'");
                 }
                 else if (instruction.Keyword == "ARG" && string.IsNullOrEmpty(value))
                 {
@@ -30,7 +31,8 @@ internal static class SecretRules
                         RuleCatalog.DockerfileBuildArgumentSecret,
                         offset,
                         $"the build argument {ValueText.Quote(name)} is for a secret, which stays in the history of the image",
-                        $"Remove it, write 'RUN --mount=type=secret,id={id},env={ValueText.Shorten(name)}' where it is needed, and build with '--secret id={id}'");
+                        $"Remove it, write 'RUN --mount=type=secret,id={id},env={ValueText.Shorten(name)}' where it is needed, and "
+                            + $"build with '--secret id={id}'");
                 }
             }
         }

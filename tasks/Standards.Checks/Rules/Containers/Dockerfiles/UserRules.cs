@@ -54,7 +54,9 @@ internal static class UserRules
                 RuleCatalog.DockerfileNumericUser,
                 user.Offset,
                 $"the user {ValueText.Quote(name)} is a name, of which Kubernetes cannot tell whether it is root",
-                reference is not null && BaseImages.IsDotnet(reference) && name == "app" ? "Write 'USER $APP_UID', which is 1654" : "Write its number, such as 'USER 1654'");
+                reference is not null && BaseImages.IsDotnet(reference) && name == "app"
+                    ? "Write 'USER $APP_UID', which is 1654"
+                    : "Write its number, such as 'USER 1654'");
         }
     }
 
@@ -67,5 +69,6 @@ internal static class UserRules
         last.Chain.Any(i => i.Keyword is "ENTRYPOINT" or "CMD") || (reference is not null && BaseImages.IsServer(reference));
 
     private static bool StepsDown(DockerStage last) =>
-        last.Chain.Any(i => i.Keyword is "RUN" or "COPY" or "ENTRYPOINT" or "CMD" && Array.Exists(StepDowns, s => i.Script.Contains(s, StringComparison.Ordinal) || i.Words.Any(w => w.Value.Contains(s, StringComparison.Ordinal))));
+        last.Chain.Any(i => i.Keyword is "RUN" or "COPY" or "ENTRYPOINT" or "CMD"
+            && Array.Exists(StepDowns, s => i.Script.Contains(s, StringComparison.Ordinal) || i.Words.Any(w => w.Value.Contains(s, StringComparison.Ordinal))));
 }

@@ -49,7 +49,11 @@ internal sealed record ValueCondition
         var isScalar = value.Kind is not (ValueKind.List or ValueKind.Map);
         if (Allowed is not null)
         {
-            return isScalar && Allowed.Any(a => IsSame(a, value)) ? null : Allowed is [var only] ? $"not {Text(only)}" : $"not one of {string.Join(", ", Allowed.Take(8).Select(Text))}{(Allowed.Count > 8 ? ", …" : "")}";
+            return isScalar && Allowed.Any(a => IsSame(a, value))
+                ? null
+                : Allowed is [var only]
+                    ? $"not {Text(only)}"
+                    : $"not one of {string.Join(", ", Allowed.Take(8).Select(Text))}{(Allowed.Count > 8 ? ", …" : "")}";
         }
 
         if (Matches is not null)
@@ -72,9 +76,13 @@ internal sealed record ValueCondition
     private static bool IsSame(YamlScalar allowed, FoundValue value) =>
         allowed.Value == value.Text
         || (allowed.IsPlain && value.Kind == ValueKind.Number && FoundValue.Number(allowed.Value) == FoundValue.Number(value.Text))
-        || (allowed.IsPlain && value.Kind == ValueKind.Boolean && FoundValue.IsBoolean(allowed.Value) && allowed.Value.Equals(value.Text, StringComparison.OrdinalIgnoreCase));
+        || (allowed.IsPlain
+            && value.Kind == ValueKind.Boolean
+            && FoundValue.IsBoolean(allowed.Value)
+            && allowed.Value.Equals(value.Text, StringComparison.OrdinalIgnoreCase));
 
-    private static string Text(YamlScalar value) => value.IsPlain && FoundValue.KindOf(value.Value) != ValueKind.Text ? ValueText.Shorten(value.Value) : ValueText.Quote(value.Value);
+    private static string Text(YamlScalar value) =>
+        value.IsPlain && FoundValue.KindOf(value.Value) != ValueKind.Text ? ValueText.Shorten(value.Value) : ValueText.Quote(value.Value);
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 

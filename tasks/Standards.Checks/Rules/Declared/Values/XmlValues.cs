@@ -42,7 +42,8 @@ internal static class XmlValues
         {
             switch (reader.NodeType)
             {
-                case XmlNodeType.Element when reader.Depth == matched && matched < depth && path.Steps[matched].Name is var name && (name == "*" || name == reader.LocalName):
+                case XmlNodeType.Element
+                    when reader.Depth == matched && matched < depth && path.Steps[matched].Name is var name && (name == "*" || name == reader.LocalName):
                     matched++;
                     if (matched == depth)
                     {
@@ -60,7 +61,10 @@ internal static class XmlValues
                 case XmlNodeType.Element when element is not null:
                     element.HasChildren = true;
                     break;
-                case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace when element is not null && reader.Depth == depth:
+                case XmlNodeType.Text
+                    or XmlNodeType.CDATA
+                    or XmlNodeType.SignificantWhitespace
+                    or XmlNodeType.Whitespace when element is not null && reader.Depth == depth:
                     element.Text.Append(reader.Value);
                     break;
                 case XmlNodeType.EndElement when reader.Depth == matched - 1:
@@ -94,7 +98,10 @@ internal static class XmlValues
         if (element is not null)
         {
             var text = element.Text.ToString().Trim();
-            values.Add(element.HasChildren ? new FoundValue("", ValueKind.Map, element.Position.Line, element.Position.Column) : FoundValue.OfXml(text, element.Position));
+            values.Add(
+                element.HasChildren
+                    ? new FoundValue("", ValueKind.Map, element.Position.Line, element.Position.Column)
+                    : FoundValue.OfXml(text, element.Position));
             element = null;
         }
     }

@@ -40,7 +40,15 @@ public sealed class GlobalJsonCheck : IRepositoryCheck
         var hasLocks = files.Any(PackageMentions.IsLockFile);
         if (files.FirstOrDefault(f => f.Path == GlobalJson.FileName) is not { } file)
         {
-            return hasLocks ? [new Finding(RuleCatalog.DotnetSdkPin, "", 0, 0, "packages are locked, and no global.json pins the .NET SDK", $"Add '{GlobalJson.FileName}' at the root with '{{ {Wanted} }}' and the version that you build with")] : [];
+            return hasLocks
+                ? [new Finding(
+                    RuleCatalog.DotnetSdkPin,
+                    "",
+                    0,
+                    0,
+                    "packages are locked, and no global.json pins the .NET SDK",
+                    $"Add '{GlobalJson.FileName}' at the root with '{{ {Wanted} }}' and the version that you build with")]
+                : [];
         }
 
         return Check(file, GlobalJson.Read(file), hasLocks);
@@ -50,7 +58,13 @@ public sealed class GlobalJsonCheck : IRepositoryCheck
     {
         if (json.Settings.Problem is { } problem)
         {
-            yield return new Finding(RuleCatalog.DotnetSdkFileForm, file.Path, json.Settings.Line, json.Settings.Column, $"global.json is not valid JSON: {problem}", "Correct it; dotnet takes any SDK as long as it cannot read the file");
+            yield return new Finding(
+                RuleCatalog.DotnetSdkFileForm,
+                file.Path,
+                json.Settings.Line,
+                json.Settings.Column,
+                $"global.json is not valid JSON: {problem}",
+                "Correct it; dotnet takes any SDK as long as it cannot read the file");
             yield break;
         }
 
@@ -59,16 +73,34 @@ public sealed class GlobalJsonCheck : IRepositoryCheck
         {
             if (hasLocks)
             {
-                yield return new Finding(RuleCatalog.DotnetSdkPin, file.Path, 1, 1, "packages are locked, and global.json does not pin the .NET SDK", $"Add '{Wanted}' with the version that you build with");
+                yield return new Finding(
+                    RuleCatalog.DotnetSdkPin,
+                    file.Path,
+                    1,
+                    1,
+                    "packages are locked, and global.json does not pin the .NET SDK",
+                    $"Add '{Wanted}' with the version that you build with");
             }
         }
         else if (!IsVersion(version.Value) || version.Kind != 's')
         {
-            yield return new Finding(RuleCatalog.DotnetSdkFileForm, file.Path, version.Line, version.Column, $"{ValueText.Quote(version.Value)} is no version of a .NET SDK", "Write all three numbers, such as '10.0.100'; 'dotnet --version' says yours");
+            yield return new Finding(
+                RuleCatalog.DotnetSdkFileForm,
+                file.Path,
+                version.Line,
+                version.Column,
+                $"{ValueText.Quote(version.Value)} is no version of a .NET SDK",
+                "Write all three numbers, such as '10.0.100'; 'dotnet --version' says yours");
         }
         else if (VersionText.IsPrerelease(version.Value))
         {
-            yield return new Finding(RuleCatalog.DotnetSdkReleased, file.Path, version.Line, version.Column, $"the .NET SDK {ValueText.Shorten(version.Value)} is a pre-release", "Pin a released version");
+            yield return new Finding(
+                RuleCatalog.DotnetSdkReleased,
+                file.Path,
+                version.Line,
+                version.Column,
+                $"the .NET SDK {ValueText.Shorten(version.Value)} is a pre-release",
+                "Pin a released version");
         }
 
         foreach (var finding in Options(file, json, isPinned: version is not null && hasLocks))
@@ -83,17 +115,30 @@ public sealed class GlobalJsonCheck : IRepositoryCheck
         {
             if (!Narrow.Concat(Wide).Contains(roll.Value, StringComparer.OrdinalIgnoreCase))
             {
-                yield return new Finding(RuleCatalog.DotnetSdkFileForm, file.Path, roll.Line, roll.Column, $"{ValueText.Quote(roll.Value)} is no way to roll forward", "Write 'latestPatch', 'patch' or 'disable'");
+                yield return new Finding(
+                    RuleCatalog.DotnetSdkFileForm,
+                    file.Path,
+                    roll.Line,
+                    roll.Column,
+                    $"{ValueText.Quote(roll.Value)} is no way to roll forward",
+                    "Write 'latestPatch', 'patch' or 'disable'");
             }
             else if (isPinned && Wide.Contains(roll.Value, StringComparer.OrdinalIgnoreCase))
             {
-                yield return new Finding(RuleCatalog.DotnetSdkRollForward, file.Path, roll.Line, roll.Column, $"rollForward {ValueText.Quote(roll.Value)} lets another feature band of the .NET SDK in than the one that is pinned", "Write 'latestPatch'; the update bot raises the version");
+                yield return new Finding(
+                    RuleCatalog.DotnetSdkRollForward,
+                    file.Path,
+                    roll.Line,
+                    roll.Column,
+                    $"rollForward {ValueText.Quote(roll.Value)} lets another feature band of the .NET SDK in than the one that is pinned",
+                    "Write 'latestPatch'; the update bot raises the version");
             }
         }
 
         if (json.Find("sdk:allowPrerelease") is { Value: "true" } allow)
         {
-            yield return new Finding(RuleCatalog.DotnetSdkReleased, file.Path, allow.Line, allow.Column, "allowPrerelease lets previews of the .NET SDK in", "Write 'false'");
+            yield return new Finding(
+                RuleCatalog.DotnetSdkReleased, file.Path, allow.Line, allow.Column, "allowPrerelease lets previews of the .NET SDK in", "Write 'false'");
         }
     }
 

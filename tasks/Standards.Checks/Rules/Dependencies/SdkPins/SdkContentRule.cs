@@ -34,7 +34,14 @@ public static class SdkContentRule
 
             if (sdk.ContentHash.Length == 0)
             {
-                yield return new Finding(RuleCatalog.SdkLockVerifiable, file.Path, pin.Version.Line, pin.Version.Column, $"the content of {ValueText.Quote(sdk.Name)} {ValueText.Shorten(sdk.Version)} could not be verified, because its package folder has no '.nupkg.metadata' that can be read", "Delete the folder of the package from NuGet's package folder and build again");
+                yield return new Finding(
+                    RuleCatalog.SdkLockVerifiable,
+                    file.Path,
+                    pin.Version.Line,
+                    pin.Version.Column,
+                    $"the content of {ValueText.Quote(sdk.Name)} {ValueText.Shorten(sdk.Version)} could not be verified, because its package folder has no "
+                        + $"'.nupkg.metadata' that can be read",
+                    "Delete the folder of the package from NuGet's package folder and build again");
             }
             else if (sdk.ContentHash != pin.Hash.Value)
             {
@@ -43,7 +50,8 @@ public static class SdkContentRule
                     file.Path,
                     pin.Hash.Line,
                     pin.Hash.Column,
-                    $"{ValueText.Quote(sdk.Name)} {ValueText.Shorten(sdk.Version)} has the content {Short(sdk.ContentHash)}, and {Short(pin.Hash.Value)} is locked",
+                    $"{ValueText.Quote(sdk.Name)} {ValueText.Shorten(sdk.Version)} has the content {Short(sdk.ContentHash)}, and "
+                        + $"{Short(pin.Hash.Value)} is locked",
                     $"Find out where the package came from; if it is the one that you want, run '{SdkLock.Command}' and commit the file");
             }
         }

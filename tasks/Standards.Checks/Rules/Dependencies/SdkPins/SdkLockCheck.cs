@@ -33,13 +33,23 @@ public sealed class SdkLockCheck : IRepositoryCheck
         if (locked is null)
         {
             return json is not null && GlobalJson.Read(json).PackageSdks.FirstOrDefault() is { Entry: { } first } sdk
-                ? [new Finding(RuleCatalog.SdkLockPresence, json.Path, first.Line, first.Column, $"the content of {ValueText.Quote(sdk.Name)} is not locked, because there is no '{SdkLock.FileName}'", $"Run '{SdkLock.Command}' and commit the file")]
+                ? [new Finding(
+                    RuleCatalog.SdkLockPresence,
+                    json.Path,
+                    first.Line,
+                    first.Column,
+                    $"the content of {ValueText.Quote(sdk.Name)} is not locked, because there is no '{SdkLock.FileName}'",
+                    $"Run '{SdkLock.Command}' and commit the file")]
                 : [];
         }
 
         var content = SdkLock.Read(locked.ReadText(SdkLock.MaxBytes));
         return content.Problem() is { } problem
-            ? [new Finding(RuleCatalog.SdkLockReadable, problem.Position.In(locked.Path), $"{SdkLock.FileName} {problem.Problem}", $"Delete the file, run '{SdkLock.Command}', look at the difference and commit it")]
+            ? [new Finding(
+                RuleCatalog.SdkLockReadable,
+                problem.Position.In(locked.Path),
+                $"{SdkLock.FileName} {problem.Problem}",
+                $"Delete the file, run '{SdkLock.Command}', look at the difference and commit it")]
             : json is null ? [] : Compare(json, GlobalJson.Read(json), locked, content);
     }
 
@@ -49,11 +59,23 @@ public sealed class SdkLockCheck : IRepositoryCheck
         {
             if (content.Find(name) is not { } pin)
             {
-                yield return new Finding(RuleCatalog.SdkLockCurrent, file.Path, entry.Line, entry.Column, $"{SdkLock.FileName} has no entry for {ValueText.Quote(name)} {ValueText.Shorten(entry.Value)}", $"Run '{SdkLock.Command}' and commit the file");
+                yield return new Finding(
+                    RuleCatalog.SdkLockCurrent,
+                    file.Path,
+                    entry.Line,
+                    entry.Column,
+                    $"{SdkLock.FileName} has no entry for {ValueText.Quote(name)} {ValueText.Shorten(entry.Value)}",
+                    $"Run '{SdkLock.Command}' and commit the file");
             }
             else if (!pin.Version.Value.Equals(entry.Value, StringComparison.OrdinalIgnoreCase))
             {
-                yield return new Finding(RuleCatalog.SdkLockCurrent, lockFile.Path, pin.Version.Line, pin.Version.Column, $"{ValueText.Quote(name)} is locked at {ValueText.Shorten(pin.Version.Value)}, and global.json has {ValueText.Shorten(entry.Value)}", $"Run '{SdkLock.Command}' and commit the file");
+                yield return new Finding(
+                    RuleCatalog.SdkLockCurrent,
+                    lockFile.Path,
+                    pin.Version.Line,
+                    pin.Version.Column,
+                    $"{ValueText.Quote(name)} is locked at {ValueText.Shorten(pin.Version.Value)}, and global.json has {ValueText.Shorten(entry.Value)}",
+                    $"Run '{SdkLock.Command}' and commit the file");
             }
         }
     }

@@ -9,7 +9,8 @@ namespace Standards.Checks.Rules.Dependencies.SdkPins;
 public static class SdkLockWriter
 {
     // '+' is a letter of base64 and stays one.
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format =
+        new() { WriteIndented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of the file, with a line end; null when the old one cannot be kept, because it is no such file.</summary>
     /// <param name="text">The old text; null when there is no file yet.</param>

@@ -30,7 +30,10 @@ public sealed class PackageSourceCheck : IRepositoryCheck
     // One that git does not track is a developer's own.
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        file.Path.EndsWith(FileName, StringComparison.OrdinalIgnoreCase) && file.Name.Length == FileName.Length && file.IsTracked && !TestData.IsInFolder(file.Path);
+        file.Path.EndsWith(FileName, StringComparison.OrdinalIgnoreCase)
+        && file.Name.Length == FileName.Length
+        && file.IsTracked
+        && !TestData.IsInFolder(file.Path);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -54,15 +57,34 @@ public sealed class PackageSourceCheck : IRepositoryCheck
         var isClosed = config.HasClear || above.Any(a => a.HasClear);
         if (config.Sources.Count > 0 && !isClosed)
         {
-            yield return new Finding(RuleCatalog.PackageSourceOrigin, file.Path, config.Line, config.Column, "the sources of the machine count as well, because the list is not cleared", "Write '<clear />' as the first element of packageSources");
+            yield return new Finding(
+                RuleCatalog.PackageSourceOrigin,
+                file.Path,
+                config.Line,
+                config.Column,
+                "the sources of the machine count as well, because the list is not cleared",
+                "Write '<clear />' as the first element of packageSources");
         }
 
         foreach (var source in config.Cleared)
         {
-            yield return new Finding(RuleCatalog.PackageSourceOrigin, file.Path, source.Line, source.Column, $"the source {ValueText.Quote(source.Key)} stands before '<clear />', which removes it", "Move '<clear />' to the top of packageSources, or remove the source");
+            yield return new Finding(
+                RuleCatalog.PackageSourceOrigin,
+                file.Path,
+                source.Line,
+                source.Column,
+                $"the source {ValueText.Quote(source.Key)} stands before '<clear />', which removes it",
+                "Move '<clear />' to the top of packageSources, or remove the source");
         }
 
-        string[] active = [.. config.Sources.Concat(config.HasClear ? [] : above.SelectMany(a => a.Sources)).Select(s => s.Key).Except(config.Disabled, StringComparer.OrdinalIgnoreCase).Distinct(StringComparer.OrdinalIgnoreCase)];
+        string[] active =
+        [
+            .. config.Sources
+                .Concat(config.HasClear ? [] : above.SelectMany(a => a.Sources))
+                .Select(s => s.Key)
+                .Except(config.Disabled, StringComparer.OrdinalIgnoreCase)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
         var hasMapping = config.HasMapping || above.Any(a => a.HasMapping);
         if (config.Sources.Count > 0 && active.Length > 1 && !hasMapping)
         {
@@ -72,7 +94,8 @@ public sealed class PackageSourceCheck : IRepositoryCheck
                 config.Line,
                 config.Column,
                 string.Create(CultureInfo.InvariantCulture, $"any of {active.Length} sources may give any package, because there is no packageSourceMapping"),
-                "Add '<packageSourceMapping>' with a '<packageSource key=\"…\">' for each source, and in it a '<package pattern=\"…\" />' for the ids that it may give");
+                "Add '<packageSourceMapping>' with a '<packageSource key=\"…\">' for each source, and in it a '<package pattern=\"…\" />' for "
+                    + "the ids that it may give");
         }
 
         foreach (var finding in config.HasMapping && isClosed ? Mapping(file, config, active) : [])
@@ -82,12 +105,24 @@ public sealed class PackageSourceCheck : IRepositoryCheck
 
         foreach (var source in config.Sources.Where(s => IsPlainHttp(s.Value)))
         {
-            yield return new Finding(RuleCatalog.PackageSourceTransport, file.Path, source.Line, source.Column, $"the source {ValueText.Quote(source.Key)} is reached without TLS", "Write its address with 'https://'");
+            yield return new Finding(
+                RuleCatalog.PackageSourceTransport,
+                file.Path,
+                source.Line,
+                source.Column,
+                $"the source {ValueText.Quote(source.Key)} is reached without TLS",
+                "Write its address with 'https://'");
         }
 
         foreach (var place in config.Sources.Concat(config.Folders).Where(s => IsAbsolutePath(s.Value)))
         {
-            yield return new Finding(RuleCatalog.PackageSourceLocalFolder, file.Path, place.Line, place.Column, $"{ValueText.Quote(place.Key)} is the folder {ValueText.Quote(place.Value)}, which only some machines have", "Write a path relative to the file, or the address of a feed");
+            yield return new Finding(
+                RuleCatalog.PackageSourceLocalFolder,
+                file.Path,
+                place.Line,
+                place.Column,
+                $"{ValueText.Quote(place.Key)} is the folder {ValueText.Quote(place.Value)}, which only some machines have",
+                "Write a path relative to the file, or the address of a feed");
         }
     }
 
@@ -97,17 +132,36 @@ public sealed class PackageSourceCheck : IRepositoryCheck
         {
             if (!active.Contains(mapped.Key, StringComparer.OrdinalIgnoreCase) && !config.Disabled.Contains(mapped.Key, StringComparer.OrdinalIgnoreCase))
             {
-                yield return new Finding(RuleCatalog.PackageSourceMappingMatch, file.Path, mapped.Line, mapped.Column, $"packageSourceMapping names {ValueText.Quote(mapped.Key)}, which is no source", $"Write one of {ValueText.Line(string.Join(", ", active), 120)}, or remove it");
+                yield return new Finding(
+                    RuleCatalog.PackageSourceMappingMatch,
+                    file.Path,
+                    mapped.Line,
+                    mapped.Column,
+                    $"packageSourceMapping names {ValueText.Quote(mapped.Key)}, which is no source",
+                    $"Write one of {ValueText.Line(string.Join(", ", active), 120)}, or remove it");
             }
             else if (mapped.Value == "0")
             {
-                yield return new Finding(RuleCatalog.PackageSourceMappingMatch, file.Path, mapped.Line, mapped.Column, $"packageSourceMapping has no pattern for {ValueText.Quote(mapped.Key)}", "Add '<package pattern=\"…\" />' for the ids that it may give, or remove the source");
+                yield return new Finding(
+                    RuleCatalog.PackageSourceMappingMatch,
+                    file.Path,
+                    mapped.Line,
+                    mapped.Column,
+                    $"packageSourceMapping has no pattern for {ValueText.Quote(mapped.Key)}",
+                    "Add '<package pattern=\"…\" />' for the ids that it may give, or remove the source");
             }
         }
 
-        foreach (var source in config.Sources.Where(s => active.Contains(s.Key, StringComparer.OrdinalIgnoreCase) && !config.Mapped.Any(m => m.Key.Equals(s.Key, StringComparison.OrdinalIgnoreCase))))
+        foreach (var source in config.Sources.Where(
+            s => active.Contains(s.Key, StringComparer.OrdinalIgnoreCase) && !config.Mapped.Any(m => m.Key.Equals(s.Key, StringComparison.OrdinalIgnoreCase))))
         {
-            yield return new Finding(RuleCatalog.PackageSourceMappingMatch, file.Path, source.Line, source.Column, $"packageSourceMapping leaves out {ValueText.Quote(source.Key)}, so no package comes from it", $"Add '<packageSource key=\"{ValueText.Shorten(source.Key)}\">' with the patterns of its ids, or remove the source");
+            yield return new Finding(
+                RuleCatalog.PackageSourceMappingMatch,
+                file.Path,
+                source.Line,
+                source.Column,
+                $"packageSourceMapping leaves out {ValueText.Quote(source.Key)}, so no package comes from it",
+                $"Add '<packageSource key=\"{ValueText.Shorten(source.Key)}\">' with the patterns of its ids, or remove the source");
         }
     }
 

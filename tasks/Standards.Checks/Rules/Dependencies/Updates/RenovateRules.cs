@@ -21,7 +21,13 @@ internal static class RenovateRules
         {
             if (!file.Name.EndsWith(".json5", StringComparison.Ordinal) && file.Name != ".renovaterc")
             {
-                yield return new Finding(RuleCatalog.UpdateBotSettingsReadable, file.Path, settings.Line, settings.Column, $"{file.Path} is not valid JSON: {problem}", "Correct it; Renovate does nothing as long as it cannot read the file");
+                yield return new Finding(
+                    RuleCatalog.UpdateBotSettingsReadable,
+                    file.Path,
+                    settings.Line,
+                    settings.Column,
+                    $"{file.Path} is not valid JSON: {problem}",
+                    "Correct it; Renovate does nothing as long as it cannot read the file");
             }
 
             yield break;
@@ -29,23 +35,38 @@ internal static class RenovateRules
 
         if (isAlone && settings.Entries.FirstOrDefault(e => e.Key is "enabled" or "nuget:enabled" && e.Value == "false") is { } off)
         {
-            yield return new Finding(RuleCatalog.UpdateBotNuGet, file.Path, off.Line, off.Column, "Renovate is switched off for NuGet packages", "Remove 'enabled': false");
+            yield return new Finding(
+                RuleCatalog.UpdateBotNuGet, file.Path, off.Line, off.Column, "Renovate is switched off for NuGet packages", "Remove 'enabled': false");
         }
 
         JsonEntry[] managers = [.. settings.Entries.Where(e => e.Key.StartsWith("enabledManagers:", StringComparison.Ordinal))];
         if (isAlone && managers.Length > 0 && !managers.Any(e => e.Value == "nuget"))
         {
-            yield return new Finding(RuleCatalog.UpdateBotNuGet, file.Path, managers[0].Line, managers[0].Column, "Renovate does not look at NuGet packages", "Add 'nuget' to enabledManagers");
+            yield return new Finding(
+                RuleCatalog.UpdateBotNuGet,
+                file.Path,
+                managers[0].Line,
+                managers[0].Column,
+                "Renovate does not look at NuGet packages",
+                "Add 'nuget' to enabledManagers");
         }
 
         foreach (var entry in settings.Entries.Where(IsRare))
         {
-            yield return new Finding(RuleCatalog.UpdateBotSchedule, file.Path, entry.Line, entry.Column, $"Renovate looks for new packages less than weekly: {ValueText.Quote(entry.Value)}", "Write 'schedule:weekly' into extends, or a schedule that comes every week");
+            yield return new Finding(
+                RuleCatalog.UpdateBotSchedule,
+                file.Path,
+                entry.Line,
+                entry.Column,
+                $"Renovate looks for new packages less than weekly: {ValueText.Quote(entry.Value)}",
+                "Write 'schedule:weekly' into extends, or a schedule that comes every week");
         }
     }
 
     private static bool IsRare(JsonEntry entry) =>
-        (entry.Key.StartsWith("schedule:", StringComparison.Ordinal) || entry.Key is "schedule" or "nuget:schedule" || entry.Key.StartsWith("nuget:schedule:", StringComparison.Ordinal)
+        (entry.Key.StartsWith("schedule:", StringComparison.Ordinal)
+            || entry.Key is "schedule" or "nuget:schedule"
+            || entry.Key.StartsWith("nuget:schedule:", StringComparison.Ordinal)
             || (entry.Key.StartsWith("extends:", StringComparison.Ordinal) && entry.Value.StartsWith("schedule:", StringComparison.Ordinal)))
         && RareWords.Any(word => entry.Value.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,7 +22,11 @@ public sealed class UpdateBotCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        UpdateBotFiles.IsDependabot(file.Path) || UpdateBotFiles.IsRenovate(file.Path) || UpdateBotFiles.IsOther(file.Path) || ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path);
+        UpdateBotFiles.IsDependabot(file.Path)
+        || UpdateBotFiles.IsRenovate(file.Path)
+        || UpdateBotFiles.IsOther(file.Path)
+        || ProjectFiles.IsProject(file.Path)
+        || ContentProjects.IsMark(file.Path);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -36,10 +40,22 @@ public sealed class UpdateBotCheck : IRepositoryCheck
         SourceFile[] renovate = [.. files.Where(f => UpdateBotFiles.IsRenovate(f.Path))];
         if (dependabot.Length + renovate.Length == 0)
         {
-            return files.Any(f => UpdateBotFiles.IsOther(f.Path)) ? [] : [new Finding(RuleCatalog.UpdateBotPresence, "", 0, 0, "no bot looks for new versions of the packages", "Add '.github/dependabot.yml' with package-ecosystem nuget and interval weekly, or 'renovate.json'")];
+            return files.Any(f => UpdateBotFiles.IsOther(f.Path))
+                ? []
+                : [new Finding(
+                    RuleCatalog.UpdateBotPresence,
+                    "",
+                    0,
+                    0,
+                    "no bot looks for new versions of the packages",
+                    "Add '.github/dependabot.yml' with package-ecosystem nuget and interval weekly, or 'renovate.json'")];
         }
 
         // With Renovate in the repository, Dependabot may be there for something else.
-        return [.. dependabot.SelectMany(f => DependabotRules.Check(f, f.ReadText(MaxBytes), isAlone: renovate.Length == 0)), .. renovate.SelectMany(f => RenovateRules.Check(f, f.ReadText(MaxBytes), isAlone: dependabot.Length == 0))];
+        return
+        [
+            .. dependabot.SelectMany(f => DependabotRules.Check(f, f.ReadText(MaxBytes), isAlone: renovate.Length == 0)),
+            .. renovate.SelectMany(f => RenovateRules.Check(f, f.ReadText(MaxBytes), isAlone: dependabot.Length == 0)),
+        ];
     }
 }

@@ -15,10 +15,18 @@ internal static class ApprovalRules
 
     public static IEnumerable<Finding?> Check(SourceFile file, MarkupPage page, DocumentHeader header, HeaderValue status, bool isProduct)
     {
-        if (isProduct && header.List("approvers", "approver", "approved-by", "reviewers-approved").Distinct(StringComparer.OrdinalIgnoreCase).Count() is var count and < MinApprovers)
+        if (isProduct
+            && header.List("approvers", "approver", "approved-by", "reviewers-approved").Distinct(StringComparer.OrdinalIgnoreCase).Count() is var count
+                and < MinApprovers)
         {
             var found = count == 0 ? "no approver" : "one approver";
-            yield return new Finding(RuleCatalog.DesignApprovers, file.Path, status.Line, status.Column, $"the design is {ValueText.Shorten(status.Text)} with {found}, and {MinApprovers} are needed", "Write 'approvers: ['@first', '@second']' with those who approved");
+            yield return new Finding(
+                RuleCatalog.DesignApprovers,
+                file.Path,
+                status.Line,
+                status.Column,
+                $"the design is {ValueText.Shorten(status.Text)} with {found}, and {MinApprovers} are needed",
+                "Write 'approvers: ['@first', '@second']' with those who approved");
         }
 
         var (opened, approved) = (header.Find("opened", "opened-on", "created"), header.Find("approved", "approved-on", "accepted", "accepted-on"));
@@ -40,13 +48,21 @@ internal static class ApprovalRules
     {
         if (last < first)
         {
-            return New(file, approved, $"the design was approved on {ReviewDates.ToText(last)}, before it was opened on {ReviewDates.ToText(first)}", "Correct the day that is wrong");
+            return New(
+                file,
+                approved,
+                $"the design was approved on {ReviewDates.ToText(last)}, before it was opened on {ReviewDates.ToText(first)}",
+                "Correct the day that is wrong");
         }
 
         var days = BusinessDays(first, last);
         return days >= MinDays
             ? null
-            : New(file, approved, $"the design was open for {days} business {(days == 1 ? "day" : "days")}, and {MinDays} are needed", $"Keep the review open for {MinDays} business days, and write the day of the approval");
+            : New(
+                file,
+                approved,
+                $"the design was open for {days} business {(days == 1 ? "day" : "days")}, and {MinDays} are needed",
+                $"Keep the review open for {MinDays} business days, and write the day of the approval");
     }
 
     // No further than is asked for: the years between two dates may be thousands.
@@ -62,5 +78,6 @@ internal static class ApprovalRules
         return count;
     }
 
-    private static Finding New(SourceFile file, HeaderValue value, string message, string fix) => new(RuleCatalog.DesignReviewPeriod, file.Path, value.Line, value.Column, message, fix);
+    private static Finding New(SourceFile file, HeaderValue value, string message, string fix) =>
+        new(RuleCatalog.DesignReviewPeriod, file.Path, value.Line, value.Column, message, fix);
 }

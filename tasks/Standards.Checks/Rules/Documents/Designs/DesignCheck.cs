@@ -35,7 +35,13 @@ public sealed class DesignCheck : IFileCheck
 
         var isProduct = ProductClass.IsProduct(context.Policy);
         var isTemplate = DesignFiles.IsTemplate(file);
-        var sections = SectionPresence.Check(file, document, isTemplate ? "template" : "design document", DesignFiles.DesignSections, RuleCatalog.DesignRequiredSections, RuleCatalog.DesignSectionContent)
+        var sections = SectionPresence.Check(
+            file,
+            document,
+            isTemplate ? "template" : "design document",
+            DesignFiles.DesignSections,
+            RuleCatalog.DesignRequiredSections,
+            RuleCatalog.DesignSectionContent)
             .Where(finding => finding.Rule == RuleCatalog.DesignRequiredSections ? isProduct : !isTemplate);
         return isTemplate ? sections : sections.Concat(Header(file, document, isProduct));
     }

@@ -55,7 +55,8 @@ internal static partial class DesignFiles
 
     /// <summary>Whether a file is the template of design documents.</summary>
     public static bool IsTemplate(SourceFile file) =>
-        file.Path.StartsWith("docs/design/", StringComparison.Ordinal) && file.Path["docs/design/".Length..].Equals(TemplateName, StringComparison.OrdinalIgnoreCase);
+        file.Path.StartsWith("docs/design/", StringComparison.Ordinal)
+        && file.Path["docs/design/".Length..].Equals(TemplateName, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a file is a standards document.</summary>
     public static bool IsStandard(SourceFile file, Policy policy) => Standards.Includes(file, policy);

@@ -31,7 +31,9 @@ internal static class HeaderPresence
             return new Finding(rule, file.Path, value.Line, value.Column, $"the {label} of the {noun} is empty", $"Write '{label}: {example}'");
         }
 
-        var fix = page.HasFrontMatter ? $"Add the line '{LabelledLine.Normal(label).Replace('-', '_')}: {example}' to the front matter" : $"Add the line '{label}: {example}' below the title";
+        var fix = page.HasFrontMatter
+            ? $"Add the line '{LabelledLine.Normal(label).Replace('-', '_')}: {example}' to the front matter"
+            : $"Add the line '{label}: {example}' below the title";
         return new Finding(rule, file.Path, 0, 0, $"the {noun} has no {label}", fix);
     }
 }

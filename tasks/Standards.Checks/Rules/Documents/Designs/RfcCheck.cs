@@ -34,10 +34,16 @@ public sealed class RfcCheck : IFileCheck
         if (title is { IsOwn: true, Number: { } number } && DesignFiles.NumberOf(file) is { } own && number != own)
         {
             findings.Add(new Finding(
-                RuleCatalog.RfcHeadingNumber, file.Path, document.Title!.Line, document.Title.Column, $"the title says RFC {number} and the name of the file {own}", $"Write '# RFC-{DesignFiles.NumberText(file, own)}: {title.Text}'"));
+                RuleCatalog.RfcHeadingNumber,
+                file.Path,
+                document.Title!.Line,
+                document.Title.Column,
+                $"the title says RFC {number} and the name of the file {own}",
+                $"Write '# RFC-{DesignFiles.NumberText(file, own)}: {title.Text}'"));
         }
 
-        findings.AddRange(SectionPresence.Check(file, document, "RFC", DesignFiles.RfcSections, RuleCatalog.RfcRequiredSections, RuleCatalog.RfcSectionContent));
+        findings.AddRange(
+            SectionPresence.Check(file, document, "RFC", DesignFiles.RfcSections, RuleCatalog.RfcRequiredSections, RuleCatalog.RfcSectionContent));
         findings.AddRange(Header(file, document, title, ProductClass.IsProduct(context.Policy)));
         return ProductClass.IsProduct(context.Policy) ? findings : findings.Where(finding => finding.Rule != RuleCatalog.RfcRequiredSections);
     }
@@ -52,7 +58,13 @@ public sealed class RfcCheck : IFileCheck
             if (title.Number is null)
             {
                 var number = DesignFiles.NumberOf(file) ?? 0;
-                findings.Add(new Finding(RuleCatalog.RfcHeader, file.Path, document.Title?.Line ?? 0, document.Title?.Column ?? 0, "the RFC has no title with its number", $"Write '# RFC-{DesignFiles.NumberText(file, number)}: {(title.Text.Length == 0 ? "title" : title.Text)}'"));
+                findings.Add(new Finding(
+                    RuleCatalog.RfcHeader,
+                    file.Path,
+                    document.Title?.Line ?? 0,
+                    document.Title?.Column ?? 0,
+                    "the RFC has no title with its number",
+                    $"Write '# RFC-{DesignFiles.NumberText(file, number)}: {(title.Text.Length == 0 ? "title" : title.Text)}'"));
             }
 
             findings.Add(HeaderPresence.Check(RuleCatalog.RfcHeader, file, document.Page, "RFC", "Status", "Proposed", status));

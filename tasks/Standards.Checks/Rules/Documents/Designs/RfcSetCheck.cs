@@ -29,7 +29,13 @@ public sealed class RfcSetCheck : IRepositoryCheck
             if (!first.TryAdd((file.Directory, number), file))
             {
                 var other = first[(file.Directory, number)];
-                yield return new Finding(RuleCatalog.RfcNumberUnique, file.Path, 0, 0, $"RFC {number} is {ValueText.Quote(other.Name)} already", $"Give the newer one the number {DesignFiles.NumberText(file, next ?? 1)}, in its name and in its title");
+                yield return new Finding(
+                    RuleCatalog.RfcNumberUnique,
+                    file.Path,
+                    0,
+                    0,
+                    $"RFC {number} is {ValueText.Quote(other.Name)} already",
+                    $"Give the newer one the number {DesignFiles.NumberText(file, next ?? 1)}, in its name and in its title");
             }
         }
     }

@@ -14,10 +14,15 @@ internal sealed partial record RfcTitle(int? Number, string Text, bool IsOwn)
     {
         var match = Form().Match(title.Trim());
         return match.Success
-            ? new RfcTitle(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture), ValueText.Shorten(match.Groups["text"].Value.Trim()), !match.Groups["blank"].Success)
+            ? new RfcTitle(
+                int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture),
+                ValueText.Shorten(match.Groups["text"].Value.Trim()),
+                !match.Groups["blank"].Success)
             : new RfcTitle(null, ValueText.Shorten(title.Trim()), false);
     }
 
-    [GeneratedRegex(@"^\[?RFC[-_ #]{0,2}(?<number>[0-9]{1,5})\]?(( *[:.\u2013\u2014-]+ *|(?<blank> +))(?<text>[^ :.\u2013\u2014-].*))?\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^\[?RFC[-_ #]{0,2}(?<number>[0-9]{1,5})\]?(( *[:.\u2013\u2014-]+ *|(?<blank> +))(?<text>[^ :.\u2013\u2014-].*))?\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

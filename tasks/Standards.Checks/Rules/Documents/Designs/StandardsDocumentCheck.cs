@@ -37,13 +37,20 @@ public sealed class StandardsDocumentCheck : IFileCheck
             HeaderPresence.Check(RuleCatalog.StandardsDocumentHeader, file, document.Page, Noun, "Status", "Active", header.Find("status")),
             HeaderPresence.Check(RuleCatalog.StandardsDocumentHeader, file, document.Page, Noun, "Priority", "P1", priority),
             HeaderPresence.Check(RuleCatalog.StandardsDocumentHeader, file, document.Page, Noun, "Last Updated", "yyyy-MM-dd", updated),
-            HeaderPresence.Check(RuleCatalog.StandardsDocumentHeader, file, document.Page, Noun, "Owned By", "'@team'", header.Find("owned-by", "owner", "owners")),
+            HeaderPresence.Check(
+                RuleCatalog.StandardsDocumentHeader, file, document.Page, Noun, "Owned By", "'@team'", header.Find("owned-by", "owner", "owners")),
             Priority(file, priority),
             HeaderDates.Check(RuleCatalog.StandardsDocumentHeaderForm, file.Path, "Last Updated", updated),
         ];
         if (updated is not null && ReviewDates.Parse(updated.Text) > context.Today)
         {
-            findings.Add(new Finding(RuleCatalog.StandardsDocumentHeaderForm, file.Path, updated.Line, updated.Column, $"Last Updated {updated.Text} is in the future", "Write the day of the last update"));
+            findings.Add(new Finding(
+                RuleCatalog.StandardsDocumentHeaderForm,
+                file.Path,
+                updated.Line,
+                updated.Column,
+                $"Last Updated {updated.Text} is in the future",
+                "Write the day of the last update"));
         }
 
         return findings.OfType<Finding>();
@@ -53,5 +60,11 @@ public sealed class StandardsDocumentCheck : IFileCheck
     private static Finding? Priority(SourceFile file, HeaderValue? value) =>
         value is null || value.Text.Length == 0 || Priorities.Contains(value.Text.Split(' ', 2)[0], StringComparer.OrdinalIgnoreCase)
             ? null
-            : new Finding(RuleCatalog.StandardsDocumentHeaderForm, file.Path, value.Line, value.Column, $"priority {ValueText.Quote(value.Text)} is not one of {string.Join(", ", Priorities)}", "Write 'Priority: P1', or the one of the list that is meant");
+            : new Finding(
+                RuleCatalog.StandardsDocumentHeaderForm,
+                file.Path,
+                value.Line,
+                value.Column,
+                $"priority {ValueText.Quote(value.Text)} is not one of {string.Join(", ", Priorities)}",
+                "Write 'Priority: P1', or the one of the list that is meant");
 }

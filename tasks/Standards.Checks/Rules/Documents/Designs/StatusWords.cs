@@ -44,9 +44,11 @@ internal sealed class StatusWords(IReadOnlyList<string> all, IReadOnlyDictionary
         var text = Normal(value.Text);
         var known = others.ContainsKey(text) ? text : NearestName.Of(text, all.Concat(others.Keys));
         var meant = known is null ? $"{all[0]}', or the one of the list that is meant" : $"{others.GetValueOrDefault(known, known)}'";
-        return new Finding(rule, path, value.Line, value.Column, $"status {ValueText.Quote(value.Text)} is not one of {string.Join(", ", all)}", $"Write 'Status: {meant}");
+        return new Finding(
+            rule, path, value.Line, value.Column, $"status {ValueText.Quote(value.Text)} is not one of {string.Join(", ", all)}", $"Write 'Status: {meant}");
     }
 
     // A sign in front is decoration: a check mark, a coloured dot.
-    private static string Normal(string value) => string.Join(' ', new string([.. value.SkipWhile(c => !char.IsLetter(c))]).Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Normal(string value) =>
+        string.Join(' ', new string([.. value.SkipWhile(c => !char.IsLetter(c))]).Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -12,7 +12,16 @@ public sealed class GlossaryCheck : IFileCheck
 {
     private const int TermLevel = 3;
 
-    private static readonly string[] Parts = [.. GlossaryTerm.Labels.SelectMany(label => label.Labels), "description", "example", "examples", "notes", "usage", "references"];
+    private static readonly string[] Parts =
+    [
+        .. GlossaryTerm.Labels.SelectMany(label => label.Labels),
+        "description",
+        "example",
+        "examples",
+        "notes",
+        "usage",
+        "references",
+    ];
 
     /// <inheritdoc/>
     public string Name => "glossary";
@@ -43,7 +52,15 @@ public sealed class GlossaryCheck : IFileCheck
         // Where terms are headings of the second level, those of the third are parts of each.
         if (headings.Length == 0 || Array.Exists(headings, section => Parts.Contains(LabelledLine.Normal(section.Name), StringComparer.Ordinal)))
         {
-            return isProduct ? [new Finding(RuleCatalog.GlossaryTermFields, file.Path, 0, 0, "the glossary has no term that is a heading of the third level", "Write '### Term' and below it Definition, Context, Synonyms and Related")] : [];
+            return isProduct
+                ? [new Finding(
+                    RuleCatalog.GlossaryTermFields,
+                    file.Path,
+                    0,
+                    0,
+                    "the glossary has no term that is a heading of the third level",
+                    "Write '### Term' and below it Definition, Context, Synonyms and Related")]
+                : [];
         }
 
         GlossaryTerm[] terms = [.. headings.Select(section => Term(document, section))];
@@ -53,7 +70,12 @@ public sealed class GlossaryCheck : IFileCheck
         {
             if (!first.TryAdd(term.Name, term))
             {
-                findings.Add(New(RuleCatalog.GlossaryTermUnique, file, term, $"{ValueText.Quote(term.Name)} stands twice, first in line {first[term.Name].Section.Line}", "Join both entries, or tell the terms apart in their headings"));
+                findings.Add(New(
+                    RuleCatalog.GlossaryTermUnique,
+                    file,
+                    term,
+                    $"{ValueText.Quote(term.Name)} stands twice, first in line {first[term.Name].Section.Line}",
+                    "Join both entries, or tell the terms apart in their headings"));
             }
         }
 
@@ -72,7 +94,12 @@ public sealed class GlossaryCheck : IFileCheck
         string[] missing = [.. GlossaryTerm.Labels.Where(label => !term.Has(label.Labels)).Select(label => label.Name)];
         if (missing.Length > 0)
         {
-            yield return New(RuleCatalog.GlossaryTermFields, file, term, $"the term {ValueText.Quote(term.Name)} has no {string.Join(", ", missing)}", $"Add the line '- {missing[0]}: …' below it, and 'none' where there is nothing to name");
+            yield return New(
+                RuleCatalog.GlossaryTermFields,
+                file,
+                term,
+                $"the term {ValueText.Quote(term.Name)} has no {string.Join(", ", missing)}",
+                $"Add the line '- {missing[0]}: …' below it, and 'none' where there is nothing to name");
         }
     }
 
@@ -80,7 +107,12 @@ public sealed class GlossaryCheck : IFileCheck
         from related in term.List(GlossaryTerm.Labels[3].Labels)
         where !all.ContainsKey(related.Term)
         select new Finding(
-            RuleCatalog.GlossaryRelatedTerms, file.Path, related.Line.Value.Line, related.Line.Value.Column, $"{ValueText.Quote(related.Term)} is no term of the glossary", $"Write an entry '### {ValueText.Shorten(related.Term)}', or name a term that exists");
+            RuleCatalog.GlossaryRelatedTerms,
+            file.Path,
+            related.Line.Value.Line,
+            related.Line.Value.Column,
+            $"{ValueText.Quote(related.Term)} is no term of the glossary",
+            $"Write an entry '### {ValueText.Shorten(related.Term)}', or name a term that exists");
 
     private static IEnumerable<Finding> Doubled(SourceFile file, GlossaryTerm term, Dictionary<string, GlossaryTerm> all) =>
         from synonym in term.List(GlossaryTerm.Labels[2].Labels)

@@ -28,7 +28,8 @@ public sealed class LinkCheck : IRepositoryCheck
     ];
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => DocumentFiles.IsMarkdown(file) || file.Path == Submodules.FileName || SiteGenerator.Of(file.Path) is { IsRead: true };
+    public bool DependsOn(SourceFile file, CheckContext context) =>
+        DocumentFiles.IsMarkdown(file) || file.Path == Submodules.FileName || SiteGenerator.Of(file.Path) is { IsRead: true };
 
     /// <inheritdoc/>
     public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) => files
@@ -84,7 +85,9 @@ public sealed class LinkCheck : IRepositoryCheck
         SourceFile[] wanted = unread.Count == 0 ? [] :
         [
             .. documents
-                .SelectMany((document, i) => (facts[i]?.Links ?? []).Where(link => link.Url.IndexOf('#') > 0).Select(link => LinkTarget.Of(document.Directory, link.Url)))
+                .SelectMany((document, i) => (facts[i]?.Links ?? [])
+                .Where(link => link.Url.IndexOf('#') > 0)
+                .Select(link => LinkTarget.Of(document.Directory, link.Url)))
                 .Select(target => target.Path)
                 .Distinct(StringComparer.Ordinal)
                 .Select(path => unread.GetValueOrDefault(path) ?? unread.GetValueOrDefault(path + "/README.md"))

@@ -42,7 +42,13 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         {
             if (count++ == MaxFindings)
             {
-                yield return new Finding(RuleCatalog.LinkTargetExists, document.Path, 0, 0, $"more than {MaxFindings} links of this document do not resolve, and the others are not shown", "Correct those that are shown first");
+                yield return new Finding(
+                    RuleCatalog.LinkTargetExists,
+                    document.Path,
+                    0,
+                    0,
+                    $"more than {MaxFindings} links of this document do not resolve, and the others are not shown",
+                    "Correct those that are shown first");
                 yield break;
             }
 
@@ -55,7 +61,14 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
         var target = LinkTarget.Of(document.Directory, link.Url);
         if (target.Above > 0)
         {
-            return LeadsToForge(target) || Sites.Of(document.Path)?.Find(document, link.Url, target) is not null ? null : New(RuleCatalog.LinkInsideRepository, document, link, $"{Name(link)} leaves the repository", "Write the full address, which begins with https://");
+            return LeadsToForge(target) || Sites.Of(document.Path)?.Find(document, link.Url, target) is not null
+                ? null
+                : New(
+                    RuleCatalog.LinkInsideRepository,
+                    document,
+                    link,
+                    $"{Name(link)} leaves the repository",
+                    "Write the full address, which begins with https://");
         }
 
         if (target.IsSelf)
@@ -131,13 +144,16 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
             : $"{Name(link)} leads to '{shown}', which does not exist";
         var fix = _nearest.Of(document.Directory, target.Path) is { } path
             ? $"Write '{ValueText.Line(RelativePath.Between(document.Directory, path, link.Url), MaxShown)}'"
-            : WebAddress().Match(link.Url) is { Success: true } address ? $"Write 'https://{ValueText.Line(address.Groups["rest"].Value, MaxShown)}' if that is meant"
+            : WebAddress().Match(link.Url) is { Success: true } address
+                ? $"Write 'https://{ValueText.Line(address.Groups["rest"].Value, MaxShown)}' if that is meant"
             : link.IsImage ? "Add the image, or remove it from the document" : "Write the path of a file that exists, or remove the link";
         return New(rule, document, link, message, fix);
     }
 
     private IEnumerable<Finding> Undefined(SourceFile document, LinkFacts facts) =>
-        facts.Undefined.Count == 0 || Sites.Of(document.Path) is { AddsLabels: true } ? [] : facts.Undefined.Select(reference => Undefined(document, reference));
+        facts.Undefined.Count == 0 || Sites.Of(document.Path) is { AddsLabels: true }
+            ? []
+            : facts.Undefined.Select(reference => Undefined(document, reference));
 
     private static Finding Undefined(SourceFile document, UndefinedReference reference) => new(
         RuleCatalog.LinkDefinition,
@@ -152,7 +168,9 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
 
     private static string Name(DocumentLink link) => $"{(link.IsImage ? "image" : "link")} '{ValueText.Line(link.Url, MaxShown)}'";
 
-    [GeneratedRegex(@"^(main|master|trunk|dev|develop|development|next|stable|latest|staging|production|gh-pages|HEAD|v?[0-9][0-9.xX]*|release.*)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(main|master|trunk|dev|develop|development|next|stable|latest|staging|production|gh-pages|HEAD|v?[0-9][0-9.xX]*|release.*)\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Branch();
 
     // 'www.example.org/x' without its scheme, or with a bracket before it.
@@ -160,6 +178,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     private static partial Regex WebAddress();
 
     // Lines of a file, footnotes, tabs of a page, and a text to search for: the forge, a generator or the browser makes these.
-    [GeneratedRegex(@"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|tab/.*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|tab/.*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Generated();
 }

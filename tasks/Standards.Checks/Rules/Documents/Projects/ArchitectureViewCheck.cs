@@ -31,7 +31,9 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        context.Policy.Service.Class == ServiceClass.Service && file.Path.StartsWith(Folder, StringComparison.Ordinal) && DocumentFiles.IsDocument(file, context.Policy);
+        context.Policy.Service.Class == ServiceClass.Service
+        && file.Path.StartsWith(Folder, StringComparison.Ordinal)
+        && DocumentFiles.IsDocument(file, context.Policy);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -45,7 +47,9 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
         var missing = new List<string>();
         foreach (var (name, section) in Views)
         {
-            var named = documents.Where(read => HeadingWords.Contains(HeadingWords.Split(Path.GetFileNameWithoutExtension(read.File.Name)), HeadingWords.Split(section.Name))).ToArray();
+            var named = documents
+                .Where(read => HeadingWords.Contains(HeadingWords.Split(Path.GetFileNameWithoutExtension(read.File.Name)), HeadingWords.Split(section.Name)))
+                .ToArray();
             if (named.Any(read => HasContent(read.Document!)) || documents.Any(read => read.Document!.Find(section).Any(found => !found.IsEmpty)))
             {
                 continue;
@@ -53,7 +57,13 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
 
             if (named is [var empty, ..])
             {
-                yield return new Finding(RuleCatalog.ArchitectureViews, empty.File.Path, 0, 0, $"the view '{section.Name}' has no content", "Add a diagram and what a reader should see in it");
+                yield return new Finding(
+                    RuleCatalog.ArchitectureViews,
+                    empty.File.Path,
+                    0,
+                    0,
+                    $"the view '{section.Name}' has no content",
+                    "Add a diagram and what a reader should see in it");
             }
             else
             {

@@ -18,7 +18,8 @@ public sealed class ContextFileCheck : IFileCheck
     public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AssistantContextCommands];
 
     /// <inheritdoc/>
-    public bool Applies(SourceFile file, CheckContext context) => IsContextFile(file) && ProductClass.IsProduct(context.Policy) && DocumentFiles.IsDocument(file, context.Policy);
+    public bool Applies(SourceFile file, CheckContext context) =>
+        IsContextFile(file) && ProductClass.IsProduct(context.Policy) && DocumentFiles.IsDocument(file, context.Policy);
 
     /// <summary>Whether a file is one that assistants read, by its path alone.</summary>
     public static bool IsContextFile(SourceFile file) => Names.Contains(file.Path, StringComparer.Ordinal);
@@ -47,7 +48,8 @@ public sealed class ContextFileCheck : IFileCheck
         {
             if (!words.Any(found => found.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             {
-                yield return new Finding(RuleCatalog.AssistantContextCommands, file.Path, 0, 0, $"{file.Path} does not say how to {word}", $"Write the command: '`{command}`'");
+                yield return new Finding(
+                    RuleCatalog.AssistantContextCommands, file.Path, 0, 0, $"{file.Path} does not say how to {word}", $"Write the command: '`{command}`'");
             }
         }
     }

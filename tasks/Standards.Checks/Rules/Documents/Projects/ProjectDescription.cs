@@ -24,7 +24,13 @@ internal static class ProjectDescription
 
     private static bool Read(byte[] content)
     {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes, IgnoreComments = true };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MaxBytes,
+            IgnoreComments = true,
+        };
         using var reader = XmlReader.Create(new MemoryStream(content), settings);
         var isInDescription = false;
         while (reader.Read() && reader.Depth <= MaxDepth)

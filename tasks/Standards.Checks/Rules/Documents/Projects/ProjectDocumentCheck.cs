@@ -28,7 +28,10 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
         ProductClass.IsProduct(context.Policy)
-        && (ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path) || file.Path.EndsWith(Readme, StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(Shared, StringComparison.Ordinal));
+        && (ProjectFiles.IsProject(file.Path)
+            || ContentProjects.IsMark(file.Path)
+            || file.Path.EndsWith(Readme, StringComparison.OrdinalIgnoreCase)
+            || file.Path.EndsWith(Shared, StringComparison.Ordinal));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -59,13 +62,25 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
     {
         if (!readmes.TryGetValue(project.Directory, out var readme))
         {
-            return [new Finding(RuleCatalog.LibraryReadmePresence, project.Path, 0, 0, $"the project '{ProjectSet.NameOf(project)}' has no README", $"Add '{(project.Directory.Length == 0 ? "" : project.Directory + "/")}{Readme}' with the headings Purpose, Dependencies and Usage")];
+            return [new Finding(
+                RuleCatalog.LibraryReadmePresence,
+                project.Path,
+                0,
+                0,
+                $"the project '{ProjectSet.NameOf(project)}' has no README",
+                $"Add '{(project.Directory.Length == 0 ? "" : project.Directory + "/")}{Readme}' with the headings Purpose, Dependencies and Usage")];
         }
 
         // DocumentCheck and LinkCheck report what cannot be read.
         return ReadmeSections.TryRead(readme) is not { } sections
             ? []
-            : Sections.Where(name => !sections.Has(name)).Select(name => new Finding(RuleCatalog.LibraryReadmeRequiredSections, readme.Path, 0, 0, $"the README of '{ProjectSet.NameOf(project)}' has no section '{name}'", $"Add the heading '## {name}' and write below it"));
+            : Sections.Where(name => !sections.Has(name)).Select(name => new Finding(
+                RuleCatalog.LibraryReadmeRequiredSections,
+                readme.Path,
+                0,
+                0,
+                $"the README of '{ProjectSet.NameOf(project)}' has no section '{name}'",
+                $"Add the heading '## {name}' and write below it"));
     }
 
     private static Finding? Description(SourceFile project, HashSet<string> described)
@@ -85,6 +100,12 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
 
         return ProjectDescription.IsSet(project)
             ? null
-            : new Finding(RuleCatalog.LibraryDescription, project.Path, 0, 0, $"the project '{ProjectSet.NameOf(project)}' has no Description", "Write '<Description>What the project is for.</Description>' into a PropertyGroup");
+            : new Finding(
+                RuleCatalog.LibraryDescription,
+                project.Path,
+                0,
+                0,
+                $"the project '{ProjectSet.NameOf(project)}' has no Description",
+                "Write '<Description>What the project is for.</Description>' into a PropertyGroup");
     }
 }

@@ -36,7 +36,11 @@ public sealed partial class ToolManifestCheck : IFileCheck
         }
         catch (JsonFormatException e)
         {
-            return [new Finding(RuleCatalog.CheckInputReadable, e.Position.In(file.Path), "the tool manifest is not valid JSON", "Correct the JSON at this place; its rules were not checked")];
+            return [new Finding(
+                RuleCatalog.CheckInputReadable,
+                e.Position.In(file.Path),
+                "the tool manifest is not valid JSON",
+                "Correct the JSON at this place; its rules were not checked")];
         }
     }
 

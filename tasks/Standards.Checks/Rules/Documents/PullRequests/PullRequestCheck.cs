@@ -26,7 +26,11 @@ public sealed class PullRequestCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var documents = PullRequestFiles.Shown(files.Where(file => !IsGuide(file))).Concat(files.Where(IsGuide)).Select(file => (File: file, Document: DocumentText.TryRead(file))).Where(read => read.Document is not null).ToArray();
+        var documents = PullRequestFiles.Shown(files.Where(file => !IsGuide(file)))
+            .Concat(files.Where(IsGuide))
+            .Select(file => (File: file, Document: DocumentText.TryRead(file)))
+            .Where(read => read.Document is not null)
+            .ToArray();
         foreach (var (file, document) in documents.Where(read => !IsGuide(read.File)))
         {
             foreach (var finding in Headings(file, document!).Concat(Items(file, document!)))
@@ -41,7 +45,12 @@ public sealed class PullRequestCheck : IRepositoryCheck
         {
             // What STD3822 asks of the same template is not asked for twice.
             string[] asked = IsGuide(checklist) ? [] : [.. MissingItems(content).Select(missing => missing.Group)];
-            string[] missing = [.. PullRequestSections.Groups.Where(group => !asked.Contains(group.Name, StringComparer.Ordinal) && !Names(content).Any(words => IsMatch(group, words))).Select(group => $"'## {group.Name}'")];
+            string[] missing =
+            [
+                .. PullRequestSections.Groups
+                    .Where(group => !asked.Contains(group.Name, StringComparer.Ordinal) && !Names(content).Any(words => IsMatch(group, words)))
+                    .Select(group => $"'## {group.Name}'"),
+            ];
             if (missing.Length > 0)
             {
                 // The message is the same until nothing is missing: a baseline knows the finding by it.
@@ -61,10 +70,23 @@ public sealed class PullRequestCheck : IRepositoryCheck
     private static IEnumerable<Finding> Headings(SourceFile file, SectionDocument document) =>
         from heading in PullRequestSections.Headings
         where !document.Find(heading).Any() && (document.Title is null || !heading.IsMatch(document.Title))
-        select new Finding(RuleCatalog.PullRequestTemplateQuestions, file.Path, 0, 0, $"the template has no section '{heading.Name}'", $"Add the heading '## {heading.Name}' and {heading.Hint}");
+        select new Finding(
+            RuleCatalog.PullRequestTemplateQuestions,
+            file.Path,
+            0,
+            0,
+            $"the template has no section '{heading.Name}'",
+            $"Add the heading '## {heading.Name}' and {heading.Hint}");
 
     private static IEnumerable<Finding> Items(SourceFile file, SectionDocument document) =>
-        MissingItems(document).Select(missing => new Finding(RuleCatalog.PullRequestTemplateChecklist, file.Path, 0, 0, $"the checklist has no item '{missing.Item.Name}'", $"Add the line '- [ ] {missing.Item.Name}'"));
+        MissingItems(
+            document).Select(missing => new Finding(
+                RuleCatalog.PullRequestTemplateChecklist,
+                file.Path,
+                0,
+                0,
+                $"the checklist has no item '{missing.Item.Name}'",
+                $"Add the line '- [ ] {missing.Item.Name}'"));
 
     private static IEnumerable<(RequiredSection Item, string Group)> MissingItems(SectionDocument document)
     {
@@ -74,7 +96,10 @@ public sealed class PullRequestCheck : IRepositoryCheck
 
     // A group is a heading or an item of a list.
     private static IEnumerable<string[]> Names(SectionDocument document) =>
-        document.Sections.Select(section => section.Words).Concat(document.Sections.SelectMany(section => section.Items).Select(item => HeadingWords.Split(item.Text)));
+        document.Sections
+            .Select(section => section.Words)
+            .Concat(document.Sections.SelectMany(section => section.Items).Select(item => HeadingWords.Split(item.Text)));
 
-    private static bool IsMatch(RequiredSection wanted, string[] words) => wanted.Synonyms.Prepend(wanted.Name).Any(name => HeadingWords.Contains(words, HeadingWords.Split(name)));
+    private static bool IsMatch(RequiredSection wanted, string[] words) =>
+        wanted.Synonyms.Prepend(wanted.Name).Any(name => HeadingWords.Contains(words, HeadingWords.Split(name)));
 }

@@ -45,15 +45,22 @@ internal static class PullRequestFiles
     {
         SourceFile[] all = [.. templates];
         SourceFile[] shown = [.. all.Where(file => FolderOf(file).Length == 0 || file.Name.Equals("default.md", StringComparison.OrdinalIgnoreCase))];
-        return shown.Length > 0 ? shown : all.GroupBy(FolderOf, StringComparer.OrdinalIgnoreCase).Where(folder => folder.Count() == 1).SelectMany(folder => folder);
+        return shown.Length > 0
+            ? shown
+            : all.GroupBy(FolderOf, StringComparer.OrdinalIgnoreCase).Where(folder => folder.Count() == 1).SelectMany(folder => folder);
     }
 
     // Empty for a template that lies in no folder of them.
     private static string FolderOf(SourceFile file) =>
-        file.Directory.EndsWith(Name, StringComparison.OrdinalIgnoreCase) || file.Directory.EndsWith("merge_request_templates", StringComparison.OrdinalIgnoreCase) ? file.Directory : "";
+        file.Directory.EndsWith(Name, StringComparison.OrdinalIgnoreCase)
+            || file.Directory.EndsWith("merge_request_templates", StringComparison.OrdinalIgnoreCase)
+            ? file.Directory
+            : "";
 
     /// <summary>Whether a file is one that only a forge reads.</summary>
     public static bool IsOfForge(SourceFile file) =>
         file.Path.StartsWith('.')
-        && (file.Path.StartsWith(".github/", StringComparison.Ordinal) || file.Path.StartsWith(".gitlab/", StringComparison.Ordinal) || file.Path.StartsWith(".azuredevops/", StringComparison.Ordinal));
+        && (file.Path.StartsWith(".github/", StringComparison.Ordinal)
+            || file.Path.StartsWith(".gitlab/", StringComparison.Ordinal)
+            || file.Path.StartsWith(".azuredevops/", StringComparison.Ordinal));
 }

@@ -19,7 +19,22 @@ internal static class PullRequestSections
     [
         (new("Tests added or changed", "", "Test*", "Coverage"), "Testing"),
         (new("Documents updated", "", "Document*", "Doc", "Docs", "README", "CHANGELOG", "Runbook*"), "Documentation"),
-        (new("Metrics and logs cover the change", "", "Metric*", "Log", "Logs", "Logging", "Observab*", "Trace*", "Tracing", "Monitor*", "Telemetry", "Dashboard*", "Alert*"), "Observability"),
+        (
+            new(
+                "Metrics and logs cover the change",
+                "",
+                "Metric*",
+                "Log",
+                "Logs",
+                "Logging",
+                "Observab*",
+                "Trace*",
+                "Tracing",
+                "Monitor*",
+                "Telemetry",
+                "Dashboard*",
+                "Alert*"),
+            "Observability"),
         (new("Security looked at", "", "Secur*", "Secret*", "Vulnerab*", "Authori*", "Threat*"), "Security"),
     ];
 

@@ -18,7 +18,8 @@ internal static class CadenceLimits
     ];
 
     /// <summary>The longest cadence of a document or of all documents in a folder.</summary>
-    public static string Of(string path) => Array.Find(Folders, limit => limit.Folder == path || path.StartsWith(limit.Folder + "/", StringComparison.Ordinal)).Cadence ?? "annually";
+    public static string Of(string path) =>
+        Array.Find(Folders, limit => limit.Folder == path || path.StartsWith(limit.Folder + "/", StringComparison.Ordinal)).Cadence ?? "annually";
 
     /// <summary>Whether one cadence is longer than another.</summary>
     public static bool IsLonger(string cadence, string limit) => Rank(cadence) > Rank(limit);

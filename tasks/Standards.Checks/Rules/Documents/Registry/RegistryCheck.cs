@@ -46,13 +46,20 @@ public sealed class RegistryCheck : IRepositoryCheck
 
     private static bool IsRegistry(SourceFile file) => file.Path == RegistryReader.FileName;
 
-    private static bool IsCovered(SourceFile file, CheckContext context) => file.Path.StartsWith("docs/", StringComparison.Ordinal) && DocumentFiles.IsDocument(file, context.Policy);
+    private static bool IsCovered(SourceFile file, CheckContext context) =>
+        file.Path.StartsWith("docs/", StringComparison.Ordinal) && DocumentFiles.IsDocument(file, context.Policy);
 
     private static IEnumerable<Finding> Entry(RegistryEntry entry, CheckContext context)
     {
         if (entry.Path.Length > 0 && !Exists(entry.Path, context.Snapshot))
         {
-            yield return new Finding(RuleCatalog.DocumentRegistryPath, RegistryReader.FileName, entry.Key.Line, entry.Key.Column, $"{ValueText.Quote(entry.Key.Value)} is no file and no folder of the repository", "Write the path as it is now, or remove the entry");
+            yield return new Finding(
+                RuleCatalog.DocumentRegistryPath,
+                RegistryReader.FileName,
+                entry.Key.Line,
+                entry.Key.Column,
+                $"{ValueText.Quote(entry.Key.Value)} is no file and no folder of the repository",
+                "Write the path as it is now, or remove the entry");
         }
 
         if (entry.Cadence is not { } cadence)
@@ -64,7 +71,12 @@ public sealed class RegistryCheck : IRepositoryCheck
         if (CadenceLimits.IsLonger(cadence, limit))
         {
             yield return new Finding(
-                RuleCatalog.DocumentRegistryCadence, RegistryReader.FileName, entry.CadencePlace.Line, entry.CadencePlace.Column, $"{ValueText.Quote(entry.Key.Value)} is reviewed {cadence}, and {limit} is the longest for its kind", $"Write 'review_cadence: {limit}'");
+                RuleCatalog.DocumentRegistryCadence,
+                RegistryReader.FileName,
+                entry.CadencePlace.Line,
+                entry.CadencePlace.Column,
+                $"{ValueText.Quote(entry.Key.Value)} is reviewed {cadence}, and {limit} is the longest for its kind",
+                $"Write 'review_cadence: {limit}'");
         }
 
         if (entry.Validated is { } day && ReviewDates.Next(day, cadence) is var due && due < context.Today)

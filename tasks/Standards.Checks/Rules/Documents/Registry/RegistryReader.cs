@@ -54,7 +54,13 @@ internal sealed class RegistryReader
             var (root, problem) = YamlReader.Read(text);
             if (problem is not null)
             {
-                _findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, problem.Line, problem.Column, $"the document registry is not read: {problem.Message}", "Correct the YAML at this place; its rules were not checked"));
+                _findings.Add(new Finding(
+                    RuleCatalog.CheckInputReadable,
+                    FileName,
+                    problem.Line,
+                    problem.Column,
+                    $"the document registry is not read: {problem.Message}",
+                    "Correct the YAML at this place; its rules were not checked"));
                 return;
             }
 
@@ -62,7 +68,8 @@ internal sealed class RegistryReader
         }
         catch (UnreadableFileException e)
         {
-            _findings.Add(new Finding(RuleCatalog.CheckInputReadable, FileName, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+            _findings.Add(
+                new Finding(RuleCatalog.CheckInputReadable, FileName, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
         }
     }
 
@@ -114,7 +121,10 @@ internal sealed class RegistryReader
             return scalar;
         }
 
-        Add(value ?? key, value is null ? $"the entry {ValueText.Quote(key.Value)} has no '{name}'" : $"'{name}' of the entry {ValueText.Quote(key.Value)} has no value", $"Write '{example}' below it");
+        Add(
+            value ?? key,
+            value is null ? $"the entry {ValueText.Quote(key.Value)} has no '{name}'" : $"'{name}' of the entry {ValueText.Quote(key.Value)} has no value",
+            $"Write '{example}' below it");
         return null;
     }
 
@@ -125,7 +135,10 @@ internal sealed class RegistryReader
             return value is null ? null : ReviewDates.Cadence(value.Value);
         }
 
-        Add(value, $"review_cadence {ValueText.Quote(value.Value)} is not one of {string.Join(", ", ReviewDates.Cadences)}", $"Write 'review_cadence: {NearestName.Of(value.Value, ReviewDates.Cadences) ?? "quarterly"}'");
+        Add(
+            value,
+            $"review_cadence {ValueText.Quote(value.Value)} is not one of {string.Join(", ", ReviewDates.Cadences)}",
+            $"Write 'review_cadence: {NearestName.Of(value.Value, ReviewDates.Cadences) ?? "quarterly"}'");
         return null;
     }
 
@@ -139,7 +152,10 @@ internal sealed class RegistryReader
         if (ReviewDates.Parse(value.Value) is not { } day)
         {
             var message = AdrDate.IsImpossible(value.Value) ? "is no day of the calendar" : "is not of the form yyyy-MM-dd";
-            Add(value, $"last_validated {ValueText.Quote(value.Value)} {message}", $"Write 'last_validated: {AdrDate.Suggestion(value.Value) ?? "yyyy-MM-dd"}'");
+            Add(
+                value,
+                $"last_validated {ValueText.Quote(value.Value)} {message}",
+                $"Write 'last_validated: {AdrDate.Suggestion(value.Value) ?? "yyyy-MM-dd"}'");
             return null;
         }
 
@@ -153,7 +169,10 @@ internal sealed class RegistryReader
     }
 
     private void Unknown(YamlScalar key, string[] known) => Add(
-        key, $"{ValueText.Quote(key.Value)} is not a key of the registry", NearestName.Of(key.Value, known) is { } meant ? $"Write '{meant}'" : $"Remove it, or write one of {string.Join(", ", known)}");
+        key,
+        $"{ValueText.Quote(key.Value)} is not a key of the registry",
+        NearestName.Of(key.Value, known) is { } meant ? $"Write '{meant}'" : $"Remove it, or write one of {string.Join(", ", known)}");
 
-    private void Add(YamlNode? at, string message, string fix) => _findings.Add(new Finding(RuleCatalog.DocumentRegistryEntryForm, FileName, at?.Line ?? 0, at?.Column ?? 0, message, fix));
+    private void Add(YamlNode? at, string message, string fix) =>
+        _findings.Add(new Finding(RuleCatalog.DocumentRegistryEntryForm, FileName, at?.Line ?? 0, at?.Column ?? 0, message, fix));
 }

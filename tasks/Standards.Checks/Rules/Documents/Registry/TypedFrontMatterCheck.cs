@@ -51,7 +51,8 @@ public sealed class TypedFrontMatterCheck : IFileCheck
 
         if (Array.Exists(Folders, folder => file.Path.StartsWith(folder, StringComparison.Ordinal)))
         {
-            var missing = Fields.Where(field => !page.Values.Any(value => field.Keys.Contains(value.Key, StringComparer.Ordinal))).Select(field => field.Example);
+            var missing = Fields.Where(field => !page.Values.Any(value => field.Keys.Contains(value.Key, StringComparer.Ordinal))).Select(
+                field => field.Example);
             foreach (var finding in MissingKeys.Check(RuleCatalog.DocumentClassificationKeys, file, page, missing))
             {
                 yield return finding;

@@ -10,7 +10,8 @@ namespace Standards.Checks.Rules.Documents.Required;
 /// <param name="Name">What is missing, with its article: <c>no threat model</c>.</param>
 /// <param name="Fix">What to write.</param>
 /// <param name="IsMatch">Whether a file is such a document, by its path alone.</param>
-internal sealed record RequiredDocument(RuleDescriptor Rule, IReadOnlyList<ServiceClass> Classes, string Name, string Fix, Func<SourceFile, Policy, bool> IsMatch)
+internal sealed record RequiredDocument(
+    RuleDescriptor Rule, IReadOnlyList<ServiceClass> Classes, string Name, string Fix, Func<SourceFile, Policy, bool> IsMatch)
 {
     /// <summary>Whether a file is a reason to ask; null where there is always one.</summary>
     public Func<SourceFile, Policy, bool>? Reason { get; init; }

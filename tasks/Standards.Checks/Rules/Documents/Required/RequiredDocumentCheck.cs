@@ -42,6 +42,7 @@ public sealed class RequiredDocumentCheck : IRepositoryCheck
             .Where(document => document.Classes.Contains(policy.Service.Class))
             .Where(document => document.Reason is not { } reason || files.Any(file => reason(file, policy)))
             .Where(document => !files.Any(file => document.IsMatch(file, policy)))
-            .Select(document => new Finding(document.Rule, "", 0, 0, $"the {ProductClass.Noun(policy)} has {document.Name}", document.FixOf?.Invoke(policy) ?? document.Fix));
+            .Select(document => new Finding(
+                document.Rule, "", 0, 0, $"the {ProductClass.Noun(policy)} has {document.Name}", document.FixOf?.Invoke(policy) ?? document.Fix));
     }
 }

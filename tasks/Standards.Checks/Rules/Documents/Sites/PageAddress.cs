@@ -25,6 +25,7 @@ internal static partial class PageAddress
     }
 
     // 'slug' of Docusaurus, 'permalink' of Jekyll and VuePress, 'url' of Hugo, and the lists of addresses that lead there as well.
-    [GeneratedRegex(@"^(((slug|permalink|url|redirect_from|aliases):)|[ \t]*-)[ \t]*['""]?(?<address>/[^'""\s]*)", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(((slug|permalink|url|redirect_from|aliases):)|[ \t]*-)[ \t]*['""]?(?<address>/[^'""\s]*)", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
     private static partial Regex Address();
 }

@@ -48,7 +48,9 @@ internal sealed class Site
         if (url.StartsWith('/'))
         {
             var route = target.Path;
-            return _pages.Concat(_assets).Select(folder => SiteIndex.PathOf(folder, route)).FirstOrDefault(_paths.Exists) ?? FindRoute(route) ?? Routes.FindDeclared(route);
+            return _pages.Concat(_assets).Select(folder => SiteIndex.PathOf(folder, route)).FirstOrDefault(_paths.Exists)
+                ?? FindRoute(route)
+                ?? Routes.FindDeclared(route);
         }
 
         // Pages are served as folders: 'setup/blog.md' as 'setup/blog/', from where '..' is 'setup'.
@@ -69,7 +71,10 @@ internal sealed class Site
     private string[] Below(IEnumerable<string> names) => [.. names.Select(name => SiteIndex.PathOf(Folder, name))];
 
     private string? FindBelow(string path) =>
-        _pages.Where(folder => IsBelow(path, folder)).Select(folder => FindRoute(folder.Length == 0 ? path : path[(folder.Length + 1)..])).FirstOrDefault(found => found is not null);
+        _pages
+            .Where(folder => IsBelow(path, folder))
+            .Select(folder => FindRoute(folder.Length == 0 ? path : path[(folder.Length + 1)..]))
+            .FirstOrDefault(found => found is not null);
 
     // A source file is named as it is written; only addresses are known by less.
     private string? FindRoute(string route) => DocumentFiles.IsMarkdownPath(route) ? null : Routes.Find(route);

@@ -21,7 +21,9 @@ internal sealed partial record SiteConfiguration(string? Pages, IReadOnlyList<st
     {
         try
         {
-            return !generator.IsRead ? Usual : file.Path.EndsWith(".json", StringComparison.Ordinal) ? ReadDocfx(file.ReadText(MaxBytes)) : ReadMkDocs(file.ReadText(MaxBytes));
+            return !generator.IsRead
+                ? Usual
+                : file.Path.EndsWith(".json", StringComparison.Ordinal) ? ReadDocfx(file.ReadText(MaxBytes)) : ReadMkDocs(file.ReadText(MaxBytes));
         }
         catch (Exception e) when (e is UnreadableFileException or JsonException)
         {
@@ -45,7 +47,8 @@ internal sealed partial record SiteConfiguration(string? Pages, IReadOnlyList<st
         }
 
         JsonElement[] entries = metadata.ValueKind == JsonValueKind.Array ? [.. metadata.EnumerateArray()] : [metadata];
-        return new SiteConfiguration(null, [.. entries.SelectMany(Destinations).Select(folder => folder.Trim('.', '/')).Distinct(StringComparer.Ordinal)], false);
+        return new SiteConfiguration(
+            null, [.. entries.SelectMany(Destinations).Select(folder => folder.Trim('.', '/')).Distinct(StringComparer.Ordinal)], false);
     }
 
     private static string[] Destinations(JsonElement entry)

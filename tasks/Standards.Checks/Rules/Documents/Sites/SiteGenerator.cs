@@ -26,12 +26,15 @@ internal sealed record SiteGenerator(string[] Pages, string[] Assets)
             "mkdocs.yml" or "mkdocs.yaml" => new SiteGenerator(["docs"], []) { IsRead = true },
             "docfx.json" => Whole with { IsRead = true },
             "docset.yml" or "_config.yml" or "_config.yaml" or "_config.toml" => Whole,
-            "docusaurus.config.js" or "docusaurus.config.ts" or "docusaurus.config.mjs" or "docusaurus.config.cjs" => new SiteGenerator(["docs", "versioned_docs", "blog", "src/pages", ""], ["static"]),
+            "docusaurus.config.js" or "docusaurus.config.ts" or "docusaurus.config.mjs" or "docusaurus.config.cjs" =>
+                new SiteGenerator(["docs", "versioned_docs", "blog", "src/pages", ""], ["static"]),
             "nuxt.config.ts" or "nuxt.config.js" or "nuxt.config.mjs" => new SiteGenerator(["content"], ["public"]) { Beside = ["content"] },
-            "astro.config.mjs" or "astro.config.ts" or "astro.config.js" => new SiteGenerator(["src/content/docs", "src/content", "src/pages"], ["public", "src/assets"]),
+            "astro.config.mjs" or "astro.config.ts" or "astro.config.js" =>
+                new SiteGenerator(["src/content/docs", "src/content", "src/pages"], ["public", "src/assets"]),
             "book.toml" => new SiteGenerator(["src"], []),
             "hugo.toml" or "hugo.yaml" or "hugo.yml" or "hugo.json" => Hugo,
-            "config.toml" or "config.yaml" or "config.yml" when !IsIn(path, slash, ".vuepress") && !IsIn(path, slash, ".vitepress") => Hugo with { Beside = ["content", "archetypes"] },
+            "config.toml" or "config.yaml" or "config.yml" when !IsIn(path, slash, ".vuepress") && !IsIn(path, slash, ".vitepress") =>
+                Hugo with { Beside = ["content", "archetypes"] },
             "conf.py" => Whole with { Beside = ["index.md"] },
             ['c', 'o', 'n', 'f', 'i', 'g', '.', ..] when IsIn(path, slash, ".vuepress") => new SiteGenerator([""], [".vuepress/public"]) { IsInFolder = true },
             ['c', 'o', 'n', 'f', 'i', 'g', '.', ..] when IsIn(path, slash, ".vitepress") => new SiteGenerator([""], ["public"]) { IsInFolder = true },
@@ -40,5 +43,7 @@ internal sealed record SiteGenerator(string[] Pages, string[] Assets)
     }
 
     private static bool IsIn(ReadOnlySpan<char> path, int slash, string folder) =>
-        slash >= folder.Length && path[..slash].EndsWith(folder, StringComparison.Ordinal) && (slash == folder.Length || path[slash - folder.Length - 1] == '/');
+        slash >= folder.Length
+        && path[..slash].EndsWith(folder, StringComparison.Ordinal)
+        && (slash == folder.Length || path[slash - folder.Length - 1] == '/');
 }

@@ -80,12 +80,15 @@ internal sealed class SiteRoutes
     private static string? PostKey(string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return name.Length > 11 && name[10] == '-' && DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        return name.Length > 11
+            && name[10] == '-'
+            && DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
             ? KeyOf($"{name[..4]}/{name[5..7]}/{name[8..10]}/{name[11..]}", keepNumbers: true)
             : null;
     }
 
-    private static string KeyOf(string path) => KeyOf(path, keepNumbers: path.Length > 3 && path.IndexOf('/', StringComparison.Ordinal) == 4 && path.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0);
+    private static string KeyOf(string path) => KeyOf(
+        path, keepNumbers: path.Length > 3 && path.IndexOf('/', StringComparison.Ordinal) == 4 && path.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private static string KeyOf(string path, bool keepNumbers)
     {
@@ -107,7 +110,9 @@ internal sealed class SiteRoutes
     private static string WithoutNumber(string segment)
     {
         var digits = segment.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        return digits is > 0 and < 4 && digits + 1 < segment.Length && segment[digits] is '.' or '-' or '_' && !char.IsAsciiDigit(segment[digits + 1]) ? segment[(digits + 1)..] : segment;
+        return digits is > 0 and < 4 && digits + 1 < segment.Length && segment[digits] is '.' or '-' or '_' && !char.IsAsciiDigit(segment[digits + 1])
+            ? segment[(digits + 1)..]
+            : segment;
     }
 
     // Generators differ in what they make of dots, spaces and underscores.

@@ -37,7 +37,13 @@ internal static class RiskTableRules
         SectionTable[] tables = [.. Tables(document)];
         if (tables.Length == 0)
         {
-            yield return new Finding(RuleCatalog.ThreatModelRiskColumns, file.Path, section.Line, section.Column, $"the section {ValueText.Quote(section.Name)} has no table", "Write the risks as '| Risk | Likelihood | Impact | Mitigation | Owner |'");
+            yield return new Finding(
+                RuleCatalog.ThreatModelRiskColumns,
+                file.Path,
+                section.Line,
+                section.Column,
+                $"the section {ValueText.Quote(section.Name)} has no table",
+                "Write the risks as '| Risk | Likelihood | Impact | Mitigation | Owner |'");
         }
 
         // A legend of the scale, or a matrix, is no list of risks.
@@ -45,7 +51,13 @@ internal static class RiskTableRules
         {
             foreach (var (name, names) in Columns.Where(column => table.ColumnOf(column.Names) < 0))
             {
-                yield return new Finding(RuleCatalog.ThreatModelRiskColumns, file.Path, table.Header.Line, table.Header.Column, $"the risk table has no column '{name}'", $"Add the column '{name}'{(name == "Owner" ? ", or one 'Status'," : "")} and fill it in every row");
+                yield return new Finding(
+                    RuleCatalog.ThreatModelRiskColumns,
+                    file.Path,
+                    table.Header.Line,
+                    table.Header.Column,
+                    $"the risk table has no column '{name}'",
+                    $"Add the column '{name}'{(name == "Owner" ? ", or one 'Status'," : "")} and fill it in every row");
             }
 
             foreach (var finding in OffScale(file, table))
@@ -75,5 +87,6 @@ internal static class RiskTableRules
         }
     }
 
-    private static bool IsOnScale(string text) => text.Any(char.IsAsciiDigit) || HeadingWords.Split(text).Any(word => Scale.Contains(word)) || text.Trim().Length == 1;
+    private static bool IsOnScale(string text) =>
+        text.Any(char.IsAsciiDigit) || HeadingWords.Split(text).Any(word => Scale.Contains(word)) || text.Trim().Length == 1;
 }

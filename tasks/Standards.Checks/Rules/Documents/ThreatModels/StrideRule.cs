@@ -16,7 +16,10 @@ internal static class StrideRule
             yield break;
         }
 
-        var named = tables.SelectMany(table => table.Categories).Concat(document.Sections.Where(section => section.Name.Length > 1).Select(section => StrideCategories.Of(section.Name)).OfType<string>()).ToHashSet(StringComparer.Ordinal);
+        var named = tables
+            .SelectMany(table => table.Categories)
+            .Concat(document.Sections.Where(section => section.Name.Length > 1).Select(section => StrideCategories.Of(section.Name)).OfType<string>())
+            .ToHashSet(StringComparer.Ordinal);
         string[] missing = [.. StrideCategories.Names.Where(name => !named.Contains(name))];
         if (missing.Length > 0)
         {

@@ -21,5 +21,6 @@ internal static class ThreatColumns
     public static readonly string[] Owner = ["Owner*", "Status", "State", "Responsible", "Assignee"];
 
     /// <summary>Whether a cell says nothing: it is empty, a dash, a question mark or a promise.</summary>
-    public static bool IsBlank(TableCell? cell) => cell is null || (cell.Links.Count == 0 && cell.Text.Trim(' ', '-', '\u2013', '\u2014', '?', '.') is "" or "TBD" or "TODO" or "tbd" or "todo");
+    public static bool IsBlank(TableCell? cell) =>
+        cell is null || (cell.Links.Count == 0 && cell.Text.Trim(' ', '-', '\u2013', '\u2014', '?', '.') is "" or "TBD" or "TODO" or "tbd" or "todo");
 }

@@ -11,13 +11,23 @@ internal static class ThreatModelSections
     public static readonly RequiredSection Risks = new("Risks", "a table of risks with likelihood, impact, mitigation and owner", "Risk*");
 
     /// <summary>What is done; asked for only when no table has a column for it.</summary>
-    public static readonly RequiredSection Mitigations = new("Mitigations", "what is done about the threats", "Mitigation*", "Countermeasures", "Security controls", "Treatment");
+    public static readonly RequiredSection Mitigations =
+        new("Mitigations", "what is done about the threats", "Mitigation*", "Countermeasures", "Security controls", "Treatment");
 
     private static readonly DocumentKind Kind = DocumentKind.Of(
         "threat model",
         "docs/",
         "docs/{security/threat-model*,threat-models/**/*}.md",
-        new("Scope", "what the system does and what is looked at", "System overview", "Overview", "Purpose", "System description", "Introduction", "Context", "System"),
+        new(
+            "Scope",
+            "what the system does and what is looked at",
+            "System overview",
+            "Overview",
+            "Purpose",
+            "System description",
+            "Introduction",
+            "Context",
+            "System"),
         new("Assets", "what is worth protecting", "Asset", "Crown jewels", "What we protect"),
         new("Entry points", "where the system can be entered", "Entry point", "Entrypoints", "Attack surface", "Interfaces"),
         new("Trust boundaries", "where trust changes", "Trust boundary", "Trust zones", "Trust levels"),

@@ -14,7 +14,11 @@ internal static class ThreatRowRule
 
     public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document)
     {
-        var tables = StrideTables.Of(document).Select(table => table.Table).Concat(RiskTableRules.Tables(document)).Distinct(ReferenceEqualityComparer.Instance).Cast<SectionTable>();
+        var tables = StrideTables.Of(document)
+            .Select(table => table.Table)
+            .Concat(RiskTableRules.Tables(document))
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Cast<SectionTable>();
         foreach (var table in tables)
         {
             foreach (var column in Columns.Select(names => table.ColumnOf(names)).Where(column => column >= 0).Distinct())

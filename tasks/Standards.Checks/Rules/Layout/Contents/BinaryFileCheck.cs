@@ -25,7 +25,11 @@ public sealed class BinaryFileCheck : IFileCheck
     {
         [".dll"] = "a library", [".so"] = "a library", [".dylib"] = "a library", [".lib"] = "a library", [".a"] = "a library", [".winmd"] = "a library",
         [".exe"] = "a program", [".com"] = "a program", [".msi"] = "an installer", [".obj"] = "a compiler's output", [".o"] = "a compiler's output",
-        [".class"] = "a compiler's output", [".pyc"] = "a compiler's output", [".pdb"] = "a debugger's symbols", [".nupkg"] = "a package", [".snupkg"] = "a package",
+        [".class"] = "a compiler's output",
+        [".pyc"] = "a compiler's output",
+        [".pdb"] = "a debugger's symbols",
+        [".nupkg"] = "a package",
+        [".snupkg"] = "a package",
         [".jar"] = "a package", [".war"] = "a package", [".whl"] = "a package", [".vsix"] = "a package", [".deb"] = "a package", [".rpm"] = "a package",
         [".zip"] = "an archive", [".7z"] = "an archive", [".rar"] = "an archive", [".gz"] = "an archive", [".tgz"] = "an archive", [".tar"] = "an archive",
         [".bz2"] = "an archive", [".xz"] = "an archive", [".cab"] = "an archive", [".iso"] = "an image of a disk",
@@ -71,7 +75,8 @@ public sealed class BinaryFileCheck : IFileCheck
                 0,
                 0,
                 $"{ValueText.Quote(file.Name)} is {kind}, which nobody can review",
-                $"Run 'git rm {CommandText.Word(file.Path)}' and reference the package that holds it or build it from source, or add the path to layout.allowed in standards.yml"),
+                $"Run 'git rm {CommandText.Word(file.Path)}' and reference the package that holds it or build it from source, or add the path to "
+                    + $"layout.allowed in standards.yml"),
         ];
     }
 
@@ -80,7 +85,8 @@ public sealed class BinaryFileCheck : IFileCheck
         || TestData.IsInFolder(file.Path)
         || file.Path.Split('/').SkipLast(1).Any(folder => TestFolders.Contains(folder, StringComparer.OrdinalIgnoreCase));
 
-    private static bool IsBinary(ReadOnlySpan<byte> start) => start.Contains((byte)0) || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || start.StartsWith("BZh"u8) || IsProgram(start);
+    private static bool IsBinary(ReadOnlySpan<byte> start) =>
+        start.Contains((byte)0) || start.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || start.StartsWith("BZh"u8) || IsProgram(start);
 
     private static bool IsProgram(ReadOnlySpan<byte> start) => start is
         [0x7F, (byte)'E', (byte)'L', (byte)'F', ..]

@@ -39,11 +39,15 @@ internal sealed class BuildOutputRule
 
         if (FolderOf(file.Path) is var (folder, writer) && folder.Length > 0)
         {
-            return _found.Add(folder) ? Found(file, $"the folder '{folder}' holds what {writer} writes", folder, $"{folder[(folder.LastIndexOf('/') + 1)..]}/") : null;
+            return _found.Add(folder)
+                ? Found(file, $"the folder '{folder}' holds what {writer} writes", folder, $"{folder[(folder.LastIndexOf('/') + 1)..]}/")
+                : null;
         }
 
         var name = file.Name;
-        return name is ".DS_Store" || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase) || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
+        return name is ".DS_Store"
+            || name.Equals("Thumbs.db", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("desktop.ini", StringComparison.OrdinalIgnoreCase)
                 ? Found(file, $"'{name}' is written by a file manager", file.Path, name)
             : ProjectState.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))
                 ? Found(file, $"{ValueText.Quote(name)} is an editor's state of one machine", file.Path, "*" + name[name.LastIndexOf('.')..])

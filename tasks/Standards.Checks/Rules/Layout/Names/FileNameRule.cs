@@ -58,7 +58,12 @@ internal sealed class FileNameRule
         var name = file.Name;
         var dot = name.LastIndexOf('.');
         var stem = dot > 0 ? name[..dot] : name;
-        if (name[0] == '.' || rule.Fits(stem) || IsCapital(stem) || IsOfGenerator(name) || AdrFiles.IsRecord(file, _policy.Adr) || PostmortemFiles.IsPostmortem(file, _policy))
+        if (name[0] == '.'
+            || rule.Fits(stem)
+            || IsCapital(stem)
+            || IsOfGenerator(name)
+            || AdrFiles.IsRecord(file, _policy.Adr)
+            || PostmortemFiles.IsPostmortem(file, _policy))
         {
             return null;
         }

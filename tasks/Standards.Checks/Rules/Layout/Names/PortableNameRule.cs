@@ -31,7 +31,8 @@ internal static class PortableNameRule
             var segment = path[start..end];
             if (segment.Length > 0 && segment[^1] is '.' or ' ')
             {
-                return Found(file, $"the name {ValueText.Quote(segment.ToString())} ends in a {(segment[^1] == '.' ? "dot" : "space")}, which Windows cuts off");
+                return Found(
+                    file, $"the name {ValueText.Quote(segment.ToString())} ends in a {(segment[^1] == '.' ? "dot" : "space")}, which Windows cuts off");
             }
 
             if (IsDevice(segment))
@@ -42,7 +43,9 @@ internal static class PortableNameRule
 
         return path.Length <= MaxLength ? null : Found(
             file,
-            string.Create(CultureInfo.InvariantCulture, $"the path is {path.Length} characters long, more than {MaxLength}, and Windows holds 260 with the folder of the clone"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"the path is {path.Length} characters long, more than {MaxLength}, and Windows holds 260 with the folder of the clone"));
     }
 
     // The extension does not help: 'aux.md' is the device too.

@@ -25,11 +25,14 @@ internal static class DocumentFolderRule
     public static IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, Policy policy)
     {
         var missing = Folders
-            .Where(kind => !(kind.Folder == Api && policy.Service.Class == ServiceClass.Service) && !files.Any(file => file.Path.StartsWith(kind.Folder + "/", StringComparison.Ordinal)))
+            .Where(kind => !(kind.Folder == Api && policy.Service.Class == ServiceClass.Service)
+                && !files.Any(file => file.Path.StartsWith(kind.Folder + "/", StringComparison.Ordinal)))
             .Select(kind => $"'{kind.Folder}/README.md' for {kind.Content}")
             .ToArray();
 
         // The message is the same until nothing is missing: a baseline knows the finding by it.
-        return missing.Length == 0 ? [] : [new Finding(RuleCatalog.LayoutDocumentFolders, "", 0, 0, "kinds of documents have no folder", $"Add {ListText.And(missing)}")];
+        return missing.Length == 0
+            ? []
+            : [new Finding(RuleCatalog.LayoutDocumentFolders, "", 0, 0, "kinds of documents have no folder", $"Add {ListText.And(missing)}")];
     }
 }

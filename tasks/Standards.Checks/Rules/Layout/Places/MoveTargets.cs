@@ -19,7 +19,11 @@ internal sealed class MoveTargets
     public MoveTargets(RepositorySnapshot snapshot, LayoutPolicy layout)
     {
         _snapshot = snapshot;
-        foreach (var folder in layout.Executables.Concat(layout.Libraries).Concat(layout.Tests).Select(FolderList.Normalise).Concat(["docs", "modules", "shared", "api", "scripts", "deploy/terraform", "deploy/kubernetes", "deploy/docker"]))
+        foreach (var folder in layout.Executables
+            .Concat(layout.Libraries)
+            .Concat(layout.Tests)
+            .Select(FolderList.Normalise)
+            .Concat(["docs", "modules", "shared", "api", "scripts", "deploy/terraform", "deploy/kubernetes", "deploy/docker"]))
         {
             Keep(folder);
         }
@@ -44,7 +48,8 @@ internal sealed class MoveTargets
     public Func<string, bool> CanMove(Place place, IReadOnlySet<string> misplaced)
     {
         var ours = Count(misplaced);
-        var others = Count(_snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && (place.Folder != "deploy/terraform" || IsProgram(path))));
+        var others = Count(
+            _snapshot.Files.Select(file => file.Path).Where(path => !misplaced.Contains(path) && (place.Folder != "deploy/terraform" || IsProgram(path))));
         return folder => !_kept.Contains(folder) && ours.GetValueOrDefault(folder) > others.GetValueOrDefault(folder);
     }
 

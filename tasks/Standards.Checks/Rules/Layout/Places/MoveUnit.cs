@@ -23,7 +23,9 @@ internal sealed record MoveUnit(string? Folder, SourceFile First)
         var common = Common(files);
         return common.Length > 0 && canMove(common)
             ? [new MoveUnit(common, files[0])]
-            : files.GroupBy(file => Next(file, common), StringComparer.Ordinal).SelectMany(group => group.Key.Length == 0 ? group.Select(file => new MoveUnit(null, file)) : Of([.. group], canMove));
+            : files
+                .GroupBy(file => Next(file, common), StringComparer.Ordinal)
+                .SelectMany(group => group.Key.Length == 0 ? group.Select(file => new MoveUnit(null, file)) : Of([.. group], canMove));
     }
 
     // The longest folder that holds all.

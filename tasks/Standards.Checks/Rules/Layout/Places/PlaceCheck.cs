@@ -45,13 +45,19 @@ public sealed class PlaceCheck : IRepositoryCheck
         var images = files.Where(f => PlaceOf.IsImageDefinition(f.Name)).Select(f => f.Directory).ToHashSet(StringComparer.Ordinal);
         var misplaced = files
             .Select(file => (File: file, Place: PlaceOf.File(file.Path)))
-            .Where(f => f.Place is { } place && !place.Holds(f.File, images) && !IsLeftAlone(f.File, context.Policy.Layout) && !(place.Rule == RuleCatalog.LayoutScriptFolder && PlaceOf.IsOfTool(f.File.Path)) && !IsRead(f.File, place))
+            .Where(f => f.Place is { } place
+                && !place.Holds(f.File, images)
+                && !IsLeftAlone(f.File, context.Policy.Layout)
+                && !(place.Rule == RuleCatalog.LayoutScriptFolder && PlaceOf.IsOfTool(f.File.Path))
+                && !IsRead(f.File, place))
             .ToList();
 
         // Scripts and manifests below Terraform are what it reads.
         bool IsRead(SourceFile file, Place place)
         {
-            for (var folder = place.Folder == "deploy/terraform" ? "" : file.Directory; folder.Length > 0; folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
+            for (var folder = place.Folder == "deploy/terraform" ? "" : file.Directory;
+                folder.Length > 0;
+                folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
             {
                 if (terraform.Contains(folder))
                 {
@@ -64,7 +70,10 @@ public sealed class PlaceCheck : IRepositoryCheck
 
         // Most YAML files are no manifests: only what lies elsewhere is read, and once for each version.
         var unsure = misplaced.Where(f => f.Place!.IsByContent).Select(f => f.File).ToArray();
-        var kinds = unsure.Zip(context.Facts.Get(Manifests, unsure, context.Cancellation)).Where(p => p.Second?.Kind.Length > 0).ToDictionary(p => p.First.Path, p => p.Second!.Kind, StringComparer.Ordinal);
+        var kinds = unsure
+            .Zip(context.Facts.Get(Manifests, unsure, context.Cancellation))
+            .Where(p => p.Second?.Kind.Length > 0)
+            .ToDictionary(p => p.First.Path, p => p.Second!.Kind, StringComparer.Ordinal);
         var places = misplaced.Where(f => !f.Place!.IsByContent || kinds.ContainsKey(f.File.Path)).ToLookup(f => f.Place!.Folder, StringComparer.Ordinal);
         var targets = places.Count == 0 ? null : new MoveTargets(context.Snapshot, context.Policy.Layout);
         return places
@@ -85,15 +94,25 @@ public sealed class PlaceCheck : IRepositoryCheck
 
         // Scripts stand alone: what lies beside one is rarely part of it.
         var files = misplaced.Select(f => f.File).ToArray();
-        MoveUnit[] units = first.Rule == RuleCatalog.LayoutScriptFolder ? [.. files.Select(file => new MoveUnit(null, file))] : [.. MoveUnit.Of(files, targets.CanMove(first, paths))];
-        var names = units.Where(unit => unit.Folder is null).GroupBy(unit => unit.First.Name, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return units.Select(unit => Misplaced(unit, places[unit.First.Path], kinds.GetValueOrDefault(unit.First.Path), targets.Fix(unit, first, !names.Contains(unit.First.Name))));
+        MoveUnit[] units = first.Rule == RuleCatalog.LayoutScriptFolder
+            ? [.. files.Select(file => new MoveUnit(null, file))]
+            : [.. MoveUnit.Of(files, targets.CanMove(first, paths))];
+        var names = units
+            .Where(unit => unit.Folder is null)
+            .GroupBy(unit => unit.First.Name, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return units.Select(unit => Misplaced(
+            unit, places[unit.First.Path], kinds.GetValueOrDefault(unit.First.Path), targets.Fix(unit, first, !names.Contains(unit.First.Name))));
     }
 
     private static Finding Misplaced(MoveUnit unit, Place place, string? kind, string fix)
     {
         var noun = kind is null ? place.Noun : $"the Kubernetes manifest ({ValueText.Shorten(kind)})";
-        var problem = unit.Folder is { } folder ? $"the folder '{ValueText.Line(folder, 200)}' holds {place.Many} outside '{place.Folder}'" : $"{noun} {ValueText.Quote(unit.First.Name)} is outside '{place.Folder}'";
+        var problem = unit.Folder is { } folder
+            ? $"the folder '{ValueText.Line(folder, 200)}' holds {place.Many} outside '{place.Folder}'"
+            : $"{noun} {ValueText.Quote(unit.First.Name)} is outside '{place.Folder}'";
         return new Finding(place.Rule, unit.First.Path, 0, 0, problem, fix);
     }
 }

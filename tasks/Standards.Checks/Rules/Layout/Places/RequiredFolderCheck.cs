@@ -37,6 +37,8 @@ public sealed class RequiredFolderCheck : IRepositoryCheck
         }
 
         var findings = RequiredRule.Check(all, context.Policy);
-        return Deployables.IsDeployed(context.Policy) ? [.. findings, .. DocumentFolderRule.Check(all, context.Policy), .. TerraformFolderRule.Check(all)] : findings;
+        return Deployables.IsDeployed(context.Policy)
+            ? [.. findings, .. DocumentFolderRule.Check(all, context.Policy), .. TerraformFolderRule.Check(all)]
+            : findings;
     }
 }

@@ -13,7 +13,9 @@ internal static class TerraformFolderRule
 
     public static IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files)
     {
-        var terraform = files.Where(file => file.Path.StartsWith(Root, StringComparison.Ordinal) && file.Path.EndsWith(".tf", StringComparison.OrdinalIgnoreCase)).ToArray();
+        var terraform = files
+            .Where(file => file.Path.StartsWith(Root, StringComparison.Ordinal) && file.Path.EndsWith(".tf", StringComparison.OrdinalIgnoreCase))
+            .ToArray();
         if (terraform.Length == 0)
         {
             yield break;
@@ -24,7 +26,8 @@ internal static class TerraformFolderRule
             if (!terraform.Any(file => file.Path.StartsWith(folder, StringComparison.Ordinal)))
             {
                 var example = folder.EndsWith("modules/", StringComparison.Ordinal) ? $"{folder}database/main.tf" : $"{folder}main.tf";
-                yield return new Finding(RuleCatalog.LayoutTerraformFolders, terraform[0].Path, 0, 0, $"'{folder.TrimEnd('/')}' holds no Terraform file", $"Add '{example}'");
+                yield return new Finding(
+                    RuleCatalog.LayoutTerraformFolders, terraform[0].Path, 0, 0, $"'{folder.TrimEnd('/')}' holds no Terraform file", $"Add '{example}'");
             }
         }
     }

@@ -18,7 +18,8 @@ internal sealed class ImportWalk(IReadOnlyDictionary<string, ProjectXml> files)
     public static ImportWalk Of(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var facts = context.Facts.Get(new ProjectXmlFact(), files, context.Cancellation);
-        return new ImportWalk(files.Zip(facts).Where(f => f.Second is not null).ToDictionary(f => f.First.Path, f => f.Second!, StringComparer.OrdinalIgnoreCase));
+        return new ImportWalk(
+            files.Zip(facts).Where(f => f.Second is not null).ToDictionary(f => f.First.Path, f => f.Second!, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>All files read.</summary>

@@ -23,7 +23,8 @@ internal static class LayerRule
                     link.Item.Line,
                     link.Item.Column,
                     $"'{link.From.Name}' ({inner}) references '{link.To.Name}' of the outer layer {outer}",
-                    $"Declare an interface in '{link.From.Name}' and implement it in '{link.To.Name}', or move the type inwards; other layers are declared as layout.layers in standards.yml");
+                    $"Declare an interface in '{link.From.Name}' and implement it in '{link.To.Name}', or move the type inwards; other layers are declared as "
+                        + $"layout.layers in standards.yml");
             }
         }
 

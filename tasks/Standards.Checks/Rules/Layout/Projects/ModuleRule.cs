@@ -59,5 +59,8 @@ internal static class ModuleRule
 
     private static bool IsInner(string folder, LayoutPolicy layout) =>
         folder is "cmd" or "src" or "tests"
-        || layout.Executables.Concat(layout.Libraries).Concat(layout.Tests).Any(f => FolderList.Normalise(f) is var path && path[(path.LastIndexOf('/') + 1)..] == folder);
+        || layout.Executables
+            .Concat(layout.Libraries)
+            .Concat(layout.Tests)
+            .Any(f => FolderList.Normalise(f) is var path && path[(path.LastIndexOf('/') + 1)..] == folder);
 }

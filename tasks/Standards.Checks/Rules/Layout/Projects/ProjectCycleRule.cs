@@ -24,8 +24,12 @@ internal static class ProjectCycleRule
                 first.From.File.Path,
                 first.Item.Line,
                 first.Item.Column,
-                cycle.Count == 1 ? $"'{first.From.Name}' references itself" : $"project references form a cycle: {CyclePath.Text(cycle, i => graph.Projects[i].Name)}",
-                cycle.Count == 1 ? "Remove the reference" : $"Move what '{first.From.Name}' and '{first.To.Name}' both need to a project that references neither");
+                cycle.Count == 1
+                    ? $"'{first.From.Name}' references itself"
+                    : $"project references form a cycle: {CyclePath.Text(cycle, i => graph.Projects[i].Name)}",
+                cycle.Count == 1
+                    ? "Remove the reference"
+                    : $"Move what '{first.From.Name}' and '{first.To.Name}' both need to a project that references neither");
         }
     }
 }

@@ -55,7 +55,8 @@ internal sealed class ProjectGraph
         return ContentProjects.Holds(file, context.Snapshot) ? ProjectRole.Other
             : set.IsTest(file.Path) ? ProjectRole.Test
             : set.IsHelper(file.Path) ? ProjectRole.Other
-            : (FolderList.Holder(layout.Executables, file.Directory)?.Length ?? -1) >= (FolderList.Holder(layout.Libraries, file.Directory)?.Length ?? -1) ? ProjectRole.Executable
+            : (FolderList.Holder(layout.Executables, file.Directory)?.Length ?? -1) >= (FolderList.Holder(layout.Libraries, file.Directory)?.Length ?? -1)
+                ? ProjectRole.Executable
             : ProjectRole.Library;
     }
 }

@@ -29,7 +29,10 @@ internal static class ProjectNameRule
 
         foreach (var (property, noun) in Named)
         {
-            if (project.Xml.Properties.GetValueOrDefault(property) is { } name && !name.Contains('$', StringComparison.Ordinal) && name != project.Name && !IsPascal(name))
+            if (project.Xml.Properties.GetValueOrDefault(property) is { } name
+                && !name.Contains('$', StringComparison.Ordinal)
+                && name != project.Name
+                && !IsPascal(name))
             {
                 yield return Wrong(project, noun, name);
             }
@@ -41,13 +44,16 @@ internal static class ProjectNameRule
     {
         // The point of 'netstandard2.0' divides as well.
         var parts = name.Split('.');
-        return string.Join('.', parts.Where((part, i) => !IsFramework(part) && !IsRuntime(part) && !(i > 0 && IsFramework(parts[i - 1]) && IsNumber(part)))) is { Length: > 0 } rest
+        return string.Join(
+            '.',
+            parts.Where((part, i) => !IsFramework(part) && !IsRuntime(part) && !(i > 0 && IsFramework(parts[i - 1]) && IsNumber(part)))) is { Length: > 0 } rest
             && NameCases.Has(NameCase.Pascal, rest);
     }
 
     private static bool IsNumber(ReadOnlySpan<char> part) => part.Length > 0 && part.IndexOfAnyExceptInRange('0', '9') < 0;
 
-    private static bool IsFramework(string part) => Array.Exists(Frameworks, prefix => part.StartsWith(prefix, StringComparison.Ordinal) && IsNumber(part.AsSpan(prefix.Length)));
+    private static bool IsFramework(string part) =>
+        Array.Exists(Frameworks, prefix => part.StartsWith(prefix, StringComparison.Ordinal) && IsNumber(part.AsSpan(prefix.Length)));
 
     private static bool IsRuntime(string part) =>
         Array.Exists(Systems, system => part == system || part.StartsWith(system + "-", StringComparison.Ordinal));
@@ -56,6 +62,12 @@ internal static class ProjectNameRule
     {
         var fix = NameCases.Write(NameCase.Pascal, name) is { } proposal ? $"Rename it, for example to {ValueText.Quote(proposal)}" : "Rename it";
         var problem = name.Contains('_', StringComparison.Ordinal) ? "has an underscore" : "is not PascalCase";
-        return new Finding(RuleCatalog.ProjectNameCase, project.File.Path, project.Xml.Line, project.Xml.Column, $"the name of the {noun} {ValueText.Quote(name)} {problem}", fix);
+        return new Finding(
+            RuleCatalog.ProjectNameCase,
+            project.File.Path,
+            project.Xml.Line,
+            project.Xml.Column,
+            $"the name of the {noun} {ValueText.Quote(name)} {problem}",
+            fix);
     }
 }

@@ -42,7 +42,10 @@ internal static class SolutionRule
                 best.File.Path,
                 0,
                 0,
-                string.Create(CultureInfo.InvariantCulture, $"no solution at the root has every project; '{best.File.Path}' lacks {missing.Length} {(missing.Length == 1 ? "project" : "projects")} that other solutions have"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"no solution at the root has every project; '{best.File.Path}' lacks {missing.Length} {(missing.Length == 1 ? "project" : "projects")} "
+                        + $"that other solutions have"),
                 $"Run 'dotnet sln {CommandText.Word(best.File.Path)} add {added}' and make the other solutions filters of it (.slnf)");
         }
     }

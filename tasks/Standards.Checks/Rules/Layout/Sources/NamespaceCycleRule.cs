@@ -18,7 +18,11 @@ internal static class NamespaceCycleRule
     {
         string[] names =
         [
-            .. files.SelectMany(f => f.Shape.Namespaces).Distinct(StringComparer.Ordinal).Where(name => !OfTheFramework.Any(outer => IsWithin(name, outer))).Order(StringComparer.Ordinal),
+            .. files
+                .SelectMany(f => f.Shape.Namespaces)
+                .Distinct(StringComparer.Ordinal)
+                .Where(name => !OfTheFramework.Any(outer => IsWithin(name, outer)))
+                .Order(StringComparer.Ordinal),
         ];
         var index = names.Index().ToDictionary(n => n.Item, n => n.Index, StringComparer.Ordinal);
         var edges = names.Select(_ => new SortedSet<int>()).ToArray();
@@ -56,7 +60,9 @@ internal static class NamespaceCycleRule
     {
         for (var outer = from; ; outer = outer.LastIndexOf('.') is var dot and > 0 ? outer[..dot] : "")
         {
-            for (var candidate = outer.Length == 0 ? name : $"{outer}.{name}"; candidate.Length > outer.Length; candidate = candidate.LastIndexOf('.') is var dot and > 0 ? candidate[..dot] : "")
+            for (var candidate = outer.Length == 0 ? name : $"{outer}.{name}";
+                candidate.Length > outer.Length;
+                candidate = candidate.LastIndexOf('.') is var dot and > 0 ? candidate[..dot] : "")
             {
                 if (index.TryGetValue(candidate, out var found))
                 {

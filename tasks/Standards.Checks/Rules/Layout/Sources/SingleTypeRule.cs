@@ -5,7 +5,10 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Layout.Sources;
 
-/// <summary>STD2036: one type a file. The one after which the file is called stays, else the first; parts of one type, and types that differ in type parameters only, are one.</summary>
+/// <summary>
+/// STD2036: one type a file. The one after which the file is called stays, else the first; parts of one type, and types that differ in type parameters only,
+/// are one.
+/// </summary>
 internal static class SingleTypeRule
 {
     public static Finding? Check(SourceFile file, SourceShape shape)

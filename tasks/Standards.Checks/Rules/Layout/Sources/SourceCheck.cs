@@ -25,13 +25,18 @@ public sealed class SourceCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        (IsAsked(RuleCatalog.ArchitectureNamespacesAcyclic, context.Policy) || IsAsked(RuleCatalog.LayoutTypePerFile, context.Policy)) && (IsSource(file.Path) || ProjectFiles.IsProject(file.Path));
+        (IsAsked(RuleCatalog.ArchitectureNamespacesAcyclic, context.Policy) || IsAsked(RuleCatalog.LayoutTypePerFile, context.Policy))
+        && (IsSource(file.Path) || ProjectFiles.IsProject(file.Path));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var sources = files.Where(f => IsSource(f.Path)).ToArray();
-        var shapes = sources.Zip(context.Facts.Get(Fact, sources, context.Cancellation)).Where(s => s.Second is not null).Select(s => (File: s.First, Shape: s.Second!)).ToArray();
+        var shapes = sources
+            .Zip(context.Facts.Get(Fact, sources, context.Cancellation))
+            .Where(s => s.Second is not null)
+            .Select(s => (File: s.First, Shape: s.Second!))
+            .ToArray();
         var folders = files.Where(f => ProjectFiles.IsProject(f.Path)).Select(f => f.Directory).ToHashSet(StringComparer.Ordinal);
         IEnumerable<Finding> cycles = IsAsked(RuleCatalog.ArchitectureNamespacesAcyclic, context.Policy)
             ? shapes.GroupBy(s => ProjectFolder(s.File, folders)).Where(g => g.Key is not null).SelectMany(g => NamespaceCycleRule.Check([.. g]))

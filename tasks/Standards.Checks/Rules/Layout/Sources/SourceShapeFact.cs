@@ -39,5 +39,6 @@ internal sealed class SourceShapeFact : IFileFact<SourceShape>
         w.Write(name.Column);
     });
 
-    private static SourceName[] ReadNames(BinaryReader reader) => StateFile.ReadList(reader, static r => new SourceName(r.ReadString(), r.ReadInt32(), r.ReadInt32()));
+    private static SourceName[] ReadNames(BinaryReader reader) =>
+        StateFile.ReadList(reader, static r => new SourceName(r.ReadString(), r.ReadInt32(), r.ReadInt32()));
 }

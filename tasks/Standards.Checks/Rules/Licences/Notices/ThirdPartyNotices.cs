@@ -53,7 +53,8 @@ public sealed class ThirdPartyNotices
     }
 
     /// <summary>STD4304 for a file that cannot be written.</summary>
-    public static Finding Unwritable(string project) => new(RuleCatalog.LicenceVerified, project, 1, 1, $"{FileName} cannot be written below obj", "Make the folder obj of the project writable");
+    public static Finding Unwritable(string project) =>
+        new(RuleCatalog.LicenceVerified, project, 1, 1, $"{FileName} cannot be written below obj", "Make the folder obj of the project writable");
 
     private static Finding Incomplete(string project, PackageUse use, string reason) => new(
         RuleCatalog.LicenceVerified,
@@ -89,7 +90,8 @@ public sealed class ThirdPartyNotices
             found.AddRange(NoticeTexts.Terms(expression).Select(term => NoticeTexts.Of(term) ?? $"{term}: see https://spdx.org/licenses/{term.Id}.html"));
         }
 
-        return found.Concat(library.Files.Where(IsNotice).Order(StringComparer.Ordinal).Select(file => PackageLicenceReader.ReadText(file, folder)).OfType<string>());
+        return found.Concat(
+            library.Files.Where(IsNotice).Order(StringComparer.Ordinal).Select(file => PackageLicenceReader.ReadText(file, folder)).OfType<string>());
     }
 
     // NOTICE, THIRD-PARTY-NOTICES.TXT, ThirdPartyNotices.txt: at the root of the package, as text.
@@ -98,7 +100,10 @@ public sealed class ThirdPartyNotices
         var dot = file.LastIndexOf('.');
         var (stem, extension) = dot < 0 ? (file, "") : (file[..dot], file[(dot + 1)..]);
         return extension.ToUpperInvariant() is "" or "TXT" or "MD"
-            && stem.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() is "NOTICE" or "NOTICES" or "THIRDPARTYNOTICE" or "THIRDPARTYNOTICES";
+            && stem.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToUpperInvariant() is "NOTICE"
+                or "NOTICES"
+                or "THIRDPARTYNOTICE"
+                or "THIRDPARTYNOTICES";
     }
 
     private void Line(string name, string value)
@@ -125,7 +130,12 @@ public sealed class ThirdPartyNotices
     private string Text()
     {
         var text = new StringBuilder("Third-party notices\n\n");
-        text.Append(_packages.Length == 0 ? "No package of others is part of this software.\n" : "This software contains the packages below, each under its own licence.\n").Append(_packages);
+        text
+            .Append(
+                _packages.Length == 0
+                    ? "No package of others is part of this software.\n"
+                    : "This software contains the packages below, each under its own licence.\n")
+            .Append(_packages);
         foreach (var (index, content) in _texts.Index())
         {
             text.Append('\n').Append('-', 80).Append('\n').Append(CultureInfo.InvariantCulture, $"Text {index + 1}\n\n").Append(content).Append('\n');

@@ -13,16 +13,31 @@ public static class LicenceTexts
         LicenceTextParts.OfTemplate("BSD-2-Clause", StandardTexts.Bsd2),
         LicenceTextParts.OfTemplate("BSD-3-Clause", StandardTexts.Bsd3),
         LicenceTextParts.OfTemplate("ISC", StandardTexts.Isc),
-        LicenceTextParts.OfHash("MS-PL", "this license governs use of the accompanying software", 409, "51fa38611192b348cc75b9002031a4303b901c5bf21171333b11c5e6f4dcbe07"),
-        LicenceTextParts.OfHash("Apache-2.0", "terms and conditions for use reproduction and distribution", 1419, "d8221a4f10c01c6fa5390685929a5ce31d7264a024162fd3dd4d805c57ce0f43"),
+        LicenceTextParts.OfHash(
+            "MS-PL", "this license governs use of the accompanying software", 409, "51fa38611192b348cc75b9002031a4303b901c5bf21171333b11c5e6f4dcbe07"),
+        LicenceTextParts.OfHash(
+            "Apache-2.0",
+            "terms and conditions for use reproduction and distribution",
+            1419,
+            "d8221a4f10c01c6fa5390685929a5ce31d7264a024162fd3dd4d805c57ce0f43"),
         // Without the letters of its list, as who copies it from a browser gets it.
-        LicenceTextParts.OfHash("Apache-2.0", "terms and conditions for use reproduction and distribution", 1415, "c318c6dd8938a4b72c9b6d338c6ca0a55c30bec1a41ea4b6e97794b36b717eaf"),
-        LicenceTextParts.OfHash("MPL-2.0", "1 definitions 1 1 contributor means each individual", 2419, "84b8aa965da18fe6c19e127d32c83c3cbe729caa9cbb4eecf33f44470e39d28d"),
-        LicenceTextParts.OfHash("GPL-2.0-only", "preamble the licenses for most software are designed", 2467, "98e760555ff723908d803b23140ebd264fee15e7615bf9486faa0f8f6596c34f"),
-        LicenceTextParts.OfHash("GPL-3.0-only", "preamble the gnu general public license is a", 5213, "fad6d14122ae5943ea05f9e4d48194524a0b701f034fd22c7dded3e6c296c742"),
-        LicenceTextParts.OfHash("LGPL-2.1-only", "preamble the licenses for most software are designed", 3996, "73ac55304afe4c219acdd0cb7683daf4fe3772c9b493da4a095d93a7789311d5"),
-        LicenceTextParts.OfHash("LGPL-3.0-only", "this version of the gnu lesser general public", 1202, "3c109b32fc12cedb18f514c338498353cbbafbc7ad3aa3aed8c864396943f25a"),
-        LicenceTextParts.OfHash("AGPL-3.0-only", "preamble the gnu affero general public license is", 5175, "27eb26448f75d436d6e78dcd1d9da7a1339c0cc8ab254d14f5581bdcd39a4864"),
+        LicenceTextParts.OfHash(
+            "Apache-2.0",
+            "terms and conditions for use reproduction and distribution",
+            1415,
+            "c318c6dd8938a4b72c9b6d338c6ca0a55c30bec1a41ea4b6e97794b36b717eaf"),
+        LicenceTextParts.OfHash(
+            "MPL-2.0", "1 definitions 1 1 contributor means each individual", 2419, "84b8aa965da18fe6c19e127d32c83c3cbe729caa9cbb4eecf33f44470e39d28d"),
+        LicenceTextParts.OfHash(
+            "GPL-2.0-only", "preamble the licenses for most software are designed", 2467, "98e760555ff723908d803b23140ebd264fee15e7615bf9486faa0f8f6596c34f"),
+        LicenceTextParts.OfHash(
+            "GPL-3.0-only", "preamble the gnu general public license is a", 5213, "fad6d14122ae5943ea05f9e4d48194524a0b701f034fd22c7dded3e6c296c742"),
+        LicenceTextParts.OfHash(
+            "LGPL-2.1-only", "preamble the licenses for most software are designed", 3996, "73ac55304afe4c219acdd0cb7683daf4fe3772c9b493da4a095d93a7789311d5"),
+        LicenceTextParts.OfHash(
+            "LGPL-3.0-only", "this version of the gnu lesser general public", 1202, "3c109b32fc12cedb18f514c338498353cbbafbc7ad3aa3aed8c864396943f25a"),
+        LicenceTextParts.OfHash(
+            "AGPL-3.0-only", "preamble the gnu affero general public license is", 5175, "27eb26448f75d436d6e78dcd1d9da7a1339c0cc8ab254d14f5581bdcd39a4864"),
     ];
 
     // How lines begin that may stand above a licence.
@@ -87,5 +102,7 @@ public static class LicenceTexts
     }
 
     private static bool IsEnd(LicenceTextParts licence, List<string> words, int at) =>
-        at == words.Count || (licence.Licence.Contains("GPL-", StringComparison.Ordinal) || licence.Licence == "Apache-2.0") && Appendices.Any(a => LicenceTextParts.IsAt(a, words, at));
+        at == words.Count
+        || (licence.Licence.Contains("GPL-", StringComparison.Ordinal) || licence.Licence == "Apache-2.0")
+            && Appendices.Any(a => LicenceTextParts.IsAt(a, words, at));
 }

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Standards.Checks.Rules.Licences.Texts;
 
-/// <summary>A text as the words that it is compared by: letters of ASCII and digits, in lower case. Case, line ends, quotes, markup and the scheme of an address do not count.</summary>
+/// <summary>
+/// A text as the words that it is compared by: letters of ASCII and digits, in lower case. Case, line ends, quotes, markup and the scheme of an address do not
+/// count.
+/// </summary>
 internal static class LicenceWords
 {
     /// <summary>The words, with the offset in the text at which each begins.</summary>

@@ -16,12 +16,21 @@ internal static class AccessReviewRule
         var name = ValueText.Shorten(system["name"].Text ?? "");
         if (system["reviewer"].Text is { } reviewer && reviewer == system["owner"].Text)
         {
-            yield return system["reviewer"].Finding(RuleCatalog.AccessReviewReviewer, $"{ValueText.Quote(reviewer)} owns '{name}' and reviews who has access to it", "Write somebody else, such as the owner's manager");
+            yield return system["reviewer"].Finding(
+                RuleCatalog.AccessReviewReviewer,
+                $"{ValueText.Quote(reviewer)} owns '{name}' and reviews who has access to it",
+                "Write somebody else, such as the owner's manager");
         }
 
         var last = system["last_review"];
         var due = OperationsDue.Next(last.Date, system["cadence"].Text);
-        foreach (var finding in OperationsDue.Check(operations, last, due, RuleCatalog.AccessReviewDue, $"the review of access to '{name}'", "Review who has access, revoke what nobody uses, and write the day and the report"))
+        foreach (var finding in OperationsDue.Check(
+            operations,
+            last,
+            due,
+            RuleCatalog.AccessReviewDue,
+            $"the review of access to '{name}'",
+            "Review who has access, revoke what nobody uses, and write the day and the report"))
         {
             yield return finding;
         }

@@ -5,7 +5,9 @@ using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Operations.AccessReviews;
 
-/// <summary>Who reviews access and audit logs, and when, <c>ops/access-reviews.yml</c>. Clauses: <c>access-review-quarterly</c>, <c>audit-log-review</c>.</summary>
+/// <summary>
+/// Who reviews access and audit logs, and when, <c>ops/access-reviews.yml</c>. Clauses: <c>access-review-quarterly</c>, <c>audit-log-review</c>.
+/// </summary>
 internal sealed class AccessReviewsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
@@ -18,7 +20,11 @@ internal sealed class AccessReviewsFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("access-reviews", RuleCatalog.AccessReviewSchema) { Missing = RuleCatalog.AccessReviewPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("access-reviews", RuleCatalog.AccessReviewSchema)
+        {
+            Missing = RuleCatalog.AccessReviewPresence,
+            RequiredFor = [ServiceClass.Service, ServiceClass.Worker],
+        },
     ];
 
     /// <inheritdoc/>

@@ -22,6 +22,9 @@ internal static class AuditLogReviewRule
         var last = entry["last_review"];
 
         // What a machine does every day leaves no date in the repository.
-        return entry["automated"].Boolean == true ? [] : OperationsDue.CheckFromBegin(operations, entry, last, review.Cadence, RuleCatalog.AuditLogReviewDue, review.What, "Do it, and write the day as 'last_review'");
+        return entry["automated"].Boolean == true
+            ? []
+            : OperationsDue.CheckFromBegin(
+                operations, entry, last, review.Cadence, RuleCatalog.AuditLogReviewDue, review.What, "Do it, and write the day as 'last_review'");
     });
 }

@@ -16,7 +16,8 @@ internal sealed record AlertSet(IReadOnlyList<AlertRule> Alerts, bool IsComplete
 
     private const long MaxBytes = 4L * OperationsFile.MaxBytes;
 
-    private readonly Dictionary<string, AlertRule> _byName = Alerts.DistinctBy(a => a.Name, StringComparer.Ordinal).ToDictionary(a => a.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, AlertRule> _byName =
+        Alerts.DistinctBy(a => a.Name, StringComparer.Ordinal).ToDictionary(a => a.Name, StringComparer.Ordinal);
 
     /// <summary>Reads the alerts of a repository.</summary>
     public static AlertSet Read(OperationsSet operations)
@@ -45,7 +46,8 @@ internal sealed record AlertSet(IReadOnlyList<AlertRule> Alerts, bool IsComplete
     public AlertRule? Find(string name) => _byName.GetValueOrDefault(name);
 
     private static bool IsRuleFile(SourceFile file) =>
-        file.Path.StartsWith(Folder, StringComparison.Ordinal) && (file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Path.EndsWith(".yaml", StringComparison.Ordinal));
+        file.Path.StartsWith(Folder, StringComparison.Ordinal)
+        && (file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Path.EndsWith(".yaml", StringComparison.Ordinal));
 
     private static OperationsNode Root(SourceFile file)
     {

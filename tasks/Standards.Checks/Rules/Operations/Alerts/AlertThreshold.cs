@@ -35,7 +35,9 @@ internal static class AlertThreshold
     public static bool IsPercent(string expression)
     {
         var text = string.Concat(expression.Where(c => !char.IsWhiteSpace(c)));
-        return text.Contains("*100>", StringComparison.Ordinal) || text.Contains("100*", StringComparison.Ordinal) || text.Contains("*100)", StringComparison.Ordinal);
+        return text.Contains("*100>", StringComparison.Ordinal)
+            || text.Contains("100*", StringComparison.Ordinal)
+            || text.Contains("*100)", StringComparison.Ordinal);
     }
 
     private static decimal? Number(ref ReadOnlySpan<char> text)
@@ -43,6 +45,8 @@ internal static class AlertThreshold
         var length = text.IndexOfAnyExcept("0123456789.");
         var digits = length < 0 ? text : text[..length];
         text = text[digits.Length..];
-        return digits.Length is > 0 and <= 9 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return digits.Length is > 0 and <= 9 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
     }
 }

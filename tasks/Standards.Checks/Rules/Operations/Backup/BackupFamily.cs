@@ -33,7 +33,8 @@ internal sealed class BackupFamily : IOperationsFamily
     public bool DependsOn(SourceFile file) => DrillReportRule.IsReport(file);
 
     /// <inheritdoc/>
-    public IEnumerable<Finding> Check(OperationsSet operations) => operations["backup"]["backup_strategy"].Entries.SelectMany(c => RecoveryClassRule.Check(c, operations.Policy))
+    public IEnumerable<Finding> Check(OperationsSet operations) => operations["backup"]["backup_strategy"].Entries
+        .SelectMany(c => RecoveryClassRule.Check(c, operations.Policy))
         .Concat(BackupStoreRule.Check(operations))
         .Concat(RestoreDrillRule.Check(operations))
         .Concat(DrillReportRule.Check(operations))

@@ -27,12 +27,24 @@ internal static class DrillReportRule
     {
         if (ReviewDates.Parse(file.Name[..^Ending.Length]) is null)
         {
-            yield return new Finding(RuleCatalog.RestoreDrillReportSections, file.Path, 0, 0, $"the name of the drill report {ValueText.Quote(file.Name)} is not the day of the drill", "Name it like '2026-01-31.md'");
+            yield return new Finding(
+                RuleCatalog.RestoreDrillReportSections,
+                file.Path,
+                0,
+                0,
+                $"the name of the drill report {ValueText.Quote(file.Name)} is not the day of the drill",
+                "Name it like '2026-01-31.md'");
         }
 
         if (OperationsDocument.MissingSections(file, Sections) is { Count: > 0 } missing)
         {
-            yield return new Finding(RuleCatalog.RestoreDrillReportSections, file.Path, 0, 0, $"the drill report has no section {string.Join(", ", missing.Select(m => $"'{m}'"))}", $"Add the heading '## {missing[0]}' and what was found");
+            yield return new Finding(
+                RuleCatalog.RestoreDrillReportSections,
+                file.Path,
+                0,
+                0,
+                $"the drill report has no section {string.Join(", ", missing.Select(m => $"'{m}'"))}",
+                $"Add the heading '## {missing[0]}' and what was found");
         }
     }
 }

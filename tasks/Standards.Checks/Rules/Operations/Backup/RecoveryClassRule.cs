@@ -28,12 +28,16 @@ internal static class RecoveryClassRule
         var (rpo, frequency) = (recovery["rpo"], recovery["backup_frequency"]);
         if (frequency.Duration > rpo.Duration)
         {
-            yield return frequency.Finding(RuleCatalog.BackupFrequency, $"backups of the class '{ValueText.Shorten(recovery.Key)}' are {frequency.Text} apart, and at most {rpo.Text} of data may be lost", $"Write 'backup_frequency: {rpo.Text}' or a shorter time");
+            yield return frequency.Finding(
+                RuleCatalog.BackupFrequency,
+                $"backups of the class '{ValueText.Shorten(recovery.Key)}' are {frequency.Text} apart, and at most {rpo.Text} of data may be lost",
+                $"Write 'backup_frequency: {rpo.Text}' or a shorter time");
         }
 
         if (Ceilings.TryGetValue(recovery.Key, out var ceiling))
         {
-            foreach (var finding in CheckCeiling(recovery, rpo, policy.Operations[ceiling.Rpo]).Concat(CheckCeiling(recovery, recovery["rto"], policy.Operations[ceiling.Rto])))
+            foreach (var finding in CheckCeiling(recovery, rpo, policy.Operations[ceiling.Rpo]).Concat(
+                CheckCeiling(recovery, recovery["rto"], policy.Operations[ceiling.Rto])))
             {
                 yield return finding;
             }
@@ -45,7 +49,10 @@ internal static class RecoveryClassRule
         if (value.Duration is { } length && (decimal)length.Ticks > minutes * TimeSpan.TicksPerMinute)
         {
             var most = OperationsDuration.ToText(TimeSpan.FromTicks((long)(minutes * TimeSpan.TicksPerMinute)));
-            yield return value.Finding(RuleCatalog.RecoveryClassCeiling, string.Create(CultureInfo.InvariantCulture, $"the {value.Key} of the class '{recovery.Key}' is {value.Text}, more than {most}"), $"Write '{value.Key}: {most}' or a shorter time, or give its stores another class");
+            yield return value.Finding(
+                RuleCatalog.RecoveryClassCeiling,
+                string.Create(CultureInfo.InvariantCulture, $"the {value.Key} of the class '{recovery.Key}' is {value.Text}, more than {most}"),
+                $"Write '{value.Key}: {most}' or a shorter time, or give its stores another class");
         }
     }
 }

@@ -19,7 +19,8 @@ internal static class ReplicationRule
         {
             if (region.Text is { } text && text == replication["primary_region"].Text)
             {
-                yield return region.Finding(RuleCatalog.BackupRegion, $"backups are copied to {ValueText.Quote(text)}, which is the primary region", "Write another region");
+                yield return region.Finding(
+                    RuleCatalog.BackupRegion, $"backups are copied to {ValueText.Quote(text)}, which is the primary region", "Write another region");
             }
         }
 
@@ -31,10 +32,15 @@ internal static class ReplicationRule
         var failover = replication["failover"];
         if (failover["automatic"] is { Boolean: true } automatic)
         {
-            yield return automatic.Finding(RuleCatalog.ReplicationAndFailover, "the failover to another region is automatic", "Write 'automatic: false', and let people decide by the runbook");
+            yield return automatic.Finding(
+                RuleCatalog.ReplicationAndFailover,
+                "the failover to another region is automatic",
+                "Write 'automatic: false', and let people decide by the runbook");
         }
 
-        foreach (var finding in operations.MissingPath(failover["runbook"], RuleCatalog.ReplicationAndFailover).Concat(CheckMost(failover["rto"], operations.Policy.Operations[OperationsLimits.FailoverRtoMinutes] * 60)))
+        foreach (var finding in operations
+            .MissingPath(failover["runbook"], RuleCatalog.ReplicationAndFailover)
+            .Concat(CheckMost(failover["rto"], operations.Policy.Operations[OperationsLimits.FailoverRtoMinutes] * 60)))
         {
             yield return finding;
         }
@@ -45,7 +51,10 @@ internal static class ReplicationRule
         if (value.Duration is { } length && (decimal)length.Ticks > seconds * TimeSpan.TicksPerSecond)
         {
             var most = OperationsDuration.ToText(TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)));
-            yield return value.Finding(RuleCatalog.ReplicationAndFailover, string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, more than {most}"), $"Write '{value.Key}: {most}' or a shorter time");
+            yield return value.Finding(
+                RuleCatalog.ReplicationAndFailover,
+                string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, more than {most}"),
+                $"Write '{value.Key}: {most}' or a shorter time");
         }
     }
 }

@@ -20,7 +20,10 @@ internal static class BudgetOrderRule
         {
             if (BudgetUnits.Time(last) > BudgetUnits.Time(value))
             {
-                yield return value.Finding(RuleCatalog.BudgetConsistency, $"'{value.Path}' is {value.Text}, less than '{last.Key}' with {last.Text}", $"Write '{value.Key}: {last.Text}' or more, or lower '{last.Key}'");
+                yield return value.Finding(
+                    RuleCatalog.BudgetConsistency,
+                    $"'{value.Path}' is {value.Text}, less than '{last.Key}' with {last.Text}",
+                    $"Write '{value.Key}: {last.Text}' or more, or lower '{last.Key}'");
             }
 
             last = value;
@@ -34,7 +37,10 @@ internal static class BudgetOrderRule
             var (critical, standard) = (endpoints["critical"][percentile], endpoints["standard"][percentile]);
             if (BudgetUnits.Time(critical) > BudgetUnits.Time(standard))
             {
-                yield return critical.Finding(RuleCatalog.BudgetConsistency, $"critical endpoints may take {critical.Text} ({percentile}), longer than standard ones with {standard.Text}", $"Write '{percentile}: {standard.Text}' or less");
+                yield return critical.Finding(
+                    RuleCatalog.BudgetConsistency,
+                    $"critical endpoints may take {critical.Text} ({percentile}), longer than standard ones with {standard.Text}",
+                    $"Write '{percentile}: {standard.Text}' or less");
             }
         }
     }

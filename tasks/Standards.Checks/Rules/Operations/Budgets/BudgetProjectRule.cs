@@ -18,6 +18,9 @@ internal static class BudgetProjectRule
         var projects = limits.Count == 0 ? [] : operations.Context.Snapshot.Files.Where(DependsOn).Select(f => f.Path).ToList();
         return limits
             .Where(p => !projects.Any(path => SizeLimits.Matches(p.Text!, path)))
-            .Select(p => p.Finding(RuleCatalog.SizeBudgetProject, $"no project has a folder, path or name like {ValueText.Quote(p.Text!)}, so its budget holds for nothing", "Write the folder of a project, such as 'src/*', or its name, or remove the entry"));
+            .Select(p => p.Finding(
+                RuleCatalog.SizeBudgetProject,
+                $"no project has a folder, path or name like {ValueText.Quote(p.Text!)}, so its budget holds for nothing",
+                "Write the folder of a project, such as 'src/*', or its name, or remove the entry"));
     }
 }

@@ -6,7 +6,9 @@ using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Budgets;
 
-/// <summary>What projects, benchmarks, endpoints and queries may take, <c>ops/budgets.yml</c>. Clauses: <c>perf-budget-file</c>, <c>perf-api-p95-critical</c>.</summary>
+/// <summary>
+/// What projects, benchmarks, endpoints and queries may take, <c>ops/budgets.yml</c>. Clauses: <c>perf-budget-file</c>, <c>perf-api-p95-critical</c>.
+/// </summary>
 internal sealed class BudgetsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
@@ -26,5 +28,8 @@ internal sealed class BudgetsFamily : IOperationsFamily
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OperationsSet operations) =>
-        BaselinePathRule.Check(operations["budgets"]).Concat(BudgetOrderRule.Check(operations["budgets"])).Concat(DependencyBudgetRule.Check(operations)).Concat(BudgetProjectRule.Check(operations));
+        BaselinePathRule.Check(operations["budgets"])
+            .Concat(BudgetOrderRule.Check(operations["budgets"]))
+            .Concat(DependencyBudgetRule.Check(operations))
+            .Concat(BudgetProjectRule.Check(operations));
 }

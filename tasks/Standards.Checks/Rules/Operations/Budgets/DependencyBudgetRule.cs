@@ -18,11 +18,15 @@ internal static class DependencyBudgetRule
     private const int MaxBytes = 4 * 1024 * 1024;
 
     // With the name of the project in it where two projects share a folder.
-    public static bool DependsOn(SourceFile file) => file.Path.EndsWith(".lock.json", StringComparison.Ordinal) && file.Name.StartsWith("packages.", StringComparison.Ordinal);
+    public static bool DependsOn(SourceFile file) =>
+        file.Path.EndsWith(".lock.json", StringComparison.Ordinal) && file.Name.StartsWith("packages.", StringComparison.Ordinal);
 
     public static IEnumerable<Finding> Check(OperationsSet operations)
     {
-        var budgets = operations["budgets"]["dependencies"].Items.Select(b => (Budget: b, Glob: PathGlob.TryParse(b["projects"].Text ?? ""))).Where(b => b.Glob is not null).ToList();
+        var budgets = operations["budgets"]["dependencies"].Items
+            .Select(b => (Budget: b, Glob: PathGlob.TryParse(b["projects"].Text ?? "")))
+            .Where(b => b.Glob is not null)
+            .ToList();
         return budgets.Count == 0 ? [] : operations.Context.Snapshot.Files.Where(DependsOn).SelectMany(file => Check(file, budgets));
     }
 

@@ -23,7 +23,9 @@ internal sealed record DependencyCount(int Direct, int Transitive, int Depth)
     {
         var all = file.Sections.Select(Of).ToList();
         var (wide, deep) = (all.MaxBy(c => c.Transitive), all.MaxBy(c => c.Depth));
-        return wide is null || deep is null ? new(0, 0, 0) : new(all.Max(c => c.Direct), wide.Transitive, deep.Depth) { Chain = deep.Chain, Heaviest = wide.Heaviest };
+        return wide is null || deep is null
+            ? new(0, 0, 0)
+            : new(all.Max(c => c.Direct), wide.Transitive, deep.Depth) { Chain = deep.Chain, Heaviest = wide.Heaviest };
     }
 
     private static DependencyCount Of(LockFileSection section)
@@ -35,7 +37,10 @@ internal sealed record DependencyCount(int Direct, int Transitive, int Depth)
             .Select(e => (e.Id, Count: Reached(section, e)))
             .OrderByDescending(r => r.Count).ThenBy(r => r.Id, StringComparer.Ordinal)
             .Take(3).Select(r => string.Create(CultureInfo.InvariantCulture, $"{ValueText.Shorten(r.Id)} ({r.Count})"));
-        return new(section.Entries.Count(e => e.Kind == LockFileEntryKind.Direct), section.Entries.Count(e => e.Kind is LockFileEntryKind.Transitive or LockFileEntryKind.CentralTransitive), start is null ? 0 : depths[start])
+        return new(
+            section.Entries.Count(e => e.Kind == LockFileEntryKind.Direct),
+            section.Entries.Count(e => e.Kind is LockFileEntryKind.Transitive or LockFileEntryKind.CentralTransitive),
+            start is null ? 0 : depths[start])
         {
             Chain = start is null ? "" : Path(section, start, depths),
             Heaviest = string.Join(", ", heaviest),
@@ -93,7 +98,13 @@ internal sealed record DependencyCount(int Direct, int Transitive, int Depth)
     private static string Path(LockFileSection section, LockFileEntry start, Dictionary<LockFileEntry, int> depths)
     {
         var names = new List<string>();
-        for (LockFileEntry? entry = start; entry is not null && names.Count < MaxChain; entry = Next(section, entry).Where(n => depths[n] < depths[entry]).OrderByDescending(n => depths[n]).ThenBy(n => n.Id, StringComparer.Ordinal).FirstOrDefault())
+        for (LockFileEntry? entry = start;
+            entry is not null && names.Count < MaxChain;
+            entry = Next(section, entry)
+                .Where(n => depths[n] < depths[entry])
+                .OrderByDescending(n => depths[n])
+                .ThenBy(n => n.Id, StringComparer.Ordinal)
+                .FirstOrDefault())
         {
             names.Add(ValueText.Shorten(entry.Id));
         }

@@ -13,7 +13,10 @@ internal static class AutoscalingRule
         var (min, max) = (resource["autoscaling"]["min"], resource["autoscaling"]["max"]);
         if (min.Number > max.Number)
         {
-            yield return min.Finding(RuleCatalog.CapacityAutoscaling, $"'{ValueText.Shorten(resource.Key)}' has at least {min.Text} and at most {max.Text} replicas", $"Write 'min: {max.Text}' or less, or raise 'max'");
+            yield return min.Finding(
+                RuleCatalog.CapacityAutoscaling,
+                $"'{ValueText.Shorten(resource.Key)}' has at least {min.Text} and at most {max.Text} replicas",
+                $"Write 'min: {max.Text}' or less, or raise 'max'");
         }
     }
 }

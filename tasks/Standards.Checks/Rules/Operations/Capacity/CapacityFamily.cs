@@ -28,7 +28,11 @@ internal sealed class CapacityFamily : IOperationsFamily
         [
             .. ForecastRule.CheckHorizon(root),
             .. CapacityReviewRule.Check(root, operations.Today),
-            .. root["resources"].Entries.SelectMany(r => (Finding[])[.. HeadroomRule.Check(r, operations.Policy), .. ForecastRule.Check(r, root["forecast"].Duration), .. AutoscalingRule.Check(r)]),
+            .. root["resources"].Entries.SelectMany(r => (Finding[])[
+                .. HeadroomRule.Check(r, operations.Policy),
+                .. ForecastRule.Check(r, root["forecast"].Duration),
+                .. AutoscalingRule.Check(r),
+            ]),
         ];
     }
 }

@@ -18,11 +18,15 @@ internal static class CapacityReviewRule
 
         if (day > today)
         {
-            yield return reviewed.Finding(RuleCatalog.CapacityReview, $"the capacity review of {reviewed.Text} is in the future", "Write the day of the last review");
+            yield return reviewed.Finding(
+                RuleCatalog.CapacityReview, $"the capacity review of {reviewed.Text} is in the future", "Write the day of the last review");
         }
         else if (ReviewDates.Next(day, "monthly") < today)
         {
-            yield return reviewed.Finding(RuleCatalog.CapacityReview, $"the last capacity review was on {reviewed.Text}, more than a month ago", $"Look at the utilisation, correct the numbers and write 'reviewed: {ReviewDates.ToText(today)}'");
+            yield return reviewed.Finding(
+                RuleCatalog.CapacityReview,
+                $"the last capacity review was on {reviewed.Text}, more than a month ago",
+                $"Look at the utilisation, correct the numbers and write 'reviewed: {ReviewDates.ToText(today)}'");
         }
     }
 }

@@ -21,19 +21,28 @@ internal static class ForecastRule
     {
         if (root["forecast"] is { Duration: { } forecast } ahead && forecast < Horizon)
         {
-            yield return ahead.Finding(RuleCatalog.CapacityForecast, $"the forecast looks {OperationsDuration.ToText(forecast)} ahead, less than 90 days", "Write 'forecast: 90 days' and compute it anew");
+            yield return ahead.Finding(
+                RuleCatalog.CapacityForecast,
+                $"the forecast looks {OperationsDuration.ToText(forecast)} ahead, less than 90 days",
+                "Write 'forecast: 90 days' and compute it anew");
         }
 
         if (root["trend"] is { Duration: { } trend } back && trend < Trend)
         {
-            yield return back.Finding(RuleCatalog.CapacityForecast, $"the trend is taken from {OperationsDuration.ToText(trend)}, less than 3 months", "Write 'trend: 3 months' and compute the growth anew");
+            yield return back.Finding(
+                RuleCatalog.CapacityForecast,
+                $"the trend is taken from {OperationsDuration.ToText(trend)}, less than 3 months",
+                "Write 'trend: 3 months' and compute the growth anew");
         }
     }
 
     public static IEnumerable<Finding> Check(OperationsNode resource, TimeSpan? forecast)
     {
         // What is above its limit today has a finding for that.
-        if (resource["limit"].Number is not { } limit || resource["peak"].Number is not { } peak || resource["growth_per_month"] is not { Number: { } growth } node || peak >= limit)
+        if (resource["limit"].Number is not { } limit
+            || resource["peak"].Number is not { } peak
+            || resource["growth_per_month"] is not { Number: { } growth } node
+            || peak >= limit)
         {
             yield break;
         }
@@ -44,7 +53,10 @@ internal static class ForecastRule
         {
             yield return node.Finding(
                 RuleCatalog.CapacityForecast,
-                string.Create(CultureInfo.InvariantCulture, $"'{ValueText.Shorten(resource.Key)}' grows by {DecimalText.Of(growth)} % a month: in {days:0} days its peak is {expected:0} of {DecimalText.Of(limit)} {ValueText.Shorten(resource["unit"].Text ?? "")}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{ValueText.Shorten(resource.Key)}' grows by {DecimalText.Of(growth)} % a month: in {days:0} days its peak is {expected:0} of "
+                        + $"{DecimalText.Of(limit)} {ValueText.Shorten(resource["unit"].Text ?? "")}"),
                 "Raise the limit before then, or lower the growth, and write down which in 'recommendation'");
         }
     }

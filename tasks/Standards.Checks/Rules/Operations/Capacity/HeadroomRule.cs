@@ -15,7 +15,9 @@ internal static class HeadroomRule
     public static IEnumerable<Finding> Check(OperationsNode resource, Policy policy)
     {
         var least = policy.Operations[OperationsLimits.CapacityHeadroom];
-        if (resource["limit"].Number is { } limit and > 0 and <= Largest && resource["peak"] is { Number: { } peak and <= Largest } node && peak > limit * (1 - (least / 100)))
+        if (resource["limit"].Number is { } limit and > 0 and <= Largest
+            && resource["peak"] is { Number: { } peak and <= Largest } node
+            && peak > limit * (1 - (least / 100)))
         {
             var free = peak >= limit ? 0 : Math.Round(100 - (peak / limit * 100), 1, MidpointRounding.ToZero);
             var unit = ValueText.Shorten(resource["unit"].Text ?? "");
@@ -24,7 +26,8 @@ internal static class HeadroomRule
                 RuleCatalog.CapacityHeadroom,
                 peak >= limit
                     ? $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}, and nothing is free"
-                    : $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}: {DecimalText.Of(free)} % is free, less than {DecimalText.Of(least)} %",
+                    : $"the peak of '{ValueText.Shorten(resource.Key)}' is {DecimalText.Of(peak)} of {DecimalText.Of(limit)} {unit}: {DecimalText.Of(free)} % "
+                        + $"is free, less than {DecimalText.Of(least)} %",
                 $"Raise the limit to {DecimalText.Of(needed)}, or lower the load");
         }
     }

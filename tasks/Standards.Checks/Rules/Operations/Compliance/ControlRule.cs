@@ -16,7 +16,10 @@ internal static class ControlRule
         var id = ValueText.Shorten(control["id"].Text ?? "");
         if (status.Text is "implemented" && evidence.Items.Count == 0)
         {
-            yield return status.Finding(RuleCatalog.ComplianceEvidence, $"the control '{id}' is implemented and names no evidence", "Add 'evidence' with the paths that show it, or write 'status: planned'");
+            yield return status.Finding(
+                RuleCatalog.ComplianceEvidence,
+                $"the control '{id}' is implemented and names no evidence",
+                "Add 'evidence' with the paths that show it, or write 'status: planned'");
         }
 
         foreach (var finding in evidence.Items.SelectMany(path => operations.MissingPath(path, RuleCatalog.ComplianceEvidence)))
@@ -26,7 +29,10 @@ internal static class ControlRule
 
         if (status.Text is "planned" or "not_applicable" && !control["reason"].Exists)
         {
-            yield return status.Finding(RuleCatalog.ComplianceGapReason, $"the control '{id}' is '{status.Text}' and does not say why", "Add 'reason' with what is missing or why it does not apply");
+            yield return status.Finding(
+                RuleCatalog.ComplianceGapReason,
+                $"the control '{id}' is '{status.Text}' and does not say why",
+                "Add 'reason' with what is missing or why it does not apply");
         }
     }
 }

@@ -26,7 +26,10 @@ internal static class FrameworkTopicRule
 
             foreach (var topic in topics.Where(t => !covered.Contains(t)))
             {
-                yield return name.Finding(RuleCatalog.ComplianceTopicCoverage, $"the framework '{text}' has no control for the topic '{topic}'", $"Add a control with 'topic: {topic}', also when it is planned or does not apply");
+                yield return name.Finding(
+                    RuleCatalog.ComplianceTopicCoverage,
+                    $"the framework '{text}' has no control for the topic '{topic}'",
+                    $"Add a control with 'topic: {topic}', also when it is planned or does not apply");
             }
         }
     }

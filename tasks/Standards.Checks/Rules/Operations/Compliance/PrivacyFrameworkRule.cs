@@ -15,7 +15,10 @@ internal static class PrivacyFrameworkRule
             && frameworks.Items.All(f => f["name"].Text != "gdpr")
             && operations["data"]["data_domains"].Entries.FirstOrDefault(d => d["gdpr_applies"].Boolean == true) is { Exists: true } domain)
         {
-            yield return frameworks.FindingAtKey(RuleCatalog.CompliancePrivacyFramework, $"privacy law applies to the data domain '{ValueText.Shorten(domain.Key)}' of ops/data.yml, and the framework 'gdpr' is not declared", "Add a framework with 'name: gdpr' and its controls");
+            yield return frameworks.FindingAtKey(
+                RuleCatalog.CompliancePrivacyFramework,
+                $"privacy law applies to the data domain '{ValueText.Shorten(domain.Key)}' of ops/data.yml, and the framework 'gdpr' is not declared",
+                "Add a framework with 'name: gdpr' and its controls");
         }
     }
 }

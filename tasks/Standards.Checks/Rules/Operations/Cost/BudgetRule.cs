@@ -19,13 +19,19 @@ internal static class BudgetRule
         var budgeted = budgets.Entries.Select(b => b.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var environment in environments.Where(e => e.Text is { } name && !budgeted.Contains(name)))
         {
-            yield return environment.Finding(RuleCatalog.CostEnvironmentBudget, $"the environment {ValueText.Quote(environment.Text!)} has no budget", $"Add '{ValueText.Shorten(environment.Text!)}: {{ monthly: 100, currency: EUR }}' with your numbers below 'budgets'");
+            yield return environment.Finding(
+                RuleCatalog.CostEnvironmentBudget,
+                $"the environment {ValueText.Quote(environment.Text!)} has no budget",
+                $"Add '{ValueText.Shorten(environment.Text!)}: {{ monthly: 100, currency: EUR }}' with your numbers below 'budgets'");
         }
 
         var known = environments.Select(e => e.Text).ToHashSet(StringComparer.Ordinal);
         foreach (var budget in budgets.Entries.Where(b => !known.Contains(b.Key)))
         {
-            yield return budget.FindingAtKey(RuleCatalog.CostEnvironmentBudget, $"the budget '{ValueText.Shorten(budget.Key)}' is for no environment of 'tags.environment'", "Remove the budget, or add the environment");
+            yield return budget.FindingAtKey(
+                RuleCatalog.CostEnvironmentBudget,
+                $"the budget '{ValueText.Shorten(budget.Key)}' is for no environment of 'tags.environment'",
+                "Remove the budget, or add the environment");
         }
     }
 }

@@ -5,7 +5,9 @@ using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Operations.Cost;
 
-/// <summary>Tags, budgets and reviews of cost, <c>ops/cost.yml</c>. Clauses: <c>cost-tagging</c>, <c>cost-monthly-review</c>, <c>cost-unused-cleanup</c>.</summary>
+/// <summary>
+/// Tags, budgets and reviews of cost, <c>ops/cost.yml</c>. Clauses: <c>cost-tagging</c>, <c>cost-monthly-review</c>, <c>cost-unused-cleanup</c>.
+/// </summary>
 internal sealed class CostFamily : IOperationsFamily
 {
     /// <inheritdoc/>
@@ -26,7 +28,13 @@ internal sealed class CostFamily : IOperationsFamily
         var root = operations["cost"];
         var review = root["review"]["last_review"];
         return CostTagRule.Check(operations)
-            .Concat(OperationsDue.Check(operations, review, OperationsDue.Next(review.Date, "monthly"), RuleCatalog.CostReview, "the monthly review of cost", "Review report, anomalies, savings, targets and trend, and write the day"))
+            .Concat(OperationsDue.Check(
+                operations,
+                review,
+                OperationsDue.Next(review.Date, "monthly"),
+                RuleCatalog.CostReview,
+                "the monthly review of cost",
+                "Review report, anomalies, savings, targets and trend, and write the day"))
             .Concat(operations.MissingPath(root["review"]["report"], RuleCatalog.CostReview))
             .Concat(BudgetRule.Check(root))
             .Concat(CleanupRule.Check(root));

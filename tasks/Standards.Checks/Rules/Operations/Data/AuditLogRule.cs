@@ -35,7 +35,10 @@ internal static class AuditLogRule
         // A log without categories holds all of them, so the longest period counts.
         foreach (var table in root["retention_policies"].Entries.Where(IsAuditLog))
         {
-            foreach (var finding in CheckFloor(table["retention"], Categories.Max(c => policy.Operations[c.Years]), $"the audit log of the retention policy '{ValueText.Shorten(table.Key)}' is"))
+            foreach (var finding in CheckFloor(
+                table["retention"],
+                Categories.Max(c => policy.Operations[c.Years]),
+                $"the audit log of the retention policy '{ValueText.Shorten(table.Key)}' is"))
             {
                 yield return finding;
             }
@@ -45,7 +48,10 @@ internal static class AuditLogRule
         var first = Categories.Select(c => logs[c.Category]).FirstOrDefault(c => RetentionPeriod.Parse(c.Text) <= RetentionPeriod.Parse(after.Text));
         if (first.Text is { } kept)
         {
-            yield return after.Finding(RuleCatalog.RetentionAuditLogs, $"audit logs are archived after {after.Text}, and '{first.Key}' is kept for {kept} only", $"Write 'after' with a period shorter than {kept}");
+            yield return after.Finding(
+                RuleCatalog.RetentionAuditLogs,
+                $"audit logs are archived after {after.Text}, and '{first.Key}' is kept for {kept} only",
+                $"Write 'after' with a period shorter than {kept}");
         }
     }
 
@@ -55,7 +61,10 @@ internal static class AuditLogRule
         {
             var least = string.Create(CultureInfo.InvariantCulture, $"{years:0.##}");
             var unit = years == 1 ? "year" : "years";
-            yield return period.Finding(RuleCatalog.RetentionAuditLogs, $"{what} kept for {period.Text}, and must be kept for at least {least} {unit}", $"Write '{period.Key}: {least}_{unit}'");
+            yield return period.Finding(
+                RuleCatalog.RetentionAuditLogs,
+                $"{what} kept for {period.Text}, and must be kept for at least {least} {unit}",
+                $"Write '{period.Key}: {least}_{unit}'");
         }
     }
 }

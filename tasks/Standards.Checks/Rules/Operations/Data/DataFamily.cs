@@ -43,7 +43,9 @@ internal sealed class DataFamily : IOperationsFamily
             }
         }
 
-        foreach (var finding in RetentionJoinRule.Check(root).Concat(root["retention_policies"].Entries.SelectMany(RetentionOrderRule.Check)).Concat(AuditLogRule.Check(root, operations.Policy)))
+        foreach (var finding in RetentionJoinRule.Check(root)
+            .Concat(root["retention_policies"].Entries.SelectMany(RetentionOrderRule.Check))
+            .Concat(AuditLogRule.Check(root, operations.Policy)))
         {
             yield return finding;
         }

@@ -18,7 +18,12 @@ internal static class DomainStoreRule
             if (store.Text is { } name && !dependencies.Contains(name))
             {
                 var nearest = NearestName.Of(name, dependencies.Count > MaxNames ? [] : dependencies.Order(StringComparer.Ordinal));
-                yield return store.Finding(RuleCatalog.DataDomainStores, $"the data domain '{ValueText.Shorten(domain.Key)}' is stored in {ValueText.Quote(name)}, which is no dependency in ops/service.yml", nearest is null ? "Add it to 'dependencies' of the service in ops/service.yml" : $"Write '{ValueText.Shorten(nearest)}', or add it to 'dependencies' in ops/service.yml");
+                yield return store.Finding(
+                    RuleCatalog.DataDomainStores,
+                    $"the data domain '{ValueText.Shorten(domain.Key)}' is stored in {ValueText.Quote(name)}, which is no dependency in ops/service.yml",
+                    nearest is null
+                        ? "Add it to 'dependencies' of the service in ops/service.yml"
+                        : $"Write '{ValueText.Shorten(nearest)}', or add it to 'dependencies' in ops/service.yml");
             }
         }
     }

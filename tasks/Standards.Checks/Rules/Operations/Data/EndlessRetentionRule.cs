@@ -13,7 +13,10 @@ internal static class EndlessRetentionRule
         var retention = domain["retention"];
         if (domain["pii"].Boolean == true && RetentionPeriod.Parse(retention.Text) == RetentionPeriod.Indefinite && !domain["reason"].Exists)
         {
-            yield return retention.Finding(RuleCatalog.RetentionUnlimitedReason, $"the data domain '{ValueText.Shorten(domain.Key)}' keeps personal data for ever and does not say why", "Add 'reason' with the purpose that has no end, such as 'Kept until the account is closed'");
+            yield return retention.Finding(
+                RuleCatalog.RetentionUnlimitedReason,
+                $"the data domain '{ValueText.Shorten(domain.Key)}' keeps personal data for ever and does not say why",
+                "Add 'reason' with the purpose that has no end, such as 'Kept until the account is closed'");
         }
     }
 }

@@ -25,11 +25,16 @@ internal static class PersonalDataRightsRule
             var right = domain[key];
             if (!right.Exists)
             {
-                yield return flag.Finding(RuleCatalog.DataDomainErasureAndExport, $"privacy law applies to the data domain '{ValueText.Shorten(domain.Key)}', and it has no '{key}'", $"Add '{key}: {{ handler: {example}, tested_by: {example}Tests }}' with the names of your types or paths");
+                yield return flag.Finding(
+                    RuleCatalog.DataDomainErasureAndExport,
+                    $"privacy law applies to the data domain '{ValueText.Shorten(domain.Key)}', and it has no '{key}'",
+                    $"Add '{key}: {{ handler: {example}, tested_by: {example}Tests }}' with the names of your types or paths");
                 continue;
             }
 
-            foreach (var finding in code.Check(right["handler"], RuleCatalog.DataDomainErasureAndExport).Concat(code.Check(right["tested_by"], RuleCatalog.DataDomainErasureAndExport)))
+            foreach (var finding in code
+                .Check(right["handler"], RuleCatalog.DataDomainErasureAndExport)
+                .Concat(code.Check(right["tested_by"], RuleCatalog.DataDomainErasureAndExport)))
             {
                 yield return finding;
             }

@@ -29,14 +29,22 @@ internal static class RetentionJoinRule
             var own = bySchema[schema].ToList();
             if (own.Count == 0 && !meant.Contains(schema))
             {
-                yield return domain.FindingAtKey(RuleCatalog.DataDomainRetentionMatch, $"the data domain '{ValueText.Shorten(domain.Key)}' has no retention policy for its schema {ValueText.Quote(schema)}", $"Add an entry with 'table: {ValueText.Shorten(schema)}' and 'retention: {ValueText.Shorten(retention.Text ?? "2_years")}' below 'retention_policies'");
+                yield return domain.FindingAtKey(
+                    RuleCatalog.DataDomainRetentionMatch,
+                    $"the data domain '{ValueText.Shorten(domain.Key)}' has no retention policy for its schema {ValueText.Quote(schema)}",
+                    $"Add an entry with 'table: {ValueText.Shorten(schema)}' and 'retention: {ValueText.Shorten(retention.Text ?? "2_years")}' "
+                        + $"below 'retention_policies'");
             }
 
             foreach (var policy in own)
             {
                 if (RetentionPeriod.Parse(retention.Text) is { } wanted && RetentionPeriod.Parse(policy["retention"].Text) is { } found && wanted != found)
                 {
-                    yield return policy["retention"].Finding(RuleCatalog.DataDomainRetentionMatch, $"the retention policy '{ValueText.Shorten(policy.Key)}' has the retention {policy["retention"].Text}, and its domain '{ValueText.Shorten(domain.Key)}' has {retention.Text}", $"Write 'retention: {retention.Text}', or correct the domain");
+                    yield return policy["retention"].Finding(
+                        RuleCatalog.DataDomainRetentionMatch,
+                        $"the retention policy '{ValueText.Shorten(policy.Key)}' has the retention {policy["retention"].Text}, and its domain "
+                            + $"'{ValueText.Shorten(domain.Key)}' has {retention.Text}",
+                        $"Write 'retention: {retention.Text}', or correct the domain");
                 }
             }
         }
@@ -44,8 +52,13 @@ internal static class RetentionJoinRule
         foreach (var (policy, schema) in orphans)
         {
             var table = policy["table"].Text!;
-            var fix = schema is null ? "Register the domain below 'data_domains', or remove the policy" : $"Write 'table: {ValueText.Shorten(schema + table[SchemaOf(table).Length..])}'";
-            yield return policy["table"].Finding(RuleCatalog.RetentionPolicyDomain, $"the retention policy '{ValueText.Shorten(policy.Key)}' is for {ValueText.Quote(table)}, which is the schema of no data domain", fix);
+            var fix = schema is null
+                ? "Register the domain below 'data_domains', or remove the policy"
+                : $"Write 'table: {ValueText.Shorten(schema + table[SchemaOf(table).Length..])}'";
+            yield return policy["table"].Finding(
+                RuleCatalog.RetentionPolicyDomain,
+                $"the retention policy '{ValueText.Shorten(policy.Key)}' is for {ValueText.Quote(table)}, which is the schema of no data domain",
+                fix);
         }
     }
 
@@ -53,7 +66,11 @@ internal static class RetentionJoinRule
     private static List<(OperationsNode Policy, string? Meant)> Orphans(IEnumerable<OperationsNode> domains, IReadOnlyList<OperationsNode> policies)
     {
         var schemas = domains.Select(d => d["schema"].Text!).ToHashSet(StringComparer.Ordinal);
-        var open = schemas.Except(policies.Select(p => SchemaOf(p["table"].Text!)), StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MaxNames).ToList();
+        var open = schemas
+            .Except(policies.Select(p => SchemaOf(p["table"].Text!)), StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Take(MaxNames)
+            .ToList();
         var orphans = new List<(OperationsNode, string?)>();
         foreach (var policy in policies.Where(p => !AuditLogRule.IsAuditLog(p) && !schemas.Contains(SchemaOf(p["table"].Text!))))
         {

@@ -21,7 +21,10 @@ internal static class RetentionOrderRule
         {
             if (delete.Exists)
             {
-                yield return delete.FindingAtKey(RuleCatalog.RetentionPolicyStages, $"the retention policy '{name}' keeps data for ever and says when to delete it", "Remove 'delete_after', or write a period as 'retention'");
+                yield return delete.FindingAtKey(
+                    RuleCatalog.RetentionPolicyStages,
+                    $"the retention policy '{name}' keeps data for ever and says when to delete it",
+                    "Remove 'delete_after', or write a period as 'retention'");
             }
 
             yield break;
@@ -29,22 +32,32 @@ internal static class RetentionOrderRule
 
         if (!archive.Exists)
         {
-            yield return policy.FindingAtKey(RuleCatalog.RetentionPolicyStages, $"the retention policy '{name}' has no 'archive_after'", $"Add 'archive_after' with a period shorter than {text}");
+            yield return policy.FindingAtKey(
+                RuleCatalog.RetentionPolicyStages,
+                $"the retention policy '{name}' has no 'archive_after'",
+                $"Add 'archive_after' with a period shorter than {text}");
         }
 
         if (!delete.Exists)
         {
-            yield return policy.FindingAtKey(RuleCatalog.RetentionPolicyStages, $"the retention policy '{name}' has no 'delete_after'", $"Add 'delete_after: {text}'");
+            yield return policy.FindingAtKey(
+                RuleCatalog.RetentionPolicyStages, $"the retention policy '{name}' has no 'delete_after'", $"Add 'delete_after: {text}'");
         }
 
         if (RetentionPeriod.Parse(delete.Text) is { } deleted && deleted != retention)
         {
-            yield return delete.Finding(RuleCatalog.RetentionPolicyStages, $"the retention policy '{name}' deletes after {delete.Text}, and its retention is {text}", $"Write 'delete_after: {text}'");
+            yield return delete.Finding(
+                RuleCatalog.RetentionPolicyStages,
+                $"the retention policy '{name}' deletes after {delete.Text}, and its retention is {text}",
+                $"Write 'delete_after: {text}'");
         }
 
         if (RetentionPeriod.Parse(archive.Text) is { } archived && archived >= retention)
         {
-            yield return archive.Finding(RuleCatalog.RetentionPolicyStages, $"the retention policy '{name}' archives after {archive.Text}, when its retention of {text} has ended", $"Write a period shorter than {text}");
+            yield return archive.Finding(
+                RuleCatalog.RetentionPolicyStages,
+                $"the retention policy '{name}' archives after {archive.Text}, when its retention of {text} has ended",
+                $"Write a period shorter than {text}");
         }
     }
 }

@@ -42,7 +42,8 @@ internal static class OpenApiReader
             .. from path in root["paths"].Entries
                from operation in path.Entries
                where Endpoint.IsMethod(operation.Key)
-               select new OpenApiOperation(operation.Key.ToUpperInvariant(), path.Key, Endpoint.Normal(prefix + path.Key), Endpoint.Normal(path.Key), operation),
+               select new OpenApiOperation(
+                   operation.Key.ToUpperInvariant(), path.Key, Endpoint.Normal(prefix + path.Key), Endpoint.Normal(path.Key), operation),
         ];
     }
 

@@ -13,11 +13,19 @@ internal static class RemovalVersionRule
         var version = entry["remove_in"];
         if (entry["kind"].Text is "symbol" or "package" && !version.Exists)
         {
-            yield return entry.FindingAtKey(RuleCatalog.DeprecationMajorVersion, $"the {entry["kind"].Text} {ValueText.Quote(entry.Key)} has no 'remove_in'", "Add 'remove_in:' with the next major version, such as '2.0.0'");
+            yield return entry.FindingAtKey(
+                RuleCatalog.DeprecationMajorVersion,
+                $"the {entry["kind"].Text} {ValueText.Quote(entry.Key)} has no 'remove_in'",
+                "Add 'remove_in:' with the next major version, such as '2.0.0'");
         }
-        else if (version.Text?.Split('.') is [var major, var minor, var patch] && uint.TryParse(major, out var number) && uint.TryParse(minor, out var second) && uint.TryParse(patch, out var third) && (number == 0 || second + third > 0))
+        else if (version.Text?.Split('.') is [var major, var minor, var patch]
+            && uint.TryParse(major, out var number)
+            && uint.TryParse(minor, out var second)
+            && uint.TryParse(patch, out var third)
+            && (number == 0 || second + third > 0))
         {
-            yield return version.Finding(RuleCatalog.DeprecationMajorVersion, $"'{version.Path}' is {version.Text}, which is no major version", $"Write 'remove_in: {number + 1}.0.0'");
+            yield return version.Finding(
+                RuleCatalog.DeprecationMajorVersion, $"'{version.Path}' is {version.Text}, which is no major version", $"Write 'remove_in: {number + 1}.0.0'");
         }
     }
 }

@@ -20,11 +20,17 @@ internal static class SunsetRule
 
         if (end < today)
         {
-            yield return sunset.Finding(RuleCatalog.DeprecationRemoval, $"{ValueText.Quote(entry.Key)} was to be removed by {sunset.Text}", "Remove it and write 'state: removed', or agree with its users on a later 'sunset'");
+            yield return sunset.Finding(
+                RuleCatalog.DeprecationRemoval,
+                $"{ValueText.Quote(entry.Key)} was to be removed by {sunset.Text}",
+                "Remove it and write 'state: removed', or agree with its users on a later 'sunset'");
         }
         else if (end <= today.AddMonths(LastMonths))
         {
-            yield return sunset.Finding(RuleCatalog.DeprecationEndNear, $"{ValueText.Quote(entry.Key)} is to be removed by {sunset.Text}", $"Move the last callers to {ValueText.Quote(entry["replacement"].Text ?? "its replacement")}, and remove it");
+            yield return sunset.Finding(
+                RuleCatalog.DeprecationEndNear,
+                $"{ValueText.Quote(entry.Key)} is to be removed by {sunset.Text}",
+                $"Move the last callers to {ValueText.Quote(entry["replacement"].Text ?? "its replacement")}, and remove it");
         }
     }
 }

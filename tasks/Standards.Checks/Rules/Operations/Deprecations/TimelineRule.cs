@@ -29,15 +29,24 @@ internal static class TimelineRule
 
         if (entry["kind"].Text == "endpoint" && !warned.Exists)
         {
-            yield return entry.FindingAtKey(RuleCatalog.DeprecationNoticePeriod, $"the endpoint {ValueText.Quote(entry.Key)} has no 'warned'", "Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'");
+            yield return entry.FindingAtKey(
+                RuleCatalog.DeprecationNoticePeriod,
+                $"the endpoint {ValueText.Quote(entry.Key)} has no 'warned'",
+                "Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'");
         }
         else if (warned.Date < announced.Date)
         {
-            yield return warned.Finding(RuleCatalog.DeprecationNoticePeriod, $"'{warned.Path}' is {warned.Text}, before announced {announced.Text}", $"Write 'warned: {announced.Text}' or a later day");
+            yield return warned.Finding(
+                RuleCatalog.DeprecationNoticePeriod,
+                $"'{warned.Path}' is {warned.Text}, before announced {announced.Text}",
+                $"Write 'warned: {announced.Text}' or a later day");
         }
         else if (warned.Date is { } day && sunset.Date < Later(day, WarnedMonths))
         {
-            yield return warned.Finding(RuleCatalog.DeprecationNoticePeriod, $"'{warned.Path}' is {warned.Text}, less than {WarnedMonths} months before sunset {sunset.Text}", $"Write 'sunset: {ReviewDates.ToText(Later(day, WarnedMonths))}' or a later day");
+            yield return warned.Finding(
+                RuleCatalog.DeprecationNoticePeriod,
+                $"'{warned.Path}' is {warned.Text}, less than {WarnedMonths} months before sunset {sunset.Text}",
+                $"Write 'sunset: {ReviewDates.ToText(Later(day, WarnedMonths))}' or a later day");
         }
     }
 

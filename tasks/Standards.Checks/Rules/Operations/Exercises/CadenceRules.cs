@@ -24,17 +24,26 @@ internal static class CadenceRules
         [
             .. Newest(RuleCatalog.ExerciseGameDay, root["game_days"], root["game_days"].Items.Select(g => g["date"]), "game day", days, root, operations.Today),
             .. Newest(RuleCatalog.ExerciseFireDrill, drills, drills.Items.Select(d => d["last_run"]), "fire drill", DrillDays, root, operations.Today),
-            .. Newest(RuleCatalog.ExerciseDisaster, root["dr_exercises"], root["dr_exercises"].Items.Select(d => d["date"]), "disaster exercise", DisasterDays, root, operations.Today),
+            .. Newest(
+                RuleCatalog.ExerciseDisaster,
+                root["dr_exercises"],
+                root["dr_exercises"].Items.Select(d => d["date"]),
+                "disaster exercise",
+                DisasterDays,
+                root,
+                operations.Today),
         ];
     }
 
-    private static IEnumerable<Finding> Newest(RuleDescriptor rule, OperationsNode list, IEnumerable<OperationsNode> dates, string kind, int days, OperationsNode root, DateOnly today)
+    private static IEnumerable<Finding> Newest(
+        RuleDescriptor rule, OperationsNode list, IEnumerable<OperationsNode> dates, string kind, int days, OperationsNode root, DateOnly today)
     {
         var held = dates.Select(d => d.Date).Where(d => d <= today).Max();
         if (list.Exists && (held > root["since"].Date ? held : root["since"].Date ?? held) is { } last && today.DayNumber - last.DayNumber > days)
         {
             var since = held is null ? $"since {ReviewDates.ToText(last)} there was no {kind}" : $"the last {kind} was on {ReviewDates.ToText(held.Value)}";
-            yield return list.FindingAtKey(rule, string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"), $"Hold a {kind} and add it");
+            yield return list.FindingAtKey(
+                rule, string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"), $"Hold a {kind} and add it");
         }
     }
 }

@@ -21,14 +21,18 @@ internal static class ChaosLevelRules
             {
                 if (!experiment[key].Exists)
                 {
-                    yield return experiment.FindingAtKey(RuleCatalog.ExperimentSafeguards, $"the experiment {ValueText.Quote(experiment.Key)} of level {experiment["level"].Text} has no '{key}'", $"Add '{key}: {example}'");
+                    yield return experiment.FindingAtKey(
+                        RuleCatalog.ExperimentSafeguards,
+                        $"the experiment {ValueText.Quote(experiment.Key)} of level {experiment["level"].Text} has no '{key}'",
+                        $"Add '{key}: {example}'");
                 }
             }
         }
 
         if (experiments.Entries.Count > 0 && experiments.Entries.All(e => e["level"].Number > Harmless))
         {
-            yield return experiments.FindingAtKey(RuleCatalog.ExperimentOrder, "no experiment is of level 1", "Begin with one that kills a single process, with 'level: 1'");
+            yield return experiments.FindingAtKey(
+                RuleCatalog.ExperimentOrder, "no experiment is of level 1", "Begin with one that kills a single process, with 'level: 1'");
         }
     }
 }

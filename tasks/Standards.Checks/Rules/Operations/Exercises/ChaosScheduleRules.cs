@@ -21,12 +21,20 @@ internal static class ChaosScheduleRules
         {
             if (experiments.Node is YamlMapping && run["experiment"] is { Text: { } name } value && !names.Contains(name))
             {
-                yield return value.Finding(RuleCatalog.ExperimentScheduledExists, $"there is no experiment {ValueText.Quote(name)}", NearestName.Of(name, names.Order(StringComparer.Ordinal)) is { } nearest ? $"Write '{nearest}'" : "Add it below 'experiments', or remove the line");
+                yield return value.Finding(
+                    RuleCatalog.ExperimentScheduledExists,
+                    $"there is no experiment {ValueText.Quote(name)}",
+                    NearestName.Of(name, names.Order(StringComparer.Ordinal)) is { } nearest
+                        ? $"Write '{nearest}'"
+                        : "Add it below 'experiments', or remove the line");
             }
 
             if (Time(run["time"]) is { } time && from is { } start && to is { } end && !time.IsBetween(start, end))
             {
-                yield return run["time"].Finding(RuleCatalog.ExperimentHours, $"'{run["time"].Path}' is {run["time"].Text}, outside the hours of low traffic", $"Write a time from {root["low_traffic"]["from"].Text} to {root["low_traffic"]["to"].Text}");
+                yield return run["time"].Finding(
+                    RuleCatalog.ExperimentHours,
+                    $"'{run["time"].Path}' is {run["time"].Text}, outside the hours of low traffic",
+                    $"Write a time from {root["low_traffic"]["from"].Text} to {root["low_traffic"]["to"].Text}");
             }
         }
     }

@@ -4,7 +4,9 @@ using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Exercises;
 
-/// <summary>STD9703: an exercise that took place has left a document. Clauses <c>game-day-quarterly</c>, <c>dr-annual-exercise</c>, <c>dr-tabletop</c>.</summary>
+/// <summary>
+/// STD9703: an exercise that took place has left a document. Clauses <c>game-day-quarterly</c>, <c>dr-annual-exercise</c>, <c>dr-tabletop</c>.
+/// </summary>
 internal static class DebriefRule
 {
     // People write it up within a week.
@@ -20,5 +22,8 @@ internal static class DebriefRule
     private static IEnumerable<Finding> Without(OperationsNode list, string key, string kind, DateOnly today) =>
         from item in list.Items
         where item["date"].Date is { } date && date.DayNumber + Days < today.DayNumber && !item[key].Exists
-        select item.Finding(RuleCatalog.ExerciseReport, $"the {kind} of {item["date"].Text} has no '{key}'", $"Add '{key}:' with the path of the document that says what came of it");
+        select item.Finding(
+            RuleCatalog.ExerciseReport,
+            $"the {kind} of {item["date"].Text} has no '{key}'",
+            $"Add '{key}:' with the path of the document that says what came of it");
 }

@@ -24,11 +24,17 @@ internal static class ScenarioRules
 
         var isYearOver = root["since"].Date is { } since && operations.Today.DayNumber - since.DayNumber > Year;
         var hasDatabase = operations.Services.SelectMany(s => s["dependencies"].Items).Any(d => d["kind"].Text == "database");
-        var isRestored = gameDays.Items.Any(g => g["scenario"].Text == Restore && g["date"].Date is { } date && date <= operations.Today && operations.Today.DayNumber - date.DayNumber <= Year);
+        var isRestored = gameDays.Items.Any(g => g["scenario"].Text == Restore
+            && g["date"].Date is { } date
+            && date <= operations.Today
+            && operations.Today.DayNumber - date.DayNumber <= Year);
         var isRestoreMissing = isYearOver && hasDatabase && !isRestored;
         if (isRestoreMissing)
         {
-            yield return gameDays.FindingAtKey(RuleCatalog.ExerciseRestore, "no game day of the last year restored damaged data from a backup", $"Hold one with 'scenario: {Restore}' and add it");
+            yield return gameDays.FindingAtKey(
+                RuleCatalog.ExerciseRestore,
+                "no game day of the last year restored damaged data from a backup",
+                $"Hold one with 'scenario: {Restore}' and add it");
         }
 
         // What STD9708 asks for is not asked for twice.
@@ -36,7 +42,10 @@ internal static class ScenarioRules
         var missing = Scenarios.Where(s => !held.Contains(s) && !(s == Restore && isRestoreMissing)).ToArray();
         if (missing.Length > 0 && (isYearOver || gameDays.Items.Count >= Scenarios.Length))
         {
-            yield return gameDays.FindingAtKey(RuleCatalog.ExerciseScenarios, $"no game day has the scenario {string.Join(" or ", missing)}", $"Plan one with 'scenario: {missing[0]}' and add it");
+            yield return gameDays.FindingAtKey(
+                RuleCatalog.ExerciseScenarios,
+                $"no game day has the scenario {string.Join(" or ", missing)}",
+                $"Plan one with 'scenario: {missing[0]}' and add it");
         }
     }
 }

@@ -24,6 +24,12 @@ internal static class UnexercisedRule
             .Where(f => f.Path.StartsWith(Folder, StringComparison.Ordinal) && f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
             .Where(f => !f.Name.Equals("README.md", StringComparison.OrdinalIgnoreCase) && !f.Name.Equals("index.md", StringComparison.OrdinalIgnoreCase))
             .Where(f => !exercised.Contains(f.Path) && !exercised.Contains(f.Directory))
-            .Select(f => new Finding(RuleCatalog.ExerciseRunbookCoverage, f.Path, 0, 0, "no exercise follows this runbook", $"Add a fire drill with 'runbook: {f.Path}' to ops/exercises.yml"));
+            .Select(f => new Finding(
+                RuleCatalog.ExerciseRunbookCoverage,
+                f.Path,
+                0,
+                0,
+                "no exercise follows this runbook",
+                $"Add a fire drill with 'runbook: {f.Path}' to ops/exercises.yml"));
     }
 }

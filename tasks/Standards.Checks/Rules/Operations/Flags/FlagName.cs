@@ -48,7 +48,12 @@ internal static class FlagName
     /// <summary>The name as the file writes it: <c>new-checkout</c> for <c>NewCheckout</c>.</summary>
     public static string Kebab(string name)
     {
-        var text = string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 && char.IsAsciiLetterOrDigit(name[i - 1]) && !char.IsAsciiLetterUpper(name[i - 1]) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+        var text = string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c)
+            && i > 0
+            && char.IsAsciiLetterOrDigit(name[i - 1])
+            && !char.IsAsciiLetterUpper(name[i - 1])
+            ? $"-{char.ToLowerInvariant(c)}"
+            : $"{char.ToLowerInvariant(c)}"));
         return string.Join('-', text.Split(['-', '_', '.'], StringSplitOptions.RemoveEmptyEntries));
     }
 }

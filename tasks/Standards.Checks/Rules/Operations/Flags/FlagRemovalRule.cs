@@ -19,7 +19,10 @@ internal static class FlagRemovalRule
         if (kind is "release" or "experiment" && !end.Exists)
         {
             var example = from.Date is { Year: < 9990 } day ? ReviewDates.ToText(day.AddDays(days)) : "yyyy-MM-dd";
-            yield return flag.FindingAtKey(RuleCatalog.FeatureFlagReleaseExpiry, $"the {kind} flag {ValueText.Quote(flag.Key)} has no 'remove_by'", $"Add 'remove_by: {example}' or an earlier day");
+            yield return flag.FindingAtKey(
+                RuleCatalog.FeatureFlagReleaseExpiry,
+                $"the {kind} flag {ValueText.Quote(flag.Key)} has no 'remove_by'",
+                $"Add 'remove_by: {example}' or an earlier day");
         }
 
         if (from.Date is not { } introduced || end.Date is not { } last)
@@ -29,18 +32,26 @@ internal static class FlagRemovalRule
 
         if (last <= introduced)
         {
-            yield return end.Finding(RuleCatalog.FeatureFlagReleaseExpiry, $"'{end.Path}' is {end.Text}, not after introduced_on {from.Text}", "Write the day until which the flag is removed");
+            yield return end.Finding(
+                RuleCatalog.FeatureFlagReleaseExpiry,
+                $"'{end.Path}' is {end.Text}, not after introduced_on {from.Text}",
+                "Write the day until which the flag is removed");
         }
         else if (kind == "release" && last.DayNumber - introduced.DayNumber > days)
         {
             yield return end.Finding(
                 RuleCatalog.FeatureFlagReleaseExpiry,
-                string.Create(CultureInfo.InvariantCulture, $"'{end.Path}' is {end.Text}, {last.DayNumber - introduced.DayNumber} days after introduced_on, more than {days}"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{end.Path}' is {end.Text}, {last.DayNumber - introduced.DayNumber} days after introduced_on, more than {days}"),
                 $"Write 'remove_by: {ReviewDates.ToText(introduced.AddDays(days))}' or an earlier day, or another 'kind' when the flag is to stay");
         }
         else if (last < operations.Today)
         {
-            yield return end.Finding(RuleCatalog.FeatureFlagRemoval, $"the flag {ValueText.Quote(flag.Key)} was to be removed by {end.Text}", "Remove the flag and the old path from the code and from this file, or agree on a later day");
+            yield return end.Finding(
+                RuleCatalog.FeatureFlagRemoval,
+                $"the flag {ValueText.Quote(flag.Key)} was to be removed by {end.Text}",
+                "Remove the flag and the old path from the code and from this file, or agree on a later day");
         }
     }
 }

@@ -10,6 +10,9 @@ internal static class FlagRunbookRule
 {
     public static IEnumerable<Finding> Check(OperationsNode flag, OperationsSet operations) =>
         flag["kind"].Text == "ops" && !flag["runbook"].Exists
-            ? [flag.FindingAtKey(RuleCatalog.FeatureFlagLoadRunbook, $"the ops flag {ValueText.Quote(flag.Key)} has no 'runbook'", "Add 'runbook:' with the path of the document that says when to switch it")]
+            ? [flag.FindingAtKey(
+                RuleCatalog.FeatureFlagLoadRunbook,
+                $"the ops flag {ValueText.Quote(flag.Key)} has no 'runbook'",
+                "Add 'runbook:' with the path of the document that says when to switch it")]
             : operations.MissingPath(flag["runbook"], RuleCatalog.FeatureFlagLoadRunbook);
 }

@@ -13,7 +13,10 @@ internal static class FlagStateRule
         var share = flag["rollout_percentage"];
         if (flag["enabled"].Boolean == false && share.Number > 0)
         {
-            yield return share.Finding(RuleCatalog.FeatureFlagDisabledRollout, $"the flag {ValueText.Quote(flag.Key)} is not enabled, yet rolled out to {share.Text} %", "Write 'rollout_percentage: 0', or 'enabled: true'");
+            yield return share.Finding(
+                RuleCatalog.FeatureFlagDisabledRollout,
+                $"the flag {ValueText.Quote(flag.Key)} is not enabled, yet rolled out to {share.Text} %",
+                "Write 'rollout_percentage: 0', or 'enabled: true'");
         }
     }
 }

@@ -28,7 +28,8 @@ public sealed class FlagUseCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        file.Path == FilePath || (file.Path.EndsWith(".cs", StringComparison.Ordinal) && context.Snapshot.Find(FilePath) is not null && !IsTest(file.Path, context.Policy));
+        file.Path == FilePath
+        || (file.Path.EndsWith(".cs", StringComparison.Ordinal) && context.Snapshot.Find(FilePath) is not null && !IsTest(file.Path, context.Policy));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
@@ -57,7 +58,9 @@ public sealed class FlagUseCheck : IRepositoryCheck
                     line,
                     column,
                     $"the flag {ValueText.Quote(name)} is not declared in {FilePath}",
-                    nearest is null ? $"Add '{ValueText.Shorten(FlagName.Kebab(name))}:' below 'flags' there" : $"Write '{ValueText.Shorten(nearest)}' if that is meant, or add '{ValueText.Shorten(FlagName.Kebab(name))}:' below 'flags' there");
+                    nearest is null
+                        ? $"Add '{ValueText.Shorten(FlagName.Kebab(name))}:' below 'flags' there"
+                        : $"Write '{ValueText.Shorten(nearest)}' if that is meant, or add '{ValueText.Shorten(FlagName.Kebab(name))}:' below 'flags' there");
             }
         }
     }
@@ -73,7 +76,8 @@ public sealed class FlagUseCheck : IRepositoryCheck
         var named = facts.SelectMany(f => f!.Names).ToHashSet();
         return flags
             .Where(flag => !named.Contains(FlagName.Hash(flag.Key)))
-            .Select(flag => flag.FindingAtKey(RuleCatalog.FeatureFlagUse, $"no C# file names the flag {ValueText.Quote(flag.Key)}", "Remove the flag, or correct its name"));
+            .Select(flag => flag.FindingAtKey(
+                RuleCatalog.FeatureFlagUse, $"no C# file names the flag {ValueText.Quote(flag.Key)}", "Remove the flag, or correct its name"));
     }
 
     // What is wrong with the file itself is the finding of another check.
@@ -95,7 +99,10 @@ public sealed class FlagUseCheck : IRepositoryCheck
     {
         foreach (var folder in policy.Layout.Tests)
         {
-            if (FolderList.Normalise(folder) is { Length: > 0 } normal && path.Length > normal.Length && path[normal.Length] == '/' && path.StartsWith(normal, StringComparison.Ordinal))
+            if (FolderList.Normalise(folder) is { Length: > 0 } normal
+                && path.Length > normal.Length
+                && path[normal.Length] == '/'
+                && path.StartsWith(normal, StringComparison.Ordinal))
             {
                 return true;
             }

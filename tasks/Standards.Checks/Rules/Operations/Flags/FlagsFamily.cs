@@ -4,7 +4,9 @@ using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Flags;
 
-/// <summary>Feature flags, <c>ops/flags.yml</c>. Clauses: <c>feature-flag-definition</c>, <c>feature-flags-for-risky-change</c>, <c>feature-flags-degradation</c>.</summary>
+/// <summary>
+/// Feature flags, <c>ops/flags.yml</c>. Clauses: <c>feature-flag-definition</c>, <c>feature-flags-for-risky-change</c>, <c>feature-flags-degradation</c>.
+/// </summary>
 internal sealed class FlagsFamily : IOperationsFamily
 {
     /// <summary>The name of the file.</summary>

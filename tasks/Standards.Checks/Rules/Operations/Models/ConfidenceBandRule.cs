@@ -34,14 +34,20 @@ internal static class ConfidenceBandRule
 
             if (stop <= start)
             {
-                yield return to.Finding(RuleCatalog.ModelConfidenceBands, $"the band '{name}' ends at {Text(stop)}, which is not after it begins ({Text(start)})", "Write a number that is larger");
+                yield return to.Finding(
+                    RuleCatalog.ModelConfidenceBands,
+                    $"the band '{name}' ends at {Text(stop)}, which is not after it begins ({Text(start)})",
+                    "Write a number that is larger");
                 yield break;
             }
 
             var rank = Array.IndexOf(Actions, band["action"].Text);
             if (rank >= 0 && rank <= action)
             {
-                yield return band["action"].Finding(RuleCatalog.ModelConfidenceBands, $"the band '{name}' has the action '{Actions[rank]}', and a band of lower confidence has '{Actions[action]}'", "Give each action one band: reject, then review, then approve");
+                yield return band["action"].Finding(
+                    RuleCatalog.ModelConfidenceBands,
+                    $"the band '{name}' has the action '{Actions[rank]}', and a band of lower confidence has '{Actions[action]}'",
+                    "Give each action one band: reject, then review, then approve");
             }
 
             (end, last, action) = (stop, to, Math.Max(rank, action));
@@ -49,7 +55,8 @@ internal static class ConfidenceBandRule
 
         if (last.Exists && end != 1)
         {
-            yield return last.Finding(RuleCatalog.ModelConfidenceBands, $"the last band ends at {Text(end)}, and nothing says what happens from there to 1", "Write 'to: 1'");
+            yield return last.Finding(
+                RuleCatalog.ModelConfidenceBands, $"the last band ends at {Text(end)}, and nothing says what happens from there to 1", "Write 'to: 1'");
         }
     }
 

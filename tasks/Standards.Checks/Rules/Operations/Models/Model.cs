@@ -20,7 +20,10 @@ internal sealed record Model(OperationsNode Node, bool IsActive)
     /// <summary>Name and version for a message.</summary>
     public string Title => $"{ValueText.Shorten(Name)} {ValueText.Shorten(Version)}";
 
-    /// <summary>The flag behind which it is deployed: with hyphens in the version, as names in <c>ops/flags.yml</c> have them, or with its dots where flags are kept elsewhere.</summary>
+    /// <summary>
+    /// The flag behind which it is deployed: with hyphens in the version, as names in <c>ops/flags.yml</c> have them, or with its dots where flags are kept
+    /// elsewhere.
+    /// </summary>
     public IReadOnlyList<string> FlagNames => [$"model-{Name}-v{Version.Replace('.', '-')}", $"model-{Name}-v{Version}"];
 
     /// <summary>The models of the file in its order.</summary>

@@ -25,11 +25,17 @@ internal static class ModelFlagRule
         }
         else if (!model.FlagNames.Contains(text, StringComparer.Ordinal))
         {
-            yield return flag.Finding(RuleCatalog.ModelFlag, $"the flag of the model {model.Title} is {ValueText.Quote(text)}, which does not name the model and its version", $"Write 'flag: {wanted}', and rename the flag");
+            yield return flag.Finding(
+                RuleCatalog.ModelFlag,
+                $"the flag of the model {model.Title} is {ValueText.Quote(text)}, which does not name the model and its version",
+                $"Write 'flag: {wanted}', and rename the flag");
         }
         else if (registered?.Contains(text) == false)
         {
-            yield return flag.Finding(RuleCatalog.ModelFlag, $"the flag {ValueText.Quote(text)} is not registered in ops/flags.yml", "Register the flag, with its owner and the day of its removal");
+            yield return flag.Finding(
+                RuleCatalog.ModelFlag,
+                $"the flag {ValueText.Quote(text)} is not registered in ops/flags.yml",
+                "Register the flag, with its owner and the day of its removal");
         }
     }
 

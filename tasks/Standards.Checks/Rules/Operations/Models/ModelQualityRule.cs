@@ -19,14 +19,22 @@ internal static class ModelQualityRule
             var (declared, least) = (root["evaluation"]["thresholds"][key], policy.Operations[floor]);
             if (declared.Number < least)
             {
-                yield return declared.Finding(RuleCatalog.ModelThresholdFloor, string.Create(CultureInfo.InvariantCulture, $"the threshold of '{key}' is {declared.Number:0.####}, less than {least:0.####}"), string.Create(CultureInfo.InvariantCulture, $"Write '{key}: {least:0.####}' or more"));
+                yield return declared.Finding(
+                    RuleCatalog.ModelThresholdFloor,
+                    string.Create(CultureInfo.InvariantCulture, $"the threshold of '{key}' is {declared.Number:0.####}, less than {least:0.####}"),
+                    string.Create(CultureInfo.InvariantCulture, $"Write '{key}: {least:0.####}' or more"));
             }
 
             var wanted = Math.Max(declared.Number ?? 0, least);
             foreach (var model in models.Where(m => m.IsActive && m.Node["performance"][key].Number < wanted))
             {
                 var measured = model.Node["performance"][key];
-                yield return measured.Finding(RuleCatalog.ModelQuality, string.Create(CultureInfo.InvariantCulture, $"the model {model.Title} is deployed with the {key} {measured.Number:0.####}, and at least {wanted:0.####} is wanted"), "Go back to the version before, and write 'deprecated_at' with the day");
+                yield return measured.Finding(
+                    RuleCatalog.ModelQuality,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"the model {model.Title} is deployed with the {key} {measured.Number:0.####}, and at least {wanted:0.####} is wanted"),
+                    "Go back to the version before, and write 'deprecated_at' with the day");
             }
         }
     }

@@ -25,11 +25,17 @@ internal static class ModelRollbackRule
         var before = versions.FirstOrDefault(m => m.IsOlderThan(model));
         if (isFirst && before is not null)
         {
-            yield return first.Finding(RuleCatalog.ModelPreviousVersion, $"the model {model.Title} says that it is the first version, and {ValueText.Shorten(before.Version)} is registered", "Remove 'first_version'");
+            yield return first.Finding(
+                RuleCatalog.ModelPreviousVersion,
+                $"the model {model.Title} says that it is the first version, and {ValueText.Shorten(before.Version)} is registered",
+                "Remove 'first_version'");
         }
         else if (!isFirst && before is null)
         {
-            yield return model.Node["version"].Finding(RuleCatalog.ModelPreviousVersion, $"no version before {model.Title} is registered to go back to", "Register the version before, or write 'first_version: true'");
+            yield return model.Node["version"].Finding(
+                RuleCatalog.ModelPreviousVersion,
+                $"no version before {model.Title} is registered to go back to",
+                "Register the version before, or write 'first_version: true'");
         }
 
         var runbook = model.Node["runbook"];
@@ -38,9 +44,16 @@ internal static class ModelRollbackRule
             yield return finding;
         }
 
-        if (runbook.Text is { } path && IsRunbook(path) && operations.Find(path) is { } file && OperationsDocument.MissingSections(file, ["rollback"]).Count > 0 && OperationsDocument.MissingSections(file, ["roll back"]).Count > 0)
+        if (runbook.Text is { } path
+            && IsRunbook(path)
+            && operations.Find(path) is { } file
+            && OperationsDocument.MissingSections(file, ["rollback"]).Count > 0
+            && OperationsDocument.MissingSections(file, ["roll back"]).Count > 0)
         {
-            yield return runbook.Finding(RuleCatalog.ModelRollbackRunbook, $"the runbook {ValueText.Quote(path)} does not say how to go back to the version before", "Add the heading '## Rollback', with the flag to switch");
+            yield return runbook.Finding(
+                RuleCatalog.ModelRollbackRunbook,
+                $"the runbook {ValueText.Quote(path)} does not say how to go back to the version before",
+                "Add the heading '## Rollback', with the flag to switch");
         }
     }
 

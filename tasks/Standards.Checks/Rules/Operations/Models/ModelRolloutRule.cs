@@ -5,7 +5,10 @@ using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Models;
 
-/// <summary>STD9910 and STD9911: a version begins dark and grows, after an evaluation in the fixed order. Clauses <c>ai-model-behind-flag</c> and <c>ai-model-evaluation-order</c>.</summary>
+/// <summary>
+/// STD9910 and STD9911: a version begins dark and grows, after an evaluation in the fixed order. Clauses <c>ai-model-behind-flag</c> and
+/// <c>ai-model-evaluation-order</c>.
+/// </summary>
 internal static class ModelRolloutRule
 {
     private static readonly string[] Steps = ["train", "validation", "test", "edge_cases", "dark_deploy", "ramp"];
@@ -22,11 +25,17 @@ internal static class ModelRolloutRule
 
             if (before < 0 && value != 0)
             {
-                yield return percent.Finding(RuleCatalog.ModelRollout, string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} begins at {value:0.##} %"), "Begin with 0, where answers are compared and not used");
+                yield return percent.Finding(
+                    RuleCatalog.ModelRollout,
+                    string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} begins at {value:0.##} %"),
+                    "Begin with 0, where answers are compared and not used");
             }
             else if (value <= before)
             {
-                yield return percent.Finding(RuleCatalog.ModelRollout, string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} goes from {before:0.##} % to {value:0.##} %"), "Write numbers that grow");
+                yield return percent.Finding(
+                    RuleCatalog.ModelRollout,
+                    string.Create(CultureInfo.InvariantCulture, $"the rollout of the model {model.Title} goes from {before:0.##} % to {value:0.##} %"),
+                    "Write numbers that grow");
             }
 
             before = value;
@@ -37,9 +46,14 @@ internal static class ModelRolloutRule
     public static IEnumerable<Finding> CheckOrder(OperationsNode root)
     {
         var process = root["evaluation"]["process"];
-        if (process.Exists && process.Items.All(s => Steps.Contains(s.Text, StringComparer.Ordinal)) && !process.Items.Select(s => s.Text).SequenceEqual(Steps, StringComparer.Ordinal))
+        if (process.Exists
+            && process.Items.All(s => Steps.Contains(s.Text, StringComparer.Ordinal))
+            && !process.Items.Select(s => s.Text).SequenceEqual(Steps, StringComparer.Ordinal))
         {
-            yield return process.Finding(RuleCatalog.ModelEvaluationSteps, "the evaluation does not take its six steps in their order", $"Write 'process: [{string.Join(", ", Steps)}]'");
+            yield return process.Finding(
+                RuleCatalog.ModelEvaluationSteps,
+                "the evaluation does not take its six steps in their order",
+                $"Write 'process: [{string.Join(", ", Steps)}]'");
         }
     }
 }

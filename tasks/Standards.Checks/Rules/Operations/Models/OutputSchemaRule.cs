@@ -37,7 +37,10 @@ internal static class OutputSchemaRule
             }
             else
             {
-                yield return schema.Finding(RuleCatalog.ModelOutputSchema, $"the output schema of the model {model.Title} is {ValueText.Quote(path)}, and there is no such file below {Folder}", $"Add {Folder}{ValueText.Shorten(model.Name)}.schema.json, and write its path");
+                yield return schema.Finding(
+                    RuleCatalog.ModelOutputSchema,
+                    $"the output schema of the model {model.Title} is {ValueText.Quote(path)}, and there is no such file below {Folder}",
+                    $"Add {Folder}{ValueText.Shorten(model.Name)}.schema.json, and write its path");
             }
         }
 
@@ -81,7 +84,10 @@ internal static class OutputSchemaRule
 
         // A reference or a combination may say it elsewhere; only what stands here is compared.
         if (required.Contains("confidence")
-            && Property(root, "properties") is { } properties && Property(properties, "confidence") is { } confidence && Property(confidence, "$ref") is null && Property(confidence, "allOf") is null
+            && Property(root, "properties") is { } properties
+            && Property(properties, "confidence") is { } confidence
+            && Property(confidence, "$ref") is null
+            && Property(confidence, "allOf") is null
             && (Number(confidence, "minimum") is not >= 0 || Number(confidence, "maximum") is not <= 1))
         {
             yield return ("does not keep 'confidence' between 0 and 1", "Write '\"minimum\": 0' and '\"maximum\": 1'");

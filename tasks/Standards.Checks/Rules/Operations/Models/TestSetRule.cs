@@ -30,11 +30,15 @@ internal static class TestSetRule
             var size = sets[name]["size"];
             if (!sets[name].Exists)
             {
-                yield return sets.FindingAtKey(RuleCatalog.ModelEvaluationSets, $"there is no test set '{name}'", $"Add '{name}: {{ size: {least} }}' below 'test_sets'");
+                yield return sets.FindingAtKey(
+                    RuleCatalog.ModelEvaluationSets, $"there is no test set '{name}'", $"Add '{name}: {{ size: {least} }}' below 'test_sets'");
             }
             else if (size.Number < policy.Operations[limit])
             {
-                yield return size.Finding(RuleCatalog.ModelEvaluationSets, string.Create(CultureInfo.InvariantCulture, $"the test set '{name}' has {size.Number:0} examples, fewer than {least}"), "Collect more examples, and write their number");
+                yield return size.Finding(
+                    RuleCatalog.ModelEvaluationSets,
+                    string.Create(CultureInfo.InvariantCulture, $"the test set '{name}' has {size.Number:0} examples, fewer than {least}"),
+                    "Collect more examples, and write their number");
             }
         }
     }

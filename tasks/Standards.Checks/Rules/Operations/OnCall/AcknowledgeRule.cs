@@ -12,19 +12,28 @@ internal static class AcknowledgeRule
     public static IEnumerable<Finding> Check(OperationsNode acknowledge, Policy policy)
     {
         var (primary, secondary) = (acknowledge["primary"], acknowledge["secondary"]);
-        var (longest, latest) = (policy.Operations[OperationsLimits.PrimaryAcknowledgeMinutes], policy.Operations[OperationsLimits.SecondaryAcknowledgeMinutes]);
+        var (longest, latest) = (
+            policy.Operations[OperationsLimits.PrimaryAcknowledgeMinutes], policy.Operations[OperationsLimits.SecondaryAcknowledgeMinutes]);
         foreach (var (node, limit) in new[] { (primary, longest), (secondary, latest) })
         {
             if (node.Duration is { } time && time.Ticks > limit * TimeSpan.TicksPerMinute)
             {
-                yield return node.Finding(RuleCatalog.OnCallAcknowledgement, $"the {node.Key} acknowledges a page within {OperationsDuration.ToText(time)}, later than {DecimalText.Of(limit)} minutes", string.Create(CultureInfo.InvariantCulture, $"Write '{node.Key}: {DecimalText.Of(limit)} minutes'"));
+                yield return node.Finding(
+                    RuleCatalog.OnCallAcknowledgement,
+                    $"the {node.Key} acknowledges a page within {OperationsDuration.ToText(time)}, later than {DecimalText.Of(limit)} minutes",
+                    string.Create(CultureInfo.InvariantCulture, $"Write '{node.Key}: {DecimalText.Of(limit)} minutes'"));
             }
         }
 
         // A primary who takes too long has a finding for that.
         if (secondary.Duration is { } second && primary.Duration is { } first && second <= first && first.Ticks <= longest * TimeSpan.TicksPerMinute)
         {
-            yield return secondary.Finding(RuleCatalog.OnCallAcknowledgement, $"the secondary steps in after {OperationsDuration.ToText(second)}, when the primary still has time until {OperationsDuration.ToText(first)}", first.Ticks < latest * TimeSpan.TicksPerMinute ? $"Write 'secondary: {DecimalText.Of(latest)} minutes', or a shorter time for the primary" : "Write a longer time for the secondary, or a shorter one for the primary");
+            yield return secondary.Finding(
+                RuleCatalog.OnCallAcknowledgement,
+                $"the secondary steps in after {OperationsDuration.ToText(second)}, when the primary still has time until {OperationsDuration.ToText(first)}",
+                first.Ticks < latest * TimeSpan.TicksPerMinute
+                    ? $"Write 'secondary: {DecimalText.Of(latest)} minutes', or a shorter time for the primary"
+                    : "Write a longer time for the secondary, or a shorter one for the primary");
         }
     }
 }

@@ -13,7 +13,10 @@ internal static class PageLimitRule
         var limit = policy.Operations[OperationsLimits.PagesPerShift];
         if (pages.Number > limit)
         {
-            yield return pages.Finding(RuleCatalog.OnCallPagesPerShift, $"a shift may have {DecimalText.Of(pages.Number.Value)} pages, more than {DecimalText.Of(limit)}", $"Write 'maximum_pages_per_shift: {DecimalText.Of(limit)}'");
+            yield return pages.Finding(
+                RuleCatalog.OnCallPagesPerShift,
+                $"a shift may have {DecimalText.Of(pages.Number.Value)} pages, more than {DecimalText.Of(limit)}",
+                $"Write 'maximum_pages_per_shift: {DecimalText.Of(limit)}'");
         }
     }
 }

@@ -10,9 +10,14 @@ internal static class SecondaryRule
 {
     public static IEnumerable<Finding> Check(OperationsNode rotation)
     {
-        if (rotation["secondary"] is { Text: { } secondary } node && rotation["primary"].Text is { } primary && secondary.Equals(primary, StringComparison.OrdinalIgnoreCase))
+        if (rotation["secondary"] is { Text: { } secondary } node
+            && rotation["primary"].Text is { } primary
+            && secondary.Equals(primary, StringComparison.OrdinalIgnoreCase))
         {
-            yield return node.Finding(RuleCatalog.OnCallSecondary, $"primary and secondary of '{ValueText.Shorten(rotation.Key)}' are both {ValueText.Quote(secondary)}", "Write the handle of another person or schedule");
+            yield return node.Finding(
+                RuleCatalog.OnCallSecondary,
+                $"primary and secondary of '{ValueText.Shorten(rotation.Key)}' are both {ValueText.Quote(secondary)}",
+                "Write the handle of another person or schedule");
         }
     }
 }

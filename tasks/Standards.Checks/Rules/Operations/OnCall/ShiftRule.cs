@@ -15,16 +15,21 @@ internal static class ShiftRule
         var (minimum, maximum) = (rotation["minimum_duration"], rotation["maximum_duration"]);
         if (minimum.Duration < Shortest)
         {
-            yield return minimum.Finding(RuleCatalog.OnCallShiftLength, $"a shift lasts {minimum.Text} at least, less than 1 week", "Write 'minimum_duration: 1 week'");
+            yield return minimum.Finding(
+                RuleCatalog.OnCallShiftLength, $"a shift lasts {minimum.Text} at least, less than 1 week", "Write 'minimum_duration: 1 week'");
         }
 
         if (maximum.Duration > Longest)
         {
-            yield return maximum.Finding(RuleCatalog.OnCallShiftLength, $"a shift lasts {maximum.Text} at most, more than 2 weeks", "Write 'maximum_duration: 2 weeks'");
+            yield return maximum.Finding(
+                RuleCatalog.OnCallShiftLength, $"a shift lasts {maximum.Text} at most, more than 2 weeks", "Write 'maximum_duration: 2 weeks'");
         }
         else if (minimum.Duration > maximum.Duration)
         {
-            yield return minimum.Finding(RuleCatalog.OnCallShiftLength, $"the shortest shift of {minimum.Text} is longer than the longest of {maximum.Text}", $"Write 'minimum_duration: {maximum.Text}' or less");
+            yield return minimum.Finding(
+                RuleCatalog.OnCallShiftLength,
+                $"the shortest shift of {minimum.Text} is longer than the longest of {maximum.Text}",
+                $"Write 'minimum_duration: {maximum.Text}' or less");
         }
     }
 }

@@ -31,7 +31,10 @@ internal sealed class RequirementsFamily : IOperationsFamily
         var tests = requirement["verified_by"];
         if (requirement["level"].Text is "must" && tests.Items.Count == 0)
         {
-            yield return requirement["id"].Finding(RuleCatalog.RequirementTest, $"the requirement '{ValueText.Shorten(requirement["id"].Text ?? "")}' has no test", "Add 'verified_by: [OrderTests]' with the types or paths of the tests that show it");
+            yield return requirement["id"].Finding(
+                RuleCatalog.RequirementTest,
+                $"the requirement '{ValueText.Shorten(requirement["id"].Text ?? "")}' has no test",
+                "Add 'verified_by: [OrderTests]' with the types or paths of the tests that show it");
         }
 
         foreach (var finding in tests.Items.SelectMany(test => code.Check(test, RuleCatalog.RequirementTest)))

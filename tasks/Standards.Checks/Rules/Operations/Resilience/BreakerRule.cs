@@ -19,7 +19,10 @@ internal static class BreakerRule
         // Longer than a day is no time-out, and doubling it could overflow.
         if (attempt.Duration is { TotalDays: < 1 } length && interval.Duration < length * Attempts)
         {
-            yield return interval.Finding(RuleCatalog.ResilienceBreakerWindow, $"'{interval.Path}' is {interval.Text}, less than twice the attempt_timeout of {attempt.Text}", $"Write 'interval: {OperationsDuration.ToText(length * Attempts)}' or more");
+            yield return interval.Finding(
+                RuleCatalog.ResilienceBreakerWindow,
+                $"'{interval.Path}' is {interval.Text}, less than twice the attempt_timeout of {attempt.Text}",
+                $"Write 'interval: {OperationsDuration.ToText(length * Attempts)}' or more");
         }
     }
 }

@@ -20,14 +20,20 @@ internal static class EntryRule
         var names = entries.Entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var dependency in declared.Where(d => !names.Contains(d.Name)))
         {
-            yield return entries.FindingAtKey(RuleCatalog.ResilienceCompleteness, $"the dependency {ValueText.Quote(dependency.Name)} of ops/service.yml has no entry", $"Add '{ValueText.Shorten(dependency.Name)}:' with 'attempt_timeout', 'total_timeout' and 'circuit_breaker'");
+            yield return entries.FindingAtKey(
+                RuleCatalog.ResilienceCompleteness,
+                $"the dependency {ValueText.Quote(dependency.Name)} of ops/service.yml has no entry",
+                $"Add '{ValueText.Shorten(dependency.Name)}:' with 'attempt_timeout', 'total_timeout' and 'circuit_breaker'");
         }
 
         var known = declared.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries.Entries.Where(e => !known.Contains(e.Key)))
         {
             var nearest = NearestName.Of(entry.Key, known.Where(k => !names.Contains(k)).Order(StringComparer.Ordinal));
-            yield return entry.FindingAtKey(RuleCatalog.ResilienceCompleteness, $"{ValueText.Quote(entry.Key)} is no dependency of ops/service.yml", nearest is null ? "Remove the entry, or add the dependency there" : $"Write '{nearest}'");
+            yield return entry.FindingAtKey(
+                RuleCatalog.ResilienceCompleteness,
+                $"{ValueText.Quote(entry.Key)} is no dependency of ops/service.yml",
+                nearest is null ? "Remove the entry, or add the dependency there" : $"Write '{nearest}'");
         }
     }
 }

@@ -22,7 +22,9 @@ internal static class FallbackRule
             yield return fallback.Finding(
                 RuleCatalog.ResilienceFallbackMatch,
                 $"'{fallback.Path}' is {ValueText.Quote(text)}, and ops/service.yml says {(other is null ? "nothing" : ValueText.Quote(other))}",
-                other is null ? $"Add 'fallback: {ValueText.Shorten(text)}' to the dependency in ops/service.yml" : $"Write 'fallback: {ValueText.Shorten(other)}', or correct ops/service.yml");
+                other is null
+                    ? $"Add 'fallback: {ValueText.Shorten(text)}' to the dependency in ops/service.yml"
+                    : $"Write 'fallback: {ValueText.Shorten(other)}', or correct ops/service.yml");
         }
     }
 }

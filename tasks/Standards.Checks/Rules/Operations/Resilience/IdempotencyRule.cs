@@ -13,7 +13,10 @@ internal static class IdempotencyRule
         var retry = entry["retry"];
         if (retry["idempotent"] is { Boolean: false } value && !retry["idempotency_key"].Exists)
         {
-            yield return value.Finding(RuleCatalog.ResilienceIdempotency, $"calls to {ValueText.Quote(entry.Key)} that are not safe to repeat are repeated without an idempotency key", "Add 'idempotency_key: Idempotency-Key' with the header or field that the callee compares, or remove 'retry'");
+            yield return value.Finding(
+                RuleCatalog.ResilienceIdempotency,
+                $"calls to {ValueText.Quote(entry.Key)} that are not safe to repeat are repeated without an idempotency key",
+                "Add 'idempotency_key: Idempotency-Key' with the header or field that the callee compares, or remove 'retry'");
         }
     }
 }

@@ -18,26 +18,39 @@ internal static class RetryRule
         var most = policy.Operations[OperationsLimits.RetryAttempts];
         if (attempts.Number > most)
         {
-            yield return attempts.Finding(RuleCatalog.ResilienceRetryLimits, string.Create(CultureInfo.InvariantCulture, $"'{attempts.Path}' is {attempts.Text}, more than {most}"), string.Create(CultureInfo.InvariantCulture, $"Write 'max_attempts: {most}' or less"));
+            yield return attempts.Finding(
+                RuleCatalog.ResilienceRetryLimits,
+                string.Create(CultureInfo.InvariantCulture, $"'{attempts.Path}' is {attempts.Text}, more than {most}"),
+                string.Create(CultureInfo.InvariantCulture, $"Write 'max_attempts: {most}' or less"));
         }
 
         if (longest.Duration > LongestPause)
         {
-            yield return longest.Finding(RuleCatalog.ResilienceRetryLimits, $"'{longest.Path}' is {longest.Text}, more than {OperationsDuration.ToText(LongestPause)}", $"Write 'max_delay: {OperationsDuration.ToText(LongestPause)}' or less");
+            yield return longest.Finding(
+                RuleCatalog.ResilienceRetryLimits,
+                $"'{longest.Path}' is {longest.Text}, more than {OperationsDuration.ToText(LongestPause)}",
+                $"Write 'max_delay: {OperationsDuration.ToText(LongestPause)}' or less");
         }
         else if (first.Duration > longest.Duration)
         {
-            yield return first.Finding(RuleCatalog.ResilienceRetryLimits, $"'{first.Path}' is {first.Text}, more than the max_delay of {longest.Text}", "Write a shorter initial_delay, or a longer max_delay");
+            yield return first.Finding(
+                RuleCatalog.ResilienceRetryLimits,
+                $"'{first.Path}' is {first.Text}, more than the max_delay of {longest.Text}",
+                "Write a shorter initial_delay, or a longer max_delay");
         }
 
         if (jitter.Boolean == false)
         {
-            yield return jitter.Finding(RuleCatalog.ResilienceRetryLimits, $"'{jitter.Path}' is false, so all callers come back at the same moment", "Write 'jitter: true'");
+            yield return jitter.Finding(
+                RuleCatalog.ResilienceRetryLimits, $"'{jitter.Path}' is false, so all callers come back at the same moment", "Write 'jitter: true'");
         }
 
         if (retry["multiplier"].Number == 1 && first.Duration is { } pause && pause != ConstantPause)
         {
-            yield return first.Finding(RuleCatalog.ResilienceRetryLimits, $"'{first.Path}' is {first.Text}, and constant pauses (multiplier 1) last {OperationsDuration.ToText(ConstantPause)}", "Write 'initial_delay: 1 second', or 'multiplier: 2'");
+            yield return first.Finding(
+                RuleCatalog.ResilienceRetryLimits,
+                $"'{first.Path}' is {first.Text}, and constant pauses (multiplier 1) last {OperationsDuration.ToText(ConstantPause)}",
+                "Write 'initial_delay: 1 second', or 'multiplier: 2'");
         }
     }
 }

@@ -16,5 +16,8 @@ internal static class RetryStatusRule
     public static IEnumerable<Finding> Check(OperationsNode retry) =>
         from status in retry["retryable_status"].Items
         where status.Text is { } text && !Allowed.Contains(text.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
-        select status.Finding(RuleCatalog.ResilienceRetryFailures, $"'{status.Path}' is {ValueText.Quote(status.Text!)}, which does not pass by itself", $"Remove it; what may be repeated is {string.Join(", ", Allowed)}");
+        select status.Finding(
+            RuleCatalog.ResilienceRetryFailures,
+            $"'{status.Path}' is {ValueText.Quote(status.Text!)}, which does not pass by itself",
+            $"Remove it; what may be repeated is {string.Join(", ", Allowed)}");
 }

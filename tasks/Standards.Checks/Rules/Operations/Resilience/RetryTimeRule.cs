@@ -16,7 +16,9 @@ internal static class RetryTimeRule
         // More attempts than the policy allows, or an attempt that does not fit alone, are other rules' findings.
         if (retry["max_attempts"].Number is not { } attempts || attempts > policy.Operations[OperationsLimits.RetryAttempts]
             || attempt.Duration is not { } length || total.Duration is not { } most || length >= most
-            || retry["initial_delay"].Duration is not { } first || retry["max_delay"].Duration is not { } longest || retry["multiplier"].Number is not (>= 1 and <= 10 and { } multiplier))
+            || retry["initial_delay"].Duration is not { } first
+            || retry["max_delay"].Duration is not { } longest
+            || retry["multiplier"].Number is not (>= 1 and <= 10 and { } multiplier))
         {
             yield break;
         }
@@ -34,8 +36,10 @@ internal static class RetryTimeRule
             var seconds = needed / TimeSpan.TicksPerSecond;
             yield return total.Finding(
                 RuleCatalog.ResilienceRetryTotal,
-                string.Create(CultureInfo.InvariantCulture, $"'{total.Path}' is {total.Text}, and {attempts} attempts with their pauses take {seconds:0.###} s"),
-                string.Create(CultureInfo.InvariantCulture, $"Write 'total_timeout: {Math.Ceiling(seconds)} s', or a shorter attempt_timeout, or fewer attempts"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"'{total.Path}' is {total.Text}, and {attempts} attempts with their pauses take {seconds:0.###} s"),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Write 'total_timeout: {Math.Ceiling(seconds)} s', or a shorter attempt_timeout, or fewer attempts"));
         }
     }
 }

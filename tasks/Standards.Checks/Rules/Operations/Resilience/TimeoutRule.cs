@@ -23,7 +23,10 @@ internal static class TimeoutRule
             var (value, most) = (standards[key], Most(limit, policy));
             if (value.Duration > most)
             {
-                yield return value.Finding(RuleCatalog.ResilienceAttemptTimeout, $"'{value.Path}' is {value.Text}, more than {OperationsDuration.ToText(most)}", $"Write '{key}: {OperationsDuration.ToText(most)}' or less");
+                yield return value.Finding(
+                    RuleCatalog.ResilienceAttemptTimeout,
+                    $"'{value.Path}' is {value.Text}, more than {OperationsDuration.ToText(most)}",
+                    $"Write '{key}: {OperationsDuration.ToText(most)}' or less");
             }
         }
     }
@@ -41,7 +44,10 @@ internal static class TimeoutRule
         var most = standards[kind].Duration is { } own && own < limit ? own : limit;
         if (length > most)
         {
-            yield return attempt.Finding(RuleCatalog.ResilienceAttemptTimeout, $"'{attempt.Path}' is {attempt.Text}, more than {OperationsDuration.ToText(most)} for kind '{declared!.Node["kind"].Text}'", $"Write 'attempt_timeout: {OperationsDuration.ToText(most)}' or less");
+            yield return attempt.Finding(
+                RuleCatalog.ResilienceAttemptTimeout,
+                $"'{attempt.Path}' is {attempt.Text}, more than {OperationsDuration.ToText(most)} for kind '{declared!.Node["kind"].Text}'",
+                $"Write 'attempt_timeout: {OperationsDuration.ToText(most)}' or less");
         }
     }
 

@@ -13,14 +13,20 @@ internal static class TotalTimeoutRule
         var (attempt, total) = (entry["attempt_timeout"], entry["total_timeout"]);
         if (attempt.Duration >= total.Duration)
         {
-            yield return total.Finding(RuleCatalog.ResilienceTotalTimeout, $"'{total.Path}' is {total.Text}, not more than the attempt_timeout of {attempt.Text}", "Write a longer total_timeout, or a shorter attempt_timeout");
+            yield return total.Finding(
+                RuleCatalog.ResilienceTotalTimeout,
+                $"'{total.Path}' is {total.Text}, not more than the attempt_timeout of {attempt.Text}",
+                "Write a longer total_timeout, or a shorter attempt_timeout");
             yield break;
         }
 
         var most = TimeSpan.FromSeconds((double)policy.Operations[OperationsLimits.RetryTotalSeconds]);
         if (entry["retry"].Exists && total.Duration > most)
         {
-            yield return total.Finding(RuleCatalog.ResilienceTotalTimeout, $"'{total.Path}' is {total.Text}, and a call with retries takes at most {OperationsDuration.ToText(most)} in all", $"Write 'total_timeout: {OperationsDuration.ToText(most)}' or less");
+            yield return total.Finding(
+                RuleCatalog.ResilienceTotalTimeout,
+                $"'{total.Path}' is {total.Text}, and a call with retries takes at most {OperationsDuration.ToText(most)} in all",
+                $"Write 'total_timeout: {OperationsDuration.ToText(most)}' or less");
         }
     }
 }

@@ -32,7 +32,10 @@ internal static class ApprovalRule
 
         if (asked.Number < required.Number)
         {
-            yield return asked.Finding(RuleCatalog.ReviewApprovalCount, $"'{asked.Path}' is {asked.Text}, less than the required_approvals of {required.Text}", $"Write '{asked.Key}: {required.Text}' or more");
+            yield return asked.Finding(
+                RuleCatalog.ReviewApprovalCount,
+                $"'{asked.Path}' is {asked.Text}, less than the required_approvals of {required.Text}",
+                $"Write '{asked.Key}: {required.Text}' or more");
         }
     }
 }

@@ -29,7 +29,10 @@ internal static class ProtectedPathRules
         var manualGlobs = Globs(manual).Select(g => g.Glob).OfType<PathGlob>().ToArray();
         foreach (var (node, _) in automaticGlobs.Concat(Globs(manual)).Where(g => g.Glob is null))
         {
-            yield return node.Finding(RuleCatalog.ReviewAutoApproval, $"'{node.Path}' is {ValueText.Quote(node.Text!)}, which is no pattern of paths", "Write a pattern such as 'docs/**'");
+            yield return node.Finding(
+                RuleCatalog.ReviewAutoApproval,
+                $"'{node.Path}' is {ValueText.Quote(node.Text!)}, which is no pattern of paths",
+                "Write a pattern such as 'docs/**'");
         }
 
         if (automatic.Node is not YamlSequence || manual.Node is not YamlSequence)
@@ -50,13 +53,19 @@ internal static class ProtectedPathRules
             {
                 if (glob is not null && files.FirstOrDefault(f => glob.IsMatch(f.Path)) is { } file)
                 {
-                    yield return node.Finding(RuleCatalog.ReviewAutoApproval, $"{ValueText.Quote(node.Text!)} lets a machine approve {what}, such as {ValueText.Quote(file.Path)}", "Write a pattern that leaves it out");
+                    yield return node.Finding(
+                        RuleCatalog.ReviewAutoApproval,
+                        $"{ValueText.Quote(node.Text!)} lets a machine approve {what}, such as {ValueText.Quote(file.Path)}",
+                        "Write a pattern that leaves it out");
                 }
             }
 
             if (files.FirstOrDefault(f => !Matches(manualGlobs, f)) is { } open)
             {
-                yield return manual.FindingAtKey(RuleCatalog.ReviewHumanApproval, $"{what} such as {ValueText.Quote(open.Path)} is not among the paths that people always approve", $"Add '{globs.First(g => g.IsMatch(open.Path)).Pattern}'");
+                yield return manual.FindingAtKey(
+                    RuleCatalog.ReviewHumanApproval,
+                    $"{what} such as {ValueText.Quote(open.Path)} is not among the paths that people always approve",
+                    $"Add '{globs.First(g => g.IsMatch(open.Path)).Pattern}'");
             }
         }
     }

@@ -18,13 +18,17 @@ internal static class ReviewStopRule
         var there = labels.Items.Select(l => l.Text).ToHashSet();
         if (labels.Node is Standards.Checks.Foundation.Yaml.YamlSequence && Labels.Where(l => !there.Contains(l)).ToArray() is { Length: > 0 } missing)
         {
-            yield return labels.FindingAtKey(RuleCatalog.ReviewQuestionsAndWait, $"'{labels.Path}' does not hold {string.Join(" and ", missing)}", $"Add {string.Join(" and ", missing.Select(m => $"'{m}'"))}");
+            yield return labels.FindingAtKey(
+                RuleCatalog.ReviewQuestionsAndWait,
+                $"'{labels.Path}' does not hold {string.Join(" and ", missing)}",
+                $"Add {string.Join(" and ", missing.Select(m => $"'{m}'"))}");
         }
 
         var timeout = root["review_timeout"];
         if (timeout.Duration > Longest)
         {
-            yield return timeout.Finding(RuleCatalog.ReviewQuestionsAndWait, $"'{timeout.Path}' is {timeout.Text}, more than 48 hours", "Write 'review_timeout: 48 hours' or less");
+            yield return timeout.Finding(
+                RuleCatalog.ReviewQuestionsAndWait, $"'{timeout.Path}' is {timeout.Text}, more than 48 hours", "Write 'review_timeout: 48 hours' or less");
         }
     }
 }

@@ -20,11 +20,15 @@ internal static class PhaseRules
             var isLast = i == phases.Count - 1;
             if (i > 0 && phases[i - 1]["percentage"].Number is <= Everybody and { } before && share.Number <= before)
             {
-                yield return share.Finding(RuleCatalog.RolloutPhaseGrowth, $"phase {i + 1} reaches {share.Text} %, not more than the phase before it", "Write phases with rising percentages");
+                yield return share.Finding(
+                    RuleCatalog.RolloutPhaseGrowth,
+                    $"phase {i + 1} reaches {share.Text} %, not more than the phase before it",
+                    "Write phases with rising percentages");
             }
             else if (isLast && share.Number < Everybody)
             {
-                yield return share.Finding(RuleCatalog.RolloutPhaseGrowth, $"the last phase reaches {share.Text} %, not everybody", "Add a phase with 'percentage: 100'");
+                yield return share.Finding(
+                    RuleCatalog.RolloutPhaseGrowth, $"the last phase reaches {share.Text} %, not everybody", "Add a phase with 'percentage: 100'");
             }
 
             foreach (var finding in isLast ? CheckLast(phase, phases.Count) : CheckEarlier(phase, i + 1))
@@ -43,7 +47,8 @@ internal static class PhaseRules
 
         if (!phase["duration"].Exists && phase.Node is Standards.Checks.Foundation.Yaml.YamlMapping)
         {
-            yield return phase.Finding(RuleCatalog.RolloutPhaseWatch, $"phase {number} has no 'duration'", "Add 'duration: 1 hour', or how long its metrics are watched");
+            yield return phase.Finding(
+                RuleCatalog.RolloutPhaseWatch, $"phase {number} has no 'duration'", "Add 'duration: 1 hour', or how long its metrics are watched");
         }
     }
 
@@ -52,11 +57,13 @@ internal static class PhaseRules
     {
         if (phase.Node is Standards.Checks.Foundation.Yaml.YamlMapping && count == 1)
         {
-            yield return phase.Finding(RuleCatalog.RolloutPhaseWatch, "the only phase reaches everybody at once", "Add a phase with a smaller percentage before it");
+            yield return phase.Finding(
+                RuleCatalog.RolloutPhaseWatch, "the only phase reaches everybody at once", "Add a phase with a smaller percentage before it");
         }
         else if (phase.Node is Standards.Checks.Foundation.Yaml.YamlMapping && phase["after_validation"].Boolean != true)
         {
-            yield return At(phase, "after_validation").Finding(RuleCatalog.RolloutPhaseWatch, "the last phase begins without a validation", "Write 'after_validation: true'");
+            yield return At(phase, "after_validation").Finding(
+                RuleCatalog.RolloutPhaseWatch, "the last phase begins without a validation", "Write 'after_validation: true'");
         }
     }
 

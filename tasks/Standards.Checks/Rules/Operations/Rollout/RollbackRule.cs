@@ -30,7 +30,10 @@ internal static class RollbackRule
     {
         if (value.Number > most)
         {
-            yield return value.Finding(RuleCatalog.RolloutRollbackThresholds, string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, more than {most}"), string.Create(CultureInfo.InvariantCulture, $"Write '{value.Key}: {most}' or less"));
+            yield return value.Finding(
+                RuleCatalog.RolloutRollbackThresholds,
+                string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, more than {most}"),
+                string.Create(CultureInfo.InvariantCulture, $"Write '{value.Key}: {most}' or less"));
         }
     }
 
@@ -38,7 +41,10 @@ internal static class RollbackRule
     {
         if (value.Duration < least)
         {
-            yield return value.Finding(RuleCatalog.RolloutRollbackThresholds, $"'{value.Path}' is {value.Text}, less than {OperationsDuration.ToText(least)}", $"Write '{value.Key}: {OperationsDuration.ToText(least)}' or more");
+            yield return value.Finding(
+                RuleCatalog.RolloutRollbackThresholds,
+                $"'{value.Path}' is {value.Text}, less than {OperationsDuration.ToText(least)}",
+                $"Write '{value.Key}: {OperationsDuration.ToText(least)}' or more");
         }
     }
 
@@ -47,7 +53,10 @@ internal static class RollbackRule
         var there = list.Items.Select(i => i.Text).ToHashSet();
         if (list.Node is Standards.Checks.Foundation.Yaml.YamlSequence && needed.Where(n => !there.Contains(n)).ToArray() is { Length: > 0 } missing)
         {
-            yield return list.FindingAtKey(RuleCatalog.RolloutRollbackThresholds, $"'{list.Path}' does not hold {string.Join(", ", missing)}", $"Write 'on: [{string.Join(", ", needed)}]'");
+            yield return list.FindingAtKey(
+                RuleCatalog.RolloutRollbackThresholds,
+                $"'{list.Path}' does not hold {string.Join(", ", missing)}",
+                $"Write 'on: [{string.Join(", ", needed)}]'");
         }
     }
 }

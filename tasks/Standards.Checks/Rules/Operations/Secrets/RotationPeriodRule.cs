@@ -25,12 +25,19 @@ internal static class RotationPeriodRule
         if (secret["kind"].Text is { } kind && SecretKinds.MaxDays(kind, policy) is var days && period > TimeSpan.FromDays((double)days))
         {
             var most = string.Create(CultureInfo.InvariantCulture, $"{days:0.##} days");
-            yield return frequency.Finding(RuleCatalog.SecretLifetime, $"the secret '{name}' is rotated after {ValueText.Shorten(frequency.Text!)}, and its kind '{ValueText.Shorten(kind)}' after {most} at most", $"Write 'frequency: {most}' or a shorter time");
+            yield return frequency.Finding(
+                RuleCatalog.SecretLifetime,
+                $"the secret '{name}' is rotated after {ValueText.Shorten(frequency.Text!)}, and its kind '{ValueText.Shorten(kind)}' after {most} at most",
+                $"Write 'frequency: {most}' or a shorter time");
         }
 
         if (overlap.Duration >= period)
         {
-            yield return overlap.Finding(RuleCatalog.SecretRotationOverlap, $"the old value of '{name}' works for {ValueText.Shorten(overlap.Text!)}, which is not shorter than the time between two rotations ({ValueText.Shorten(frequency.Text!)})", "Write a shorter 'overlap', such as '7 days'");
+            yield return overlap.Finding(
+                RuleCatalog.SecretRotationOverlap,
+                $"the old value of '{name}' works for {ValueText.Shorten(overlap.Text!)}, which is not shorter than the time between two rotations "
+                    + $"({ValueText.Shorten(frequency.Text!)})",
+                "Write a shorter 'overlap', such as '7 days'");
         }
     }
 }

@@ -11,7 +11,8 @@ internal static class SecretValueRule
     // What issuers begin their tokens with, and what begins keys and connection strings.
     private static readonly string[] Prefixes =
     [
-        "sk_live_", "sk_test_", "rk_live_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza", "ya29.",
+        "sk_live_", "sk_test_", "rk_live_", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "xoxa-", "AKIA", "ASIA", "AIza",
+        "ya29.",
         "npm_", "pypi-", "SG.", "hvs.", "eyJ", "-----BEGIN",
     ];
 
@@ -28,11 +29,17 @@ internal static class SecretValueRule
 
         if (LooksSecret(text))
         {
-            yield return store.Finding(RuleCatalog.SecretInventoryValues, $"the 'store' of '{ValueText.Shorten(secret.Key)}' looks like the secret itself", "Rotate the secret now, and write where it is kept, such as 'vault:kv/orders/db'");
+            yield return store.Finding(
+                RuleCatalog.SecretInventoryValues,
+                $"the 'store' of '{ValueText.Shorten(secret.Key)}' looks like the secret itself",
+                "Rotate the secret now, and write where it is kept, such as 'vault:kv/orders/db'");
         }
         else if (!IsReference(text))
         {
-            yield return store.Finding(RuleCatalog.SecretInventoryValues, $"the 'store' of '{ValueText.Shorten(secret.Key)}' is no reference to a secret store", "Write the store and the place in it, such as 'vault:kv/orders/db'");
+            yield return store.Finding(
+                RuleCatalog.SecretInventoryValues,
+                $"the 'store' of '{ValueText.Shorten(secret.Key)}' is no reference to a secret store",
+                "Write the store and the place in it, such as 'vault:kv/orders/db'");
         }
     }
 
@@ -48,7 +55,9 @@ internal static class SecretValueRule
         text.Contains("password=", StringComparison.OrdinalIgnoreCase)
         || text.Contains("pwd=", StringComparison.OrdinalIgnoreCase)
         || HasUserPassword(text)
-        || text.Split(['/', ':', '=', '#', '?', '&', ' ', '"', '\''], StringSplitOptions.RemoveEmptyEntries).Any(part => HasPrefix(part) || part.Split('-').Any(IsRandom));
+        || text
+            .Split(['/', ':', '=', '#', '?', '&', ' ', '"', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Any(part => HasPrefix(part) || part.Split('-').Any(IsRandom));
 
     private static bool HasPrefix(string part) => Prefixes.Any(p => part.Length >= p.Length + 8 && part.StartsWith(p, StringComparison.Ordinal));
 

@@ -25,7 +25,11 @@ internal sealed class SecretsFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("secrets-rotation", RuleCatalog.SecretInventorySchema) { Missing = RuleCatalog.SecretInventoryPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("secrets-rotation", RuleCatalog.SecretInventorySchema)
+        {
+            Missing = RuleCatalog.SecretInventoryPresence,
+            RequiredFor = [ServiceClass.Service, ServiceClass.Worker],
+        },
     ];
 
     /// <inheritdoc/>
@@ -44,6 +48,8 @@ internal sealed class SecretsFamily : IOperationsFamily
             OperationsDue.Next(last.Date, secret["frequency"].Duration),
             RuleCatalog.SecretRotationDue,
             $"the rotation of the secret '{ValueText.Shorten(secret.Key)}'",
-            secret["runbook"].Text is { } runbook ? $"Rotate it as {ValueText.Line(runbook, MaxPath)} says, and write the day" : "Rotate it, and write the day");
+            secret["runbook"].Text is { } runbook
+                ? $"Rotate it as {ValueText.Line(runbook, MaxPath)} says, and write the day"
+                : "Rotate it, and write the day");
     }
 }

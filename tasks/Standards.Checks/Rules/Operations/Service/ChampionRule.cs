@@ -17,20 +17,30 @@ internal static class ChampionRule
             if (since.Exists || ServiceClasses.HasClass(operations.Policy))
             {
                 var at = since.Exists ? since : service;
-                yield return at.FindingAtKey(RuleCatalog.ChampionRotation, $"'{ValueText.Shorten(service.Key)}' has no standards champion", $"Add 'standards_champion: \"@name\"' and 'champion_since: {today}'");
+                yield return at.FindingAtKey(
+                    RuleCatalog.ChampionRotation,
+                    $"'{ValueText.Shorten(service.Key)}' has no standards champion",
+                    $"Add 'standards_champion: \"@name\"' and 'champion_since: {today}'");
             }
         }
         else if (!since.Exists)
         {
-            yield return champion.FindingAtKey(RuleCatalog.ChampionRotation, $"nothing says since when {ValueText.Quote(champion.Text ?? "")} has been the standards champion", $"Add 'champion_since: {today}' with the day on which they began");
+            yield return champion.FindingAtKey(
+                RuleCatalog.ChampionRotation,
+                $"nothing says since when {ValueText.Quote(champion.Text ?? "")} has been the standards champion",
+                $"Add 'champion_since: {today}' with the day on which they began");
         }
         else if (since.Date is { } day && day > operations.Today)
         {
-            yield return since.Finding(RuleCatalog.ChampionRotation, $"champion_since {since.Text} is in the future", "Write the day on which the champion began");
+            yield return since.Finding(
+                RuleCatalog.ChampionRotation, $"champion_since {since.Text} is in the future", "Write the day on which the champion began");
         }
         else if (since.Date is { } began && ReviewDates.Next(began, "quarterly") < operations.Today)
         {
-            yield return since.Finding(RuleCatalog.ChampionRotation, $"{ValueText.Quote(champion.Text ?? "")} has been the standards champion since {since.Text}, longer than a quarter", "Name the next champion and the day on which they begin");
+            yield return since.Finding(
+                RuleCatalog.ChampionRotation,
+                $"{ValueText.Quote(champion.Text ?? "")} has been the standards champion since {since.Text}, longer than a quarter",
+                "Name the next champion and the day on which they begin");
         }
     }
 }

@@ -34,7 +34,10 @@ internal static class DependencyRules
 
                 if (ServiceClasses.HasClass(operations.Policy) && dependency["required"].Boolean == false && !dependency["fallback"].Exists)
                 {
-                    yield return dependency.Finding(RuleCatalog.ServiceDependencyFallback, $"{ValueText.Quote(dependency["name"].Text ?? "the dependency")} is not required, and nothing says what happens while it is away", "Add 'fallback: cache', 'default', 'partial' or 'fail'");
+                    yield return dependency.Finding(
+                        RuleCatalog.ServiceDependencyFallback,
+                        $"{ValueText.Quote(dependency["name"].Text ?? "the dependency")} is not required, and nothing says what happens while it is away",
+                        "Add 'fallback: cache', 'default', 'partial' or 'fail'");
                 }
             }
 
@@ -50,8 +53,12 @@ internal static class DependencyRules
         if (!seen.Add(name.Text!))
         {
             yield return name.Text == service.Key
-                ? name.Finding(RuleCatalog.ServiceDependencyUnique, $"'{ValueText.Shorten(service.Key)}' depends on itself", "Remove the dependency, or correct its name")
-                : name.Finding(RuleCatalog.ServiceDependencyUnique, $"'{ValueText.Shorten(service.Key)}' names the dependency {ValueText.Quote(name.Text!)} twice", "Remove one of the two");
+                ? name.Finding(
+                    RuleCatalog.ServiceDependencyUnique, $"'{ValueText.Shorten(service.Key)}' depends on itself", "Remove the dependency, or correct its name")
+                : name.Finding(
+                    RuleCatalog.ServiceDependencyUnique,
+                    $"'{ValueText.Shorten(service.Key)}' names the dependency {ValueText.Quote(name.Text!)} twice",
+                    "Remove one of the two");
         }
     }
 
@@ -67,12 +74,18 @@ internal static class DependencyRules
         {
             if (Misspelt(name.Text!, services.Keys) is { } nearest)
             {
-                yield return name.Finding(RuleCatalog.ServiceDependencyMutual, $"the service {ValueText.Quote(name.Text!)} is not registered, and {ValueText.Quote(nearest)} is", $"Write 'name: {ValueText.Shorten(nearest)}'");
+                yield return name.Finding(
+                    RuleCatalog.ServiceDependencyMutual,
+                    $"the service {ValueText.Quote(name.Text!)} is not registered, and {ValueText.Quote(nearest)} is",
+                    $"Write 'name: {ValueText.Shorten(nearest)}'");
             }
         }
         else if (callee["depended_on_by"] is { Exists: true } callers && !Names(callers.Items).Contains(service.Key))
         {
-            yield return callers.FindingAtKey(RuleCatalog.ServiceDependencyMutual, $"'{ValueText.Shorten(service.Key)}' depends on '{ValueText.Shorten(callee.Key)}', which does not name it in 'depended_on_by'", $"Add '{ValueText.Shorten(service.Key)}'");
+            yield return callers.FindingAtKey(
+                RuleCatalog.ServiceDependencyMutual,
+                $"'{ValueText.Shorten(service.Key)}' depends on '{ValueText.Shorten(callee.Key)}', which does not name it in 'depended_on_by'",
+                $"Add '{ValueText.Shorten(service.Key)}'");
         }
     }
 
@@ -87,12 +100,18 @@ internal static class DependencyRules
         {
             if (Misspelt(name, called.Keys) is { } nearest && nearest != service.Key)
             {
-                yield return caller.Finding(RuleCatalog.ServiceDependencyMutual, $"the service {ValueText.Quote(name)} is not registered, and {ValueText.Quote(nearest)} is", $"Write '{ValueText.Shorten(nearest)}'");
+                yield return caller.Finding(
+                    RuleCatalog.ServiceDependencyMutual,
+                    $"the service {ValueText.Quote(name)} is not registered, and {ValueText.Quote(nearest)} is",
+                    $"Write '{ValueText.Shorten(nearest)}'");
             }
         }
         else if (!callees.Contains(service.Key))
         {
-            yield return caller.Finding(RuleCatalog.ServiceDependencyMutual, $"{ValueText.Quote(name)} is said to call '{ValueText.Shorten(service.Key)}' and does not name it among its dependencies", $"Add '{{ name: {ValueText.Shorten(service.Key)}, kind: internal_service, required: true }}' to its 'dependencies', or remove it here");
+            yield return caller.Finding(
+                RuleCatalog.ServiceDependencyMutual,
+                $"{ValueText.Quote(name)} is said to call '{ValueText.Shorten(service.Key)}' and does not name it among its dependencies",
+                $"Add '{{ name: {ValueText.Shorten(service.Key)}, kind: internal_service, required: true }}' to its 'dependencies', or remove it here");
         }
     }
 

@@ -21,13 +21,19 @@ internal static class EscalationRule
 
         if (service["primary_contact"].Text is { } contact && steps[0]["contact"] is { Text: { } first } step && first != contact)
         {
-            yield return step.Finding(RuleCatalog.EscalationPathOrder, $"the escalation path of '{service.Key}' begins with {ValueText.Quote(first)}, not with the primary contact {ValueText.Quote(contact)}", $"Write 'contact: \"{ValueText.Shorten(contact)}\"'");
+            yield return step.Finding(
+                RuleCatalog.EscalationPathOrder,
+                $"the escalation path of '{service.Key}' begins with {ValueText.Quote(first)}, not with the primary contact {ValueText.Quote(contact)}",
+                $"Write 'contact: \"{ValueText.Shorten(contact)}\"'");
         }
 
         var least = policy.Operations[OperationsLimits.EscalationSteps];
         if (steps.Count < least)
         {
-            yield return path.FindingAtKey(RuleCatalog.EscalationPathOrder, string.Create(CultureInfo.InvariantCulture, $"the escalation path of '{service.Key}' has {steps.Count} of at least {least} steps"), "Add who is called next, with 'level', 'contact' and 'after'");
+            yield return path.FindingAtKey(
+                RuleCatalog.EscalationPathOrder,
+                string.Create(CultureInfo.InvariantCulture, $"the escalation path of '{service.Key}' has {steps.Count} of at least {least} steps"),
+                "Add who is called next, with 'level', 'contact' and 'after'");
         }
     }
 }

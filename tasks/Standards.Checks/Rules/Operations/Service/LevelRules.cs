@@ -36,7 +36,10 @@ internal static class LevelRules
                 if (string.CompareOrdinal(name, level) <= 0)
                 {
                     isInOrder = false;
-                    yield return node.Finding(RuleCatalog.EscalationLevelOrder, $"the level {ValueText.Quote(name)} stands {(name == level ? "twice" : $"after {ValueText.Quote(level)}")}", "Write the levels once each in the order L1, L2, L3, L4");
+                    yield return node.Finding(
+                        RuleCatalog.EscalationLevelOrder,
+                        $"the level {ValueText.Quote(name)} stands {(name == level ? "twice" : $"after {ValueText.Quote(level)}")}",
+                        "Write the levels once each in the order L1, L2, L3, L4");
                 }
 
                 level = name;
@@ -46,7 +49,10 @@ internal static class LevelRules
             {
                 if (isInOrder && after <= wait && wait > TimeSpan.Zero)
                 {
-                    yield return time.Finding(RuleCatalog.EscalationLevelOrder, $"the waiting time {ValueText.Quote(time.Text!)} is not longer than the {OperationsDuration.ToText(wait)} of the level before", $"Write a time above {OperationsDuration.ToText(wait)}");
+                    yield return time.Finding(
+                        RuleCatalog.EscalationLevelOrder,
+                        $"the waiting time {ValueText.Quote(time.Text!)} is not longer than the {OperationsDuration.ToText(wait)} of the level before",
+                        $"Write a time above {OperationsDuration.ToText(wait)}");
                 }
 
                 wait = after;
@@ -61,16 +67,25 @@ internal static class LevelRules
             var step = path.Items.FirstOrDefault(s => s["level"].Text == name);
             if (!step.Exists)
             {
-                yield return path.FindingAtKey(RuleCatalog.EscalationLevels, $"the escalation path of '{ValueText.Shorten(service.Key)}' has no level {name}", $"Add '- {text}'");
+                yield return path.FindingAtKey(
+                    RuleCatalog.EscalationLevels, $"the escalation path of '{ValueText.Shorten(service.Key)}' has no level {name}", $"Add '- {text}'");
             }
             else if (limit is { } longest && !(step["after"].Duration <= longest) && (step["after"].Duration is not null || !step["after"].Exists))
             {
-                var found = step["after"].Duration is { } after ? $"waits {OperationsDuration.ToText(after)}, longer than {OperationsDuration.ToText(longest)}" : "has no waiting time";
-                yield return step.Finding(RuleCatalog.EscalationLevels, $"the level {name} of '{ValueText.Shorten(service.Key)}' {found}", $"Write 'after: {OperationsDuration.ToText(longest)}'");
+                var found = step["after"].Duration is { } after
+                    ? $"waits {OperationsDuration.ToText(after)}, longer than {OperationsDuration.ToText(longest)}"
+                    : "has no waiting time";
+                yield return step.Finding(
+                    RuleCatalog.EscalationLevels,
+                    $"the level {name} of '{ValueText.Shorten(service.Key)}' {found}",
+                    $"Write 'after: {OperationsDuration.ToText(longest)}'");
             }
             else if (name == "L4" && (!step["critical_only"].Exists || step["critical_only"].Boolean == false))
             {
-                yield return step.Finding(RuleCatalog.EscalationLevels, $"the level L4 of '{ValueText.Shorten(service.Key)}' is called for every incident", "Write 'critical_only: true'");
+                yield return step.Finding(
+                    RuleCatalog.EscalationLevels,
+                    $"the level L4 of '{ValueText.Shorten(service.Key)}' is called for every incident",
+                    "Write 'critical_only: true'");
             }
         }
     }

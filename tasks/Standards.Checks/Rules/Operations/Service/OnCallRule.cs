@@ -13,7 +13,10 @@ internal static class OnCallRule
     {
         if (service["on_call"] is { Boolean: false } onCall && ServiceClasses.Of(service, policy) == ServiceClass.Service)
         {
-            yield return onCall.Finding(RuleCatalog.ServiceOnCallPresence, $"'{ValueText.Shorten(service.Key)}' is a service and nobody is on call for it", "Write 'on_call: true', or 'class: worker' when it works in the background");
+            yield return onCall.Finding(
+                RuleCatalog.ServiceOnCallPresence,
+                $"'{ValueText.Shorten(service.Key)}' is a service and nobody is on call for it",
+                "Write 'on_call: true', or 'class: worker' when it works in the background");
         }
     }
 }

@@ -19,7 +19,9 @@ internal static class OwnerRules
     private static IEnumerable<Finding> CheckCodeowners(OperationsSet operations)
     {
         var dialect = operations.Policy.Ownership.Dialect;
-        if (operations.Services.Count == 0 || CodeownersFiles.In(operations.Context.Snapshot, dialect) is not [var file, ..] || Owners(file, dialect) is not { Count: > 0 } owners)
+        if (operations.Services.Count == 0
+            || CodeownersFiles.In(operations.Context.Snapshot, dialect) is not [var file, ..]
+            || Owners(file, dialect) is not { Count: > 0 } owners)
         {
             yield break;
         }
@@ -28,7 +30,10 @@ internal static class OwnerRules
         {
             if (service["owner"] is { Text: ['@', ..] owner } node && !owners.Contains(Handles.NameOf(owner)))
             {
-                yield return node.Finding(RuleCatalog.ServiceOwnerCodeowners, $"the owner {ValueText.Quote(owner)} of '{ValueText.Shorten(service.Key)}' owns nothing in {file.Path}", $"Write the team that owns its folders there, or add a line such as '/src/ {ValueText.Shorten(owner)}' to {file.Path}");
+                yield return node.Finding(
+                    RuleCatalog.ServiceOwnerCodeowners,
+                    $"the owner {ValueText.Quote(owner)} of '{ValueText.Shorten(service.Key)}' owns nothing in {file.Path}",
+                    $"Write the team that owns its folders there, or add a line such as '/src/ {ValueText.Shorten(owner)}' to {file.Path}");
             }
         }
     }
@@ -39,7 +44,12 @@ internal static class OwnerRules
         var service = services.Count == 1 ? services[0] : services.FirstOrDefault(s => s.Key == policy.Name);
         if (policy.Team.Length > 0 && service.Exists && service["owner"] is { Text: { } owner } node && !Handles.Match(owner, policy.Team))
         {
-            yield return node.Finding(RuleCatalog.ServiceTeamMatch, $"the owner of '{ValueText.Shorten(service.Key)}' is {ValueText.Quote(owner)}, and {PolicyReader.FileName} says team {ValueText.Quote(policy.Team)}", $"Write 'owner: \"{ValueText.Shorten($"{Organisation(owner)}{Handles.NameOf(policy.Team)}")}\"', or correct 'service.team' in {PolicyReader.FileName}");
+            yield return node.Finding(
+                RuleCatalog.ServiceTeamMatch,
+                $"the owner of '{ValueText.Shorten(service.Key)}' is {ValueText.Quote(owner)}, and {PolicyReader.FileName} says team "
+                    + $"{ValueText.Quote(policy.Team)}",
+                $"Write 'owner: \"{ValueText.Shorten($"{Organisation(owner)}{Handles.NameOf(policy.Team)}")}\"', or correct 'service.team' "
+                    + $"in {PolicyReader.FileName}");
         }
     }
 

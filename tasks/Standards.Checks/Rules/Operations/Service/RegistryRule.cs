@@ -32,7 +32,13 @@ internal static class RegistryRule
         foreach (var project in projects.Where(p => !ProjectWords.Match(ProjectSet.NameOf(p), keys)))
         {
             var name = ProjectSet.NameOf(project);
-            yield return new Finding(RuleCatalog.ServiceRegistryCompleteness, project.Path, 0, 0, $"'{ValueText.Shorten(name)}' is deployed and is not registered in {operations["service"].File}", $"Add '{ValueText.Shorten(ProjectWords.ServiceName(name))}:' with owner and contacts to 'services' there");
+            yield return new Finding(
+                RuleCatalog.ServiceRegistryCompleteness,
+                project.Path,
+                0,
+                0,
+                $"'{ValueText.Shorten(name)}' is deployed and is not registered in {operations["service"].File}",
+                $"Add '{ValueText.Shorten(ProjectWords.ServiceName(name))}:' with owner and contacts to 'services' there");
         }
     }
 }

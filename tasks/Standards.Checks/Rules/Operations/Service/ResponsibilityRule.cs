@@ -25,7 +25,10 @@ internal static class ResponsibilityRule
         if (missing.Length > 0)
         {
             var at = node.Exists ? node : service;
-            yield return at.FindingAtKey(RuleCatalog.OwnerDuties, $"the responsibilities of '{ValueText.Shorten(service.Key)}' leave out {string.Join(", ", missing.Select(m => m.ToLowerInvariant()))}", $"Add {string.Join(", ", missing.Select(m => $"'{m}'"))} to 'responsibilities'");
+            yield return at.FindingAtKey(
+                RuleCatalog.OwnerDuties,
+                $"the responsibilities of '{ValueText.Shorten(service.Key)}' leave out {string.Join(", ", missing.Select(m => m.ToLowerInvariant()))}",
+                $"Add {string.Join(", ", missing.Select(m => $"'{m}'"))} to 'responsibilities'");
         }
     }
 }

@@ -23,15 +23,28 @@ internal static class RunbookRules
                     yield return finding;
                 }
 
-                if (runbook.Text is { } path && operations.PathExists(path) && operations.Find(Normal(path)) is null && folders++ < MaxFolders && !HoldsMarkdown(operations, Normal(path)))
+                if (runbook.Text is { } path
+                    && operations.PathExists(path)
+                    && operations.Find(Normal(path)) is null
+                    && folders++ < MaxFolders
+                    && !HoldsMarkdown(operations, Normal(path)))
                 {
-                    yield return runbook.Finding(RuleCatalog.ServiceRunbookExists, $"the folder {ValueText.Quote(path)} holds no runbook: there is no Markdown file in it", $"Write '{ValueText.Shorten(Normal(path))}/{ValueText.Shorten(service.Key)}.md', or name the folder that holds the runbooks");
+                    yield return runbook.Finding(
+                        RuleCatalog.ServiceRunbookExists,
+                        $"the folder {ValueText.Quote(path)} holds no runbook: there is no Markdown file in it",
+                        $"Write '{ValueText.Shorten(Normal(path))}/{ValueText.Shorten(service.Key)}.md', or name the folder that holds the runbooks");
                 }
             }
 
-            if (ServiceClasses.HasClass(operations.Policy) && service["on_call"].Boolean == true && service["runbooks"] is { Items.Count: 0 } runbooks && !(runbooks.Exists && runbooks.Node is not Standards.Checks.Foundation.Yaml.YamlSequence))
+            if (ServiceClasses.HasClass(operations.Policy)
+                && service["on_call"].Boolean == true
+                && service["runbooks"] is { Items.Count: 0 } runbooks
+                && !(runbooks.Exists && runbooks.Node is not Standards.Checks.Foundation.Yaml.YamlSequence))
             {
-                yield return service.FindingAtKey(RuleCatalog.ServiceOnCallRunbook, $"'{ValueText.Shorten(service.Key)}' is on call and has no runbook", "Add 'runbooks: [docs/runbooks]' with the files or folders that hold them");
+                yield return service.FindingAtKey(
+                    RuleCatalog.ServiceOnCallRunbook,
+                    $"'{ValueText.Shorten(service.Key)}' is on call and has no runbook",
+                    "Add 'runbooks: [docs/runbooks]' with the files or folders that hold them");
             }
         }
     }
@@ -41,6 +54,7 @@ internal static class RunbookRules
     private static bool HoldsMarkdown(OperationsSet operations, string folder)
     {
         var prefix = folder + "/";
-        return operations.Context.Snapshot.Files.Any(f => f.Path.StartsWith(prefix, StringComparison.Ordinal) && f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
+        return operations.Context.Snapshot.Files.Any(
+            f => f.Path.StartsWith(prefix, StringComparison.Ordinal) && f.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
     }
 }

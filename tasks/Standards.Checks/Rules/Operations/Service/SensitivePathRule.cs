@@ -18,11 +18,16 @@ internal static class SensitivePathRule
             operations.Context.Cancellation.ThrowIfCancellationRequested();
             if (PathGlob.TryParse(node.Text!) is not { } glob)
             {
-                yield return node.Finding(RuleCatalog.SensitivePathMatch, $"{ValueText.Quote(node.Text!)} is no pattern of paths of this repository", "Write a pattern from the root of the repository, such as 'src/Payments/**'");
+                yield return node.Finding(
+                    RuleCatalog.SensitivePathMatch,
+                    $"{ValueText.Quote(node.Text!)} is no pattern of paths of this repository",
+                    "Write a pattern from the root of the repository, such as 'src/Payments/**'");
             }
             else if (!operations.Context.Snapshot.Files.Any(f => glob.IsMatch(f.Path)))
             {
-                var fix = operations.PathExists(node.Text!) ? $"Write '{ValueText.Shorten(node.Text!.TrimEnd('/'))}/**' for everything in the folder" : "Correct the pattern, or remove it";
+                var fix = operations.PathExists(node.Text!)
+                    ? $"Write '{ValueText.Shorten(node.Text!.TrimEnd('/'))}/**' for everything in the folder"
+                    : "Correct the pattern, or remove it";
                 yield return node.Finding(RuleCatalog.SensitivePathMatch, $"the sensitive path {ValueText.Quote(node.Text!)} matches no file", fix);
             }
         }

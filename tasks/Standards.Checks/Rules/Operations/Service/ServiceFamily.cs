@@ -22,7 +22,11 @@ internal sealed class ServiceFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("service", RuleCatalog.ServiceRegistrySchema) { Missing = RuleCatalog.ServiceRegistryPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("service", RuleCatalog.ServiceRegistrySchema)
+        {
+            Missing = RuleCatalog.ServiceRegistryPresence,
+            RequiredFor = [ServiceClass.Service, ServiceClass.Worker],
+        },
     ];
 
     // Owners are compared with it. Projects are told by their paths, which count anyway.

@@ -44,11 +44,17 @@ internal static class AgreementRules
 
             if (time > limit)
             {
-                yield return node.Finding(RuleCatalog.SupportResponseTimes, $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, later than {OperationsDuration.ToText(limit)}", $"Write '{severity}: {OperationsDuration.ToText(limit)}'");
+                yield return node.Finding(
+                    RuleCatalog.SupportResponseTimes,
+                    $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, later than {OperationsDuration.ToText(limit)}",
+                    $"Write '{severity}: {OperationsDuration.ToText(limit)}'");
             }
             else if (time < shortest)
             {
-                yield return node.Finding(RuleCatalog.SupportResponseTimes, $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, sooner than one of severity {previous}", $"Write '{severity}: {OperationsDuration.ToText(limit)}', or a shorter time for {previous}");
+                yield return node.Finding(
+                    RuleCatalog.SupportResponseTimes,
+                    $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, sooner than one of severity {previous}",
+                    $"Write '{severity}: {OperationsDuration.ToText(limit)}', or a shorter time for {previous}");
             }
 
             // One that is late has a finding for that, and those after it are compared with what it should be.

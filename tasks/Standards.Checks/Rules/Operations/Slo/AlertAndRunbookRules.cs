@@ -21,7 +21,12 @@ internal static class AlertAndRunbookRules
             if (alert.Text is { } name && slo.Alerts.IsComplete && slo.Alerts.Find(name) is null)
             {
                 var nearest = NearestName.Of(name, slo.Alerts.Alerts.Select(a => a.Name).Take(50));
-                yield return alert.Finding(RuleCatalog.SloAlertAndRunbookExist, $"no file below {AlertSet.Folder} has the alert {ValueText.Quote(name)}", nearest is null ? $"Add '- alert: {ValueText.Shorten(name)}' to a file there, or correct the name" : $"Write 'alert_rule: {ValueText.Shorten(nearest)}'");
+                yield return alert.Finding(
+                    RuleCatalog.SloAlertAndRunbookExist,
+                    $"no file below {AlertSet.Folder} has the alert {ValueText.Quote(name)}",
+                    nearest is null
+                        ? $"Add '- alert: {ValueText.Shorten(name)}' to a file there, or correct the name"
+                        : $"Write 'alert_rule: {ValueText.Shorten(nearest)}'");
             }
 
             foreach (var finding in slo.Operations.MissingPath(runbook, RuleCatalog.SloAlertAndRunbookExist))
@@ -32,7 +37,11 @@ internal static class AlertAndRunbookRules
             if (isComplete && (!alert.Exists || !runbook.Exists))
             {
                 var missing = alert.Exists ? "runbook" : runbook.Exists ? "alert rule" : "alert rule and no runbook";
-                yield return objective.Node.FindingAtKey(RuleCatalog.SloAlertAndRunbookPresence, $"the objective '{ValueText.Shorten(objective.Node.Key)}' has no {missing}", $"Add {(alert.Exists ? "'runbook: docs/runbooks'" : runbook.Exists ? "'alert_rule: NameOfTheAlert'" : "'alert_rule: NameOfTheAlert' and 'runbook: docs/runbooks'")}");
+                var wanted = alert.Exists
+                    ? "'runbook: docs/runbooks'"
+                    : runbook.Exists ? "'alert_rule: NameOfTheAlert'" : "'alert_rule: NameOfTheAlert' and 'runbook: docs/runbooks'";
+                yield return objective.Node.FindingAtKey(
+                    RuleCatalog.SloAlertAndRunbookPresence, $"the objective '{ValueText.Shorten(objective.Node.Key)}' has no {missing}", $"Add {wanted}");
             }
         }
     }

@@ -16,7 +16,9 @@ internal static class BucketRule
     public static IEnumerable<Finding> Check(OperationsNode indicator)
     {
         var buckets = indicator["buckets"];
-        if (indicator["kind"].Text != "latency" || indicator["histogram"].Text == "exponential" || buckets.Items.Any(b => b.Number is null or <= 0 or > Largest))
+        if (indicator["kind"].Text != "latency"
+            || indicator["histogram"].Text == "exponential"
+            || buckets.Items.Any(b => b.Number is null or <= 0 or > Largest))
         {
             yield break;
         }
@@ -26,12 +28,15 @@ internal static class BucketRule
         {
             if (after.Number <= before.Number)
             {
-                yield return after.Finding(RuleCatalog.SloHistogramBoundary, $"the boundary {after.Text} stands after {before.Text}", "Write the boundaries in ascending order");
+                yield return after.Finding(
+                    RuleCatalog.SloHistogramBoundary, $"the boundary {after.Text} stands after {before.Text}", "Write the boundaries in ascending order");
                 yield break;
             }
         }
 
-        if (indicator["threshold"] is { Duration: { } threshold } node && threshold.Ticks / (decimal)TimeSpan.TicksPerSecond is var seconds && !boundaries.Contains(seconds))
+        if (indicator["threshold"] is { Duration: { } threshold } node
+            && threshold.Ticks / (decimal)TimeSpan.TicksPerSecond is var seconds
+            && !boundaries.Contains(seconds))
         {
             var nearest = boundaries.MinBy(b => Math.Abs(b - seconds));
             var whose = buckets.Items.Count > 0 ? "'buckets'" : "the default boundaries";

@@ -30,7 +30,10 @@ internal static class BudgetPolicyRules
         if (!policy.Exists)
         {
             return ServiceClasses.HasClass(slo.Policy) && slo.Definitions.Exists
-                ? [slo.Definitions.FindingAtKey(RuleCatalog.ErrorBudgetPolicyPresence, "nothing says what happens when the error budget is spent", "Add 'error_budget_policy' with stages and recovery; 'dotnet new std-ops --file slo' writes one")]
+                ? [slo.Definitions.FindingAtKey(
+                    RuleCatalog.ErrorBudgetPolicyPresence,
+                    "nothing says what happens when the error budget is spent",
+                    "Add 'error_budget_policy' with stages and recovery; 'dotnet new std-ops --file slo' writes one")]
                 : [];
         }
 
@@ -47,7 +50,10 @@ internal static class BudgetPolicyRules
 
         if (!items.Select(s => s["name"].Text!).SequenceEqual(Names, StringComparer.Ordinal))
         {
-            yield return stages.FindingAtKey(RuleCatalog.ErrorBudgetStageOrder, $"the stages are {string.Join(", ", items.Take(5).Select(s => ValueText.Shorten(s["name"].Text!)))}, not {string.Join(", ", Names)}", $"Write the stages {string.Join(", ", Names)}, each once and in this order");
+            yield return stages.FindingAtKey(
+                RuleCatalog.ErrorBudgetStageOrder,
+                $"the stages are {string.Join(", ", items.Take(5).Select(s => ValueText.Shorten(s["name"].Text!)))}, not {string.Join(", ", Names)}",
+                $"Write the stages {string.Join(", ", Names)}, each once and in this order");
             yield break;
         }
 
@@ -57,17 +63,29 @@ internal static class BudgetPolicyRules
             var (from, to) = (stage["consumed_from"], stage["consumed_to"]);
             if (end is { } previous && from.Number != previous)
             {
-                yield return from.Finding(RuleCatalog.ErrorBudgetStageOrder, $"the stage '{ValueText.Shorten(stage["name"].Text!)}' begins at {DecimalText.Of(from.Number!.Value)} % consumed, and {(index == 0 ? "the first begins at 0" : $"the one before ends at {DecimalText.Of(previous)}")} %", $"Write 'consumed_from: {DecimalText.Of(previous)}'");
+                yield return from.Finding(
+                    RuleCatalog.ErrorBudgetStageOrder,
+                    $"the stage '{ValueText.Shorten(stage["name"].Text!)}' begins at {DecimalText.Of(from.Number!.Value)} % consumed, and "
+                        + $"{(index == 0 ? "the first begins at 0" : $"the one before ends at {DecimalText.Of(previous)}")} %",
+                    $"Write 'consumed_from: {DecimalText.Of(previous)}'");
             }
 
             var isLast = index == items.Count - 1;
             if (to.Number < from.Number || (to.Number == from.Number && !isLast))
             {
-                yield return to.Finding(RuleCatalog.ErrorBudgetStageOrder, $"the stage '{ValueText.Shorten(stage["name"].Text!)}' ends at {DecimalText.Of(to.Number!.Value)} %, where it begins or before", "Write a number above 'consumed_from'");
+                yield return to.Finding(
+                    RuleCatalog.ErrorBudgetStageOrder,
+                    $"the stage '{ValueText.Shorten(stage["name"].Text!)}' ends at {DecimalText.Of(to.Number!.Value)} %, where it begins or before",
+                    "Write a number above 'consumed_from'");
             }
             else if (isLast ? to.Number < 100 : !to.Exists)
             {
-                yield return (isLast ? to : stage).Finding(RuleCatalog.ErrorBudgetStageOrder, isLast ? $"the last stage ends at {DecimalText.Of(to.Number!.Value)} % consumed, and nothing follows" : $"the stage '{ValueText.Shorten(stage["name"].Text!)}' has no end", isLast ? "Remove 'consumed_to' from the last stage" : "Add 'consumed_to' with the number at which the next stage begins");
+                yield return (isLast ? to : stage).Finding(
+                    RuleCatalog.ErrorBudgetStageOrder,
+                    isLast
+                        ? $"the last stage ends at {DecimalText.Of(to.Number!.Value)} % consumed, and nothing follows"
+                        : $"the stage '{ValueText.Shorten(stage["name"].Text!)}' has no end",
+                    isLast ? "Remove 'consumed_to' from the last stage" : "Add 'consumed_to' with the number at which the next stage begins");
             }
 
             end = to.Number > from.Number ? to.Number : null;
@@ -81,13 +99,20 @@ internal static class BudgetPolicyRules
             var found = stage["actions"].Items.Select(i => i.Text).ToArray();
             if (found.Length > 0 && !found.Any(f => actions.Contains(f, StringComparer.Ordinal)))
             {
-                yield return stage["actions"].FindingAtKey(RuleCatalog.ErrorBudgetActionEscalation, $"the stage '{stage["name"].Text}' has no action '{actions[0]}'", $"Add '{actions[0]}' to its 'actions'");
+                yield return stage["actions"].FindingAtKey(
+                    RuleCatalog.ErrorBudgetActionEscalation,
+                    $"the stage '{stage["name"].Text}' has no action '{actions[0]}'",
+                    $"Add '{actions[0]}' to its 'actions'");
             }
 
             if (reviews.Length > 0 && !(stage["review"].Text is { } review && reviews.Contains(review, StringComparer.Ordinal)))
             {
                 var at = stage["review"].Exists ? stage["review"] : stage;
-                yield return at.Finding(RuleCatalog.ErrorBudgetActionEscalation, $"in the stage '{stage["name"].Text}' the objectives are {(stage["review"].Text is { } often ? $"looked at {ValueText.Shorten(often)}" : "not looked at")}", $"Write 'review: {reviews[0]}'");
+                yield return at.Finding(
+                    RuleCatalog.ErrorBudgetActionEscalation,
+                    $"in the stage '{stage["name"].Text}' the objectives are "
+                        + $"{(stage["review"].Text is { } often ? $"looked at {ValueText.Shorten(often)}" : "not looked at")}",
+                    $"Write 'review: {reviews[0]}'");
             }
         }
     }
@@ -99,12 +124,21 @@ internal static class BudgetPolicyRules
         var (resume, days) = (recovery["resume_at_remaining"], recovery["monitor_days"]);
         if (resume.Number < ResumeAt)
         {
-            yield return resume.Finding(RuleCatalog.ErrorBudgetResumption, string.Create(CultureInfo.InvariantCulture, $"feature work resumes when {DecimalText.Of(resume.Number.Value)} % of the budget remains, less than {ResumeAt} %"), string.Create(CultureInfo.InvariantCulture, $"Write 'resume_at_remaining: {ResumeAt}'"));
+            yield return resume.Finding(
+                RuleCatalog.ErrorBudgetResumption,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"feature work resumes when {DecimalText.Of(resume.Number.Value)} % of the budget remains, less than {ResumeAt} %"),
+                string.Create(CultureInfo.InvariantCulture, $"Write 'resume_at_remaining: {ResumeAt}'"));
         }
 
         if (days.Number < MonitorDays)
         {
-            yield return days.Finding(RuleCatalog.ErrorBudgetResumption, string.Create(CultureInfo.InvariantCulture, $"the system is watched for {Days(days.Number.Value)} before feature work resumes, less than {MonitorDays}"), string.Create(CultureInfo.InvariantCulture, $"Write 'monitor_days: {MonitorDays}'"));
+            yield return days.Finding(
+                RuleCatalog.ErrorBudgetResumption,
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the system is watched for {Days(days.Number.Value)} before feature work resumes, less than {MonitorDays}"),
+                string.Create(CultureInfo.InvariantCulture, $"Write 'monitor_days: {MonitorDays}'"));
         }
     }
 }

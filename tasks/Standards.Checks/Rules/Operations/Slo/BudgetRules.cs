@@ -28,11 +28,18 @@ internal static class BudgetRules
             if (stated != budget)
             {
                 var because = kind == "error_rate" ? "the error rate of the target" : $"what a target of {DecimalText.Of(target)} % leaves";
-                yield return node.Finding(RuleCatalog.SloErrorBudgetSize, $"the error budget {DecimalText.Of(stated)} % does not equal {DecimalText.Of(budget)} %, {because}", $"Write 'error_budget: {DecimalText.Of(budget)}'");
+                yield return node.Finding(
+                    RuleCatalog.SloErrorBudgetSize,
+                    $"the error budget {DecimalText.Of(stated)} % does not equal {DecimalText.Of(budget)} %, {because}",
+                    $"Write 'error_budget: {DecimalText.Of(budget)}'");
             }
             else if (stated > MaxOfService && kind is ("freshness" or "correctness") && objective.Class == ServiceClass.Service)
             {
-                yield return node.Finding(RuleCatalog.SloWorkerBudget, $"the error budget of '{ValueText.Shorten(objective.Node.Key)}' is {DecimalText.Of(stated)} %, and a service may have {DecimalText.Of(MaxOfService)} %", $"Write 'target: {DecimalText.Of(100 - MaxOfService)}' and 'error_budget: {DecimalText.Of(MaxOfService)}', or less");
+                yield return node.Finding(
+                    RuleCatalog.SloWorkerBudget,
+                    $"the error budget of '{ValueText.Shorten(objective.Node.Key)}' is {DecimalText.Of(stated)} %, and a service may have "
+                        + $"{DecimalText.Of(MaxOfService)} %",
+                    $"Write 'target: {DecimalText.Of(100 - MaxOfService)}' and 'error_budget: {DecimalText.Of(MaxOfService)}', or less");
             }
         }
 
@@ -42,7 +49,11 @@ internal static class BudgetRules
             if (Math.Round(expected, Math.Min((int)minutes.Scale, 6), MidpointRounding.AwayFromZero) != minutes)
             {
                 var text = DecimalText.Of(Math.Round(expected, 1, MidpointRounding.AwayFromZero));
-                yield return time.Finding(RuleCatalog.SloErrorBudgetSize, $"error budget {DecimalText.Of(minutes)} min does not equal {text} min, which are {DecimalText.Of(budget)} % of {OperationsDuration.ToText(window)}", $"Write 'error_budget_minutes: {text}'");
+                yield return time.Finding(
+                    RuleCatalog.SloErrorBudgetSize,
+                    $"error budget {DecimalText.Of(minutes)} min does not equal {text} min, which are {DecimalText.Of(budget)} % of "
+                        + $"{OperationsDuration.ToText(window)}",
+                    $"Write 'error_budget_minutes: {text}'");
             }
         }
     }

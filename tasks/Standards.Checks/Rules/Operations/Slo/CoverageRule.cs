@@ -29,11 +29,15 @@ internal static class CoverageRule
             var kinds = common.Concat(own[name]).ToHashSet(StringComparer.Ordinal);
             if (serviceClass == ServiceClass.Service && OfService.Where(k => !kinds.Contains(k)).ToArray() is { Length: > 0 } missing)
             {
-                yield return Missing(slo, $"the service{Name(name)} has no {List(missing)} objective", $"Add an indicator of 'kind: {missing[0]}' and an objective over it");
+                yield return Missing(
+                    slo, $"the service{Name(name)} has no {List(missing)} objective", $"Add an indicator of 'kind: {missing[0]}' and an objective over it");
             }
             else if (serviceClass == ServiceClass.Worker && !kinds.Contains("freshness") && !kinds.Contains("correctness"))
             {
-                yield return Missing(slo, $"the worker{Name(name)} has no freshness or correctness objective", "Add an indicator of 'kind: freshness' for the age of the last successful run, and an objective over it");
+                yield return Missing(
+                    slo,
+                    $"the worker{Name(name)} has no freshness or correctness objective",
+                    "Add an indicator of 'kind: freshness' for the age of the last successful run, and an objective over it");
             }
         }
     }

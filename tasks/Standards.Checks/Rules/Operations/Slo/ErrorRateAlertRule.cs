@@ -30,14 +30,21 @@ internal static class ErrorRateAlertRule
 
         if (severe is [var alert, ..])
         {
-            yield return alert.Expression.Finding(RuleCatalog.SloErrorRateSeverity, $"the alert {ValueText.Quote(alert.Name)} is raised above {DecimalText.Of(alert.ShareThreshold!.Value * 100)} % errors, not above 5 %", "Compare with 0.05");
+            yield return alert.Expression.Finding(
+                RuleCatalog.SloErrorRateSeverity,
+                $"the alert {ValueText.Quote(alert.Name)} is raised above {DecimalText.Of(alert.ShareThreshold!.Value * 100)} % errors, not above 5 %",
+                "Compare with 0.05");
         }
         else
         {
-            yield return slo.Definitions.FindingAtKey(RuleCatalog.SloErrorRateSeverity, $"no alert below {AlertSet.Folder} raises a SEV-2 when more than 5 % of requests fail", "Add an alert about the error rate with '> 0.05' and 'severity: sev-2' in its labels");
+            yield return slo.Definitions.FindingAtKey(
+                RuleCatalog.SloErrorRateSeverity,
+                $"no alert below {AlertSet.Folder} raises a SEV-2 when more than 5 % of requests fail",
+                "Add an alert about the error rate with '> 0.05' and 'severity: sev-2' in its labels");
         }
     }
 
     private static bool IsAboutErrors(AlertRule alert) =>
-        Words.Any(w => alert.Name.Contains(w, StringComparison.OrdinalIgnoreCase) || (alert.Expression.Text ?? "").Contains(w, StringComparison.OrdinalIgnoreCase));
+        Words.Any(
+            w => alert.Name.Contains(w, StringComparison.OrdinalIgnoreCase) || (alert.Expression.Text ?? "").Contains(w, StringComparison.OrdinalIgnoreCase));
 }

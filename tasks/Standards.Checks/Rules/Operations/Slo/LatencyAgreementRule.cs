@@ -18,7 +18,9 @@ internal static class LatencyAgreementRule
     private const int MaxBytes = 256 * 1024;
 
     // "p95 latency > 1 s", also as a row of a table. Only with a percentile: other latencies of a runbook are those of other things.
-    private static readonly Regex Threshold = new(@"\b[pP]([0-9]{2})\b[^\r\n>]{0,80}>=?[ ]*([0-9]{1,6}(\.[0-9]{1,3})?[ ]?(ms|milliseconds?|s|sec|seconds?))\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Threshold = new(
+        @"\b[pP]([0-9]{2})\b[^\r\n>]{0,80}>=?[ ]*([0-9]{1,6}(\.[0-9]{1,3})?[ ]?(ms|milliseconds?|s|sec|seconds?))\b",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Whether a path is one of the runbooks that are read.</summary>
     public static bool IsRunbook(string path) => path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(".md", StringComparison.Ordinal);
@@ -48,12 +50,17 @@ internal static class LatencyAgreementRule
             var seconds = isMilliseconds ? value / 1000 : value;
             if (seconds * TimeSpan.TicksPerSecond > limit.Ticks)
             {
-                yield return expression.Finding(RuleCatalog.SloLatencyThresholdMatch, $"the alert is raised above {DecimalText.Of(value)}{(isMilliseconds ? " ms" : " s")}, and the objective '{ValueText.Shorten(objective.Node.Key)}' ends at {OperationsDuration.ToText(limit)}", $"Compare with {DecimalText.Of(limit.Ticks / (decimal)(isMilliseconds ? TimeSpan.TicksPerMillisecond : TimeSpan.TicksPerSecond))}");
+                yield return expression.Finding(
+                    RuleCatalog.SloLatencyThresholdMatch,
+                    $"the alert is raised above {DecimalText.Of(value)}{(isMilliseconds ? " ms" : " s")}, and the objective "
+                        + $"'{ValueText.Shorten(objective.Node.Key)}' ends at {OperationsDuration.ToText(limit)}",
+                    $"Compare with {DecimalText.Of(limit.Ticks / (decimal)(isMilliseconds ? TimeSpan.TicksPerMillisecond : TimeSpan.TicksPerSecond))}");
             }
         }
     }
 
-    private static IEnumerable<Finding> CheckRunbook(Objective objective, decimal target, TimeSpan limit, SloSet slo, Dictionary<string, (string Text, IReadOnlyList<Match> Matches)> texts)
+    private static IEnumerable<Finding> CheckRunbook(
+        Objective objective, decimal target, TimeSpan limit, SloSet slo, Dictionary<string, (string Text, IReadOnlyList<Match> Matches)> texts)
     {
         if (objective.Node["runbook"].Text is not { } path || !IsRunbook(path) || slo.Operations.Find(path) is not { } file)
         {
@@ -68,7 +75,9 @@ internal static class LatencyAgreementRule
 
         foreach (var match in page.Matches)
         {
-            if (decimal.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == target && OperationsDuration.Parse(match.Groups[2].Value) is { } threshold && threshold > limit)
+            if (decimal.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == target
+                && OperationsDuration.Parse(match.Groups[2].Value) is { } threshold
+                && threshold > limit)
             {
                 var start = page.Text.LastIndexOf('\n', match.Index) + 1;
                 yield return new Finding(

@@ -19,20 +19,34 @@ internal static class ReferenceRule
         {
             if (objective.Node["sli"] is { Text: { } sli } node && !objective.Indicator.Exists && names.Length > 0)
             {
-                yield return node.Finding(RuleCatalog.SloReferences, $"the objective '{ValueText.Shorten(objective.Node.Key)}' is about the indicator {ValueText.Quote(sli)}, which is not defined", Fix("sli", sli, names, "define it in 'sli_definitions'"));
+                yield return node.Finding(
+                    RuleCatalog.SloReferences,
+                    $"the objective '{ValueText.Shorten(objective.Node.Key)}' is about the indicator {ValueText.Quote(sli)}, which is not defined",
+                    Fix("sli", sli, names, "define it in 'sli_definitions'"));
             }
 
             if (slo.IsRegistry && objective.Node["service"] is { Text: { } service } at && !services.Contains(service))
             {
-                yield return at.Finding(RuleCatalog.SloReferences, $"the objective '{ValueText.Shorten(objective.Node.Key)}' is about the service {ValueText.Quote(service)}, which is not registered", Fix("service", service, services, "register it in ops/service.yml"));
+                yield return at.Finding(
+                    RuleCatalog.SloReferences,
+                    $"the objective '{ValueText.Shorten(objective.Node.Key)}' is about the service {ValueText.Quote(service)}, which is not registered",
+                    Fix("service", service, services, "register it in ops/service.yml"));
             }
         }
 
         // One that an objective names with a slip has the finding there.
-        var meant = used.Except(names).Take(MaxCompared).Select(sli => NearestName.Of(sli, names.Take(MaxCompared))).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var meant = used
+            .Except(names)
+            .Take(MaxCompared)
+            .Select(sli => NearestName.Of(sli, names.Take(MaxCompared)))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var indicator in slo.Indicators.Where(i => slo.Objectives.Count > 0 && !used.Contains(i.Key) && !meant.Contains(i.Key)))
         {
-            yield return indicator.FindingAtKey(RuleCatalog.SloReferences, $"no objective is about the indicator '{ValueText.Shorten(indicator.Key)}'", $"Add an objective with 'sli: {ValueText.Shorten(indicator.Key)}', or remove the indicator");
+            yield return indicator.FindingAtKey(
+                RuleCatalog.SloReferences,
+                $"no objective is about the indicator '{ValueText.Shorten(indicator.Key)}'",
+                $"Add an objective with 'sli: {ValueText.Shorten(indicator.Key)}', or remove the indicator");
         }
     }
 

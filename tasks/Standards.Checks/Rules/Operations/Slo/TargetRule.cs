@@ -26,7 +26,8 @@ internal static class TargetRule
         {
             if (objective is { Target: 100, Kind: not (null or "error_rate") })
             {
-                yield return objective.Node["target"].Finding(RuleCatalog.SloTargetFloor, "a target of 100 % leaves no error budget", "Write 'target: 99.9' and 'error_budget: 0.1'");
+                yield return objective.Node["target"].Finding(
+                    RuleCatalog.SloTargetFloor, "a target of 100 % leaves no error budget", "Write 'target: 99.9' and 'error_budget: 0.1'");
             }
         }
 
@@ -45,28 +46,39 @@ internal static class TargetRule
             if (group.All(o => o.Node["window"].Duration is { } w && (w < ShortestMonth || w > LongestMonth)) && !WindowRule.IsShort(group.First()))
             {
                 var window = group.First().Node["window"];
-                yield return window.Finding(RuleCatalog.SloTargetFloor, $"the window of '{ValueText.Shorten(group.First().Node.Key)}' is {OperationsDuration.ToText(window.Duration!.Value)}, not 30 days", "Write 'window: 30 days', or add an objective over 30 days");
+                yield return window.Finding(
+                    RuleCatalog.SloTargetFloor,
+                    $"the window of '{ValueText.Shorten(group.First().Node.Key)}' is {OperationsDuration.ToText(window.Duration!.Value)}, not 30 days",
+                    "Write 'window: 30 days', or add an objective over 30 days");
             }
         }
     }
 
     private static IEnumerable<Finding> CheckNumber(Objective objective, Policy policy)
     {
-        var (target, floor, ceiling) = (objective.Node["target"], policy.Operations[OperationsLimits.Availability], policy.Operations[OperationsLimits.ErrorRate]);
+        var (target, floor, ceiling) = (
+            objective.Node["target"], policy.Operations[OperationsLimits.Availability], policy.Operations[OperationsLimits.ErrorRate]);
         if (objective.Kind == "availability" && target.Number < floor)
         {
-            yield return target.Finding(RuleCatalog.SloTargetFloor, $"the availability target {DecimalText.Of(target.Number.Value)} is below {DecimalText.Of(floor)}", $"Write 'target: {DecimalText.Of(floor)}' and 'error_budget: {DecimalText.Of(100 - floor)}'");
+            yield return target.Finding(
+                RuleCatalog.SloTargetFloor,
+                $"the availability target {DecimalText.Of(target.Number.Value)} is below {DecimalText.Of(floor)}",
+                $"Write 'target: {DecimalText.Of(floor)}' and 'error_budget: {DecimalText.Of(100 - floor)}'");
         }
         else if (objective.Kind == "error_rate" && target.Number > ceiling)
         {
-            yield return target.Finding(RuleCatalog.SloTargetFloor, $"the error rate target {DecimalText.Of(target.Number.Value)} is above {DecimalText.Of(ceiling)}", $"Write 'target: {DecimalText.Of(ceiling)}' and 'error_budget: {DecimalText.Of(ceiling)}'");
+            yield return target.Finding(
+                RuleCatalog.SloTargetFloor,
+                $"the error rate target {DecimalText.Of(target.Number.Value)} is above {DecimalText.Of(ceiling)}",
+                $"Write 'target: {DecimalText.Of(ceiling)}' and 'error_budget: {DecimalText.Of(ceiling)}'");
         }
     }
 
     private static Finding? Slow(IReadOnlyList<Objective> group, decimal limit)
     {
         var promises = group.Select(o => (o.Node, o.Target, Threshold: o.Indicator["threshold"].Duration)).ToArray();
-        if (promises.Any(p => p.Target is null || p.Threshold is null || (p.Target >= Percentile && p.Threshold.Value.Ticks <= limit * TimeSpan.TicksPerMillisecond)))
+        if (promises.Any(
+            p => p.Target is null || p.Threshold is null || (p.Target >= Percentile && p.Threshold.Value.Ticks <= limit * TimeSpan.TicksPerMillisecond)))
         {
             return null;
         }
@@ -74,7 +86,12 @@ internal static class TargetRule
         var (node, target, threshold) = promises[0];
         return node["target"].Finding(
             RuleCatalog.SloTargetFloor,
-            string.Create(CultureInfo.InvariantCulture, $"'{ValueText.Shorten(node.Key)}' promises {DecimalText.Of(target!.Value)} % of requests within {OperationsDuration.ToText(threshold!.Value)}, and no latency objective promises {Percentile} % within {DecimalText.Of(limit)} ms"),
-            string.Create(CultureInfo.InvariantCulture, $"Write 'target: {Percentile}' over an indicator with 'threshold: {DecimalText.Of(limit)} ms', or add such an objective"));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{ValueText.Shorten(node.Key)}' promises {DecimalText.Of(target!.Value)} % of requests within {OperationsDuration.ToText(threshold!.Value)}, "
+                    + $"and no latency objective promises {Percentile} % within {DecimalText.Of(limit)} ms"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Write 'target: {Percentile}' over an indicator with 'threshold: {DecimalText.Of(limit)} ms', or add such an objective"));
     }
 }

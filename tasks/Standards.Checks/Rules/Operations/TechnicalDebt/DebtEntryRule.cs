@@ -20,11 +20,17 @@ internal static class DebtEntryRule
         {
             if (resolved.Exists)
             {
-                yield return status.Finding(RuleCatalog.TechnicalDebtDates, $"'{id}' is '{status.Text}' and was resolved on {ValueText.Shorten(resolved.Text ?? "")}", "Write 'status: resolved', or remove 'resolved'");
+                yield return status.Finding(
+                    RuleCatalog.TechnicalDebtDates,
+                    $"'{id}' is '{status.Text}' and was resolved on {ValueText.Shorten(resolved.Text ?? "")}",
+                    "Write 'status: resolved', or remove 'resolved'");
             }
             else if (due.Date < today)
             {
-                yield return due.Finding(RuleCatalog.TechnicalDebtDue, $"'{id}' was due on {due.Text} and is '{status.Text}'", "Resolve it, or plan it anew with a later 'due_date'");
+                yield return due.Finding(
+                    RuleCatalog.TechnicalDebtDue,
+                    $"'{id}' was due on {due.Text} and is '{status.Text}'",
+                    "Resolve it, or plan it anew with a later 'due_date'");
             }
         }
 
@@ -32,7 +38,10 @@ internal static class DebtEntryRule
         {
             if (later.Date < created.Date)
             {
-                yield return later.Finding(RuleCatalog.TechnicalDebtDates, $"'{id}' has the '{later.Key}' {later.Text}, which is before it was created", $"Write a day from {ReviewDates.ToText(created.Date.Value)} on");
+                yield return later.Finding(
+                    RuleCatalog.TechnicalDebtDates,
+                    $"'{id}' has the '{later.Key}' {later.Text}, which is before it was created",
+                    $"Write a day from {ReviewDates.ToText(created.Date.Value)} on");
             }
         }
     }

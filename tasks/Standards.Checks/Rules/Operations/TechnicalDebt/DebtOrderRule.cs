@@ -18,7 +18,11 @@ internal static class DebtOrderRule
             var rank = Array.IndexOf(Impacts, entry["impact"].Text);
             if (rank >= 0 && rank < least)
             {
-                yield return entry["impact"].Finding(RuleCatalog.TechnicalDebtOrder, $"'{ValueText.Shorten(entry["id"].Text ?? "")}' has the impact '{Impacts[rank]}' and stands after an entry with the impact '{Impacts[least]}'", $"Move the entry before the first of the impact '{Impacts[rank + 1]}' or lower");
+                yield return entry["impact"].Finding(
+                    RuleCatalog.TechnicalDebtOrder,
+                    $"'{ValueText.Shorten(entry["id"].Text ?? "")}' has the impact '{Impacts[rank]}' and stands after an entry with the "
+                        + $"impact '{Impacts[least]}'",
+                    $"Move the entry before the first of the impact '{Impacts[rank + 1]}' or lower");
             }
 
             least = Math.Max(least, rank);

@@ -19,7 +19,11 @@ internal sealed class TechnicalDebtFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } =
     [
-        new("tech-debt", RuleCatalog.TechnicalDebtSchema) { Missing = RuleCatalog.TechnicalDebtPresence, RequiredFor = [ServiceClass.Service, ServiceClass.Worker] },
+        new("tech-debt", RuleCatalog.TechnicalDebtSchema)
+        {
+            Missing = RuleCatalog.TechnicalDebtPresence,
+            RequiredFor = [ServiceClass.Service, ServiceClass.Worker],
+        },
     ];
 
     /// <inheritdoc/>
@@ -28,7 +32,13 @@ internal sealed class TechnicalDebtFamily : IOperationsFamily
         var root = operations["tech-debt"];
         var (entries, review) = (root["entries"], root["last_review"]);
         return CheckAllocation(root["allocation"], operations.Policy)
-            .Concat(OperationsDue.Check(operations, review, OperationsDue.Next(review.Date, "quarterly"), RuleCatalog.TechnicalDebtReview, "the quarterly review of technical debt", "Go through the register, and write the day"))
+            .Concat(OperationsDue.Check(
+                operations,
+                review,
+                OperationsDue.Next(review.Date, "quarterly"),
+                RuleCatalog.TechnicalDebtReview,
+                "the quarterly review of technical debt",
+                "Go through the register, and write the day"))
             .Concat(OperationsIds.Check(entries.Items.Select(e => e["id"]), RuleCatalog.TechnicalDebtIdUnique))
             .Concat(entries.Items.SelectMany(e => DebtEntryRule.Check(e, operations.Today)))
             .Concat(DebtOrderRule.Check(entries));
@@ -39,7 +49,10 @@ internal sealed class TechnicalDebtFamily : IOperationsFamily
         var least = policy.Operations[OperationsLimits.TechnicalDebtPercent];
         if (allocation.Number < least)
         {
-            yield return allocation.Finding(RuleCatalog.TechnicalDebtSprintShare, string.Create(CultureInfo.InvariantCulture, $"{allocation.Number:0.##} % of each sprint goes to technical debt, less than {least:0.##} %"), string.Create(CultureInfo.InvariantCulture, $"Write 'allocation: {least:0.##}', and plan for it"));
+            yield return allocation.Finding(
+                RuleCatalog.TechnicalDebtSprintShare,
+                string.Create(CultureInfo.InvariantCulture, $"{allocation.Number:0.##} % of each sprint goes to technical debt, less than {least:0.##} %"),
+                string.Create(CultureInfo.InvariantCulture, $"Write 'allocation: {least:0.##}', and plan for it"));
         }
     }
 }

@@ -10,8 +10,17 @@ internal static class AzureReader
     /// <summary>The file, or null when it is something else.</summary>
     public static PipelineFile? Read(string path, string text, YamlMapping root)
     {
-        var body = root.Get("extends").Get("parameters") is YamlMapping parameters && (parameters.Get("stages") ?? parameters.Get("jobs") ?? parameters.Get("steps")) is not null ? parameters : root;
-        if ((body.Get("stages") ?? body.Get("jobs") ?? body.Get("steps") ?? root.Get("extends") ?? root.Get("trigger") ?? root.Get("pr") ?? root.Get("resources")) is null)
+        var body = root.Get("extends").Get("parameters") is YamlMapping parameters
+            && (parameters.Get("stages") ?? parameters.Get("jobs") ?? parameters.Get("steps")) is not null
+            ? parameters
+            : root;
+        if ((body.Get("stages")
+            ?? body.Get("jobs")
+            ?? body.Get("steps")
+            ?? root.Get("extends")
+            ?? root.Get("trigger")
+            ?? root.Get("pr")
+            ?? root.Get("resources")) is null)
         {
             return null;
         }
@@ -23,7 +32,9 @@ internal static class AzureReader
         {
             isOpen |= stage.Get("template") is not null;
             var own = Jobs(stage, stage.Text("stage")?.Value ?? "", ref isOpen);
-            var needs = stage.Get("dependsOn") is { } on ? [.. on.Texts().SelectMany(n => jobs.Where(j => j.Id.StartsWith(n.Value + "/", StringComparison.Ordinal)).Select(j => j.Id))] : before;
+            var needs = stage.Get("dependsOn") is { } on
+                ? [.. on.Texts().SelectMany(n => jobs.Where(j => j.Id.StartsWith(n.Value + "/", StringComparison.Ordinal)).Select(j => j.Id))]
+                : before;
             jobs.AddRange(own.Select(j => j with { Needs = [.. j.Needs!, .. needs], Condition = j.Condition ?? stage.Text("condition") }));
             before = [.. own.Select(j => j.Id)];
         }
@@ -31,7 +42,11 @@ internal static class AzureReader
         jobs.AddRange(Jobs(body, "", ref isOpen));
         if (body.Get("steps") is not null && body.Key("steps") is { } key)
         {
-            jobs.Add(new PipelineJob("", key, body, [.. Steps(body.Get("steps"))]) { IsTemplate = root.Get("parameters") is not null, IsOpen = HasTemplate(body.Get("steps")) });
+            jobs.Add(new PipelineJob("", key, body, [.. Steps(body.Get("steps"))])
+            {
+                IsTemplate = root.Get("parameters") is not null,
+                IsOpen = HasTemplate(body.Get("steps")),
+            });
         }
 
         return new PipelineFile(path, PipelineHost.Azure, text, root) { Jobs = jobs, IsOpen = isOpen };
@@ -72,7 +87,9 @@ internal static class AzureReader
 
     private static IEnumerable<PipelineStep> Steps(YamlNode? steps) => Flatten(steps).Select(step => new PipelineStep(step)
     {
-        Script = Scripts.Select(s => step.Text(s)).FirstOrDefault(s => s is not null) ?? step.Get("inputs").Text("script") ?? step.Get("inputs").Text("inlineScript"),
+        Script = Scripts.Select(s => step.Text(s)).FirstOrDefault(s => s is not null)
+            ?? step.Get("inputs").Text("script")
+            ?? step.Get("inputs").Text("inlineScript"),
         Uses = step.Text("task"),
         With = step.Get("inputs"),
         Variables = step.Get("env"),

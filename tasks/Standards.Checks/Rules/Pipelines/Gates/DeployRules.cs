@@ -4,7 +4,10 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Pipelines.Gates;
 
-/// <summary>STD9271: what is brought to others was tested before. STD9272: production is not the first environment. Clauses <c>multi-stage-pipeline</c>, <c>ci-runs-tests-before-image</c>, <c>quality-gates-block</c> and <c>environment-promotion</c>.</summary>
+/// <summary>
+/// STD9271: what is brought to others was tested before. STD9272: production is not the first environment. Clauses <c>multi-stage-pipeline</c>,
+/// <c>ci-runs-tests-before-image</c>, <c>quality-gates-block</c> and <c>environment-promotion</c>.
+/// </summary>
 internal static class DeployRules
 {
     // Pages of documentation have an environment of their own.
@@ -19,11 +22,23 @@ internal static class DeployRules
         {
             if (Bypass(file, job) is { } bypass)
             {
-                yield return file.At(RuleCatalog.PipelineTestBeforeDeploy, job.Condition!, $"job {Name(job)} deploys, and its condition lets it run when what it needs failed: {ValueText.Quote(bypass)}", file.Host == PipelineHost.GitHub ? "Write 'success()' instead, or remove the condition" : "Write 'succeeded()' instead, or remove the condition");
+                yield return file.At(
+                    RuleCatalog.PipelineTestBeforeDeploy,
+                    job.Condition!,
+                    $"job {Name(job)} deploys, and its condition lets it run when what it needs failed: {ValueText.Quote(bypass)}",
+                    file.Host == PipelineHost.GitHub
+                        ? "Write 'success()' instead, or remove the condition"
+                        : "Write 'succeeded()' instead, or remove the condition");
             }
-            else if (first is not null && !file.IsOpen && job.Needs is not null && !tested.Contains(job.Id) && Before(job, jobs) is { } before && !before.Any(b => tested.Contains(b.Id) || IsDeploy(file, b)))
+            else if (first is not null
+                && !file.IsOpen
+                && job.Needs is not null
+                && !tested.Contains(job.Id)
+                && Before(job, jobs) is { } before
+                && !before.Any(b => tested.Contains(b.Id) || IsDeploy(file, b)))
             {
-                yield return file.At(RuleCatalog.PipelineTestBeforeDeploy, job.Key, $"job {Name(job)} deploys and does not wait for job {Name(first)}, which runs the tests", file.Host switch
+                yield return file.At(RuleCatalog.PipelineTestBeforeDeploy, job.Key, $"job {Name(job)} deploys and does not wait for job "
+                    + $"{Name(first)}, which runs the tests", file.Host switch
                 {
                     PipelineHost.GitHub => $"Write 'needs: [{Short(first)}]'",
                     PipelineHost.Azure => $"Write 'dependsOn: {Short(first)}'",
@@ -33,7 +48,11 @@ internal static class DeployRules
 
             if (IsProduction(job) && !file.IsOpen && Before(job, jobs) is { } earlier && !earlier.Any(b => b.IsOpen || b.Environment is not null))
             {
-                yield return file.At(RuleCatalog.PipelineProductionOrder, job.Environment!, $"job {Name(job)} deploys to {ValueText.Quote(job.Environment!.Value)}, and nothing was deployed anywhere else before", "Deploy the same artefact to an environment for tests first, and let this job need that one");
+                yield return file.At(
+                    RuleCatalog.PipelineProductionOrder,
+                    job.Environment!,
+                    $"job {Name(job)} deploys to {ValueText.Quote(job.Environment!.Value)}, and nothing was deployed anywhere else before",
+                    "Deploy the same artefact to an environment for tests first, and let this job need that one");
             }
         }
     }
@@ -42,7 +61,11 @@ internal static class DeployRules
         ? !Pages.Contains(environment.Value.ToLowerInvariant(), StringComparer.Ordinal) && job.Steps.Count > 0
         : job.Steps.Any(s => Commands.IsDeploy(file, s));
 
-    private static bool IsProduction(PipelineJob job) => job.Environment?.Value.ToLowerInvariant() is { } name && (name is "prod" or "production" or "live" || name.EndsWith("-prod", StringComparison.Ordinal) || name.EndsWith("-production", StringComparison.Ordinal));
+    private static bool IsProduction(PipelineJob job) =>
+        job.Environment?.Value.ToLowerInvariant() is { } name
+        && (name is "prod" or "production" or "live"
+            || name.EndsWith("-prod", StringComparison.Ordinal)
+            || name.EndsWith("-production", StringComparison.Ordinal));
 
     // The jobs that ended; null when one of them is not known.
     private static IReadOnlyList<PipelineJob>? Before(PipelineJob job, PipelineJob[] jobs)
@@ -82,7 +105,12 @@ internal static class DeployRules
         var text = condition.Value.Replace(" ", "", StringComparison.Ordinal);
         return file.Host switch
         {
-            PipelineHost.GitHub => text.Contains("always()", StringComparison.Ordinal) && !text.Contains("needs.", StringComparison.Ordinal) && !text.Contains("success()", StringComparison.Ordinal) ? "always()" : null,
+            PipelineHost.GitHub =>
+                text.Contains("always()", StringComparison.Ordinal)
+                    && !text.Contains("needs.", StringComparison.Ordinal)
+                    && !text.Contains("success()", StringComparison.Ordinal)
+                    ? "always()"
+                    : null,
             PipelineHost.Azure => text.Contains("dependencies", StringComparison.OrdinalIgnoreCase) ? null
                 : text.Contains("always()", StringComparison.OrdinalIgnoreCase) ? "always()"
                 : text.Contains("succeededOrFailed()", StringComparison.OrdinalIgnoreCase) ? "succeededOrFailed()"

@@ -39,12 +39,21 @@ internal static class IgnoredGateRule
 
                     if (Array.Find(Excuses, e => line.Text.EndsWith(e, StringComparison.Ordinal)) is { } excuse)
                     {
-                        yield return file.At(RuleCatalog.PipelineGateFailure, line.Offset + line.Text.Length - excuse.Length, $"'{excuse}' makes the line succeed when {own} fail{(own == "the tests" ? "" : "s")}", "Remove it; what may fail for a while has a waiver with an end");
+                        yield return file.At(
+                            RuleCatalog.PipelineGateFailure,
+                            line.Offset + line.Text.Length - excuse.Length,
+                            $"'{excuse}' makes the line succeed when {own} fail{(own == "the tests" ? "" : "s")}",
+                            "Remove it; what may fail for a while has a waiver with an end");
                     }
 
-                    foreach (var property in Switches.Where(s => line.Text.Contains(s, StringComparison.OrdinalIgnoreCase) && line.Text.Contains("dotnet ", StringComparison.Ordinal)))
+                    foreach (var property in Switches.Where(
+                        s => line.Text.Contains(s, StringComparison.OrdinalIgnoreCase) && line.Text.Contains("dotnet ", StringComparison.Ordinal)))
                     {
-                        yield return file.At(RuleCatalog.PipelineGateFailure, line.Offset + line.Text.IndexOf(property, StringComparison.OrdinalIgnoreCase), $"'{property}' takes a gate out of the build", "Remove it; what may fail for a while has a waiver with an end");
+                        yield return file.At(
+                            RuleCatalog.PipelineGateFailure,
+                            line.Offset + line.Text.IndexOf(property, StringComparison.OrdinalIgnoreCase),
+                            $"'{property}' takes a gate out of the build",
+                            "Remove it; what may fail for a while has a waiver with an end");
                     }
                 }
             }
@@ -55,5 +64,6 @@ internal static class IgnoredGateRule
         RuleCatalog.PipelineGateFailure,
         value,
         $"the pipeline goes on when {gate} fail{(gate == "the tests" ? "" : "s")}",
-        $"Remove '{(file.Host switch { PipelineHost.GitHub => "continue-on-error", PipelineHost.Azure => "continueOnError", _ => "allow_failure" })}: true'; what may fail for a while has a waiver with an end");
+        $"Remove '{(file.Host switch { PipelineHost.GitHub => "continue-on-error", PipelineHost.Azure => "continueOnError", _ => "allow_failure" })}: true'; "
+            + $"what may fail for a while has a waiver with an end");
 }

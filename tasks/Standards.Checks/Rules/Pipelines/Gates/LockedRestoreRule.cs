@@ -31,11 +31,24 @@ internal static class LockedRestoreRule
 
                 if (Array.Find(Off, o => line.Text.Contains(o, StringComparison.OrdinalIgnoreCase)) is { } off)
                 {
-                    yield return file.At(RuleCatalog.PipelineLockedRestore, line.Offset + line.Text.IndexOf(off, StringComparison.OrdinalIgnoreCase), $"'{off}' writes the lock files anew instead of holding to them", $"Remove it: 'dotnet {command}{(command == "restore" ? " --locked-mode" : "")}'");
+                    yield return file.At(
+                        RuleCatalog.PipelineLockedRestore,
+                        line.Offset + line.Text.IndexOf(off, StringComparison.OrdinalIgnoreCase),
+                        $"'{off}' writes the lock files anew instead of holding to them",
+                        $"Remove it: 'dotnet {command}{(command == "restore" ? " --locked-mode" : "")}'");
                 }
-                else if (command == "restore" && hasLockFiles && !isSaid && !words.Contains("--locked-mode", StringComparer.Ordinal) && !line.Text.EndsWith('\\') && !line.Text.EndsWith('`'))
+                else if (command == "restore"
+                    && hasLockFiles
+                    && !isSaid
+                    && !words.Contains("--locked-mode", StringComparer.Ordinal)
+                    && !line.Text.EndsWith('\\')
+                    && !line.Text.EndsWith('`'))
                 {
-                    yield return file.At(RuleCatalog.PipelineLockedRestore, line.Offset + line.Text.IndexOf("dotnet", StringComparison.Ordinal), "restore does not hold to the lock files and would write them anew", "Write 'dotnet restore --locked-mode'");
+                    yield return file.At(
+                        RuleCatalog.PipelineLockedRestore,
+                        line.Offset + line.Text.IndexOf("dotnet", StringComparison.Ordinal),
+                        "restore does not hold to the lock files and would write them anew",
+                        "Write 'dotnet restore --locked-mode'");
                 }
             }
         }

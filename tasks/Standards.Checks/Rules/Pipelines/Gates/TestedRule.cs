@@ -13,7 +13,8 @@ internal static class TestedRule
 {
     public static IEnumerable<Finding> Check(IReadOnlyList<PipelineFile> pipelines, IReadOnlyList<SourceFile> projects)
     {
-        if (!projects.Any(p => Path.GetFileNameWithoutExtension(p.Path.AsSpan()) is var name && (name.EndsWith("Tests", StringComparison.Ordinal) || name.EndsWith(".Test", StringComparison.Ordinal))))
+        if (!projects.Any(p => Path.GetFileNameWithoutExtension(p.Path.AsSpan()) is var name
+            && (name.EndsWith("Tests", StringComparison.Ordinal) || name.EndsWith(".Test", StringComparison.Ordinal))))
         {
             yield break;
         }
@@ -34,7 +35,11 @@ internal static class TestedRule
 
         if (building is var (path, first))
         {
-            yield return path.At(RuleCatalog.PipelineTestRun, first.Key, $"job {ValueText.Quote(first.Id)} builds, and no pipeline of this repository runs the tests", "Add 'dotnet test --configuration Release --no-build' after the build");
+            yield return path.At(
+                RuleCatalog.PipelineTestRun,
+                first.Key,
+                $"job {ValueText.Quote(first.Id)} builds, and no pipeline of this repository runs the tests",
+                "Add 'dotnet test --configuration Release --no-build' after the build");
         }
     }
 

@@ -5,7 +5,10 @@ using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub;
 
-/// <summary>STD9254 and STD9275: commands of the runner that were switched off, or will be. STD9273: a condition that is always true. Clauses <c>secure-build-workflow</c> and <c>quality-gates-block</c>.</summary>
+/// <summary>
+/// STD9254 and STD9275: commands of the runner that were switched off, or will be. STD9273: a condition that is always true. Clauses
+/// <c>secure-build-workflow</c> and <c>quality-gates-block</c>.
+/// </summary>
 internal static class CommandRules
 {
     private static readonly (string Command, string File)[] Unsafe = [("::set-env ", "GITHUB_ENV"), ("::add-path::", "GITHUB_PATH")];
@@ -13,11 +16,19 @@ internal static class CommandRules
 
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
-        foreach (var (key, value) in ((YamlNode?[])[file.Root.Get("env"), .. file.Jobs.Select(j => j.Body.Get("env")), .. file.Jobs.SelectMany(j => j.Steps).Select(s => s.Variables)]).SelectMany(e => e.Entries()))
+        foreach (var (key, value) in ((YamlNode?[])[
+            file.Root.Get("env"),
+            .. file.Jobs.Select(j => j.Body.Get("env")),
+            .. file.Jobs.SelectMany(j => j.Steps).Select(s => s.Variables),
+        ]).SelectMany(e => e.Entries()))
         {
             if (key.Value == "ACTIONS_ALLOW_UNSECURE_COMMANDS" && (value as YamlScalar).IsTrue())
             {
-                yield return file.At(RuleCatalog.PipelineStepOutput, key, "'ACTIONS_ALLOW_UNSECURE_COMMANDS' lets whatever a step prints set variables and the path of later steps", "Remove it, and write variables into the file $GITHUB_ENV");
+                yield return file.At(
+                    RuleCatalog.PipelineStepOutput,
+                    key,
+                    "'ACTIONS_ALLOW_UNSECURE_COMMANDS' lets whatever a step prints set variables and the path of later steps",
+                    "Remove it, and write variables into the file $GITHUB_ENV");
             }
         }
 
@@ -25,18 +36,30 @@ internal static class CommandRules
         {
             foreach (var (command, target) in Unsafe.Where(c => line.Text.Contains(c.Command, StringComparison.Ordinal)))
             {
-                yield return file.At(RuleCatalog.PipelineStepOutput, line.Offset + line.Text.IndexOf(command, StringComparison.Ordinal), $"'{command.Trim()}' is a command that the runner refuses, because whatever a step prints could give it", $"Write 'echo \"NAME=value\" >> \"${target}\"'{(target == "GITHUB_PATH" ? ", with the folder alone" : "")}");
+                yield return file.At(
+                    RuleCatalog.PipelineStepOutput,
+                    line.Offset + line.Text.IndexOf(command, StringComparison.Ordinal),
+                    $"'{command.Trim()}' is a command that the runner refuses, because whatever a step prints could give it",
+                    $"Write 'echo \"NAME=value\" >> \"${target}\"'{(target == "GITHUB_PATH" ? ", with the folder alone" : "")}");
             }
 
             foreach (var (command, target) in Old.Where(c => line.Text.Contains(c.Command, StringComparison.Ordinal)))
             {
-                yield return file.At(RuleCatalog.PipelineRunnerCommand, line.Offset + line.Text.IndexOf(command, StringComparison.Ordinal), $"'{command.Trim()}' is deprecated: whatever a step prints can give it", $"Write 'echo \"name=value\" >> \"${target}\"'");
+                yield return file.At(
+                    RuleCatalog.PipelineRunnerCommand,
+                    line.Offset + line.Text.IndexOf(command, StringComparison.Ordinal),
+                    $"'{command.Trim()}' is deprecated: whatever a step prints can give it",
+                    $"Write 'echo \"name=value\" >> \"${target}\"'");
             }
         }
 
         foreach (var condition in file.Jobs.SelectMany(j => j.Steps.Select(s => s.Condition).Append(j.Condition)).OfType<YamlScalar>().Where(IsAlwaysTrue))
         {
-            yield return file.At(RuleCatalog.PipelineConditionForm, condition, $"the condition {ValueText.Quote(condition.Value)} is always true: with text around '${{{{ }}}}' it is a text, and not an empty one", "Write it without '${{' and '}}', or with nothing outside of them, a line end included ('|-' or '>-')");
+            yield return file.At(
+                RuleCatalog.PipelineConditionForm,
+                condition,
+                $"the condition {ValueText.Quote(condition.Value)} is always true: with text around '${{{{ }}}}' it is a text, and not an empty one",
+                "Write it without '${{' and '}}', or with nothing outside of them, a line end included ('|-' or '>-')");
         }
     }
 

@@ -249,7 +249,8 @@ internal ref struct ExpressionReader
     {
         SkipSpace();
         var from = _at;
-        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or '+' || _text[_at] == '.' && _at > from && char.IsAsciiDigit(_text[from])))
+        while (_at < _text.Length
+            && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '_' or '-' or '+' || _text[_at] == '.' && _at > from && char.IsAsciiDigit(_text[from])))
         {
             _at++;
         }

@@ -10,7 +10,10 @@ internal static class GitHubReader
     {
         if (root.Get("jobs") is YamlMapping jobs)
         {
-            return new PipelineFile(path, PipelineHost.GitHub, text, root) { Jobs = [.. jobs.Entries.Where(j => j.Value is YamlMapping).Select(j => Job(j.Key, (YamlMapping)j.Value))] };
+            return new PipelineFile(path, PipelineHost.GitHub, text, root)
+            {
+                Jobs = [.. jobs.Entries.Where(j => j.Value is YamlMapping).Select(j => Job(j.Key, (YamlMapping)j.Value))],
+            };
         }
 
         if (root.Get("runs") is YamlMapping runs && root.Key("runs") is { } key)

@@ -4,7 +4,10 @@ using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub;
 
-/// <summary>STD9251, STD9252 and STD9262: what is pasted into a script before a shell reads it. Clauses <c>secure-build-workflow</c> and <c>secrets-masked-in-output</c>.</summary>
+/// <summary>
+/// STD9251, STD9252 and STD9262: what is pasted into a script before a shell reads it. Clauses <c>secure-build-workflow</c> and
+/// <c>secrets-masked-in-output</c>.
+/// </summary>
 internal static class InjectionRule
 {
     // Inputs of actions that are run as code.
@@ -36,20 +39,39 @@ internal static class InjectionRule
             var read = isScript ? $"process.env.{name}" : $"\"${name}\"";
             if (UntrustedContexts.Hold(reference))
             {
-                yield return file.At(RuleCatalog.PipelineUntrustedText, at, $"'{reference.Text}' is written by strangers and becomes part of the script", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                yield return file.At(
+                    RuleCatalog.PipelineUntrustedText,
+                    at,
+                    $"'{reference.Text}' is written by strangers and becomes part of the script",
+                    $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
             }
-            else if (reference.Path.StartsWith("env.", StringComparison.Ordinal) && Variable(file, job, step, reference.Path[4..]) is { } value && ExpressionReader.FindAll(value.Value).FirstOrDefault(UntrustedContexts.Hold) is { Path: not null } source)
+            else if (reference.Path.StartsWith("env.", StringComparison.Ordinal)
+                && Variable(file, job, step, reference.Path[4..]) is { } value
+                && ExpressionReader.FindAll(value.Value).FirstOrDefault(UntrustedContexts.Hold) is { Path: not null } source)
             {
                 var variable = reference.Text[4..];
-                yield return file.At(RuleCatalog.PipelineUntrustedText, at, $"'{reference.Text}' holds '{source.Text}', which is written by strangers, and becomes part of the script", $"Write {(isScript ? $"process.env.{variable}" : $"\"${variable}\"")}, which the shell reads, instead of the expression");
+                yield return file.At(
+                    RuleCatalog.PipelineUntrustedText,
+                    at,
+                    $"'{reference.Text}' holds '{source.Text}', which is written by strangers, and becomes part of the script",
+                    $"Write {(isScript ? $"process.env.{variable}" : $"\"${variable}\"")}, which the shell reads, instead of the expression");
             }
-            else if (reference.Path.StartsWith("secrets.", StringComparison.Ordinal) && reference.Path != "secrets.github_token" || reference is { Path: "secrets", IsWhole: true })
+            else if (reference.Path.StartsWith("secrets.", StringComparison.Ordinal) && reference.Path != "secrets.github_token"
+                || reference is { Path: "secrets", IsWhole: true })
             {
-                yield return file.At(RuleCatalog.PipelineSecretInScript, at, $"'{reference.Text}' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                yield return file.At(
+                    RuleCatalog.PipelineSecretInScript,
+                    at,
+                    $"'{reference.Text}' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it",
+                    $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
             }
             else if (InputOf(reference.Path) is { } key && IsText(file, key))
             {
-                yield return file.At(RuleCatalog.PipelineInputInScript, at, $"'{reference.Text}' becomes part of the script, so whoever gives the input can run commands", $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                yield return file.At(
+                    RuleCatalog.PipelineInputInScript,
+                    at,
+                    $"'{reference.Text}' becomes part of the script, so whoever gives the input can run commands",
+                    $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
             }
         }
     }
@@ -64,7 +86,10 @@ internal static class InjectionRule
     {
         var on = file.Root.Get("on");
         YamlNode?[] places = [on.Get("workflow_dispatch").Get("inputs"), on.Get("workflow_call").Get("inputs"), file.Root.Get("inputs")];
-        YamlNode[] written = [.. places.SelectMany(p => p.Entries()).Where(e => e.Key.Value.Equals(input, StringComparison.OrdinalIgnoreCase)).Select(e => e.Value)];
+        YamlNode[] written =
+        [
+            .. places.SelectMany(p => p.Entries()).Where(e => e.Key.Value.Equals(input, StringComparison.OrdinalIgnoreCase)).Select(e => e.Value),
+        ];
         return written.Length > 0 && Array.Exists(written, i => (i.Text("type")?.Value ?? "string") == "string");
     }
 
@@ -78,6 +103,7 @@ internal static class InjectionRule
     {
         string[] parts = [.. path.Split('.').Where(p => p != "*")];
         var words = parts is ["secrets" or "inputs", var one, ..] ? one : string.Join('_', parts.TakeLast(2));
-        return string.Concat(words.ToUpperInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')).Replace("GITHUB_HEAD_REF", "HEAD_REF", StringComparison.Ordinal);
+        return string.Concat(words.ToUpperInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '_')).Replace(
+            "GITHUB_HEAD_REF", "HEAD_REF", StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,11 @@ internal static class NeedsRule
         {
             if (!need.Value.Contains("${{", StringComparison.Ordinal) && !file.Jobs.Any(j => j.Id.Equals(need.Value, StringComparison.OrdinalIgnoreCase)))
             {
-                yield return file.At(RuleCatalog.PipelineReadable, need, $"no job has the name {ValueText.Quote(need.Value)}, and GitHub refuses the whole file", $"Write the name of one of {ListText.And([.. file.Jobs.Select(j => j.Id).Take(8)])}");
+                yield return file.At(
+                    RuleCatalog.PipelineReadable,
+                    need,
+                    $"no job has the name {ValueText.Quote(need.Value)}, and GitHub refuses the whole file",
+                    $"Write the name of one of {ListText.And([.. file.Jobs.Select(j => j.Id).Take(8)])}");
             }
         }
     }

@@ -20,21 +20,34 @@ internal static class PermissionRules
         var top = file.Root.Get("permissions");
         foreach (var all in ((YamlNode?[])[top, .. file.Jobs.Select(j => j.Body.Get("permissions"))]).OfType<YamlScalar>().Where(p => p.Value == "write-all"))
         {
-            yield return file.At(RuleCatalog.PipelineTokenWriteAll, all, "'write-all' lets every step write everything in the repository, releases and packages included", $"Write {Least}");
+            yield return file.At(
+                RuleCatalog.PipelineTokenWriteAll,
+                all,
+                "'write-all' lets every step write everything in the repository, releases and packages included",
+                $"Write {Least}");
         }
 
         PipelineJob[] silent = top is null ? [.. file.Jobs.Where(j => j.Body.Get("permissions") is null)] : [];
         if (silent.Length > 0)
         {
             var others = silent.Length == 1 ? "" : $" and of {silent.Length - 1} other job{(silent.Length == 2 ? "" : "s")}";
-            yield return file.At(RuleCatalog.PipelineTokenPermissions, silent[0].Key, $"nothing says what the token of job {ValueText.Quote(silent[0].Id)}{others} may do, so the settings of the repository do, and they may let it write", $"Write {Least}");
+            yield return file.At(
+                RuleCatalog.PipelineTokenPermissions,
+                silent[0].Key,
+                $"nothing says what the token of job {ValueText.Quote(silent[0].Id)}{others} may do, so the settings of the repository do, "
+                    + $"and they may let it write",
+                $"Write {Least}");
         }
 
         if (file.Jobs.Count > 1 && file.Jobs.Any(j => j.Body.Get("permissions") is null))
         {
             foreach (var (key, value) in top.Entries().Where(e => e.Value is YamlScalar { Value: "write" }))
             {
-                yield return file.At(RuleCatalog.PipelineJobPermissions, value, $"'{ValueText.Shorten(key.Value)}: write' is for all {file.Jobs.Count} jobs", "Write it in 'permissions' of the job that needs it");
+                yield return file.At(
+                    RuleCatalog.PipelineJobPermissions,
+                    value,
+                    $"'{ValueText.Shorten(key.Value)}: write' is for all {file.Jobs.Count} jobs",
+                    "Write it in 'permissions' of the job that needs it");
             }
         }
     }

@@ -15,7 +15,9 @@ internal static class PinRule
     private static IEnumerable<Finding> Check(PipelineFile file, YamlScalar uses)
     {
         var value = uses.Value;
-        if (value.StartsWith("./", StringComparison.Ordinal) || value.StartsWith("../", StringComparison.Ordinal) || value.Contains("${{", StringComparison.Ordinal))
+        if (value.StartsWith("./", StringComparison.Ordinal)
+            || value.StartsWith("../", StringComparison.Ordinal)
+            || value.Contains("${{", StringComparison.Ordinal))
         {
             yield break;
         }
@@ -24,7 +26,11 @@ internal static class PinRule
         {
             if (!value.Contains("@sha256:", StringComparison.Ordinal))
             {
-                yield return file.At(RuleCatalog.PipelineDependencyPin, uses, $"image {ValueText.Quote(value)} is not pinned, so what runs can change without a change here", "Write the digest behind it, '@sha256:…', and the tag in a comment");
+                yield return file.At(
+                    RuleCatalog.PipelineDependencyPin,
+                    uses,
+                    $"image {ValueText.Quote(value)} is not pinned, so what runs can change without a change here",
+                    "Write the digest behind it, '@sha256:…', and the tag in a comment");
             }
 
             yield break;
@@ -36,7 +42,11 @@ internal static class PinRule
         {
             if (!file.Behind(uses).Contains('#'))
             {
-                yield return file.At(RuleCatalog.PipelineActionVersionComment, uses, $"nothing says which version of {ValueText.Quote(name)} the commit is", "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both");
+                yield return file.At(
+                    RuleCatalog.PipelineActionVersionComment,
+                    uses,
+                    $"nothing says which version of {ValueText.Quote(name)} the commit is",
+                    "Write it behind the commit, '# v1.2.3'; Dependabot and Renovate raise both");
             }
         }
         else if (name.StartsWith("slsa-framework/slsa-github-generator/", StringComparison.OrdinalIgnoreCase) && IsVersion(reference))
@@ -46,7 +56,11 @@ internal static class PinRule
         }
         else if (reference.Length == 0)
         {
-            yield return file.At(RuleCatalog.PipelineDependencyPin, uses, $"{ValueText.Quote(value)} names no version", "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'");
+            yield return file.At(
+                RuleCatalog.PipelineDependencyPin,
+                uses,
+                $"{ValueText.Quote(value)} names no version",
+                "Write '@', the commit of a release, and its version in a comment: '@<40 digits> # v1.2.3'");
         }
         else
         {
@@ -54,13 +68,17 @@ internal static class PinRule
             yield return file.At(
                 isHost && IsVersion(reference) ? RuleCatalog.PipelineActionPin : RuleCatalog.PipelineDependencyPin,
                 uses,
-                $"{ValueText.Quote(name)} is named by {(IsVersion(reference) ? "tag" : "branch or tag")} {ValueText.Quote(reference)}, which its owner, or who took over from them, can move to other code",
-                $"Write the commit of that release and the version in a comment: '{ValueText.Shorten(name)}@<40 digits> # {(IsVersion(reference) ? ValueText.Shorten(reference) : "v1.2.3")}'");
+                $"{ValueText.Quote(name)} is named by {(IsVersion(reference) ? "tag" : "branch or tag")} {ValueText.Quote(reference)}, which its owner, or who "
+                    + $"took over from them, can move to other code",
+                $"Write the commit of that release and the version in a comment: '{ValueText.Shorten(name)}@<40 digits> # "
+                    + $"{(IsVersion(reference) ? ValueText.Shorten(reference) : "v1.2.3")}'");
         }
     }
 
     private static IEnumerable<YamlScalar> Images(YamlMapping job) =>
-        ((YamlNode?[])[job.Get("container"), .. job.Get("services").Entries().Select(e => e.Value)]).Select(c => c as YamlScalar ?? c.Text("image")).OfType<YamlScalar>();
+        ((YamlNode?[])[job.Get("container"), .. job.Get("services").Entries().Select(e => e.Value)])
+            .Select(c => c as YamlScalar ?? c.Text("image"))
+            .OfType<YamlScalar>();
 
     private static bool IsCommit(string reference) => reference.Length is 40 or 64 && reference.All(char.IsAsciiHexDigit);
 

@@ -20,11 +20,14 @@ internal static class UntrustedContexts
         "github.event.head_commit.message", "github.event.head_commit.author.email", "github.event.head_commit.author.name",
         "github.event.head_commit.committer.email", "github.event.head_commit.committer.name",
         "github.event.workflow_run.head_branch", "github.event.workflow_run.display_title",
-        "github.event.workflow_run.head_commit.message", "github.event.workflow_run.head_commit.author.email", "github.event.workflow_run.head_commit.author.name",
+        "github.event.workflow_run.head_commit.message",
+        "github.event.workflow_run.head_commit.author.email",
+        "github.event.workflow_run.head_commit.author.name",
         "github.event.workflow_run.pull_requests.*.head.ref", "github.event.workflow_run.head_repository.description",
     ];
 
     /// <summary>Whether a stranger writes what the reference gives.</summary>
     public static bool Hold(ExpressionReference reference) =>
-        Paths.Contains(reference.Path, StringComparer.Ordinal) || reference.IsWhole && Array.Exists(Paths, p => p.StartsWith(reference.Path + ".", StringComparison.Ordinal));
+        Paths.Contains(reference.Path, StringComparer.Ordinal)
+        || reference.IsWhole && Array.Exists(Paths, p => p.StartsWith(reference.Path + ".", StringComparison.Ordinal));
 }

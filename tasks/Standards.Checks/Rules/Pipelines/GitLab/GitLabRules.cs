@@ -21,14 +21,17 @@ internal static class GitLabRules
         .. file.Jobs.SelectMany(j => ScriptLines.Of(file, j)).SelectMany(l => TwiceRead(file, l)),
         .. file.Root.Get("include").Items().OfType<YamlMapping>().SelectMany(i => Include(file, i)),
         .. file.Jobs.Select(j => (YamlNode)j.Body).Append(file.Root).Append(file.Root.Get("default") ?? file.Root)
-            .SelectMany(n => ((YamlNode?[])[n.Get("image"), .. n.Get("services").Items()]).Select(i => i as YamlScalar ?? i.Text("name"))).OfType<YamlScalar>().SelectMany(i => ImageRule.Check(file, i)),
+            .SelectMany(n => ((YamlNode?[])[n.Get("image"), .. n.Get("services").Items()]).Select(i => i as YamlScalar ?? i.Text("name")))
+            .OfType<YamlScalar>()
+            .SelectMany(i => ImageRule.Check(file, i)),
     ];
 
     // GitLab gives variables to the shell as its environment, so '"$X"' is data; 'eval' and 'sh -c' make code of it again.
     private static IEnumerable<Finding> TwiceRead(PipelineFile file, ScriptLine line)
     {
         var words = Commands.Words(line.Text);
-        if (!words.Contains("eval", StringComparer.Ordinal) && !(words.Contains("-c", StringComparer.Ordinal) && words.Any(w => w is "sh" or "bash" or "/bin/sh" or "/bin/bash")))
+        if (!words.Contains("eval", StringComparer.Ordinal)
+            && !(words.Contains("-c", StringComparer.Ordinal) && words.Any(w => w is "sh" or "bash" or "/bin/sh" or "/bin/bash")))
         {
             yield break;
         }
@@ -38,7 +41,11 @@ internal static class GitLabRules
             var at = Find(line.Text, name);
             if (at >= 0 && !IsInSingleQuotes(line.Text, at))
             {
-                yield return file.At(RuleCatalog.PipelineUntrustedText, line.Offset + at, $"'${name}' is written by strangers and is read as code by the second shell", $"Write \"${name}\" in the script itself, without eval or 'sh -c'");
+                yield return file.At(
+                    RuleCatalog.PipelineUntrustedText,
+                    line.Offset + at,
+                    $"'${name}' is written by strangers and is read as code by the second shell",
+                    $"Write \"${name}\" in the script itself, without eval or 'sh -c'");
             }
         }
     }
@@ -48,7 +55,8 @@ internal static class GitLabRules
         for (var at = line.IndexOf('$', StringComparison.Ordinal); at >= 0; at = line.IndexOf('$', at + 1))
         {
             var rest = line.AsSpan(at + 1).TrimStart('{');
-            if (rest.StartsWith(name, StringComparison.Ordinal) && (rest.Length == name.Length || !char.IsAsciiLetterOrDigit(rest[name.Length]) && rest[name.Length] != '_'))
+            if (rest.StartsWith(name, StringComparison.Ordinal)
+                && (rest.Length == name.Length || !char.IsAsciiLetterOrDigit(rest[name.Length]) && rest[name.Length] != '_'))
             {
                 return at;
             }
@@ -79,17 +87,31 @@ internal static class GitLabRules
     {
         if (include.Text("remote") is { } remote && include.Get("integrity") is null)
         {
-            yield return file.At(RuleCatalog.PipelineDependencyPin, remote, $"{ValueText.Quote(remote.Value)} is whatever the address gives at the time", "Write 'integrity: sha256-…', or include it by 'project' and a commit as 'ref'");
+            yield return file.At(
+                RuleCatalog.PipelineDependencyPin,
+                remote,
+                $"{ValueText.Quote(remote.Value)} is whatever the address gives at the time",
+                "Write 'integrity: sha256-…', or include it by 'project' and a commit as 'ref'");
         }
 
-        if (include.Text("project") is { } project && !project.Value.Contains('$', StringComparison.Ordinal) && (include.Text("ref") is not { } reference || Moving.Contains(reference.Value, StringComparer.Ordinal)))
+        if (include.Text("project") is { } project
+            && !project.Value.Contains('$', StringComparison.Ordinal)
+            && (include.Text("ref") is not { } reference || Moving.Contains(reference.Value, StringComparer.Ordinal)))
         {
-            yield return file.At(RuleCatalog.PipelineDependencyPin, include.Text("ref") ?? project, $"what is included of {ValueText.Quote(project.Value)} is its branch, so what runs changes without a change here", "Write 'ref: <commit or protected tag>'");
+            yield return file.At(
+                RuleCatalog.PipelineDependencyPin,
+                include.Text("ref") ?? project,
+                $"what is included of {ValueText.Quote(project.Value)} is its branch, so what runs changes without a change here",
+                "Write 'ref: <commit or protected tag>'");
         }
 
         if (include.Text("component") is { } component && component.Value.EndsWith("@~latest", StringComparison.Ordinal))
         {
-            yield return file.At(RuleCatalog.PipelineDependencyPin, component, $"component {ValueText.Quote(component.Value)} is whatever was released last", "Write a version: '@1.2.3'");
+            yield return file.At(
+                RuleCatalog.PipelineDependencyPin,
+                component,
+                $"component {ValueText.Quote(component.Value)} is whatever was released last",
+                "Write a version: '@1.2.3'");
         }
     }
 }

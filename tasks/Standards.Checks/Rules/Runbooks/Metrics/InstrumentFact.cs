@@ -21,7 +21,8 @@ internal sealed class InstrumentFact : IFileFact<InstrumentFacts>
         }
 
         var bytes = file.ReadBytes(MaxBytes).AsSpan();
-        var mayCreate = bytes.IndexOf("Create"u8) >= 0 && (bytes.IndexOf("Counter"u8) >= 0 || bytes.IndexOf("Histogram"u8) >= 0 || bytes.IndexOf("Gauge"u8) >= 0 || bytes.IndexOf("Summary"u8) >= 0);
+        var mayCreate = bytes.IndexOf("Create"u8) >= 0
+            && (bytes.IndexOf("Counter"u8) >= 0 || bytes.IndexOf("Histogram"u8) >= 0 || bytes.IndexOf("Gauge"u8) >= 0 || bytes.IndexOf("Summary"u8) >= 0);
         return mayCreate || IsAttributed(bytes) || bytes.IndexOf("const string"u8) >= 0 ? InstrumentReader.Read(file.ReadText(MaxBytes)) : InstrumentFacts.None;
     }
 
@@ -43,7 +44,8 @@ internal sealed class InstrumentFact : IFileFact<InstrumentFacts>
             : new InstrumentFacts { Names = names, Constants = constants, UsesConstants = usesConstants, IsComputed = isComputed };
     }
 
-    private static bool IsAttributed(ReadOnlySpan<byte> bytes) => bytes.IndexOf("[Counter"u8) >= 0 || bytes.IndexOf("[Histogram"u8) >= 0 || bytes.IndexOf("[Gauge"u8) >= 0;
+    private static bool IsAttributed(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("[Counter"u8) >= 0 || bytes.IndexOf("[Histogram"u8) >= 0 || bytes.IndexOf("[Gauge"u8) >= 0;
 
     private static void Write(BinaryWriter writer, IReadOnlyList<string> values)
     {

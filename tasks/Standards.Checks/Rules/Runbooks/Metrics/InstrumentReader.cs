@@ -35,7 +35,13 @@ internal sealed class InstrumentReader
         reader.Read();
         return reader is { _names.Count: 0, _constants.Count: 0, _usesConstants: false, _isComputed: false }
             ? InstrumentFacts.None
-            : new InstrumentFacts { Names = reader._names, Constants = reader._constants, UsesConstants = reader._usesConstants, IsComputed = reader._isComputed };
+            : new InstrumentFacts
+            {
+                Names = reader._names,
+                Constants = reader._constants,
+                UsesConstants = reader._usesConstants,
+                IsComputed = reader._isComputed,
+            };
     }
 
     private void Read()
@@ -125,7 +131,11 @@ internal sealed class InstrumentReader
         for (var tokens = new CSharpScanner(_text, Math.Max(at, 0)); at >= 0 && depth > 0 && tokens.Read();)
         {
             depth += tokens.Mark switch { '(' => 1, ')' => -1, _ => 0 };
-            if (tokens.Kind == CSharpTokenKind.Word && tokens.Text is "Name" && CSharpLexer.SkipAllTrivia(_text, tokens.End) is var next && next < _text.Length && _text[next] == '=')
+            if (tokens.Kind == CSharpTokenKind.Word
+                && tokens.Text is "Name"
+                && CSharpLexer.SkipAllTrivia(_text, tokens.End) is var next
+                && next < _text.Length
+                && _text[next] == '=')
             {
                 ReadValue(CSharpLexer.SkipAllTrivia(_text, next + 1));
                 return;

@@ -11,13 +11,19 @@ internal static class MetricName
     // What exporters put behind a name: kinds of series first, then units.
     private static readonly string[] Series = ["_bucket", "_sum", "_count", "_total", "_created", "_info", "_max", "_min", "_avg"];
 
-    private static readonly string[] Units = ["_seconds", "_milliseconds", "_microseconds", "_minutes", "_hours", "_days", "_bytes", "_kilobytes", "_megabytes", "_ratio", "_percent", "_celsius", "_ms", "_s"];
+    private static readonly string[] Units =
+    [
+        "_seconds", "_milliseconds", "_microseconds", "_minutes", "_hours", "_days", "_bytes", "_kilobytes", "_megabytes", "_ratio", "_percent", "_celsius",
+        "_ms", "_s",
+    ];
 
     // First words of what the platform itself measures: ASP.NET, the runtime, HTTP, databases, and the semantic conventions.
     private static readonly FrozenSet<string> Platform = FrozenSet.ToFrozenSet(
         [
-            "http", "kestrel", "aspnetcore", "dotnet", "process", "dns", "signalr", "db", "rpc", "messaging", "system", "otel", "otelcol", "target", "scrape", "up",
-            "kube", "node", "container", "machine", "kubelet", "apiserver", "go", "prometheus", "grpc", "istio", "envoy", "nginx", "redis", "pg", "postgres", "mysql", "mongodb", "kafka", "rabbitmq", "efcore", "npgsql", "polly", "resilience",
+            "http", "kestrel", "aspnetcore", "dotnet", "process", "dns", "signalr", "db", "rpc", "messaging", "system", "otel", "otelcol", "target", "scrape",
+            "up",
+            "kube", "node", "container", "machine", "kubelet", "apiserver", "go", "prometheus", "grpc", "istio", "envoy", "nginx", "redis", "pg", "postgres",
+            "mysql", "mongodb", "kafka", "rabbitmq", "efcore", "npgsql", "polly", "resilience",
         ],
         StringComparer.Ordinal);
 
@@ -45,8 +51,10 @@ internal static class MetricName
 
     /// <summary>Whether a name ends as those of Prometheus do, which file names and identifiers rarely do.</summary>
     public static bool HasSuffix(string name) => !name.Contains('.', StringComparison.Ordinal)
-        && (Array.Exists(Series, suffix => suffix is not ("_max" or "_min" or "_avg" or "_info" or "_created") && name.EndsWith(suffix, StringComparison.Ordinal))
-            || Array.Exists(Units, suffix => suffix is not ("_s" or "_ms" or "_days" or "_hours" or "_minutes") && name.EndsWith(suffix, StringComparison.Ordinal)));
+        && (Array.Exists(
+            Series, suffix => suffix is not ("_max" or "_min" or "_avg" or "_info" or "_created") && name.EndsWith(suffix, StringComparison.Ordinal))
+            || Array.Exists(
+                Units, suffix => suffix is not ("_s" or "_ms" or "_days" or "_hours" or "_minutes") && name.EndsWith(suffix, StringComparison.Ordinal)));
 
     /// <summary>The first word, by which metrics of one service belong together.</summary>
     public static string FirstWord(string name) => name.AsSpan().IndexOfAny('.', '_') is var end and >= 0 ? name[..end] : name;
@@ -63,5 +71,7 @@ internal static class MetricName
     }
 
     private static string Strip(string name, string[] suffixes) =>
-        Array.Find(suffixes, suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal)) is { } found ? name[..^found.Length] : name;
+        Array.Find(suffixes, suffix => name.Length > suffix.Length && name.EndsWith(suffix, StringComparison.Ordinal)) is { } found
+            ? name[..^found.Length]
+            : name;
 }

@@ -99,7 +99,9 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
             RuleCatalog.RunbookMetricExists,
             mention.Location,
             $"no instrument of the code gives the metric {ValueText.Quote(mention.Name)}",
-            meant is null ? "Write the name that the code gives to the instrument, or create it" : $"Write the name of the instrument {ValueText.Quote(meant)}, or create the one that is missing");
+            meant is null
+                ? "Write the name that the code gives to the instrument, or create it"
+                : $"Write the name of the instrument {ValueText.Quote(meant)}, or create the one that is missing");
     }
 
     private static string? TryRead(SourceFile file)

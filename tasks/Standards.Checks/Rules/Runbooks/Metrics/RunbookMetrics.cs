@@ -22,7 +22,8 @@ internal static partial class RunbookMetrics
         .SelectMany(node => node switch
         {
             CodeInline code => InCode(code),
-            FencedCodeBlock block when (block.Info ?? "").Equals("promql", StringComparison.OrdinalIgnoreCase) => InQuery(text, block.Span.Start, block.Span.End),
+            FencedCodeBlock block when (block.Info ?? "").Equals("promql", StringComparison.OrdinalIgnoreCase) =>
+                InQuery(text, block.Span.Start, block.Span.End),
             _ => [],
         })
         .Take(MaxMentions);
@@ -36,7 +37,9 @@ internal static partial class RunbookMetrics
             return InQuery(content, 0, content.Length - 1).Select(mention => mention with { Offset = start + mention.Offset });
         }
 
-        return MetricName.HasForm(content) && (MetricName.HasSuffix(content) || content.Contains('.', StringComparison.Ordinal)) ? [new MetricMention(content, start)] : [];
+        return MetricName.HasForm(content) && (MetricName.HasSuffix(content) || content.Contains('.', StringComparison.Ordinal))
+            ? [new MetricMention(content, start)]
+            : [];
     }
 
     // Names within selectors, strings and 'by (…)' are labels; those before '(' are functions.

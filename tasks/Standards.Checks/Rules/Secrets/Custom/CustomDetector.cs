@@ -11,7 +11,8 @@ namespace Standards.Checks.Rules.Secrets.Custom;
 /// <param name="key">The name in the file, unique over all layers.</param>
 /// <param name="title">What it finds.</param>
 /// <param name="literals">Printable ASCII.</param>
-internal sealed class CustomDetector(string key, string title, IReadOnlyList<string> literals) : SecretDetector($"{title} ({key})", RuleCatalog.SecretOrganisationForm, literals)
+internal sealed class CustomDetector(
+    string key, string title, IReadOnlyList<string> literals) : SecretDetector($"{title} ({key})", RuleCatalog.SecretOrganisationForm, literals)
 {
     private const int Before = 512;
 
@@ -98,7 +99,8 @@ internal sealed class CustomDetector(string key, string title, IReadOnlyList<str
             var value = match.Groups["value"] is { Success: true } group ? group : match;
             if (IsSecret(value.Value, literal))
             {
-                found.Add(new SecretMatch(this, start + value.Index, value.Value, Confidence, $"its pattern beside {ValueText.Quote(literal)}, as {Origin} says"));
+                found.Add(
+                    new SecretMatch(this, start + value.Index, value.Value, Confidence, $"its pattern beside {ValueText.Quote(literal)}, as {Origin} says"));
                 from = start + match.Index + match.Length;
             }
         }

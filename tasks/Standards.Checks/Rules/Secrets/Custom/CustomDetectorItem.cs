@@ -39,7 +39,10 @@ internal sealed class CustomDetectorItem
         var literals = Scalars(_values["literals"]);
         foreach (var literal in literals.Where(l => l.Value.Trim().Length < MinLiteral))
         {
-            Report(literal, $"the literal {ValueText.Quote(literal.Value)} of '{_name}' has fewer than {MinLiteral} characters beside blanks", "Write the part that every such secret has in it or in front of it, such as 'acme_dk_'");
+            Report(
+                literal,
+                $"the literal {ValueText.Quote(literal.Value)} of '{_name}' has fewer than {MinLiteral} characters beside blanks",
+                "Write the part that every such secret has in it or in front of it, such as 'acme_dk_'");
         }
 
         var pattern = Pattern((YamlScalar)_values["pattern"], "the pattern");
@@ -47,13 +50,19 @@ internal sealed class CustomDetectorItem
         var entropy = (double)(YamlTypes.Number(_values.GetValueOrDefault("entropy")) ?? 0);
         if (entropy > Math.Log2(most))
         {
-            Report(_values["entropy"], string.Create(CultureInfo.InvariantCulture, $"'{_name}' asks for {entropy} bits a character, and no text of {most} characters has more than {Math.Log2(most):0.##}"), "Write a smaller number, such as 'entropy: 3'");
+            Report(
+                _values["entropy"],
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'{_name}' asks for {entropy} bits a character, and no text of {most} characters has more than {Math.Log2(most):0.##}"),
+                "Write a smaller number, such as 'entropy: 3'");
         }
 
         var allow = _values.GetValueOrDefault("allow") as YamlMapping;
         var allowed = Scalars(Find(allow, "patterns")).Select(p => Pattern(p, "the allowed pattern")).OfType<TextPattern>().ToArray();
         var (paths, excluded) = (Globs("paths"), Globs("exclude"));
-        return !_isSound ? null : new CustomDetector(_name, ValueText.Line(Text("title"), 100).TrimEnd('.'), [.. literals.Select(l => l.Value).Distinct(StringComparer.OrdinalIgnoreCase)])
+        return !_isSound ? null : new CustomDetector(
+            _name, ValueText.Line(Text("title"), 100).TrimEnd('.'), [.. literals.Select(l => l.Value).Distinct(StringComparer.OrdinalIgnoreCase)])
         {
             Order = order,
             Origin = _layer.Entry is null ? _layer.Path : $"{_layer.Path} of {_layer.Name}",
@@ -79,7 +88,10 @@ internal sealed class CustomDetectorItem
         problem = pattern is not null && pattern.IsMatch("") ? "matches the empty text, which is everywhere" : problem;
         if (problem.Length > 0)
         {
-            Report(node, $"{what} {ValueText.Quote(node.Value)} of '{_name}' {problem}", "Write a regular expression of .NET without look-around, back references and atomic groups, such as 'acme_dk_[0-9a-f]{32}'");
+            Report(
+                node,
+                $"{what} {ValueText.Quote(node.Value)} of '{_name}' {problem}",
+                "Write a regular expression of .NET without look-around, back references and atomic groups, such as 'acme_dk_[0-9a-f]{32}'");
             return null;
         }
 
@@ -98,7 +110,10 @@ internal sealed class CustomDetectorItem
         var (least, most) = (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[^1], CultureInfo.InvariantCulture));
         if (least < 1 || most < least || most > SecretPlace.Reach)
         {
-            Report(_values["length"], $"the length {ValueText.Quote(text)} of '{_name}' is no range from 1 to {SecretPlace.Reach}", "Write the fewest and the most characters, such as 'length: 20..40'");
+            Report(
+                _values["length"],
+                $"the length {ValueText.Quote(text)} of '{_name}' is no range from 1 to {SecretPlace.Reach}",
+                "Write the fewest and the most characters, such as 'length: 20..40'");
         }
 
         return (least, Math.Max(1, most));
@@ -115,7 +130,10 @@ internal sealed class CustomDetectorItem
             }
             else
             {
-                Report(node, $"{ValueText.Quote(node.Value)} in '{key}' of '{_name}' is no pattern of paths below the root of the repository", $"Write '{key}: [src/**]'");
+                Report(
+                    node,
+                    $"{ValueText.Quote(node.Value)} in '{key}' of '{_name}' is no pattern of paths below the root of the repository",
+                    $"Write '{key}: [src/**]'");
             }
         }
 

@@ -32,7 +32,12 @@ internal sealed class CustomDetectorReader
         }
         catch (UnreadableFileException e)
         {
-            findings.Add(layer.Finding(RuleCatalog.PolicyFileReadable, 0, 0, $"{layer.Path} {e.Reason}", "Make it a UTF-8 text file of at most 1 MB that the build may read; until then its detectors search nothing"));
+            findings.Add(layer.Finding(
+                RuleCatalog.PolicyFileReadable,
+                0,
+                0,
+                $"{layer.Path} {e.Reason}",
+                "Make it a UTF-8 text file of at most 1 MB that the build may read; until then its detectors search nothing"));
             return [];
         }
     }
@@ -43,7 +48,12 @@ internal sealed class CustomDetectorReader
         var (root, problem) = YamlReader.Read(text);
         if (problem is not null)
         {
-            findings.Add(layer.Finding(RuleCatalog.PolicyFileSyntax, problem.Line, problem.Column, $"{layer.Path} is not well-formed YAML: {problem.Message}", "Correct the line; until then its detectors search nothing"));
+            findings.Add(layer.Finding(
+                RuleCatalog.PolicyFileSyntax,
+                problem.Line,
+                problem.Column,
+                $"{layer.Path} is not well-formed YAML: {problem.Message}",
+                "Correct the line; until then its detectors search nothing"));
             return [];
         }
 
@@ -57,7 +67,11 @@ internal sealed class CustomDetectorReader
         {
             if (_count == MaxDetectors)
             {
-                findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, item, string.Create(CultureInfo.InvariantCulture, $"the policy has more than {MaxDetectors} detectors"), "Join detectors that differ in their literal only, and remove those that nobody needs"));
+                findings.Add(layer.Finding(
+                    RuleCatalog.SecretDetectorForm,
+                    item,
+                    string.Create(CultureInfo.InvariantCulture, $"the policy has more than {MaxDetectors} detectors"),
+                    "Join detectors that differ in their literal only, and remove those that nobody needs"));
                 break;
             }
 
@@ -74,12 +88,17 @@ internal sealed class CustomDetectorReader
     private bool IsNew(string name, YamlMapping item, LayerFile layer, List<Finding> findings)
     {
         var node = item.Entries.First(e => e.Key.Value == "name").Value;
-        if (_places.TryAdd(name, string.Create(CultureInfo.InvariantCulture, $"line {node.Line} of {layer.Path}{(layer.Entry is null ? "" : $" of {layer.Name}")}")))
+        if (_places.TryAdd(
+            name, string.Create(CultureInfo.InvariantCulture, $"line {node.Line} of {layer.Path}{(layer.Entry is null ? "" : $" of {layer.Name}")}")))
         {
             return true;
         }
 
-        findings.Add(layer.Finding(RuleCatalog.SecretDetectorForm, node, $"the detector '{name}' is declared twice, first in {_places[name]}, which holds", "Give this one another name; a layer adds detectors and replaces none"));
+        findings.Add(layer.Finding(
+            RuleCatalog.SecretDetectorForm,
+            node,
+            $"the detector '{name}' is declared twice, first in {_places[name]}, which holds",
+            "Give this one another name; a layer adds detectors and replaces none"));
         return false;
     }
 
@@ -93,7 +112,8 @@ internal sealed class CustomDetectorReader
     private static SchemaNode ReadSchema()
     {
         const string Name = "secrets.schema.json";
-        using var stream = typeof(CustomDetectorReader).Assembly.GetManifestResourceStream(Name) ?? throw new InvalidOperationException($"The resource '{Name}' is missing.");
+        using var stream = typeof(CustomDetectorReader).Assembly.GetManifestResourceStream(Name)
+            ?? throw new InvalidOperationException($"The resource '{Name}' is missing.");
         using var reader = new StreamReader(stream);
         return SchemaReader.Read(reader.ReadToEnd());
     }

@@ -11,7 +11,9 @@ internal sealed class CustomDetectorSet
     public CustomDetectorSet(IReadOnlyList<CustomDetector> detectors)
     {
         Detectors = detectors;
-        foreach (var group in detectors.SelectMany((d, i) => d.Literals.Select(l => (Literal: l, Detector: i))).GroupBy(p => char.ToLowerInvariant(p.Literal[0])))
+        foreach (var group in detectors
+            .SelectMany((d, i) => d.Literals.Select(l => (Literal: l, Detector: i)))
+            .GroupBy(p => char.ToLowerInvariant(p.Literal[0])))
         {
             _byFirst[group.Key] = [.. group];
             _byFirst[char.ToUpperInvariant(group.Key)] = _byFirst[group.Key];

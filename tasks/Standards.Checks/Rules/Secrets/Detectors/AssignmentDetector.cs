@@ -5,9 +5,55 @@ namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Whatever a telling name is given that looks as if nobody could guess it. The last resort: every other detector goes before.</summary>
 internal sealed class AssignmentDetector() : SecretDetector("secret by its name", RuleCatalog.SecretNamedValue,
-    "password", "passwd", "passphrase", "pwd", "_pass", "-pass", "\"pass\"", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey", "private_key", "signingkey", "signing_key", "encryptionkey", "encryption_key", "credential",
-    "clientsecret", "authtoken", "accesstoken", "refreshtoken", "dbpassword", "rootpassword", "userpassword", "jwtsecret", "sharedsecret", "apisecret", "appsecret",
-    "auth_key", "authkey", "auth_salt", "nonce_key", "nonce_salt", "logged_in_key", "logged_in_salt", "presharedkey", "subscriptionkey", "subscription-key", "subscription_key", "masterkey", "master_key", "openai_key", "search_key", "storage_key")
+    "password",
+    "passwd",
+    "passphrase",
+    "pwd",
+    "_pass",
+    "-pass",
+    "\"pass\"",
+    "secret",
+    "token",
+    "apikey",
+    "api_key",
+    "api-key",
+    "accesskey",
+    "access_key",
+    "access-key",
+    "privatekey",
+    "private_key",
+    "signingkey",
+    "signing_key",
+    "encryptionkey",
+    "encryption_key",
+    "credential",
+    "clientsecret",
+    "authtoken",
+    "accesstoken",
+    "refreshtoken",
+    "dbpassword",
+    "rootpassword",
+    "userpassword",
+    "jwtsecret",
+    "sharedsecret",
+    "apisecret",
+    "appsecret",
+    "auth_key",
+    "authkey",
+    "auth_salt",
+    "nonce_key",
+    "nonce_salt",
+    "logged_in_key",
+    "logged_in_salt",
+    "presharedkey",
+    "subscriptionkey",
+    "subscription-key",
+    "subscription_key",
+    "masterkey",
+    "master_key",
+    "openai_key",
+    "search_key",
+    "storage_key")
 {
     private const int MinPassword = 8;
     private const int MinKey = 16;
@@ -22,7 +68,9 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
     public override SecretMatch? Find(in SecretPlace place)
     {
         // 'foreshadowpassword' is a word, 'db_password' and 'dbPassword' are names.
-        if ((char.IsAsciiLetterLower(place.Before) && char.IsAsciiLetterLower(place.Text[place.At])) || IsNoName(place) || !Assignment.TryRead(place, out var start, out var value))
+        if ((char.IsAsciiLetterLower(place.Before) && char.IsAsciiLetterLower(place.Text[place.At]))
+            || IsNoName(place)
+            || !Assignment.TryRead(place, out var start, out var value))
         {
             return null;
         }
@@ -38,7 +86,10 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
             return Match(start, value);
         }
 
-        if (Placeholders.IsLookUp(value) || Placeholders.IsPlaceholder(value) || ValueShapes.IsNoSecret(value) || (ValueShapes.IsName(value) && !(isPassword && IsWordAndNumber(value))))
+        if (Placeholders.IsLookUp(value)
+            || Placeholders.IsPlaceholder(value)
+            || ValueShapes.IsNoSecret(value)
+            || (ValueShapes.IsName(value) && !(isPassword && IsWordAndNumber(value))))
         {
             return null;
         }
@@ -47,7 +98,8 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
         return confidence is null || value.Length < MinPassword ? null : Match(start, value);
     }
 
-    private SecretMatch Match(int start, ReadOnlySpan<char> value) => new(this, start, value.ToString(), SecretConfidence.Low, "a telling name and a value that looks random");
+    private SecretMatch Match(int start, ReadOnlySpan<char> value) =>
+        new(this, start, value.ToString(), SecretConfidence.Low, "a telling name and a value that looks random");
 
     // 'arn:aws:secretsmanager:…:secret:name' and 'http://token-service:80/a' name no secret, 'hashed_secret' names something else.
     private static bool IsNoName(in SecretPlace place)
@@ -55,13 +107,19 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
         var before = place.Text[Math.Max(0, place.At - MaxName)..place.At];
         var word = before[(before.LastIndexOfAny(" \t\r\n\"'`") + 1)..];
         var name = word[(word.LastIndexOfAny("=:?&,;({[<>/") + 1)..];
-        return SecretNames.IsOther(name) || word.Contains("arn:", StringComparison.Ordinal) || (word.Contains("://", StringComparison.Ordinal) && !word.ContainsAny("?&=;"));
+        return SecretNames.IsOther(name)
+            || word.Contains("arn:", StringComparison.Ordinal)
+            || (word.Contains("://", StringComparison.Ordinal) && !word.ContainsAny("?&=;"));
     }
 
     // Some services give GUIDs as keys. Most GUIDs name something, so a name is not enough: it is a header of a request, or a private key.
     private static bool IsGuidOfKey(in SecretPlace place, ReadOnlySpan<char> value)
     {
-        if (value.Length != GuidLength || !value.Contains('-') || !Guid.TryParse(value, out _) || SecretText.Entropy(value) < 3 || Placeholders.IsPlaceholder(value))
+        if (value.Length != GuidLength
+            || !value.Contains('-')
+            || !Guid.TryParse(value, out _)
+            || SecretText.Entropy(value) < 3
+            || Placeholders.IsPlaceholder(value))
         {
             return false;
         }
@@ -77,7 +135,9 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
 
     // Letters of one case and digits alone have to be longer.
     private static SecretConfidence? JudgeKey(ReadOnlySpan<char> value) =>
-        value.Length is >= MinKey and <= MaxKey && SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= (value.Length >= 24 && ValueShapes.CountDigits(value) >= 4 ? 2 : 3)
+        value.Length is >= MinKey and <= MaxKey
+            && SecretText.Entropy(value) >= 3.5
+            && PasswordJudge.Kinds(value) >= (value.Length >= 24 && ValueShapes.CountDigits(value) >= 4 ? 2 : 3)
             ? SecretConfidence.Low
             : null;
 }

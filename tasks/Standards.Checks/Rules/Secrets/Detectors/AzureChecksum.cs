@@ -51,7 +51,10 @@ internal static class AzureChecksum
     /// <summary>The seed of a kind of key: its eight letters as a number.</summary>
     public static ulong Seed(string kind) => BinaryPrimitives.ReadUInt64BigEndian(Encoding.ASCII.GetBytes(kind));
 
-    /// <summary>Whether a client secret of Entra ID of the newer form (<c>8Q~</c>) ends with the first three characters of its checksum; null for the older one, which has none.</summary>
+    /// <summary>
+    /// Whether a client secret of Entra ID of the newer form (<c>8Q~</c>) ends with the first three characters of its checksum; null for the older one, which
+    /// has none.
+    /// </summary>
     public static bool? IsRightClientSecret(string secret) =>
         secret.AsSpan(SecretTail).StartsWith("8Q~") ? secret.EndsWith(OfClientSecret(secret.AsSpan()[..^SecretTail]), StringComparison.Ordinal) : null;
 

@@ -20,7 +20,9 @@ internal sealed class AzureClientSecretDetector() : SecretDetector("Entra ID cli
 
         var front = place.Text[(place.At - Front)..place.At];
         var length = SecretAlphabet.Run(place.Rest[..Math.Min(place.Rest.Length, 35)], Alphabet);
-        if (SecretAlphabet.Run(front, Alphabet) != Front || length is < 31 or > 34 || (place.At > Front && char.IsAsciiLetterOrDigit(place.Text[place.At - Front - 1])))
+        if (SecretAlphabet.Run(front, Alphabet) != Front
+            || length is < 31 or > 34
+            || (place.At > Front && char.IsAsciiLetterOrDigit(place.Text[place.At - Front - 1])))
         {
             return null;
         }

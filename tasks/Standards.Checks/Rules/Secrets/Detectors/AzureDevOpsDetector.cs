@@ -3,8 +3,12 @@ using Standards.Checks.Models.Secrets;
 
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
-/// <summary>Personal access tokens of Azure DevOps: 84 characters with the signature <c>AZDO</c>, or the older 52 of base 32 in small letters beside a name that says so.</summary>
-internal sealed class AzureDevOpsDetector() : SecretDetector("Azure DevOps token", RuleCatalog.SecretAzureKey, "AZDO", "_pat", "devops", "vsts", "visualstudio.com", "dev.azure.com")
+/// <summary>
+/// Personal access tokens of Azure DevOps: 84 characters with the signature <c>AZDO</c>, or the older 52 of base 32 in small letters beside a name that says
+/// so.
+/// </summary>
+internal sealed class AzureDevOpsDetector()
+    : SecretDetector("Azure DevOps token", RuleCatalog.SecretAzureKey, "AZDO", "_pat", "devops", "vsts", "visualstudio.com", "dev.azure.com")
 {
     private const int Length = 84;
     private const int Signature = 76;
@@ -23,8 +27,12 @@ internal sealed class AzureDevOpsDetector() : SecretDetector("Azure DevOps token
         }
 
         var value = place.Text.Slice(start, Length);
-        var isWhole = (start == 0 || !char.IsAsciiLetterOrDigit(place.Text[start - 1])) && (start + Length == place.Text.Length || !char.IsAsciiLetterOrDigit(place.Text[start + Length]));
-        return isWhole && SecretAlphabet.Run(value, SecretAlphabet.Alphanumeric) == Length && SecretText.Entropy(value) >= 4 && !Placeholders.IsPlaceholder(value)
+        var isWhole = (start == 0 || !char.IsAsciiLetterOrDigit(place.Text[start - 1]))
+            && (start + Length == place.Text.Length || !char.IsAsciiLetterOrDigit(place.Text[start + Length]));
+        return isWhole
+            && SecretAlphabet.Run(value, SecretAlphabet.Alphanumeric) == Length
+            && SecretText.Entropy(value) >= 4
+            && !Placeholders.IsPlaceholder(value)
             ? new SecretMatch(this, start, value.ToString(), SecretConfidence.High, "84 characters with the signature 'AZDO'")
             : null;
     }
@@ -37,7 +45,11 @@ internal sealed class AzureDevOpsDetector() : SecretDetector("Azure DevOps token
         {
             var run = SecretAlphabet.Run(rest[i..], SecretAlphabet.Alphanumeric);
             var value = rest.Slice(i, run);
-            if (run == OldLength && value.IndexOfAnyExcept(SecretAlphabet.LowerBase32) < 0 && ValueShapes.CountDigits(value) >= 3 && SecretText.Entropy(value) >= 3.8 && !Placeholders.IsPlaceholder(value))
+            if (run == OldLength
+                && value.IndexOfAnyExcept(SecretAlphabet.LowerBase32) < 0
+                && ValueShapes.CountDigits(value) >= 3
+                && SecretText.Entropy(value) >= 3.8
+                && !Placeholders.IsPlaceholder(value))
             {
                 return new SecretMatch(this, place.End + i, value.ToString(), SecretConfidence.Medium, "52 characters of base 32 beside the name");
             }

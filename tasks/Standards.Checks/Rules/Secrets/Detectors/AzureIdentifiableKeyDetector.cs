@@ -34,7 +34,8 @@ internal sealed class AzureIdentifiableKeyDetector() : SecretDetector("Azure ide
 
         var key = place.Text[(place.At - front)..(place.End + Tail + padding)].ToString();
         return SecretText.Entropy(key) < 4 || Placeholders.IsPlaceholder(key) ? null
-            : AzureChecksum.IsRight(key, place.Literal) ? new SecretMatch(this, place.At - front, key, SecretConfidence.High, $"signature '{place.Literal}', checksum right")
+            : AzureChecksum.IsRight(key, place.Literal)
+                ? new SecretMatch(this, place.At - front, key, SecretConfidence.High, $"signature '{place.Literal}', checksum right")
             : new SecretMatch(this, place.At - front, key, SecretConfidence.Low, $"signature '{place.Literal}', but a wrong checksum");
     }
 

@@ -29,7 +29,13 @@ internal sealed class AzureKeyDetector() : SecretDetector("Azure key", RuleCatal
         {
             var length = SecretAlphabet.Run(place.Rest[..Math.Min(place.Rest.Length, KeyLength + 1)], SecretAlphabet.Base64);
             var key = place.Rest[..length];
-            return length < MinKey || !key.EndsWith("=") || key.StartsWith(Emulator) || key.StartsWith(CosmosEmulator) || SecretText.Entropy(key) < 4 || Placeholders.IsPlaceholder(key) ? null
+            return length < MinKey
+                || !key.EndsWith("=")
+                || key.StartsWith(Emulator)
+                || key.StartsWith(CosmosEmulator)
+                || SecretText.Entropy(key) < 4
+                || Placeholders.IsPlaceholder(key)
+                ? null
                 : length == KeyLength ? new SecretMatch(this, place.End, key.ToString(), SecretConfidence.High, "an account key of 64 bytes")
                 : new SecretMatch(this, place.End, key.ToString(), SecretConfidence.Low, "an account key of another length than 64 bytes");
         }

@@ -26,6 +26,8 @@ internal static class BasicCredentials
 
         var decoded = Encoding.UTF8.GetString(bytes, 0, count);
         var colon = decoded.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && decoded.All(c => !char.IsControl(c) && c != '\uFFFD') ? PasswordJudge.Judge(decoded.AsSpan(colon + 1), decoded.AsSpan(0, colon), format) : null;
+        return colon > 0 && decoded.All(c => !char.IsControl(c) && c != '\uFFFD')
+            ? PasswordJudge.Judge(decoded.AsSpan(colon + 1), decoded.AsSpan(0, colon), format)
+            : null;
     }
 }

@@ -11,7 +11,9 @@ internal static class Bech32Checksum
     public static bool? IsRight(string text)
     {
         var lower = text.ToLowerInvariant();
-        return lower.LastIndexOf('1') is var one and > 0 && lower.Length - one > Length && lower.EndsWith(Of(lower.AsSpan(0, one), lower.AsSpan(one + 1)[..^Length]), StringComparison.Ordinal);
+        return lower.LastIndexOf('1') is var one and > 0
+            && lower.Length - one > Length
+            && lower.EndsWith(Of(lower.AsSpan(0, one), lower.AsSpan(one + 1)[..^Length]), StringComparison.Ordinal);
     }
 
     /// <summary>The checksum of a prefix and data, both in small letters; of data that has other characters, nothing that any text ends with.</summary>

@@ -5,14 +5,18 @@ using Standards.Checks.Models.Secrets;
 namespace Standards.Checks.Rules.Secrets.Detectors;
 
 /// <summary>Passwords in connection strings of keys and values: SQL Server, PostgreSQL, MySQL, Redis, Service Bus and their like.</summary>
-internal sealed class ConnectionStringDetector() : SecretDetector("password in a connection string", RuleCatalog.SecretConnectionString, "Password=", "Pwd=", "password =", "SharedAccessKey=")
+internal sealed class ConnectionStringDetector()
+    : SecretDetector("password in a connection string", RuleCatalog.SecretConnectionString, "Password=", "Pwd=", "password =", "SharedAccessKey=")
 {
     private const int MaxPassword = 256;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(";\"'`\r\n,<& ");
 
     private static readonly SearchValues<string> Neighbours = SearchValues.Create(
-        ["server=", "data source=", "host=", "user id=", "userid=", "uid=", "username=", "user=", "database=", "initial catalog=", "endpoint=", "port=", "ssl=", "abortconnect=", "sharedaccesskeyname="],
+        [
+            "server=", "data source=", "host=", "user id=", "userid=", "uid=", "username=", "user=", "database=", "initial catalog=", "endpoint=", "port=",
+            "ssl=", "abortconnect=", "sharedaccesskeyname=",
+        ],
         StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
@@ -30,7 +34,9 @@ internal sealed class ConnectionStringDetector() : SecretDetector("password in a
 
         var password = end < 0 ? rest : rest[..end];
         var isKey = place.Literal == "SharedAccessKey=";
-        var confidence = isKey ? password.Length is >= 40 and <= 60 && SecretText.Entropy(password) >= 4 ? SecretConfidence.High : null : PasswordJudge.Judge(password, "", place.Format);
+        var confidence = isKey
+            ? password.Length is >= 40 and <= 60 && SecretText.Entropy(password) >= 4 ? SecretConfidence.High : null
+            : PasswordJudge.Judge(password, "", place.Format);
         return confidence is null || !HasNeighbour(place)
             ? null
             : new SecretMatch(this, place.End, password.ToString(), confidence.Value, "beside other keys of a connection string");

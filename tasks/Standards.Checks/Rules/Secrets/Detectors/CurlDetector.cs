@@ -39,7 +39,9 @@ internal sealed class CurlDetector() : SecretDetector("password of a request", R
         at += command[at..].IndexOfAnyExcept(" ") is var blanks and > 0 ? blanks : 0;
         var start = at + (command[at..].IndexOfAnyExcept("\"'") is var quotes and > 0 ? quotes : 0);
         var user = command[start..];
-        user = start > at ? user[..(user.IndexOfAny(command[at], '\n') is var quote and >= 0 ? quote : user.Length)] : user[..(user.IndexOfAny(" \r\n") is var blank and >= 0 ? blank : user.Length)];
+        user = start > at
+            ? user[..(user.IndexOfAny(command[at], '\n') is var quote and >= 0 ? quote : user.Length)]
+            : user[..(user.IndexOfAny(" \r\n") is var blank and >= 0 ? blank : user.Length)];
         var colon = user.IndexOf(':');
         if (colon < 0 || user[(colon + 1)..].StartsWith("//"))
         {
@@ -49,8 +51,11 @@ internal sealed class CurlDetector() : SecretDetector("password of a request", R
         // A key stands in place of either.
         var password = user[(colon + 1)..].Trim("\"'`)");
         var skipped = user[(colon + 1)..].IndexOfAnyExcept("\"'`") is var inner and > 0 ? inner : 0;
-        return PasswordJudge.Judge(password, user[..colon], place.Format) is { } confidence ? new SecretMatch(this, place.End - 1 + start + colon + 1 + skipped, password.ToString(), confidence, "user and password of a request")
-            : password.Length == 0 && PasswordJudge.Judge(user[..colon], "", place.Format) == SecretConfidence.Medium && !ValueShapes.IsName(user[..colon]) ? new SecretMatch(this, place.End - 1 + start, user[..colon].ToString(), SecretConfidence.Low, "a user of a request without a password, that looks random")
+        return PasswordJudge.Judge(password, user[..colon], place.Format) is { } confidence
+            ? new SecretMatch(this, place.End - 1 + start + colon + 1 + skipped, password.ToString(), confidence, "user and password of a request")
+            : password.Length == 0 && PasswordJudge.Judge(user[..colon], "", place.Format) == SecretConfidence.Medium && !ValueShapes.IsName(user[..colon])
+                ? new SecretMatch(
+                    this, place.End - 1 + start, user[..colon].ToString(), SecretConfidence.Low, "a user of a request without a password, that looks random")
             : null;
     }
 

@@ -11,7 +11,9 @@ internal static class GitLabChecksum
 
     /// <summary>Whether the checksum of a token is right; null when it has none.</summary>
     public static bool? IsRight(string token) =>
-        token.LastIndexOf('.') is var point and > 0 && token.Length - point - 1 == Length + 2 ? token.AsSpan()[^Length..].SequenceEqual(Of(token.AsSpan()[..^Length])) : null;
+        token.LastIndexOf('.') is var point and > 0 && token.Length - point - 1 == Length + 2
+            ? token.AsSpan()[^Length..].SequenceEqual(Of(token.AsSpan()[..^Length]))
+            : null;
 
     /// <summary>The checksum of a token without it.</summary>
     public static string Of(ReadOnlySpan<char> text)

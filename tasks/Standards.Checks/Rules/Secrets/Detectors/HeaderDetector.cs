@@ -31,7 +31,9 @@ internal sealed class HeaderDetector() : SecretDetector("credentials in a header
         var value = place.Rest[..length].TrimEnd("/.").ToString();
         if (isBasic)
         {
-            return BasicCredentials.Judge(value, place.Format) is { } confidence ? new SecretMatch(this, place.End, value, confidence, "user and password in base64") : null;
+            return BasicCredentials.Judge(value, place.Format) is { } confidence
+                ? new SecretMatch(this, place.End, value, confidence, "user and password in base64")
+                : null;
         }
 
         return IsToken(value) ? new SecretMatch(this, place.End, value, SecretConfidence.Medium, "a bearer token that looks random") : null;
@@ -73,5 +75,9 @@ internal sealed class HeaderDetector() : SecretDetector("credentials in a header
     // Of several kinds of characters, or hexadecimal and long.
     private static bool IsToken(ReadOnlySpan<char> value) =>
         value.Length >= MinToken && !Placeholders.IsPlaceholder(value) && !ValueShapes.IsName(value) && value.ContainsAnyInRange('0', '9')
-        && ((SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= 3) || (value.Length >= MinHex && SecretText.Entropy(value) >= 3.2 && ValueShapes.CountDigits(value) >= 6 && SecretAlphabet.Run(value, SecretAlphabet.LowerAlphanumeric) == value.Length));
+        && ((SecretText.Entropy(value) >= 3.5 && PasswordJudge.Kinds(value) >= 3)
+            || (value.Length >= MinHex
+                && SecretText.Entropy(value) >= 3.2
+                && ValueShapes.CountDigits(value) >= 6
+                && SecretAlphabet.Run(value, SecretAlphabet.LowerAlphanumeric) == value.Length));
 }

@@ -44,7 +44,8 @@ internal sealed class JwtDetector() : SecretDetector("JSON Web Token", RuleCatal
         var algorithm = Property(text[..header], "alg");
         return algorithm is null or "none" || Property(text[(header + 1)..second], "sub") is "1234567890"
             ? null
-            : new SecretMatch(this, place.At, text[..(second + 1 + signature)].ToString(), SecretConfidence.Medium, $"signed with {ValueText.Shorten(algorithm)}");
+            : new SecretMatch(
+                this, place.At, text[..(second + 1 + signature)].ToString(), SecretConfidence.Medium, $"signed with {ValueText.Shorten(algorithm)}");
     }
 
     private static string? Property(ReadOnlySpan<char> part, string name)

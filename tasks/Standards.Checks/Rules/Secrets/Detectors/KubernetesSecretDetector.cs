@@ -40,7 +40,9 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
 
     private static (int Start, string Value)? Find(ReadOnlySpan<char> document, string block, bool isEncoded)
     {
-        var start = document.StartsWith(block.AsSpan(1)) ? block.Length - 1 : document.IndexOf(block, StringComparison.Ordinal) is var at and >= 0 ? at + block.Length : -1;
+        var start = document.StartsWith(block.AsSpan(1))
+            ? block.Length - 1
+            : document.IndexOf(block, StringComparison.Ordinal) is var at and >= 0 ? at + block.Length : -1;
         if (start < 0)
         {
             return null;
@@ -94,7 +96,9 @@ internal sealed class KubernetesSecretDetector() : SecretDetector("Kubernetes Se
 
     // Addresses, paths, names and lists stand beside what is secret. A number behind a word is a password that somebody typed.
     private static bool IsPassword(ReadOnlySpan<char> value) =>
-        PasswordJudge.Judge(value, "", FileFormat.Configuration) is not null && !ValueShapes.IsNoSecret(value) && (!ValueShapes.IsName(value) || (char.IsAsciiDigit(value[^1]) && !value.ContainsAny("-_.:/")));
+        PasswordJudge.Judge(value, "", FileFormat.Configuration) is not null
+        && !ValueShapes.IsNoSecret(value)
+        && (!ValueShapes.IsName(value) || (char.IsAsciiDigit(value[^1]) && !value.ContainsAny("-_.:/")));
 
     // 'tls.crt', 'ca': what the server shows to everybody.
     private static bool IsCertificate(ReadOnlySpan<char> key)

@@ -45,7 +45,8 @@ internal sealed class PrivateKeyDetector() : SecretDetector("private key", RuleC
         var key = KeyCharacters(body);
         return key.Length < MinKey || Placeholders.IsPlaceholder(key) || SecretText.Entropy(key) < 4
             ? null
-            : new SecretMatch(this, place.At, key, SecretConfidence.High, $"armour '{label}' with a key of {(stop < 0 ? "at least " : "")}{key.Length} characters");
+            : new SecretMatch(
+                this, place.At, key, SecretConfidence.High, $"armour '{label}' with a key of {(stop < 0 ? "at least " : "")}{key.Length} characters");
     }
 
     // What Kubernetes and pipelines keep in a variable.

@@ -13,7 +13,8 @@ internal sealed class ServiceAccountDetector() : SecretDetector("Google service 
         // The key first: what is around is searched only for real ones.
         var key = place.Rest[..Math.Min(place.Rest.Length, 32)].IndexOf(Keys.Literals[0], StringComparison.Ordinal);
         return key is >= 0 and < 16
-            && place.Text[Math.Max(0, place.At - SecretPlace.Reach)..Math.Min(place.Text.Length, place.End + SecretPlace.Reach)].Contains("service_account", StringComparison.Ordinal)
+            && place.Text[Math.Max(0, place.At - SecretPlace.Reach)..Math.Min(place.Text.Length, place.End + SecretPlace.Reach)].Contains(
+                "service_account", StringComparison.Ordinal)
             && Keys.Find(new SecretPlace(place.Text, place.End + key, Keys.Literals[0], place.Format)) is { } match
             ? match with { Detector = this, Evidence = "a private key in a file of a service account" }
             : null;

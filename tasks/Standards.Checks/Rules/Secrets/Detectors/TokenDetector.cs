@@ -21,7 +21,10 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
     /// <summary>Bits a character behind the prefix at least: 'ghp_xxxxxxxx' is no token.</summary>
     public double MinEntropy { get; init; } = 3;
 
-    /// <summary>Whether what a token carries to be verified is right, or null when this token carries nothing; null where the form never does. A wrong one lowers the confidence.</summary>
+    /// <summary>
+    /// Whether what a token carries to be verified is right, or null when this token carries nothing; null where the form never does. A wrong one lowers the
+    /// confidence.
+    /// </summary>
     public Func<string, bool?>? Checksum { get; init; }
 
     /// <summary>What it carries, in messages.</summary>

@@ -25,7 +25,8 @@ internal sealed class TwilioDetector() : SecretDetector("Twilio token", RuleCata
 
             var start = rest[..probe].LastIndexOfAnyExcept(SecretAlphabet.LowerHex) + 1;
             var run = SecretAlphabet.Run(rest[start..], SecretAlphabet.LowerHex);
-            var isWhole = (start == 0 || !char.IsAsciiLetterOrDigit(rest[start - 1]) || (start >= 2 && rest[(start - 2)..start] is "SK")) && (start + run == rest.Length || !char.IsAsciiLetterOrDigit(rest[start + run]));
+            var isWhole = (start == 0 || !char.IsAsciiLetterOrDigit(rest[start - 1]) || (start >= 2 && rest[(start - 2)..start] is "SK"))
+                && (start + run == rest.Length || !char.IsAsciiLetterOrDigit(rest[start + run]));
             var value = rest.Slice(start, run);
             if (run == Length && isWhole && SecretText.Entropy(value) >= 3 && !Placeholders.IsPlaceholder(value))
             {

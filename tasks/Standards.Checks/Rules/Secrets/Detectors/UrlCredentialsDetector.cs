@@ -38,5 +38,9 @@ internal sealed class UrlCredentialsDetector() : SecretDetector("password in a U
         return new SecretMatch(this, place.End + colon + 1, password.ToString(), confidence, $"before the host {ValueText.Quote(host.ToString())}");
     }
 
-    private static bool IsHost(ReadOnlySpan<char> host) => host.Length > 0 && !host.ContainsAny("$%*") && !host.StartsWith("example.", StringComparison.OrdinalIgnoreCase) && !host.Contains(".example.", StringComparison.OrdinalIgnoreCase);
+    private static bool IsHost(ReadOnlySpan<char> host) =>
+        host.Length > 0
+        && !host.ContainsAny("$%*")
+        && !host.StartsWith("example.", StringComparison.OrdinalIgnoreCase)
+        && !host.Contains(".example.", StringComparison.OrdinalIgnoreCase);
 }

@@ -30,7 +30,8 @@ internal sealed record HclExpression(IReadOnlyList<HclToken> Tokens, int First, 
     }
 
     /// <summary>Whether it is an object or a map, written out.</summary>
-    public bool IsObject => Tokens[First].Is("{") && Tokens[End - 1].Is("}") && !(First + 1 < End && Tokens[First + 1] is { Kind: HclTokenKind.Identifier, Value: "for" });
+    public bool IsObject =>
+        Tokens[First].Is("{") && Tokens[End - 1].Is("}") && !(First + 1 < End && Tokens[First + 1] is { Kind: HclTokenKind.Identifier, Value: "for" });
 
     /// <summary>The entries of an object; a key that is computed is null.</summary>
     public IEnumerable<(string? Key, HclExpression Value)> Entries
@@ -55,7 +56,9 @@ internal sealed record HclExpression(IReadOnlyList<HclToken> Tokens, int First, 
 
                 if (value < end)
                 {
-                    yield return (sign == first + 1 && Tokens[first] is { Kind: HclTokenKind.Identifier or HclTokenKind.Text, IsTemplate: false } key ? key.Value : null, this with { First = value, End = end });
+                    yield return (
+                        sign == first + 1 && Tokens[first] is { Kind: HclTokenKind.Identifier or HclTokenKind.Text, IsTemplate: false } key ? key.Value : null,
+                        this with { First = value, End = end });
                 }
             }
         }
@@ -63,12 +66,17 @@ internal sealed record HclExpression(IReadOnlyList<HclToken> Tokens, int First, 
 
     /// <summary>The arguments of a call of a function; none when it is no such call.</summary>
     public IEnumerable<HclExpression> Arguments(string function) =>
-        End - First > 3 && Tokens[First] is { Kind: HclTokenKind.Identifier } name && name.Value == function && Tokens[First + 1].Is("(") && Tokens[End - 1].Is(")")
+        End - First > 3
+            && Tokens[First] is { Kind: HclTokenKind.Identifier } name
+            && name.Value == function
+            && Tokens[First + 1].Is("(")
+            && Tokens[End - 1].Is(")")
             ? Parts(First + 2, End - 1, isObject: false).Select(p => this with { First = p.First, End = p.End })
             : [];
 
     /// <summary>How a token changes the number of open brackets.</summary>
-    public static int Depth(HclToken token) => token.Kind != HclTokenKind.Symbol ? 0 : token.Value is "{" or "(" or "[" ? 1 : token.Value is "}" or ")" or "]" ? -1 : 0;
+    public static int Depth(HclToken token) =>
+        token.Kind != HclTokenKind.Symbol ? 0 : token.Value is "{" or "(" or "[" ? 1 : token.Value is "}" or ")" or "]" ? -1 : 0;
 
     // Items between commas, in an object also between lines.
     private IEnumerable<(int First, int End)> Parts(int from, int to, bool isObject)

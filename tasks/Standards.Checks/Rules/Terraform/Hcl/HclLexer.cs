@@ -93,7 +93,10 @@ internal sealed class HclLexer
 
         if (!"{}()[],.:=?!<>+-*/%".Contains(c, StringComparison.Ordinal))
         {
-            return new HclProblem(_at, $"{ValueText.Quote(c.ToString())} is no character of HCL", c == '\'' ? "Write texts in double quotes" : "Remove it, or put the text that holds it into double quotes");
+            return new HclProblem(
+                _at,
+                $"{ValueText.Quote(c.ToString())} is no character of HCL",
+                c == '\'' ? "Write texts in double quotes" : "Remove it, or put the text that holds it into double quotes");
         }
 
         _tokens.Add(new HclToken(HclTokenKind.Symbol, _at++, c.ToString()));
@@ -187,7 +190,8 @@ internal sealed class HclLexer
             if (_text.AsSpan(line, end - line).Trim().SequenceEqual(mark))
             {
                 var body = _text[first..line];
-                _tokens.Add(new HclToken(HclTokenKind.Text, start, body, body.Contains("${", StringComparison.Ordinal) || body.Contains("%{", StringComparison.Ordinal)));
+                _tokens.Add(new HclToken(
+                    HclTokenKind.Text, start, body, body.Contains("${", StringComparison.Ordinal) || body.Contains("%{", StringComparison.Ordinal)));
                 _at = end;
                 return null;
             }
@@ -196,10 +200,14 @@ internal sealed class HclLexer
         }
 
         _at = _text.Length;
-        return new HclProblem(start, $"the here-document {ValueText.Quote(mark.ToString())} is not closed", $"Write '{ValueText.Shorten(mark.ToString())}' alone in the line behind its text");
+        return new HclProblem(
+            start,
+            $"the here-document {ValueText.Quote(mark.ToString())} is not closed",
+            $"Write '{ValueText.Shorten(mark.ToString())}' alone in the line behind its text");
     }
 
     private char Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : '\0';
 
-    private int IndexOf(string part, int from, int otherwise) => from < _text.Length && _text.IndexOf(part, from, StringComparison.Ordinal) is var found and >= 0 ? found : otherwise;
+    private int IndexOf(string part, int from, int otherwise) =>
+        from < _text.Length && _text.IndexOf(part, from, StringComparison.Ordinal) is var found and >= 0 ? found : otherwise;
 }

@@ -37,11 +37,16 @@ internal static class HclReader
             {
                 body.Blocks.Add(opened);
                 open.Push(opened);
-                problem = open.Count > MaxDepth ? new HclProblem(opened.Offset, "the blocks nest too deeply", $"Write at most {MaxDepth} blocks within each other") : null;
+                problem = open.Count > MaxDepth
+                    ? new HclProblem(opened.Offset, "the blocks nest too deeply", $"Write at most {MaxDepth} blocks within each other")
+                    : null;
             }
             else
             {
-                problem = new HclProblem(token.Start, $"{ValueText.Quote(token.Value)} begins neither an argument nor a block", "Write 'name = value', or 'type \"label\" {' with the brace in the same line");
+                problem = new HclProblem(
+                    token.Start,
+                    $"{ValueText.Quote(token.Value)} begins neither an argument nor a block",
+                    "Write 'name = value', or 'type \"label\" {' with the brace in the same line");
             }
 
             if (problem is not null)
@@ -50,7 +55,9 @@ internal static class HclReader
             }
         }
 
-        return (root, open.TryPeek(out var left) ? new HclProblem(left.Offset, $"the block {ValueText.Quote(left.Type)} is not closed", "Write '}' at its end") : null);
+        return (
+            root,
+            open.TryPeek(out var left) ? new HclProblem(left.Offset, $"the block {ValueText.Quote(left.Type)} is not closed", "Write '}' at its end") : null);
     }
 
     // The head of a block up to its brace; null when it is none.
@@ -97,7 +104,10 @@ internal static class HclReader
             }
             else if (brackets.Count == 0 && i > first && IsOperand(token) && IsOperand(tokens[i - 1]))
             {
-                return new HclProblem(token.Start, $"{ValueText.Quote(token.Value)} stands behind a value, without an operator", "Write it in a line of its own, or put the whole text into double quotes");
+                return new HclProblem(
+                    token.Start,
+                    $"{ValueText.Quote(token.Value)} stands behind a value, without an operator",
+                    "Write it in a line of its own, or put the whole text into double quotes");
             }
         }
 
