@@ -123,7 +123,13 @@ internal sealed class ScratchRepository : IDisposable
     {
         var (command, log) = Logged(arguments);
         var result = BuildServers.Rent(environment, e => ProcessRunner.Run(Sources.Dotnet, command, Root, e));
-        return BuildServers.WasLost(result) ? RunWithoutServer(arguments) : new BuildResult(result.ExitCode, result.Output, log, Root);
+        if (BuildServers.WasLost(result))
+        {
+            return RunWithoutServer(arguments);
+        }
+
+        var inServer = environment[BuildServers.UseServer] == "1";
+        return new BuildResult(inServer ? BuildServers.ExitCodeOf(result) : result.ExitCode, result.Output, log, Root);
     }
 
     /// <summary>The same in a process that ends with the build. What it builds does not differ: the same properties, the same compiler.</summary>
