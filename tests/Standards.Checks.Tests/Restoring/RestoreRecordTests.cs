@@ -198,6 +198,19 @@ public sealed class RestoreRecordTests : RestoreScratch
         }));
     }
 
+    [Theory]
+    [InlineData("MSBUILDNODEHANDSHAKESALT")]
+    [InlineData("MSBUILDDISABLENODEREUSE")]
+    [InlineData("MSBUILDUSESERVER")]
+    [InlineData("DOTNET_CLI_USE_MSBUILD_SERVER")]
+    [InlineData("MSBUILDNODECONNECTIONTIMEOUT")]
+    public void Process_that_builds_does_not_matter(string variable)
+    {
+        Write();
+
+        Assert.True(IsCurrent(Request with { Environment = new Dictionary<string, string>(Request.Environment) { [variable] = "1" } }));
+    }
+
     [Fact]
     public void Cancellation_passes_through()
     {

@@ -9,6 +9,8 @@ namespace Standards.Sdk.Tests.Harness;
 /// </summary>
 internal sealed class ScratchRepository : IDisposable
 {
+    private const string SharedCompilation = "UseSharedCompilation";
+
     private static int _logs;
 
     private readonly Dictionary<string, string?> _environment = BuildEnvironment.Clean(PackedSdk.Instance.Packages);
@@ -140,15 +142,35 @@ internal sealed class ScratchRepository : IDisposable
     /// <summary>Any <c>dotnet</c> command that runs MSBuild, with a binary log outside the repository.</summary>
     public BuildResult Run(params string[] arguments)
     {
-        var log = Path.Combine(_temporary, $"{Interlocked.Increment(ref _logs)}.binlog");
-        string[] command = [.. arguments, $"-bl:{log}", "-nologo"];
+        var (command, log) = Logged(arguments);
         var result = BuildServers.Rent(_environment, e => ProcessRunner.Run(Sources.Dotnet, command, Root, e));
         if (BuildServers.WasLost(result))
         {
-            result = ProcessRunner.Run(Sources.Dotnet, command, Root, BuildServers.Without(_environment));
+            return RunWithoutServer(arguments);
         }
 
+        var inServer = _environment[BuildServers.UseServer] == "1";
+        return new BuildResult(inServer ? BuildServers.ExitCodeOf(result) : result.ExitCode, result.Output, log, Root);
+    }
+
+    /// <summary>The same in a process that ends with the build. What it builds does not differ: the same properties, the same compiler.</summary>
+    public BuildResult RunWithoutServer(params string[] arguments)
+    {
+        var (command, log) = Logged(arguments);
+        var variables = BuildServers.Without(_environment);
+        // A property of projects: a record of what was restored or built with another value would not hold for the builds after this one.
+        variables[SharedCompilation] = _environment[SharedCompilation];
+        var result = ProcessRunner.Run(Sources.Dotnet, command, Root, variables);
         return new BuildResult(result.ExitCode, result.Output, log, Root);
+    }
+
+    /// <summary>The same in another server than the builds before it, as happens to a build when other tests run beside this one.</summary>
+    public BuildResult RunInAnotherServer(params string[] arguments) => BuildServers.Rent(_environment, _ => Run(arguments));
+
+    private (string[] Command, string Log) Logged(string[] arguments)
+    {
+        var log = Path.Combine(_temporary, $"{Interlocked.Increment(ref _logs)}.binlog");
+        return ([.. arguments, $"-bl:{log}", "-nologo"], log);
     }
 
     /// <summary>Two such commands, started together.</summary>

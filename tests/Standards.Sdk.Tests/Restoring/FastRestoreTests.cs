@@ -68,6 +68,26 @@ public sealed class FastRestoreTests(FastRestoreFixture fixture)
         Assert.True(FastRestoreFixture.HasRestored(ci), ci.Output);
     }
 
+    [Fact]
+    public void Build_in_another_server_does_not_restore()
+    {
+        fixture.Settle(Command);
+
+        var other = fixture.Repository.RunInAnotherServer(Command).Succeeded();
+
+        Assert.False(FastRestoreFixture.HasRestored(other), other.Output);
+    }
+
+    [Fact]
+    public void Build_without_a_server_does_not_restore()
+    {
+        fixture.Settle(Command);
+
+        var other = fixture.Repository.RunWithoutServer(Command).Succeeded();
+
+        Assert.False(FastRestoreFixture.HasRestored(other), other.Output);
+    }
+
     private static void Append(FastRestoreFixture fixture, string path, string text = "<!-- changed -->") =>
         fixture.Repository.Write(path, fixture.Repository.Read(path) + text);
 }

@@ -20,6 +20,13 @@ internal static class RestoreFingerprint
         "DOTNET_CLI_TELEMETRY_SESSIONID", "VSCODE_IPC_HOOK_CLI", "VSCODE_GIT_IPC_HANDLE",
     };
 
+    // Say which process of MSBuild builds and how long it is waited for, and nothing of what it builds: callers that share build servers give each its
+    // own salt, so that two builds in a row may well have two.
+    private static readonly HashSet<string> ProcessVariables = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "MSBUILDNODEHANDSHAKESALT", "MSBUILDDISABLENODEREUSE", "MSBUILDUSESERVER", "DOTNET_CLI_USE_MSBUILD_SERVER", "MSBUILDNODECONNECTIONTIMEOUT",
+    };
+
     // Set by MSBuild anew for every restore, or by the targets that ask.
     private static readonly HashSet<string> VolatileProperties = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -31,8 +38,8 @@ internal static class RestoreFingerprint
     {
         var text = new StringBuilder();
         text.Append(request.Entry).Append('\n').Append(request.Engine).Append('\n').Append(request.Day).Append('\n');
-        Append(text, request.GlobalProperties, VolatileProperties);
-        Append(text, request.Environment, VolatileVariables);
+        Append(text, request.GlobalProperties, VolatileProperties.Contains);
+        Append(text, request.Environment, name => VolatileVariables.Contains(name) || ProcessVariables.Contains(name));
         foreach (var project in request.Projects)
         {
             text.Append(project).Append('\n');
@@ -48,9 +55,9 @@ internal static class RestoreFingerprint
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private static void Append(StringBuilder text, IReadOnlyDictionary<string, string> values, HashSet<string> without)
+    private static void Append(StringBuilder text, IReadOnlyDictionary<string, string> values, Func<string, bool> isVolatile)
     {
-        foreach (var (name, value) in values.Where(v => !without.Contains(v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal))
+        foreach (var (name, value) in values.Where(v => !isVolatile(v.Key)).OrderBy(v => v.Key, StringComparer.Ordinal))
         {
             text.Append(name).Append('=').Append(value).Append('\n');
         }

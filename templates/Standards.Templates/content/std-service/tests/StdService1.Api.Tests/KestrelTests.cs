@@ -10,7 +10,7 @@ public sealed class KestrelTests : IDisposable
 
     public KestrelTests()
     {
-        _factory.UseKestrel(0);
+        _factory.UseKestrel();
         _factory.StartServer();
     }
 

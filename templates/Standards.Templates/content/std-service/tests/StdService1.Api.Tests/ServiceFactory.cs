@@ -6,11 +6,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 //#if (jwt || postgres)
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 //#endif
+using Microsoft.Extensions.DependencyInjection;
 //#if (postgres)
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+//#endif
+using Microsoft.Extensions.Hosting;
+//#if (postgres)
 using Standards.ServiceDefaults.Audit;
 using Standards.ServiceDefaults.Idempotency;
 //#endif
@@ -28,6 +31,8 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         // Nobody has to notice that this instance goes away.
         ["ServiceDefaults:Shutdown:DrainDelay"] = "00:00:00",
         ["Logging:LogLevel:Default"] = "None",
+        // For tests with Kestrel: a free port, known before the service starts. UseKestrel(port) would set it afterwards.
+        ["urls"] = "http://127.0.0.1:0",
 //#if (jwt)
         // Nobody asks there: who calls is what the tests say.
         ["Authentication:Schemes:Bearer:Authority"] = "https://identity.example.com",
@@ -66,6 +71,21 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         });
 //#endif
     }
+
+    // The base class builds the service on one thread while Program goes on to start it on another. A service that fails at once can be
+    // disposed of before anybody waits for its start, and the failure is then hidden by an ObjectDisposedException.
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+
+        var gate = new StartGate();
+        builder.ConfigureServices(services => services.AddSingleton<IHostLifetime>(gate));
+        var host = builder.Build();
+        var start = host.StartAsync();
+        gate.Open();
+        start.GetAwaiter().GetResult();
+        return host;
+    }
 //#if (jwt)
 
     protected override void ConfigureClient(HttpClient client)
@@ -76,4 +96,16 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(TestCallerHandler.Name, "caller-1");
     }
 //#endif
+
+    /// <summary>Asked by the host before it validates settings and starts services; in the place of the console's signals.</summary>
+    private sealed class StartGate : IHostLifetime
+    {
+        private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Open() => _opened.SetResult();
+
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => _opened.Task.WaitAsync(cancellationToken);
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }
