@@ -22,6 +22,7 @@ public sealed class GeneratedFileTests
     [InlineData("web/site.min.js", "")]
     [InlineData("web/site.min.css", "")]
     [InlineData("web/thing.jsonld", "")]
+    [InlineData("standards.baseline.json", "")]
     [InlineData("web/site.js", LongLines)]
     [InlineData("web/site.css", LongLines)]
     public void Generated_files_are_searched_for_forms_only(string path, string before)
