@@ -66,7 +66,8 @@ void Verify(string root)
 {
     var logs = Path.Combine(root, "artifacts", "standards", "state", "compiler", "Debug");
     var silent = analysed.Where(project => !Directory.Exists(logs) || !Directory.EnumerateFiles(logs, "*", SearchOption.AllDirectories)
-        .Any(log => log.Contains(Path.GetFileName(project), StringComparison.Ordinal) && File.ReadAllText(log).Contains("\"STD1102\"", StringComparison.Ordinal)));
+        .Any(log => log.Contains(Path.GetFileName(project), StringComparison.Ordinal)
+            && File.ReadAllText(log).Contains("\"STD1102\"", StringComparison.Ordinal)));
     if (silent.FirstOrDefault() is { } project)
     {
         throw new StepFailedException($"'{project}' was compiled without Standards.Analyzers: its log below {logs} does not name STD1102.");

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Rules.Operations;
 using Standards.Checks.Tests.Yaml;
@@ -39,7 +40,7 @@ public class OperationsSchemaTests
     public void Duration_pattern_is_that_of_the_engine(string name)
     {
         var schema = Schema(name).GetProperty("definitions");
-        Assert.True(!schema.TryGetProperty("duration", out var duration) || duration.GetProperty("pattern").GetString() == OperationsDuration.Pattern);
+        Assert.True(!schema.TryGetProperty("duration", out var duration) || duration.GetProperty("pattern").GetString() == DurationText.Pattern);
     }
 
     [Fact]

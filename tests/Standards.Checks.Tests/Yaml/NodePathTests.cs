@@ -1,5 +1,5 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Tests.Yaml;
 
@@ -8,7 +8,7 @@ public class NodePathTests
     [Fact]
     public void Path_is_the_way_from_the_root()
     {
-        var root = new OperationsNode("ops/x.yml", YamlReader.Read("services:\n  orders:\n    contacts: [ a, { b: c } ]\n").Root);
+        var root = new PlacedNode("ops/x.yml", YamlReader.Read("services:\n  orders:\n    contacts: [ a, { b: c } ]\n").Root);
         var contacts = root["services"]["orders"]["contacts"];
 
         Assert.Equal(("", "services", "services.orders.contacts"), (root.Path, root["services"].Path, contacts.Path));

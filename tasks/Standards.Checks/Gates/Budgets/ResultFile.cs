@@ -19,9 +19,9 @@ internal static class ResultFile
     /// <param name="path">Absolute path.</param>
     /// <param name="rule">The rule that the file is whole.</param>
     /// <param name="fix">What to do when it is not.</param>
-    public static (OperationsNode Root, Finding? Problem) Read(string name, string path, RuleDescriptor rule, string fix)
+    public static (PlacedNode Root, Finding? Problem) Read(string name, string path, RuleDescriptor rule, string fix)
     {
-        var absent = new OperationsNode(name, null);
+        var absent = new PlacedNode(name, null);
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -35,7 +35,7 @@ internal static class ResultFile
             var (root, problem) = JsonNodeReader.Read(Utf8.GetString(bytes));
             return problem is not null ? (absent, new Finding(rule, name, problem.Line, problem.Column, $"the file is not whole JSON: {problem.Message}", fix))
                 : root is null ? (absent, new Finding(rule, name, 1, 1, "the file is empty", fix))
-                : (new OperationsNode(name, root), null);
+                : (new PlacedNode(name, root), null);
         }
         catch (DecoderFallbackException)
         {

@@ -9,7 +9,7 @@ internal static class BaselinePathRule
 {
     private static readonly string[] Sections = ["benchmarks", "load"];
 
-    public static IEnumerable<Finding> Check(OperationsNode root) =>
+    public static IEnumerable<Finding> Check(PlacedNode root) =>
         from section in Sections
         let value = root[section]["baseline"]
         where value.Text is { } path && (PathGlob.TryParse(path) is not { IsLiteral: true } || !path.EndsWith(".json", StringComparison.Ordinal))

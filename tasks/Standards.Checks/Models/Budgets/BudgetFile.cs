@@ -11,7 +11,7 @@ namespace Standards.Checks.Models.Budgets;
 /// <summary><c>ops/budgets.yml</c> as the gates over results read it.</summary>
 /// <param name="Root">Its values; absent when there is no such file.</param>
 /// <param name="Findings">What is wrong with its form. With any of them there is no judgement: a budget that cannot be read would not count.</param>
-internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Findings)
+internal sealed record BudgetFile(PlacedNode Root, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Path below the root of the repository.</summary>
     public static string Path => Definition.Path;
@@ -25,7 +25,7 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     /// <summary>Reads the file, if there is one.</summary>
     public static BudgetFile Read(RepositorySnapshot snapshot)
     {
-        var absent = new OperationsNode(Path, null);
+        var absent = new PlacedNode(Path, null);
         if (snapshot.Find(Path) is not { } source)
         {
             return new(absent, []);
@@ -45,7 +45,7 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
             }
 
             var problems = SchemaValidator.Validate(root, new OperationsSchemas().Of(Definition));
-            var node = new OperationsNode(Path, root);
+            var node = new PlacedNode(Path, root);
             return new(
                 node,
                 [
@@ -62,10 +62,10 @@ internal sealed record BudgetFile(OperationsNode Root, IReadOnlyList<Finding> Fi
     }
 
     /// <summary>The rule for what is over a budget: one that asks for a review does not fail.</summary>
-    public static RuleDescriptor RuleOf(OperationsNode budget, RuleDescriptor rule) => budget["performance-review"].Exists ? RuleCatalog.BudgetReview : rule;
+    public static RuleDescriptor RuleOf(PlacedNode budget, RuleDescriptor rule) => budget["performance-review"].Exists ? RuleCatalog.BudgetReview : rule;
 
     /// <summary>What to do about it, with the way through a review.</summary>
-    public static string FixOf(OperationsNode budget, string fix) =>
+    public static string FixOf(PlacedNode budget, string fix) =>
         budget["performance-review"].Exists ? $"Have it reviewed: {char.ToLowerInvariant(fix[0])}{fix[1..]}" : fix;
 
     private static Finding Broken(int line, int column, string message) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
@@ -26,7 +27,7 @@ internal static class BudgetUnits
     public static bool IsMeasure(decimal? value) => value is >= 0 and <= MaxMeasure;
 
     /// <summary>The time of a value such as <c>200 ms</c>; null when absent or none.</summary>
-    public static decimal? Time(OperationsNode node)
+    public static decimal? Time(PlacedNode node)
     {
         var text = node.Text ?? "";
         var digits = text.AsSpan().IndexOfAnyExcept("0123456789.");
@@ -39,10 +40,10 @@ internal static class BudgetUnits
     }
 
     /// <summary>The bytes of a value such as <c>512 KB</c>; null when absent or none.</summary>
-    public static decimal? Size(OperationsNode node) => node.Text is { } text && ByteSize.TryParse(text, out var bytes) ? bytes : null;
+    public static decimal? Size(PlacedNode node) => node.Text is { } text && ByteSize.TryParse(text, out var bytes) ? bytes : null;
 
     /// <summary>The share, from 0 to 1, of a value such as <c>0.1 %</c>; null when absent or none.</summary>
-    public static decimal? Share(OperationsNode node) =>
+    public static decimal? Share(PlacedNode node) =>
         node.Text is { } text
             && text.EndsWith('%')
             && decimal.TryParse(text.AsSpan(0, text.Length - 1).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
@@ -20,12 +21,12 @@ internal static class SizeLimits
     }
 
     /// <summary>The entries for a project, in the order of the file.</summary>
-    public static IReadOnlyList<OperationsNode> Of(OperationsNode root, string project) =>
+    public static IReadOnlyList<PlacedNode> Of(PlacedNode root, string project) =>
         [.. root["sizes"]["limits"].Items.Where(l => l["projects"].Text is { } pattern && Matches(pattern, project))];
 
     /// <summary>The limit of a kind in bytes; null when an entry has none.</summary>
-    public static long? Of(OperationsNode entry, SizeKind kind) => entry[kind.Key].Text is { } text && ByteSize.TryParse(text, out var bytes) ? bytes : null;
+    public static long? Of(PlacedNode entry, SizeKind kind) => entry[kind.Key].Text is { } text && ByteSize.TryParse(text, out var bytes) ? bytes : null;
 
     /// <summary>By how many percent sizes may grow.</summary>
-    public static decimal Growth(OperationsNode root) => root["sizes"]["growth_percent"].Number ?? DefaultGrowth;
+    public static decimal Growth(PlacedNode root) => root["sizes"]["growth_percent"].Number ?? DefaultGrowth;
 }

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// <summary>A container of a pod.</summary>
 /// <param name="Node">The item of <c>containers</c> or <c>initContainers</c>.</param>
 /// <param name="IsInit">Whether it runs before the others.</param>
-internal sealed record Container(OperationsNode Node, bool IsInit)
+internal sealed record Container(PlacedNode Node, bool IsInit)
 {
     /// <summary>Its name.</summary>
     public string Name => Node["name"].Text ?? "";

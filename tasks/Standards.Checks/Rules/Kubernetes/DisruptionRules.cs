@@ -48,7 +48,7 @@ internal sealed class DisruptionRules : IManifestRules
         }
     }
 
-    private static Finding Finding(Manifest budget, OperationsNode at) =>
+    private static Finding Finding(Manifest budget, PlacedNode at) =>
         at.FindingAtKey(
             RuleCatalog.KubernetesDisruptionBudgetSize,
             $"{budget.Title} lets no pod go: '{at.Key}: {ValueText.Shorten(at.Text!)}'",
@@ -72,5 +72,5 @@ internal sealed class DisruptionRules : IManifestRules
             : scalers.Length == 1 && scalers[0].Kind == "HorizontalPodAutoscaler" ? Number(scalers[0].Root["spec"]["minReplicas"]) : null;
     }
 
-    private static int? Number(OperationsNode node) => int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+    private static int? Number(PlacedNode node) => int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

@@ -24,7 +24,7 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
     public IEnumerable<Finding> Check(ManifestSet set) =>
         set.Workloads.SelectMany(w => w.Containers.SelectMany(c => c.Node["env"].Items.SelectMany(v => Check(set, w, c, v))));
 
-    private IEnumerable<Finding> Check(ManifestSet set, Workload workload, Container container, OperationsNode variable)
+    private IEnumerable<Finding> Check(ManifestSet set, Workload workload, Container container, PlacedNode variable)
     {
         if (variable["name"].Text is not { } name || !IsTelling(name))
         {

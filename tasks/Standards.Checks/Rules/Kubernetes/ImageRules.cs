@@ -21,7 +21,7 @@ internal sealed class ImageRules : IManifestRules
         .DistinctBy(use => (use.At.File, use.At.Node?.Line, use.At.Node?.Column))
         .SelectMany(use => Check(set, use.At, use.Image));
 
-    private static IEnumerable<Finding> Check(ManifestSet set, OperationsNode at, ImageReference image)
+    private static IEnumerable<Finding> Check(ManifestSet set, PlacedNode at, ImageReference image)
     {
         if (image.Pin == ImagePin.MovingTag)
         {
@@ -44,7 +44,7 @@ internal sealed class ImageRules : IManifestRules
     }
 
     // The image of a container, and the places that say it.
-    private static IEnumerable<(OperationsNode At, ImageReference Image)> Used(ManifestSet set, Workload workload, Container container)
+    private static IEnumerable<(PlacedNode At, ImageReference Image)> Used(ManifestSet set, Workload workload, Container container)
     {
         var node = container.Node["image"];
         if (node.Text is not { } text || Variable.Is(text) || ImageReference.TryParse(text) is not { } image || set.BuiltImages.Contains(NameOf(text)))

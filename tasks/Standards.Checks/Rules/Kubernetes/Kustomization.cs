@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Operations;
@@ -7,7 +8,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// <summary>A <c>kustomization.yml</c> (kustomize.config.k8s.io/v1beta1) or component: what it takes together and what it changes of it.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Root">Its content.</param>
-internal sealed record Kustomization(SourceFile File, OperationsNode Root)
+internal sealed record Kustomization(SourceFile File, PlacedNode Root)
 {
     /// <summary>Null when it cannot be read: kustomize says why.</summary>
     public static Kustomization? TryRead(SourceFile file)
@@ -15,7 +16,7 @@ internal sealed record Kustomization(SourceFile File, OperationsNode Root)
         try
         {
             var root = YamlReader.Read(file.ReadText(ManifestFiles.MaxBytes)).Root;
-            return root is YamlMapping ? new Kustomization(file, new OperationsNode(file.Path, root)) : null;
+            return root is YamlMapping ? new Kustomization(file, new PlacedNode(file.Path, root)) : null;
         }
         catch (UnreadableFileException)
         {
@@ -38,7 +39,7 @@ internal sealed record Kustomization(SourceFile File, OperationsNode Root)
 
     /// <summary>What it writes onto everything: <c>commonLabels</c> and <c>labels</c>.</summary>
     /// <param name="isOfPods">Whether those are asked for that pods get, not only objects.</param>
-    public IEnumerable<OperationsNode> Labels(bool isOfPods) => Root["commonLabels"].Entries
+    public IEnumerable<PlacedNode> Labels(bool isOfPods) => Root["commonLabels"].Entries
         .Concat(Root["labels"].Items
         .Where(l => !isOfPods || l["includeSelectors"].Boolean == true || l["includeTemplates"].Boolean == true)
         .SelectMany(l => l["pairs"].Entries));

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Operations;
@@ -11,7 +12,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// <param name="Kind">Kind of what it changes; null for any.</param>
 /// <param name="Name">Name of what it changes; null for any, since a target may be a pattern.</param>
 /// <param name="Content">What it writes.</param>
-internal sealed record KustomizePatch(string? Kind, string? Name, OperationsNode Content)
+internal sealed record KustomizePatch(string? Kind, string? Name, PlacedNode Content)
 {
     /// <summary>The patches that a kustomization lists; what cannot be read changes nothing.</summary>
     public static IEnumerable<KustomizePatch> Of(Kustomization kustomization, RepositorySnapshot snapshot)
@@ -42,21 +43,21 @@ internal sealed record KustomizePatch(string? Kind, string? Name, OperationsNode
     /// <summary>Whether it may write a field: it names it anywhere.</summary>
     public bool Writes(string field) => Writes(Content, field);
 
-    private static bool Writes(OperationsNode node, string field) =>
+    private static bool Writes(PlacedNode node, string field) =>
         node.Entries.Any(e => e.Key == field || (e.Key == "path" && e.Text?.Split('/').Contains(field, StringComparer.Ordinal) == true) || Writes(e, field))
         || node.Items.Any(item => Writes(item, field));
 
-    private static KustomizePatch Own(OperationsNode content) => new(content["kind"].Text, content["metadata"]["name"].Text, content);
+    private static KustomizePatch Own(PlacedNode content) => new(content["kind"].Text, content["metadata"]["name"].Text, content);
 
     // Names of targets are regular expressions.
     private static string? Exact(string? name) => name?.All(c => char.IsAsciiLetterOrDigit(c) || c is '-') == true ? name : null;
 
-    private static IEnumerable<OperationsNode> Documents(string? text, Kustomization kustomization) => text is null
+    private static IEnumerable<PlacedNode> Documents(string? text, Kustomization kustomization) => text is null
         ? []
         : YamlDocument.Split(text)
             .Select(document => YamlReader.Read(document).Root)
             .OfType<YamlNode>()
-            .Select(root => new OperationsNode(kustomization.File.Path, root));
+            .Select(root => new PlacedNode(kustomization.File.Path, root));
 
     private static string? Text(string? path, Kustomization kustomization, RepositorySnapshot snapshot)
     {

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Kubernetes;
@@ -7,11 +8,11 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// </summary>
 internal static class LabelSelector
 {
-    public static bool IsMatch(OperationsNode selector, IReadOnlyDictionary<string, string> labels) =>
+    public static bool IsMatch(PlacedNode selector, IReadOnlyDictionary<string, string> labels) =>
         selector["matchLabels"].Entries.All(e => labels.TryGetValue(e.Key, out var value) && value == (e.Text ?? ""))
         && selector["matchExpressions"].Items.All(e => IsMatch(e, labels.GetValueOrDefault(e["key"].Text ?? "")));
 
-    private static bool IsMatch(OperationsNode expression, string? value) => expression["operator"].Text switch
+    private static bool IsMatch(PlacedNode expression, string? value) => expression["operator"].Text switch
     {
         "In" => value is not null && expression["values"].Items.Any(v => v.Text == value),
         "NotIn" => value is null || expression["values"].Items.All(v => v.Text != value),

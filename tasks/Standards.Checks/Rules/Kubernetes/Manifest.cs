@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// <summary>One object that a file gives to a cluster: a document, or an item of one of kind <c>List</c>.</summary>
 /// <param name="File">The file.</param>
 /// <param name="Root">The object: <c>apiVersion</c>, <c>kind</c>, <c>metadata</c> and what the kind has.</param>
-internal sealed record Manifest(SourceFile File, OperationsNode Root)
+internal sealed record Manifest(SourceFile File, PlacedNode Root)
 {
     /// <summary>Such as <c>Deployment</c>; empty when it is no text.</summary>
     public string Kind => Root["kind"].Text ?? "";

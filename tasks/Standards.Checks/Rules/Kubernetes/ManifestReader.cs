@@ -48,7 +48,7 @@ internal static class ManifestReader
                     "Correct it; 'kubectl apply --dry-run=client --filename FILE' says whether a cluster would take it"));
             }
 
-            manifests.AddRange(Objects(new OperationsNode(file.Path, root)).Select(node => new Manifest(file, node)));
+            manifests.AddRange(Objects(new PlacedNode(file.Path, root)).Select(node => new Manifest(file, node)));
         }
 
         return manifests;
@@ -58,7 +58,7 @@ internal static class ManifestReader
     public static bool HoldsObject(string text) =>
         text.Contains("apiVersion:", StringComparison.Ordinal) && YamlDocument.Split(text).Any(document => Kinds.Contains(KindOf(document.Text)));
 
-    private static IEnumerable<OperationsNode> Objects(OperationsNode root) =>
+    private static IEnumerable<PlacedNode> Objects(PlacedNode root) =>
         root.Node is not YamlMapping ? [] : root["kind"].Text == "List" ? root["items"].Items.Where(item => item.Node is YamlMapping).Take(MaxItems) : [root];
 
     // Both keys at the beginning of a line, as everybody writes them: a parser would take a hundred times as long to say that it is something else.

@@ -87,7 +87,7 @@ internal sealed class ManifestSet
             [
                 .. Standards.Checks.Foundation.Yaml.YamlDocument
                     .Split(file.ReadText(ManifestFiles.MaxBytes))
-                    .Select(d => new OperationsNode(file.Path, Standards.Checks.Foundation.Yaml.YamlReader.Read(d).Root))
+                    .Select(d => new PlacedNode(file.Path, Standards.Checks.Foundation.Yaml.YamlReader.Read(d).Root))
                     .SelectMany(r => r["build"]["artifacts"].Items)
                     .Select(a => a["image"].Text)
                     .OfType<string>(),

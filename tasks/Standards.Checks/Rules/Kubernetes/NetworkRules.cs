@@ -43,7 +43,7 @@ internal sealed class NetworkRules : IManifestRules
         && !ingress.Root["metadata"]["annotations"].Entries.Any(IsCertificate)
         && !set.PatchesOf(ingress).Any(patch => patch.Writes("tls") || patch.Writes("annotations"));
 
-    private static bool IsCertificate(OperationsNode annotation) =>
+    private static bool IsCertificate(PlacedNode annotation) =>
         annotation.Text is { } text
         && text != "false"
         && (Certificates.Any(part => annotation.Key.Contains(part, StringComparison.Ordinal))

@@ -47,5 +47,5 @@ internal sealed class ProbeRules : IManifestRules
         }
     }
 
-    private static string? Address(OperationsNode probe) => probe["httpGet"]["path"].Text is { } path ? $"{path} {probe["httpGet"]["port"].Text}" : null;
+    private static string? Address(PlacedNode probe) => probe["httpGet"]["path"].Text is { } path ? $"{path} {probe["httpGet"]["port"].Text}" : null;
 }

@@ -49,7 +49,7 @@ internal sealed class RolloutRules : IManifestRules
     }
 
     // A share is rounded down.
-    private static int Unavailable(OperationsNode node, int? pods) => node.Text is not { } text ? 0
+    private static int Unavailable(PlacedNode node, int? pods) => node.Text is not { } text ? 0
         : text.EndsWith('%') ? Number(text[..^1]) is { } share && pods is { } count ? share * count / 100 : 0
         : Number(text) ?? 0;
 
@@ -78,7 +78,7 @@ internal sealed class RolloutRules : IManifestRules
     }
 
     // 'sleep: { seconds: 10 }', 'exec: { command: [sleep, "10"] }', 'exec: { command: [sh, -c, sleep 10] }'.
-    private static (int? Seconds, OperationsNode At) Sleep(OperationsNode hook)
+    private static (int? Seconds, PlacedNode At) Sleep(PlacedNode hook)
     {
         if (hook["sleep"]["seconds"] is { Exists: true } seconds)
         {

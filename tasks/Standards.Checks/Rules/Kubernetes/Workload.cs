@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Kubernetes;
@@ -7,7 +8,7 @@ internal sealed class Workload
 {
     private readonly Lazy<KustomizePatch[]> _patches;
 
-    private Workload(Manifest manifest, OperationsNode template, KustomizeSet kustomize)
+    private Workload(Manifest manifest, PlacedNode template, KustomizeSet kustomize)
     {
         Manifest = manifest;
         Template = template;
@@ -25,10 +26,10 @@ internal sealed class Workload
     public Manifest Manifest { get; }
 
     /// <summary>What it makes pods from: <c>metadata</c> and <c>spec</c>.</summary>
-    public OperationsNode Template { get; }
+    public PlacedNode Template { get; }
 
     /// <summary>The specification of its pods.</summary>
-    public OperationsNode Pod => Template["spec"];
+    public PlacedNode Pod => Template["spec"];
 
     /// <summary>All containers, the initial ones first.</summary>
     public IReadOnlyList<Container> Containers { get; }
@@ -70,7 +71,7 @@ internal sealed class Workload
     public bool MayGet(string field) => Array.Exists(_patches.Value, patch => patch.Writes(field));
 
     /// <summary>The labels of the object or of its pods, with those that a kustomization gives.</summary>
-    public IReadOnlyDictionary<string, string> LabelsOf(OperationsNode node, bool isOfPods)
+    public IReadOnlyDictionary<string, string> LabelsOf(PlacedNode node, bool isOfPods)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in node["metadata"]["labels"].Entries.Concat(Kustomizations.SelectMany(k => k.Labels(isOfPods))))

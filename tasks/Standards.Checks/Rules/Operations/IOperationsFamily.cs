@@ -21,7 +21,7 @@ internal interface IOperationsFamily : IRuleReporter
     bool DependsOn(SourceFile file) => false;
 
     /// <summary>
-    /// The findings between values. Values that do not fit the schema are absent (<see cref="OperationsNode"/>), so a mistake of form is
+    /// The findings between values. Values that do not fit the schema are absent (<see cref="PlacedNode"/>), so a mistake of form is
     /// not reported twice.
     /// </summary>
     IEnumerable<Finding> Check(OperationsSet operations);

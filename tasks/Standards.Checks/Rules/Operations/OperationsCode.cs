@@ -23,7 +23,7 @@ internal sealed class OperationsCode(OperationsSet operations)
         || (!pathOrType.Contains('/', StringComparison.Ordinal) && _types.Value.Contains(pathOrType[(pathOrType.LastIndexOf('.') + 1)..]));
 
     /// <summary>A finding at a value that names nothing.</summary>
-    public IEnumerable<Finding> Check(OperationsNode value, RuleDescriptor rule)
+    public IEnumerable<Finding> Check(PlacedNode value, RuleDescriptor rule)
     {
         if (value.Text is { } text && !Exists(text))
         {

@@ -28,7 +28,7 @@ internal static class OperationsDue
     /// <param name="rule">The rule that reports it.</param>
     /// <param name="what">What was due, as the message begins.</param>
     /// <param name="fix">What to do when it is overdue.</param>
-    public static IEnumerable<Finding> Check(OperationsSet operations, OperationsNode last, DateOnly? due, RuleDescriptor rule, string what, string fix)
+    public static IEnumerable<Finding> Check(OperationsSet operations, PlacedNode last, DateOnly? due, RuleDescriptor rule, string what, string fix)
     {
         if (last.Date is not { } day)
         {
@@ -55,7 +55,7 @@ internal static class OperationsDue
     /// <param name="what">What was due, as the message begins.</param>
     /// <param name="fix">What to do when it is overdue.</param>
     public static IEnumerable<Finding> CheckFromBegin(
-        OperationsSet operations, OperationsNode work, OperationsNode last, string? cadence, RuleDescriptor rule, string what, string fix)
+        OperationsSet operations, PlacedNode work, PlacedNode last, string? cadence, RuleDescriptor rule, string what, string fix)
     {
         var begins = work["begins"];
         if (work.Exists && !last.Exists && !begins.Exists)

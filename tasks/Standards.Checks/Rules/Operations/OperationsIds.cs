@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Operations;
 internal static class OperationsIds
 {
     /// <summary>A finding at each id that an earlier entry has.</summary>
-    public static IEnumerable<Finding> Check(IEnumerable<OperationsNode> ids, RuleDescriptor rule)
+    public static IEnumerable<Finding> Check(IEnumerable<PlacedNode> ids, RuleDescriptor rule)
     {
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in ids)

@@ -21,13 +21,13 @@ internal sealed class OperationsSet(CheckContext context, IReadOnlyDictionary<st
     public DateOnly Today => Context.Today;
 
     /// <summary>The root of a file, such as <c>slo</c>; absent when there is no such file or it cannot be read.</summary>
-    public OperationsNode this[string name] => new($"{OperationsFile.Folder}{name}.yml", roots.GetValueOrDefault(name));
+    public PlacedNode this[string name] => new($"{OperationsFile.Folder}{name}.yml", roots.GetValueOrDefault(name));
 
     /// <summary>Whether the file is there, readable or not.</summary>
     public bool Has(string name) => roots.ContainsKey(name);
 
     /// <summary>The services of <c>ops/service.yml</c>, each under its name.</summary>
-    public IReadOnlyList<OperationsNode> Services => this["service"]["services"].Entries;
+    public IReadOnlyList<PlacedNode> Services => this["service"]["services"].Entries;
 
     /// <summary>Whether a path of the repository is a file, or a folder that holds one.</summary>
     public bool PathExists(string path)
@@ -40,7 +40,7 @@ internal sealed class OperationsSet(CheckContext context, IReadOnlyDictionary<st
     public SourceFile? Find(string path) => Context.Snapshot.Find(path);
 
     /// <summary>Findings for paths that do not exist: <paramref name="value"/> is one path below the root of the repository.</summary>
-    public IEnumerable<Finding> MissingPath(OperationsNode value, Standards.Checks.Catalog.RuleDescriptor rule)
+    public IEnumerable<Finding> MissingPath(PlacedNode value, Standards.Checks.Catalog.RuleDescriptor rule)
     {
         if (value.Text is { } path && !PathExists(path))
         {

@@ -25,7 +25,7 @@ public sealed class BenchmarkGate
 
     private BenchmarkGate(BudgetFile budgets, RepositorySnapshot snapshot) => (_budgets, _snapshot) = (budgets, snapshot);
 
-    private OperationsNode Settings => _budgets.Root["benchmarks"];
+    private PlacedNode Settings => _budgets.Root["benchmarks"];
 
     /// <summary>Reads the results and judges them.</summary>
     /// <param name="snapshot">The repository.</param>
@@ -149,7 +149,7 @@ public sealed class BenchmarkGate
         return _findings.Count > count;
     }
 
-    private void Limit(OperationsNode limit, OperationsNode value, decimal? most, BenchmarkResult result, decimal? measured, Func<decimal, string> format)
+    private void Limit(PlacedNode limit, PlacedNode value, decimal? most, BenchmarkResult result, decimal? measured, Func<decimal, string> format)
     {
         if (most is not { } bound || (measured is { } found && found <= bound))
         {
@@ -205,7 +205,7 @@ public sealed class BenchmarkGate
         }
     }
 
-    private void Add(RuleDescriptor rule, OperationsNode budget, Location location, string what, BenchmarkResult result, string message, string fix) =>
+    private void Add(RuleDescriptor rule, PlacedNode budget, Location location, string what, BenchmarkResult result, string message, string fix) =>
         _findings.Add(new Finding(BudgetFile.RuleOf(budget, rule), location, message, BudgetFile.FixOf(budget, fix)) { Identity = $"{what} of {result.Name}" });
 
     private static string With(BenchmarkResult result) =>

@@ -97,7 +97,7 @@ internal sealed class BenchmarkRunReader
         }
     }
 
-    private void Add(OperationsNode benchmark)
+    private void Add(PlacedNode benchmark)
     {
         if (benchmark["FullName"].Text is not { } name)
         {
@@ -158,7 +158,7 @@ internal sealed class BenchmarkRunReader
             .GroupBy(r => r.Name, StringComparer.Ordinal)
             .SelectMany(g => g.Count() == 1 ? g : g.Select(r => r with { Name = $"{r.Name} [{r.Job}]" }));
 
-    private static OperationsNode? Wrong(OperationsNode node, bool isRight) => isRight ? null : node;
+    private static PlacedNode? Wrong(PlacedNode node, bool isRight) => isRight ? null : node;
 
     // "Type.Method: Job-ABC(Runtime=.NET 8.0) [N=1]": the middle.
     private static string Job(string display)

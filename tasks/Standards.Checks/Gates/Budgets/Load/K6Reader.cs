@@ -20,9 +20,9 @@ internal static class K6Reader
     private const string Default = "standard";
 
     /// <summary>Whether a document is one of them.</summary>
-    public static bool IsSummary(OperationsNode root) => (root["metrics"].Exists && !root["version"].Exists) || root["results"]["metrics"].Exists;
+    public static bool IsSummary(PlacedNode root) => (root["metrics"].Exists && !root["version"].Exists) || root["results"]["metrics"].Exists;
 
-    public static (IReadOnlyList<LoadClass> Classes, IReadOnlyList<Finding> Findings) Read(OperationsNode root, RuleDescriptor rule, string fix)
+    public static (IReadOnlyList<LoadClass> Classes, IReadOnlyList<Finding> Findings) Read(PlacedNode root, RuleDescriptor rule, string fix)
     {
         var list = root["results"]["metrics"];
         var named = list.Exists
@@ -59,7 +59,7 @@ internal static class K6Reader
 
         return ([.. classes.Values], findings);
 
-        LoadClass Class(string name, OperationsNode duration, OperationsNode failed, OperationsNode requests, List<Finding> problems) => new(name)
+        LoadClass Class(string name, PlacedNode duration, PlacedNode failed, PlacedNode requests, List<Finding> problems) => new(name)
         {
             P50 = Value(Duration, duration, problems, "med", "p(50)") * BudgetUnits.Millisecond,
             P95 = Value(Duration, duration, problems, "p(95)") * BudgetUnits.Millisecond,
@@ -70,7 +70,7 @@ internal static class K6Reader
             At = duration,
         };
 
-        decimal? Value(string name, OperationsNode metric, List<Finding> problems, params string[] names)
+        decimal? Value(string name, PlacedNode metric, List<Finding> problems, params string[] names)
         {
             var values = metric["values"].Exists ? metric["values"] : metric;
             var value = names.Select(n => values[n]).FirstOrDefault(v => v.Exists);

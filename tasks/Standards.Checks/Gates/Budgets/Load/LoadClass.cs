@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Gates.Budgets.Load;
@@ -21,5 +22,5 @@ internal sealed record LoadClass(string Name)
     public decimal? Throughput { get; init; }
 
     /// <summary>Where the result has it.</summary>
-    public OperationsNode At { get; init; }
+    public PlacedNode At { get; init; }
 }

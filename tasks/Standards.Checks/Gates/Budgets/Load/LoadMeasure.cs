@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Gates.Budgets.Load;
@@ -9,10 +10,10 @@ namespace Standards.Checks.Gates.Budgets.Load;
 internal sealed record LoadMeasure(string Title, decimal? Value)
 {
     /// <summary>The budget in <c>ops/budgets.yml</c>; absent for none.</summary>
-    public OperationsNode Budget { get; init; }
+    public PlacedNode Budget { get; init; }
 
     /// <summary>The map that holds it, which says whether it asks for a review.</summary>
-    public OperationsNode Owner { get; init; }
+    public PlacedNode Owner { get; init; }
 
     /// <summary>The budget as a number of the value's unit; null for none.</summary>
     public decimal? Limit { get; init; }
@@ -27,7 +28,7 @@ internal sealed record LoadMeasure(string Title, decimal? Value)
     public bool IsFloor { get; init; }
 
     /// <summary>Where the result has it.</summary>
-    public OperationsNode At { get; init; }
+    public PlacedNode At { get; init; }
 
     /// <summary>The rule that the value is within its budget.</summary>
     public required RuleDescriptor Over { get; init; }

@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Operations;
@@ -9,7 +10,7 @@ namespace Standards.Checks.Gates.Budgets.Load;
 /// <param name="budgets">The root of <c>ops/budgets.yml</c>; absent for none.</param>
 /// <param name="results">What was measured.</param>
 /// <param name="baseline">What was measured before.</param>
-internal sealed class LoadMeasures(OperationsNode budgets, LoadResults results, LoadResults baseline)
+internal sealed class LoadMeasures(PlacedNode budgets, LoadResults results, LoadResults baseline)
 {
     private const decimal DefaultFactor = 1.2m;
     private const decimal DefaultErrorFactor = 1.5m;

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Gates.Budgets.Load;
@@ -8,4 +9,4 @@ namespace Standards.Checks.Gates.Budgets.Load;
 /// <param name="P95">95 of 100 are not longer, in nanoseconds; null when not measured.</param>
 /// <param name="PerRequest">How often the request that sends it most sent it; null when not measured.</param>
 /// <param name="At">Where the result has it.</param>
-internal sealed record LoadQuery(string Name, string Class, decimal? P95, decimal? PerRequest, OperationsNode At);
+internal sealed record LoadQuery(string Name, string Class, decimal? P95, decimal? PerRequest, PlacedNode At);

@@ -57,7 +57,7 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
         }
     }
 
-    private void AddOwn(OperationsNode root)
+    private void AddOwn(PlacedNode root)
     {
         AddClasses(root["endpoints"].Entries.Select(e => new LoadClass(e.Key)
         {
@@ -93,7 +93,7 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
         }
     }
 
-    private decimal? Once(decimal? known, OperationsNode node, decimal? value)
+    private decimal? Once(decimal? known, PlacedNode node, decimal? value)
     {
         if (known is not null && value is not null)
         {
@@ -104,10 +104,10 @@ internal sealed class LoadReader(RuleDescriptor rule, string fix)
     }
 
     // Which of two runs counts, a gate must not guess.
-    private void Twice(OperationsNode node, string what) =>
+    private void Twice(PlacedNode node, string what) =>
         _findings.Add(node.Finding(rule, $"{what} was measured by another result too", "Name the results of one run only"));
 
-    private static decimal? Time(OperationsNode node) => node.Number * BudgetUnits.Millisecond;
+    private static decimal? Time(PlacedNode node) => node.Number * BudgetUnits.Millisecond;
 
     private static SchemaNode ReadSchema()
     {

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Gates.Budgets.Load;
@@ -15,13 +16,13 @@ internal sealed class LoadResults
     public decimal? Startup { get; set; }
 
     /// <summary>Where the result has it.</summary>
-    public OperationsNode StartupAt { get; set; }
+    public PlacedNode StartupAt { get; set; }
 
     /// <summary>Bytes at most; null when not measured.</summary>
     public decimal? Memory { get; set; }
 
     /// <summary>Where the result has it.</summary>
-    public OperationsNode MemoryAt { get; set; }
+    public PlacedNode MemoryAt { get; set; }
 
     /// <summary>The commit that was measured; empty when unknown.</summary>
     public string Commit { get; set; } = "";

@@ -126,7 +126,7 @@ public sealed record SizeBaseline(IReadOnlyList<string> Reasons, IReadOnlyList<S
         return text.Append("\n    }").ToString();
     }
 
-    private static long? Bytes(OperationsNode node) =>
+    private static long? Bytes(PlacedNode node) =>
         node.Number is >= 0 and <= long.MaxValue and var number && number == decimal.Truncate(number) ? (long)number : null;
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

@@ -35,7 +35,7 @@ public static class SizeGate
         return new([.. meter.Findings, .. findings], new([], measures));
     }
 
-    private static IEnumerable<Finding> Judge(SizeMeasure measure, IReadOnlyList<OperationsNode> limits, SizeBudgets budgets)
+    private static IEnumerable<Finding> Judge(SizeMeasure measure, IReadOnlyList<PlacedNode> limits, SizeBudgets budgets)
     {
         var before = budgets.Baseline?.Find(measure);
         var isOver = false;
@@ -63,7 +63,7 @@ public static class SizeGate
         }
     }
 
-    private static Finding Over(SizeMeasure measure, SizeMeasure? before, OperationsNode limit, long budget)
+    private static Finding Over(SizeMeasure measure, SizeMeasure? before, PlacedNode limit, long budget)
     {
         var value = limit[measure.Kind.Key];
         var place = value.Node is { } node ? string.Create(CultureInfo.InvariantCulture, $"{BudgetFile.Path}({node.Line})") : BudgetFile.Path;

@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.AccessReviews;
 /// </summary>
 internal static class AccessReviewRule
 {
-    public static IEnumerable<Finding> Check(OperationsSet operations, OperationsNode system)
+    public static IEnumerable<Finding> Check(OperationsSet operations, PlacedNode system)
     {
         var name = ValueText.Shorten(system["name"].Text ?? "");
         if (system["reviewer"].Text is { } reviewer && reviewer == system["owner"].Text)

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Alerts;
@@ -6,7 +7,7 @@ namespace Standards.Checks.Rules.Operations.Alerts;
 /// <param name="Name"><c>alert</c>.</param>
 /// <param name="Expression"><c>expr</c>, with its place; absent when there is none.</param>
 /// <param name="Severity"><c>labels.severity</c> in lower case without separators, such as <c>sev2</c> or <c>p1</c>; empty when there is none.</param>
-internal sealed record AlertRule(string Name, OperationsNode Expression, string Severity)
+internal sealed record AlertRule(string Name, PlacedNode Expression, string Severity)
 {
     /// <summary>
     /// The number behind the last <c>&gt;</c> of the expression, with a factor such as in <c>14.4 * 0.001</c>; null when there is none.

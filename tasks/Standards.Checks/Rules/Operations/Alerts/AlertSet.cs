@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Operations;
@@ -49,11 +50,11 @@ internal sealed record AlertSet(IReadOnlyList<AlertRule> Alerts, bool IsComplete
         file.Path.StartsWith(Folder, StringComparison.Ordinal)
         && (file.Path.EndsWith(".yml", StringComparison.Ordinal) || file.Path.EndsWith(".yaml", StringComparison.Ordinal));
 
-    private static OperationsNode Root(SourceFile file)
+    private static PlacedNode Root(SourceFile file)
     {
         try
         {
-            return new OperationsNode(file.Path, YamlReader.Read(file.ReadText(OperationsFile.MaxBytes)).Root);
+            return new PlacedNode(file.Path, YamlReader.Read(file.ReadText(OperationsFile.MaxBytes)).Root);
         }
         catch (UnreadableFileException)
         {
@@ -61,7 +62,7 @@ internal sealed record AlertSet(IReadOnlyList<AlertRule> Alerts, bool IsComplete
         }
     }
 
-    private static AlertRule Alert(OperationsNode rule) => new(
+    private static AlertRule Alert(PlacedNode rule) => new(
         rule["alert"].Text!,
         rule["expr"],
         string.Concat((rule["labels"]["severity"].Text ?? "").Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant());

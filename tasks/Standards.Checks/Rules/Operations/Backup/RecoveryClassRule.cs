@@ -23,7 +23,7 @@ internal static class RecoveryClassRule
     /// <summary>The classes that there are.</summary>
     public static IReadOnlyCollection<string> Names => Ceilings.Keys;
 
-    public static IEnumerable<Finding> Check(OperationsNode recovery, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode recovery, Policy policy)
     {
         var (rpo, frequency) = (recovery["rpo"], recovery["backup_frequency"]);
         if (frequency.Duration > rpo.Duration)
@@ -44,11 +44,11 @@ internal static class RecoveryClassRule
         }
     }
 
-    private static IEnumerable<Finding> CheckCeiling(OperationsNode recovery, OperationsNode value, decimal minutes)
+    private static IEnumerable<Finding> CheckCeiling(PlacedNode recovery, PlacedNode value, decimal minutes)
     {
         if (value.Duration is { } length && (decimal)length.Ticks > minutes * TimeSpan.TicksPerMinute)
         {
-            var most = OperationsDuration.ToText(TimeSpan.FromTicks((long)(minutes * TimeSpan.TicksPerMinute)));
+            var most = DurationText.ToText(TimeSpan.FromTicks((long)(minutes * TimeSpan.TicksPerMinute)));
             yield return value.Finding(
                 RuleCatalog.RecoveryClassCeiling,
                 string.Create(CultureInfo.InvariantCulture, $"the {value.Key} of the class '{recovery.Key}' is {value.Text}, more than {most}"),

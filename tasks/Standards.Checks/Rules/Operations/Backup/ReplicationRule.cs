@@ -2,7 +2,6 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Backup;
 
@@ -46,11 +45,11 @@ internal static class ReplicationRule
         }
     }
 
-    private static IEnumerable<Finding> CheckMost(OperationsNode value, decimal seconds)
+    private static IEnumerable<Finding> CheckMost(PlacedNode value, decimal seconds)
     {
         if (value.Duration is { } length && (decimal)length.Ticks > seconds * TimeSpan.TicksPerSecond)
         {
-            var most = OperationsDuration.ToText(TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)));
+            var most = DurationText.ToText(TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)));
             yield return value.Finding(
                 RuleCatalog.ReplicationAndFailover,
                 string.Create(CultureInfo.InvariantCulture, $"'{value.Path}' is {value.Text}, more than {most}"),

@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Models.Budgets;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Budgets;
 
@@ -10,12 +9,12 @@ internal static class BudgetOrderRule
 {
     private static readonly string[] Percentiles = ["p50", "p95", "p99"];
 
-    public static IEnumerable<Finding> Check(OperationsNode root) =>
+    public static IEnumerable<Finding> Check(PlacedNode root) =>
         root["endpoints"].Entries.SelectMany(Rising).Concat(Classes(root["endpoints"]));
 
-    private static IEnumerable<Finding> Rising(OperationsNode endpoint)
+    private static IEnumerable<Finding> Rising(PlacedNode endpoint)
     {
-        var last = default(OperationsNode);
+        var last = default(PlacedNode);
         foreach (var value in Percentiles.Select(p => endpoint[p]).Where(v => BudgetUnits.Time(v) is not null))
         {
             if (BudgetUnits.Time(last) > BudgetUnits.Time(value))
@@ -30,7 +29,7 @@ internal static class BudgetOrderRule
         }
     }
 
-    private static IEnumerable<Finding> Classes(OperationsNode endpoints)
+    private static IEnumerable<Finding> Classes(PlacedNode endpoints)
     {
         foreach (var percentile in Percentiles)
         {

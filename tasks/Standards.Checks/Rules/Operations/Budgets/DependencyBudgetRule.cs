@@ -30,7 +30,7 @@ internal static class DependencyBudgetRule
         return budgets.Count == 0 ? [] : operations.Context.Snapshot.Files.Where(DependsOn).SelectMany(file => Check(file, budgets));
     }
 
-    private static IEnumerable<Finding> Check(SourceFile file, List<(OperationsNode Budget, PathGlob? Glob)> budgets)
+    private static IEnumerable<Finding> Check(SourceFile file, List<(PlacedNode Budget, PathGlob? Glob)> budgets)
     {
         var own = budgets.Where(b => b.Glob!.IsMatch(file.Directory)).Select(b => b.Budget).ToList();
         return own.Count > 0 && Measure(file) is { } measured ? own.SelectMany(b => Check(file.Directory, b, measured)) : [];
@@ -49,7 +49,7 @@ internal static class DependencyBudgetRule
         }
     }
 
-    private static IEnumerable<Finding> Check(string project, OperationsNode budget, DependencyCount measured)
+    private static IEnumerable<Finding> Check(string project, PlacedNode budget, DependencyCount measured)
     {
         foreach (var (value, count, what, most) in new[]
         {

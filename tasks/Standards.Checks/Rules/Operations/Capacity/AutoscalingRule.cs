@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Capacity;
 /// <summary>STD9075: the smallest number of replicas is not above the largest. Clause <c>capacity-planning</c>.</summary>
 internal static class AutoscalingRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode resource)
+    public static IEnumerable<Finding> Check(PlacedNode resource)
     {
         var (min, max) = (resource["autoscaling"]["min"], resource["autoscaling"]["max"]);
         if (min.Number > max.Number)

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Capacity;
 /// <summary>STD9074: capacity was reviewed within a month. Clause <c>capacity-review-monthly</c>.</summary>
 internal static class CapacityReviewRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode root, DateOnly today)
+    public static IEnumerable<Finding> Check(PlacedNode root, DateOnly today)
     {
         var reviewed = root["reviewed"];
         if (reviewed.Date is not { } day)

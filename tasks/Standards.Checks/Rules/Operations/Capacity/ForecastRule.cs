@@ -17,13 +17,13 @@ internal static class ForecastRule
     // Three months are 89 to 92 days of the calendar; as written, '3 months' are 90.
     private static readonly TimeSpan Trend = TimeSpan.FromDays(89);
 
-    public static IEnumerable<Finding> CheckHorizon(OperationsNode root)
+    public static IEnumerable<Finding> CheckHorizon(PlacedNode root)
     {
         if (root["forecast"] is { Duration: { } forecast } ahead && forecast < Horizon)
         {
             yield return ahead.Finding(
                 RuleCatalog.CapacityForecast,
-                $"the forecast looks {OperationsDuration.ToText(forecast)} ahead, less than 90 days",
+                $"the forecast looks {DurationText.ToText(forecast)} ahead, less than 90 days",
                 "Write 'forecast: 90 days' and compute it anew");
         }
 
@@ -31,12 +31,12 @@ internal static class ForecastRule
         {
             yield return back.Finding(
                 RuleCatalog.CapacityForecast,
-                $"the trend is taken from {OperationsDuration.ToText(trend)}, less than 3 months",
+                $"the trend is taken from {DurationText.ToText(trend)}, less than 3 months",
                 "Write 'trend: 3 months' and compute the growth anew");
         }
     }
 
-    public static IEnumerable<Finding> Check(OperationsNode resource, TimeSpan? forecast)
+    public static IEnumerable<Finding> Check(PlacedNode resource, TimeSpan? forecast)
     {
         // What is above its limit today has a finding for that.
         if (resource["limit"].Number is not { } limit

@@ -12,7 +12,7 @@ internal static class HeadroomRule
     // As in the schema; larger numbers have a finding of their own.
     private const decimal Largest = 1_000_000_000_000_000;
 
-    public static IEnumerable<Finding> Check(OperationsNode resource, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode resource, Policy policy)
     {
         var least = policy.Operations[OperationsLimits.CapacityHeadroom];
         if (resource["limit"].Number is { } limit and > 0 and <= Largest

@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Compliance;
 
@@ -10,7 +9,7 @@ namespace Standards.Checks.Rules.Operations.Compliance;
 /// </summary>
 internal static class ControlRule
 {
-    public static IEnumerable<Finding> Check(OperationsSet operations, OperationsNode control)
+    public static IEnumerable<Finding> Check(OperationsSet operations, PlacedNode control)
     {
         var (status, evidence) = (control["status"], control["evidence"]);
         var id = ValueText.Shorten(control["id"].Text ?? "");

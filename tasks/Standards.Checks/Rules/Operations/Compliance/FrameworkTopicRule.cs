@@ -13,7 +13,7 @@ internal static class FrameworkTopicRule
         ["gdpr"] = ["minimisation", "erasure", "portability", "consent"],
     };
 
-    public static IEnumerable<Finding> Check(OperationsNode framework)
+    public static IEnumerable<Finding> Check(PlacedNode framework)
     {
         if (framework["name"] is { Text: { } text } name && Topics.TryGetValue(text, out var topics))
         {

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Cost;
 /// <summary>STD9804: every environment has a budget, and every budget an environment. Clause <c>cost-visibility</c>.</summary>
 internal static class BudgetRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode root)
+    public static IEnumerable<Finding> Check(PlacedNode root)
     {
         var (environments, budgets) = (root["tags"]["environment"].Items, root["budgets"]);
         if (environments.Count == 0 || !budgets.Exists)

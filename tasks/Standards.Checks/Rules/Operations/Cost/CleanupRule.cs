@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Cost;
 /// <summary>STD9805: every kind of resource that is searched has a retention time, and the notice comes within it. Clause <c>cost-unused-cleanup</c>.</summary>
 internal static class CleanupRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode root)
+    public static IEnumerable<Finding> Check(PlacedNode root)
     {
         var cleanup = root["unused_resource_cleanup"];
         var periods = cleanup["retention_periods"];

@@ -53,7 +53,7 @@ internal static class CostTagRule
     }
 
     // Where the tag is the team of the policy, it is the owner that differs, and STD9018 says so.
-    private static bool IsOwnerWrong(OperationsSet operations, OperationsNode service, string team) =>
+    private static bool IsOwnerWrong(OperationsSet operations, PlacedNode service, string team) =>
         operations.Policy.Service is { Team.Length: > 0 } policy
         && Handles.Match(team, policy.Team)
         && (operations.Services.Count == 1 || service.Key == policy.Name);

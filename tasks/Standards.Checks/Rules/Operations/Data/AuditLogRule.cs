@@ -19,9 +19,9 @@ internal static class AuditLogRule
     ];
 
     /// <summary>Whether a retention policy is that of the audit log, whose periods the categories say.</summary>
-    public static bool IsAuditLog(OperationsNode policy) => policy["table"].Text is "audit_log" or "audit_logs";
+    public static bool IsAuditLog(PlacedNode policy) => policy["table"].Text is "audit_log" or "audit_logs";
 
-    public static IEnumerable<Finding> Check(OperationsNode root, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode root, Policy policy)
     {
         var logs = root["audit_log_retention"];
         foreach (var (category, limit) in Categories)
@@ -55,7 +55,7 @@ internal static class AuditLogRule
         }
     }
 
-    private static IEnumerable<Finding> CheckFloor(OperationsNode period, decimal years, string what)
+    private static IEnumerable<Finding> CheckFloor(PlacedNode period, decimal years, string what)
     {
         if (RetentionPeriod.Parse(period.Text) is { } kept && kept < RetentionPeriod.Years(years))
         {

@@ -11,7 +11,7 @@ internal static class DomainStoreRule
     // Comparing with more names than a service has only costs time.
     private const int MaxNames = 100;
 
-    public static IEnumerable<Finding> Check(OperationsNode domain, IReadOnlySet<string> dependencies)
+    public static IEnumerable<Finding> Check(PlacedNode domain, IReadOnlySet<string> dependencies)
     {
         foreach (var store in domain["stores"].Items)
         {

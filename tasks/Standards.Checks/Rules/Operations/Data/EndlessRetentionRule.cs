@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Data;
 
 /// <summary>STD9748: personal data that is kept for ever has a reason. Clause <c>data-domain-retention-examples</c>.</summary>
 internal static class EndlessRetentionRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode domain)
+    public static IEnumerable<Finding> Check(PlacedNode domain)
     {
         var retention = domain["retention"];
         if (domain["pii"].Boolean == true && RetentionPeriod.Parse(retention.Text) == RetentionPeriod.Indefinite && !domain["reason"].Exists)

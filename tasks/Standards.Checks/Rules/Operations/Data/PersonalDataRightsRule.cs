@@ -13,7 +13,7 @@ internal static class PersonalDataRightsRule
 {
     private static readonly (string Key, string Example)[] Rights = [("erasure", "PersonalDataEraser"), ("export", "PersonalDataExporter")];
 
-    public static IEnumerable<Finding> Check(OperationsNode domain, OperationsCode code)
+    public static IEnumerable<Finding> Check(PlacedNode domain, OperationsCode code)
     {
         if (domain["gdpr_applies"] is not { Boolean: true } flag)
         {

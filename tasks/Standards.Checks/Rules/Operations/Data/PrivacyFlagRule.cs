@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Data;
 
 /// <summary>STD9742: a domain with personal data says whether privacy law applies. Clause <c>data-domain-pii-gdpr-flag</c>.</summary>
 internal static class PrivacyFlagRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode domain)
+    public static IEnumerable<Finding> Check(PlacedNode domain)
     {
         var (pii, gdpr) = (domain["pii"], domain["gdpr_applies"]);
         if (pii.Boolean == true && !gdpr.Exists)

@@ -14,7 +14,7 @@ internal static class RetentionJoinRule
     // Comparing with more names than a service has only costs time.
     private const int MaxNames = 100;
 
-    public static IEnumerable<Finding> Check(OperationsNode root)
+    public static IEnumerable<Finding> Check(PlacedNode root)
     {
         var domains = root["data_domains"].Entries.Where(d => d["schema"].Text is not null).ToList();
         var policies = root["retention_policies"].Entries.Where(p => p["table"].Text is not null).ToList();
@@ -63,7 +63,7 @@ internal static class RetentionJoinRule
     }
 
     // Policies of no domain, each with the schema that its table was probably meant to name: one that has no policy.
-    private static List<(OperationsNode Policy, string? Meant)> Orphans(IEnumerable<OperationsNode> domains, IReadOnlyList<OperationsNode> policies)
+    private static List<(PlacedNode Policy, string? Meant)> Orphans(IEnumerable<PlacedNode> domains, IReadOnlyList<PlacedNode> policies)
     {
         var schemas = domains.Select(d => d["schema"].Text!).ToHashSet(StringComparer.Ordinal);
         var open = schemas
@@ -71,7 +71,7 @@ internal static class RetentionJoinRule
             .Order(StringComparer.Ordinal)
             .Take(MaxNames)
             .ToList();
-        var orphans = new List<(OperationsNode, string?)>();
+        var orphans = new List<(PlacedNode, string?)>();
         foreach (var policy in policies.Where(p => !AuditLogRule.IsAuditLog(p) && !schemas.Contains(SchemaOf(p["table"].Text!))))
         {
             var nearest = NearestName.Of(SchemaOf(policy["table"].Text!), open);

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Data;
 /// <summary>STD9746: data is archived before it is deleted, and deleted when its retention ends. Clause <c>retention-policy-file</c>.</summary>
 internal static class RetentionOrderRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode policy)
+    public static IEnumerable<Finding> Check(PlacedNode policy)
     {
         var (archive, delete) = (policy["archive_after"], policy["delete_after"]);
         var name = ValueText.Shorten(policy.Key);

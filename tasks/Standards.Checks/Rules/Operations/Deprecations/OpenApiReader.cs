@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Operations;
@@ -26,7 +27,7 @@ internal static class OpenApiReader
         try
         {
             var (root, problem) = YamlReader.Read(file.ReadText(MaxBytes));
-            return problem is null ? Operations(new OperationsNode(file.Path, root)) : [];
+            return problem is null ? Operations(new PlacedNode(file.Path, root)) : [];
         }
         catch (UnreadableFileException)
         {
@@ -34,7 +35,7 @@ internal static class OpenApiReader
         }
     }
 
-    private static IReadOnlyList<OpenApiOperation> Operations(OperationsNode root)
+    private static IReadOnlyList<OpenApiOperation> Operations(PlacedNode root)
     {
         var prefix = Prefix(root["servers"].Items.Select(s => s["url"].Text).FirstOrDefault() ?? "");
         return

@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Deprecations;
 
@@ -12,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.Deprecations;
 /// </summary>
 internal static class OpenApiRule
 {
-    public static IEnumerable<Finding> Check(IReadOnlyList<OperationsNode> entries, OperationsSet operations)
+    public static IEnumerable<Finding> Check(IReadOnlyList<PlacedNode> entries, OperationsSet operations)
     {
         var known = entries
             .Where(e => e["kind"].Text == "endpoint" && e["what"].Text is not null)

@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Deprecations;
 
 /// <summary>STD9663: what callers compile against goes with a major version, and they know which. Clause <c>deprecation-period-6-months</c>.</summary>
 internal static class RemovalVersionRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode entry)
+    public static IEnumerable<Finding> Check(PlacedNode entry)
     {
         var version = entry["remove_in"];
         if (entry["kind"].Text is "symbol" or "package" && !version.Exists)

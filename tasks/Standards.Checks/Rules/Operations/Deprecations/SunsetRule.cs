@@ -10,7 +10,7 @@ internal static class SunsetRule
 {
     private const int LastMonths = 3;
 
-    public static IEnumerable<Finding> Check(OperationsNode entry, DateOnly today)
+    public static IEnumerable<Finding> Check(PlacedNode entry, DateOnly today)
     {
         var sunset = entry["sunset"];
         if (sunset.Date is not { } end || entry["state"].Text is null or "removed")

@@ -15,7 +15,7 @@ internal static class TimelineRule
 {
     private const int WarnedMonths = 3;
 
-    public static IEnumerable<Finding> Check(OperationsNode entry, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode entry, Policy policy)
     {
         var (announced, warned, sunset) = (entry["announced"], entry["warned"], entry["sunset"]);
         var months = (int)policy.Operations[OperationsLimits.DeprecationMonths];

@@ -2,7 +2,6 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Exercises;
 
@@ -16,7 +15,7 @@ internal static class CadenceRules
     private const int DrillDays = 31;
     private const int DisasterDays = 366;
 
-    public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations)
+    public static IEnumerable<Finding> Check(PlacedNode root, OperationsSet operations)
     {
         var days = (int)operations.Policy.Operations[OperationsLimits.GameDayDays];
         var drills = root["fire_drills"]["scenarios"];
@@ -36,7 +35,7 @@ internal static class CadenceRules
     }
 
     private static IEnumerable<Finding> Newest(
-        RuleDescriptor rule, OperationsNode list, IEnumerable<OperationsNode> dates, string kind, int days, OperationsNode root, DateOnly today)
+        RuleDescriptor rule, PlacedNode list, IEnumerable<PlacedNode> dates, string kind, int days, PlacedNode root, DateOnly today)
     {
         var held = dates.Select(d => d.Date).Where(d => d <= today).Max();
         if (list.Exists && (held > root["since"].Date ? held : root["since"].Date ?? held) is { } last && today.DayNumber - last.DayNumber > days)

@@ -13,7 +13,7 @@ internal static class ChaosLevelRules
 {
     private const int Harmless = 1;
 
-    public static IEnumerable<Finding> Check(OperationsNode experiments)
+    public static IEnumerable<Finding> Check(PlacedNode experiments)
     {
         foreach (var experiment in experiments.Entries.Where(e => e["level"].Number > Harmless))
         {

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Exercises;
 /// </summary>
 internal static class ChaosScheduleRules
 {
-    public static IEnumerable<Finding> Check(OperationsNode root)
+    public static IEnumerable<Finding> Check(PlacedNode root)
     {
         var experiments = root["experiments"];
         var names = experiments.Entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
@@ -39,6 +39,6 @@ internal static class ChaosScheduleRules
         }
     }
 
-    private static TimeOnly? Time(OperationsNode value) =>
+    private static TimeOnly? Time(PlacedNode value) =>
         TimeOnly.TryParseExact(value.Text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 }

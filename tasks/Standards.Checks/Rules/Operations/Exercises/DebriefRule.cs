@@ -12,14 +12,14 @@ internal static class DebriefRule
     // People write it up within a week.
     private const int Days = 7;
 
-    public static IEnumerable<Finding> Check(OperationsNode root, DateOnly today) =>
+    public static IEnumerable<Finding> Check(PlacedNode root, DateOnly today) =>
     [
         .. Without(root["game_days"], "debrief", "game day", today),
         .. Without(root["dr_exercises"], "report", "disaster exercise", today),
         .. Without(root["tabletops"], "report", "tabletop", today),
     ];
 
-    private static IEnumerable<Finding> Without(OperationsNode list, string key, string kind, DateOnly today) =>
+    private static IEnumerable<Finding> Without(PlacedNode list, string key, string kind, DateOnly today) =>
         from item in list.Items
         where item["date"].Date is { } date && date.DayNumber + Days < today.DayNumber && !item[key].Exists
         select item.Finding(

@@ -14,7 +14,7 @@ internal static class ScenarioRules
     private const string Restore = "data-corruption";
     private static readonly string[] Scenarios = ["pool-exhaustion", "latency-spike", Restore];
 
-    public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations)
+    public static IEnumerable<Finding> Check(PlacedNode root, OperationsSet operations)
     {
         var gameDays = root["game_days"];
         if (!gameDays.Exists)

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Exercises;
 
@@ -12,7 +11,7 @@ internal static class UnexercisedRule
     // The first drills have to have had their time.
     private const int Quarter = 92;
 
-    public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations)
+    public static IEnumerable<Finding> Check(PlacedNode root, OperationsSet operations)
     {
         if (root["since"].Date is not { } since || operations.Today.DayNumber - since.DayNumber <= Quarter)
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Flags;
 
@@ -12,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.Flags;
 /// </summary>
 internal static class FlagRemovalRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode flag, OperationsSet operations)
+    public static IEnumerable<Finding> Check(PlacedNode flag, OperationsSet operations)
     {
         var (kind, from, end) = (flag["kind"].Text, flag["introduced_on"], flag["remove_by"]);
         var days = (int)operations.Policy.Operations[OperationsLimits.FlagDays];

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Flags;
 /// <summary>STD9634: a flag that switches a feature off under load has a runbook that says when. Clause <c>feature-flags-degradation</c>.</summary>
 internal static class FlagRunbookRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode flag, OperationsSet operations) =>
+    public static IEnumerable<Finding> Check(PlacedNode flag, OperationsSet operations) =>
         flag["kind"].Text == "ops" && !flag["runbook"].Exists
             ? [flag.FindingAtKey(
                 RuleCatalog.FeatureFlagLoadRunbook,

@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Flags;
 
 /// <summary>STD9631: a flag that is off is rolled out to nobody. Clause <c>feature-flag-definition</c>.</summary>
 internal static class FlagStateRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode flag)
+    public static IEnumerable<Finding> Check(PlacedNode flag)
     {
         var share = flag["rollout_percentage"];
         if (flag["enabled"].Boolean == false && share.Number > 0)

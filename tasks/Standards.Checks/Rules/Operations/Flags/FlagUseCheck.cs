@@ -44,7 +44,7 @@ public sealed class FlagUseCheck : IRepositoryCheck
         return [.. Undeclared(flags, sources, facts).Limit(), .. Unused(flags, facts).Limit()];
     }
 
-    private static IEnumerable<Finding> Undeclared(IReadOnlyList<OperationsNode> flags, SourceFile[] sources, IReadOnlyList<FlagUses?> facts)
+    private static IEnumerable<Finding> Undeclared(IReadOnlyList<PlacedNode> flags, SourceFile[] sources, IReadOnlyList<FlagUses?> facts)
     {
         var known = flags.Select(f => FlagName.Plain(f.Key)).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < sources.Length; i++)
@@ -65,7 +65,7 @@ public sealed class FlagUseCheck : IRepositoryCheck
         }
     }
 
-    private static IEnumerable<Finding> Unused(IReadOnlyList<OperationsNode> flags, IReadOnlyList<FlagUses?> facts)
+    private static IEnumerable<Finding> Unused(IReadOnlyList<PlacedNode> flags, IReadOnlyList<FlagUses?> facts)
     {
         // A repository without code of its own keeps flags for others; a file that cannot be read may name any of them.
         if (facts.Count == 0 || facts.Any(f => f is null))
@@ -81,12 +81,12 @@ public sealed class FlagUseCheck : IRepositoryCheck
     }
 
     // What is wrong with the file itself is the finding of another check.
-    private static IReadOnlyList<OperationsNode>? Flags(SourceFile file)
+    private static IReadOnlyList<PlacedNode>? Flags(SourceFile file)
     {
         try
         {
             var (root, problem) = YamlReader.Read(file.ReadText(OperationsFile.MaxBytes));
-            return problem is null && new OperationsNode(FilePath, root)["flags"] is { Node: YamlMapping } flags ? flags.Entries : null;
+            return problem is null && new PlacedNode(FilePath, root)["flags"] is { Node: YamlMapping } flags ? flags.Entries : null;
         }
         catch (UnreadableFileException)
         {

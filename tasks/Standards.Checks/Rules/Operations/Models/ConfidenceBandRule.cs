@@ -14,9 +14,9 @@ internal static class ConfidenceBandRule
 {
     private static readonly string[] Actions = ["reject", "review", "approve"];
 
-    public static IEnumerable<Finding> Check(OperationsNode root)
+    public static IEnumerable<Finding> Check(PlacedNode root)
     {
-        var (end, last, action) = (0m, default(OperationsNode), -1);
+        var (end, last, action) = (0m, default(PlacedNode), -1);
         foreach (var band in root["confidence_bands"].Items)
         {
             var (from, to) = (band["from"], band["to"]);

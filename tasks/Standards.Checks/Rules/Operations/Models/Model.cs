@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
@@ -7,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Models;
 /// <summary>One version of a model. Clause <c>ai-model-version-record</c>.</summary>
 /// <param name="Node">Its entry.</param>
 /// <param name="IsActive">Whether it answers requests today: deployed and not deprecated yet.</param>
-internal sealed record Model(OperationsNode Node, bool IsActive)
+internal sealed record Model(PlacedNode Node, bool IsActive)
 {
     /// <summary>The name that all versions share; empty when absent.</summary>
     public string Name { get; } = Node["model_name"].Text ?? "";

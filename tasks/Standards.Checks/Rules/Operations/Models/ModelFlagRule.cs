@@ -40,7 +40,7 @@ internal static class ModelFlagRule
     }
 
     /// <summary>The names of the register, which are keys or stand in entries; null when there is none that can be read.</summary>
-    public static IReadOnlySet<string>? Registered(OperationsNode register) => register["flags"] is { Exists: true } flags
+    public static IReadOnlySet<string>? Registered(PlacedNode register) => register["flags"] is { Exists: true } flags
         ? flags.Entries.Select(f => f.Key).Concat(flags.Items.Select(f => f["name"].Text ?? f["key"].Text)).OfType<string>().ToHashSet(StringComparer.Ordinal)
         : null;
 }

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Models;
 /// </summary>
 internal static class ModelQualityRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode root, IReadOnlyList<Model> models, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode root, IReadOnlyList<Model> models, Policy policy)
     {
         foreach (var (key, floor) in QualityMeasures.All)
         {

@@ -43,7 +43,7 @@ internal static class ModelRolloutRule
     }
 
     /// <summary>The order of the evaluation.</summary>
-    public static IEnumerable<Finding> CheckOrder(OperationsNode root)
+    public static IEnumerable<Finding> CheckOrder(PlacedNode root)
     {
         var process = root["evaluation"]["process"];
         if (process.Exists

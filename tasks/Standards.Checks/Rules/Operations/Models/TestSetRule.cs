@@ -16,7 +16,7 @@ internal static class TestSetRule
         ("edge_cases", OperationsLimits.EdgeCaseSetSize),
     ];
 
-    public static IEnumerable<Finding> Check(OperationsNode root, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode root, Policy policy)
     {
         var sets = root["evaluation"]["test_sets"];
         if (!sets.Exists)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Operations.OnCall;
@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Operations.OnCall;
 /// <summary>STD9083: a page is acknowledged in time, first by the primary. Clause <c>oncall-response</c>.</summary>
 internal static class AcknowledgeRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode acknowledge, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode acknowledge, Policy policy)
     {
         var (primary, secondary) = (acknowledge["primary"], acknowledge["secondary"]);
         var (longest, latest) = (
@@ -20,7 +20,7 @@ internal static class AcknowledgeRule
             {
                 yield return node.Finding(
                     RuleCatalog.OnCallAcknowledgement,
-                    $"the {node.Key} acknowledges a page within {OperationsDuration.ToText(time)}, later than {DecimalText.Of(limit)} minutes",
+                    $"the {node.Key} acknowledges a page within {DurationText.ToText(time)}, later than {DecimalText.Of(limit)} minutes",
                     string.Create(CultureInfo.InvariantCulture, $"Write '{node.Key}: {DecimalText.Of(limit)} minutes'"));
             }
         }
@@ -30,7 +30,7 @@ internal static class AcknowledgeRule
         {
             yield return secondary.Finding(
                 RuleCatalog.OnCallAcknowledgement,
-                $"the secondary steps in after {OperationsDuration.ToText(second)}, when the primary still has time until {OperationsDuration.ToText(first)}",
+                $"the secondary steps in after {DurationText.ToText(second)}, when the primary still has time until {DurationText.ToText(first)}",
                 first.Ticks < latest * TimeSpan.TicksPerMinute
                     ? $"Write 'secondary: {DecimalText.Of(latest)} minutes', or a shorter time for the primary"
                     : "Write a longer time for the secondary, or a shorter one for the primary");

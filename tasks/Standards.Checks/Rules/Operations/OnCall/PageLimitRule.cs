@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Operations.OnCall;
@@ -8,7 +7,7 @@ namespace Standards.Checks.Rules.Operations.OnCall;
 /// <summary>STD9084: a shift has at most five pages. Clause <c>oncall-page-limit</c>.</summary>
 internal static class PageLimitRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode pages, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode pages, Policy policy)
     {
         var limit = policy.Operations[OperationsLimits.PagesPerShift];
         if (pages.Number > limit)

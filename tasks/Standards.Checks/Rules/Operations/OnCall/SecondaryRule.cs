@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.OnCall;
 /// <summary>STD9085: the secondary is somebody else than the primary. Clause <c>oncall-rotation</c>.</summary>
 internal static class SecondaryRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode rotation)
+    public static IEnumerable<Finding> Check(PlacedNode rotation)
     {
         if (rotation["secondary"] is { Text: { } secondary } node
             && rotation["primary"].Text is { } primary

@@ -10,7 +10,7 @@ internal static class ShiftRule
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(7);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(14);
 
-    public static IEnumerable<Finding> Check(OperationsNode rotation)
+    public static IEnumerable<Finding> Check(PlacedNode rotation)
     {
         var (minimum, maximum) = (rotation["minimum_duration"], rotation["maximum_duration"]);
         if (minimum.Duration < Shortest)

@@ -26,7 +26,7 @@ internal sealed class RequirementsFamily : IOperationsFamily
     }
 
     // STD9932: only what must hold needs a test; what a requirement names exists whatever its level.
-    private static IEnumerable<Finding> CheckTests(OperationsNode requirement, OperationsCode code)
+    private static IEnumerable<Finding> CheckTests(PlacedNode requirement, OperationsCode code)
     {
         var tests = requirement["verified_by"];
         if (requirement["level"].Text is "must" && tests.Items.Count == 0)

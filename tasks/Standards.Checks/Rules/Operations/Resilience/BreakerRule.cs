@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
@@ -12,7 +13,7 @@ internal static class BreakerRule
 {
     private const int Attempts = 2;
 
-    public static IEnumerable<Finding> Check(OperationsNode entry)
+    public static IEnumerable<Finding> Check(PlacedNode entry)
     {
         var (attempt, interval) = (entry["attempt_timeout"], entry["circuit_breaker"]["interval"]);
 
@@ -22,7 +23,7 @@ internal static class BreakerRule
             yield return interval.Finding(
                 RuleCatalog.ResilienceBreakerWindow,
                 $"'{interval.Path}' is {interval.Text}, less than twice the attempt_timeout of {attempt.Text}",
-                $"Write 'interval: {OperationsDuration.ToText(length * Attempts)}' or more");
+                $"Write 'interval: {DurationText.ToText(length * Attempts)}' or more");
         }
     }
 }

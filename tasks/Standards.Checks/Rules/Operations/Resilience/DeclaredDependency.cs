@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
@@ -5,7 +6,7 @@ namespace Standards.Checks.Rules.Operations.Resilience;
 /// <summary>A dependency as <c>ops/service.yml</c> declares it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Node">The entry of the list.</param>
-internal sealed record DeclaredDependency(string Name, OperationsNode Node)
+internal sealed record DeclaredDependency(string Name, PlacedNode Node)
 {
     /// <summary>The dependencies of all services, each name once, as the first service has it.</summary>
     public static IReadOnlyList<DeclaredDependency> Of(OperationsSet operations) =>

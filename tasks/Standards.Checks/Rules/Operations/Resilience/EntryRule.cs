@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Operations.Resilience;
 /// <summary>STD9602: the dependencies of both files are the same. Clause <c>resilience-timeouts</c>.</summary>
 internal static class EntryRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode entries, IReadOnlyList<DeclaredDependency> declared)
+    public static IEnumerable<Finding> Check(PlacedNode entries, IReadOnlyList<DeclaredDependency> declared)
     {
         // A registry that is absent or names none says nothing about what may stand here.
         if (entries.Node is not YamlMapping || declared.Count == 0)

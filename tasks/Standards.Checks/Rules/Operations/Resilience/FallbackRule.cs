@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
 
 /// <summary>STD9610: both files name the same fallback. Clause <c>graceful-degradation</c>.</summary>
 internal static class FallbackRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode entry, DeclaredDependency? declared)
+    public static IEnumerable<Finding> Check(PlacedNode entry, DeclaredDependency? declared)
     {
         var fallback = entry["fallback"];
         if (declared is null || fallback.Text is not { } text)

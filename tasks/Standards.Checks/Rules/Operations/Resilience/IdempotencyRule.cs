@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
 
 /// <summary>STD9609: what is not safe to repeat is repeated only with an idempotency key. Clause <c>retry-only-idempotent-and-transient</c>.</summary>
 internal static class IdempotencyRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode entry)
+    public static IEnumerable<Finding> Check(PlacedNode entry)
     {
         var retry = entry["retry"];
         if (retry["idempotent"] is { Boolean: false } value && !retry["idempotency_key"].Exists)

@@ -38,7 +38,7 @@ internal sealed class ResilienceFamily : IOperationsFamily
         ];
     }
 
-    private static IEnumerable<Finding> CheckEntry(OperationsNode entry, OperationsNode root, DeclaredDependency? declared, Policy policy) =>
+    private static IEnumerable<Finding> CheckEntry(PlacedNode entry, PlacedNode root, DeclaredDependency? declared, Policy policy) =>
     [
         .. TimeoutRule.CheckAttempt(entry, root["timeout_standards"], declared, policy),
         .. TotalTimeoutRule.Check(entry, policy),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
@@ -12,7 +13,7 @@ internal static class RetryRule
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ConstantPause = TimeSpan.FromSeconds(1);
 
-    public static IEnumerable<Finding> Check(OperationsNode retry, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode retry, Policy policy)
     {
         var (attempts, first, longest, jitter) = (retry["max_attempts"], retry["initial_delay"], retry["max_delay"], retry["jitter"]);
         var most = policy.Operations[OperationsLimits.RetryAttempts];
@@ -28,8 +29,8 @@ internal static class RetryRule
         {
             yield return longest.Finding(
                 RuleCatalog.ResilienceRetryLimits,
-                $"'{longest.Path}' is {longest.Text}, more than {OperationsDuration.ToText(LongestPause)}",
-                $"Write 'max_delay: {OperationsDuration.ToText(LongestPause)}' or less");
+                $"'{longest.Path}' is {longest.Text}, more than {DurationText.ToText(LongestPause)}",
+                $"Write 'max_delay: {DurationText.ToText(LongestPause)}' or less");
         }
         else if (first.Duration > longest.Duration)
         {
@@ -49,7 +50,7 @@ internal static class RetryRule
         {
             yield return first.Finding(
                 RuleCatalog.ResilienceRetryLimits,
-                $"'{first.Path}' is {first.Text}, and constant pauses (multiplier 1) last {OperationsDuration.ToText(ConstantPause)}",
+                $"'{first.Path}' is {first.Text}, and constant pauses (multiplier 1) last {DurationText.ToText(ConstantPause)}",
                 "Write 'initial_delay: 1 second', or 'multiplier: 2'");
         }
     }

@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
 
@@ -13,7 +12,7 @@ internal static class RetryStatusRule
 {
     private static readonly string[] Allowed = ["408", "429", "500", "502", "503", "504", "Unavailable", "DeadlineExceeded"];
 
-    public static IEnumerable<Finding> Check(OperationsNode retry) =>
+    public static IEnumerable<Finding> Check(PlacedNode retry) =>
         from status in retry["retryable_status"].Items
         where status.Text is { } text && !Allowed.Contains(text.Replace("_", "", StringComparison.Ordinal), StringComparer.OrdinalIgnoreCase)
         select status.Finding(

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
@@ -9,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Resilience;
 /// <summary>STD9607: all attempts and the pauses between them fit the total time. Clause <c>retry-exponential-backoff</c>.</summary>
 internal static class RetryTimeRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode entry, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode entry, Policy policy)
     {
         var (retry, total, attempt) = (entry["retry"], entry["total_timeout"], entry["attempt_timeout"]);
 

@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
@@ -16,7 +17,7 @@ internal static class TimeoutRule
         ("external", OperationsLimits.ExternalTimeoutSeconds),
     ];
 
-    public static IEnumerable<Finding> CheckStandards(OperationsNode standards, Policy policy)
+    public static IEnumerable<Finding> CheckStandards(PlacedNode standards, Policy policy)
     {
         foreach (var (key, limit) in Kinds)
         {
@@ -25,14 +26,14 @@ internal static class TimeoutRule
             {
                 yield return value.Finding(
                     RuleCatalog.ResilienceAttemptTimeout,
-                    $"'{value.Path}' is {value.Text}, more than {OperationsDuration.ToText(most)}",
-                    $"Write '{key}: {OperationsDuration.ToText(most)}' or less");
+                    $"'{value.Path}' is {value.Text}, more than {DurationText.ToText(most)}",
+                    $"Write '{key}: {DurationText.ToText(most)}' or less");
             }
         }
     }
 
     /// <summary>An attempt is compared with what the file itself allows for its kind, and with the limit where the file says nothing.</summary>
-    public static IEnumerable<Finding> CheckAttempt(OperationsNode entry, OperationsNode standards, DeclaredDependency? declared, Policy policy)
+    public static IEnumerable<Finding> CheckAttempt(PlacedNode entry, PlacedNode standards, DeclaredDependency? declared, Policy policy)
     {
         var attempt = entry["attempt_timeout"];
         if (Standard(declared?.Node["kind"].Text) is not { } kind || attempt.Duration is not { } length)
@@ -46,8 +47,8 @@ internal static class TimeoutRule
         {
             yield return attempt.Finding(
                 RuleCatalog.ResilienceAttemptTimeout,
-                $"'{attempt.Path}' is {attempt.Text}, more than {OperationsDuration.ToText(most)} for kind '{declared!.Node["kind"].Text}'",
-                $"Write 'attempt_timeout: {OperationsDuration.ToText(most)}' or less");
+                $"'{attempt.Path}' is {attempt.Text}, more than {DurationText.ToText(most)} for kind '{declared!.Node["kind"].Text}'",
+                $"Write 'attempt_timeout: {DurationText.ToText(most)}' or less");
         }
     }
 

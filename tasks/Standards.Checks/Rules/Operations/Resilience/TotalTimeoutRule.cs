@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
@@ -8,7 +9,7 @@ namespace Standards.Checks.Rules.Operations.Resilience;
 /// <summary>STD9604: the total leaves room for an attempt, and retries end. Clauses <c>resilience-timeouts</c>, <c>retry-exponential-backoff</c>.</summary>
 internal static class TotalTimeoutRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode entry, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode entry, Policy policy)
     {
         var (attempt, total) = (entry["attempt_timeout"], entry["total_timeout"]);
         if (attempt.Duration >= total.Duration)
@@ -25,8 +26,8 @@ internal static class TotalTimeoutRule
         {
             yield return total.Finding(
                 RuleCatalog.ResilienceTotalTimeout,
-                $"'{total.Path}' is {total.Text}, and a call with retries takes at most {OperationsDuration.ToText(most)} in all",
-                $"Write 'total_timeout: {OperationsDuration.ToText(most)}' or less");
+                $"'{total.Path}' is {total.Text}, and a call with retries takes at most {DurationText.ToText(most)} in all",
+                $"Write 'total_timeout: {DurationText.ToText(most)}' or less");
         }
     }
 }

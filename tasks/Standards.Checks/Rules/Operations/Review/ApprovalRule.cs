@@ -13,10 +13,10 @@ namespace Standards.Checks.Rules.Operations.Review;
 /// </summary>
 internal static class ApprovalRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode root, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode root, Policy policy)
     {
         var (asked, required) = (root["requested_reviewers"], root["required_approvals"]);
-        (OperationsNode Value, int Least, string Key)[] numbers =
+        (PlacedNode Value, int Least, string Key)[] numbers =
         [
             (required, Math.Max(1, policy.Ownership.Owners), "owners"),
             (root["critical_approvals"], policy.Ownership.CriticalOwners, "criticalOwners"),

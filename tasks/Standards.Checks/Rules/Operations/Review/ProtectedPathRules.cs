@@ -22,7 +22,7 @@ internal static class ProtectedPathRules
         ("security", ["**/Security/**", "**/security/**", ".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"]),
     ];
 
-    public static IEnumerable<Finding> Check(OperationsNode root, OperationsSet operations)
+    public static IEnumerable<Finding> Check(PlacedNode root, OperationsSet operations)
     {
         var (automatic, manual) = (root["auto_approve"], root["require_approval"]);
         var automaticGlobs = Globs(automatic).ToArray();
@@ -86,6 +86,6 @@ internal static class ProtectedPathRules
         return false;
     }
 
-    private static IEnumerable<(OperationsNode Node, PathGlob? Glob)> Globs(OperationsNode list) =>
+    private static IEnumerable<(PlacedNode Node, PathGlob? Glob)> Globs(PlacedNode list) =>
         list.Items.Where(i => i.Text is not null).Select(i => (i, PathGlob.TryParse(i.Text!)));
 }

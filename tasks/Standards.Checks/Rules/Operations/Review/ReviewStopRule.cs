@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Review;
 
@@ -12,7 +11,7 @@ internal static class ReviewStopRule
     private static readonly string[] Labels = ["security-review", "architecture-review"];
     private static readonly TimeSpan Longest = TimeSpan.FromHours(48);
 
-    public static IEnumerable<Finding> Check(OperationsNode root)
+    public static IEnumerable<Finding> Check(PlacedNode root)
     {
         var labels = root["blocking_labels"];
         var there = labels.Items.Select(l => l.Text).ToHashSet();

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Rollout;
 
@@ -12,7 +11,7 @@ internal static class PhaseRules
 {
     private const decimal Everybody = 100;
 
-    public static IEnumerable<Finding> Check(IReadOnlyList<OperationsNode> phases)
+    public static IEnumerable<Finding> Check(IReadOnlyList<PlacedNode> phases)
     {
         for (var i = 0; i < phases.Count; i++)
         {
@@ -38,7 +37,7 @@ internal static class PhaseRules
         }
     }
 
-    private static IEnumerable<Finding> CheckEarlier(OperationsNode phase, int number)
+    private static IEnumerable<Finding> CheckEarlier(PlacedNode phase, int number)
     {
         if (phase["monitor"].Boolean != true && phase.Node is Standards.Checks.Foundation.Yaml.YamlMapping)
         {
@@ -53,7 +52,7 @@ internal static class PhaseRules
     }
 
     // A single phase has nothing to validate on.
-    private static IEnumerable<Finding> CheckLast(OperationsNode phase, int count)
+    private static IEnumerable<Finding> CheckLast(PlacedNode phase, int count)
     {
         if (phase.Node is Standards.Checks.Foundation.Yaml.YamlMapping && count == 1)
         {
@@ -67,5 +66,5 @@ internal static class PhaseRules
         }
     }
 
-    private static OperationsNode At(OperationsNode phase, string key) => phase[key].Exists ? phase[key] : phase;
+    private static PlacedNode At(PlacedNode phase, string key) => phase[key].Exists ? phase[key] : phase;
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Rollout;
@@ -15,7 +16,7 @@ internal static class RollbackRule
     private static readonly string[] Immediate = ["unavailable", "data_corruption", "security_vulnerability"];
     private static readonly string[] Consider = ["complaints_spike", "unexpected_behavior"];
 
-    public static IEnumerable<Finding> Check(OperationsNode rollback) =>
+    public static IEnumerable<Finding> Check(PlacedNode rollback) =>
     [
         .. AtMost(rollback["immediate"]["error_rate_percent"], 5),
         .. AtMost(rollback["consider"]["error_rate_percent"], 1),
@@ -26,7 +27,7 @@ internal static class RollbackRule
         .. AtLeast(rollback["monitor"]["full"], TimeSpan.FromMinutes(30)),
     ];
 
-    private static IEnumerable<Finding> AtMost(OperationsNode value, decimal most)
+    private static IEnumerable<Finding> AtMost(PlacedNode value, decimal most)
     {
         if (value.Number > most)
         {
@@ -37,18 +38,18 @@ internal static class RollbackRule
         }
     }
 
-    private static IEnumerable<Finding> AtLeast(OperationsNode value, TimeSpan least)
+    private static IEnumerable<Finding> AtLeast(PlacedNode value, TimeSpan least)
     {
         if (value.Duration < least)
         {
             yield return value.Finding(
                 RuleCatalog.RolloutRollbackThresholds,
-                $"'{value.Path}' is {value.Text}, less than {OperationsDuration.ToText(least)}",
-                $"Write '{value.Key}: {OperationsDuration.ToText(least)}' or more");
+                $"'{value.Path}' is {value.Text}, less than {DurationText.ToText(least)}",
+                $"Write '{value.Key}: {DurationText.ToText(least)}' or more");
         }
     }
 
-    private static IEnumerable<Finding> All(OperationsNode list, string[] needed)
+    private static IEnumerable<Finding> All(PlacedNode list, string[] needed)
     {
         var there = list.Items.Select(i => i.Text).ToHashSet();
         if (list.Node is Standards.Checks.Foundation.Yaml.YamlSequence && needed.Where(n => !there.Contains(n)).ToArray() is { Length: > 0 } missing)

@@ -13,7 +13,7 @@ namespace Standards.Checks.Rules.Operations.Secrets;
 /// </summary>
 internal static class RotationPeriodRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode secret, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode secret, Policy policy)
     {
         var (frequency, overlap) = (secret["frequency"], secret["overlap"]);
         if (frequency.Duration is not { } period)

@@ -19,7 +19,7 @@ internal static class SecretValueRule
     private const int MinLength = 20;
     private const double MinChanges = 0.4;
 
-    public static IEnumerable<Finding> Check(OperationsNode secret)
+    public static IEnumerable<Finding> Check(PlacedNode secret)
     {
         var store = secret["store"];
         if (store.Text is not { } text)

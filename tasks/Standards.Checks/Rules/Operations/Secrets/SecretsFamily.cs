@@ -39,7 +39,7 @@ internal sealed class SecretsFamily : IOperationsFamily
             .Concat(operations.MissingPath(secret["runbook"], RuleCatalog.SecretRotationRunbook))
             .Concat(SecretValueRule.Check(secret)));
 
-    private static IEnumerable<Finding> CheckRotated(OperationsSet operations, OperationsNode secret)
+    private static IEnumerable<Finding> CheckRotated(OperationsSet operations, PlacedNode secret)
     {
         var last = secret["last_rotated"];
         return OperationsDue.Check(

@@ -1,14 +1,13 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Service;
 
 /// <summary>STD9025: a team has a standards champion, who changes every quarter. Clause <c>standards-champion</c>.</summary>
 internal static class ChampionRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode service, OperationsSet operations)
+    public static IEnumerable<Finding> Check(PlacedNode service, OperationsSet operations)
     {
         var (champion, since) = (service["standards_champion"], service["champion_since"]);
         var today = ReviewDates.ToText(operations.Today);

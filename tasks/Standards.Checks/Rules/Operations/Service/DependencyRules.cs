@@ -48,7 +48,7 @@ internal static class DependencyRules
         }
     }
 
-    private static IEnumerable<Finding> Once(OperationsNode service, OperationsNode name, HashSet<string> seen)
+    private static IEnumerable<Finding> Once(PlacedNode service, PlacedNode name, HashSet<string> seen)
     {
         if (!seen.Add(name.Text!))
         {
@@ -62,7 +62,7 @@ internal static class DependencyRules
         }
     }
 
-    private static IEnumerable<Finding> Callee(OperationsNode service, OperationsNode dependency, Dictionary<string, OperationsNode> services)
+    private static IEnumerable<Finding> Callee(PlacedNode service, PlacedNode dependency, Dictionary<string, PlacedNode> services)
     {
         var name = dependency["name"];
         if (dependency["kind"].Text != "internal_service" || name.Text == service.Key)
@@ -89,7 +89,7 @@ internal static class DependencyRules
         }
     }
 
-    private static IEnumerable<Finding> Caller(OperationsNode service, OperationsNode caller, Dictionary<string, HashSet<string>> called)
+    private static IEnumerable<Finding> Caller(PlacedNode service, PlacedNode caller, Dictionary<string, HashSet<string>> called)
     {
         if (caller.Text is not { } name)
         {
@@ -137,5 +137,5 @@ internal static class DependencyRules
         return Math.Max(a.Length, b.Length) - start - end == 1;
     }
 
-    private static HashSet<string> Names(IEnumerable<OperationsNode> nodes) => nodes.Select(n => n.Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Names(IEnumerable<PlacedNode> nodes) => nodes.Select(n => n.Text).OfType<string>().ToHashSet(StringComparer.Ordinal);
 }

@@ -10,7 +10,7 @@ namespace Standards.Checks.Rules.Operations.Service;
 /// <summary>STD9012: the escalation path begins with the primary contact and has enough steps. Clause <c>ownership-contact-format</c>.</summary>
 internal static class EscalationRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode service, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode service, Policy policy)
     {
         var path = service["escalation_path"];
         var steps = path.Items;

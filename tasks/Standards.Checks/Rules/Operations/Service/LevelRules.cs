@@ -19,13 +19,13 @@ internal static class LevelRules
         ("L4", "{ level: L4, contact: \"@cto\", critical_only: true }", null),
     ];
 
-    public static IEnumerable<Finding> Check(OperationsNode service, bool isComplete)
+    public static IEnumerable<Finding> Check(PlacedNode service, bool isComplete)
     {
         var path = service["escalation_path"];
         return path.Items.Count == 0 ? [] : [.. CheckOrder(path), .. isComplete ? CheckLevels(service, path) : []];
     }
 
-    private static IEnumerable<Finding> CheckOrder(OperationsNode path)
+    private static IEnumerable<Finding> CheckOrder(PlacedNode path)
     {
         var (level, wait) = ("", TimeSpan.Zero);
         foreach (var step in path.Items)
@@ -51,8 +51,8 @@ internal static class LevelRules
                 {
                     yield return time.Finding(
                         RuleCatalog.EscalationLevelOrder,
-                        $"the waiting time {ValueText.Quote(time.Text!)} is not longer than the {OperationsDuration.ToText(wait)} of the level before",
-                        $"Write a time above {OperationsDuration.ToText(wait)}");
+                        $"the waiting time {ValueText.Quote(time.Text!)} is not longer than the {DurationText.ToText(wait)} of the level before",
+                        $"Write a time above {DurationText.ToText(wait)}");
                 }
 
                 wait = after;
@@ -60,7 +60,7 @@ internal static class LevelRules
         }
     }
 
-    private static IEnumerable<Finding> CheckLevels(OperationsNode service, OperationsNode path)
+    private static IEnumerable<Finding> CheckLevels(PlacedNode service, PlacedNode path)
     {
         foreach (var (name, text, limit) in Levels)
         {
@@ -73,12 +73,12 @@ internal static class LevelRules
             else if (limit is { } longest && !(step["after"].Duration <= longest) && (step["after"].Duration is not null || !step["after"].Exists))
             {
                 var found = step["after"].Duration is { } after
-                    ? $"waits {OperationsDuration.ToText(after)}, longer than {OperationsDuration.ToText(longest)}"
+                    ? $"waits {DurationText.ToText(after)}, longer than {DurationText.ToText(longest)}"
                     : "has no waiting time";
                 yield return step.Finding(
                     RuleCatalog.EscalationLevels,
                     $"the level {name} of '{ValueText.Shorten(service.Key)}' {found}",
-                    $"Write 'after: {OperationsDuration.ToText(longest)}'");
+                    $"Write 'after: {DurationText.ToText(longest)}'");
             }
             else if (name == "L4" && (!step["critical_only"].Exists || step["critical_only"].Boolean == false))
             {

@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Operations.Service;
@@ -9,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Service;
 /// <summary>STD9015: a service is on call; a worker need not be. Clause <c>batch-service-may-skip-oncall</c>.</summary>
 internal static class OnCallRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode service, Policy policy)
+    public static IEnumerable<Finding> Check(PlacedNode service, Policy policy)
     {
         if (service["on_call"] is { Boolean: false } onCall && ServiceClasses.Of(service, policy) == ServiceClass.Service)
         {

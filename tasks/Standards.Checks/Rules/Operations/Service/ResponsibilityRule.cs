@@ -17,7 +17,7 @@ internal static class ResponsibilityRule
         ("Documentation", ["document", "docs", "runbook"]),
     ];
 
-    public static IEnumerable<Finding> Check(OperationsNode service)
+    public static IEnumerable<Finding> Check(PlacedNode service)
     {
         var node = service["responsibilities"];
         var texts = node.Items.Select(i => i.Text).OfType<string>().ToArray();

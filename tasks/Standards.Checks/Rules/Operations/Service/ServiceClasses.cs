@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
@@ -7,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Service;
 internal static class ServiceClasses
 {
     /// <summary>The class of an entry of <c>ops/service.yml</c>, or else that of the repository; null when neither is service or worker.</summary>
-    public static ServiceClass? Of(OperationsNode service, Policy policy) => service["class"].Text switch
+    public static ServiceClass? Of(PlacedNode service, Policy policy) => service["class"].Text switch
     {
         "service" => ServiceClass.Service,
         "worker" => ServiceClass.Worker,

@@ -47,7 +47,7 @@ internal sealed class ServiceFamily : IOperationsFamily
         .. SensitivePathRule.Check(operations),
     ];
 
-    private static IEnumerable<Finding> CheckEntry(OperationsNode service, OperationsSet operations)
+    private static IEnumerable<Finding> CheckEntry(PlacedNode service, OperationsSet operations)
     {
         var isComplete = ServiceClasses.HasClass(operations.Policy);
         return

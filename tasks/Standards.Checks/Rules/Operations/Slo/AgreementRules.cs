@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Slo;
@@ -21,7 +22,7 @@ internal static class AgreementRules
         return [.. CheckPromise(agreement, slo), .. CheckTimes(agreement["support_response_times"])];
     }
 
-    private static IEnumerable<Finding> CheckPromise(OperationsNode agreement, SloSet slo)
+    private static IEnumerable<Finding> CheckPromise(PlacedNode agreement, SloSet slo)
     {
         var service = agreement["service"].Text;
         var lowest = slo.Objectives.Where(o => o.Kind == "availability" && (service is null || o.IsAbout(service))).Min(o => o.Target);
@@ -32,7 +33,7 @@ internal static class AgreementRules
         }
     }
 
-    private static IEnumerable<Finding> CheckTimes(OperationsNode times)
+    private static IEnumerable<Finding> CheckTimes(PlacedNode times)
     {
         var (previous, shortest) = ("", TimeSpan.Zero);
         foreach (var (severity, limit) in Times)
@@ -46,15 +47,15 @@ internal static class AgreementRules
             {
                 yield return node.Finding(
                     RuleCatalog.SupportResponseTimes,
-                    $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, later than {OperationsDuration.ToText(limit)}",
-                    $"Write '{severity}: {OperationsDuration.ToText(limit)}'");
+                    $"a case of severity {severity} is answered within {DurationText.ToText(time)}, later than {DurationText.ToText(limit)}",
+                    $"Write '{severity}: {DurationText.ToText(limit)}'");
             }
             else if (time < shortest)
             {
                 yield return node.Finding(
                     RuleCatalog.SupportResponseTimes,
-                    $"a case of severity {severity} is answered within {OperationsDuration.ToText(time)}, sooner than one of severity {previous}",
-                    $"Write '{severity}: {OperationsDuration.ToText(limit)}', or a shorter time for {previous}");
+                    $"a case of severity {severity} is answered within {DurationText.ToText(time)}, sooner than one of severity {previous}",
+                    $"Write '{severity}: {DurationText.ToText(limit)}', or a shorter time for {previous}");
             }
 
             // One that is late has a finding for that, and those after it are compared with what it should be.

@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Slo;
@@ -13,7 +14,7 @@ internal static class BucketRule
     // A bound for the arithmetic; no histogram has such a bucket.
     private const decimal Largest = 1_000_000_000;
 
-    public static IEnumerable<Finding> Check(OperationsNode indicator)
+    public static IEnumerable<Finding> Check(PlacedNode indicator)
     {
         var buckets = indicator["buckets"];
         if (indicator["kind"].Text != "latency"
@@ -43,7 +44,7 @@ internal static class BucketRule
             var add = buckets.Items.Count > 0 ? $"Add {DecimalText.Of(seconds)} to 'buckets'" : $"Write 'buckets' with {DecimalText.Of(seconds)} among them";
             yield return node.Finding(
                 RuleCatalog.SloHistogramBoundary,
-                $"the threshold {OperationsDuration.ToText(threshold)} is not one of {whose}, so the share below it is a guess",
+                $"the threshold {DurationText.ToText(threshold)} is not one of {whose}, so the share below it is a guess",
                 $"{add} and configure the histogram so, or write 'threshold: {ToText(nearest)}'");
         }
     }

@@ -40,7 +40,7 @@ internal static class BudgetPolicyRules
         return [.. CheckStages(policy["stages"]), .. policy["stages"].Items.SelectMany(CheckActions), .. CheckRecovery(policy["recovery"])];
     }
 
-    private static IEnumerable<Finding> CheckStages(OperationsNode stages)
+    private static IEnumerable<Finding> CheckStages(PlacedNode stages)
     {
         var items = stages.Items;
         if (items.Count == 0 || items.Any(s => s["name"].Text is null || s["consumed_from"].Number is null))
@@ -92,7 +92,7 @@ internal static class BudgetPolicyRules
         }
     }
 
-    private static IEnumerable<Finding> CheckActions(OperationsNode stage)
+    private static IEnumerable<Finding> CheckActions(PlacedNode stage)
     {
         foreach (var (_, actions, reviews) in Demands.Where(d => d.Stage == stage["name"].Text))
         {
@@ -119,7 +119,7 @@ internal static class BudgetPolicyRules
 
     private static string Days(decimal count) => count == 1 ? "1 day" : $"{DecimalText.Of(count)} days";
 
-    private static IEnumerable<Finding> CheckRecovery(OperationsNode recovery)
+    private static IEnumerable<Finding> CheckRecovery(PlacedNode recovery)
     {
         var (resume, days) = (recovery["resume_at_remaining"], recovery["monitor_days"]);
         if (resume.Number < ResumeAt)

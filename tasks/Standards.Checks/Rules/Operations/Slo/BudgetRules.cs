@@ -52,7 +52,7 @@ internal static class BudgetRules
                 yield return time.Finding(
                     RuleCatalog.SloErrorBudgetSize,
                     $"error budget {DecimalText.Of(minutes)} min does not equal {text} min, which are {DecimalText.Of(budget)} % of "
-                        + $"{OperationsDuration.ToText(window)}",
+                        + $"{DurationText.ToText(window)}",
                     $"Write 'error_budget_minutes: {text}'");
             }
         }

@@ -13,7 +13,7 @@ internal static class IndicatorRules
 {
     private static readonly string[] OnlySuccess = ["2..", "2xx"];
 
-    public static IEnumerable<Finding> Check(OperationsNode indicator)
+    public static IEnumerable<Finding> Check(PlacedNode indicator)
     {
         var measurement = indicator["measurement"];
         switch (indicator["kind"].Text)

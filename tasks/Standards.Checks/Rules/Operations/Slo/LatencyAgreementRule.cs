@@ -53,7 +53,7 @@ internal static class LatencyAgreementRule
                 yield return expression.Finding(
                     RuleCatalog.SloLatencyThresholdMatch,
                     $"the alert is raised above {DecimalText.Of(value)}{(isMilliseconds ? " ms" : " s")}, and the objective "
-                        + $"'{ValueText.Shorten(objective.Node.Key)}' ends at {OperationsDuration.ToText(limit)}",
+                        + $"'{ValueText.Shorten(objective.Node.Key)}' ends at {DurationText.ToText(limit)}",
                     $"Compare with {DecimalText.Of(limit.Ticks / (decimal)(isMilliseconds ? TimeSpan.TicksPerMillisecond : TimeSpan.TicksPerSecond))}");
             }
         }
@@ -76,7 +76,7 @@ internal static class LatencyAgreementRule
         foreach (var match in page.Matches)
         {
             if (decimal.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) == target
-                && OperationsDuration.Parse(match.Groups[2].Value) is { } threshold
+                && DurationText.Parse(match.Groups[2].Value) is { } threshold
                 && threshold > limit)
             {
                 var start = page.Text.LastIndexOf('\n', match.Index) + 1;
@@ -85,8 +85,8 @@ internal static class LatencyAgreementRule
                     path,
                     page.Text.AsSpan(0, match.Index).Count('\n') + 1,
                     match.Index - start + 1,
-                    $"runbook {OperationsDuration.ToText(threshold)} > SLO {OperationsDuration.ToText(limit)} of '{ValueText.Shorten(objective.Node.Key)}'",
-                    $"Write '> {OperationsDuration.ToText(limit)}'");
+                    $"runbook {DurationText.ToText(threshold)} > SLO {DurationText.ToText(limit)} of '{ValueText.Shorten(objective.Node.Key)}'",
+                    $"Write '> {DurationText.ToText(limit)}'");
             }
         }
     }

@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
@@ -7,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Slo;
 /// <param name="Node">Its entry.</param>
 /// <param name="Indicator">The indicator's entry; absent when there is none of the name.</param>
 /// <param name="Class">The class of the service; null when unknown, or when the objective is about services of both classes.</param>
-internal sealed record Objective(OperationsNode Node, OperationsNode Indicator, ServiceClass? Class)
+internal sealed record Objective(PlacedNode Node, PlacedNode Indicator, ServiceClass? Class)
 {
     private static readonly string[] Kinds = ["availability", "latency", "error_rate", "freshness", "correctness"];
 

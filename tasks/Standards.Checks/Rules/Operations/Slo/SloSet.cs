@@ -1,3 +1,4 @@
+using Standards.Checks.Findings;
 using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Operations.Alerts;
@@ -21,7 +22,7 @@ internal sealed class SloSet
         var byName = Indicators.ToDictionary(i => i.Key, StringComparer.Ordinal);
         var classes = Services.ToDictionary(s => s.Name, s => s.Class, StringComparer.Ordinal);
         var common = Services.Select(s => s.Class).Distinct().ToArray() is [var only] ? only : null;
-        var none = new OperationsNode(root.File, null);
+        var none = new PlacedNode(root.File, null);
         Objectives = [.. Definitions.Entries.Select(o => new Objective(
             o,
             o["sli"].Text is { } sli ? byName.GetValueOrDefault(sli, none) : none,
@@ -35,10 +36,10 @@ internal sealed class SloSet
     public AlertSet Alerts { get; }
 
     /// <summary>The entry <c>slo_definitions</c>.</summary>
-    public OperationsNode Definitions { get; }
+    public PlacedNode Definitions { get; }
 
     /// <summary>The indicators, each under its name.</summary>
-    public IReadOnlyList<OperationsNode> Indicators { get; }
+    public IReadOnlyList<PlacedNode> Indicators { get; }
 
     /// <summary>The objectives in the order of the file.</summary>
     public IReadOnlyList<Objective> Objectives { get; }

@@ -48,7 +48,7 @@ internal static class TargetRule
                 var window = group.First().Node["window"];
                 yield return window.Finding(
                     RuleCatalog.SloTargetFloor,
-                    $"the window of '{ValueText.Shorten(group.First().Node.Key)}' is {OperationsDuration.ToText(window.Duration!.Value)}, not 30 days",
+                    $"the window of '{ValueText.Shorten(group.First().Node.Key)}' is {DurationText.ToText(window.Duration!.Value)}, not 30 days",
                     "Write 'window: 30 days', or add an objective over 30 days");
             }
         }
@@ -88,7 +88,7 @@ internal static class TargetRule
             RuleCatalog.SloTargetFloor,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"'{ValueText.Shorten(node.Key)}' promises {DecimalText.Of(target!.Value)} % of requests within {OperationsDuration.ToText(threshold!.Value)}, "
+                $"'{ValueText.Shorten(node.Key)}' promises {DecimalText.Of(target!.Value)} % of requests within {DurationText.ToText(threshold!.Value)}, "
                     + $"and no latency objective promises {Percentile} % within {DecimalText.Of(limit)} ms"),
             string.Create(
                 CultureInfo.InvariantCulture,

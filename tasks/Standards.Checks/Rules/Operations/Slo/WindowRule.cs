@@ -23,8 +23,8 @@ internal static class WindowRule
             var isIndicatorWrong = window >= Long;
             yield return (isIndicatorWrong ? indicators : own).Finding(
                 RuleCatalog.SloWindow,
-                $"the window {OperationsDuration.ToText(window)} of '{ValueText.Shorten(objective.Node.Key)}' is not longer than the "
-                    + $"{OperationsDuration.ToText(measured)} over which its indicator is measured",
+                $"the window {DurationText.ToText(window)} of '{ValueText.Shorten(objective.Node.Key)}' is not longer than the "
+                    + $"{DurationText.ToText(measured)} over which its indicator is measured",
                 isIndicatorWrong
                     ? $"Write 'window: {(objective.Kind is "freshness" ? "1 hour" : "5 minutes")}' in the indicator"
                     : objective.Kind is "freshness" ? "Write 'window: 7 days'" : "Write 'window: 30 days'");

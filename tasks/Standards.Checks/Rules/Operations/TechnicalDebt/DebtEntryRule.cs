@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.TechnicalDebt;
 /// <summary>STD9835 and STD9837: debt is paid by its due date, and the dates of an entry fit its status. Clause <c>techdebt-register</c>.</summary>
 internal static class DebtEntryRule
 {
-    public static IEnumerable<Finding> Check(OperationsNode entry, DateOnly today)
+    public static IEnumerable<Finding> Check(PlacedNode entry, DateOnly today)
     {
         var id = ValueText.Shorten(entry["id"].Text ?? "");
         var (status, due, created, resolved) = (entry["status"], entry["due_date"], entry["created"], entry["resolved"]);
@@ -34,7 +34,7 @@ internal static class DebtEntryRule
             }
         }
 
-        foreach (var later in (OperationsNode[])[due, resolved])
+        foreach (var later in (PlacedNode[])[due, resolved])
         {
             if (later.Date < created.Date)
             {

@@ -10,7 +10,7 @@ internal static class DebtOrderRule
 {
     private static readonly string[] Impacts = ["critical", "high", "medium", "low"];
 
-    public static IEnumerable<Finding> Check(OperationsNode entries)
+    public static IEnumerable<Finding> Check(PlacedNode entries)
     {
         var least = 0;
         foreach (var entry in entries.Items.Where(e => e["status"].Text is not "resolved"))

@@ -44,7 +44,7 @@ internal sealed class TechnicalDebtFamily : IOperationsFamily
             .Concat(DebtOrderRule.Check(entries));
     }
 
-    private static IEnumerable<Finding> CheckAllocation(OperationsNode allocation, Policy policy)
+    private static IEnumerable<Finding> CheckAllocation(PlacedNode allocation, Policy policy)
     {
         var least = policy.Operations[OperationsLimits.TechnicalDebtPercent];
         if (allocation.Number < least)

@@ -1,23 +1,22 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Schemas;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 
-namespace Standards.Checks.Models.Operations;
+namespace Standards.Checks.Findings;
 
 /// <summary>
-/// A value of an operations file, or its absence. Reading on from an absent value gives absent values, and a value of another type than
-/// the one asked for is null: what the form should be is the schema's concern.
+/// A value of a YAML file with its place, or its absence: what findings are made at. Reading on from an absent value gives absent values, and a value of
+/// another type than the one asked for is null: what the form should be is the schema's concern.
 /// </summary>
 /// <param name="File">Path of the file.</param>
 /// <param name="Way">The way to the value; null for the root.</param>
 /// <param name="Node">The value; null when absent.</param>
 /// <param name="KeyNode">Its key; null for the root and items of lists.</param>
-internal readonly record struct OperationsNode(string File, NodePath? Way, YamlNode? Node, YamlScalar? KeyNode = null)
+internal readonly record struct PlacedNode(string File, NodePath? Way, YamlNode? Node, YamlScalar? KeyNode = null)
 {
     /// <summary>The root of a file; absent where it has none.</summary>
-    public OperationsNode(string file, YamlNode? root)
+    public PlacedNode(string file, YamlNode? root)
         : this(file, null, root)
     {
     }
@@ -46,37 +45,37 @@ internal readonly record struct OperationsNode(string File, NodePath? Way, YamlN
     public DateOnly? Date => Text is { } text ? ReviewDates.Parse(text) : null;
 
     /// <summary>The length of time, such as <c>30 days</c>, <c>15m</c> or <c>500 ms</c>.</summary>
-    public TimeSpan? Duration => Text is { } text ? OperationsDuration.Parse(text) : null;
+    public TimeSpan? Duration => Text is { } text ? DurationText.Parse(text) : null;
 
     /// <summary>The items of a list; none when it is no list.</summary>
-    public IReadOnlyList<OperationsNode> Items
+    public IReadOnlyList<PlacedNode> Items
     {
         get
         {
             var (file, way) = (File, Way);
             return Node is YamlSequence list
-                ? [.. list.Items.Select((item, i) => new OperationsNode(file, NodePath.Of(way, i), item))]
+                ? [.. list.Items.Select((item, i) => new PlacedNode(file, NodePath.Of(way, i), item))]
                 : [];
         }
     }
 
     /// <summary>The values of a map in the order of the file; none when it is no map.</summary>
-    public IReadOnlyList<OperationsNode> Entries
+    public IReadOnlyList<PlacedNode> Entries
     {
         get
         {
             var (file, way) = (File, Way);
-            return Node is YamlMapping map ? [.. map.Entries.Select(e => new OperationsNode(file, NodePath.Of(way, e.Key.Value), e.Value, e.Key))] : [];
+            return Node is YamlMapping map ? [.. map.Entries.Select(e => new PlacedNode(file, NodePath.Of(way, e.Key.Value), e.Value, e.Key))] : [];
         }
     }
 
     /// <summary>The value of a key; absent when this is no map or has no such key.</summary>
-    public OperationsNode this[string key]
+    public PlacedNode this[string key]
     {
         get
         {
             var entry = (Node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key);
-            return new OperationsNode(File, NodePath.Of(Way, key), entry?.Value, entry?.Key);
+            return new PlacedNode(File, NodePath.Of(Way, key), entry?.Value, entry?.Key);
         }
     }
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 
-namespace Standards.Checks.Models.Operations;
+namespace Standards.Checks.Foundation.Text;
 
 /// <summary>
-/// Lengths of time as people write them in operations files: a number and a unit, with or without a space or underscore between.
+/// Lengths of time as people write them: a number and a unit, with or without a space or underscore between.
 /// A month counts 30 days and a year 365, for comparisons; shorter units are exact.
 /// </summary>
-internal static class OperationsDuration
+internal static class DurationText
 {
     /// <summary>The pattern of a length of time in the schemas.</summary>
     public const string Pattern =
