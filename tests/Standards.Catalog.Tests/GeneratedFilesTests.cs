@@ -32,6 +32,9 @@ public sealed class GeneratedFilesTests
     [Fact]
     public void Targets_of_commands_are_current() => GeneratedFiles.MatchCommands();
 
+    [Fact]
+    public void Schema_of_the_policy_is_current() => GeneratedFiles.MatchPolicySchema();
+
     [Theory]
     [MemberData(nameof(ProductCatalog.RuleIds), MemberType = typeof(ProductCatalog))]
     public void Page_is_current(string id) => GeneratedFiles.MatchPage(id);

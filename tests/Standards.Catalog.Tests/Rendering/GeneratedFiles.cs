@@ -32,6 +32,8 @@ internal static class GeneratedFiles
         Match(CommandTargetsRenderer.RenderTargets(CommandEntry.All), CommandTargetsRenderer.TargetsFile);
     }
 
+    public static void MatchPolicySchema() => Match(PolicySchemaRenderer.Render(), PolicySchemaRenderer.File);
+
     public static void MatchPage(string id)
     {
         var rule = ProductCatalog.Rule(id);

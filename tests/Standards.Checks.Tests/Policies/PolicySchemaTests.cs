@@ -237,6 +237,13 @@ public sealed class PolicySchemaTests
     }
 
     [Fact]
+    public void Each_part_has_a_schema_of_its_own() => Assert.Equal(
+        PolicyPartCatalog.Parts.All.Select(part => part.Name).Append("declare").Append("policy").Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(RepositoryRoot.Combine("sdk/Standards.Sdk/catalog/policy"))
+            .Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal));
+
+    [Fact]
     public void Every_key_has_a_description() =>
         Assert.All(Keys(Schema, ""), key => Assert.True(At(key.Path).TryGetProperty("description", out _), key.Path));
 
