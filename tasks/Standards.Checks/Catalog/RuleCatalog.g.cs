@@ -196,8 +196,8 @@ partial class RuleCatalog
     /// <summary>Every production project is built with Standards.Sdk.</summary>
     public static readonly RuleDescriptor ProjectStandardsSdk = new("STD2046", "Every production project is built with Standards.Sdk", "layout", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
 
-    /// <summary>A repository says in CODEOWNERS who owns it.</summary>
-    public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository says in CODEOWNERS who owns it", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
+    /// <summary>A repository has a CODEOWNERS file.</summary>
+    public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository has a CODEOWNERS file", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
 
     /// <summary>CODEOWNERS is small enough to be read.</summary>
     public static readonly RuleDescriptor CodeownersFileSize = new("STD2102", "CODEOWNERS is small enough to be read", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["codeowners-covers-every-project"]);
@@ -331,8 +331,8 @@ partial class RuleCatalog
     /// <summary>The version that is packed has a section in the changelog.</summary>
     public static readonly RuleDescriptor ChangelogPackedVersion = new("STD3214", "The version that is packed has a section in the changelog", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["changelog-entry-for-user-visible"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>Documents hold no open ends.</summary>
-    public static readonly RuleDescriptor DocumentOpenEnds = new("STD3221", "Documents hold no open ends", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
+    /// <summary>Documents hold no TODO without an owner and an issue.</summary>
+    public static readonly RuleDescriptor DocumentOpenEnds = new("STD3221", "Documents hold no TODO without an owner and an issue", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["todo-format-with-owner-and-issue"]);
 
     /// <summary>Relative links in documents lead to files and folders that exist.</summary>
     public static readonly RuleDescriptor LinkTargetExists = new("STD3301", "Relative links in documents lead to files and folders that exist", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-links-resolve"]);
@@ -532,8 +532,8 @@ partial class RuleCatalog
     /// <summary>Related terms of a glossary are terms of it.</summary>
     public static readonly RuleDescriptor GlossaryRelatedTerms = new("STD3803", "Related terms of a glossary are terms of it", "documents", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["glossary-document"]);
 
-    /// <summary>A synonym in a glossary is no term of its own.</summary>
-    public static readonly RuleDescriptor GlossarySynonyms = new("STD3804", "A synonym in a glossary is no term of its own", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
+    /// <summary>A glossary synonym is not also a term of its own.</summary>
+    public static readonly RuleDescriptor GlossarySynonyms = new("STD3804", "A glossary synonym is not also a term of its own", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["glossary-document"]);
 
     /// <summary>A service or worker has a glossary.</summary>
     public static readonly RuleDescriptor GlossaryPresence = new("STD3805", "A service or worker has a glossary", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["glossary-document"]);
@@ -685,8 +685,8 @@ partial class RuleCatalog
     /// <summary>Package sources are reached over https.</summary>
     public static readonly RuleDescriptor PackageSourceTransport = new("STD4043", "Package sources are reached over https", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["package-signature-verification"]);
 
-    /// <summary>Package sources are no folders of one machine.</summary>
-    public static readonly RuleDescriptor PackageSourceLocalFolder = new("STD4044", "Package sources are no folders of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
+    /// <summary>Package sources are not absolute paths of one machine.</summary>
+    public static readonly RuleDescriptor PackageSourceLocalFolder = new("STD4044", "Package sources are not absolute paths of one machine", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["package-signature-verification"]);
 
     /// <summary>The .NET SDK is pinned.</summary>
     public static readonly RuleDescriptor DotnetSdkPin = new("STD4050", "The .NET SDK is pinned", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["sdk-and-language-version-pinned"]);
@@ -796,8 +796,8 @@ partial class RuleCatalog
     /// <summary>The signature of a package is of a certificate that is trusted.</summary>
     public static readonly RuleDescriptor SignatureTrust = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>Artefacts are those of their checksums.</summary>
-    public static readonly RuleDescriptor ChecksumMatch = new("STD4420", "Artefacts are those of their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Artefacts match their checksums.</summary>
+    public static readonly RuleDescriptor ChecksumMatch = new("STD4420", "Artefacts match their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Every artefact has a checksum.</summary>
     public static readonly RuleDescriptor ChecksumCompleteness = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
@@ -805,11 +805,11 @@ partial class RuleCatalog
     /// <summary>A file of checksums can be read.</summary>
     public static readonly RuleDescriptor ChecksumFileReadable = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>A release knows the commit it is made of.</summary>
-    public static readonly RuleDescriptor ProvenanceCommitKnown = new("STD4450", "A release knows the commit it is made of", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>A release records the commit it was built from.</summary>
+    public static readonly RuleDescriptor ProvenanceCommitKnown = new("STD4450", "A release records the commit it was built from", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>A release is made of what is committed.</summary>
-    public static readonly RuleDescriptor ProvenanceTreeClean = new("STD4451", "A release is made of what is committed", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>A release is built from committed files only.</summary>
+    public static readonly RuleDescriptor ProvenanceTreeClean = new("STD4451", "A release is built from committed files only", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A statement of provenance is whole or not written.</summary>
     public static readonly RuleDescriptor ProvenanceWhole = new("STD4452", "A statement of provenance is whole or not written", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
@@ -817,11 +817,11 @@ partial class RuleCatalog
     /// <summary>A statement of provenance is one that can be verified.</summary>
     public static readonly RuleDescriptor ProvenanceVerifiable = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>What a statement names is there.</summary>
-    public static readonly RuleDescriptor ProvenanceSubjectPresence = new("STD4454", "What a statement names is there", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Every artefact that a provenance statement names exists.</summary>
+    public static readonly RuleDescriptor ProvenanceSubjectPresence = new("STD4454", "Every artefact that a provenance statement names exists", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>An artefact is the one that was built.</summary>
-    public static readonly RuleDescriptor ProvenanceSubjectContent = new("STD4455", "An artefact is the one that was built", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Artefacts match their provenance statements.</summary>
+    public static readonly RuleDescriptor ProvenanceSubjectContent = new("STD4455", "Artefacts match their provenance statements", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Every artefact has a statement.</summary>
     public static readonly RuleDescriptor ProvenanceCompleteness = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
@@ -832,8 +832,8 @@ partial class RuleCatalog
     /// <summary>Stated materials are those of the lock files.</summary>
     public static readonly RuleDescriptor ProvenanceMaterials = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>There is something to verify.</summary>
-    public static readonly RuleDescriptor ProvenanceInputPresence = new("STD4459", "There is something to verify", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Verification finds at least one artefact.</summary>
+    public static readonly RuleDescriptor ProvenanceInputPresence = new("STD4459", "Verification finds at least one artefact", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A commit can be built again.</summary>
     public static readonly RuleDescriptor ReproductionBuild = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
@@ -856,14 +856,14 @@ partial class RuleCatalog
     /// <summary>Packages with a nuspec of their own hold the SBOM.</summary>
     public static readonly RuleDescriptor SbomInPackage = new("STD4512", "Packages with a nuspec of their own hold the SBOM", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>StandardsVersioning names a way to a version.</summary>
-    public static readonly RuleDescriptor VersioningMode = new("STD4600", "StandardsVersioning names a way to a version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>StandardsVersioning names a known versioning mode.</summary>
+    public static readonly RuleDescriptor VersioningMode = new("STD4600", "StandardsVersioning names a known versioning mode", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A version that is counted has its history.</summary>
     public static readonly RuleDescriptor VersioningHistoryDepth = new("STD4601", "A version that is counted has its history", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>Where versions come from tags there is a tag.</summary>
-    public static readonly RuleDescriptor VersioningTagPresence = new("STD4602", "Where versions come from tags there is a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>A repository that counts versions from tags has a tag.</summary>
+    public static readonly RuleDescriptor VersioningTagPresence = new("STD4602", "A repository that counts versions from tags has a tag", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A tag that is built gives a semantic version.</summary>
     public static readonly RuleDescriptor VersioningTagForm = new("STD4603", "A tag that is built gives a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required", "release-branch-and-tag-names"]) { ReportedBy = RuleReporter.Project };
@@ -874,8 +874,8 @@ partial class RuleCatalog
     /// <summary>A package has a semantic version.</summary>
     public static readonly RuleDescriptor VersioningSemanticVersion = new("STD4605", "A package has a semantic version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>What is built from a tag has its version.</summary>
-    public static readonly RuleDescriptor VersioningTagMatch = new("STD4606", "What is built from a tag has its version", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>A build of a tag has the version of the tag.</summary>
+    public static readonly RuleDescriptor VersioningTagMatch = new("STD4606", "A build of a tag has the version of the tag", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-branch-and-tag-names", "release-version-bumped-everywhere"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A version is released once.</summary>
     public static readonly RuleDescriptor VersioningReleasedOnce = new("STD4607", "A version is released once", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["semver-required"]) { ReportedBy = RuleReporter.Project };
@@ -898,8 +898,8 @@ partial class RuleCatalog
     /// <summary>A PDB names no path of the machine that built it.</summary>
     public static readonly RuleDescriptor SymbolsMachinePaths = new("STD4642", "A PDB names no path of the machine that built it", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored", "build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>What is packed has symbols.</summary>
-    public static readonly RuleDescriptor SymbolsPacked = new("STD4643", "What is packed has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Every package has symbols.</summary>
+    public static readonly RuleDescriptor SymbolsPacked = new("STD4643", "Every package has symbols", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A PDB can be read and is that of its assembly.</summary>
     public static readonly RuleDescriptor SymbolsMatchAssembly = new("STD4644", "A PDB can be read and is that of its assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
@@ -910,8 +910,8 @@ partial class RuleCatalog
     /// <summary>The recorded public API is that of the assembly.</summary>
     public static readonly RuleDescriptor PublicApiRecordCurrent = new("STD4650", "The recorded public API is that of the assembly", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["library-public-api-compat"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>What was released goes with a new major version only.</summary>
-    public static readonly RuleDescriptor PublicApiRemoval = new("STD4651", "What was released goes with a new major version only", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Released API is removed only in a major version.</summary>
+    public static readonly RuleDescriptor PublicApiRemoval = new("STD4651", "Released API is removed only in a major version", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 2, ["breaking-needs-major", "library-public-api-compat", "semver-required"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A file of a public API can be read.</summary>
     public static readonly RuleDescriptor PublicApiFileReadable = new("STD4652", "A file of a public API can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["library-public-api-compat"]) { ReportedBy = RuleReporter.Project };
@@ -1066,8 +1066,8 @@ partial class RuleCatalog
     /// <summary>Every test project of a run reports its coverage.</summary>
     public static readonly RuleDescriptor CoverageReportPerProject = new("STD6111", "Every test project of a run reports its coverage", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>Values in coverage reports can be.</summary>
-    public static readonly RuleDescriptor CoverageValueRange = new("STD6112", "Values in coverage reports can be", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Coverage values are within their valid range.</summary>
+    public static readonly RuleDescriptor CoverageValueRange = new("STD6112", "Coverage values are within their valid range", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>The base of changed lines is known.</summary>
     public static readonly RuleDescriptor CoverageBaseCommit = new("STD6113", "The base of changed lines is known", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
@@ -1099,8 +1099,8 @@ partial class RuleCatalog
     /// <summary>Mutation paths name files.</summary>
     public static readonly RuleDescriptor MutationPathMatch = new("STD6204", "Mutation paths name files", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>Mutants that no test notices do not become more.</summary>
-    public static readonly RuleDescriptor MutationSurvivorGrowth = new("STD6205", "Mutants that no test notices do not become more", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Surviving mutants do not increase.</summary>
+    public static readonly RuleDescriptor MutationSurvivorGrowth = new("STD6205", "Surviving mutants do not increase", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Assemblies stay within their size budget.</summary>
     public static readonly RuleDescriptor SizeAssemblyBudget = new("STD7001", "Assemblies stay within their size budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action", "perf-budget-file"]) { ReportedBy = RuleReporter.Project };
@@ -1111,8 +1111,8 @@ partial class RuleCatalog
     /// <summary>Budgets do not contradict each other.</summary>
     public static readonly RuleDescriptor BudgetConsistency = new("STD7003", "Budgets do not contradict each other", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-api-p95-critical", "perf-budget-file"]);
 
-    /// <summary>What is over a budget with a review is reviewed.</summary>
-    public static readonly RuleDescriptor BudgetReview = new("STD7004", "What is over a budget with a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>A budget overrun that requires a review is reviewed.</summary>
+    public static readonly RuleDescriptor BudgetReview = new("STD7004", "A budget overrun that requires a review is reviewed", "budgets", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A project has not more packages than its budget.</summary>
     public static readonly RuleDescriptor PackageCountBudget = new("STD7005", "A project has not more packages than its budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
@@ -1132,8 +1132,8 @@ partial class RuleCatalog
     /// <summary>What is measured is whole.</summary>
     public static readonly RuleDescriptor SizeMeasurementWhole = new("STD7014", "What is measured is whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check", "perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>A size budget names a project that there is.</summary>
-    public static readonly RuleDescriptor SizeBudgetProject = new("STD7015", "A size budget names a project that there is", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
+    /// <summary>Every project in a size budget exists.</summary>
+    public static readonly RuleDescriptor SizeBudgetProject = new("STD7015", "Every project in a size budget exists", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-file"]);
 
     /// <summary>Benchmark results are whole.</summary>
     public static readonly RuleDescriptor BenchmarkResultsWhole = new("STD7100", "Benchmark results are whole", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-benchmark-regression"]) { ReportedBy = RuleReporter.Project };
@@ -1177,8 +1177,8 @@ partial class RuleCatalog
     /// <summary>Start-up and memory stay within their budget.</summary>
     public static readonly RuleDescriptor LoadStartupAndMemory = new("STD7206", "Start-up and memory stay within their budget", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-exceeded-action"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>What has a budget is measured.</summary>
-    public static readonly RuleDescriptor LoadBudgetMeasured = new("STD7207", "What has a budget is measured", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Every load budget is measured.</summary>
+    public static readonly RuleDescriptor LoadBudgetMeasured = new("STD7207", "Every load budget is measured", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-budget-ci-check"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A load test has a baseline that can be read.</summary>
     public static readonly RuleDescriptor LoadBaselineReadable = new("STD7208", "A load test has a baseline that can be read", "budgets", RuleKind.Default, Severity.Error, Severity.Error, 2, ["perf-regression-thresholds"]) { ReportedBy = RuleReporter.Project };
@@ -1201,8 +1201,8 @@ partial class RuleCatalog
     /// <summary>The name of a migration gives its order and its purpose.</summary>
     public static readonly RuleDescriptor MigrationFileName = new("STD8103", "The name of a migration gives its order and its purpose", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migrations-versioned", "migration-file-naming"]);
 
-    /// <summary>Down takes back what Up does.</summary>
-    public static readonly RuleDescriptor MigrationDownReversal = new("STD8104", "Down takes back what Up does", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-has-rollback"]);
+    /// <summary>Down reverts what Up does.</summary>
+    public static readonly RuleDescriptor MigrationDownReversal = new("STD8104", "Down reverts what Up does", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["migration-has-rollback"]);
 
     /// <summary>A migration in SQL has a rollback script.</summary>
     public static readonly RuleDescriptor MigrationRollbackScript = new("STD8105", "A migration in SQL has a rollback script", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["migration-has-rollback"]);
@@ -1228,8 +1228,8 @@ partial class RuleCatalog
     /// <summary>Nothing changes or removes rows of an audit table.</summary>
     public static readonly RuleDescriptor MigrationAuditTable = new("STD8112", "Nothing changes or removes rows of an audit table", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["audit-log-immutable"]);
 
-    /// <summary>Money is no binary floating-point number.</summary>
-    public static readonly RuleDescriptor MigrationMoneyType = new("STD8113", "Money is no binary floating-point number", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
+    /// <summary>Money is not stored as binary floating point.</summary>
+    public static readonly RuleDescriptor MigrationMoneyType = new("STD8113", "Money is not stored as binary floating point", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
 
     /// <summary>The newest migration has a plan.</summary>
     public static readonly RuleDescriptor MigrationPlanPresence = new("STD8114", "The newest migration has a plan", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["migration-pre-checklist"]);
@@ -1453,14 +1453,14 @@ partial class RuleCatalog
     /// <summary>A secret of the build is no build argument.</summary>
     public static readonly RuleDescriptor DockerfileBuildArgumentSecret = new("STD9106", "A secret of the build is no build argument", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
 
-    /// <summary>What runs is not built on the image that compiles.</summary>
-    public static readonly RuleDescriptor DockerfileRuntimeImage = new("STD9107", "What runs is not built on the image that compiles", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+    /// <summary>The runtime image is not built on an SDK image.</summary>
+    public static readonly RuleDescriptor DockerfileRuntimeImage = new("STD9107", "The runtime image is not built on an SDK image", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
 
     /// <summary>A container starts its process without a shell.</summary>
     public static readonly RuleDescriptor DockerfileExecForm = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
 
-    /// <summary>The health of a container is asked for.</summary>
-    public static readonly RuleDescriptor DockerfileHealthCheck = new("STD9109", "The health of a container is asked for", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
+    /// <summary>An image has a health check.</summary>
+    public static readonly RuleDescriptor DockerfileHealthCheck = new("STD9109", "An image has a health check", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
 
     /// <summary>Packages are restored before the sources are copied.</summary>
     public static readonly RuleDescriptor DockerfileRestoreOrder = new("STD9110", "Packages are restored before the sources are copied", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-layer-cache-order"]);
@@ -1480,8 +1480,8 @@ partial class RuleCatalog
     /// <summary>A manifest can be read.</summary>
     public static readonly RuleDescriptor KubernetesManifestReadable = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
 
-    /// <summary>A container says what it needs and what it may take.</summary>
-    public static readonly RuleDescriptor KubernetesResourcesPresence = new("STD9151", "A container says what it needs and what it may take", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
+    /// <summary>Containers declare resource requests and limits.</summary>
+    public static readonly RuleDescriptor KubernetesResourcesPresence = new("STD9151", "Containers declare resource requests and limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
 
     /// <summary>Amounts of resources can be read and requests are within limits.</summary>
     public static readonly RuleDescriptor KubernetesResourceAmounts = new("STD9152", "Amounts of resources can be read and requests are within limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-resource-requests-limits"]);
@@ -1522,8 +1522,8 @@ partial class RuleCatalog
     /// <summary>A service has an autoscaler.</summary>
     public static readonly RuleDescriptor KubernetesAutoscalerPresence = new("STD9164", "A service has an autoscaler", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
 
-    /// <summary>The number of pods has one who decides it.</summary>
-    public static readonly RuleDescriptor KubernetesReplicaOwner = new("STD9165", "The number of pods has one who decides it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
+    /// <summary>Replicas are set by the manifest or an autoscaler, not both.</summary>
+    public static readonly RuleDescriptor KubernetesReplicaOwner = new("STD9165", "Replicas are set by the manifest or an autoscaler, not both", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
 
     /// <summary>A service runs several pods.</summary>
     public static readonly RuleDescriptor KubernetesReplicaCount = new("STD9166", "A service runs several pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas"]);
@@ -1534,8 +1534,8 @@ partial class RuleCatalog
     /// <summary>A pod disruption budget lets pods go.</summary>
     public static readonly RuleDescriptor KubernetesDisruptionBudgetSize = new("STD9168", "A pod disruption budget lets pods go", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
 
-    /// <summary>Pods deny traffic that nobody listed.</summary>
-    public static readonly RuleDescriptor KubernetesNetworkPolicy = new("STD9169", "Pods deny traffic that nobody listed", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["network-policy-default-deny"]);
+    /// <summary>Network policies deny traffic that they do not list.</summary>
+    public static readonly RuleDescriptor KubernetesNetworkPolicy = new("STD9169", "Network policies deny traffic that they do not list", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["network-policy-default-deny"]);
 
     /// <summary>A deployment takes no pod away before another one is ready.</summary>
     public static readonly RuleDescriptor KubernetesRollingUpdate = new("STD9170", "A deployment takes no pod away before another one is ready", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["zero-downtime-deploy"]);
@@ -1549,14 +1549,14 @@ partial class RuleCatalog
     /// <summary>A container runs as the user of its image.</summary>
     public static readonly RuleDescriptor KubernetesImageUser = new("STD9173", "A container runs as the user of its image", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["container-non-root-user"]);
 
-    /// <summary>A variable with the name of a secret comes from one.</summary>
-    public static readonly RuleDescriptor KubernetesSecretVariable = new("STD9174", "A variable with the name of a secret comes from one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-config-from-secrets"]);
+    /// <summary>Variables with the name of a secret are read from a Secret.</summary>
+    public static readonly RuleDescriptor KubernetesSecretVariable = new("STD9174", "Variables with the name of a secret are read from a Secret", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-config-from-secrets"]);
 
     /// <summary>Pods get no token of the cluster that they do not use.</summary>
     public static readonly RuleDescriptor KubernetesServiceAccountToken = new("STD9175", "Pods get no token of the cluster that they do not use", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["least-privilege-process"]);
 
-    /// <summary>A container is not killed before it stopped.</summary>
-    public static readonly RuleDescriptor KubernetesGracePeriod = new("STD9176", "A container is not killed before it stopped", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
+    /// <summary>The termination grace period covers the shutdown.</summary>
+    public static readonly RuleDescriptor KubernetesGracePeriod = new("STD9176", "The termination grace period covers the shutdown", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["zero-downtime-deploy"]);
 
     /// <summary>Requests enter the cluster over TLS.</summary>
     public static readonly RuleDescriptor KubernetesEntryTls = new("STD9177", "Requests enter the cluster over TLS", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["tls-everywhere"]);
@@ -1564,20 +1564,20 @@ partial class RuleCatalog
     /// <summary>A pipeline can be read by its host.</summary>
     public static readonly RuleDescriptor PipelineReadable = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
 
-    /// <summary>What strangers write is not part of a script.</summary>
-    public static readonly RuleDescriptor PipelineUntrustedText = new("STD9251", "What strangers write is not part of a script", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    /// <summary>Untrusted text is not interpolated into a script.</summary>
+    public static readonly RuleDescriptor PipelineUntrustedText = new("STD9251", "Untrusted text is not interpolated into a script", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>An input is not part of a script.</summary>
     public static readonly RuleDescriptor PipelineInputInScript = new("STD9252", "An input is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["secure-build-workflow"]);
 
-    /// <summary>The code of a stranger does not run with secrets.</summary>
-    public static readonly RuleDescriptor PipelineUntrustedCode = new("STD9253", "The code of a stranger does not run with secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
+    /// <summary>Code of a fork does not run with secrets.</summary>
+    public static readonly RuleDescriptor PipelineUntrustedCode = new("STD9253", "Code of a fork does not run with secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
     /// <summary>What a step prints does not change later steps.</summary>
     public static readonly RuleDescriptor PipelineStepOutput = new("STD9254", "What a step prints does not change later steps", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["secure-build-workflow"]);
 
-    /// <summary>What others wrote is pinned.</summary>
-    public static readonly RuleDescriptor PipelineDependencyPin = new("STD9255", "What others wrote is pinned", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pipeline-actions-pinned"]);
+    /// <summary>Third-party actions, templates and images are pinned.</summary>
+    public static readonly RuleDescriptor PipelineDependencyPin = new("STD9255", "Third-party actions, templates and images are pinned", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["pipeline-actions-pinned"]);
 
     /// <summary>An action of GitHub is pinned by commit.</summary>
     public static readonly RuleDescriptor PipelineActionPin = new("STD9256", "An action of GitHub is pinned by commit", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["pipeline-actions-pinned"]);
@@ -1594,8 +1594,8 @@ partial class RuleCatalog
     /// <summary>Only the job that writes may write.</summary>
     public static readonly RuleDescriptor PipelineJobPermissions = new("STD9260", "Only the job that writes may write", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
 
-    /// <summary>The token does not stay in the work tree.</summary>
-    public static readonly RuleDescriptor PipelineTokenPersistence = new("STD9261", "The token does not stay in the work tree", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
+    /// <summary>A checkout does not keep the token in the work tree.</summary>
+    public static readonly RuleDescriptor PipelineTokenPersistence = new("STD9261", "A checkout does not keep the token in the work tree", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
 
     /// <summary>A secret is not part of a script.</summary>
     public static readonly RuleDescriptor PipelineSecretInScript = new("STD9262", "A secret is not part of a script", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-least-privilege-token"]);
@@ -1609,8 +1609,8 @@ partial class RuleCatalog
     /// <summary>A gate that fails stops the pipeline.</summary>
     public static readonly RuleDescriptor PipelineGateFailure = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
 
-    /// <summary>What is deployed was tested before.</summary>
-    public static readonly RuleDescriptor PipelineTestBeforeDeploy = new("STD9271", "What is deployed was tested before", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
+    /// <summary>Deployment jobs depend on the test job.</summary>
+    public static readonly RuleDescriptor PipelineTestBeforeDeploy = new("STD9271", "Deployment jobs depend on the test job", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
 
     /// <summary>Production is not the first environment.</summary>
     public static readonly RuleDescriptor PipelineProductionOrder = new("STD9272", "Production is not the first environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
@@ -1663,8 +1663,8 @@ partial class RuleCatalog
     /// <summary>Modules of others are called in one version.</summary>
     public static readonly RuleDescriptor TerraformModuleVersion = new("STD9408", "Modules of others are called in one version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["terraform-version-pins"]);
 
-    /// <summary>Resources say whose they are and who pays.</summary>
-    public static readonly RuleDescriptor TerraformResourceTags = new("STD9409", "Resources say whose they are and who pays", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
+    /// <summary>Resources carry the tags of service, owner and cost centre.</summary>
+    public static readonly RuleDescriptor TerraformResourceTags = new("STD9409", "Resources carry the tags of service, owner and cost centre", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["terraform-tags"]);
 
     /// <summary>The chosen providers of Terraform are committed.</summary>
     public static readonly RuleDescriptor TerraformLockFile = new("STD9410", "The chosen providers of Terraform are committed", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["terraform-version-pins"]);
@@ -1720,8 +1720,8 @@ partial class RuleCatalog
     /// <summary>Only failures that can pass are retried.</summary>
     public static readonly RuleDescriptor ResilienceRetryFailures = new("STD9608", "Only failures that can pass are retried", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["no-retry-on-client-errors", "retry-only-idempotent-and-transient"]);
 
-    /// <summary>What is not safe to repeat is retried with an idempotency key only.</summary>
-    public static readonly RuleDescriptor ResilienceIdempotency = new("STD9609", "What is not safe to repeat is retried with an idempotency key only", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-only-idempotent-and-transient"]);
+    /// <summary>Calls that are not safe to repeat are retried only with an idempotency key.</summary>
+    public static readonly RuleDescriptor ResilienceIdempotency = new("STD9609", "Calls that are not safe to repeat are retried only with an idempotency key", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["retry-only-idempotent-and-transient"]);
 
     /// <summary>Both files name the same fallback.</summary>
     public static readonly RuleDescriptor ResilienceFallbackMatch = new("STD9610", "Both files name the same fallback", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["graceful-degradation"]);
@@ -1729,8 +1729,8 @@ partial class RuleCatalog
     /// <summary>The feature flags fit their schema.</summary>
     public static readonly RuleDescriptor FeatureFlagSchema = new("STD9630", "The feature flags fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
 
-    /// <summary>A flag that is not enabled is rolled out to nobody.</summary>
-    public static readonly RuleDescriptor FeatureFlagDisabledRollout = new("STD9631", "A flag that is not enabled is rolled out to nobody", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
+    /// <summary>A disabled flag has a rollout of 0 percent.</summary>
+    public static readonly RuleDescriptor FeatureFlagDisabledRollout = new("STD9631", "A disabled flag has a rollout of 0 percent", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flag-definition"]);
 
     /// <summary>A release flag has an end, and a near one.</summary>
     public static readonly RuleDescriptor FeatureFlagReleaseExpiry = new("STD9632", "A release flag has an end, and a near one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
@@ -1771,8 +1771,8 @@ partial class RuleCatalog
     /// <summary>The migration guide of a deprecation exists.</summary>
     public static readonly RuleDescriptor DeprecationGuideExists = new("STD9662", "The migration guide of a deprecation exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
 
-    /// <summary>What is deprecated goes with a major version.</summary>
-    public static readonly RuleDescriptor DeprecationMajorVersion = new("STD9663", "What is deprecated goes with a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
+    /// <summary>Deprecated API is removed only in a major version.</summary>
+    public static readonly RuleDescriptor DeprecationMajorVersion = new("STD9663", "Deprecated API is removed only in a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
 
     /// <summary>What is deprecated is gone on its day.</summary>
     public static readonly RuleDescriptor DeprecationRemoval = new("STD9664", "What is deprecated is gone on its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
@@ -1810,8 +1810,8 @@ partial class RuleCatalog
     /// <summary>Game days cover the three scenarios.</summary>
     public static readonly RuleDescriptor ExerciseScenarios = new("STD9707", "Game days cover the three scenarios", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["game-day-scenarios"]);
 
-    /// <summary>Who has a database rehearses a restore every year.</summary>
-    public static readonly RuleDescriptor ExerciseRestore = new("STD9708", "Who has a database rehearses a restore every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["backup-restore-exercised"]);
+    /// <summary>Restores are rehearsed yearly for every database.</summary>
+    public static readonly RuleDescriptor ExerciseRestore = new("STD9708", "Restores are rehearsed yearly for every database", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["backup-restore-exercised"]);
 
     /// <summary>Every runbook is exercised.</summary>
     public static readonly RuleDescriptor ExerciseRunbookCoverage = new("STD9709", "Every runbook is exercised", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["runbooks-are-exercised"]);
@@ -1840,8 +1840,8 @@ partial class RuleCatalog
     /// <summary>Open questions stop a change, and reviews do not wait.</summary>
     public static readonly RuleDescriptor ReviewQuestionsAndWait = new("STD9732", "Open questions stop a change, and reviews do not wait", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-blocking-labels", "review-timeout"]);
 
-    /// <summary>No machine approves what people must look at.</summary>
-    public static readonly RuleDescriptor ReviewAutoApproval = new("STD9733", "No machine approves what people must look at", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
+    /// <summary>Automation does not approve changes that people must review.</summary>
+    public static readonly RuleDescriptor ReviewAutoApproval = new("STD9733", "Automation does not approve changes that people must review", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
 
     /// <summary>People always approve contracts, migrations and security.</summary>
     public static readonly RuleDescriptor ReviewHumanApproval = new("STD9734", "People always approve contracts, migrations and security", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["review-mandatory-and-automatic-paths"]);
