@@ -44,9 +44,14 @@ internal sealed class RunningService : IAsyncDisposable
         return new RunningService(app, log);
     }
 
-    /// <summary>Ends the service, so that all lines are written.</summary>
+    /// <summary>
+    /// Ends the service, so that all lines, spans and metrics are written. A client has its answer before the server has recorded the request: stopping waits
+    /// for that, and disposing alone does not.
+    /// </summary>
     public async Task<LogCapture> StopAsync()
     {
+        Client.Dispose();
+        await App.StopAsync();
         await DisposeAsync();
         return Log;
     }
