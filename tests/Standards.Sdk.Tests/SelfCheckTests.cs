@@ -30,7 +30,7 @@ public class SelfCheckTests
         // standards.waivers.yml says why.
         Assert.Equal(
             [
-                "STD0014 error runtime/Standards.ServiceDefaults/Data/Commands.cs(9,34)",
+                "STD0014 error runtime/Standards.ServiceDefaults/Data/Commands.cs(11,9)",
                 "STD5005 error standards.waivers.yml(11,3)",
                 "STD5008 error standards.waivers.yml(12,15)",
                 "STD5020 warning standards.waivers.yml(13,15)",
