@@ -52,7 +52,10 @@ internal abstract partial class PublishedProcess : IDisposable
     protected static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>A client of its port, once it has opened that.</summary>
-    public async Task<HttpClient> ClientAsync() => _client ??= new HttpClient { BaseAddress = await _address.Task.WaitAsync(Patience) };
+    public async Task<HttpClient> ClientAsync() => _client ??= new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Patience })
+    {
+        BaseAddress = await _address.Task.WaitAsync(Patience),
+    };
 
     /// <summary>The status of a path on its port.</summary>
     public async Task<int> StatusAsync(string path)

@@ -24,6 +24,8 @@ internal sealed class ServiceProcess(
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("Idempotency-Key", key);
+        // The body is sent when it is asked for: a service that refuses one by its size closes the connection, and who still writes then sees no answer.
+        request.Headers.ExpectContinue = true;
         return await (await ClientAsync()).SendAsync(request);
     }
 
