@@ -16,7 +16,7 @@ public sealed class NuspecSbomCheck : IProjectCheck
         [("StandardsSbomCycloneDx", "_manifest/cyclonedx_1.6/bom.cdx.json"), ("StandardsSbomSpdx", "_manifest/spdx_2.3/manifest.spdx.json")];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SbomInPackage];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.SbomInPackage];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

@@ -11,7 +11,7 @@ namespace Standards.Checks.Gates.Budgets;
 public sealed class AssemblySizeCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SizeAssemblyBudget];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.SizeAssemblyBudget];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

@@ -25,7 +25,7 @@ public sealed class AdrContentCheck : IFileCheck
     public string Name => "adr-content";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AdrAlternatives, RuleCatalog.AdrAlternativeArguments, RuleCatalog.AdrDecidersAndTopics, RuleCatalog.AdrRisksAndRollback,
     ];

@@ -17,7 +17,7 @@ public sealed class AdrIndexCheck : IRepositoryCheck
     public string Name => "adr-index";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AdrIndexCompleteness];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.AdrIndexCompleteness];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => AdrFiles.IsRecord(file, context.Policy.Adr) || IsIndex(file, context);

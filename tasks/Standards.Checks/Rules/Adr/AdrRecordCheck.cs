@@ -17,7 +17,7 @@ public sealed class AdrRecordCheck : IFileCheck
     public string Name => "adr-record";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AdrFileNaming, RuleCatalog.AdrStatusVocabulary, RuleCatalog.AdrHeadingNumber, RuleCatalog.AdrRequiredSections,
         RuleCatalog.AdrSectionContent, RuleCatalog.AdrStatusPresence, RuleCatalog.AdrDatePresence, RuleCatalog.AdrDateForm, RuleCatalog.AdrDatePast,

@@ -13,7 +13,7 @@ public sealed class AdrSetCheck : IRepositoryCheck
     public string Name => "adr-set";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AdrNumberUnique, RuleCatalog.AdrNumberSequence, RuleCatalog.AdrLinkResolution, RuleCatalog.AdrSupersessionMutual,
         RuleCatalog.AdrSupersessionAcyclic,

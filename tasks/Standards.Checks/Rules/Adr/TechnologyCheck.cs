@@ -20,7 +20,7 @@ public sealed class TechnologyCheck : IRepositoryCheck
     public string Name => "technology";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AdrStoreDecision];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.AdrStoreDecision];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

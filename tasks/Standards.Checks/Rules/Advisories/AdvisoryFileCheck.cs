@@ -20,7 +20,7 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
     public string Name => nameof(AdvisoryFileCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AdvisoryFileReadable, RuleCatalog.AdvisoryFileAge];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.AdvisoryFileReadable, RuleCatalog.AdvisoryFileAge];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => AdvisoryFiles.Holds(context.Policy.Dependencies.Advisories.File, file.Path);

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Advisories;
 public sealed class DeprecatedPackageCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageDeprecationStatus];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PackageDeprecationStatus];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context) =>

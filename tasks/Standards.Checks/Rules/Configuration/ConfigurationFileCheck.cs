@@ -16,7 +16,7 @@ public sealed class ConfigurationFileCheck : IFileCheck
     public string Name => "configuration.file";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AppSettingsReadable, RuleCatalog.AppSettingsKeyUnique, RuleCatalog.AppSettingsProductionHost, RuleCatalog.AppSettingsProductionFeatures,
         RuleCatalog.ConnectionStringPool, RuleCatalog.RetryCeiling, RuleCatalog.ResilienceTimeouts,

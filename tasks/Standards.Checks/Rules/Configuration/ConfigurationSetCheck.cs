@@ -15,7 +15,7 @@ public sealed class ConfigurationSetCheck : IRepositoryCheck
     public string Name => "configuration.set";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AppSettingsBaseFile, RuleCatalog.AppSettingsKeyCase, RuleCatalog.AppSettingsOverriddenKey, RuleCatalog.AppSettingsEnvironmentParity,
         RuleCatalog.ConnectionStringSharedDatabase,

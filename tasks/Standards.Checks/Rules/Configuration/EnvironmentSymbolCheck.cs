@@ -28,7 +28,7 @@ public sealed class EnvironmentSymbolCheck : IFileCheck
     public string Name => "configuration.symbols";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.EnvironmentConditionalCode];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.EnvironmentConditionalCode];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>

@@ -22,7 +22,7 @@ public sealed class ExampleCheck : IRepositoryCheck
     public string Name => "configuration.examples";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ConfigurationExample];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.ConfigurationExample];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

@@ -1,4 +1,3 @@
-using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -6,16 +5,10 @@ using Standards.Checks.Foundation.Files;
 namespace Standards.Checks.Rules.Declared;
 
 /// <summary>Declared rules about files that must exist in the repository. What is missing has no line, so the finding stands at the declaration.</summary>
-public sealed class DeclaredExistenceCheck : IRepositoryCheck
+public sealed class DeclaredExistenceCheck : IRepositoryCheck, IDeclaredRuleReporter
 {
     /// <inheritdoc/>
     public string Name => "declared-existence";
-
-    /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [];
-
-    /// <inheritdoc/>
-    public bool Reports(RuleDescriptor rule, CheckContext context) => context.Policy.Declared.Any(declared => declared.Rule == rule);
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context)

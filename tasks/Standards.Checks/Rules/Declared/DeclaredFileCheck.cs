@@ -1,4 +1,3 @@
-using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -6,16 +5,10 @@ using Standards.Checks.Foundation.Files;
 namespace Standards.Checks.Rules.Declared;
 
 /// <summary>Declared rules that one file can break by itself: <c>absent</c>, <c>path</c>, <c>text</c>, <c>heading</c>, <c>value</c>.</summary>
-public sealed class DeclaredFileCheck : IFileCheck
+public sealed class DeclaredFileCheck : IFileCheck, IDeclaredRuleReporter
 {
     /// <inheritdoc/>
     public string Name => "declared-file";
-
-    /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [];
-
-    /// <inheritdoc/>
-    public bool Reports(RuleDescriptor rule, CheckContext context) => context.Policy.Declared.Any(declared => declared.Rule == rule);
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context)

@@ -1,4 +1,3 @@
-using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -8,16 +7,10 @@ using Standards.Checks.Models.Projects;
 namespace Standards.Checks.Rules.Declared;
 
 /// <summary>Declared rules that are asked of each project of a kind. Projects are told apart by place and name, as for STD2004.</summary>
-public sealed class DeclaredProjectRuleCheck : IRepositoryCheck
+public sealed class DeclaredProjectRuleCheck : IRepositoryCheck, IDeclaredRuleReporter
 {
     /// <inheritdoc/>
     public string Name => "declared-project";
-
-    /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [];
-
-    /// <inheritdoc/>
-    public bool Reports(RuleDescriptor rule, CheckContext context) => context.Policy.Declared.Any(declared => declared.Rule == rule);
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context)

@@ -16,7 +16,7 @@ public sealed class PackageHygieneCheck : IRepositoryCheck
     public string Name => nameof(PackageHygieneCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.PackageVersionsCentral, RuleCatalog.PackageVersionOverride, RuleCatalog.PackageReferenceUnique, RuleCatalog.PackageVersionUse,
         RuleCatalog.PackagePrereleaseDependency, RuleCatalog.PackageMajorVersionDecision,

@@ -15,7 +15,7 @@ namespace Standards.Checks.Rules.Dependencies;
 public sealed class UnusedReferenceCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageReferenceUse];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PackageReferenceUse];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

@@ -14,7 +14,7 @@ public sealed class ChangelogCheck : IFileCheck
     public string Name => "changelog";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ChangelogVersionHeading,
         RuleCatalog.ChangelogVersionOrder,

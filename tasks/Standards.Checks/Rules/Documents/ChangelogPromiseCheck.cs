@@ -14,7 +14,7 @@ public sealed class ChangelogPromiseCheck : IFileCheck
     public string Name => "changelog-promises";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ChangelogMigrationGuide, RuleCatalog.ChangelogDeprecationFirst, RuleCatalog.ChangelogDeprecationReplacement,
     ];

@@ -13,7 +13,7 @@ namespace Standards.Checks.Rules.Documents;
 public sealed class ChangelogVersionCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ChangelogPackedVersion];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.ChangelogPackedVersion];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

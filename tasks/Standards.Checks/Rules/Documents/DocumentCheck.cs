@@ -21,7 +21,7 @@ public sealed class DocumentCheck : IFileCheck
     public string Name => "document";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.DocumentFrontMatterKeys, RuleCatalog.DocumentFrontMatterForm, RuleCatalog.DocumentReviewDue, RuleCatalog.DocumentReviewDates,
         RuleCatalog.DocumentOpenEnds,

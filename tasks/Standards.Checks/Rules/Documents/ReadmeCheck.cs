@@ -16,7 +16,7 @@ public sealed class ReadmeCheck : IRepositoryCheck
     public string Name => "readme";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ReadmePresence, RuleCatalog.ReadmeRequiredSections];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.ReadmePresence, RuleCatalog.ReadmeRequiredSections];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class AccountRules : IManifestRules
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesServiceAccountToken];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesServiceAccountToken];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set)

@@ -13,7 +13,7 @@ internal sealed class DisruptionRules : IManifestRules
     private const string Kind = "PodDisruptionBudget";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesDisruptionBudgetPresence, RuleCatalog.KubernetesDisruptionBudgetSize];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesDisruptionBudgetPresence, RuleCatalog.KubernetesDisruptionBudgetSize];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>

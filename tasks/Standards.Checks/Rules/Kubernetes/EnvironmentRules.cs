@@ -18,7 +18,7 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
     private static readonly string[] Words = ["password", "passwd", "secret", "token", "apikey", "privatekey", "connectionstring", "accesskey", "credentials"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesSecretVariable];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesSecretVariable];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>

@@ -21,7 +21,7 @@ internal sealed class HostRules : IManifestRules
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNodeRights, RuleCatalog.KubernetesHostPath];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesNodeRights, RuleCatalog.KubernetesHostPath];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.Where(w => !w.IsNodeAgent).SelectMany(Check);

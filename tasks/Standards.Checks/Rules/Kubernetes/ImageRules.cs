@@ -13,7 +13,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class ImageRules : IManifestRules
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesImageVersion, RuleCatalog.KubernetesImageRegistry];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesImageVersion, RuleCatalog.KubernetesImageRegistry];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads

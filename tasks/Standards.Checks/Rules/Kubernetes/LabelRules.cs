@@ -21,7 +21,7 @@ internal sealed class LabelRules : IManifestRules
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesLabels, RuleCatalog.KubernetesSelector];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesLabels, RuleCatalog.KubernetesSelector];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>

@@ -21,7 +21,7 @@ internal sealed class NetworkRules : IManifestRules
     private static readonly string[] Requests = ["cert-manager.io/", "certmanager.k8s.io/"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNetworkPolicy, RuleCatalog.KubernetesEntryTls];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesNetworkPolicy, RuleCatalog.KubernetesEntryTls];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>

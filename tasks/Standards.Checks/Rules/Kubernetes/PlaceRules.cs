@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class PlaceRules : IManifestRules
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesNamespace, RuleCatalog.KubernetesPortNames];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesNamespace, RuleCatalog.KubernetesPortNames];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>

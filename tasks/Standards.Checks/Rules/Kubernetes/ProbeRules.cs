@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class ProbeRules : IManifestRules
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesProbesPresence, RuleCatalog.KubernetesProbesDistinct];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesProbesPresence, RuleCatalog.KubernetesProbesDistinct];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>

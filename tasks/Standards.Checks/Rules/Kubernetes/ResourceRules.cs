@@ -12,7 +12,7 @@ internal sealed class ResourceRules : IManifestRules
     private static readonly (string Block, string Cpu, string Memory)[] Blocks = [("requests", "250m", "256Mi"), ("limits", "500m", "512Mi")];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesResourcesPresence, RuleCatalog.KubernetesResourceAmounts];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesResourcesPresence, RuleCatalog.KubernetesResourceAmounts];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>

@@ -15,7 +15,7 @@ internal sealed class RolloutRules : IManifestRules
     private const int Grace = 30;
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesRollingUpdate, RuleCatalog.KubernetesGracePeriod];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesRollingUpdate, RuleCatalog.KubernetesGracePeriod];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.Where(w => w.IsLongRunning).SelectMany(w => Strategy(set, w).Concat(Stopping(w)));

@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class ScalingRules : IManifestRules
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.KubernetesAutoscalerPresence, RuleCatalog.KubernetesReplicaOwner, RuleCatalog.KubernetesReplicaCount,
     ];

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class SecurityRules : IManifestRules
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.KubernetesDroppedCapabilities, RuleCatalog.KubernetesNonRootUser, RuleCatalog.KubernetesReadOnlyFiles,
     ];

@@ -15,7 +15,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class UserRules : IManifestRules
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.KubernetesImageUser];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesImageUser];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set)

@@ -19,7 +19,7 @@ public sealed class LayoutPathCheck : IRepositoryCheck
     public string Name => "layout.paths";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.RepositoryBuildOutput, RuleCatalog.RepositoryForbiddenPaths, RuleCatalog.RepositoryFileSize, RuleCatalog.LayoutFileNames,
         RuleCatalog.RepositoryPathCase, RuleCatalog.RepositoryPathPortability,

@@ -11,7 +11,7 @@ public sealed class ProjectNameCheck : IProjectCheck
     private static readonly char[] Separators = ['.', '-', '_'];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ProjectNameMeaning];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.ProjectNameMeaning];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

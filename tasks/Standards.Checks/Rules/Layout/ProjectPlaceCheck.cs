@@ -14,7 +14,7 @@ namespace Standards.Checks.Rules.Layout;
 public sealed class ProjectPlaceCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LayoutExecutableFolder, RuleCatalog.LayoutLibraryFolder, RuleCatalog.LayoutTestFolder];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.LayoutExecutableFolder, RuleCatalog.LayoutLibraryFolder, RuleCatalog.LayoutTestFolder];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

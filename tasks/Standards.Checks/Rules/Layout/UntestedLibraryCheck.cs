@@ -21,7 +21,7 @@ public sealed class UntestedLibraryCheck : IRepositoryCheck
     public bool DependsOn(SourceFile file, CheckContext context) => ProjectFiles.IsProject(file.Path) || ContentProjects.IsMark(file.Path);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LayoutLibraryTests];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.LayoutLibraryTests];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

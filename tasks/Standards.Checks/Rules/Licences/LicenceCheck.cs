@@ -19,7 +19,7 @@ namespace Standards.Checks.Rules.Licences;
 public sealed class LicenceCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LicenceDenied, RuleCatalog.LicenceAllowed, RuleCatalog.LicenceKnown, RuleCatalog.LicenceDecisionMatch, RuleCatalog.LicenceVerified,
     ];

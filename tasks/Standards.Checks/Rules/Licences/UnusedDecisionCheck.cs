@@ -21,7 +21,7 @@ public sealed class UnusedDecisionCheck : IRepositoryCheck
     public string Name => nameof(UnusedDecisionCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LicenceDecisionUse];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.LicenceDecisionUse];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => IsLockFile(file) || IsProject(file);

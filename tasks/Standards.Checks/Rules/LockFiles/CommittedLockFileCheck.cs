@@ -13,7 +13,7 @@ public sealed class CommittedLockFileCheck : IRepositoryCheck
     public string Name => nameof(CommittedLockFileCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LockFileCommitted];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.LockFileCommitted];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

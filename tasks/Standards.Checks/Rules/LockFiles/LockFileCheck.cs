@@ -14,7 +14,7 @@ namespace Standards.Checks.Rules.LockFiles;
 public sealed class LockFileCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LockFilePresence, RuleCatalog.LockFileCurrent, RuleCatalog.LockFileWholeGraph, RuleCatalog.LockFileVersionRange,
         RuleCatalog.LockFileRuntimeIdentifiers, RuleCatalog.LockFileCanonicalForm,

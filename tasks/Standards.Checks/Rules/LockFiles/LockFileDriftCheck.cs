@@ -19,7 +19,7 @@ public sealed class LockFileDriftCheck : IProjectCheck
     private static readonly string[] Imported = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.LockFileMachineIndependence, RuleCatalog.LockFileBaseCommit];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.LockFileMachineIndependence, RuleCatalog.LockFileBaseCommit];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

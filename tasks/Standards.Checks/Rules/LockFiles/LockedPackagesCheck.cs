@@ -13,7 +13,7 @@ namespace Standards.Checks.Rules.LockFiles;
 public sealed class LockedPackagesCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LockFilePackageContent, RuleCatalog.LockFileContentComparable, RuleCatalog.LockFileWholeGraph, RuleCatalog.LockFileRestoredVersions,
     ];

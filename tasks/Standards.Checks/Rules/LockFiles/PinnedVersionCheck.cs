@@ -22,7 +22,7 @@ public sealed class PinnedVersionCheck : IRepositoryCheck
     public string Name => "pinned-versions";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageVersionPinned];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PackageVersionPinned];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

@@ -21,7 +21,7 @@ public sealed class MigrationSetCheck : IRepositoryCheck
     public string Name => "migrations";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.MigrationOrder, RuleCatalog.MigrationNumberSequence, RuleCatalog.MigrationFileName, RuleCatalog.MigrationRollbackScript,
         RuleCatalog.MigrationIndexConcurrent, RuleCatalog.MigrationPlanPresence,

@@ -15,7 +15,7 @@ public sealed class ProtoMoneyCheck : IFileCheck
     public string Name => "money.proto";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.MigrationMoneyType];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.MigrationMoneyType];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => MigrationFiles.IsProto(file);

@@ -19,7 +19,7 @@ public sealed class SqlCheck : IFileCheck
     public string Name => "sql";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.MigrationIndexTransaction, RuleCatalog.MigrationColumnDefault, RuleCatalog.SqlColumnNames, RuleCatalog.MigrationIndexName,
         RuleCatalog.MigrationCompositeIndex, RuleCatalog.MigrationAuditTable, RuleCatalog.MigrationMoneyType,

@@ -14,7 +14,7 @@ public sealed class OnCallCheck : IFileCheck
     public string Name => "oncall";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.IncidentSeverityResponse, RuleCatalog.IncidentEscalationAndReporting, RuleCatalog.OnCallRequiredSections,
         RuleCatalog.OnCallSectionContent, RuleCatalog.OnCallChecklistItems, RuleCatalog.OnCallResponseTime,

@@ -16,7 +16,7 @@ public sealed class OnCallSetCheck : IRepositoryCheck
     public string Name => "oncall-set";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.IncidentProcedurePresence, RuleCatalog.OnCallHandbookPresence, RuleCatalog.OnCallOnboardingPresence,
     ];

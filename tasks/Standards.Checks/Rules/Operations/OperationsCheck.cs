@@ -25,7 +25,7 @@ public sealed class OperationsCheck : IRepositoryCheck
     public string Name => "operations";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules => field ??=
     [
         RuleCatalog.OperationsFileName,
         .. OperationsCatalog.Files.Select(file => file.Shape),

@@ -14,7 +14,7 @@ public sealed class OwnershipCheck : IRepositoryCheck
     public string Name => "ownership";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.CodeownersPresence, RuleCatalog.CodeownersFileSize, RuleCatalog.CodeownersLineForm, RuleCatalog.CodeownersPatternUnique,
         RuleCatalog.CodeownersPatternMatch, RuleCatalog.CodeownersLineEffective, RuleCatalog.CodeownersFileCoverage, RuleCatalog.CodeownersProjectOwner,

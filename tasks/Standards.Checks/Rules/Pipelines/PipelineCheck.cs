@@ -16,7 +16,7 @@ public sealed class PipelineCheck : IFileCheck
     public string Name => "pipelines.file";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.PipelineReadable, RuleCatalog.PipelineUntrustedText, RuleCatalog.PipelineInputInScript, RuleCatalog.PipelineUntrustedCode,
         RuleCatalog.PipelineStepOutput, RuleCatalog.PipelineDependencyPin, RuleCatalog.PipelineActionPin, RuleCatalog.PipelineActionVersionComment,

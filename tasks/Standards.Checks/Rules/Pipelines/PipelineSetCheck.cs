@@ -17,7 +17,7 @@ public sealed class PipelineSetCheck : IRepositoryCheck
     public string Name => "pipelines.set";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PipelineLockedRestore, RuleCatalog.PipelineTestRun, RuleCatalog.PipelineTestTriggers];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PipelineLockedRestore, RuleCatalog.PipelineTestRun, RuleCatalog.PipelineTestTriggers];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

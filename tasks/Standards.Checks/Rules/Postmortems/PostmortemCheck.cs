@@ -14,7 +14,7 @@ public sealed class PostmortemCheck : IFileCheck
     public string Name => "postmortem";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.PostmortemFileName, RuleCatalog.PostmortemFacts, RuleCatalog.PostmortemDate, RuleCatalog.PostmortemSeverity,
         RuleCatalog.PostmortemRequiredSections, RuleCatalog.PostmortemSectionContent, RuleCatalog.PostmortemTimelineTable,

@@ -18,7 +18,7 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
     public string Name => "postmortem-index";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PostmortemIndexEntry];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PostmortemIndexEntry];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => PostmortemFiles.IsIndex(file) || PostmortemFiles.IsPostmortem(file, context.Policy);

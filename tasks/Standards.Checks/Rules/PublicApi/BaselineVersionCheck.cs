@@ -17,7 +17,7 @@ public sealed class BaselineVersionCheck : IProjectCheck
     private static readonly ChangelogVersion First = ChangelogVersion.TryParse("1.0.0")!;
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageValidationBaseline];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PackageValidationBaseline];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

@@ -19,7 +19,7 @@ public sealed class PublicApiCheck : IProjectCheck
     private const int MaxDeclaration = 160;
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.PublicApiRecordCurrent, RuleCatalog.PublicApiRemoval, RuleCatalog.PublicApiFileReadable, RuleCatalog.PublicApiReadWhole,
         RuleCatalog.PublicApiMajorVersion,

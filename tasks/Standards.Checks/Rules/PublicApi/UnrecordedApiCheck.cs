@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.PublicApi;
 public sealed class UnrecordedApiCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PublicApiRecordPresence];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PublicApiRecordPresence];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

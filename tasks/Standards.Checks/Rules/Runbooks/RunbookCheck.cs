@@ -15,7 +15,7 @@ public sealed class RunbookCheck : IFileCheck
     public string Name => "runbook";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.RunbookRequiredSections, RuleCatalog.RunbookSectionContent, RuleCatalog.RunbookEscalation, RuleCatalog.RunbookSymptomsAndChecks,
         RuleCatalog.RunbookRollbackCommands, RuleCatalog.RunbookExerciseDate, RuleCatalog.RunbookExerciseCadence, RuleCatalog.RunbookExercisePresence,

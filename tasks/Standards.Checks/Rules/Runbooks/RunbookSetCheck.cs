@@ -33,7 +33,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
     public string Name => "runbook-set";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.RunbookPerDeployable, RuleCatalog.RunbookRollbackPresence, RuleCatalog.RunbookStandardSet, RuleCatalog.RunbookDisasterSet,
         RuleCatalog.RunbookProfiling,

@@ -18,7 +18,7 @@ public sealed class SecretCheck : IRepositoryCheck
     public string Name => "secrets";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.SecretAwsKey, RuleCatalog.SecretAzureKey, RuleCatalog.SecretGoogleKey, RuleCatalog.SecretGitHubToken, RuleCatalog.SecretGitLabToken,
         RuleCatalog.SecretSlackToken, RuleCatalog.SecretStripeKey, RuleCatalog.SecretTwilioToken, RuleCatalog.SecretSendGridKey, RuleCatalog.SecretNpmToken,

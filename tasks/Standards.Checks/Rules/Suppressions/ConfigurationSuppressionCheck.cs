@@ -12,7 +12,7 @@ public sealed class ConfigurationSuppressionCheck : IFileCheck
     public string Name => "suppressions.configuration";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SuppressionWaived];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.SuppressionWaived];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>

@@ -19,7 +19,7 @@ public sealed class SourceSuppressionCheck : IFileCheck
     public string Name => "suppressions.source";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.SuppressionWaived];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.SuppressionWaived];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>

@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Symbols;
 public sealed class RemoteCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.PackageRepositoryUrl];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PackageRepositoryUrl];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

@@ -14,7 +14,7 @@ public sealed class SymbolCheck : IProjectCheck
     private const int MaxNamed = 3;
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.SymbolsSourceLink, RuleCatalog.SymbolsSourcesAvailable, RuleCatalog.SymbolsMachinePaths, RuleCatalog.SymbolsPacked,
         RuleCatalog.SymbolsMatchAssembly,

@@ -17,7 +17,7 @@ public sealed class TemplateRecordCheck : IFileCheck
     public string Name => "template-record";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.TemplateRecordReadable, RuleCatalog.TemplateRecordIdentity, RuleCatalog.TemplateRecordAnswers,
     ];

@@ -14,7 +14,7 @@ public sealed class TerraformCheck : IFileCheck
     public string Name => "terraform";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.TerraformReadable, RuleCatalog.TerraformSecret, RuleCatalog.TerraformSensitiveVariable, RuleCatalog.TerraformModuleVersion,
         RuleCatalog.TerraformDescriptions,

@@ -15,7 +15,7 @@ public sealed class TerraformModuleCheck : IRepositoryCheck
     public string Name => "terraform-modules";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.TerraformRemoteState, RuleCatalog.TerraformStateEncryption, RuleCatalog.TerraformStateLock, RuleCatalog.TerraformVersion,
         RuleCatalog.TerraformProviderVersions, RuleCatalog.TerraformResourceTags, RuleCatalog.TerraformLockFile, RuleCatalog.TerraformStateCommitted,

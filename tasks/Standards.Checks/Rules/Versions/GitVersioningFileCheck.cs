@@ -30,7 +30,7 @@ public sealed partial class GitVersioningFileCheck : IFileCheck
         && !TestData.IsInFolder(file.Path);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.VersioningFileForm];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.VersioningFileForm];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)

@@ -14,7 +14,7 @@ namespace Standards.Checks.Rules.Versions;
 public sealed class PackageVersionCheck : IProjectCheck
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.VersioningTagForm, RuleCatalog.VersioningSemanticVersion, RuleCatalog.VersioningTagMatch, RuleCatalog.VersioningReleasedOnce,
         RuleCatalog.VersioningAscending, RuleCatalog.VersioningAssemblyNumbers, RuleCatalog.VersioningPrereleaseLabel,

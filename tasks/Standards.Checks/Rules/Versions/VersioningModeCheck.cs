@@ -11,7 +11,7 @@ public sealed class VersioningModeCheck : IProjectCheck
     private static readonly string[] Modes = ["nbgv", "tag", "none"];
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.VersioningMode];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.VersioningMode];
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(ProjectFacts project, CheckContext context)

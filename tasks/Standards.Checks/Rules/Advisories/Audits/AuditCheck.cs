@@ -20,7 +20,7 @@ public sealed class AuditCheck : IProjectCheck
     private const string SaveFile = "save advisories and name them in standards.yml as docs/guides/advisories.md shows";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AdvisoryAuditRun, RuleCatalog.AdvisoryAuditScope, RuleCatalog.AdvisoryIgnoreWaived, RuleCatalog.AdvisorySourceNamed,
     ];

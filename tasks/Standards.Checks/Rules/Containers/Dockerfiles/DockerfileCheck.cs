@@ -16,7 +16,7 @@ public sealed class DockerfileCheck : IFileCheck
     public string Name => "dockerfile";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.DockerfileBuildable, RuleCatalog.DockerfileNonRootUser, RuleCatalog.DockerfileNumericUser, RuleCatalog.DockerfileBaseVersion,
         RuleCatalog.DockerfileBaseRelease, RuleCatalog.DockerfileSecret, RuleCatalog.DockerfileBuildArgumentSecret, RuleCatalog.DockerfileRuntimeImage,

@@ -21,7 +21,7 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
     public string Name => "dockerfiles";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.DockerfileHealthCheck, RuleCatalog.DockerfileSdkVersion];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.DockerfileHealthCheck, RuleCatalog.DockerfileSdkVersion];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

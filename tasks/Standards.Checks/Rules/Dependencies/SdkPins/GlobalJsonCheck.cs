@@ -25,7 +25,7 @@ public sealed class GlobalJsonCheck : IRepositoryCheck
     public string Name => nameof(GlobalJsonCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.DotnetSdkPin, RuleCatalog.DotnetSdkRollForward, RuleCatalog.DotnetSdkFileForm, RuleCatalog.DotnetSdkReleased,
     ];

@@ -17,7 +17,7 @@ public sealed class SdkLockCheck : IRepositoryCheck
     public string Name => nameof(SdkLockCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.SdkLockPresence, RuleCatalog.SdkLockCurrent, RuleCatalog.SdkLockContent, RuleCatalog.SdkLockReadable, RuleCatalog.SdkLockVerifiable,
     ];

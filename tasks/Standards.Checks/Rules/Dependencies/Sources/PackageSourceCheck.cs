@@ -21,7 +21,7 @@ public sealed class PackageSourceCheck : IRepositoryCheck
     public string Name => nameof(PackageSourceCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.PackageSourceOrigin, RuleCatalog.PackageSourceMapping, RuleCatalog.PackageSourceMappingMatch, RuleCatalog.PackageSourceTransport,
         RuleCatalog.PackageSourceLocalFolder,

@@ -15,7 +15,7 @@ public sealed class UpdateBotCheck : IRepositoryCheck
     public string Name => nameof(UpdateBotCheck);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.UpdateBotPresence, RuleCatalog.UpdateBotNuGet, RuleCatalog.UpdateBotSchedule, RuleCatalog.UpdateBotSettingsReadable,
     ];

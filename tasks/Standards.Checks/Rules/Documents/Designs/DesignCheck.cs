@@ -16,7 +16,7 @@ public sealed class DesignCheck : IFileCheck
     public string Name => "design";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.DesignRequiredSections, RuleCatalog.DesignSectionContent, RuleCatalog.DesignStatusVocabulary, RuleCatalog.DesignApprovers,
         RuleCatalog.DesignReviewPeriod,

@@ -13,7 +13,7 @@ public sealed class RfcCheck : IFileCheck
     public string Name => "rfc";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.RfcHeadingNumber, RuleCatalog.RfcHeader, RuleCatalog.RfcHeaderForm, RuleCatalog.RfcRequiredSections, RuleCatalog.RfcSectionContent,
     ];

@@ -13,7 +13,7 @@ public sealed class RfcSetCheck : IRepositoryCheck
     public string Name => "rfc-set";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.RfcNumberUnique];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.RfcNumberUnique];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => DesignFiles.IsRfc(file, context.Policy);

@@ -17,7 +17,7 @@ public sealed class StandardsDocumentCheck : IFileCheck
     public string Name => "standards-document";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.StandardsDocumentHeader, RuleCatalog.StandardsDocumentHeaderForm];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.StandardsDocumentHeader, RuleCatalog.StandardsDocumentHeaderForm];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => ProductClass.IsProduct(context.Policy) && DesignFiles.IsStandard(file, context.Policy);

@@ -27,7 +27,7 @@ public sealed class GlossaryCheck : IFileCheck
     public string Name => "glossary";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.GlossaryTermUnique, RuleCatalog.GlossaryTermFields, RuleCatalog.GlossaryRelatedTerms, RuleCatalog.GlossarySynonyms,
     ];

@@ -22,7 +22,7 @@ public sealed class LinkCheck : IRepositoryCheck
     public string Name => "document-links";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LinkTargetExists, RuleCatalog.LinkHeading, RuleCatalog.LinkImage, RuleCatalog.LinkInsideRepository, RuleCatalog.LinkDefinition,
     ];

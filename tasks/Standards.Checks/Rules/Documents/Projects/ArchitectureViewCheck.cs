@@ -27,7 +27,7 @@ public sealed class ArchitectureViewCheck : IRepositoryCheck
     public string Name => "architecture-views";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ArchitectureViews];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.ArchitectureViews];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

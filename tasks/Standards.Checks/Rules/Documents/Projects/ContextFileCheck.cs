@@ -15,7 +15,7 @@ public sealed class ContextFileCheck : IFileCheck
     public string Name => "context-file";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.AssistantContextCommands];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.AssistantContextCommands];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>

@@ -20,7 +20,7 @@ public sealed class ProjectDocumentCheck : IRepositoryCheck
     public string Name => "project-documents";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LibraryReadmePresence, RuleCatalog.LibraryReadmeRequiredSections, RuleCatalog.LibraryDescription,
     ];

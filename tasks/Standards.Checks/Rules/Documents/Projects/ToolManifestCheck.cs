@@ -19,7 +19,7 @@ public sealed partial class ToolManifestCheck : IFileCheck
     public string Name => "tool-manifest";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ToolManifestVersions];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.ToolManifestVersions];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) => IsManifest(file);

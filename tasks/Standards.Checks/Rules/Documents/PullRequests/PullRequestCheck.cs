@@ -14,7 +14,7 @@ public sealed class PullRequestCheck : IRepositoryCheck
     public string Name => "pull-request-template";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.PullRequestTemplateQuestions, RuleCatalog.PullRequestTemplateChecklist, RuleCatalog.ReviewChecklistGroups,
     ];

@@ -17,7 +17,7 @@ public sealed class RegistryCheck : IRepositoryCheck
     public string Name => "document-registry";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.DocumentRegistryEntryForm, RuleCatalog.DocumentRegistryPath, RuleCatalog.DocumentRegistryCadence, RuleCatalog.DocumentRegistryValidation,
         RuleCatalog.DocumentRegistryCompleteness,

@@ -32,7 +32,7 @@ public sealed class TypedFrontMatterCheck : IFileCheck
     public string Name => "typed-front-matter";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.DocumentClassificationKeys, RuleCatalog.DocumentClassificationVocabulary];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.DocumentClassificationKeys, RuleCatalog.DocumentClassificationVocabulary];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>

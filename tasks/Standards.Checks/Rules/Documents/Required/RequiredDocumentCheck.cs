@@ -17,7 +17,7 @@ public sealed class RequiredDocumentCheck : IRepositoryCheck
     public string Name => "required-documents";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AdrPresence, RuleCatalog.ThreatModelPresence, RuleCatalog.DesignTemplatePresence, RuleCatalog.GlossaryPresence,
         RuleCatalog.PullRequestTemplatePresence, RuleCatalog.DocumentRegistryPresence, RuleCatalog.ToolManifestPresence, RuleCatalog.AssistantContextPresence,

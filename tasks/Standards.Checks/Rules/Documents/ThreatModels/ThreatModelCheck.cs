@@ -13,7 +13,7 @@ public sealed class ThreatModelCheck : IFileCheck
     public string Name => "threat-model";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ThreatModelRequiredSections, RuleCatalog.ThreatModelSectionContent, RuleCatalog.ThreatModelStrideCategories,
         RuleCatalog.ThreatModelRowCells, RuleCatalog.ThreatModelRiskColumns, RuleCatalog.ThreatModelRiskScale,

@@ -46,7 +46,7 @@ public sealed class BinaryFileCheck : IFileCheck
     public string Name => "layout.binaries";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.RepositoryBinaries];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.RepositoryBinaries];
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context)

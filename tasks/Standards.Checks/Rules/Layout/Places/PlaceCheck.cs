@@ -21,7 +21,7 @@ public sealed class PlaceCheck : IRepositoryCheck
     public string Name => "layout.places";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LayoutContractFolder, RuleCatalog.LayoutScriptFolder, RuleCatalog.LayoutDeploymentFolder,
     ];

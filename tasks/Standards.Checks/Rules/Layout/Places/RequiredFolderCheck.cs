@@ -15,7 +15,7 @@ public sealed class RequiredFolderCheck : IRepositoryCheck
     public string Name => "layout.required";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LayoutRequiredPaths, RuleCatalog.LayoutDocumentFolders, RuleCatalog.LayoutTerraformFolders,
     ];

@@ -17,7 +17,7 @@ public sealed class ProjectGraphCheck : IRepositoryCheck
     public string Name => "layout.projects";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.LayoutContainerDefinition, RuleCatalog.LayoutProjectFolder, RuleCatalog.ProjectNameCase, RuleCatalog.ArchitectureLayerDirection,
         RuleCatalog.ArchitectureInnermostLayer, RuleCatalog.ArchitectureExecutableReferences, RuleCatalog.ArchitectureModuleReferences,

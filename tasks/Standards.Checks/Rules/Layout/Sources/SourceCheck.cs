@@ -21,7 +21,7 @@ public sealed class SourceCheck : IRepositoryCheck
     public string Name => "layout.sources";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.ArchitectureNamespacesAcyclic, RuleCatalog.LayoutTypePerFile];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.ArchitectureNamespacesAcyclic, RuleCatalog.LayoutTypePerFile];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

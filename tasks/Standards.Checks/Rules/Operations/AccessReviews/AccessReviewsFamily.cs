@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.AccessReviews;
 internal sealed class AccessReviewsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AccessReviewReviewer, RuleCatalog.AccessReviewDue, RuleCatalog.AccessReviewReport, RuleCatalog.AuditLogReviewDue,
         RuleCatalog.AccessReviewSystemUnique,

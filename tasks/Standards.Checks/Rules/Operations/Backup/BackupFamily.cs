@@ -13,7 +13,7 @@ namespace Standards.Checks.Rules.Operations.Backup;
 internal sealed class BackupFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.BackupFrequency, RuleCatalog.RecoveryClassCeiling, RuleCatalog.BackupStoreCoverage, RuleCatalog.RecoveryClassDefined,
         RuleCatalog.RestoreDrillDue, RuleCatalog.RestoreDrillReport, RuleCatalog.RestoreDrillReportSections, RuleCatalog.BackupEncryption,

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Budgets;
 internal sealed class BudgetsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.BudgetConsistency, RuleCatalog.BudgetReview, RuleCatalog.PackageCountBudget, RuleCatalog.SizeBudgetProject,
     ];

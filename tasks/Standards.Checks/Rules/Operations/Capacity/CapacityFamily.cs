@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Operations.Capacity;
 internal sealed class CapacityFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.CapacityHeadroom, RuleCatalog.CapacityForecast, RuleCatalog.CapacityReview, RuleCatalog.CapacityAutoscaling,
     ];

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Compliance;
 internal sealed class ComplianceFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ComplianceEvidence, RuleCatalog.ComplianceGapReason, RuleCatalog.ComplianceControlUnique, RuleCatalog.ComplianceTopicCoverage,
         RuleCatalog.CompliancePrivacyFramework,

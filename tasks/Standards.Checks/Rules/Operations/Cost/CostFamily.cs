@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.Cost;
 internal sealed class CostFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.CostTags, RuleCatalog.CostReview, RuleCatalog.CostEnvironmentBudget, RuleCatalog.CostUnusedResources,
     ];

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Data;
 internal sealed class DataFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.DataDomainPrivacyLaw, RuleCatalog.DataDomainErasureAndExport, RuleCatalog.DataDomainRetentionMatch, RuleCatalog.RetentionPolicyDomain,
         RuleCatalog.RetentionPolicyStages, RuleCatalog.RetentionAuditLogs, RuleCatalog.RetentionUnlimitedReason, RuleCatalog.DataDomainStores,

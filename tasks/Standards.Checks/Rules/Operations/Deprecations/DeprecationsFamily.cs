@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Deprecations;
 internal sealed class DeprecationsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.DeprecationNoticePeriod, RuleCatalog.DeprecationGuideExists, RuleCatalog.DeprecationMajorVersion, RuleCatalog.DeprecationRemoval,
         RuleCatalog.DeprecationEndNear, RuleCatalog.DeprecationContractRegistered, RuleCatalog.DeprecationContractRemoved,

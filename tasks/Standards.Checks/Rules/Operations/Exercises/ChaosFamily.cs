@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.Exercises;
 internal sealed class ChaosFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ExperimentScheduledExists, RuleCatalog.ExperimentHours, RuleCatalog.ExperimentSafeguards, RuleCatalog.ExperimentOrder,
     ];

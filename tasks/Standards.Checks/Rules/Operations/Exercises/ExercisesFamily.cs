@@ -13,7 +13,7 @@ namespace Standards.Checks.Rules.Operations.Exercises;
 internal sealed class ExercisesFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ExerciseDocumentExists, RuleCatalog.ExerciseReport, RuleCatalog.ExerciseGameDay, RuleCatalog.ExerciseFireDrill,
         RuleCatalog.ExerciseDisaster, RuleCatalog.ExerciseScenarios, RuleCatalog.ExerciseRestore, RuleCatalog.ExerciseRunbookCoverage,

@@ -24,7 +24,7 @@ public sealed class FlagUseCheck : IRepositoryCheck
     public string Name => "operations.flags";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.FeatureFlagDeclared, RuleCatalog.FeatureFlagUse];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.FeatureFlagDeclared, RuleCatalog.FeatureFlagUse];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>

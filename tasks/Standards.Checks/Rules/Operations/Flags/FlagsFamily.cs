@@ -13,7 +13,7 @@ internal sealed class FlagsFamily : IOperationsFamily
     public const string Name = "flags";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.FeatureFlagDisabledRollout, RuleCatalog.FeatureFlagReleaseExpiry, RuleCatalog.FeatureFlagRemoval, RuleCatalog.FeatureFlagLoadRunbook,
     ];

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Models;
 internal sealed class ModelsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ModelVersionUnique, RuleCatalog.ModelConfidenceBands, RuleCatalog.ModelThresholdFloor, RuleCatalog.ModelQuality,
         RuleCatalog.ModelEvaluationSets, RuleCatalog.ModelPreviousVersion, RuleCatalog.ModelFlag, RuleCatalog.ModelOutputSchema,

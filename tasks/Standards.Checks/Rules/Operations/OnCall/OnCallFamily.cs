@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Operations.OnCall;
 internal sealed class OnCallFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.OnCallShiftLength, RuleCatalog.OnCallAcknowledgement, RuleCatalog.OnCallPagesPerShift, RuleCatalog.OnCallSecondary,
         RuleCatalog.OnCallServiceMutual,

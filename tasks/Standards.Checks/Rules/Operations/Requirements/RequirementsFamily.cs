@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.Requirements;
 internal sealed class RequirementsFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.RequirementIdUnique, RuleCatalog.RequirementTest];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.RequirementIdUnique, RuleCatalog.RequirementTest];
 
     /// <inheritdoc/>
     public IReadOnlyList<OperationsFile> Files { get; } = [new("requirements", RuleCatalog.RequirementSchema)];

@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Operations.Resilience;
 internal sealed class ResilienceFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ResilienceCompleteness, RuleCatalog.ResilienceAttemptTimeout, RuleCatalog.ResilienceTotalTimeout, RuleCatalog.ResilienceBreakerWindow,
         RuleCatalog.ResilienceRetryLimits, RuleCatalog.ResilienceRetryTotal, RuleCatalog.ResilienceRetryFailures, RuleCatalog.ResilienceIdempotency,

@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.Review;
 internal sealed class ReviewFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.ReviewApprovalCount, RuleCatalog.ReviewQuestionsAndWait, RuleCatalog.ReviewAutoApproval, RuleCatalog.ReviewHumanApproval,
     ];

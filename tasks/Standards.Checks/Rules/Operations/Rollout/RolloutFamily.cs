@@ -9,7 +9,7 @@ namespace Standards.Checks.Rules.Operations.Rollout;
 internal sealed class RolloutFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.RolloutPhaseGrowth, RuleCatalog.RolloutPhaseWatch, RuleCatalog.RolloutRollbackThresholds,
     ];

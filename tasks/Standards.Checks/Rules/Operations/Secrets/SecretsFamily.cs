@@ -16,7 +16,7 @@ internal sealed class SecretsFamily : IOperationsFamily
     private const int MaxPath = 120;
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.SecretRotationDue, RuleCatalog.SecretLifetime, RuleCatalog.SecretRotationOverlap, RuleCatalog.SecretRotationRunbook,
         RuleCatalog.SecretInventoryValues,

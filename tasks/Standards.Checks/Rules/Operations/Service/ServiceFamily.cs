@@ -11,7 +11,7 @@ namespace Standards.Checks.Rules.Operations.Service;
 internal sealed class ServiceFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.EscalationPathOrder, RuleCatalog.ServiceRunbookExists, RuleCatalog.ServiceOnCallRunbook, RuleCatalog.ServiceOnCallPresence,
         RuleCatalog.ServiceRegistryCompleteness, RuleCatalog.ServiceOwnerCodeowners, RuleCatalog.ServiceTeamMatch, RuleCatalog.EscalationLevelOrder,

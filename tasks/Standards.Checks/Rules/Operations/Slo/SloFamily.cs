@@ -16,7 +16,7 @@ internal sealed class SloFamily : IOperationsFamily
     private const int Most = FindingList.Max + 1;
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.SloReferences, RuleCatalog.SloErrorBudgetSize, RuleCatalog.SloWindow, RuleCatalog.SloServiceClassCoverage, RuleCatalog.SloTargetFloor,
         RuleCatalog.SloWorkerBudget, RuleCatalog.SloAlertAndRunbookExist, RuleCatalog.SloAlertAndRunbookPresence, RuleCatalog.SloHistogramBoundary,

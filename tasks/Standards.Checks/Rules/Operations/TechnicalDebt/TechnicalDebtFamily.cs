@@ -10,7 +10,7 @@ namespace Standards.Checks.Rules.Operations.TechnicalDebt;
 internal sealed class TechnicalDebtFamily : IOperationsFamily
 {
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } =
+    public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.TechnicalDebtSprintShare, RuleCatalog.TechnicalDebtReview, RuleCatalog.TechnicalDebtIdUnique, RuleCatalog.TechnicalDebtDue,
         RuleCatalog.TechnicalDebtOrder, RuleCatalog.TechnicalDebtDates,

@@ -21,7 +21,7 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
     public string Name => "runbook-metrics";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules { get; } = [RuleCatalog.RunbookMetricExists];
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.RunbookMetricExists];
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => IsCode(file)
