@@ -39,6 +39,12 @@ internal static class ProcessRunner
         var output = new StringBuilder();
         DataReceivedEventHandler append = (_, e) =>
         {
+            // The end of a stream is no line: standard error often ends before the first line of standard output arrives.
+            if (e.Data is null)
+            {
+                return;
+            }
+
             lock (output)
             {
                 output.Append(e.Data).Append('\n');
