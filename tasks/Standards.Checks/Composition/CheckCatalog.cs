@@ -4,6 +4,7 @@ using Standards.Checks.Gates.Budgets;
 using Standards.Checks.Rules.Adr;
 using Standards.Checks.Rules.Advisories;
 using Standards.Checks.Rules.Advisories.Audits;
+using Standards.Checks.Rules.BuildSwitches;
 using Standards.Checks.Rules.Configuration;
 using Standards.Checks.Rules.Containers.Dockerfiles;
 using Standards.Checks.Rules.Declared;
@@ -71,6 +72,7 @@ public static class CheckCatalog
         new OnCallCheck(),
         new SourceSuppressionCheck(),
         new ConfigurationSuppressionCheck(),
+        new BuildSwitchCheck(),
         new BinaryFileCheck(),
         new EfMigrationCheck(),
         new SqlCheck(),

@@ -12,7 +12,12 @@ namespace Standards.Checks.Tests.Architecture;
 public sealed partial class RuleReporterTests
 {
     // Checks of files report them too.
-    private static readonly RuleDescriptor[] OfProjectsAndFiles = [RuleCatalog.SuppressionWaived, RuleCatalog.BudgetReview];
+    private static readonly RuleDescriptor[] OfProjectsAndFiles =
+    [
+        RuleCatalog.PolicyMandatoryProperties,
+        RuleCatalog.SuppressionWaived,
+        RuleCatalog.BudgetReview,
+    ];
 
     // What tasks call, and tasks and targets themselves.
     private static readonly string[] PlacesOfProjects =

@@ -65,6 +65,7 @@ public sealed class PipelineCheck : IFileCheck
         },
         .. LongLivedKeyRule.Check(file),
         .. IgnoredGateRule.Check(file),
+        .. SwitchRule.Check(file),
         .. DeployRules.Check(file),
         .. TimeoutRule.Check(file),
         .. CacheRule.Check(file),

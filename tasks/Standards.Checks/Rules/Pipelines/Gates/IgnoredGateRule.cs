@@ -9,9 +9,6 @@ internal static class IgnoredGateRule
 {
     private static readonly string[] Excuses = ["|| true", "|| :", "|| exit 0", "||true"];
 
-    // Properties that take gates out of a build that has them.
-    private static readonly string[] Switches = ["StandardsChecks=false", "StandardsCoverage=false", "StandardsWarningsAsErrors=false"];
-
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
         foreach (var job in file.Jobs)
@@ -43,16 +40,6 @@ internal static class IgnoredGateRule
                             RuleCatalog.PipelineGateFailure,
                             line.Offset + line.Text.Length - excuse.Length,
                             $"'{excuse}' makes the line succeed when {own} fail{(own == "the tests" ? "" : "s")}",
-                            "Remove it; what may fail for a while has a waiver with an end");
-                    }
-
-                    foreach (var property in Switches.Where(
-                        s => line.Text.Contains(s, StringComparison.OrdinalIgnoreCase) && line.Text.Contains("dotnet ", StringComparison.Ordinal)))
-                    {
-                        yield return file.At(
-                            RuleCatalog.PipelineGateFailure,
-                            line.Offset + line.Text.IndexOf(property, StringComparison.OrdinalIgnoreCase),
-                            $"'{property}' takes a gate out of the build",
                             "Remove it; what may fail for a while has a waiver with an end");
                     }
                 }

@@ -1,0 +1,99 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Models.Projects;
+
+namespace Standards.Checks.Rules.Pipelines.Gates;
+
+/// <summary>
+/// STD9270: no pipeline sets a property that takes a gate out of the build, on a command line or in the environment, which MSBuild reads as properties.
+/// Clause <c>quality-gates-block</c>.
+/// </summary>
+internal static class SwitchRule
+{
+    private const string Fix = "Remove it; what may fail for a while has a waiver with an end";
+
+    // A project may do without coverage; a pipeline may not switch it off for all of them.
+    private const string Coverage = "StandardsCoverage";
+
+    private static readonly string[] Environments = ["env", "variables", "environment"];
+
+    public static IEnumerable<Finding> Check(PipelineFile file) =>
+    [
+        .. file.Jobs.SelectMany(job => job.Steps).SelectMany(step => ScriptLines.Of(file, step.Script)).SelectMany(line => InLine(file, line)),
+        .. InEnvironments(file, file.Root),
+    ];
+
+    private static IEnumerable<Finding> InLine(PipelineFile file, ScriptLine line)
+    {
+        var builds = line.Text.Contains("dotnet ", StringComparison.Ordinal) || line.Text.Contains("msbuild", StringComparison.OrdinalIgnoreCase);
+        if (!builds && !line.Text.Contains("export ", StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
+        foreach (var (name, value, _, offset) in SwitchProperties.In(line.Text))
+        {
+            yield return file.At(RuleCatalog.PipelineGateFailure, line.Offset + offset, $"'{name}={value}' takes a gate out of the build", Fix);
+        }
+
+        if (line.Text.IndexOf($"{Coverage}=false", StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+        {
+            yield return file.At(RuleCatalog.PipelineGateFailure, line.Offset + at, $"'{Coverage}=false' takes a gate out of the build", Fix);
+        }
+    }
+
+    // Of the workflow, its jobs and steps: maps of names, and Azure's lists of names with values.
+    private static IEnumerable<Finding> InEnvironments(PipelineFile file, YamlNode node)
+    {
+        foreach (var (key, value) in node.Entries())
+        {
+            var pairs = Environments.Contains(key.Value, StringComparer.Ordinal) ? Pairs(value) : [];
+            foreach (var (name, text) in pairs.Where(pair => IsSwitch(file, pair.Name.Value, pair.Value.Value)))
+            {
+                yield return file.At(RuleCatalog.PipelineGateFailure, name, $"'{name.Value}: {text.Value}' takes a gate out of every build below it", Fix);
+            }
+
+            foreach (var finding in InEnvironments(file, value))
+            {
+                yield return finding;
+            }
+        }
+
+        foreach (var item in (node as YamlSequence)?.Items ?? [])
+        {
+            foreach (var finding in InEnvironments(file, item))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<(YamlScalar Name, YamlScalar Value)> Pairs(YamlNode node)
+    {
+        foreach (var (key, value) in node.Entries())
+        {
+            if ((value as YamlScalar ?? value.Text("value")) is { } text)
+            {
+                yield return (key, text);
+            }
+        }
+
+        foreach (var item in (node as YamlSequence)?.Items ?? [])
+        {
+            if (item.Text("name") is { } name && item.Text("value") is { } text)
+            {
+                yield return (name, text);
+            }
+        }
+    }
+
+    private static bool IsSwitch(PipelineFile file, string name, string value) => name switch
+    {
+        // Other tools read it too: a pipeline that bundles a web front end may have its reasons.
+        "CI" => value.Equals("false", StringComparison.OrdinalIgnoreCase) && !file.Text.Contains("npm ", StringComparison.Ordinal)
+            && !file.Text.Contains("yarn ", StringComparison.Ordinal),
+        Coverage => value.Equals("false", StringComparison.OrdinalIgnoreCase),
+        _ => SwitchProperties.Effect(name, value) is not null,
+    };
+}

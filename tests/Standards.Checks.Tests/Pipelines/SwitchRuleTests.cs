@@ -1,0 +1,53 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Rules.Pipelines;
+
+namespace Standards.Checks.Tests.Pipelines;
+
+public sealed class SwitchRuleTests
+{
+    [Theory]
+    [InlineData("      - run: dotnet test -p:RunAnalyzers=false\n", 8, 29, "'RunAnalyzers=false' takes a gate out of the build")]
+    [InlineData("      - run: export StandardsChecks=no\n", 8, 21, "'StandardsChecks=no' takes a gate out of the build")]
+    [InlineData("      - run: dotnet test -p:StandardsCoverage=false\n", 8, 29, "'StandardsCoverage=false' takes a gate out of the build")]
+    [InlineData(
+        "      - run: dotnet build\n        env:\n          StandardsChecks: 'false'\n", 10, 11, "'StandardsChecks: false' takes a gate out of every build below it")]
+    [InlineData(
+        "      - run: dotnet build\n        env: { DesignTimeBuild: true }\n", 9, 16, "'DesignTimeBuild: true' takes a gate out of every build below it")]
+    [InlineData("      - run: dotnet build\n        env: { CI: false }\n", 9, 16, "'CI: false' takes a gate out of every build below it")]
+    public void Switch_of_a_step(string steps, int line, int column, string message)
+    {
+        var finding = Assert.Single(Check("name: ci\n" + Head + steps));
+
+        Assert.Equal(("STD9270", line, column, message), (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("env: { StandardsChecks: false }\n")]
+    [InlineData("env:\n  _StandardsChecksEnabled: ''\n")]
+    public void Switch_of_the_workflow(string environment) => Assert.Single(Check(environment + Head + "      - run: dotnet build\n"));
+
+    [Theory]
+    [InlineData("      - run: dotnet test -p:StandardsBase=origin/main\n")]
+    [InlineData("      - run: dotnet test\n        env: { StandardsChecks: 'true', STANDARDS_DIGEST: x, Deterministic: true }\n")]
+    [InlineData("      - run: npm run build\n        env: { CI: false }\n")]
+    [InlineData("      - run: echo StandardsChecks=false\n")]
+    public void Silent(string steps) => Assert.Empty(Check("name: ci\n" + Head + steps));
+
+    [Fact]
+    public void Variables_of_azure()
+    {
+        var finding = Assert.Single(
+            Check("variables:\n- name: StandardsChecks\n  value: false\nsteps:\n- script: dotnet build\n", "azure-pipelines.yml"),
+            f => f.Rule.Id == "STD9270");
+
+        Assert.Equal((2, 9), (finding.Line, finding.Column));
+    }
+
+    private const string Head = "on: push\npermissions: {}\njobs:\n  build:\n    timeout-minutes: 5\n    steps:\n";
+
+    private static List<Finding> Check(string text, string path = PipelineFixture.Workflow)
+    {
+        using var repository = new TestRepository().With(path, text);
+        return [.. repository.Run(new PipelineCheck()).Where(f => f.Rule.Id == "STD9270")];
+    }
+}
