@@ -20,6 +20,15 @@ public sealed class CheckProject : ProjectCheckTask
 
     private protected override IReadOnlyList<IProjectCheck> Checks => CheckCatalog.ProjectChecks;
 
+    // A verdict from outside asks of every project whether it was checked; see docs/guides/trust.md.
+    private protected override void Finish()
+    {
+        if (ContinuousIntegration)
+        {
+            Reports.AddProject(Relative(ProjectPath));
+        }
+    }
+
     // The frameworks of a project share the property, so they share the key of the report.
     private protected override bool ReportSuppressed(PolicySet policies)
     {

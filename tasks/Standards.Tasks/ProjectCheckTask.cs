@@ -41,6 +41,8 @@ public abstract class ProjectCheckTask : StandardsTask
             Cancellation.ThrowIfCancellationRequested();
             SetStamp(present: !isSuppressing && verdicts.Count == 0);
 
+            Finish();
+
             // What concerns the repository is said once for all projects.
             foreach (var group in verdicts.GroupBy(v => v.Finding.Path.Length == 0))
             {
@@ -60,6 +62,11 @@ public abstract class ProjectCheckTask : StandardsTask
 
     /// <summary>Reports analyzers that the project switches off although the policy makes them mandatory; whether there are any.</summary>
     private protected virtual bool ReportSuppressed(PolicySet policies) => false;
+
+    /// <summary>Called when the checks have run, whatever they found.</summary>
+    private protected virtual void Finish()
+    {
+    }
 
     // Written even if it is there: its time must be later than that of the inputs. Where obj/ cannot be written to, the check runs again.
     private void SetStamp(bool present)

@@ -62,7 +62,13 @@ public sealed class WriteReport : StandardsTask
     private void Say(ReportResult result, ReportModel model)
     {
         var files = result.Files.Select(Relative).Order(StringComparer.Ordinal);
-        Log.Print([$"Standards: score {model.Score} of 100, {(model.IsCompliant ? "compliant" : "not compliant")} -> {string.Join(", ", files)}"]);
+        var verdict = model.State switch
+        {
+            ReportState.NotChecked => "not checked",
+            ReportState.NotCompliant => $"score {model.Score} of 100, not compliant",
+            _ => $"score {model.Score} of 100, compliant",
+        };
+        Log.Print([$"Standards: {verdict} -> {string.Join(", ", files)}"]);
     }
 
     private void Report(Finding finding)

@@ -35,7 +35,8 @@ public static class JsonReportWriter
         json.WriteString("profile", ReportJson.Name(report.Summary.Profile));
         json.WriteNumber("tier", report.Summary.Tier);
         json.WriteNumber("score", model.Score);
-        json.WriteBoolean("compliant", model.IsCompliant);
+        json.WriteBoolean("compliant", model.State == ReportState.Compliant);
+        json.WriteString("state", ReportJson.Name(model.State));
         WriteSummary(json, report);
         json.WriteStartObject("counts");
         WriteCounts(json, "open", model.Open);
@@ -55,6 +56,7 @@ public static class JsonReportWriter
         if (report.Compiler is { } compiler)
         {
             WriteCompiler(json, compiler);
+            ReportJson.WriteTexts(json, "projects", report.Projects);
             JsonReportExtras.Write(json, model);
         }
 

@@ -27,11 +27,10 @@ public static class MarkdownReportWriter
             .Append(service.Length > 0 ? $": {Cell(service)}" : "")
             .Append("\n\n**")
             .Append(Cell(Wording.Verdict(model)))
-            .Append(".** Score ")
-            .Append(model.Score)
-            .Append(" of 100");
+            .Append(model.State == ReportState.NotChecked ? ".**" : $".** Score {model.Score} of 100");
         text.Append(
-            model.Waived.Total + model.Baselined.Total == 0
+            model.State == ReportState.NotChecked ? "\n"
+                : model.Waived.Total + model.Baselined.Total == 0
                 ? ".\n"
                 : $"; {Counted.Number(model.Waived.Total)} waived, {Counted.Number(model.Baselined.Total)} in the baseline.\n");
         WriteAreas(text, model);

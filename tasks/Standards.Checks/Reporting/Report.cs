@@ -22,6 +22,9 @@ public sealed record Report(string SdkVersion, RunSummary Summary, IReadOnlyList
     /// <summary>The commit that is checked out; null when unknown.</summary>
     public Commit? Commit { get; init; }
 
+    /// <summary>Repository-relative paths of the projects whose own checks ran, in ordinal order; noted on CI only.</summary>
+    public IReadOnlyList<string> Projects { get; init; } = [];
+
     /// <summary>What the compiler and the analyzers found; null when it was not looked at.</summary>
     public CompilerReport? Compiler { get; init; }
 

@@ -39,8 +39,9 @@ public sealed class ReportCommand(ReportOptions options)
         }
 
         var history = HistoryFile.Read(Root);
-        var model = ReportModel.Of(Complete(build, history, cancellation));
-        List<Finding> errors = [.. options.Record ? Record(model, history) : []];
+        var model = ReportModel.Of(Complete(build, store, history, cancellation));
+        // Nothing is recorded of a build that knows nothing, and the command fails.
+        List<Finding> errors = [.. model.State == ReportState.NotChecked ? [NotChecked()] : options.Record ? Record(model, history) : []];
         if (options.Record && errors.Count == 0)
         {
             model = ReportModel.Of(model.Report with { History = HistoryFile.Read(Root).Entries });
@@ -83,7 +84,7 @@ public sealed class ReportCommand(ReportOptions options)
         }
     }
 
-    private Report Complete(Report build, HistoryFile history, CancellationToken cancellation)
+    private Report Complete(Report build, ReportStore store, HistoryFile history, CancellationToken cancellation)
     {
         var policies = PolicyLoader.Load(options.Policy);
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
@@ -95,6 +96,7 @@ public sealed class ReportCommand(ReportOptions options)
         {
             Verdicts = [.. build.Verdicts.Concat(leftovers).Order(Verdict.Order)],
             Date = options.Policy.Today,
+            Projects = store.CheckedProjects(),
             Commit = Commit.Find(Root, options.Environment, cancellation),
             Compiler = compiler,
             Coverage = CoverageView.Read(options.OutputFolder, snapshot, policies, build.Verdicts, cancellation),
@@ -119,6 +121,14 @@ public sealed class ReportCommand(ReportOptions options)
                 "Commit first, and make sure that 'git log' works in the repository");
         return error is null ? [] : [error];
     }
+
+    private static Finding NotChecked() => new(
+        RuleCatalog.CheckInputReadable,
+        "",
+        0,
+        0,
+        "the last build ran no check over the repository, so nothing is known of it",
+        "Build with the checks: remove what switches them off, and run 'dotnet build' and 'dotnet build -t:StandardsReport' again");
 
     private static ReportResult Failed(Finding error) => new(null, [], [error]);
 }

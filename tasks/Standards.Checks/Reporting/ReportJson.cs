@@ -53,6 +53,13 @@ internal static class ReportJson
         _ => "baselined",
     };
 
+    public static string Name(ReportState state) => state switch
+    {
+        ReportState.Compliant => "compliant",
+        ReportState.NotCompliant => "not-compliant",
+        _ => "not-checked",
+    };
+
     public static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);

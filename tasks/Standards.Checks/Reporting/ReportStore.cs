@@ -19,6 +19,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
     // Stands while the two files hold what the report command added; a build then writes them anew even if it found the same as before.
     private string Mark => Path.Combine(folder, "state", "report.mark");
 
+    // The projects whose own checks ran, a line each; on CI only.
+    private string ProjectList => Path.Combine(folder, "state", "projects.txt");
+
     /// <summary>The SARIF file.</summary>
     public string SarifPath => Path.Combine(folder, "standards.sarif");
 
@@ -28,6 +31,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     /// <summary>Begins the reports of a build with what the repository's checks found. Writes nothing when all of it stands there.</summary>
     public void Begin(RunSummary summary, IReadOnlyList<Verdict> verdicts)
     {
+        AtomicFile.TryDelete(ProjectList);
         var entries = new Entries(summary, verdicts, new(StringComparer.Ordinal));
         if (File.Exists(SarifPath) && File.Exists(JsonPath) && !File.Exists(Mark) && AtomicFile.HasContent(Ledger, Serialize(entries)))
         {
@@ -55,6 +59,33 @@ public sealed class ReportStore(string folder, string sdkVersion)
         entries.Projects[key] = verdicts;
         Save(entries);
     });
+
+    /// <summary>Notes that the own checks of a project ran. Cheap, so that a thousand projects can: nothing else is written.</summary>
+    /// <param name="project">Repository-relative path.</param>
+    public void AddProject(string project) => Locked(() =>
+    {
+        try
+        {
+            File.AppendAllText(ProjectList, project + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A project that is not noted counts as not checked.
+        }
+    });
+
+    /// <summary>The projects whose own checks ran in the last build, in ordinal order; none where they are not noted.</summary>
+    public IReadOnlyList<string> CheckedProjects()
+    {
+        try
+        {
+            return File.Exists(ProjectList) ? [.. File.ReadAllLines(ProjectList).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     /// <summary>What the last build found, all in all; null when there is no sound result of one.</summary>
     public Report? TryRead() => StateFile.TryRead(Ledger, Read) is { } entries ? new Report(sdkVersion, entries.Summary, Merge(entries)) : null;

@@ -21,17 +21,23 @@ public static class SarifWriter
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
-        WriteRun(json, "Standards.Sdk", report.SdkVersion, RuleCatalog.All, report.Verdicts);
+        WriteRun(json, "Standards.Sdk", report.SdkVersion, RuleCatalog.All, report.Verdicts, report.Summary is { Rules: > 0, Files: > 0 });
         if (report.Compiler is { } compiler)
         {
-            WriteRun(json, "csc and analyzers", "", [], compiler.Verdicts);
+            WriteRun(json, "csc and analyzers", "", [], compiler.Verdicts, isChecked: true);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     });
 
-    private static void WriteRun(Utf8JsonWriter json, string tool, string version, IReadOnlyList<RuleDescriptor> known, IReadOnlyList<Verdict> verdicts)
+    private static void WriteRun(
+        Utf8JsonWriter json,
+        string tool,
+        string version,
+        IReadOnlyList<RuleDescriptor> known,
+        IReadOnlyList<Verdict> verdicts,
+        bool isChecked)
     {
         var rules = WithDeclared(known, verdicts);
         var indexes = new Dictionary<string, int>(rules.Count, StringComparer.Ordinal);
@@ -54,6 +60,12 @@ public static class SarifWriter
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
+        // Whether the tool looked at anything: no result is no verdict when it did not.
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", isChecked);
+        json.WriteEndObject();
+        json.WriteEndArray();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
         foreach (var verdict in verdicts)

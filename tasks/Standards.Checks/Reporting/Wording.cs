@@ -10,9 +10,12 @@ namespace Standards.Checks.Reporting;
 internal static class Wording
 {
     /// <summary>The verdict over a repository.</summary>
-    public static string Verdict(ReportModel model) => model.IsCompliant
-        ? model.Open.Total == 0 ? "Compliant: nothing is open" : $"Compliant: no error is open, {Open(model.Open)}"
-        : $"Not compliant: {Open(model.Open)}";
+    public static string Verdict(ReportModel model) => model.State switch
+    {
+        ReportState.NotChecked => "Not checked: no rule judged any file of the repository",
+        ReportState.NotCompliant => $"Not compliant: {Open(model.Open)}",
+        _ => model.Open.Total == 0 ? "Compliant: nothing is open" : $"Compliant: no error is open, {Open(model.Open)}",
+    };
 
     /// <summary>2 errors, 1 warning.</summary>
     public static string Open(SeverityCounts counts)

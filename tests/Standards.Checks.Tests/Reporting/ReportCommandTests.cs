@@ -40,6 +40,33 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Build_without_checks_is_reported_as_not_checked_and_fails()
+    {
+        new ReportStore(Output, "1.2.3").Begin(new RunSummary("orders", 0, 0, 681, []), []);
+
+        var result = Execute(record: true);
+
+        var error = Assert.Single(result.Errors);
+        Assert.Equal(("STD0010", "the last build ran no check over the repository, so nothing is known of it"), (error.Rule.Id, error.Message));
+        Assert.Equal(ReportState.NotChecked, result.Model!.State);
+        Assert.False(File.Exists(Path.Combine(_root, "standards.history.json")));
+    }
+
+    [Fact]
+    public void Projects_that_were_checked_are_named_until_the_next_build()
+    {
+        Build();
+        var store = new ReportStore(Output, "1.2.3");
+        store.AddProject("src/B/B.csproj");
+        store.AddProject("src/A/A.csproj");
+        store.AddProject("src/B/B.csproj");
+
+        Assert.Equal(["src/A/A.csproj", "src/B/B.csproj"], Execute().Model!.Report.Projects);
+        Build();
+        Assert.Empty(Execute().Model!.Report.Projects);
+    }
+
+    [Fact]
     public void All_files_are_written_with_findings_of_rules_and_compiler()
     {
         Build();

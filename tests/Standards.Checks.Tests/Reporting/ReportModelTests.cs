@@ -1,6 +1,10 @@
+using System.Text;
 using Standards.Checks.Catalog;
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Reporting;
+using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules;
 using Standards.Tests.Shared;
@@ -54,9 +58,24 @@ public sealed class ReportModelTests
         var error = Reports.Verdict("a", 1, severity: Severity.Error);
         var held = error with { Exemption = new Exemption(ExemptionKind.Waiver, "old") };
 
-        Assert.False(ReportModel.Of(Reports.Sample with { Verdicts = [error] }).IsCompliant);
-        Assert.True(ReportModel.Of(Reports.Sample with { Verdicts = [held] }).IsCompliant);
-        Assert.True(ReportModel.Of(Reports.Sample with { Verdicts = [Reports.Verdict("a", 1)] }).IsCompliant);
+        Assert.Equal(ReportState.NotCompliant, ReportModel.Of(Reports.Sample with { Verdicts = [error] }).State);
+        Assert.Equal(ReportState.Compliant, ReportModel.Of(Reports.Sample with { Verdicts = [held] }).State);
+        Assert.Equal(ReportState.Compliant, ReportModel.Of(Reports.Sample with { Verdicts = [Reports.Verdict("a", 1)] }).State);
+    }
+
+    [Theory]
+    [InlineData(0, 30)]
+    [InlineData(12, 0)]
+    public void Nothing_judged_is_never_compliant(int files, int rules)
+    {
+        var model = ReportModel.Of(new Report("1.2.3", new RunSummary("orders", files, 0, rules, []), []));
+
+        Assert.Equal(ReportState.NotChecked, model.State);
+        Assert.Contains("Not checked: no rule judged any file", Encoding.UTF8.GetString(MarkdownReportWriter.Write(model)));
+        Assert.DoesNotContain("Score", Encoding.UTF8.GetString(MarkdownReportWriter.Write(model)));
+        Assert.DoesNotContain("of 100", Encoding.UTF8.GetString(HtmlReportWriter.Write(model)));
+        Assert.Contains("\"state\": \"not-checked\"", Encoding.UTF8.GetString(JsonReportWriter.Write(model)));
+        Assert.Contains("\"executionSuccessful\": false", Encoding.UTF8.GetString(SarifWriter.Write(model.Report)));
     }
 
     [Fact]

@@ -9,12 +9,16 @@ internal static class HeaderSection
 
     public static void Write(HtmlText html, ReportModel model)
     {
-        var state = model.IsCompliant ? "good" : "bad";
+        var state = model.State == ReportState.Compliant ? "good" : "bad";
         html.Markup("<header>\n<div class=\"title\">\n<p class=\"eyebrow\">Standards report</p>\n<h1>").Text(Title(model)).Markup("</h1>\n")
             .Markup($"<p class=\"verdict {state}\"><strong>").Text(Wording.Verdict(model)).Markup("</strong></p>\n");
         WriteMeta(html, model);
         html.Markup("</div>\n");
-        ScoreRing.Write(html, model.Score);
+        if (model.State != ReportState.NotChecked)
+        {
+            ScoreRing.Write(html, model.Score);
+        }
+
         html.Markup("</header>\n<nav aria-label=\"Sections\"><ul>");
         Link("findings", "Findings", true);
         Link("coverage", "Coverage", model.Report.Coverage is not null);

@@ -38,8 +38,10 @@ public sealed class ReportModel
     /// <summary>0 to 100.</summary>
     public int Score { get; }
 
-    /// <summary>Whether no error is open.</summary>
-    public bool IsCompliant => Open.Errors == 0;
+    /// <summary>Compliant, not compliant, or not checked.</summary>
+    public ReportState State => Open.Errors > 0 ? ReportState.NotCompliant
+        : Report.Summary is { Rules: > 0, Files: > 0 } ? ReportState.Compliant
+        : ReportState.NotChecked;
 
     /// <summary>Findings that count.</summary>
     public SeverityCounts Open { get; }
