@@ -46,6 +46,9 @@ partial class RuleCatalog
     /// <summary>Suppressions of mandatory rules have a waiver.</summary>
     public static readonly RuleDescriptor SuppressionWaived = new("STD0014", "Suppressions of mandatory rules have a waiver", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["suppression-must-carry-justification", "deviation-needs-recorded-waiver"]) { ReportedBy = RuleReporter.Project };
 
+    /// <summary>A verdict from outside proves that the checks ran.</summary>
+    public static readonly RuleDescriptor VerdictProof = new("STD0015", "A verdict from outside proves that the checks ran", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["quality-gates-block", "standards-compliance-check", "policy-compliance-audit"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
+
     /// <summary>A waiver is complete.</summary>
     public static readonly RuleDescriptor WaiverCompleteness = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
@@ -2075,6 +2078,7 @@ partial class RuleCatalog
         PolicyLayersAcyclic,
         DeclaredRuleForm,
         SuppressionWaived,
+        VerdictProof,
         WaiverCompleteness,
         WaiverExpiry,
         WaiverUse,

@@ -1,4 +1,5 @@
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
@@ -25,13 +26,14 @@ public static class PolicyLoader
         var (policy, findings, policyFiles) = Reader.Load(options.Root, options.PackageFolder);
         var (waivers, waiverFindings) = WaiverReader.Read(
             Find(options.Root, WaiverReader.FileName, exemptionFiles), options.Today, options.ContinuousIntegration);
+        (waivers, var approvalFindings) = WaiverApprovals.Check(waivers, policy.Exemptions, WaiverReader.FileName);
         var (baseline, baselineFindings) = BaselineReader.Read(Find(options.Root, Baseline.FileName, exemptionFiles));
         return new PolicySet
         {
             Policy = policy,
             Waivers = waivers,
             Baseline = baseline,
-            Findings = [.. findings, .. waiverFindings, .. baselineFindings],
+            Findings = [.. findings, .. waiverFindings, .. approvalFindings, .. baselineFindings],
             PolicyFiles = policyFiles,
             ExemptionFiles = exemptionFiles,
         };

@@ -1,3 +1,4 @@
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Coverage;
 using Standards.Checks.Models.Dependencies;
@@ -33,6 +34,7 @@ internal static class PolicyPartCatalog
             TestPart.Definition,
             SecretPart.Definition,
             BudgetPart.Definition,
+            ExemptionPart.Definition,
         ],
         () => new DeclaredRuleReader(),
         () => new LayerDetectors());

@@ -40,13 +40,13 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             return last;
         }
 
-        var set = PolicyLoader.Load(options.Policy);
+        var set = options.PolicySet ?? PolicyLoader.Load(options.Policy);
         var policy = set.Policy;
         var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
         var facts = new FileFacts(FactState);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
         var findings = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache);
-        findings = [.. set.Findings, .. findings, .. BaselineCheck.Find(set.Baseline, snapshot), .. SdkContentRule.Check(snapshot, options.InstalledSdks)];
+        findings = [.. set.Findings, .. PolicyNames.Check(snapshot), .. findings, .. BaselineCheck.Find(set.Baseline, snapshot), .. SdkContentRule.Check(snapshot, options.InstalledSdks)];
         findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));

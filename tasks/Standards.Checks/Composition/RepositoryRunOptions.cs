@@ -33,6 +33,9 @@ public sealed record RepositoryRunOptions(
     /// </summary>
     public bool IsCollecting { get; init; }
 
+    /// <summary>The policy to judge by in place of the repository's own; null for that. Without state: the folder of the output is a new one.</summary>
+    public PolicySet? PolicySet { get; init; }
+
     /// <summary>Text that is equal exactly when everything beside the files is equal.</summary>
     public string Key => string.Join('\n', [
         Root,

@@ -36,7 +36,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
 
         if (Has(entry, WaiverFields.Owner)
             && Has(entry, WaiverFields.ApprovedBy)
-            && Person(entry.Value(WaiverFields.Owner)) == Person(entry.Value(WaiverFields.ApprovedBy)))
+            && PersonName.Of(entry.Value(WaiverFields.Owner)) == PersonName.Of(entry.Value(WaiverFields.ApprovedBy)))
         {
             Report(
                 RuleCatalog.WaiverApproval,
@@ -190,9 +190,6 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
     };
 
     private static bool Has(WaiverEntry entry, string field) => !entry.Missing.Contains(field);
-
-    // '@Jane Doe' and 'jane.doe' may be two people; '@jane' and 'Jane' are not.
-    private static string Person(string name) => string.Concat(name.TrimStart('@').Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
     private static string List(IReadOnlyList<string> texts)
     {
