@@ -37,6 +37,24 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         Assert.Contains("Score", ci.Built.Summary, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("lines", ci.Built.Summary, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("", ci.Repository.Git("status", "--porcelain").Trim());
+        AssertPassed(ci.Verified);
+        Assert.Matches("Verified: [0-9]{3} rules, [0-9]+ files, [0-9]+ projects, no open error", ci.Verified["verify"].Output);
+    }
+
+    [UnixFact]
+    public void Build_that_checks_nothing_is_green_and_not_verified()
+    {
+        ci.Repository.Write("Directory.Build.targets", "<Project><PropertyGroup><BuildDependsOn>CoreBuild</BuildDependsOn></PropertyGroup></Project>\n").Commit();
+
+        var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost(), "build");
+        var verdict = ci.Verify(CiTemplate.GitHub, "verify", ci.GitHubHost());
+
+        ci.Repository.Git("reset", "-q", "--hard", "HEAD~1");
+        AssertPassed(job);
+        Assert.Equal("failure", verdict["verify"].Outcome);
+        Assert.Contains("Directory.Build.targets(1,25): error STD0008: BuildDependsOn is 'CoreBuild'", verdict["verify"].Output, StringComparison.Ordinal);
+        Assert.Contains("error STD0015: the report is about ", verdict["verify"].Output, StringComparison.Ordinal);
+        Assert.Contains("Not verified: ", verdict["verify"].Output, StringComparison.Ordinal);
     }
 
     [UnixFact]
@@ -48,11 +66,14 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         Assert.Equal(64, azure.Outputs["checksums.digest"].Length);
         Assert.Contains("Score", azure.Summary, StringComparison.OrdinalIgnoreCase);
 
+        AssertPassed(ci.Verify(CiTemplate.Azure, "build/verify", ci.AzureHost()));
+
         var gitLab = CiRunner.Run(ci.Repository, CiTemplate.GitLab, "build", ci.GitLabHost());
         AssertPassed(gitLab);
         AssertReleased();
         Assert.Equal(64, gitLab.Outputs["STANDARDS_DIGEST"].Length);
         Assert.True(ci.Repository.Exists("artifacts/standards/gl-code-quality-report.json"));
+        AssertPassed(ci.Verify(CiTemplate.GitLab, "verify", ci.GitLabHost()));
         Assert.Equal("", ci.Repository.Git("status", "--porcelain").Trim());
     }
 
@@ -127,6 +148,9 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         (string File, string Job)[] jobs =
         [
             (CiTemplate.GitHub, "build"),
+            (CiTemplate.GitHub, "verify"),
+            (CiTemplate.Azure, "build/verify"),
+            (CiTemplate.GitLab, "verify"),
             (CiTemplate.GitHub, "attest"),
             (CiTemplate.GitHub, "publish-packages"),
             (CiTemplate.Azure, "build/build"),

@@ -33,6 +33,7 @@ public sealed class CiRepository : IDisposable
         Repository.Git("update-ref", "refs/remotes/origin/main", "HEAD");
         Repository.Write("docs/notes.md", "# Notes\n\nA change that is reviewed.\n").Commit();
         Built = CiRunner.Run(Repository, CiTemplate.GitHub, "build", GitHubHost());
+        Verified = Verify(CiTemplate.GitHub, "verify", GitHubHost());
     }
 
     /// <summary>The repository.</summary>
@@ -40,6 +41,18 @@ public sealed class CiRepository : IDisposable
 
     /// <summary>What the job of GitHub came to.</summary>
     internal CiJobState Built { get; }
+
+    /// <summary>What the verdict of GitHub's next job came to.</summary>
+    internal CiJobState Verified { get; }
+
+    /// <summary>The verdict from outside over what was built last, with the packed tool.</summary>
+    internal CiJobState Verify(string file, string job, CiHost host)
+    {
+        PackedSdk.Instance.Pack("tools/Standards.Tool");
+        Repository.Set("STANDARDS_SOURCE", PackedSdk.Instance.Feed);
+        host.Overrides["STANDARDS_SOURCE"] = PackedSdk.Instance.Feed;
+        return CiRunner.Run(Repository, file, job, host);
+    }
 
     public void Dispose()
     {
