@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace StdService1.Api.Tests.Access;
 
-/// <summary>Who gets in, and what a token is checked for.</summary>
+/// <summary>Who gets in without a token, and what the service is told before it starts.</summary>
 [Trait("Category", "Integration")]
 public sealed class AccessTests : IDisposable
 {
@@ -66,12 +66,24 @@ public sealed class AccessTests : IDisposable
     [InlineData("Authority", "")]
     [InlineData("Authority", "identity.example.com")]
     [InlineData("ValidAudiences:0", " ")]
+    [InlineData("Authority", "http://identity.example.com")]
     [InlineData("RequireHttpsMetadata", "false")]
     public void Start_WithABadSetting_NamesTheKey(string key, string value)
     {
         var exception = Assert.Throws<OptionsValidationException>(() => _factory.With($"{Section}:{key}", value).CreateClient());
 
         Assert.Contains($"{Section}:{key} ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ReadScope", "")]
+    [InlineData("WriteScope", "items.read items.write")]
+    public void Start_WithABadScope_NamesTheKey(string key, string value)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => _factory.With($"Access:{key}", value).CreateClient());
+
+        Assert.Contains("Access: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(key, exception.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => _factory.Dispose();
