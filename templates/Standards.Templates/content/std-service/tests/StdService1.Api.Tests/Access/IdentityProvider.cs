@@ -26,10 +26,11 @@ internal sealed class IdentityProvider : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(request);
 
         var key = Key.ExportParameters(includePrivateParameters: false);
+        var published = new { kty = "RSA", kid = KeyId, n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) };
         object? answer = request.RequestUri?.AbsoluteUri switch
         {
             Authority + "/.well-known/openid-configuration" => new { issuer = Authority, jwks_uri = Authority + "/keys" },
-            Authority + "/keys" => new { keys = new[] { new { kty = "RSA", kid = KeyId, n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } } },
+            Authority + "/keys" => new { keys = new[] { published } },
             _ => null,
         };
         return Task.FromResult(new HttpResponseMessage(answer is null ? HttpStatusCode.NotFound : HttpStatusCode.OK) { Content = JsonContent.Create(answer) });
