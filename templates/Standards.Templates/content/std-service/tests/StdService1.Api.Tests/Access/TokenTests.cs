@@ -5,7 +5,6 @@ using System.Security.Cryptography;
 namespace StdService1.Api.Tests.Access;
 
 /// <summary>Which tokens are taken, and what they allow: real tokens, checked with the keys of an identity provider.</summary>
-[Trait("Category", "Integration")]
 public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFactory>
 {
     private const string Read = "items.read";
