@@ -3,9 +3,10 @@
 
 // Writes the lock files of the repository templates anew: dotnet run eng/template-locks.cs
 // After a package, a version or a project of a template changed. Packs the product under a version of its own into a private feed,
-// creates a repository from each template (for each choice of `--store`), restores it, and copies the lock files back into content/,
-// with tokens where the product's own version and hash stand (Standards.Templates.csproj puts those in at pack).
-// A lock file that differs by store is written as packages.lock.<store>.json; template.json renames it.
+// creates a repository from each template (for each choice of `--store` and of `--auth`), restores it, and copies the lock files back into
+// content/, with tokens where the product's own version and hash stand (Standards.Templates.csproj puts those in at pack).
+// A lock file that differs by store is written as packages.lock.<store>.json, and one that another `--auth` than the first changes as
+// packages.lock.<store>.<auth>.json or packages.lock.<auth>.json; template.json renames them.
 
 using System.Diagnostics;
 using System.Text.Json;
@@ -69,12 +70,29 @@ List<string> Relock(string template)
 {
     var configuration = File.ReadAllText(Path.Combine(content, template, ".template.config", "template.json"));
     string[] stores = [.. Choices(configuration, "store").DefaultIfEmpty("")];
+    string[] auths = [.. Choices(configuration, "auth").DefaultIfEmpty("")];
+    var first = Restored(template, stores, auths[0]);
+    var unnamed = Write(template, configuration, stores, first, "");
+    foreach (var auth in auths[1..])
+    {
+        var changed = Restored(template, stores, auth)
+            .Where(file => !first.TryGetValue(file.Key, out var texts) || !texts.SequenceEqual(file.Value))
+            .ToDictionary(StringComparer.Ordinal);
+        unnamed.AddRange(Write(template, configuration, stores, changed, $".{auth}"));
+    }
+
+    return unnamed;
+}
+
+// The lock files of one `--auth`: path, store, text.
+SortedDictionary<string, SortedDictionary<string, string>> Restored(string template, string[] stores, string auth)
+{
     var found = new SortedDictionary<string, SortedDictionary<string, string>>(StringComparer.Ordinal);
     foreach (var store in stores)
     {
-        var folder = Path.Combine(work, $"{template}-{store}");
-        string[] option = store.Length == 0 ? [] : ["--store", store];
-        Run(work, ["new", template, "-n", Name, "-o", folder, "--skipRestore", "--debug:custom-hive", hive, .. option]);
+        var folder = Path.Combine(work, $"{template}-{store}-{auth}");
+        string[] options = [.. Option("--store", store), .. Option("--auth", auth)];
+        Run(work, ["new", template, "-n", Name, "-o", folder, "--skipRestore", "--debug:custom-hive", hive, .. options]);
         // The policy counts folders from the root of the repository, which would be this one.
         Process.Start("git", ["init", "-q", folder]).WaitForExit();
         Run(folder, "restore", $"{Name}.slnx", "--force-evaluate", "-p:RestoreLockedMode=false", "-nologo", "-v:q");
@@ -86,6 +104,14 @@ List<string> Relock(string template)
         }
     }
 
+    return found;
+}
+
+static string[] Option(string name, string value) => value.Length == 0 ? [] : [name, value];
+
+List<string> Write(
+    string template, string configuration, string[] stores, IEnumerable<KeyValuePair<string, SortedDictionary<string, string>>> found, string suffix)
+{
     var unnamed = new List<string>();
     foreach (var (path, texts) in found)
     {
@@ -93,7 +119,7 @@ List<string> Relock(string template)
         var alone = texts.Count == 1 && stores.Length > 1;
         foreach (var (store, text) in texts)
         {
-            var name = same || alone ? path : path.Replace(Lock, $"packages.lock.{store}.json", StringComparison.Ordinal);
+            var name = path.Replace(Lock, same || alone ? $"packages.lock{suffix}.json" : $"packages.lock.{store}{suffix}.json", StringComparison.Ordinal);
             var target = Path.Combine(content, template, name);
             var old = File.Exists(target) ? File.ReadAllText(target).TrimEnd() : null;
             if (old != text)

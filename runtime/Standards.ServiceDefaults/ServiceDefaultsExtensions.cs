@@ -15,6 +15,7 @@ using Standards.ServiceDefaults.Limits;
 using Standards.ServiceDefaults.Logging;
 using Standards.ServiceDefaults.Paging;
 using Standards.ServiceDefaults.Problems;
+using Standards.ServiceDefaults.Proxies;
 using Standards.ServiceDefaults.Requests;
 using Standards.ServiceDefaults.Resilience;
 using Standards.ServiceDefaults.Shutdown;
@@ -41,6 +42,10 @@ public static class ServiceDefaultsExtensions
         var identity = ServiceIdentity.Of(builder, options);
         LoggingFeature.AddRedaction(builder, options.Logging);
 
+        if (options.Proxies.Enabled)
+        {
+            ProxiesFeature.Add(builder, options.Proxies);
+        }
         if (options.Requests.Enabled)
         {
             RequestsFeature.Add(options.Requests);
@@ -101,6 +106,10 @@ public static class ServiceDefaultsExtensions
 
         var options = app.Services.GetRequiredService<ServiceDefaultsOptions>();
 
+        if (options.Proxies.Enabled)
+        {
+            ProxiesFeature.Use(app, options.Proxies);
+        }
         if (options.Requests.Enabled)
         {
             RequestsFeature.Use(app, options.Requests);

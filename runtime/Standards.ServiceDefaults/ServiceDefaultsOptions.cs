@@ -7,6 +7,7 @@ using Standards.ServiceDefaults.Limits;
 using Standards.ServiceDefaults.Logging;
 using Standards.ServiceDefaults.Paging;
 using Standards.ServiceDefaults.Problems;
+using Standards.ServiceDefaults.Proxies;
 using Standards.ServiceDefaults.Requests;
 using Standards.ServiceDefaults.Resilience;
 using Standards.ServiceDefaults.Shutdown;
@@ -22,6 +23,9 @@ public sealed class ServiceDefaultsOptions
 {
     /// <summary>The section of the configuration.</summary>
     public const string Section = "ServiceDefaults";
+
+    /// <inheritdoc cref="ProxiesOptions"/>
+    public ProxiesOptions Proxies { get; } = new();
 
     /// <inheritdoc cref="RequestsOptions"/>
     public RequestsOptions Requests { get; } = new();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
-using Standards.ServiceDefaults.Limits;
 using Standards.ServiceDefaults.Problems;
 
 namespace Standards.ServiceDefaults.Idempotency;
@@ -82,9 +81,9 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IdempotencyOpt
     {
         context.Request.EnableBuffering(BodyInMemory);
         var now = clock.GetUtcNow();
-        var subject = context.User.Identity is { IsAuthenticated: true } ? CallerKey.SubjectOf(context.User) : null;
-        var request = new IdempotencyRequest(
-            RequestHash.OfKey(subject, key), await RequestHash.OfRequestAsync(context.Request, context.RequestAborted), now, now + options.Retention);
+        var owner = KeyOwner.Of(context, options);
+        var hash = await RequestHash.OfRequestAsync(context.Request, owner, context.RequestAborted);
+        var request = new IdempotencyRequest(RequestHash.OfKey(owner, key), hash, now, now + options.Retention);
 
         using var body = new MemoryStream();
         await using (var attempt = await context.RequestServices.GetRequiredService<IIdempotencyStore>().BeginAsync(request, context.RequestAborted))

@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Standards.ServiceDefaults.Idempotency;
 
 /// <summary>A write with an <c>Idempotency-Key</c> happens once.</summary>
 public sealed class IdempotencyOptions
 {
+    private Func<HttpContext, string?>? _caller;
+
     /// <summary>Whether the feature is on. Off, endpoints ignore the header.</summary>
     public bool Enabled { get; set; } = true;
 
@@ -23,4 +27,16 @@ public sealed class IdempotencyOptions
 
     /// <summary>Time between two removals of expired answers from a database. Default 1 hour.</summary>
     public TimeSpan PurgeInterval { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Says who calls where claims do not, such as by a header that a gateway sets and takes from nobody else. Null or empty: the claims of the caller decide,
+    /// and an anonymous one has its address.
+    /// </summary>
+    public void IdentifyCallers(Func<HttpContext, string?> caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        _caller = caller;
+    }
+
+    internal string? CallerOf(HttpContext context) => _caller?.Invoke(context);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Standards.ServiceDefaults.Idempotency;
@@ -10,19 +11,25 @@ internal static class RequestHash
 {
     private const int BufferSize = 16 * 1024;
 
-    /// <summary>Identity of a key: SHA-256 of who uses it and the key.</summary>
-    public static string OfKey(string? subject, string key)
+    /// <summary>Identity of a key: SHA-256 of whose it is and the key.</summary>
+    public static string OfKey(KeyOwner owner, string key)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, subject ?? "");
+        foreach (var part in owner.Parts)
+        {
+            Append(hash, part);
+        }
         Append(hash, key);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>SHA-256 of all that decides what the request does. Reads the body, which must be seekable, and rewinds it.</summary>
-    public static async Task<string> OfRequestAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// SHA-256 of all that decides what the request does, and of the address of an anonymous caller. Reads the body, which must be seekable, and rewinds it.
+    /// </summary>
+    public static async Task<string> OfRequestAsync(HttpRequest request, KeyOwner owner, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, owner.Address);
         Append(hash, request.Method);
         Append(hash, request.Path.Value ?? "");
         Append(hash, request.QueryString.Value ?? "");
@@ -46,11 +53,12 @@ internal static class RequestHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // With the length in front, so that no two lists of parts are one text.
+    // With the length in front, so that no two lists of parts are one text. The characters as they are: an encoding makes one of two that it cannot write.
     private static void Append(IncrementalHash hash, string part)
     {
-        var bytes = Encoding.UTF8.GetBytes(part);
-        hash.AppendData(BitConverter.GetBytes(bytes.Length));
-        hash.AppendData(bytes);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
+        hash.AppendData(length);
+        hash.AppendData(MemoryMarshal.AsBytes(part.AsSpan()));
     }
 }

@@ -61,16 +61,9 @@ public class CorpusTests
     }
 
     /// <summary>The repository that <c>dotnet new</c> and a first restore write, of which every tier is asked.</summary>
-    internal static IEnumerable<(string Path, string Text)> Created(string template, string options = "")
-    {
-        // The first restore writes the lock files that are not written yet.
-        var written = TemplateContent.TextsOf(template, options).ToArray();
-        var restored = TemplateContent.TextsOf(template, options.Replace("--auth jwt", "", StringComparison.Ordinal))
-            .Where(f => Path.GetFileName(f.Path) == "packages.lock.json" && !written.Any(w => w.Path == f.Path));
-        return written.Concat(restored)
-            .Select(f => (Path: Fill(f.Path), Text: Fill(f.Text)))
-            .Select(f => f.Path == PolicyReader.FileName ? (f.Path, f.Text.Replace("tier: 2", "tier: 4", StringComparison.Ordinal)) : f);
-    }
+    internal static IEnumerable<(string Path, string Text)> Created(string template, string options = "") => TemplateContent.TextsOf(template, options)
+        .Select(f => (Path: Fill(f.Path), Text: Fill(f.Text)))
+        .Select(f => f.Path == PolicyReader.FileName ? (f.Path, f.Text.Replace("tier: 2", "tier: 4", StringComparison.Ordinal)) : f);
 
     /// <summary>A text with the names and days that the template engine would write.</summary>
     internal static string Fill(string text) => text

@@ -9,7 +9,7 @@ namespace Standards.Sdk.Tests.Templates;
 /// </summary>
 public sealed partial class RepositoryTemplateTests(InstalledTemplates templates) : IClassFixture<InstalledTemplates>
 {
-    /// <summary>Templates by options by names that are no names of projects. <c>--auth jwt</c> is not here: its package does not restore everywhere.</summary>
+    /// <summary>Templates by options by names that are no names of projects.</summary>
     public static TheoryData<string, string, string, string> Matrix => new()
     {
         { "std-service", "", "Orders", "Orders" },
@@ -17,6 +17,8 @@ public sealed partial class RepositoryTemplateTests(InstalledTemplates templates
         { "std-service", "--ci github --ci gitlab", "class", "ClassService" },
         { "std-service", "--store postgres", "My Shop", "MyShop" },
         { "std-service", "--store postgres --ci gitlab --deploy kubernetes", "123shop", "N123shop" },
+        { "std-service", "--auth jwt", "Acme.Pay-Orders", "Acme.PayOrders" },
+        { "std-service", "--auth jwt --store postgres --ci azure --deploy kubernetes", "123shop", "N123shop" },
         { "std-worker", "", "Acme.Pay-Orders", "Acme.PayOrders" },
         { "std-worker", "--ci gitlab --deploy kubernetes", "Größe 名 #1", "Gre1" },
         { "std-worker", "--ci azure", "class", "ClassWorker" },

@@ -10,18 +10,13 @@ internal sealed class ServiceProcess(
 {
     public async Task<HttpResponseMessage> GetAsync(string path, string? token = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
-        if (token is not null)
-        {
-            request.Headers.Add("Authorization", $"Bearer {token}");
-        }
-
+        using var request = Request(HttpMethod.Get, path, token);
         return await (await ClientAsync()).SendAsync(request);
     }
 
-    public async Task<HttpResponseMessage> PostAsync(string path, string body, string key)
+    public async Task<HttpResponseMessage> PostAsync(string path, string body, string key, string? token = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative));
+        using var request = Request(HttpMethod.Post, path, token);
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("Idempotency-Key", key);
         // The body is sent when it is asked for: a service that refuses one by its size closes the connection, and who still writes then sees no answer.
@@ -58,5 +53,16 @@ internal sealed class ServiceProcess(
     {
         using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync());
         return document.RootElement.Clone();
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, string path, string? token)
+    {
+        var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (token is not null)
+        {
+            request.Headers.Add("Authorization", $"Bearer {token}");
+        }
+
+        return request;
     }
 }

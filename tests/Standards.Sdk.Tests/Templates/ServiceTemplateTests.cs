@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Templates;
@@ -19,7 +20,8 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
         await AssertStatusAsync(service, "/health/live", HttpStatusCode.OK);
         await AssertStatusAsync(service, "/health/ready", HttpStatusCode.OK);
         await AssertStatusAsync(service, "/health/startup", HttpStatusCode.OK);
-        await AssertStatusAsync(service, "/openapi/v1.json", HttpStatusCode.OK);
+        // Callers have the committed contract.
+        await AssertStatusAsync(service, "/openapi/v1.json", HttpStatusCode.NotFound);
 
         // A write happens once for its key.
         using var first = await service.PostAsync(Items, """{"name":"first"}""", "key-1");
@@ -128,10 +130,54 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
         Assert.DoesNotContain(Secret, service.Output, StringComparison.Ordinal);
     }
 
-    private ScratchRepository Publish(string store, out string assembly)
+    /// <summary>The whole way of a token: the provider is found by its discovery document, over https, and its keys decide.</summary>
+    [LinuxFact]
+    public async Task Service_process_takes_tokens_of_its_provider_and_no_others()
+    {
+        using var folder = Publish("none", out var assembly, "--auth", "jwt");
+        var certificate = folder.PathOf("provider.pem");
+        await using var provider = await LoopbackProvider.StartAsync(certificate);
+        using var service = new ServiceProcess(
+            assembly,
+            [],
+            Drain,
+            ("OpenApi__Enabled", "true"),
+            ("SSL_CERT_FILE", certificate),
+            ("Authentication__Schemes__Bearer__Authority", provider.Address),
+            ("Authentication__Schemes__Bearer__ValidAudiences__0", "orders"));
+        using var stranger = RSA.Create(2048);
+        var good = provider.Token();
+
+        await AssertStatusAsync(service, "/health/ready", HttpStatusCode.OK);
+        await AssertStatusAsync(service, "/openapi/v1.json", HttpStatusCode.Unauthorized);
+        Assert.Equal((200, 201), await AnswersAsync(service, good));
+        Assert.Equal((200, 403), await AnswersAsync(service, provider.Token(scope: "items.read")));
+        Assert.Equal((403, 201), await AnswersAsync(service, provider.Token(scope: "items.write")));
+        Assert.Equal((403, 403), await AnswersAsync(service, provider.Token(scope: "openid")));
+        Assert.Equal((401, 401), await AnswersAsync(service, token: null));
+        Assert.Equal((401, 401), await AnswersAsync(service, provider.Token(seconds: -60)));
+        Assert.Equal((401, 401), await AnswersAsync(service, provider.Token(audience: "shop")));
+        Assert.Equal((401, 401), await AnswersAsync(service, provider.Token(issuer: "https://127.0.0.1:1")));
+        Assert.Equal((401, 401), await AnswersAsync(service, provider.Token(key: stranger)));
+        Assert.Equal((401, 401), await AnswersAsync(service, provider.Token(algorithm: "none")));
+        Assert.Equal((401, 401), await AnswersAsync(service, good[..good.LastIndexOf('.')] + provider.Token(scope: "other")[good.LastIndexOf('.')..]));
+
+        service.Terminate();
+        Assert.Equal(0, await service.ExitAsync());
+        Assert.DoesNotContain(good, service.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Read, int Write)> AnswersAsync(ServiceProcess service, string? token)
+    {
+        using var read = await service.GetAsync(Items, token);
+        using var write = await service.PostAsync(Items, """{"name":"first"}""", Guid.NewGuid().ToString(), token);
+        return ((int)read.StatusCode, (int)write.StatusCode);
+    }
+
+    private ScratchRepository Publish(string store, out string assembly, params string[] options)
     {
         var folder = new ScratchRepository("parent", git: false);
-        var repository = templates.CreateRepository(folder, "std-service", "Orders", "--store", store);
+        var repository = templates.CreateRepository(folder, "std-service", "Orders", ["--store", store, .. options]);
         repository.Run("publish", "cmd/Orders.Api", "-o", folder.PathOf("publish")).Succeeded();
         assembly = folder.PathOf("publish/Orders.Api.dll");
         return folder;

@@ -78,6 +78,23 @@ public sealed class DbIdempotencyTests(PostgresServer server)
     }
 
     [PostgresFact]
+    public async Task Same_key_of_two_tenants_is_two_rows()
+    {
+        await using var database = await CreateDatabaseAsync();
+        await using var service = await StartAsync(database);
+
+        foreach (var tenant in (string[])["acme", "umbrella", "acme"])
+        {
+            using var response = await service.SendAsync(
+                HttpMethod.Post, "/orders", Body, ("Idempotency-Key", "key-1"), (ClaimsScheme.Header, $"iss=https://one;tid={tenant};sub=anna"));
+            Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+        }
+
+        Assert.Equal(2, await CountAsync(database, "orders"));
+        Assert.Equal(2, await CountAsync(database, "idempotency_answers WHERE id ~ '^[0-9a-f]{64}$'"));
+    }
+
+    [PostgresFact]
     public async Task Crash_before_the_commit_leaves_neither_write_nor_key()
     {
         await using var database = await CreateDatabaseAsync();
@@ -257,7 +274,11 @@ public sealed class DbIdempotencyTests(PostgresServer server)
 
     private Task<TestService> StartAsync(DbDataSource database) => TestService.StartAsync(
         Map,
-        add: services => services.AddSingleton(database).AddDbIdempotency().AddDatabaseReadinessCheck());
+        add: services =>
+        {
+            ClaimsScheme.Add(services);
+            services.AddSingleton(database).AddDbIdempotency().AddDatabaseReadinessCheck();
+        });
 
     private void Map(WebApplication app)
     {

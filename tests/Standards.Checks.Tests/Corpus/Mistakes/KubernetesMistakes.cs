@@ -51,7 +51,7 @@ internal static class KubernetesMistakes
         new(Deployment, "runAsUser: 1654", "runAsUser: 1000"),
         new(
             Deployment,
-            "            - name: ASPNETCORE_FORWARDEDHEADERS_ENABLED\n              value: 'true'\n",
+            "            - name: ServiceDefaults__Proxies__Networks__0\n              value: 10.0.0.0/8\n",
             "            - name: ORDERS_DB_PASSWORD\n              value: orders\n"),
         new(Deployment, "      " + Automount, "") { Also = new(Account, Automount, "") },
         new(Deployment, "          resources:\n", """

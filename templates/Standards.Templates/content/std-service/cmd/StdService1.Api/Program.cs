@@ -31,7 +31,7 @@ if (await app.MigrateAsync(args))
     return;
 
 //#endif
-app.MapOpenApi();
+app.MapApiDocument();
 app.MapItems();
 
 await app.RunAsync();

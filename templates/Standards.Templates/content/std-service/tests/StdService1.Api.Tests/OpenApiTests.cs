@@ -13,7 +13,7 @@ public sealed class OpenApiTests : IDisposable
     [Fact]
     public async Task OpenApi_Document_IsTheCommittedOne()
     {
-        using var client = _factory.CreateClient();
+        using var client = _factory.With("OpenApi:Enabled", "true").CreateClient();
         using var response = await client.GetAsync("/openapi/v1.json");
         var served = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings("\n") + "\n";
 

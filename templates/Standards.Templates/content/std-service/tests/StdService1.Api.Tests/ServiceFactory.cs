@@ -1,6 +1,6 @@
 //#if (jwt)
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 //#endif
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -34,9 +34,8 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         // For tests with Kestrel: a free port, known before the service starts. UseKestrel(port) would set it afterwards.
         ["urls"] = "http://127.0.0.1:0",
 //#if (jwt)
-        // Nobody asks there: who calls is what the tests say.
-        ["Authentication:Schemes:Bearer:Authority"] = "https://identity.example.com",
-        ["Authentication:Schemes:Bearer:ValidAudiences:0"] = "std-service1",
+        ["Authentication:Schemes:Bearer:Authority"] = IdentityProvider.Authority,
+        ["Authentication:Schemes:Bearer:ValidAudiences:0"] = IdentityProvider.Audience,
 //#endif
 //#if (postgres)
         // Nobody listens there; what would ask is replaced below.
@@ -57,8 +56,8 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
 //#if (jwt)
-        builder.ConfigureTestServices(services => services.AddAuthentication(TestCallerHandler.Name)
-            .AddScheme<AuthenticationSchemeOptions, TestCallerHandler>(TestCallerHandler.Name, configureOptions: null));
+        builder.ConfigureTestServices(services => services.Configure<JwtBearerOptions>(
+            JwtBearerDefaults.AuthenticationScheme, options => options.BackchannelHttpHandler = IdentityProvider.Instance));
 //#endif
 //#if (postgres)
         builder.ConfigureTestServices(services =>
@@ -93,7 +92,7 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
         ArgumentNullException.ThrowIfNull(client);
 
         base.ConfigureClient(client);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(TestCallerHandler.Name, "caller-1");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", new TestToken().ToString());
     }
 //#endif
 

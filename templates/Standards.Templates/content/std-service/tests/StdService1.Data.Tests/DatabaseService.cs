@@ -1,6 +1,6 @@
 //#if (jwt)
 using System.Net.Http.Headers;
-using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 //#endif
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -24,10 +24,10 @@ internal sealed class DatabaseService(string connectionString) : WebApplicationF
         builder.UseSetting("ServiceDefaults:Health:CacheFor", "00:00:00");
         builder.UseSetting("Logging:LogLevel:Default", "None");
 //#if (jwt)
-        builder.UseSetting("Authentication:Schemes:Bearer:Authority", "https://identity.example.com");
-        builder.UseSetting("Authentication:Schemes:Bearer:ValidAudiences:0", "std-service1");
-        builder.ConfigureTestServices(services => services.AddAuthentication(TestCallerHandler.Name)
-            .AddScheme<AuthenticationSchemeOptions, TestCallerHandler>(TestCallerHandler.Name, configureOptions: null));
+        builder.UseSetting("Authentication:Schemes:Bearer:Authority", IdentityProvider.Authority);
+        builder.UseSetting("Authentication:Schemes:Bearer:ValidAudiences:0", IdentityProvider.Audience);
+        builder.ConfigureTestServices(services => services.Configure<JwtBearerOptions>(
+            JwtBearerDefaults.AuthenticationScheme, options => options.BackchannelHttpHandler = IdentityProvider.Instance));
 //#endif
     }
 //#if (jwt)
@@ -35,7 +35,7 @@ internal sealed class DatabaseService(string connectionString) : WebApplicationF
     protected override void ConfigureClient(HttpClient client)
     {
         base.ConfigureClient(client);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(TestCallerHandler.Name, "caller-1");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", new TestToken().ToString());
     }
 //#endif
 }

@@ -3,10 +3,13 @@ using Microsoft.Extensions.Options;
 
 namespace StdService1.Api.Access;
 
-/// <summary>A service that cannot tell who calls does not start.</summary>
-internal sealed class BearerValidator : IValidateOptions<JwtBearerOptions>
+/// <summary>
+/// A service that cannot tell who calls does not start. After all settings and before the framework's own last step, which stops the start at the first
+/// problem and names no key.
+/// </summary>
+internal sealed class BearerValidator : IPostConfigureOptions<JwtBearerOptions>
 {
-    public ValidateOptionsResult Validate(string? name, JwtBearerOptions options)
+    public void PostConfigure(string? name, JwtBearerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
 
@@ -17,6 +20,7 @@ internal sealed class BearerValidator : IValidateOptions<JwtBearerOptions>
             problems.Add($"{AccessSetup.Section}:ValidAudiences:0 is what the identity provider calls this service.");
         if (!options.RequireHttpsMetadata)
             problems.Add($"{AccessSetup.Section}:RequireHttpsMetadata is true: whoever can change the keys on their way can be any caller.");
-        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        if (problems.Count > 0)
+            throw new OptionsValidationException(name ?? JwtBearerDefaults.AuthenticationScheme, typeof(JwtBearerOptions), problems);
     }
 }

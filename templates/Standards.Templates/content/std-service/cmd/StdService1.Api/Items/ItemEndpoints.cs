@@ -15,7 +15,9 @@ internal static class ItemEndpoints
     {
         var items = routes.MapGroup(Route).WithTags("Items")
 //#if (jwt)
+            .RequireAuthorization()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
 //#endif
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

@@ -29,4 +29,11 @@ internal static class ApiDocument
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>Serves it in development, and elsewhere where <c>OpenApi:Enabled</c> asks for it: callers have the committed one.</summary>
+    public static void MapApiDocument(this WebApplication app)
+    {
+        if (app.Configuration.GetValue("OpenApi:Enabled", app.Environment.IsDevelopment()))
+            app.MapOpenApi();
+    }
 }
