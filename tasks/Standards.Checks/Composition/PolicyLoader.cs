@@ -26,12 +26,13 @@ public static class PolicyLoader
         var (waivers, waiverFindings) = WaiverReader.Read(
             Find(options.Root, WaiverReader.FileName, exemptionFiles), options.Today, options.ContinuousIntegration);
         var (baseline, baselineFindings) = BaselineReader.Read(Find(options.Root, Baseline.FileName, exemptionFiles));
+        var (held, approvalFindings) = new ApprovalRules(policy, options.Today, options.ContinuousIntegration).Judge(baseline);
         return new PolicySet
         {
             Policy = policy,
             Waivers = waivers,
-            Baseline = baseline,
-            Findings = [.. findings, .. waiverFindings, .. baselineFindings],
+            Baseline = held,
+            Findings = [.. findings, .. waiverFindings, .. baselineFindings, .. approvalFindings],
             PolicyFiles = policyFiles,
             ExemptionFiles = exemptionFiles,
         };

@@ -11,7 +11,7 @@ namespace Standards.Checks.Engine.Waivers;
 internal sealed class WaiverRules(string path, DateOnly today, bool continuousIntegration, List<Finding> findings)
 {
     /// <summary>How far ahead a waiver may end.</summary>
-    public const int MaxDays = 180;
+    public const int MaxDays = ExemptionTerms.MaxDays;
 
     private const int ProposedDays = 90;
 
@@ -36,7 +36,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
 
         if (Has(entry, WaiverFields.Owner)
             && Has(entry, WaiverFields.ApprovedBy)
-            && Person(entry.Value(WaiverFields.Owner)) == Person(entry.Value(WaiverFields.ApprovedBy)))
+            && ExemptionTerms.AreSame(entry.Value(WaiverFields.Owner), entry.Value(WaiverFields.ApprovedBy)))
         {
             Report(
                 RuleCatalog.WaiverApproval,
@@ -190,9 +190,6 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
     };
 
     private static bool Has(WaiverEntry entry, string field) => !entry.Missing.Contains(field);
-
-    // '@Jane Doe' and 'jane.doe' may be two people; '@jane' and 'Jane' are not.
-    private static string Person(string name) => string.Concat(name.TrimStart('@').Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 
     private static string List(IReadOnlyList<string> texts)
     {
