@@ -30,15 +30,20 @@ public sealed class CollectingClaim : IDisposable
             var word = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             if (AtomicFile.TryWrite(WordFile(outputFolder), Encoding.ASCII.GetBytes(word)))
             {
-                return new CollectingClaim(outputFolder, @lock, word);
+                var claim = new CollectingClaim(outputFolder, @lock, word);
+                @lock = null;
+                return claim;
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Another command collects, or the folder is read-only.
         }
+        finally
+        {
+            @lock?.Dispose();
+        }
 
-        @lock?.Dispose();
         return null;
     }
 
