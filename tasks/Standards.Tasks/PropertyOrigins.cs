@@ -35,6 +35,21 @@ internal sealed class PropertyOrigins : IDisposable
             : new Origin(_path, 0, 0, property?.EvaluatedValue ?? "", property?.IsGlobalProperty == true);
     }
 
+    /// <summary>The element outside of the SDK that set a property last; the caller or the environment when none did.</summary>
+    public Origin OfForeign(string name)
+    {
+        for (var property = _project?.GetProperty(name); property is not null; property = property.Predecessor)
+        {
+            if (property.Xml is { } xml && !IsOfSdk(xml.Location.File))
+            {
+                return new Origin(xml.Location, property.EvaluatedValue);
+            }
+        }
+
+        var given = _projects.GlobalProperties.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name) ?? "";
+        return new Origin(_path, 0, 0, given, IsGlobal: true);
+    }
+
     /// <summary>The element that first put a text into the list of a property; lists grow by elements that repeat what was there.</summary>
     public Origin OfListed(string name, string text)
     {
@@ -87,8 +102,11 @@ internal sealed class PropertyOrigins : IDisposable
             _project.Xml,
             .. _project.Imports
                 .Select(i => i.ImportedProject)
-                .Where(f => _project.GetPropertyValue("_StandardsSdkRoot") is { Length: > 0 } sdk && !f.FullPath.StartsWith(sdk, StringComparison.Ordinal)),
+                .Where(f => _project.GetPropertyValue("_StandardsSdkRoot").Length > 0 && !IsOfSdk(f.FullPath)),
         ];
+
+    private bool IsOfSdk(string file) =>
+        _project?.GetPropertyValue("_StandardsSdkRoot") is { Length: > 0 } sdk && file.StartsWith(sdk, StringComparison.Ordinal);
 
     /// <summary>A place in a project file and the value that stands there.</summary>
     public sealed record Origin(string File, int Line, int Column, string Value, bool IsGlobal)

@@ -24,6 +24,15 @@ public sealed class RecordBaseline : StandardsTask
     /// <summary>Why the baseline may grow.</summary>
     public string Reason { get; set; } = "";
 
+    /// <summary>Who answers for findings of mandatory rules.</summary>
+    public string Owner { get; set; } = "";
+
+    /// <summary>Who granted that the baseline holds them.</summary>
+    public string ApprovedBy { get; set; } = "";
+
+    /// <summary>The last day on which it holds them.</summary>
+    public string Expires { get; set; } = "";
+
     /// <summary>Only removes what is gone.</summary>
     public bool Prune { get; set; }
 
@@ -39,7 +48,7 @@ public sealed class RecordBaseline : StandardsTask
 
         try
         {
-            return Execute(PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration: true)));
+            return Execute(PolicyLoader.Load(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration: true)), today);
         }
         catch (OperationCanceledException)
         {
@@ -47,10 +56,21 @@ public sealed class RecordBaseline : StandardsTask
         }
     }
 
-    private bool Execute(PolicySet policies)
+    private bool Execute(PolicySet policies, DateOnly today)
     {
+        var rules = new ApprovalRules(policies.Policy, today, continuousIntegration: true);
+        var approval = Approval();
+        if (approval is not null && rules.FindProblem(approval) is { } problem)
+        {
+            return Fail(
+                RuleCatalog.BaselineMandatoryApproval,
+                0,
+                0,
+                $"Nothing was recorded: {problem}. Write '{ApprovalRules.Command}', with another person as approver.");
+        }
+
         var exists = System.IO.File.Exists(File);
-        if (Prune && policies.Findings.FirstOrDefault(f => f.Path == Baseline.FileName) is { } broken)
+        if (Prune && policies.Findings.FirstOrDefault(f => f.Path == Baseline.FileName && f.Rule != RuleCatalog.BaselineMandatoryApproval) is { } broken)
         {
             return Fail(broken.Rule, broken.Line, broken.Column, broken.Text);
         }
@@ -72,9 +92,9 @@ public sealed class RecordBaseline : StandardsTask
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
         var projects = snapshot.Files.Select(f => f.Path).Where(p => p.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase));
         var logs = new CompilerLogStore(OutputFolder, Root).Read(Configuration, projects);
-        var recorder = new BaselineRecorder(policies.Baseline, snapshot, verdicts, logs);
+        var recorder = new BaselineRecorder(policies.Baseline, snapshot, verdicts, logs, rules);
         var reason = Reason.Length > 0 ? OneLine(Reason) : exists ? "" : "adopted";
-        var record = Prune ? recorder.Prune() : recorder.Record(reason);
+        var record = Prune ? recorder.Prune() : recorder.Record(reason, approval);
         if (record.Added > 0 && reason.Length == 0)
         {
             return Fail(
@@ -112,6 +132,13 @@ public sealed class RecordBaseline : StandardsTask
             Say($"Baseline: warnings with these ids cannot be held and stay: {Some(record.Beyond)}.");
         }
 
+        if (record.Left > 0)
+        {
+            Say(
+                $"Baseline: {Plural(record.Left, "finding")} of mandatory rules not recorded: {Some(record.Unapproved)}. Repair "
+                    + $"{(record.Left == 1 ? "it" : "them")}, or say who answers: '{ApprovalRules.Command}'.");
+        }
+
         var entries = record.Baseline.Entries;
         var total = string.Create(
             CultureInfo.InvariantCulture,
@@ -133,6 +160,10 @@ public sealed class RecordBaseline : StandardsTask
         Log.Error(rule.Id, Help + rule.Id + ".md", File, line, column, text);
         return false;
     }
+
+    private BaselineApproval? Approval() => Owner.Length + ApprovedBy.Length + Expires.Length == 0
+        ? null
+        : new BaselineApproval(OneLine(Owner), OneLine(ApprovedBy), OneLine(Expires));
 
     // One line in the file, whatever came from the command line.
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));

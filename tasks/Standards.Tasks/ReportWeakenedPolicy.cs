@@ -19,12 +19,29 @@ public sealed class ReportWeakenedPolicy : StandardsTask
             return false;
         }
 
+        // Pairs 'Name=Value' that the policy asks for and the project does not have. The build of a command that collects has the word for it.
+        var weakened = Known.List("weakened")
+            .Distinct(StringComparer.Ordinal)
+            .Select(FactLines.Split)
+            .OfType<KeyValuePair<string, string>>()
+            .Where(pair => pair.Key != "StandardsCollect" || !Collect)
+            .ToList();
+        if (weakened.Count == 0 && !Known.All("owned").Any())
+        {
+            return true;
+        }
+
         using var origins = new PropertyOrigins(ProjectPath, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
         var findings = new List<Finding>();
-        // Pairs 'Name=Value' that the policy asks for and the project does not have.
-        foreach (var (name, value) in Known.List("weakened").Select(FactLines.Split).OfType<KeyValuePair<string, string>>())
+        foreach (var (name, value) in weakened)
         {
-            findings.Add(name == "StandardsInnerSdk" ? InnerSdk(origins, value) : Property(origins, name, value));
+            findings.Add(name switch
+            {
+                "StandardsInnerSdk" => InnerSdk(origins, value),
+                "StandardsRepositoryRoot" => RepositoryRoot(origins),
+                "StandardsCollect" => Collecting(origins),
+                _ => Property(origins, name, value),
+            });
         }
 
         // Packages of the SDK for which the repository gives a version.
@@ -43,6 +60,27 @@ public sealed class ReportWeakenedPolicy : StandardsTask
         return new Finding(RuleCatalog.InnerSdkChoice, Relative(origin.File), origin.Line, origin.Column,
             $"the inner SDK is set to '{origin.Value}' after '{chosen}' was chosen",
             "Set StandardsInnerSdk in standards.props at the repository root, or move or rename the project");
+    }
+
+    // The SDK has put the root back, so its own files set it last.
+    private Finding RepositoryRoot(PropertyOrigins origins)
+    {
+        var origin = origins.OfForeign("StandardsRepositoryRoot");
+        var where = origin.IsGlobal ? " on the command line or by the caller" : "";
+        return new Finding(RuleCatalog.PolicyMandatoryProperties, Relative(origin.File), origin.Line, origin.Column,
+            $"StandardsRepositoryRoot is '{ValueText.Shorten(origin.Value)}'{where}, but the repository begins where its git work tree or standards.yml does",
+            origin.IsGlobal
+                ? "Leave out the option that sets StandardsRepositoryRoot"
+                : "Remove this line: the root is found, and files outside of it are not checked");
+    }
+
+    private Finding Collecting(PropertyOrigins origins)
+    {
+        var origin = origins.OfProperty("StandardsCollect");
+        var where = origin.IsGlobal ? " on the command line or by the caller" : "";
+        return new Finding(RuleCatalog.PolicyMandatoryProperties, Relative(origin.File), origin.Line, origin.Column,
+            $"StandardsCollect is '{ValueText.Shorten(origin.Value)}'{where}, but only the commands of the baseline may set it; findings are shown as ever",
+            $"{(origin.IsGlobal ? "Leave out the option" : "Remove this line")}; 'dotnet build -t:StandardsBaseline' records what is found");
     }
 
     private Finding Property(PropertyOrigins origins, string name, string value)

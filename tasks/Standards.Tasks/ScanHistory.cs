@@ -14,7 +14,10 @@ public sealed class ScanHistory : StandardsTask
     /// <summary>A commit, branch, tag or day from which on commits are searched; empty for all.</summary>
     public string Since { get; set; } = "";
 
-    /// <summary><c>true</c> makes errors of what a build would make errors of.</summary>
+    /// <summary>
+    /// <c>true</c> makes errors of what a build would make errors of, and of what could not be searched. On a CI server that is so whatever is given;
+    /// elsewhere a value that is neither empty nor <c>false</c> counts as <c>true</c>.
+    /// </summary>
     public string FailOnSecrets { get; set; } = "";
 
     /// <inheritdoc/>
@@ -30,7 +33,8 @@ public sealed class ScanHistory : StandardsTask
             Environment = EnvironmentVariables(),
             PackageFolder = PackageFolder,
         };
-        var options = new HistoryScanOptions(run, Since, bool.TryParse(FailOnSecrets, out var fail) && fail);
+        var fails = ContinuousIntegration || !(FailOnSecrets.Trim() is "" || FailOnSecrets.Trim().Equals("false", StringComparison.OrdinalIgnoreCase));
+        var options = new HistoryScanOptions(run, Since, fails);
         return AnswerOnce(("Standards.ScanHistory", run.Key, options.Since, options.FailOnSecrets), () => Search(options));
     }
 
@@ -66,6 +70,11 @@ public sealed class ScanHistory : StandardsTask
             return false;
         }
 
+        foreach (var gap in result.Gaps)
+        {
+            Log.Error(RuleCatalog.SecretFileSearchable.Id, RuleCatalog.SecretFileSearchable.HelpLink, null, 0, 0, gap);
+        }
+
         Log.Commits(result.Verdicts);
         Log.Print(result.Remarks.Select(remark => $"Standards: {remark}"));
         var found = result.Verdicts.Count == 0
@@ -78,6 +87,6 @@ public sealed class ScanHistory : StandardsTask
             CultureInfo.InvariantCulture,
             $"Standards: {result.Commits:N0} commits, {result.Blobs:N0} versions of files, {result.Bytes / 1e6:N1} MB in {time.TotalSeconds:N1} s: {found} -> "
                 + $"artifacts/standards/{HistoryScan.FileName}")]);
-        return result.Verdicts.All(v => v.Severity != Severity.Error);
+        return result.Gaps.Count == 0 && result.Verdicts.All(v => v.Severity != Severity.Error);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Build.Framework;
 using Standards.Checks.Artifacts.Sbom;
 using Standards.Checks.Catalog;
+using Standards.Checks.Commands.Recording;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
@@ -22,6 +23,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
 
     private readonly CancellationTokenSource _cancellation = new();
     private FactLines? _known;
+    private bool? _collects;
 
     /// <inheritdoc/>
     public IBuildEngine BuildEngine { get; set; } = null!;
@@ -45,7 +47,8 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected bool ContinuousIntegration => Known.Is("ci");
 
     // Whether findings are collected for the baseline: judged as on CI, kept in the ledger, shown nowhere.
-    private protected bool Collect => Known.Is("collect");
+    // Only in the build of a command that does so: any other value of the property is STD0008.
+    private protected bool Collect => _collects ??= Known.Of("collect") is { Length: > 0 } word && CollectingClaim.Holds(OutputFolder, word);
 
     // NuGet's package folder, for policy layers that come as packages.
     private protected string PackageFolder => Known.Of("packages");

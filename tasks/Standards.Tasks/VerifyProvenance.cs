@@ -39,7 +39,7 @@ public sealed class VerifyProvenance : StandardsTask
         Log.Print(
         [
             $"Standards: {Plural(result.Statements, "statement")}, {Plural(result.Artifacts, "artefact")}: "
-                + $"{(verdicts.Any(v => v.IsOpen) ? Plural(verdicts.Count(v => v.IsOpen), "finding") : "artefacts, commit and lock files are as stated")}.",
+                + $"{(result.Findings.Count > 0 ? Plural(result.Findings.Count, "finding") : "artefacts, commit and lock files are as stated")}.",
             .. result.Builders.Select(b => $"Standards: stated builder: {b}"),
             "Standards: a statement without a signature proves nothing about who wrote it. Let CI sign it (attestation), and verify the signature too: "
                 + "docs/guides/provenance.md",

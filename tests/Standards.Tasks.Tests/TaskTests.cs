@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Standards.Checks.Foundation.Text;
@@ -94,6 +95,56 @@ public sealed class TaskTests : IDisposable
 
         Assert.Empty(_engine.Errors);
         Assert.True(File.Exists(Stamp));
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    public void Property_silences_nothing(string value)
+    {
+        using var task = CheckProject("lib/Orders.Core/Orders.Core.csproj", $"collect={value}");
+
+        Assert.True(task.Execute());
+
+        Assert.Equal("STD2002", Assert.Single(_engine.Errors).Code);
+    }
+
+    [Fact]
+    public void Build_with_the_word_of_a_command_collects_and_shows_nothing()
+    {
+        using var command = new BeginCollecting { BuildEngine = _engine, Facts = [$"root={_root}"] };
+        Assert.True(command.Execute());
+        using var task = CheckProject("lib/Orders.Core/Orders.Core.csproj", $"collect={command.Word}");
+
+        Assert.True(task.Execute());
+
+        Assert.Empty(_engine.Errors);
+        Assert.Contains("STD2002", File.ReadAllText(Path.Combine(_root, "artifacts", "standards", "standards.json")));
+        // As MSBuild does when the build ends.
+        ((IDisposable)_engine.GetRegisteredTaskObject(("Standards.Collecting", _root), RegisteredTaskObjectLifetime.Build)!).Dispose();
+        Assert.False(Directory.Exists(Path.Combine(_root, "artifacts", "standards", "state"))
+            && Directory.GetFiles(Path.Combine(_root, "artifacts", "standards", "state"), "collecting*").Length > 0);
+    }
+
+    [Theory]
+    [InlineData("", false, true)]
+    [InlineData("false", false, true)]
+    [InlineData("true", false, false)]
+    [InlineData("yes", false, false)]
+    [InlineData("", true, false)]
+    [InlineData("false", true, false)]
+    public void Search_of_the_history_fails_over_a_secret_where_it_has_to(string given, bool ci, bool passes)
+    {
+        var lines = Enumerable.Range(0, 14).Select(i => Convert.ToBase64String(SHA512.HashData([(byte)i]))[..64]);
+        Write("key.pem", $"-----BEGIN RSA {"PRIVATE"} KEY-----\n{string.Join('\n', lines)}\n-----END RSA {"PRIVATE"} KEY-----\n");
+        Git("init", "-q");
+        Git("add", "key.pem");
+        Git("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-q", "-m", "a");
+        using var task = new ScanHistory { BuildEngine = _engine, Facts = [$"root={_root}", $"ci={ci}"], FailOnSecrets = given, Date = TestDay.Text };
+
+        Assert.Equal(passes, task.Execute());
+
+        Assert.Equal((passes ? 0 : 1, passes ? 1 : 0), (_engine.Errors.Count, _engine.Warnings.Count));
     }
 
     [Fact]
@@ -220,6 +271,13 @@ public sealed class TaskTests : IDisposable
             Stamp = Stamp,
             Date = TestDay.Text,
         };
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", arguments) { WorkingDirectory = _root })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
     }
 
     private CheckRepository CheckRepository() => new() { BuildEngine = _engine, Facts = [$"root={_root}", "sdk=1.0.0"], Date = TestDay.Text };

@@ -32,7 +32,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor PolicyMandatoryRules = new("STD0009", "Mandatory rules and settings are not weakened", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "deviation-needs-recorded-waiver"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Files that a check needs can be read.</summary>
-    public static readonly RuleDescriptor CheckInputReadable = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Default, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
+    public static readonly RuleDescriptor CheckInputReadable = new("STD0010", "Files that a check needs can be read", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
 
     /// <summary>Every layer of the policy can be found.</summary>
     public static readonly RuleDescriptor PolicyLayerExists = new("STD0011", "Every layer of the policy can be found", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "config-as-code"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
@@ -78,6 +78,9 @@ partial class RuleCatalog
 
     /// <summary>The baseline holds no finding that is gone.</summary>
     public static readonly RuleDescriptor BaselineFindingsPresent = new("STD0032", "The baseline holds no finding that is gone", "policy", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
+
+    /// <summary>Mandatory findings in the baseline have an owner, an approver and an end.</summary>
+    public static readonly RuleDescriptor BaselineMandatoryApproval = new("STD0033", "Mandatory findings in the baseline have an owner, an approver and an end", "policy", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Standards.Sdk itself works.</summary>
     public static readonly RuleDescriptor SdkInternalError = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
@@ -794,19 +797,19 @@ partial class RuleCatalog
     public static readonly RuleDescriptor SigningTimestamp = new("STD4412", "Signatures carry a time stamp", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A package that is verified is signed and unchanged.</summary>
-    public static readonly RuleDescriptor SignatureIntegrity = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor SignatureIntegrity = new("STD4413", "A package that is verified is signed and unchanged", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>The signature of a package is of a certificate that is trusted.</summary>
-    public static readonly RuleDescriptor SignatureTrust = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor SignatureTrust = new("STD4414", "The signature of a package is of a certificate that is trusted", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifact-signing"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Artefacts match their checksums.</summary>
-    public static readonly RuleDescriptor ChecksumMatch = new("STD4420", "Artefacts match their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ChecksumMatch = new("STD4420", "Artefacts match their checksums", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Every artefact has a checksum.</summary>
     public static readonly RuleDescriptor ChecksumCompleteness = new("STD4421", "Every artefact has a checksum", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A file of checksums can be read.</summary>
-    public static readonly RuleDescriptor ChecksumFileReadable = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ChecksumFileReadable = new("STD4422", "A file of checksums can be read", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A release records the commit it was built from.</summary>
     public static readonly RuleDescriptor ProvenanceCommitKnown = new("STD4450", "A release records the commit it was built from", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
@@ -818,37 +821,37 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ProvenanceWhole = new("STD4452", "A statement of provenance is whole or not written", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A statement of provenance is one that can be verified.</summary>
-    public static readonly RuleDescriptor ProvenanceVerifiable = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ProvenanceVerifiable = new("STD4453", "A statement of provenance is one that can be verified", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Every artefact that a provenance statement names exists.</summary>
-    public static readonly RuleDescriptor ProvenanceSubjectPresence = new("STD4454", "Every artefact that a provenance statement names exists", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ProvenanceSubjectPresence = new("STD4454", "Every artefact that a provenance statement names exists", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Artefacts match their provenance statements.</summary>
-    public static readonly RuleDescriptor ProvenanceSubjectContent = new("STD4455", "Artefacts match their provenance statements", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ProvenanceSubjectContent = new("STD4455", "Artefacts match their provenance statements", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Every artefact has a statement.</summary>
-    public static readonly RuleDescriptor ProvenanceCompleteness = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ProvenanceCompleteness = new("STD4456", "Every artefact has a statement", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Statement and clone are of one commit.</summary>
-    public static readonly RuleDescriptor ProvenanceCommitMatch = new("STD4457", "Statement and clone are of one commit", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ProvenanceCommitMatch = new("STD4457", "Statement and clone are of one commit", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Stated materials are those of the lock files.</summary>
-    public static readonly RuleDescriptor ProvenanceMaterials = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ProvenanceMaterials = new("STD4458", "Stated materials are those of the lock files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Verification finds at least one artefact.</summary>
-    public static readonly RuleDescriptor ProvenanceInputPresence = new("STD4459", "Verification finds at least one artefact", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ProvenanceInputPresence = new("STD4459", "Verification finds at least one artefact", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["artifacts-versioned-and-stored"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A commit can be built again.</summary>
-    public static readonly RuleDescriptor ReproductionBuild = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ReproductionBuild = new("STD4460", "A commit can be built again", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Two builds of a commit give the same assemblies.</summary>
-    public static readonly RuleDescriptor ReproductionAssemblies = new("STD4461", "Two builds of a commit give the same assemblies", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ReproductionAssemblies = new("STD4461", "Two builds of a commit give the same assemblies", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Two builds of a commit give the same packages.</summary>
-    public static readonly RuleDescriptor ReproductionPackages = new("STD4462", "Two builds of a commit give the same packages", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ReproductionPackages = new("STD4462", "Two builds of a commit give the same packages", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>Two builds of a commit give the same files.</summary>
-    public static readonly RuleDescriptor ReproductionFiles = new("STD4463", "Two builds of a commit give the same files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ReproductionFiles = new("STD4463", "Two builds of a commit give the same files", "dependencies", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["build-once-promote"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>The SBOM knows every package.</summary>
     public static readonly RuleDescriptor SbomPackagesKnown = new("STD4510", "The SBOM knows every package", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["release-has-sbom"]) { ReportedBy = RuleReporter.Project };
@@ -2089,6 +2092,7 @@ partial class RuleCatalog
         BaselineReadable,
         BaselineGrowth,
         BaselineFindingsPresent,
+        BaselineMandatoryApproval,
         SdkInternalError,
         CodeComplexityTarget,
         CodeComplexityLimit,

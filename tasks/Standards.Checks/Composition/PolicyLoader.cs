@@ -26,14 +26,15 @@ public static class PolicyLoader
         var (policy, findings, policyFiles) = Reader.Load(options.Root, options.PackageFolder);
         var (waivers, waiverFindings) = WaiverReader.Read(
             Find(options.Root, WaiverReader.FileName, exemptionFiles), options.Today, options.ContinuousIntegration);
-        (waivers, var approvalFindings) = WaiverApprovals.Check(waivers, policy.Exemptions, WaiverReader.FileName);
+        (waivers, var approverFindings) = WaiverApprovals.Check(waivers, policy.Exemptions, WaiverReader.FileName);
         var (baseline, baselineFindings) = BaselineReader.Read(Find(options.Root, Baseline.FileName, exemptionFiles));
+        var (held, approvalFindings) = new ApprovalRules(policy, options.Today, options.ContinuousIntegration).Judge(baseline);
         return new PolicySet
         {
             Policy = policy,
             Waivers = waivers,
-            Baseline = baseline,
-            Findings = [.. findings, .. waiverFindings, .. approvalFindings, .. baselineFindings],
+            Baseline = held,
+            Findings = [.. findings, .. waiverFindings, .. approverFindings, .. baselineFindings, .. approvalFindings],
             PolicyFiles = policyFiles,
             ExemptionFiles = exemptionFiles,
         };

@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Models.Budgets;
@@ -47,6 +48,11 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
         var findings = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache);
         findings = [.. set.Findings, .. PolicyNames.Check(snapshot), .. findings, .. BaselineCheck.Find(set.Baseline, snapshot), .. SdkContentRule.Check(snapshot, options.InstalledSdks)];
+        if (snapshot.Files.Count == 0)
+        {
+            findings = [.. findings, NothingToCheck];
+        }
+
         findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
@@ -70,6 +76,15 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
         return result;
     }
+
+    // A run that saw nothing must not look like one that found nothing.
+    private static Finding NothingToCheck => new(
+        RuleCatalog.CheckInputReadable,
+        "",
+        0,
+        0,
+        "the run saw no file of the repository, so nothing was checked",
+        "Build a project of the repository that holds it, remove what sets StandardsRepositoryRoot, and see with 'git status --ignored' what git leaves out");
 
     // A CI server reads a clone once: remembering what was untracked would cost more than it saves.
     private RepositoryReaderOptions ReaderOptions => new()

@@ -76,6 +76,20 @@ internal sealed class PolicyPart<T>(string name, Func<PolicySection, T> read) : 
     /// <summary>Patterns of which fewer are stricter.</summary>
     public PolicyPart<T> Shrinking(string key, Func<T, IReadOnlyList<PathGlob>> of) => Shrinking(key, part => Patterns(of(part)));
 
+    /// <summary>
+    /// Keys on which mandatory rules depend: a file of a repository may only tighten them, against the SDK's defaults and against packages that
+    /// <c>extends</c> names. Else one line of the policy would silence a rule that no line may lower.
+    /// </summary>
+    public PolicyPart<T> Held(params string[] keys)
+    {
+        foreach (var key in keys)
+        {
+            _keys[$"{Name}.{key}"] = _keys[$"{Name}.{key}"] with { IsHeld = true };
+        }
+
+        return this;
+    }
+
     /// <summary>A map whose keys an author chooses.</summary>
     /// <param name="map">Its path below the part.</param>
     /// <param name="verb">What weakening an entry is called in a message.</param>

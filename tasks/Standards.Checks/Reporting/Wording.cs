@@ -52,7 +52,7 @@ internal static class Wording
     };
 
     /// <summary>Why a held finding does not count.</summary>
-    public static string Justification(Exemption exemption) => exemption.Kind == ExemptionKind.Baseline ? "Known when the baseline was written"
+    public static string Justification(Exemption exemption) => exemption is { Kind: ExemptionKind.Baseline, Owner: "" } ? "Known when the baseline was written"
         : exemption.Kind == ExemptionKind.Comment ? $"{exemption.Reason} (comment in the file)"
         : $"{exemption.Reason} (owner {exemption.Owner}, approved by "
             + $"{exemption.ApprovedBy}{(exemption.Expires is { } day ? $", until {Counted.Day(day)}" : "")})";

@@ -30,7 +30,7 @@ internal static class CodeRuleLevelsRenderer
                 make warnings of them, as it does of what an .editorconfig makes an error; so nothing of this where warnings are no errors.
               -->
               <PropertyGroup Condition="'$(_StandardsCodeRules)' == 'true' and '$(TreatWarningsAsErrors)' == 'true'">
-                <_StandardsRuleErrors Condition="'$(ContinuousIntegrationBuild)' == 'true' and '$(StandardsCollect)' != 'true'">{string.Join(';', errors)}</_StandardsRuleErrors>
+                <_StandardsRuleErrors Condition="'$(ContinuousIntegrationBuild)' == 'true' and '$(_StandardsCollecting)' != 'true'">{string.Join(';', errors)}</_StandardsRuleErrors>
                 <_StandardsRuleErrors>$(_StandardsRuleErrors);$(WarningsAsErrors)</_StandardsRuleErrors>
                 <_StandardsCallersWarnings>$(WarningsNotAsErrors)</_StandardsCallersWarnings>
 

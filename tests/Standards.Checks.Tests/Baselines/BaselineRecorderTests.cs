@@ -6,7 +6,9 @@ using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Baselines;
 
@@ -76,7 +78,7 @@ public sealed class BaselineRecorderTests : IDisposable
     [Fact]
     public void What_is_new_adds_to_the_history()
     {
-        var record = new BaselineRecorder(Old(OurEntry), Snapshot, [Ours], Logs([Theirs])).Record("new analyzer");
+        var record = new BaselineRecorder(Old(OurEntry), Snapshot, [Ours], Logs([Theirs]), Rules).Record("new analyzer");
 
         Assert.Equal([new BaselineHistory("adopted", 1), new BaselineHistory("new analyzer", 1)], record.Baseline.History);
     }
@@ -84,7 +86,8 @@ public sealed class BaselineRecorderTests : IDisposable
     [Fact]
     public void Pruning_removes_lowers_and_never_adds()
     {
-        var record = new BaselineRecorder(Old(OurEntry, TheirEntry with { Count = 3 }), Snapshot, [], Logs([Theirs, Theirs with { Message = "new" }])).Prune();
+        var record =
+            new BaselineRecorder(Old(OurEntry, TheirEntry with { Count = 3 }), Snapshot, [], Logs([Theirs, Theirs with { Message = "new" }]), Rules).Prune();
 
         Assert.Equal([TheirEntry], record.Baseline.Entries);
         Assert.Equal((0, 3L), (record.Added, record.Removed));
@@ -93,7 +96,7 @@ public sealed class BaselineRecorderTests : IDisposable
     [Fact]
     public void Entries_of_a_renamed_file_move_with_it()
     {
-        var record = new BaselineRecorder(Old(TheirEntry with { Path = "src/A/Before.cs" }), Snapshot, [], Logs([Theirs])).Prune();
+        var record = new BaselineRecorder(Old(TheirEntry with { Path = "src/A/Before.cs" }), Snapshot, [], Logs([Theirs]), Rules).Prune();
 
         Assert.Equal([TheirEntry], record.Baseline.Entries);
         Assert.Equal(0, record.Removed);
@@ -104,7 +107,7 @@ public sealed class BaselineRecorderTests : IDisposable
     {
         var logs = new CompilerLogSet([], [Project], []);
 
-        var record = new BaselineRecorder(Old(OurEntry, TheirEntry), Snapshot, [], logs).Prune();
+        var record = new BaselineRecorder(Old(OurEntry, TheirEntry), Snapshot, [], logs, Rules).Prune();
 
         Assert.Equal([TheirEntry], record.Baseline.Entries);
     }
@@ -136,10 +139,56 @@ public sealed class BaselineRecorderTests : IDisposable
         Assert.Equal("", lines.Find("src/none.cs", 1));
     }
 
+    [Fact]
+    public void Findings_of_mandatory_rules_are_left_out_until_somebody_answers_for_them()
+    {
+        var record = Record(Baseline.Empty, [Ours, Key], [Theirs, Theirs with { Id = "CA5351" }]);
+
+        Assert.Equal(["CS0168", "STD2004"], record.Baseline.Entries.Select(e => e.Rule));
+        Assert.Equal((2, 2), (record.Added, record.Left));
+        Assert.Equal(["CA5351", "STD5015"], record.Unapproved);
+
+        record = new BaselineRecorder(record.Baseline, Snapshot, [Ours, Key], Logs([Theirs]), Rules).Record("keys of the test bed", Approval);
+
+        Assert.Equal(["CS0168", "STD5015", "STD2004"], record.Baseline.Entries.Select(e => e.Rule));
+        Assert.Equal((1, 0, Approval), (record.Added, record.Left, record.Baseline.Approval));
+    }
+
+    [Fact]
+    public void Approved_findings_stay_without_a_new_approval_and_unapproved_ones_of_an_old_file_go()
+    {
+        var held = new BaselineEntry("STD5015", Source, "value 0011223344556677", 1);
+
+        var kept = new BaselineRecorder(new Baseline([held], [new("adopted", 1)]) { Approval = Approval }, Snapshot, [Key], Logs([]), Rules).Record("");
+        Assert.Equal([held], kept.Baseline.Entries);
+        Assert.Equal(Approval, kept.Baseline.Approval);
+
+        var gone = new BaselineRecorder(Old(held), Snapshot, [Key], Logs([]), Rules).Record("");
+        Assert.True(gone.Baseline.IsEmpty);
+        Assert.Equal((1L, 1), (gone.Removed, gone.Left));
+    }
+
+    [Fact]
+    public void Finding_that_no_waiver_excuses_is_never_recorded()
+    {
+        var changed = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.ChecksumMatch }, Severity = Severity.Error };
+
+        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [changed], Logs([]), Rules).Record("adopted", Approval);
+
+        Assert.True(record.Baseline.IsEmpty);
+    }
+
+    private static BaselineApproval Approval => new("team-orders", "platform", "2027-01-31");
+
+    private static ApprovalRules Rules => new(Policy.Default, TestDay.Today, continuousIntegration: true);
+
+    private static Verdict Key => new(
+        new Finding(RuleCatalog.SecretPrivateKey, Source, 1, 1, "private key", "Revoke it") { ValueHash = "0011223344556677" }, Severity.Error);
+
     private RepositorySnapshot Snapshot => new(_root, _files);
 
     private BaselineRecord Record(Baseline old, IReadOnlyList<Verdict> verdicts, IReadOnlyList<CompilerDiagnostic> diagnostics) =>
-        new BaselineRecorder(old, Snapshot, verdicts, Logs(diagnostics)).Record("adopted");
+        new BaselineRecorder(old, Snapshot, verdicts, Logs(diagnostics), Rules).Record("adopted");
 
     private static CompilerLogSet Logs(IReadOnlyList<CompilerDiagnostic> diagnostics) => new(diagnostics, [], []);
 

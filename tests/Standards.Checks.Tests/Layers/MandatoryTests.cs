@@ -101,7 +101,7 @@ public sealed class MandatoryTests
         "containers: { registries: ghcr.io/acme/ }",
         "'containers.registries' is mandatory in eng/a.yml (line 2) and cannot be extended to []")]
     [InlineData(
-        "secrets: { confidence: medium }",
+        "secrets: { confidence: low }",
         "secrets: { confidence: high }",
         "secrets: { confidence: low }",
         "'secrets.confidence' is mandatory in eng/a.yml (line 2) and cannot be raised to 'high'")]

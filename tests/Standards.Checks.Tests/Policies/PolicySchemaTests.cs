@@ -49,7 +49,7 @@ public sealed class PolicySchemaTests
             + "src/Keys.cs, sensitiveOwners: 1 }\n")]
     [InlineData(
         "dependencies: { floating: allowed, prerelease: [Acme.*], majorUpgrades: MassTransit*, licences: { allow: [MIT], deny: GPL-3.0-only, ask: [], "
-            + "packages: { Acme.Old: { licence: MIT, reason: asked } } }, advisories: { fail: critical, warn: low, graceHours: 0, file: "
+            + "packages: { Acme.Old: { licence: MIT, reason: asked } } }, advisories: { fail: moderate, warn: low, graceHours: 0, file: "
             + "eng/advisories.json } }\n")]
     [InlineData(
         "coverage: { line: 82.5, branch: 0, assembly: 100, business: 90, critical: 100, changed: 80, names: { Orders.*: 95 }, businessNames: '*.Core', "
@@ -61,7 +61,7 @@ public sealed class PolicySchemaTests
         "tests: { pyramid: [60, 30, 10], tolerance: 5, minutes: { unit: 0.5, integration: 5, endToEnd: 10, all: 10 }, naming: '^[A-Z]', mutation: { paths: "
             + "src/Pay/**, score: 80 } }\n")]
     [InlineData("dependencies:\n  licences:\n    packages:\n  advisories:\n")]
-    [InlineData("secrets: { detectors: [secrets.yml, ./eng/more.yml], confidence: high }\n")]
+    [InlineData("secrets: { detectors: [secrets.yml, ./eng/more.yml], confidence: low }\n")]
     [InlineData("containers: { registries: ['localhost:5000', ghcr.io/acme/, mcr.microsoft.com] }\n")]
     [InlineData("containers: { registries: localhost }\n")]
     [InlineData("secrets: { detectors: , confidence: low }\n")]

@@ -168,7 +168,9 @@ public sealed class SecretExceptionTests : IDisposable
     private void Adopt()
     {
         var snapshot = RepositoryReader.Read(_root, new RepositoryReaderOptions(), CancellationToken.None);
-        var record = new BaselineRecorder(Baseline.Empty, snapshot, [.. Secrets()], new CompilerLogSet([], [], [])).Record("adopted");
+        var record = new BaselineRecorder(
+            Baseline.Empty, snapshot, [.. Secrets()], new CompilerLogSet([], [], []), new ApprovalRules(Policy.Default, TestDay.Today, true))
+            .Record("adopted", new BaselineApproval("payments", "jane.doe", "2027-01-31"));
         System.IO.File.WriteAllBytes(System.IO.Path.Combine(_root, Baseline.FileName), BaselineWriter.Write(record.Baseline));
     }
 

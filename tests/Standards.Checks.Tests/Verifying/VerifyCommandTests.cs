@@ -146,7 +146,7 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Empty(Errors(Verify()));
         Assert.Equal(["docs/adr/0001-use-x.md STD3103"], Errors(result));
         Assert.Equal(
-            "standards.baseline.json: STD3103 in docs/adr/0001-use-x.md, 1 more than before, which hold nothing: nobody approves a baseline",
+            "standards.baseline.json: STD3103 in docs/adr/0001-use-x.md, 1 more than before, which hold nothing: nobody who may approve on the base commit did",
             Assert.Single(result.NewExemptions));
     }
 

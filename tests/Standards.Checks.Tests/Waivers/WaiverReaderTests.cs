@@ -137,6 +137,14 @@ public sealed class WaiverReaderTests
             "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself"
         },
         {
+            Entry(("rule", "STD4455")),
+            "STD0026",
+            3,
+            11,
+            "STD4455 (Artefacts match their provenance statements) cannot be waived",
+            "Repair what the rule finds instead: it guards the files that grant exceptions, or the proof itself"
+        },
+        {
             Entry(("rule", "STD20004")),
             "STD0026",
             3,

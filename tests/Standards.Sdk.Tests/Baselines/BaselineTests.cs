@@ -1,3 +1,4 @@
+using Standards.Checks.Tests.Secrets;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Baselines;
@@ -5,6 +6,7 @@ namespace Standards.Sdk.Tests.Baselines;
 public sealed class BaselineTests
 {
     private const string File = "standards.baseline.json";
+    private const string Project = "src/Orders.Core/Orders.Core.csproj";
     private const string Strict = "<Project><PropertyGroup><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup></Project>";
     private const string Old = """
         namespace Orders.Core;
@@ -89,6 +91,37 @@ public sealed class BaselineTests
         repository.Run("build", "All.slnx", "-t:StandardsBaseline", "-p:StandardsReason=a new analyzer").Succeeded();
         Assert.Contains("""{ "reason": "a new analyzer", "added": 1 }""", repository.Read(File), StringComparison.Ordinal);
         repository.Build("All.slnx").Succeeded();
+    }
+
+    [Fact]
+    public void Findings_of_mandatory_rules_need_somebody_who_answers_for_them()
+    {
+        using var repository = ScratchRepository.WithLibrary().Write("deploy/app.env", $"KEY={SecretSamples.Token("Stripe key", 1)}\n");
+
+        var adopted = repository.Run("build", "src/Orders.Core", "-t:StandardsBaseline", ScratchRepository.Today).Succeeded();
+        Assert.Contains(
+            "Baseline: 1 finding of mandatory rules not recorded: STD5007. Repair it, or say who answers: 'dotnet build -t:StandardsBaseline",
+            adopted.Output,
+            StringComparison.Ordinal);
+        Assert.Empty(adopted.Diagnostics());
+        Assert.Equal(["STD5007"], repository.Check(Project, ScratchRepository.Today).Failed().Diagnostics().Select(d => d.Rule));
+        Assert.Empty(Directory.GetFiles(repository.PathOf("artifacts/standards/state"), "collecting*"));
+
+        string[] approved =
+        [
+            "build", "src/Orders.Core", "-t:StandardsBaseline", ScratchRepository.Today, "-p:StandardsReason=test bed", "-p:StandardsOwner=team",
+        ];
+        var alone = repository.Run([.. approved, "-p:StandardsApprovedBy=@Team", "-p:StandardsExpires=2027-01-31"]).Failed();
+        Assert.Equal("STD0033", Assert.Single(alone.Diagnostics()).Rule);
+        repository.Run([.. approved, "-p:StandardsApprovedBy=platform", "-p:StandardsExpires=2027-01-31"]).Succeeded();
+        Assert.Contains(
+            """  "approval": { "owner": "team", "approvedBy": "platform", "expires": "2027-01-31" },""", repository.Read(File), StringComparison.Ordinal);
+        Assert.Empty(repository.Check(Project, ScratchRepository.Today).Succeeded().Diagnostics());
+
+        repository.Edit(File, "platform", "team");
+        var unapproved = repository.Check(Project, ScratchRepository.Today).Failed();
+        Assert.Equal(
+            ["STD0033 warning standards.baseline.json(3,3)", "STD5007 error deploy/app.env(1,5)"], unapproved.Diagnostics().Select(d => d.Place).Order());
     }
 
     [Fact]

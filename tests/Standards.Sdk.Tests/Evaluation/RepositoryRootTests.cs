@@ -80,19 +80,50 @@ public class RepositoryRootTests
         AssertPlace(repository.Root, "cmd/Orders.Api/", EvaluatedProject.Of(repository, Path, ("StandardsRepositoryRoot", repository.Root + end)));
         AssertPlace(repository.Root, "", EvaluatedProject.Of(repository, "Orders.csproj", ("StandardsRepositoryRoot", repository.Root + end)));
         AssertPlace(
-            repository.PathOf("src"),
-            "Orders/",
-            EvaluatedProject.Of(repository, "src/Orders/Orders.csproj", ("StandardsRepositoryRoot", repository.PathOf("src") + end)));
+            repository.Root,
+            "src/Orders/",
+            EvaluatedProject.Of(repository, "src/Orders/Orders.csproj", ("StandardsRepositoryRoot", repository.PathOf("src") + end)),
+            isWeakened: true);
     }
 
     [Fact]
-    public void Root_elsewhere_does_not_break_evaluation()
+    public void Outer_work_tree_and_any_folder_above_without_git_may_be_given()
+    {
+        using var repository = Repository();
+        repository.Write("modules/inner/.git", "gitdir: ../../.git/modules/inner\n");
+        repository.Write("modules/inner/" + Path, ProjectText.Of(ProjectText.Whole));
+        AssertPlace(
+            repository.Root,
+            "modules/inner/cmd/Orders.Api/",
+            EvaluatedProject.Of(repository, "modules/inner/" + Path, ("StandardsRepositoryRoot", repository.Root)));
+
+        using var container = Repository(git: false);
+        AssertPlace(container.Root, "cmd/Orders.Api/", EvaluatedProject.Of(container, Path, ("StandardsRepositoryRoot", container.Root)));
+    }
+
+    [Theory]
+    [InlineData("standards.props")]
+    [InlineData("Directory.Build.props")]
+    [InlineData("Directory.Build.targets")]
+    [InlineData(Path)]
+    public void Root_that_a_file_sets_is_named_and_the_one_that_was_found_stays(string file)
+    {
+        using var repository = Repository();
+        var elsewhere = ProjectText.Properties(("StandardsRepositoryRoot", repository.PathOf("docs")));
+        repository.Write(file, file == Path ? ProjectText.Of(ProjectText.Whole, elsewhere) : $"<Project>{elsewhere}</Project>");
+
+        AssertPlace(repository.Root, "cmd/Orders.Api/", EvaluatedProject.Of(repository, Path), isWeakened: true);
+    }
+
+    [Fact]
+    public void Root_elsewhere_is_named_and_does_not_break_evaluation()
     {
         using var repository = Repository();
 
         var project = EvaluatedProject.Of(repository, Path, ("StandardsRepositoryRoot", repository.Root[..^1]));
 
-        Assert.Equal("Microsoft.NET.Sdk", project["_StandardsInnerSdk"]);
+        AssertPlace(repository.Root, "cmd/Orders.Api/", project, isWeakened: true);
+        Assert.Equal("Microsoft.NET.Sdk.Web", project["_StandardsInnerSdk"]);
     }
 
     [Theory]
@@ -121,8 +152,9 @@ public class RepositoryRootTests
 
     private static ScratchRepository Repository(bool git = true) => new ScratchRepository(git: git).Write(Path, ProjectText.Of(ProjectText.Whole));
 
-    private static void AssertPlace(string root, string folder, EvaluatedProject project)
+    private static void AssertPlace(string root, string folder, EvaluatedProject project, bool isWeakened = false)
     {
+        Assert.Equal(isWeakened, project["_StandardsWeakened"].Contains("StandardsRepositoryRoot=", StringComparison.Ordinal));
         Assert.Equal(root, project["StandardsRepositoryRoot"]);
         Assert.Equal(folder, project["_StandardsProjectFolder"]);
     }

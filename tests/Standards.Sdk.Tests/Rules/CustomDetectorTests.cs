@@ -38,8 +38,8 @@ public sealed class CustomDetectorTests
         fired.Reported(repository.Reports);
 
         repository.Write("standards.yml", "version: 1\nsecrets: { detectors: secrets.yml, confidence: high }\n");
-        Assert.Empty(repository.Check(Project).Succeeded().Diagnostics());
-        repository.Write("secrets.yml", Detectors + "    confidence: high\n");
+        Assert.Equal([Place, "STD0009 error standards.yml(2,36)"], repository.Check(Project).Failed().Diagnostics().Select(d => d.Place));
+        repository.Write("standards.yml", "version: 1\nsecrets: { detectors: secrets.yml }\n").Write("secrets.yml", Detectors + "    confidence: high\n");
         Assert.Equal([Place], repository.Check(Project).Failed().Diagnostics().Select(d => d.Place));
 
         repository.Edit("src/Orders.Core/deploy.yml", "key:", "# standards:" + "allow STD5022 made up for this test\nkey:");

@@ -48,6 +48,45 @@ public sealed class WeakenedPolicyRuleTests
     }
 
     [Fact]
+    public void Property_silences_no_build()
+    {
+        using var repository = ScratchRepository.WithLibrary().Record(status: "Done");
+        repository.Run("restore", Project).Succeeded();
+
+        var result = repository.Check(
+            Project,
+            "-p:StandardsCollect=true",
+            $"-p:StandardsRepositoryRoot={repository.PathOf("src/Orders.Core")}",
+            "-p:RunAnalyzers=false",
+            "-p:ContinuousIntegrationBuild=true").Failed();
+
+        var places = result.Diagnostics().Select(d => d.Place).ToList();
+        Assert.Equal(3, places.Count(p => p == $"STD0008 error {Project}(0,0)"));
+        Assert.Contains(places, p => p.StartsWith("STD3103 error docs/adr/", StringComparison.Ordinal));
+        Assert.Contains("StandardsCollect is 'true' on the command line or by the caller", result.Output, StringComparison.Ordinal);
+        Assert.Contains("RunAnalyzers is 'false' on the command line or by the caller", result.Output, StringComparison.Ordinal);
+        Assert.Contains("StandardsRepositoryRoot is '", result.Output, StringComparison.Ordinal);
+
+        // The same from files: the line is named, and the root that was found is checked.
+        repository
+            .Write("Directory.Build.rsp", "-p:StandardsCollect=0123456789abcdef0123456789abcdef\n")
+            .Write("standards.props", "<Project>\n  <PropertyGroup><StandardsRepositoryRoot>/nowhere</StandardsRepositoryRoot></PropertyGroup>\n</Project>\n")
+            .Write("Directory.Build.props", """
+                <Project>
+                  <PropertyGroup><StandardsRepositoryRoot>$(MSBuildThisFileDirectory)none</StandardsRepositoryRoot></PropertyGroup>
+                </Project>
+                """);
+        places = [.. repository.Check(Project).Failed().Diagnostics().Select(d => d.Place)];
+        Assert.Contains("STD0008 error Directory.Build.props(2,18)", places);
+        Assert.Contains($"STD0008 error {Project}(0,0)", places);
+        Assert.Contains(places, p => p.StartsWith("STD3103 error docs/adr/", StringComparison.Ordinal));
+
+        repository.Write("Directory.Build.props", "<Project />").Delete("Directory.Build.rsp");
+        places = [.. repository.Check(Project).Failed().Diagnostics().Select(d => d.Place).Where(p => !p.StartsWith("STD3103", StringComparison.Ordinal))];
+        Assert.Equal(["STD0008 error standards.props(2,18)"], places);
+    }
+
+    [Fact]
     public void Engine_that_is_too_old_stops_the_build_with_one_error()
     {
         using var repository = ScratchRepository.WithLibrary().Record(status: "Done");

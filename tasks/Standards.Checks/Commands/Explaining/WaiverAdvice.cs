@@ -50,7 +50,7 @@ internal static class WaiverAdvice
     public static string Place(Waiver waiver) => OriginText.Of(WaiverReader.FileName, waiver.Line);
 
     /// <summary>What holds a finding, as the end of a sentence.</summary>
-    public static string Describe(Exemption exemption) => exemption.Kind == ExemptionKind.Baseline ? "an old finding in the baseline"
+    public static string Describe(Exemption exemption) => exemption is { Kind: ExemptionKind.Baseline, Owner: "" } ? "an old finding in the baseline"
         : exemption.Kind == ExemptionKind.Comment ? $"a comment beside it says: {exemption.Reason.TrimEnd('.')}"
         : $"{exemption.Reason.TrimEnd('.')}; owner {exemption.Owner}, approved by "
             + $"{exemption.ApprovedBy}{(exemption.Expires is { } end ? string.Create(CultureInfo.InvariantCulture, $", until {end:yyyy-MM-dd}") : "")}";

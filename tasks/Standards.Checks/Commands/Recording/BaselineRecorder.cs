@@ -16,26 +16,38 @@ namespace Standards.Checks.Commands.Recording;
 /// <param name="snapshot">The files of the repository.</param>
 /// <param name="verdicts">What our checks found, judged as on CI.</param>
 /// <param name="logs">What the compiler said.</param>
-public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, IReadOnlyList<Verdict> verdicts, CompilerLogSet logs)
+/// <param name="approval">Knows mandatory rules.</param>
+public sealed class BaselineRecorder(
+    Baseline old, RepositorySnapshot snapshot, IReadOnlyList<Verdict> verdicts, CompilerLogSet logs, ApprovalRules approval)
 {
+    private readonly SortedSet<string> _unapproved = new(StringComparer.Ordinal);
     private readonly Dictionary<BaselineKey, int> _counts = [];
     private readonly SortedSet<string> _beyond = new(StringComparer.Ordinal);
     private readonly ProjectFolders _folders = new(snapshot);
     private int _added;
+    private int _left;
 
     /// <summary>Everything that is present; what is not in the old one counts as added.</summary>
     /// <param name="reason">Why it grows; stands in the history when it does.</param>
-    public BaselineRecord Record(string reason) => Make(reason, grows: true);
+    /// <param name="approved">Who answers for findings of mandatory rules; without it those that are new are left out.</param>
+    public BaselineRecord Record(string reason, BaselineApproval? approved = null) => Make(reason, grows: true, approved);
 
     /// <summary>What is in the old one and still present, under the paths of today; never more.</summary>
-    public BaselineRecord Prune() => Make("", grows: false);
+    public BaselineRecord Prune() => Make("", grows: false, approved: null);
 
-    private BaselineRecord Make(string reason, bool grows)
+    private BaselineRecord Make(string reason, bool grows, BaselineApproval? approved)
     {
         var use = new BaselineUse(old, path => BaselineCheck.Exists(snapshot, path));
         foreach (var key in Present())
         {
-            if (use.TakePath(key.Rule, key.Path, key.Text) is not null)
+            var isHeld = use.TakePath(key.Rule, key.Path, key.Text) is not null;
+            // Old entries of mandatory rules stay under the approval that the file has.
+            if (grows && approved is null && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
+            {
+                _unapproved.Add(key.Rule);
+                _left++;
+            }
+            else if (isHeld)
             {
                 Count(key, 1);
             }
@@ -60,7 +72,15 @@ public sealed class BaselineRecorder(Baseline old, RepositorySnapshot snapshot, 
 
         var entries = _counts.Select(c => new BaselineEntry(c.Key.Rule, c.Key.Path, c.Key.Text, c.Value)).Order(BaselineEntry.Order).ToList();
         IReadOnlyList<BaselineHistory> history = _added > 0 ? [.. old.History, new BaselineHistory(reason, _added)] : old.History;
-        return new BaselineRecord(new Baseline(entries, history), _added, old.Findings + _added - entries.Sum(e => (long)e.Count), [.. _beyond]);
+        return new BaselineRecord(
+            new Baseline(entries, history) { Approval = approved ?? old.Approval },
+            _added,
+            old.Findings + _added - entries.Sum(e => (long)e.Count),
+            [.. _beyond])
+        {
+            Unapproved = [.. _unapproved],
+            Left = _left,
+        };
     }
 
     private IEnumerable<BaselineKey> Present()

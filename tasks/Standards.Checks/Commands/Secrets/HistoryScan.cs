@@ -161,8 +161,18 @@ public sealed class HistoryScan(HistoryScanOptions options)
         var isWritten = AtomicFile.TryWrite(Path.Combine(options.Run.OutputFolder, FileName), HistoryWriter.Write(report));
         var openSecrets = judged.Where(v => v.Exemption is null).ToArray();
         var verdicts = openSecrets.GroupBy(v => v.Secret.Finding.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Take(FindingList.Max)).Select(Shown);
+        // A gate must not pass over what it did not see.
+        string[] gaps = [.. Gaps(isShallow)];
         return new HistoryScanResult(
-            [.. verdicts], commits, _blobs, _bytes, openSecrets.Count(v => v.Secret.InHead.Count > 0), [.. Remarks(judged, isShallow, isWritten)]);
+            [.. verdicts],
+            commits,
+            _blobs,
+            _bytes,
+            openSecrets.Count(v => v.Secret.InHead.Count > 0),
+            [.. options.FailOnSecrets ? [] : gaps, .. Remarks(judged, isWritten)])
+        {
+            Gaps = options.FailOnSecrets ? gaps : [],
+        };
     }
 
     private List<HistoryVerdict> Judge(IReadOnlyList<HistorySecret> secrets, PolicySet policies)
@@ -204,7 +214,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
             verdict.Severity);
     }
 
-    private IEnumerable<string> Remarks(List<HistoryVerdict> judged, bool isShallow, bool isWritten)
+    private IEnumerable<string> Gaps(bool isShallow)
     {
         if (isShallow)
         {
@@ -218,7 +228,10 @@ public sealed class HistoryScan(HistoryScanOptions options)
                 $"{_gapCount} {(_gapCount == 1 ? "version of a file was" : "versions of files were")} not searched; '{ValueText.OneLine(_gaps[0].Path)}' of "
                     + $"{_gaps[0].Commit[..HistorySecret.ShortCommit]} {_gaps[0].Why}.");
         }
+    }
 
+    private IEnumerable<string> Remarks(List<HistoryVerdict> judged, bool isWritten)
+    {
         if (_groups.Allowed > 0)
         {
             yield return string.Create(

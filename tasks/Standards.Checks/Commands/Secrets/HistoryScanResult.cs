@@ -11,4 +11,8 @@ namespace Standards.Checks.Commands.Secrets;
 /// <param name="Remarks">What was left out and why: sentences.</param>
 /// <param name="Failure">Why nothing was searched, a sentence without its full stop; null when it was.</param>
 public sealed record HistoryScanResult(
-    IReadOnlyList<Verdict> Verdicts, int Commits, int Blobs, long Bytes, int InHead, IReadOnlyList<string> Remarks, string? Failure = null);
+    IReadOnlyList<Verdict> Verdicts, int Commits, int Blobs, long Bytes, int InHead, IReadOnlyList<string> Remarks, string? Failure = null)
+{
+    /// <summary>What was not searched although the search has to be whole: sentences. Empty where secrets do not fail.</summary>
+    public IReadOnlyList<string> Gaps { get; init; } = [];
+}

@@ -7,7 +7,7 @@ namespace Standards.Checks.Commands.Verifying;
 
 /// <summary>
 /// Exceptions of a checkout against those of the base commit. What is new or wider is named, and where the base commit lists approvers it holds only
-/// when one of them approved it; the baseline, which nobody approves, then holds what it held before.
+/// when one of them approved it: the waiver, or the baseline for what is new in it.
 /// </summary>
 internal static class ChangedExemptions
 {
@@ -36,11 +36,12 @@ internal static class ChangedExemptions
         }
 
         var counts = commit.Baseline.Entries.ToDictionary(entry => (entry.Rule, entry.Path, entry.Text), entry => entry.Count);
+        var mayGrow = policy.MayApprove(head.Baseline.Approval?.ApprovedBy ?? "");
         var entries = new List<BaselineEntry>();
         foreach (var entry in head.Baseline.Entries)
         {
             var before = counts.GetValueOrDefault((entry.Rule, entry.Path, entry.Text));
-            var count = policy.Approvers.Count == 0 ? entry.Count : Math.Min(entry.Count, before);
+            var count = mayGrow ? entry.Count : Math.Min(entry.Count, before);
             if (count > 0)
             {
                 entries.Add(entry with { Count = count });
@@ -50,11 +51,11 @@ internal static class ChangedExemptions
             {
                 news.Add(
                     $"{Baseline.FileName}: {entry.Rule} in {(entry.Path.Length == 0 ? "the repository" : entry.Path)}, {entry.Count - before} more than before"
-                        + (count < entry.Count ? ", which hold nothing: nobody approves a baseline" : ""));
+                        + (count < entry.Count ? ", which hold nothing: nobody who may approve on the base commit did" : ""));
             }
         }
 
-        return (new WaiverSet(waivers), new Baseline(entries, head.Baseline.History), news);
+        return (new WaiverSet(waivers), new Baseline(entries, head.Baseline.History) { Approval = head.Baseline.Approval }, news);
     }
 
     // The place in the file may change, and the end may come nearer.
@@ -63,7 +64,7 @@ internal static class ChangedExemptions
         waiver.Path.Pattern,
         waiver.Text,
         waiver.Value,
-        PersonName.Of(waiver.Exemption.Owner),
-        PersonName.Of(waiver.Exemption.ApprovedBy),
+        ExemptionTerms.Person(waiver.Exemption.Owner),
+        ExemptionTerms.Person(waiver.Exemption.ApprovedBy),
         waiver.Exemption.Expires);
 }

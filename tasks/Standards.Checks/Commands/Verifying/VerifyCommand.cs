@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
@@ -18,6 +19,8 @@ public sealed class VerifyCommand(VerifyOptions options)
 {
     private readonly List<Finding> _proof = [];
     private readonly List<string> _news = [];
+    private BasePolicy? _base;
+    private string? _commit;
 
     /// <summary>Runs the engine over the checkout and compares the report of its build.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -66,13 +69,14 @@ public sealed class VerifyCommand(VerifyOptions options)
         var commit = _base.Load(_commit, load, cancellation);
         var (waivers, baseline, news) = ChangedExemptions.Of(head, commit);
         _news.AddRange(news);
-        var given = head with { Waivers = waivers, Baseline = baseline };
+        var given = head with { Waivers = waivers, Baseline = Judged(baseline, head) };
         var isSame = options.AcceptsPolicyChange || (commit.PolicyFiles.Count == head.PolicyFiles.Count && commit.PolicyFiles.All(_base.IsAsInCheckout));
-        return (given, isSame ? null : commit with { Waivers = waivers, Baseline = baseline, Findings = [] });
+        return (given, isSame ? null : commit with { Waivers = waivers, Baseline = Judged(baseline, commit), Findings = [] });
     }
 
-    private BasePolicy? _base;
-    private string? _commit;
+    // What it holds of rules that the policy makes mandatory.
+    private Baseline Judged(Baseline baseline, PolicySet set) =>
+        new ApprovalRules(set.Policy, options.Today, continuousIntegration: true).Judge(baseline).Baseline;
 
     // Findings about the policy's own files belong to the policy that they stand in.
     private static IReadOnlyList<Verdict> Beyond(IReadOnlyList<Verdict> demanded, IReadOnlyList<Verdict> verdicts)

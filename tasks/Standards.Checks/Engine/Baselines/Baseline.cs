@@ -1,3 +1,5 @@
+using Standards.Checks.Catalog;
+
 namespace Standards.Checks.Engine.Baselines;
 
 /// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
@@ -32,6 +34,15 @@ public sealed class Baseline
     /// <summary>When and why it grew, oldest first.</summary>
     public IReadOnlyList<BaselineHistory> History { get; }
 
+    /// <summary>Who answers for its mandatory findings; null when the file does not say.</summary>
+    public BaselineApproval? Approval { get; init; }
+
+    /// <summary>Ids of its rules that are mandatory, once <see cref="ApprovalRules"/> has judged it.</summary>
+    public IReadOnlySet<string> Mandatory { get; private init; } = new HashSet<string>();
+
+    /// <summary>Whether entries of mandatory rules hold findings.</summary>
+    public bool IsApproved { get; private init; }
+
     /// <summary>How many findings each entry holds.</summary>
     internal Dictionary<BaselineKey, int> Counts => _counts.Value;
 
@@ -44,6 +55,15 @@ public sealed class Baseline
     /// <summary>Why an entry is in it: the one reason that the history gives, else only since when.</summary>
     public string Reason => History is [var only] ? only.Reason : "known since the baseline";
 
-    /// <summary>Whether findings of a rule may be in it: all but those about the policy's own files.</summary>
-    public static bool Covers(string rule) => !rule.StartsWith("STD0", StringComparison.Ordinal);
+    /// <summary>Whether entries of a rule hold findings.</summary>
+    public bool Holds(string rule) => Covers(rule) && (IsApproved || !Mandatory.Contains(rule));
+
+    /// <summary>Whether findings of a rule may be in it: all but those about the policy's own files, and those that no waiver excuses either.</summary>
+    public static bool Covers(string rule) =>
+        !rule.StartsWith("STD", StringComparison.Ordinal)
+        || (!rule.StartsWith("STD0", StringComparison.Ordinal) && RuleCatalog.Find(rule)?.Traits.HasFlag(RuleTraits.Unwaivable) != true);
+
+    /// <summary>The same with what is known of its mandatory rules.</summary>
+    internal Baseline With(IReadOnlySet<string> mandatory, bool isApproved) =>
+        new(Entries, History, Counts) { Approval = Approval, Mandatory = mandatory, IsApproved = isApproved };
 }

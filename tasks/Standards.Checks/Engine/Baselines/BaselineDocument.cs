@@ -19,6 +19,7 @@ internal sealed class BaselineDocument(string file)
     private readonly List<BaselineHistory> _history = [];
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<BaselineKey, int> _counts = [];
+    private BaselineApproval? _approval;
     private int _suspicious;
     private long _historyOffset;
 
@@ -36,6 +37,7 @@ internal sealed class BaselineDocument(string file)
             var key = reader.ValueTextEquals("version"u8) ? Keys.Version
                 : reader.ValueTextEquals("history"u8) ? Keys.History
                 : reader.ValueTextEquals("entries"u8) ? Keys.Entries
+                : reader.ValueTextEquals("approval"u8) ? Keys.Approval
                 : reader.ValueTextEquals("$schema"u8) ? Keys.Schema
                 : throw Unknown(ref reader);
             Once(ref reader, ref seen, key);
@@ -49,6 +51,9 @@ internal sealed class BaselineDocument(string file)
                 case Keys.History:
                     _historyOffset = at;
                     ReadHistory(ref reader);
+                    break;
+                case Keys.Approval:
+                    ReadApproval(ref reader, TextCursor.PositionOf(content, at));
                     break;
                 case Keys.Entries:
                     ReadEntries(ref reader, content);
@@ -71,7 +76,7 @@ internal sealed class BaselineDocument(string file)
         }
 
         CheckSum(content);
-        return (new Baseline(_entries, _history, _counts), _findings);
+        return (new Baseline(_entries, _history, _counts) { Approval = _approval }, _findings);
     }
 
     private static void ReadVersion(ref Utf8JsonReader reader)
@@ -114,6 +119,30 @@ internal sealed class BaselineDocument(string file)
 
             _history.Add(new BaselineHistory(reason, added));
         }
+    }
+
+    // A value that is missing is no error of form: ApprovalRules says what it means.
+    private void ReadApproval(ref Utf8JsonReader reader, Position at)
+    {
+        Expect(ref reader, JsonTokenType.StartObject, "'approval'");
+        var (approval, seen) = (new BaselineApproval("", "", "") { Line = at.Line, Column = at.Column }, Keys.None);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var key = reader.ValueTextEquals("owner"u8) ? Keys.Owner
+                : reader.ValueTextEquals("approvedBy"u8) ? Keys.ApprovedBy
+                : reader.ValueTextEquals("expires"u8) ? Keys.Expires
+                : throw Unknown(ref reader);
+            Once(ref reader, ref seen, key);
+            reader.Read();
+            approval = key switch
+            {
+                Keys.Owner => approval with { Owner = Text(ref reader, "'owner'") },
+                Keys.ApprovedBy => approval with { ApprovedBy = Text(ref reader, "'approvedBy'") },
+                _ => approval with { Expires = Text(ref reader, "'expires'") },
+            };
+        }
+
+        _approval = approval;
     }
 
     private void ReadEntries(ref Utf8JsonReader reader, ReadOnlySpan<byte> content)
@@ -176,8 +205,9 @@ internal sealed class BaselineDocument(string file)
                 Suspect(
                     content,
                     start,
-                    $"the baseline holds {ValueText.Shorten(rule)}, a rule about the policy itself",
-                    "Remove the entry and correct the file that the finding names");
+                    $"the baseline holds {ValueText.Shorten(rule)}, a rule about "
+                        + $"{(rule.StartsWith("STD0", StringComparison.Ordinal) ? "the policy itself" : "the proof itself")}",
+                    "Remove the entry and correct what the finding names");
             }
             else if (SecretHash.AreOfValues(rule) && !SecretHash.IsLasting(text))
             {
@@ -303,5 +333,9 @@ internal sealed class BaselineDocument(string file)
         Count = 512,
         Id = 1024,
         Entry = Rule | Path | Text,
+        Approval = 2048,
+        Owner = 4096,
+        ApprovedBy = 8192,
+        Expires = 16384,
     }
 }

@@ -15,6 +15,14 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
     // Filled when the first finding asks: most runs over a project find nothing.
     private readonly Lazy<Dictionary<BaselineKey, int>> _left = new(() => new(baseline.Counts), LazyThreadSafetyMode.None);
     private readonly Exemption _exemption = new(ExemptionKind.Baseline, baseline.Reason);
+    private readonly Exemption? _approved = baseline is { IsApproved: true, Approval: { } approval }
+        ? new(ExemptionKind.Baseline, baseline.Reason)
+        {
+            Owner = approval.Owner,
+            ApprovedBy = approval.ApprovedBy,
+            Expires = ApprovalRules.End(approval),
+        }
+        : null;
     private Dictionary<(string Rule, string Text), List<string>>? _orphans;
 
     /// <summary>The baseline.</summary>
@@ -22,10 +30,12 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
 
     /// <summary>Takes one finding from the baseline; null when it is a new one.</summary>
     public Exemption? TryTake(Finding finding) =>
-        baseline.IsEmpty || !Baseline.Covers(finding.Rule.Id) ? null : TryTake(finding.Rule.Id, finding.Path, BaselineText.Normalise(finding.Lasting));
+        baseline.IsEmpty || !baseline.Holds(finding.Rule.Id) ? null : TryTake(finding.Rule.Id, finding.Path, BaselineText.Normalise(finding.Lasting));
 
     /// <summary>The same by normalised text, for diagnostics of the compiler and of analyzers.</summary>
-    internal Exemption? TryTake(string rule, string path, string text) => TakePath(rule, path, text) is null ? null : _exemption;
+    internal Exemption? TryTake(string rule, string path, string text) =>
+        !baseline.Holds(rule) || TakePath(rule, path, text) is null ? null
+            : _approved is not null && baseline.Mandatory.Contains(rule) ? _approved : _exemption;
 
     /// <summary>The path of the entry that holds a finding, which differs from that of the finding after a rename; null when none does.</summary>
     internal string? TakePath(string rule, string path, string text)

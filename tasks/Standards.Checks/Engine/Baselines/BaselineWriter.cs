@@ -11,7 +11,14 @@ public static class BaselineWriter
     /// <summary>The bytes of the file: UTF-8 without byte order mark, <c>\n</c>.</summary>
     public static byte[] Write(Baseline baseline)
     {
-        var text = new StringBuilder("{\n  \"version\": 1,\n  \"history\": [");
+        var text = new StringBuilder("{\n  \"version\": 1,\n");
+        if (baseline.Approval is { } approval)
+        {
+            text.Append("  \"approval\": { \"owner\": ").Append(Text(approval.Owner)).Append(", \"approvedBy\": ").Append(Text(approval.ApprovedBy))
+                .Append(", \"expires\": ").Append(Text(approval.Expires)).Append(" },\n");
+        }
+
+        text.Append("  \"history\": [");
         Lines(text, baseline.History, static (t, h) => t.Append(CultureInfo.InvariantCulture, $"{{ \"reason\": {Text(h.Reason)}, \"added\": {h.Added} }}"));
         text.Append("],\n  \"entries\": [");
         Lines(text, baseline.Entries.Order(BaselineEntry.Order), static (t, e) => Append(t, e));

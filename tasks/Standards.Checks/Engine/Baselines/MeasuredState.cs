@@ -23,6 +23,7 @@ internal static class MeasuredState
         }
 
         IReadOnlyList<BaselineHistory> history = added > 0 ? [.. old.History, new BaselineHistory(reason, added)] : old.History;
-        return (new Baseline([.. old.Entries.Where(e => !isPart(e)).Concat(fresh).Order(BaselineEntry.Order)], history), added);
+        var entries = old.Entries.Where(e => !isPart(e)).Concat(fresh).Order(BaselineEntry.Order);
+        return (new Baseline([.. entries], history) { Approval = old.Approval }, added);
     }
 }

@@ -7,5 +7,5 @@ public sealed record ExemptionPolicy
     public IReadOnlyList<string> Approvers { get; init; } = [];
 
     /// <summary>Whether somebody may approve: names are compared without case, blanks and a leading <c>@</c>.</summary>
-    public bool MayApprove(string name) => Approvers.Count == 0 || Approvers.Any(approver => PersonName.Of(approver) == PersonName.Of(name));
+    public bool MayApprove(string name) => Approvers.Count == 0 || Approvers.Any(approver => ExemptionTerms.AreSame(approver, name));
 }

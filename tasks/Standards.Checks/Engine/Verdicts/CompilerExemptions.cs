@@ -77,7 +77,7 @@ public sealed class CompilerExemptions(string root, string project, IReadOnlyCol
         var (last, isOwn, isMoved) = ("", false, false);
         foreach (var entry in baseline.Entries)
         {
-            if (!AnalyzerRules.IsOfCompiler(entry.Rule) || entry.Path.Length == 0)
+            if (!AnalyzerRules.IsOfCompiler(entry.Rule) || entry.Path.Length == 0 || !baseline.Holds(entry.Rule))
             {
                 continue;
             }

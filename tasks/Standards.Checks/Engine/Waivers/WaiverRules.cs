@@ -11,7 +11,7 @@ namespace Standards.Checks.Engine.Waivers;
 internal sealed class WaiverRules(string path, DateOnly today, bool continuousIntegration, List<Finding> findings)
 {
     /// <summary>How far ahead a waiver may end.</summary>
-    public const int MaxDays = 180;
+    public const int MaxDays = ExemptionTerms.MaxDays;
 
     private const int ProposedDays = 90;
 
@@ -36,7 +36,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
 
         if (Has(entry, WaiverFields.Owner)
             && Has(entry, WaiverFields.ApprovedBy)
-            && PersonName.Of(entry.Value(WaiverFields.Owner)) == PersonName.Of(entry.Value(WaiverFields.ApprovedBy)))
+            && ExemptionTerms.AreSame(entry.Value(WaiverFields.Owner), entry.Value(WaiverFields.ApprovedBy)))
         {
             Report(
                 RuleCatalog.WaiverApproval,

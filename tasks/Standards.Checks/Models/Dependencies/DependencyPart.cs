@@ -19,7 +19,8 @@ internal static class DependencyPart
         .Key("advisories.fail", "raised", (upper, lower) => lower.Advisories.Fail > upper.Advisories.Fail)
         .Key("advisories.warn", "raised", (upper, lower) => lower.Advisories.Warn > upper.Advisories.Warn)
         .Key("advisories.graceHours", "raised", (upper, lower) => lower.Advisories.GraceHours > upper.Advisories.GraceHours)
-        .Fixed("advisories.file", p => [p.Advisories.File]);
+        .Key("advisories.file", "changed", (upper, lower) => upper.Advisories.File.Length > 0 && lower.Advisories.File != upper.Advisories.File)
+        .Held("licences.deny", "advisories.fail", "advisories.graceHours", "advisories.file");
 
     extension(Policy policy)
     {

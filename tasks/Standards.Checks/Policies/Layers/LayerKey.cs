@@ -7,4 +7,7 @@ internal sealed record LayerKey(string Verb, Func<Policy, Policy, bool> IsWeaker
 {
     /// <summary>Whether messages list it among the keys; one of many alike is found by the name of its map.</summary>
     public bool IsListed { get; init; } = true;
+
+    /// <summary>Whether a mandatory rule depends on it, so that files of a repository may only tighten it.</summary>
+    public bool IsHeld { get; init; }
 }

@@ -30,6 +30,12 @@ internal sealed class LayerKeys
     /// <summary>All names, for messages: keys, then maps that stand for all of their keys.</summary>
     public IReadOnlyList<string> Names { get; }
 
+    /// <summary>Names of the keys that files of a repository may only tighten.</summary>
+    public IEnumerable<string> Held => _known.Where(key => key.Value.IsHeld).Select(key => key.Key);
+
+    /// <summary>Whether files of a repository may only tighten a value.</summary>
+    public bool IsHeld(PolicyValue value) => _known.GetValueOrDefault(value.Path) is { IsHeld: true };
+
     /// <summary>Whether a name stands for a key or for a map of keys.</summary>
     public bool IsKey(string name) =>
         _known.ContainsKey(name)

@@ -8,13 +8,15 @@ namespace Standards.Checks.Policies.Layers;
 
 /// <summary>
 /// Lays layers over each other, general first. A lower value takes the place of an upper one, except where the upper layers name the
-/// rule or key mandatory and the lower value asks for less: that is STD0009 at the line that does it, and the upper value stays.
+/// rule or key mandatory and the lower value asks for less: that is STD0009 at the line that does it, and the upper value stays. Keys on which
+/// mandatory rules depend are held so for files of the repository; a package may loosen them, because the platform team publishes it.
 /// </summary>
 internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
 {
     // Names of projects and ids are compared without case, as MSBuild does it; no other two keys differ by case alone.
     private readonly Dictionary<string, (PolicyValue Value, LayerFile File)> _merged = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PolicyOrigin> _mandatory = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, PolicyValue> _published = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(OverrideEntry Entry, LayerFile File)> _overrides = [];
 
     public void Add(LayerFile file, LayerContent content)
@@ -27,6 +29,10 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
             {
                 _merged.Remove(value.Path);
                 _merged.Add(value.Path, (value, file));
+                if (file.Entry is not null)
+                {
+                    _published[value.Path] = value;
+                }
             }
         }
 
@@ -101,7 +107,12 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
     private bool IsWeakenedKey(PolicyValue value, Policy upper, Policy lower, LayerFile file)
     {
         var guard = shape.Keys.Guards(value).FirstOrDefault(_mandatory.ContainsKey);
-        if (guard is null || shape.Keys.Weakening(value, upper, lower) is not { } verb)
+        if (guard is null)
+        {
+            return file.Entry is null && shape.Keys.IsHeld(value) && IsLoosened(value, lower, file);
+        }
+
+        if (shape.Keys.Weakening(value, upper, lower) is not { } verb)
         {
             return false;
         }
@@ -114,6 +125,26 @@ internal sealed class LayerMerge(PolicyShape shape, List<Finding> findings)
             value.Key,
             $"'{ValueText.Shorten(value.Path)}' is mandatory in {Describe(_mandatory[guard])} and cannot be {verb} to {Text(value.Node)}",
             $"Remove the line; the value of {stays} stays in force"));
+        return true;
+    }
+
+    // Another file of the repository may have asked for more; what counts is what the SDK and packages ask for.
+    private bool IsLoosened(PolicyValue value, Policy lower, LayerFile file)
+    {
+        if (shape.Keys.Weakening(value, Read(_published.Values), lower) is not { } verb)
+        {
+            return false;
+        }
+
+        var stays = _published.ContainsKey(value.Path) && _merged.TryGetValue(value.Path, out var merged) && merged.File.Entry is not null
+            ? Describe(merged.File.Origin(merged.Value.Key))
+            : PolicyOrigin.Sdk.Layer;
+        findings.Add(file.Finding(
+            RuleCatalog.PolicyMandatoryRules,
+            value.Key,
+            $"'{ValueText.Shorten(value.Path)}' can only be tightened by a repository, because mandatory rules depend on it, and cannot be {verb} to "
+                + $"{Text(value.Node)}",
+            $"Remove the line; the value of {stays} stays in force, unless a package that 'extends' names sets another"));
         return true;
     }
 

@@ -7,7 +7,8 @@ internal static class SecretPart
 {
     /// <summary>How it is read, and which of its values is weaker.</summary>
     public static PolicyPart Definition { get; } = new PolicyPart<SecretPolicy>("secrets", SecretPolicyReader.Read)
-        .Key("confidence", "raised", (upper, lower) => lower.Confidence > upper.Confidence);
+        .Key("confidence", "raised", (upper, lower) => lower.Confidence > upper.Confidence)
+        .Held("confidence");
 
     extension(Policy policy)
     {

@@ -29,7 +29,7 @@ public sealed class CustomDetectorLayerTests
     [InlineData("secrets: { detectors: [] }")]
     [InlineData("secrets: { detectors: }")]
     [InlineData("secrets:")]
-    [InlineData("secrets: { confidence: high }")]
+    [InlineData("secrets: { confidence: low }")]
     public void Lower_layer_takes_no_detector_away(string lower)
     {
         using var repository = new LayerRepository($"extends: eng/a.yml\n{lower}\n")

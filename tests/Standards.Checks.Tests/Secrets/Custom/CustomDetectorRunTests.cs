@@ -52,7 +52,8 @@ public sealed class CustomDetectorRunTests : IDisposable
     {
         Run();
         var facts = File.ReadAllBytes(Path.Combine(_root, "artifacts", "state", "facts.bin"));
-        Write("standards.yml", "secrets: { detectors: eng/secrets.yml, confidence: high }\n");
+        Write("artifacts/packages/acme.policy/1.0.0/standards.yml", "secrets: { confidence: high }\n");
+        Write("standards.yml", "extends: nuget:Acme.Policy/1.0.0\nsecrets: { detectors: eng/secrets.yml }\n");
         Assert.Empty(Secrets(Run()));
         Assert.Equal(facts.Length, new FileInfo(Path.Combine(_root, "artifacts", "state", "facts.bin")).Length);
     }
@@ -88,8 +89,10 @@ public sealed class CustomDetectorRunTests : IDisposable
         ];
 
     private RepositoryRunResult Run() =>
-        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts"), TestDay.Today, SeverityOptions.Local, "1.0.0")).Execute(
-            CancellationToken.None);
+        new RepositoryRun(new RepositoryRunOptions(_root, Path.Combine(_root, "artifacts"), TestDay.Today, SeverityOptions.Local, "1.0.0")
+        {
+            PackageFolder = Path.Combine(_root, "artifacts", "packages"),
+        }).Execute(CancellationToken.None);
 
     private void Write(string path, string text)
     {

@@ -19,6 +19,7 @@ public sealed class HistoryLimitTests : HistoryScratch
 
         Assert.Equal((1, 2), (result.Commits, result.Blobs));
         Assert.StartsWith("The clone is shallow: ", Assert.Single(result.Remarks));
+        Assert.Empty(result.Gaps);
         Assert.Contains("\"shallow\": true", Report, StringComparison.Ordinal);
     }
 
@@ -35,6 +36,25 @@ public sealed class HistoryLimitTests : HistoryScratch
         Assert.Null(result.Failure);
         Assert.Empty(result.Verdicts);
         Assert.StartsWith("1 version of a file was not searched; 'a.cs' of ", Assert.Single(result.Remarks));
+        Assert.Empty(result.Gaps);
+    }
+
+    [Theory]
+    [InlineData("--depth=1", "The clone is shallow: ")]
+    [InlineData("--filter=blob:none", "1 version of a file was not searched; 'a.cs' of ")]
+    public void What_was_not_searched_is_a_gap_where_secrets_fail(string option, string gap)
+    {
+        Commit("a.cs", Line(1));
+        Commit("a.cs", "clean\n");
+        Folder.Git("config", "uploadpack.allowFilter", "true");
+        Folder.GitIn(Path.GetDirectoryName(Folder.Root)!, "clone", "-q", option, "file://" + Folder.Root.Replace('\\', '/'), "clone");
+        var run = Folder.Run() with { Root = Folder.Beside("clone") };
+
+        var result = new HistoryScan(new HistoryScanOptions(run, FailOnSecrets: true)).Execute(CancellationToken.None);
+
+        Assert.StartsWith(gap, Assert.Single(result.Gaps), StringComparison.Ordinal);
+        Assert.Empty(result.Remarks);
+        Assert.Empty(new HistoryScan(new HistoryScanOptions(Folder.Run(), FailOnSecrets: true)).Execute(CancellationToken.None).Gaps);
     }
 
     [Fact]
