@@ -21,6 +21,12 @@ internal static class StateFile
     {
         try
         {
+            // A link may lead to a device without end.
+            if (OutputFolders.IsLinked(path, andItself: true))
+            {
+                return null;
+            }
+
             var bytes = File.ReadAllBytes(path);
             var length = bytes.Length - SHA256.HashSizeInBytes;
             if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
