@@ -5,9 +5,12 @@ internal static class HostileNames
 {
     private static readonly string[] Parts =
     [
-        "##vso[task.setvariable variable=a]b", "##[error]", "##vso[", "##", "#", "[", "::error::", "::set-output name=a::b", "::", ":", "##teamcity[x]", "\u001b[31m",
-        "\u001b]8;;http://x\u0007", "\r\n", "\n", "\r", "\u0085", "\u009b", "\u007f", "\u0001", "\u202a", "\u202e", "\u2066", "\u2069", "\u2028", "\u2029", "\u200f",
-        "\u061c", "\ufeff", "\ud83d", "\ude00", "😀", " ", "\t", "a", "é", "\\", "\"", "<b>", "&", "|", "`", "%0A", "%", ";", "]", ",", "vso", "..", ".cs", "'", "@", "/",
+        "##vso[task.setvariable variable=a]b", "##[error]", "##vso[", "##", "#", "[", "::error::", "::set-output name=a::b", "::", ":", "##teamcity[x]",
+        "\u001b[31m",
+        "\u001b]8;;http://x\u0007", "\r\n", "\n", "\r", "\u0085", "\u009b", "\u007f", "\u0001", "\u202a", "\u202e", "\u2066", "\u2069", "\u2028", "\u2029",
+        "\u200f",
+        "\u061c", "\ufeff", "\ud83d", "\ude00", "😀", " ", "\t", "a", "é", "\\", "\"", "<b>", "&", "|", "`", "%0A", "%", ";", "]", ",", "vso", "..", ".cs", "'",
+        "@", "/",
     ];
 
     /// <param name="count">How many.</param>

@@ -25,7 +25,9 @@ public sealed class HostileTextTests
         Severity[] severities = [Severity.Error, Severity.Warning, Severity.Suggestion];
         foreach (var names in HostileNames.Generate(Names).Chunk(severities.Length * OfSeverity))
         {
-            var verdicts = names.Select((name, i) => Reports.Verdict(name, 1, severity: severities[i % severities.Length], message: $"wrong is {name}")).ToList();
+            var verdicts = names
+                .Select((name, i) => Reports.Verdict(name, 1, severity: severities[i % severities.Length], message: $"wrong is {name}"))
+                .ToList();
             var model = ReportModel.Of(new Report("1.2.3", Reports.Summary with { Service = names[0], Remarks = [names[^1]] }, verdicts));
 
             Assert.Null(HostileNames.Command(Text(JsonReportWriter.Write(model))));
@@ -36,7 +38,8 @@ public sealed class HostileTextTests
             var github = GitHubAnnotations.Lines(model).ToList();
             Assert.Equal(names.Length, github.Count);
             Assert.All(github, line => Assert.Null(HostileNames.Command(line, isLog: false)));
-            Assert.All(AzureAnnotations.Lines(model), line => Assert.Null(HostileNames.Command(line.Replace("##vso[task.logissue ", "", StringComparison.Ordinal))));
+            Assert.All(
+                AzureAnnotations.Lines(model), line => Assert.Null(HostileNames.Command(line.Replace("##vso[task.logissue ", "", StringComparison.Ordinal))));
         }
     }
 

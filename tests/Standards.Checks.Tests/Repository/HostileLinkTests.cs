@@ -37,7 +37,8 @@ public sealed class HostileLinkTests : IDisposable
             Assert.Throws<UnreadableFileException>(() => file.ReadStart(4));
         }
 
-        Assert.Equal("is a link out of the repository", new SecretFileReader(new SecretScanner(DetectorCatalog.All)).Read(snapshot.Find("ops/slo.yml")!).NotSearched);
+        Assert.Equal(
+            "is a link out of the repository", new SecretFileReader(new SecretScanner(DetectorCatalog.All)).Read(snapshot.Find("ops/slo.yml")!).NotSearched);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed class HostileRepositoryTests
         using var repository = ScratchRepository.WithLibrary();
         var outside = repository.Sibling("outside").Write("standards/keep.txt", "x").Write("standards/state/run.bin", "x").Write("standards/tests/a.xml", "x");
         repository.Run("restore", Project).Succeeded();
+        // Restore has left its record there.
+        Directory.Delete(repository.PathOf("artifacts"), recursive: true);
         Directory.CreateSymbolicLink(repository.PathOf("artifacts"), outside.Root);
 
         string[][] commands = [["build", Project], ["clean", Project], ["build", Project, "-t:StandardsExplain"]];
@@ -41,7 +43,8 @@ public sealed class HostileRepositoryTests
         const string Record = "docs/adr/0001-##vso[task.setvariable variable=a]b\u001b[31m\u202e\n::error::x.md";
         using var repository = ScratchRepository.WithLibrary();
         repository.Sibling("outside").Write("secret.yml", "objectives: [{ name: top-secret-value }]\n");
-        repository.Write(Record, "# 1. Use X\n\nStatus: ##vso[task.complete]\nDate: 2026-01-01\n\n## Context\n\nA\n\n## Decision\n\nB\n\n## Consequences\n\nC\n");
+        repository.Write(
+            Record, "# 1. Use X\n\nStatus: ##vso[task.complete]\nDate: 2026-01-01\n\n## Context\n\nA\n\n## Decision\n\nB\n\n## Consequences\n\nC\n");
         Directory.CreateDirectory(repository.PathOf("ops"));
         File.CreateSymbolicLink(repository.PathOf("ops/slo.yml"), "../../outside/secret.yml");
         repository.Git("add", "-A");

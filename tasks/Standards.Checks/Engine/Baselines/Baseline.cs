@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
+using Standards.Checks.Findings;
+
 namespace Standards.Checks.Engine.Baselines;
 
 /// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
 public sealed class Baseline
 {
     private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
+    private readonly ConcurrentDictionary<string, FormerHashes> _former = new(StringComparer.Ordinal);
 
     /// <param name="entries">Each of rule, path and text once.</param>
     /// <param name="history">When and why it grew.</param>
@@ -43,6 +47,13 @@ public sealed class Baseline
 
     /// <summary>Why an entry is in it: the one reason that the history gives, else only since when.</summary>
     public string Reason => History is [var only] ? only.Reason : "known since the baseline";
+
+    /// <summary>The text by which it knows the password of a finding when that is the one of an earlier version; else null.</summary>
+    internal string? FormerText(Finding finding) => finding.ValueSalt.Length == 0 ? null
+        : _former.GetOrAdd(
+            finding.Rule.Id,
+            rule => new FormerHashes(Entries.Where(e => e.Rule == rule && SecretHash.IsLasting(e.Text)).Select(e => e.Text["value ".Length..])))
+            .Find(finding) is { } hash ? $"value {hash}" : null;
 
     /// <summary>Whether findings of a rule may be in it: all but those about the policy's own files.</summary>
     public static bool Covers(string rule) => !rule.StartsWith("STD0", StringComparison.Ordinal);

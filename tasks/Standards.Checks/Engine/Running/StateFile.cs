@@ -115,6 +115,7 @@ internal static class StateFile
         writer.Write(finding.Message);
         writer.Write(finding.Fix);
         writer.Write(finding.ValueHash);
+        writer.Write(finding.ValueSalt);
         writer.Write(finding.AllowedBecause);
         writer.Write(finding.Identity);
     }
@@ -128,6 +129,7 @@ internal static class StateFile
         reader.ReadString())
     {
         ValueHash = reader.ReadString(),
+        ValueSalt = reader.ReadString(),
         AllowedBecause = reader.ReadString(),
         Identity = reader.ReadString(),
     };

@@ -22,7 +22,9 @@ internal static class ReadablePath
         }
 
         var target = PhysicalPath.Of(path);
-        return IsInside(file.Root, target) ? Regular(file, target) : throw new UnreadableFileException(file.Path, "is or lies behind a link out of the repository");
+        return IsInside(file.Root, target)
+            ? Regular(file, target)
+            : throw new UnreadableFileException(file.Path, "is or lies behind a link out of the repository");
     }
 
     /// <summary>Whether a path without links lies in a repository, and not in git's own folder, which may hold the credentials of a checkout.</summary>
@@ -66,6 +68,8 @@ internal static class ReadablePath
     private static string Regular(SourceFile file, string path)
     {
         var info = new FileInfo(path);
-        return info.Exists && info.Length == 0 && SpecialFile.Is(path) ? throw new UnreadableFileException(file.Path, "is a pipe or a device, not a file") : path;
+        return info.Exists && info.Length == 0 && SpecialFile.Is(path)
+            ? throw new UnreadableFileException(file.Path, "is a pipe or a device, not a file")
+            : path;
     }
 }

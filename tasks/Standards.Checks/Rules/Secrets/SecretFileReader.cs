@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Secrets;
@@ -167,7 +168,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
                     l,
                     c,
                     HashOf(match.Value),
-                    SecretText.Describe(match.Value),
+                    PasswordHash.IsOf(match.Detector.Rule.Id) ? SecretText.DescribePassword(match.Value) : SecretText.Describe(match.Value),
                     match.Confidence,
                     match.Evidence));
             }

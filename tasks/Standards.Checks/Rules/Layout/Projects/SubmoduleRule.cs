@@ -14,7 +14,10 @@ internal static class SubmoduleRule
         {
             foreach (var submodule in submodules.Order(StringComparer.Ordinal))
             {
-                var projects = solution.Projects.Where(p => p.StartsWith(submodule + "/", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToArray();
+                var projects = solution.Projects
+                    .Where(p => p.StartsWith(submodule + "/", StringComparison.OrdinalIgnoreCase))
+                    .Order(StringComparer.Ordinal)
+                    .ToArray();
                 if (projects.Length > 0)
                 {
                     yield return new Finding(
