@@ -28,7 +28,8 @@ internal static class PasswordHash
     /// <param name="salt">See <see cref="Salt"/>.</param>
     public static string Of(string plain, string salt) =>
         Convert.ToHexStringLower(
-            Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(plain), Encoding.UTF8.GetBytes(salt), Iterations, HashAlgorithmName.SHA256, SecretHash.HashLength / 2));
+            Rfc2898DeriveBytes.Pbkdf2(
+                Encoding.UTF8.GetBytes(plain), Encoding.UTF8.GetBytes(salt), Iterations, HashAlgorithmName.SHA256, SecretHash.HashLength / 2));
 
     /// <summary>The finding as it may be shown and kept: one about a password without the plain hash of it.</summary>
     /// <param name="finding">With the plain hash.</param>
