@@ -1,8 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Standards.Checks.Artifacts.Sbom;
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Annotations;
 using Standards.Checks.Reporting.Html;
