@@ -18,7 +18,7 @@ public sealed class CheckRepository : StandardsTask
     /// <inheritdoc/>
     public override bool Execute()
     {
-        if (Moment() is not { } now)
+        if (RefusesOutputs() || Moment() is not { } now)
         {
             return false;
         }

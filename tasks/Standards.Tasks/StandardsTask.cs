@@ -6,6 +6,7 @@ using Standards.Checks.Commands.Recording;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
@@ -136,6 +137,19 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
 
     // Asked only where something is written that carries it.
     private protected string CommitSeconds() => OnceABuild(("Standards.CommitTime", Root), () => CommitTime.Read(Root, Cancellation));
+
+    // STD0015. Nothing may be written, read or deleted behind the link, so whoever asks ends here, whatever the policy says.
+    private protected bool RefusesOutputs()
+    {
+        if (OutputFolders.FindLink(Root) is not { } link)
+        {
+            return false;
+        }
+
+        var finding = OutputFolderFinding.Of(link);
+        Log.Error(finding.Rule.Id, finding.Rule.HelpLink, Path.Combine(Root, link), 0, 0, finding.Text);
+        return true;
+    }
 
     // Judges findings as a build would, and shows and keeps nothing.
     private protected IReadOnlyList<Verdict> Judge(IEnumerable<Finding> findings, DateOnly today) => Judge(findings, Policies(today));

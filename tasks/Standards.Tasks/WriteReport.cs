@@ -56,7 +56,7 @@ public sealed class WriteReport : StandardsTask
         var lines = IsTrue(environment, "GITHUB_ACTIONS")
             ? GitHubAnnotations.Lines(model)
             : IsTrue(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [];
-        Log.Print(lines);
+        Log.Commands(lines);
     }
 
     private void Say(ReportResult result, ReportModel model)

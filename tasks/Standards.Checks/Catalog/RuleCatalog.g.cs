@@ -46,8 +46,10 @@ partial class RuleCatalog
     /// <summary>Suppressions of mandatory rules have a waiver.</summary>
     public static readonly RuleDescriptor SuppressionWaived = new("STD0014", "Suppressions of mandatory rules have a waiver", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["suppression-must-carry-justification", "deviation-needs-recorded-waiver"]) { ReportedBy = RuleReporter.Project };
 
+    /// <summary>Outputs are written inside the repository.</summary>
+    public static readonly RuleDescriptor OutputFolderLocation = new("STD0015", "Outputs are written inside the repository", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "secure-build-workflow"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
     /// <summary>A verdict from outside proves that the checks ran.</summary>
-    public static readonly RuleDescriptor VerdictProof = new("STD0015", "A verdict from outside proves that the checks ran", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["quality-gates-block", "standards-compliance-check", "policy-compliance-audit"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
+    public static readonly RuleDescriptor VerdictProof = new("STD0016", "A verdict from outside proves that the checks ran", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["quality-gates-block", "standards-compliance-check", "policy-compliance-audit"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
     /// <summary>A waiver is complete.</summary>
     public static readonly RuleDescriptor WaiverCompleteness = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
@@ -148,6 +150,9 @@ partial class RuleCatalog
     /// <summary>Files are not larger than the policy allows.</summary>
     public static readonly RuleDescriptor RepositoryFileSize = new("STD2013", "Files are not larger than the policy allows", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["repo-top-level-folders"]);
 
+    /// <summary>Links lead to places inside the repository.</summary>
+    public static readonly RuleDescriptor RepositoryLinkTargets = new("STD2014", "Links lead to places inside the repository", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders", "secure-build-workflow"]) { ReportedBy = RuleReporter.Engine };
+
     /// <summary>Files and folders are named as the policy says.</summary>
     public static readonly RuleDescriptor LayoutFileNames = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
 
@@ -201,6 +206,9 @@ partial class RuleCatalog
 
     /// <summary>Every production project is built with Standards.Sdk.</summary>
     public static readonly RuleDescriptor ProjectStandardsSdk = new("STD2046", "Every production project is built with Standards.Sdk", "layout", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["standard-mandatory-for-production-code"]);
+
+    /// <summary>Projects of a solution are files of the repository.</summary>
+    public static readonly RuleDescriptor SolutionSubmodules = new("STD2047", "Projects of a solution are files of the repository", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-compliance-check", "policy-compliance-audit"]);
 
     /// <summary>A repository has a CODEOWNERS file.</summary>
     public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository has a CODEOWNERS file", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
@@ -2081,6 +2089,7 @@ partial class RuleCatalog
         PolicyLayersAcyclic,
         DeclaredRuleForm,
         SuppressionWaived,
+        OutputFolderLocation,
         VerdictProof,
         WaiverCompleteness,
         WaiverExpiry,
@@ -2115,6 +2124,7 @@ partial class RuleCatalog
         RepositoryForbiddenPaths,
         RepositoryBinaries,
         RepositoryFileSize,
+        RepositoryLinkTargets,
         LayoutFileNames,
         RepositoryPathCase,
         RepositoryPathPortability,
@@ -2133,6 +2143,7 @@ partial class RuleCatalog
         SolutionMembership,
         SolutionAtRoot,
         ProjectStandardsSdk,
+        SolutionSubmodules,
         CodeownersPresence,
         CodeownersFileSize,
         CodeownersLineForm,

@@ -35,19 +35,28 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
     {
         OutputFolders.Create(options.OutputFolder);
         var snapshot = RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
-        var fingerprint = SnapshotFingerprint.Of(snapshot.Files);
-        if (RunStateFile.TryRead(RunState, options.Key, fingerprint) is { } last)
+        var fingerprint = SnapshotFingerprint.Of(snapshot.LinkedFolders.Count == 0 ? snapshot.Files : [.. snapshot.Files, .. snapshot.LinkedFolders]);
+        if (KeepsState && RunStateFile.TryRead(RunState, options.Key, fingerprint) is { } last)
         {
             return last;
         }
 
         var set = options.PolicySet ?? PolicyLoader.Load(options.Policy);
         var policy = set.Policy;
-        var cache = ResultCacheFile.Read(ResultState, $"{options.Key}\n{set.PolicyStamp}");
-        var facts = new FileFacts(FactState);
+        var stateKey = $"{options.Key}\n{set.PolicyStamp}";
+        var cache = KeepsState ? ResultCacheFile.Read(ResultState, stateKey) : new ResultCache(stateKey);
+        var facts = new FileFacts(KeepsState ? FactState : null);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
         var findings = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache);
-        findings = [.. set.Findings, .. PolicyNames.Check(snapshot), .. findings, .. BaselineCheck.Find(set.Baseline, snapshot), .. SdkContentRule.Check(snapshot, options.InstalledSdks)];
+        findings =
+        [
+            .. set.Findings,
+            .. PolicyNames.Check(snapshot),
+            .. findings,
+            .. BaselineCheck.Find(set.Baseline, snapshot),
+            .. SdkContentRule.Check(snapshot, options.InstalledSdks),
+            .. LinkTargets.Check(snapshot),
+        ];
         if (snapshot.Files.Count == 0)
         {
             findings = [.. findings, NothingToCheck];
@@ -67,11 +76,14 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             cache.Computed);
 
         cancellation.ThrowIfCancellationRequested();
-        ResultCacheFile.Write(ResultState, cache);
-        facts.Save(snapshot);
-        if (!findings.Any(ResultCache.IsUnproven))
+        if (KeepsState)
         {
-            RunStateFile.Write(RunState, options.Key, fingerprint, result);
+            ResultCacheFile.Write(ResultState, cache);
+            facts.Save(snapshot);
+            if (!findings.Any(ResultCache.IsUnproven))
+            {
+                RunStateFile.Write(RunState, options.Key, fingerprint, result);
+            }
         }
 
         return result;
@@ -86,10 +98,13 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         "the run saw no file of the repository, so nothing was checked",
         "Build a project of the repository that holds it, remove what sets StandardsRepositoryRoot, and see with 'git status --ignored' what git leaves out");
 
-    // A CI server reads a clone once: remembering what was untracked would cost more than it saves.
+    // State says that a file of the same size and time is the same file. A CI server judges what a pull request wrote, which can commit state or bring it
+    // by a cache; and it reads a clone once, so that remembering would cost more than it saves.
+    private bool KeepsState => !options.Severities.ContinuousIntegration;
+
     private RepositoryReaderOptions ReaderOptions => new()
     {
-        CacheFile = options.Severities.ContinuousIntegration ? null : Path.Combine(options.OutputFolder, "state", "untracked.bin"),
+        CacheFile = KeepsState ? Path.Combine(options.OutputFolder, "state", "untracked.bin") : null,
         Environment = options.Environment,
     };
 

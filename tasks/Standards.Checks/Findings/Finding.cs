@@ -26,10 +26,13 @@ public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Col
     public string Fix { get; init => field = ValueText.OneLine(value); } = ValueText.OneLine(Fix);
 
     /// <summary>
-    /// The first 16 hexadecimal digits of the SHA-256 of the value that the finding is about; empty when it is about none that must not be
-    /// written down. Such a finding is known again by this and not by its message, which says something of the value.
+    /// The first 16 hexadecimal digits of the SHA-256 of the value that the finding is about, or for a password of <see cref="PasswordHash"/>; empty
+    /// when it is about none that must not be written down. Such a finding is known again by this and not by its message, which says something of the value.
     /// </summary>
     public string ValueHash { get; init; } = "";
+
+    /// <summary>What the hash of a password was made with; empty for all other values.</summary>
+    public string ValueSalt { get; init; } = "";
 
     /// <summary>Why a comment beside it in the file allows it; empty when none does.</summary>
     public string AllowedBecause { get; init => field = ValueText.OneLine(value); } = "";

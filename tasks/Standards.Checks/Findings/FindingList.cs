@@ -19,6 +19,7 @@ internal static class FindingList
                     Message = $"more than {Max} findings; the others are not listed",
                     Fix = "Correct those that are listed and build again",
                     ValueHash = "",
+                    ValueSalt = "",
                     AllowedBecause = "",
                 };
                 yield break;

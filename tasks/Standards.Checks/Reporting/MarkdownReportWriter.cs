@@ -2,6 +2,7 @@ using System.Text;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;
@@ -141,5 +142,6 @@ public static class MarkdownReportWriter
 
     private static string Cell(string text) => MarkdownText.Escape(text.Length <= MaxText ? text : text[..MaxText] + "…");
 
-    private static string Address(string link) => link.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
+    private static string Address(string link) =>
+        OutputText.Line(link).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
 }

@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting.Model;
 
@@ -27,7 +29,7 @@ internal static class ReportJson
         }
 
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return Encoding.UTF8.GetBytes(OutputText.Json(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)));
     }
 
     public static string Name(Severity severity) => severity switch

@@ -33,6 +33,12 @@ public sealed class RepositorySnapshot
     /// </summary>
     public IReadOnlyList<string> Remarks { get; }
 
+    /// <summary>Links to folders that git tracks. What lies behind them is no part of the snapshot.</summary>
+    public IReadOnlyList<SourceFile> LinkedFolders { get; init; } = [];
+
+    /// <summary>Folders of submodules: repositories of their own, of which nothing is part of the snapshot.</summary>
+    public IReadOnlyList<string> Submodules { get; init; } = [];
+
     /// <summary>The file at a repository-relative path (<c>/</c>, exact case), or null.</summary>
     public SourceFile? Find(string path) => Search(path) is var index and >= 0 ? _sorted[index] : null;
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 
@@ -38,7 +40,8 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         }
 
         var files = new List<SourceFile>(tracked.Count + 16);
-        var unnameable = FileStats.Collect(root, tracked, files, cancel);
+        var linkedFolders = new List<SourceFile>();
+        var unnameable = FileStats.Collect(root, tracked, files, linkedFolders, cancel);
 
         var answer = asking?.GetAwaiter().GetResult();
         if (answer is { Failure: { } failure })
@@ -50,7 +53,7 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         {
             var untracked = remembered?.Untracked ?? answer!.Fields();
             var trackedCount = files.Count;
-            unnameable += FileStats.Collect(root, untracked, files, cancel);
+            unnameable += FileStats.Collect(root, untracked, files, [], cancel);
             for (var i = trackedCount; i < files.Count; i++)
             {
                 files[i] = files[i] with { IsTracked = false };
@@ -65,7 +68,7 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         }
 
         SnapshotRemarks.AddUnnameable(_remarks, unnameable);
-        return new RepositorySnapshot(root, files, _remarks);
+        return new RepositorySnapshot(root, files, _remarks) { LinkedFolders = linkedFolders, Submodules = index?.Submodules ?? [] };
     }
 
     private Task<GitAnswer> AskForUntracked(CancellationToken cancel) =>
@@ -100,8 +103,9 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
     private string Prefix() =>
         physical == git.WorkTree ? "" : Path.GetRelativePath(git.WorkTree, physical).Replace(Path.DirectorySeparatorChar, '/') + "/";
 
-    private string CacheKey(GitIndex index) =>
-        string.Join('\n', physical, git.Path, index.Id, GitEnvironment.Fingerprint(options.Environment));
+    // Hashed: configuration in variables is how CI gives git its credentials, and the file that the key stands in may be kept as a cache.
+    private string CacheKey(GitIndex index) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', physical, git.Path, index.Id, GitEnvironment.Fingerprint(options.Environment)))));
 
     private void AddWalked(List<SourceFile> files, GitIndex? index, CancellationToken cancel)
     {

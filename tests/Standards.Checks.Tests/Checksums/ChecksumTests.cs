@@ -64,6 +64,9 @@ public sealed class ChecksumTests : IDisposable
             .With("artifacts/new.nupkg", "n")
             .With("artifacts/notes.txt", "t")
             .With("artifacts/obj/c.nupkg", "c")
+            .With("artifacts/bin/c.zip", "c")
+            .With("artifacts/standards/sbom.cdx.json", "c")
+            .With("artifacts/sub/standards/d.zip", "c")
             .With("artifacts/SHA256SUMS", $"""
                 {Hash("a")}  a.nupkg
                 {Zero}  gone.zip
@@ -80,9 +83,42 @@ public sealed class ChecksumTests : IDisposable
                 "STD4420 artifacts/SHA256SUMS(2,1): the artefact 'gone.zip' is not there",
                 $"""STD4420 artifacts/SHA256SUMS(3,1): the artefact 'sub/b.zip' has the checksum {Hash("b")[..12]}… instead of {Hash("other")[..12]}…""",
                 "STD4421 artifacts/SHA256SUMS(0,0): the artefact 'new.nupkg' is in no file of checksums",
+                "STD4421 artifacts/SHA256SUMS(0,0): the artefact 'obj/c.nupkg' is in no file of checksums",
+                "STD4421 artifacts/SHA256SUMS(0,0): the artefact 'sub/standards/d.zip' is in no file of checksums",
             ],
             findings.Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Message}"));
         Assert.Equal("Do not publish it. Build it again from the commit, and find out what changed the file", findings[2].Fix);
+    }
+
+    [Fact]
+    public void Links_are_found_whether_they_are_listed_or_not()
+    {
+        _repository
+            .With("outside/a.nupkg", "a")
+            .With("artifacts/b.nupkg", "b")
+            .With("artifacts/SHA256SUMS", $"{Hash("a")}  a.nupkg\n{Hash("a")}  folder/a.nupkg\n{Hash("b")}  b.nupkg\n");
+        Link("a.nupkg", "../outside/a.nupkg");
+        Link("folder", "../outside");
+        Link("bin/evil.snupkg", "../../outside/a.nupkg");
+        Link("notes", "../README.md");
+        Link("standards/sbom.cdx.json", "../README.md");
+
+        Assert.Equal(
+            [
+                "STD4420 artifacts/SHA256SUMS(1,1): the artefact 'a.nupkg' is or lies behind a link",
+                "STD4420 artifacts/SHA256SUMS(2,1): the artefact 'folder/a.nupkg' is or lies behind a link",
+                "STD4421 artifacts/a.nupkg(0,0): 'a.nupkg' is a link, and no checksum holds where it leads",
+                "STD4421 artifacts/bin/evil.snupkg(0,0): 'bin/evil.snupkg' is a link, and no checksum holds where it leads",
+                "STD4421 artifacts/folder(0,0): 'folder' is a link, and no checksum holds where it leads",
+            ],
+            Verify().Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Message}"));
+
+        void Link(string name, string target)
+        {
+            var link = Path.Combine(Folder.Root, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(link)!);
+            File.CreateSymbolicLink(link, target);
+        }
     }
 
     [Fact]

@@ -150,7 +150,9 @@ public sealed class ExplainerTests
             };
             options = options with
             {
-                Snapshot = new(repository.Root, paths.Select(p => new Standards.Checks.Foundation.Files.SourceFile(repository.Root, p, 0, 1))),
+                Snapshot = new(
+                    repository.Root,
+                    paths.Select(p => new Standards.Checks.Foundation.Files.SourceFile(repository.Root, p, 0, 1) { IsLink = p == "version.json" })),
             };
             Assert.Contains(paths, path => Explainer.File(path, options).Lines.Any(l => l.StartsWith($"  {rule.Id}: ", StringComparison.Ordinal)));
         });

@@ -15,7 +15,7 @@ public sealed class AnnotationTests
     [Fact]
     public void GitHub_line_has_place_title_and_text_with_the_escapes_of_the_runner() =>
         Assert.Equal(
-            ["::error file=docs/a%2Cb%3Ac%25;]%0D%0A.md,line=3,col=3,title=STD2005::100%25  ::error::x ; ]. Correct it."],
+            ["::error file=docs/a%2Cb%3Ac%25;]\\u000D\\u000A.md,line=3,col=3,title=STD2005::100%25  ::error::x ; ]. Correct it."],
             GitHubAnnotations.Lines(Model(Hostile)));
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class AnnotationTests
     [Fact]
     public void Azure_line_has_place_code_and_text_with_the_escapes_of_the_agent() =>
         Assert.Equal(
-            ["##vso[task.logissue type=error;sourcepath=docs/a,b:c%AZP25%3B%5D%0D%0A.md;linenumber=3;columnnumber=3;code=STD2005;]100%AZP25  "
+            ["##vso[task.logissue type=error;sourcepath=docs/a,b:c%AZP25%3B%5D\\u000D\\u000A.md;linenumber=3;columnnumber=3;code=STD2005;]100%AZP25  "
                 + "::error::x %3B %5D. Correct it."],
             AzureAnnotations.Lines(Model(Hostile)));
 

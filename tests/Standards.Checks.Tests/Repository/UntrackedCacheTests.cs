@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Standards.Checks.Tests.Repository;
 
 public class UntrackedCacheTests
@@ -54,6 +56,22 @@ public class UntrackedCacheTests
         Assert.Equal(folder.Expected(), first);
         Assert.Equal(first, folder.Paths(folder.CachedWithoutGit));
         Assert.Equal(cache, File.ReadAllBytes(folder.CacheFile));
+    }
+
+    [Fact]
+    public void Credentials_of_the_environment_are_not_in_the_file()
+    {
+        using var folder = Sample();
+        folder.Environment["GIT_CONFIG_COUNT"] = "1";
+        folder.Environment["GIT_CONFIG_KEY_0"] = "http.https://example.com/.extraheader";
+        folder.Environment["GIT_CONFIG_VALUE_0"] = "AUTHORIZATION: basic c2VjcmV0LXRva2Vu";
+
+        var first = folder.Paths(folder.Cached);
+
+        var cache = Encoding.UTF8.GetString(File.ReadAllBytes(folder.CacheFile));
+        Assert.DoesNotContain("c2VjcmV0LXRva2Vu", cache, StringComparison.Ordinal);
+        Assert.DoesNotContain("extraheader", cache, StringComparison.Ordinal);
+        Assert.Equal(first, folder.Paths(folder.CachedWithoutGit));
     }
 
     [Theory]

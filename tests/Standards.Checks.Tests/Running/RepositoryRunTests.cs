@@ -143,9 +143,30 @@ public sealed class RepositoryRunTests : IDisposable
         Assert.All(others, options =>
         {
             Assert.True(Run(options).Computed > 0);
-            Assert.Equal(0, Run(options).Computed);
+            // A CI server trusts no state.
+            Assert.Equal(options.Severities.ContinuousIntegration, Run(options).Computed > 0);
         });
         Assert.Equal(others.Length, others.Select(o => o.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void Server_ignores_the_state_and_leaves_none()
+    {
+        var server = Options with { Severities = SeverityOptions.Local with { ContinuousIntegration = true } };
+        Run();
+        var text = File.ReadAllText(Path.Combine(_root, Record));
+        // Same size and stamp, as a pull request can commit it beside state that says otherwise.
+        Write(Record, text.Replace("Done", "Drft", StringComparison.Ordinal));
+        var state = Path.Combine(Output, "state");
+        var before = Directory.EnumerateFiles(state).ToDictionary(f => f, File.ReadAllBytes);
+
+        Assert.Contains(Run().Verdicts, v => v.Finding.Message.Contains("'Done'", StringComparison.Ordinal));
+        Assert.Contains(Run(server).Verdicts, v => v.Finding.Message.Contains("'Drft'", StringComparison.Ordinal));
+
+        Assert.All(before, file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
+        Directory.Delete(state, recursive: true);
+        Run(server);
+        Assert.False(Directory.Exists(state));
     }
 
     [Fact]

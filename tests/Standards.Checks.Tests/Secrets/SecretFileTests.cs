@@ -56,13 +56,27 @@ public sealed class SecretFileTests
         Assert.Equal([(2, 2)], Find(Encoding.ASCII.GetBytes(text)));
     }
 
-    [Fact]
-    public void Binary_files_are_left_out()
+    [Theory]
+    [InlineData("data")]
+    [InlineData("appsettings.json")]
+    public void Binary_file_gives_what_is_sure_and_nothing_else(string path)
     {
         var bytes = new byte[200_000];
         new Random(1).NextBytes(bytes);
-        Encoding.ASCII.GetBytes($"\n\"{_value}\"\n").CopyTo(bytes, 100);
-        Assert.Empty(Find(bytes));
+        Encoding.ASCII.GetBytes($"\n\"{_value}\"\npassword = \"x9Kq2vTzP4mW\"\n").CopyTo(bytes, 100);
+
+        var secret = Assert.Single(SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Configuration, path).Secrets);
+
+        Assert.Equal(SecretConfidence.High, secret.Confidence);
+    }
+
+    [Fact]
+    public void Zeros_at_the_front_do_not_hide_a_text_file()
+    {
+        byte[] bytes = [.. new byte[300], .. Encoding.ASCII.GetBytes(new string('a', Part * 2) + $"\n\"{_value}\"\n")];
+
+        Assert.Single(SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Code, "src/A.cs").Secrets);
+        Assert.Empty(SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Code, "src/A.bin").Secrets);
     }
 
     [Theory]

@@ -66,6 +66,9 @@ public sealed class TemplateRecordCheckTests
         3,
         14,
         """'latest' is no version of the templates. Write the version that the file had in its last commit, such as '"version": "1.2.3"'.""")]
+    [InlineData("\"Orders\"", "\"@/../../x\"", "STD9501", 4, 11, "'@/../../x' is no name that a template can be rendered with: it leads to another folder. *")]
+    [InlineData("\"Orders\"", "\"..\"", "STD9501", 4, 11, "'..' is no name that a template can be rendered with: *")]
+    [InlineData("\"Orders\"", "\"..\\\\x\"", "STD9501", 4, 11, "*")]
     [InlineData("\"1.2.3\"", "7", "STD9500", 3, 14, "'version' is no text. *")]
     [InlineData("\"Orders\"", "\"\"", "STD9500", 4, 11, "'name' is no text. *")]
     [InlineData("\"Orders\"", "\"\\ud800\"", "STD9500", 4, 11, "the record of the template is not valid JSON. *")]

@@ -4,7 +4,7 @@ using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Verifying;
 
-/// <summary>STD0015: reports that prove nothing.</summary>
+/// <summary>STD0016: reports that prove nothing.</summary>
 public sealed class ReportProofTests : IDisposable
 {
     private const string Commit = "1111111111111111111111111111111111111111";
@@ -33,7 +33,7 @@ public sealed class ReportProofTests : IDisposable
     {
         var finding = Assert.Single(Check(Report().Replace(old, changed, StringComparison.Ordinal)).DistinctBy(f => f.Message));
 
-        Assert.Equal(("STD0015", message), (finding.Rule.Id, finding.Message));
+        Assert.Equal(("STD0016", message), (finding.Rule.Id, finding.Message));
     }
 
     [Fact]

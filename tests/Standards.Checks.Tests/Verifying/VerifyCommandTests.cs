@@ -153,8 +153,8 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void Base_commit_that_is_not_there_fails()
     {
-        Assert.Equal([" STD0015"], Errors(Verify(o => o with { Base = "origin/main" })));
-        Assert.Equal([" STD0015"], Errors(Verify(o => o with { Base = "--output=x" })));
+        Assert.Equal([" STD0016"], Errors(Verify(o => o with { Base = "origin/main" })));
+        Assert.Equal([" STD0016"], Errors(Verify(o => o with { Base = "--output=x" })));
     }
 
     [Theory]
@@ -165,7 +165,7 @@ public sealed class VerifyCommandTests : IDisposable
     {
         Change("eng/acme.yml", "version: 1\n", "standards.yml", Policy + "extends: eng/acme.yml\n");
 
-        Assert.Equal(passes ? [] : ["standards.yml STD0015"], Errors(Verify(o => o with { RequiredLayers = [layer] })));
+        Assert.Equal(passes ? [] : ["standards.yml STD0016"], Errors(Verify(o => o with { RequiredLayers = [layer] })));
     }
 
     [Theory]

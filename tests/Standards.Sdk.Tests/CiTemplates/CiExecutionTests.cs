@@ -53,7 +53,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
         AssertPassed(job);
         Assert.Equal("failure", verdict["verify"].Outcome);
         Assert.Contains("Directory.Build.targets(1,25): error STD0008: BuildDependsOn is 'CoreBuild'", verdict["verify"].Output, StringComparison.Ordinal);
-        Assert.Contains("error STD0015: the report is about ", verdict["verify"].Output, StringComparison.Ordinal);
+        Assert.Contains("error STD0016: the report is about ", verdict["verify"].Output, StringComparison.Ordinal);
         Assert.Contains("Not verified: ", verdict["verify"].Output, StringComparison.Ordinal);
     }
 

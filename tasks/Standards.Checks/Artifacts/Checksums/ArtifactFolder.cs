@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using System.Security.Cryptography;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Artifacts.Checksums;
 
@@ -22,8 +23,13 @@ public sealed class ArtifactFolder(string root)
         ".cdx.json", ".spdx.json", ".intoto.jsonl",
     ];
 
-    // What builds keep for themselves.
-    private static readonly string[] Inner = ["obj", "bin", "standards", ".git", "node_modules"];
+    // What is pushed wherever it lies.
+    private static readonly string[] Packages = [".nupkg", ".snupkg"];
+
+    // What builds keep for themselves: a zip in there is none that leaves, a package may be.
+    private static readonly string[] Inner = ["obj", "bin"];
+
+    private static readonly string[] Foreign = [".git", "node_modules"];
 
     /// <summary>Absolute path.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(root);
@@ -44,20 +50,61 @@ public sealed class ArtifactFolder(string root)
             return [];
         }
 
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
-        var files = new FileSystemEnumerable<string>(Root, (ref entry) => entry.ToFullPath(), options)
+        var files = new FileSystemEnumerable<string>(Root, (ref entry) => entry.ToFullPath(), Options(FileAttributes.ReparsePoint))
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && isWanted(entry.FileName.ToString()),
-            ShouldRecursePredicate = (ref entry) => all || !Inner.Contains(entry.FileName.ToString(), StringComparer.OrdinalIgnoreCase),
+            ShouldIncludePredicate = (ref entry) =>
+                !entry.IsDirectory && entry.FileName.ToString() is var name && isWanted(name) && (all || IsPackage(name) || !IsInner(ref entry)),
+            ShouldRecursePredicate = (ref entry) => all || !IsForeign(ref entry),
         };
-        return [.. files.Take(MaxFiles + 1).Select(f => Path.GetRelativePath(Root, f).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
+        return [.. files.Take(MaxFiles + 1).Select(Relative).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// Links that stand for an artefact, for a list or for a folder: whoever pushes or downloads follows them, and no checksum holds where they lead.
+    /// Paths as those of files.
+    /// </summary>
+    public IReadOnlyList<string> Links()
+    {
+        if (!Directory.Exists(Root))
+        {
+            return [];
+        }
+
+        var links = new FileSystemEnumerable<string>(Root, (ref entry) => entry.ToFullPath(), Options(0))
+        {
+            ShouldIncludePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) != 0
+                && entry.FileName.ToString() is var name
+                && (IsPackage(name) || (!IsInner(ref entry) && (entry.IsDirectory || IsArtifact(name) || IsList(name)))),
+            ShouldRecursePredicate = (ref entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0 && !IsForeign(ref entry),
+        };
+        return [.. links.Take(MaxFiles + 1).Select(Relative).Order(StringComparer.Ordinal)];
+    }
+
+    private static EnumerationOptions Options(FileAttributes skipped) =>
+        new() { RecurseSubdirectories = true, AttributesToSkip = skipped, IgnoreInaccessible = true };
+
+    private static bool IsPackage(string name) => Packages.Any(k => name.EndsWith(k, StringComparison.OrdinalIgnoreCase));
+
+    private bool IsInner(ref FileSystemEntry entry) =>
+        entry.Directory[Math.Min(Root.Length, entry.Directory.Length)..].ToString().Split(Path.DirectorySeparatorChar).Any(
+            folder => Inner.Contains(folder, StringComparer.OrdinalIgnoreCase));
+
+    // The reports of the product lie beside the artefacts, when these are where they are by default.
+    private bool IsForeign(ref FileSystemEntry entry) => Foreign.Contains(entry.FileName.ToString(), StringComparer.OrdinalIgnoreCase)
+        || (entry.FileName.SequenceEqual("standards") && entry.Directory.Length == Root.Length);
+
+    private string Relative(string path) => Path.GetRelativePath(Root, path).Replace(Path.DirectorySeparatorChar, '/');
 
     /// <summary>SHA-256 of a file as lower-case hexadecimal digits; null when it cannot be read.</summary>
     public static string? Hash(string path)
     {
         try
         {
+            if (new FileInfo(path) is { Exists: true, Length: 0 } && SpecialFile.Is(path))
+            {
+                return null;
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1 << 17, FileOptions.SequentialScan);
             return Convert.ToHexStringLower(SHA256.HashData(stream));
         }

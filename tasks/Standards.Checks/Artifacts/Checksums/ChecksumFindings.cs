@@ -1,6 +1,7 @@
 using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Artifacts.Checksums;
@@ -60,6 +61,13 @@ public sealed class ChecksumFindings
             0,
             $"the artefact {ValueText.Quote(f)} is in no file of checksums",
             "Remove it if it is of an earlier build, or write the checksums again: 'dotnet build -t:StandardsChecksums'")));
+        findings.AddRange(_folder.Links().Select(f => new Finding(
+            RuleCatalog.ChecksumCompleteness,
+            _prefix + f,
+            0,
+            0,
+            $"{ValueText.Quote(f)} is a link, and no checksum holds where it leads",
+            "Remove the link, or put the file itself there and write the checksums again: 'dotnet build -t:StandardsChecksums'")));
         return [.. findings.GroupBy(f => f.Rule.Id).SelectMany(g => g.Limit())];
     }
 
@@ -140,6 +148,16 @@ public sealed class ChecksumFindings
                 1,
                 $"the artefact {ValueText.Quote(line.Path)} is not there",
                 "Build it again, or write the checksums again if it does not belong to the release any more: 'dotnet build -t:StandardsChecksums'"));
+        }
+        else if (PhysicalPath.Of(path) != Path.Combine(PhysicalPath.Of(_folder.Root), name.Replace('/', Path.DirectorySeparatorChar)))
+        {
+            findings.Add(new Finding(
+                RuleCatalog.ChecksumMatch,
+                _prefix + list,
+                line.Line,
+                1,
+                $"the artefact {ValueText.Quote(line.Path)} is or lies behind a link",
+                "Put the file itself there and write the checksums again: 'dotnet build -t:StandardsChecksums'"));
         }
         else if (ArtifactFolder.Hash(path) is not { } hash)
         {

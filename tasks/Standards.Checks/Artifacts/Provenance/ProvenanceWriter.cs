@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Artifacts.Provenance;
 
@@ -35,7 +37,7 @@ public static class ProvenanceWriter
         }
 
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        return Encoding.UTF8.GetBytes(OutputText.Json(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)));
     }
 
     private static void Definition(Utf8JsonWriter json, ProvenanceStatement statement)

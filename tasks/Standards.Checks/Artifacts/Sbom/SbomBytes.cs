@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Artifacts.Sbom;
 
@@ -24,7 +25,7 @@ internal static class SbomBytes
         }
 
         stream.WriteByte((byte)'\n');
-        var bytes = stream.ToArray();
+        var bytes = Encoding.UTF8.GetBytes(OutputText.Json(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)));
         Encoding.ASCII.GetBytes(Uuid(SHA256.HashData(bytes))).CopyTo(bytes, bytes.AsSpan().IndexOf(Encoding.ASCII.GetBytes(Identifier)));
         return bytes;
     }

@@ -25,7 +25,12 @@ internal static class CheckRules
 
         var checks = CheckCatalog.FileChecks.Where(c => c.Applies(file, context))
             .Concat<IRuleReporter>(CheckCatalog.RepositoryChecks.Where(c => c is not RequiredDocumentCheck && c.DependsOn(file, context)));
-        var chosen = checks.SelectMany(check => check.Rules).Concat(OfName(file.Path, options)).Concat(Required(file, options)).ToHashSet();
+        var chosen = checks
+            .SelectMany(check => check.Rules)
+            .Concat(OfName(file.Path, options))
+            .Concat(OfLink(file))
+            .Concat(Required(file, options))
+            .ToHashSet();
         return [.. RuleCatalog.All.Where(chosen.Contains)];
     }
 
@@ -34,6 +39,8 @@ internal static class CheckRules
         RequiredDocuments.All
             .Where(document => document.Classes.Contains(options.Policy.Service.Class) && document.IsMatch(file, options.Policy))
             .Select(document => document.Rule);
+
+    private static RuleDescriptor[] OfLink(SourceFile file) => file.IsLink == true ? [RuleCatalog.RepositoryLinkTargets] : [];
 
     private static IEnumerable<RuleDescriptor> OfName(string path, ExplainOptions options)
     {

@@ -92,7 +92,8 @@ public sealed class BaselineRecorder(
                 && verdict.Exemption?.Kind is not (ExemptionKind.Waiver or ExemptionKind.Comment)
                 && SecretHash.IsLasting(verdict.Finding))
             {
-                yield return new BaselineKey(verdict.Finding.Rule.Id, verdict.Finding.Path, BaselineText.Normalise(verdict.Finding.Lasting));
+                var key = new BaselineKey(verdict.Finding.Rule.Id, verdict.Finding.Path, BaselineText.Normalise(verdict.Finding.Lasting));
+                yield return old.Counts.ContainsKey(key) || old.FormerText(verdict.Finding) is not { } former ? key : key with { Text = former };
             }
         }
 

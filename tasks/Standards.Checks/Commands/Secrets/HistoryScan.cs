@@ -160,7 +160,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
         OutputFolders.Create(options.Run.OutputFolder);
         var isWritten = AtomicFile.TryWrite(Path.Combine(options.Run.OutputFolder, FileName), HistoryWriter.Write(report));
         var openSecrets = judged.Where(v => v.Exemption is null).ToArray();
-        var verdicts = openSecrets.GroupBy(v => v.Secret.Finding.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Take(FindingList.Max)).Select(Shown);
+        var verdicts = openSecrets.GroupBy(v => v.Finding.Rule.Id, StringComparer.Ordinal).SelectMany(g => g.Take(FindingList.Max)).Select(Shown);
         // A gate must not pass over what it did not see.
         string[] gaps = [.. Gaps(isShallow)];
         return new HistoryScanResult(
@@ -182,10 +182,10 @@ public sealed class HistoryScan(HistoryScanOptions options)
         var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(_physical, path)));
         foreach (var secret in secrets)
         {
-            if (resolver.Judge([secret.Finding]) is [var verdict])
+            if (resolver.Judge([secret.Finding(policies.Policy.Service.Name)]) is [var verdict])
             {
                 var severity = verdict.Severity == Severity.Error && !options.FailOnSecrets ? Severity.Warning : verdict.Severity;
-                verdicts.Add(new HistoryVerdict(secret, severity, judge.Apply([verdict])[0].Exemption));
+                verdicts.Add(new HistoryVerdict(secret, verdict.Finding, severity, judge.Apply([verdict])[0].Exemption));
             }
         }
 
@@ -204,7 +204,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
                 $"still in HEAD in {ValueText.OneLine(secret.InHead[0])} and {files - 1} other {(files == 2 ? "file" : "files")}"),
         };
         var versions = secret.Versions == 1 ? "one version of a file" : string.Create(CultureInfo.InvariantCulture, $"{secret.Versions} versions of files");
-        var finding = secret.Finding;
+        var finding = verdict.Finding;
         return new Verdict(
             finding with
             {

@@ -20,7 +20,10 @@ internal sealed record HistorySecret(FoundSecret Secret, string Path, string Com
     public const int ShortCommit = 12;
 
     /// <summary>The finding as a build has it for that file, so that the same waivers and the same baseline hold it.</summary>
-    public Finding Finding => new(
+    /// <param name="service">Name of the service.</param>
+    public Finding Finding(string service) => PasswordHash.Protect(Plain, PasswordHash.Salt(service));
+
+    private Finding Plain => new(
         IsFixture ? RuleCatalog.SecretInTestsAndDocuments : RuleCatalog.Find(Secret.RuleId)!,
         Path,
         Secret.Line,
@@ -35,6 +38,7 @@ internal sealed record HistorySecret(FoundSecret Secret, string Path, string Com
 
 /// <summary>A value and what the policy makes of it.</summary>
 /// <param name="Secret">The value.</param>
+/// <param name="Finding">What is said of it.</param>
 /// <param name="Severity">Never none.</param>
 /// <param name="Exemption">The waiver or baseline entry that holds it.</param>
-internal sealed record HistoryVerdict(HistorySecret Secret, Severity Severity, Exemption? Exemption);
+internal sealed record HistoryVerdict(HistorySecret Secret, Finding Finding, Severity Severity, Exemption? Exemption);

@@ -21,12 +21,12 @@ internal static class HistoryWriter
         json.WriteNumber("bytes", report.Bytes);
         json.WriteNumber("allowed", report.Allowed);
         json.WriteStartArray("secrets");
-        foreach (var (secret, severity, exemption) in report.Secrets)
+        foreach (var (secret, finding, severity, exemption) in report.Secrets)
         {
             json.WriteStartObject();
             json.WriteString("rule", (secret.IsFixture ? RuleCatalog.SecretInTestsAndDocuments.Id : secret.Secret.RuleId));
             json.WriteString("detector", secret.Secret.Detector);
-            json.WriteString("value", secret.Secret.Hash);
+            json.WriteString("value", finding.ValueHash);
             json.WriteString("description", secret.Secret.Description);
             json.WriteString(
                 "confidence", secret.Secret.Confidence switch { SecretConfidence.High => "high", SecretConfidence.Medium => "medium", _ => "low" });

@@ -113,7 +113,8 @@ public sealed class StagedScan(RepositoryRunOptions options)
 
     private IReadOnlyList<Verdict> Judge(List<(string Path, SecretFacts Facts)> found, PolicySet policies)
     {
-        var findings = SecretCheck.Judge([.. found.Select(f => f.Path)], [.. found.Select(f => f.Facts)], policies.Policy.Secrets);
+        var findings = SecretCheck.Judge(
+            [.. found.Select(f => f.Path)], [.. found.Select(f => f.Facts)], policies.Policy.Secrets, policies.Policy.Service.Name);
         var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, path => File.Exists(Path.Combine(_physical, path)));
         return judge.Apply(new SeverityResolver(policies.Policy, options.Severities).Judge(findings));
     }

@@ -16,6 +16,8 @@ namespace Standards.Checks.Commands.Updating;
 /// <param name="packages">Where packages are.</param>
 internal sealed class TemplateRenderer(UpdateRequest request, string folder, ChildBuild dotnet, TemplatePackages packages)
 {
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
     private readonly Dictionary<string, byte[]> _files = new(StringComparer.Ordinal);
     private readonly List<string> _remarks = [];
     private int _outputs;
@@ -64,6 +66,13 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
     {
         var definition = Definition(record, version, package);
         var output = Path.Combine(folder, "out", _outputs++.ToString(CultureInfo.InvariantCulture));
+        if (!TemplateRecord.IsName(record.Name))
+        {
+            throw new UpdateRefusedException(
+                $"the name {ValueText.Quote(record.Name)} of {record.Path} leads to another folder",
+                "Take the record back from git ('git log -- .standards'); only an update writes it");
+        }
+
         string[] name = [$"--name={record.Name}"];
         if (record.Name.StartsWith('@'))
         {
@@ -81,7 +90,8 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
                 "Take the record back from git ('git log -- .standards') when it was changed by hand");
         }
 
-        foreach (var file in Directory.EnumerateFiles(output, "*", SearchOption.AllDirectories))
+        // The path of what was written is where it stands; a link would give the content of another file.
+        foreach (var file in Directory.EnumerateFiles(output, "*", Everything))
         {
             _files.TryAdd(record.Prefix + Path.GetRelativePath(output, file).Replace('\\', '/'), File.ReadAllBytes(file));
         }

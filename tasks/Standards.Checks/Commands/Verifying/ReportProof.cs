@@ -5,7 +5,7 @@ using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Commands.Verifying;
 
-/// <summary>STD0015: the report of a build against what the checkout is. A build can write what it wants; what it forgets is seen here.</summary>
+/// <summary>STD0016: the report of a build against what the checkout is. A build can write what it wants; what it forgets is seen here.</summary>
 /// <param name="folder">Absolute path of the folder with <c>standards.json</c>.</param>
 internal sealed class ReportProof(string folder)
 {

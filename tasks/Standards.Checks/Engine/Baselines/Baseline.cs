@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
 
 namespace Standards.Checks.Engine.Baselines;
 
@@ -6,6 +8,7 @@ namespace Standards.Checks.Engine.Baselines;
 public sealed class Baseline
 {
     private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
+    private readonly ConcurrentDictionary<string, FormerHashes> _former = new(StringComparer.Ordinal);
 
     /// <param name="entries">Each of rule, path and text once.</param>
     /// <param name="history">When and why it grew.</param>
@@ -66,4 +69,11 @@ public sealed class Baseline
     /// <summary>The same with what is known of its mandatory rules.</summary>
     internal Baseline With(IReadOnlySet<string> mandatory, bool isApproved) =>
         new(Entries, History, Counts) { Approval = Approval, Mandatory = mandatory, IsApproved = isApproved };
+
+    /// <summary>The text by which it knows the password of a finding when that is the one of an earlier version; else null.</summary>
+    internal string? FormerText(Finding finding) => finding.ValueSalt.Length == 0 ? null
+        : _former.GetOrAdd(
+            finding.Rule.Id,
+            rule => new FormerHashes(Entries.Where(e => e.Rule == rule && SecretHash.IsLasting(e.Text)).Select(e => e.Text["value ".Length..])))
+            .Find(finding) is { } hash ? $"value {hash}" : null;
 }

@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Files;
+
 namespace Standards.Checks.Engine.Baselines;
 
 /// <summary>Gives lines of source files, split as the compiler splits them. Diagnostics come file by file, so one file is kept.</summary>
@@ -15,19 +17,20 @@ internal sealed class SourceLines(string root)
     {
         if (file != _path)
         {
-            (_path, _lines) = (file, Read(Path.Combine(root, file)));
+            (_path, _lines) = (file, Read(new SourceFile(root, file, 0, 0)));
         }
 
         return line > 0 && line <= _lines.Count ? _lines[line - 1] : "";
     }
 
-    private static List<string> Read(string file)
+    private static List<string> Read(SourceFile file)
     {
         try
         {
-            return new FileInfo(file).Length > MaxBytes ? [] : Split(File.ReadAllText(file));
+            var path = ReadablePath.Of(file);
+            return new FileInfo(path).Length > MaxBytes ? [] : Split(File.ReadAllText(path));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or UnreadableFileException)
         {
             return [];
         }

@@ -109,7 +109,7 @@ public sealed class FileFacts(string? path = null)
 
         foreach (var i in missing)
         {
-            if (facts[i] is { } read)
+            if (facts[i] is { } read && fact.MayBeKept(read))
             {
                 _kept![KeyOf(fact.Name, files[i].Path)] = (StampOf(files[i], fact.Version), Serialize(fact, read));
                 _hasChanged = true;

@@ -23,6 +23,9 @@ public interface IFileFact<T>
     /// <exception cref="UnreadableFileException">The file is no text, or cannot be opened.</exception>
     T Read(SourceFile file);
 
+    /// <summary>Whether it may be kept; what is not is read again in each run.</summary>
+    bool MayBeKept(T fact) => true;
+
     /// <summary>Writes it for later runs.</summary>
     void Save(BinaryWriter writer, T fact);
 

@@ -21,6 +21,12 @@ internal static class StateFile
     {
         try
         {
+            // A link may lead to a device without end.
+            if (OutputFolders.IsLinked(path, andItself: true))
+            {
+                return null;
+            }
+
             var bytes = File.ReadAllBytes(path);
             var length = bytes.Length - SHA256.HashSizeInBytes;
             if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
@@ -109,6 +115,7 @@ internal static class StateFile
         writer.Write(finding.Message);
         writer.Write(finding.Fix);
         writer.Write(finding.ValueHash);
+        writer.Write(finding.ValueSalt);
         writer.Write(finding.AllowedBecause);
         writer.Write(finding.Identity);
     }
@@ -122,6 +129,7 @@ internal static class StateFile
         reader.ReadString())
     {
         ValueHash = reader.ReadString(),
+        ValueSalt = reader.ReadString(),
         AllowedBecause = reader.ReadString(),
         Identity = reader.ReadString(),
     };

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Engine.Waivers;
@@ -6,6 +7,7 @@ namespace Standards.Checks.Engine.Waivers;
 public sealed class WaiverSet
 {
     private readonly Dictionary<string, WaiverIndex> _rules = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, FormerHashes> _former = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="waivers">In the order of the file.</param>
     public WaiverSet(IReadOnlyList<Waiver> waivers)
@@ -34,9 +36,17 @@ public sealed class WaiverSet
     /// <summary>The first waiver in the file that covers a finding, or null. A waiver of an analyzer permits its suppression too.</summary>
     public Waiver? Find(Finding finding) =>
         Find(finding.Rule.Id, finding.Path, finding.Message, finding.ValueHash)
+        ?? (FormerHash(finding) is { } former ? Find(finding.Rule.Id, finding.Path, finding.Message, former) : null)
         ?? (SuppressionText.AnalyzerOf(finding) is { } analyzer ? Find(analyzer, finding.Path, finding.Message) : null);
 
     /// <summary>The same for a diagnostic of the compiler or an analyzer.</summary>
     public Waiver? Find(string rule, string path, string message, string valueHash = "") =>
         _rules.TryGetValue(rule, out var index) ? index.Find(path, message, valueHash) : null;
+
+    private string? FormerHash(Finding finding) => finding.ValueSalt.Length == 0 ? null
+        : _former.GetOrAdd(
+            finding.Rule.Id,
+            rule => new FormerHashes(Waivers.Where(w => w.Rule.Equals(rule, StringComparison.OrdinalIgnoreCase)).SelectMany(
+                w => w.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))))
+            .Find(finding);
 }

@@ -1,6 +1,9 @@
 namespace Standards.Checks.Foundation.Files;
 
-/// <summary>Writes files so that a reader sees the old content or the new, never a part.</summary>
+/// <summary>
+/// Writes files so that a reader sees the old content or the new, never a part. A link is replaced and not followed, and below
+/// <see cref="OutputFolders.Folder"/> nothing is written or removed behind a link.
+/// </summary>
 public static class AtomicFile
 {
     /// <summary>Writes the content unless the file already has it. False when the place cannot be written to.</summary>
@@ -8,6 +11,11 @@ public static class AtomicFile
     {
         // A name of its own: two threads or builds that write one file at a time never share the file they write to.
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
+        if (OutputFolders.IsLinked(path, andItself: false))
+        {
+            return false;
+        }
+
         try
         {
             if (HasContent(path, content))
@@ -34,6 +42,11 @@ public static class AtomicFile
     /// <summary>Writes what a function gives, without keeping it in memory. False when the place cannot be written to.</summary>
     public static bool TryWrite(string path, Action<Stream> write)
     {
+        if (OutputFolders.IsLinked(path, andItself: false))
+        {
+            return false;
+        }
+
         var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
@@ -56,6 +69,11 @@ public static class AtomicFile
     /// <summary>Removes a file. False when it is still there.</summary>
     public static bool TryDelete(string path)
     {
+        if (OutputFolders.IsLinked(path, andItself: false))
+        {
+            return false;
+        }
+
         try
         {
             File.Delete(path);
@@ -77,7 +95,7 @@ public static class AtomicFile
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.Length == content.Length && content.SequenceEqual(File.ReadAllBytes(path));
+            return file.Exists && file.Length == content.Length && file.LinkTarget is null && content.SequenceEqual(File.ReadAllBytes(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -14,8 +14,10 @@ internal static class FileStats
     /// <param name="root">Absolute path without a trailing separator.</param>
     /// <param name="paths">Relative to <paramref name="root"/>, with <c>/</c>.</param>
     /// <param name="result">What exists is added to it.</param>
+    /// <param name="linkedFolders">Links to folders are added to it.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <returns>How many of the missing ones have names that are not UTF-8, which .NET cannot open.</returns>
-    public static int Collect(string root, List<string> paths, List<SourceFile> result, CancellationToken cancel)
+    public static int Collect(string root, List<string> paths, List<SourceFile> result, List<SourceFile> linkedFolders, CancellationToken cancel)
     {
         var found = new SourceFile?[paths.Count];
         ForEachChunk(paths.Count, cancel, (from, to) =>
@@ -31,7 +33,7 @@ internal static class FileStats
         {
             if (found[i] is { } file)
             {
-                result.Add(file);
+                (file.Size < 0 ? linkedFolders : result).Add(file);
             }
             else if (paths[i].Contains('\uFFFD', StringComparison.Ordinal))
             {
@@ -67,14 +69,15 @@ internal static class FileStats
             action(chunk * ChunkSize, Math.Min(count, (chunk + 1) * ChunkSize)));
     }
 
-    // FileInfo asks the system once and keeps the answer; File.GetLastWriteTimeUtc and a length would ask twice.
+    // A link to a folder has no size. FileInfo asks the system once and keeps the answer; File.GetLastWriteTimeUtc and a length would ask twice.
     private static SourceFile? Stat(string root, string path)
     {
         var info = new FileInfo(string.Concat(root, "/", path));
         try
         {
-            return info.Exists
-                ? new SourceFile(root, path, info.Length, info.LastWriteTimeUtc.Ticks) { IsLink = (info.Attributes & FileAttributes.ReparsePoint) != 0 }
+            var isLink = (int)info.Attributes != -1 && (info.Attributes & FileAttributes.ReparsePoint) != 0;
+            return info.Exists ? new SourceFile(root, path, info.Length, info.LastWriteTimeUtc.Ticks) { IsLink = isLink }
+                : isLink ? new SourceFile(root, path, -1, info.LastWriteTimeUtc.Ticks) { IsLink = true }
                 : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

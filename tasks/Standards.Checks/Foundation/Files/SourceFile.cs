@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Standards.Checks.Foundation.Files;
 
-/// <summary>One file of the snapshot. Its content is read on demand and never kept.</summary>
+/// <summary>
+/// One file of the snapshot. Its content is read on demand and never kept; a link is followed within <paramref name="Root"/> only.
+/// </summary>
 /// <param name="Root">Absolute path of the repository root, without a trailing separator.</param>
 /// <param name="Path">Path relative to <paramref name="Root"/>, with <c>/</c>, case as on disk.</param>
 /// <param name="Size">Bytes.</param>
@@ -83,7 +85,7 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
         try
         {
             // A handle and not a stream: of ten thousand small files, most of the time would go into making streams.
-            using var handle = File.OpenHandle(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(ReadablePath.Of(this), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var length = RandomAccess.GetLength(handle);
             if (length > maxBytes)
             {
@@ -125,7 +127,7 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
     {
         try
         {
-            using var stream = new FileStream(FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            using var stream = new FileStream(ReadablePath.Of(this), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             if (!stream.CanSeek)
             {
                 throw new UnreadableFileException(Path, "is a device, not a file");

@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Foundation.Markup;
 
@@ -29,7 +30,7 @@ internal static class MarkdownText
                     result.Append("&#64;");
                     break;
                 default:
-                    result.Append(char.IsControl(c) ? " " : NeedsEscape(c, result) ? $"\\{c}" : c.ToString());
+                    result.Append(char.IsControl(c) ? " " : OutputText.IsInvisible(c) ? $"\\\\u{(int)c:X4}" : NeedsEscape(c, result) ? $"\\{c}" : c.ToString());
                     break;
             }
         }

@@ -14,6 +14,7 @@ internal sealed class YamlAnchors
 
     private readonly Dictionary<string, YamlNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<YamlNode, (int Nodes, int Depth)> _sizes = new(ReferenceEqualityComparer.Instance);
+    private int _merged;
 
     /// <summary>Whether a key says that the entries of its value belong to the map around it.</summary>
     public static bool IsMerge(YamlScalar key) => key is { IsPlain: true, Value: "<<" };
@@ -31,7 +32,7 @@ internal sealed class YamlAnchors
             (count, depth) = (count + size.Nodes, Math.Max(depth, size.Depth + 1));
             if (count > MaxNodes || depth > MaxDepth)
             {
-                throw new YamlException(written.Start, written.End, "with its aliases the document is too large");
+                throw TooLarge(written);
             }
         }
 
@@ -47,8 +48,11 @@ internal sealed class YamlAnchors
         ? node
         : throw new YamlException(alias.Start, alias.End, $"no anchor '&{alias.Value.Value}' stands above it");
 
-    /// <summary>The entries of a map and those that it takes over with <c>&lt;&lt;</c>; its own count.</summary>
-    public static List<KeyValuePair<YamlScalar, YamlNode>> Merge(List<KeyValuePair<YamlScalar, YamlNode>> entries)
+    /// <summary>
+    /// The entries of a map and those that it takes over with <c>&lt;&lt;</c>; its own count. Entries are looked at anew for each map that takes them, so
+    /// they are counted over the whole document, and it is refused before they fill the memory.
+    /// </summary>
+    public List<KeyValuePair<YamlScalar, YamlNode>> Merge(NodeEvent written, List<KeyValuePair<YamlScalar, YamlNode>> entries)
     {
         if (!entries.Exists(e => IsMerge(e.Key)))
         {
@@ -59,11 +63,19 @@ internal sealed class YamlAnchors
         var keys = merged.Select(e => e.Key.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var map in entries.Where(e => IsMerge(e.Key)).SelectMany(e => e.Value is YamlSequence list ? list.Items : [e.Value]).OfType<YamlMapping>())
         {
+            _merged += map.Entries.Count;
+            if (_merged > MaxNodes)
+            {
+                throw TooLarge(written);
+            }
+
             merged.AddRange(map.Entries.Where(e => keys.Add(e.Key.Value)));
         }
 
         return merged;
     }
+
+    private static YamlException TooLarge(NodeEvent written) => new(written.Start, written.End, "with its aliases the document is too large");
 
     private static IEnumerable<YamlNode> Children(YamlNode node) => node switch
     {

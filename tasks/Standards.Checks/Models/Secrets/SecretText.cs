@@ -41,5 +41,8 @@ internal static class SecretText
         CultureInfo.InvariantCulture,
         $"'{Line(value.AsSpan(0, Math.Min(Shown, value.Length / 4)))}…', {value.Length} characters, {Entropy(value):0.0} bits each");
 
+    /// <summary>A password as a message names it: of one that people chose, every character would help to guess the others.</summary>
+    public static string DescribePassword(string value) => string.Create(CultureInfo.InvariantCulture, $"{value.Length} characters");
+
     private static string Line(ReadOnlySpan<char> text) => ValueText.Shorten(text.ToString());
 }

@@ -18,6 +18,13 @@ public sealed record TemplateRecord(string Path, string Template, string Version
     public static bool IsPath(string path) =>
         path.EndsWith(".json", StringComparison.Ordinal) && Start(path) is { } start && path.IndexOf('/', start + Folder.Length + 1) < 0;
 
+    /// <summary>
+    /// Whether a text may be the name that a template was rendered with: it becomes the name of folders and files, so it names no other folder. A record is a
+    /// file of the repository, which a pull request can change.
+    /// </summary>
+    public static bool IsName(string name) =>
+        name.Length > 0 && name.Trim('.', ' ').Length > 0 && !name.Any(c => char.IsControl(c) || c is '/' or '\\' or ':');
+
     /// <summary>The folder that the template was rendered into, with a slash at its end; empty for the top.</summary>
     public string Prefix => Path[..Start(Path)!.Value];
 

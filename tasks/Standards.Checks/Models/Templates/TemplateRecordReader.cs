@@ -128,6 +128,14 @@ public static class TemplateRecordReader
                     $"{ValueText.Quote(text)} is no version of the templates",
                     "Write the version that the file had in its last commit, such as '\"version\": \"1.2.3\"'"));
             }
+            else if (name == "name" && !TemplateRecord.IsName(text))
+            {
+                Findings.Add(new Finding(
+                    RuleCatalog.TemplateRecordIdentity,
+                    place.In(path),
+                    $"{ValueText.Quote(text)} is no name that a template can be rendered with: it leads to another folder",
+                    Restore));
+            }
         }
 
         private void ReadAnswers(ref JsonTokens json, Position at)

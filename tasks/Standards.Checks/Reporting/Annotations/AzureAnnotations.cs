@@ -2,6 +2,7 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Annotations;
@@ -29,11 +30,9 @@ public static class AzureAnnotations
             + $"{Escape(AnnotatedFindings.Text(finding))}";
     }
 
-    // The escapes of the agent.
-    private static string Escape(string text) => text
+    // The escapes of the agent, but for line ends, which no text holds any more.
+    private static string Escape(string text) => OutputText.Line(text)
         .Replace("%", "%AZP25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal)
         .Replace(";", "%3B", StringComparison.Ordinal)
         .Replace("]", "%5D", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Annotations;
@@ -37,11 +38,8 @@ public static class GitHubAnnotations
         _ => "notice",
     };
 
-    // The escapes of the runner: in data three characters, in properties also those that separate them.
-    private static string Data(string text) => text
-        .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+    // The escapes of the runner, but for line ends, which no text holds any more: in properties also the characters that separate them.
+    private static string Data(string text) => OutputText.Line(text).Replace("%", "%25", StringComparison.Ordinal);
 
     private static string Property(string text) => Data(text)
         .Replace(":", "%3A", StringComparison.Ordinal)

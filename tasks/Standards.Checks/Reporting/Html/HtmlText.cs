@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Reporting.Html;
 
@@ -20,8 +21,9 @@ internal sealed class HtmlText
     /// <summary>Adds text, fit for an element's content and for an attribute in double quotes.</summary>
     public HtmlText Text(string value)
     {
-        foreach (var c in value)
+        for (var i = 0; i < value.Length; i++)
         {
+            var c = value[i];
             switch (c)
             {
                 case '&':
@@ -38,6 +40,10 @@ internal sealed class HtmlText
                     break;
                 case '\'':
                     _text.Append("&#39;");
+                    break;
+                // A CI server that prints the page would obey '##vso[' and '::'; a browser shows the same text.
+                case '#' or ':' when i + 1 < value.Length && value[i + 1] == c:
+                    _text.Append(c == '#' ? "&#35;" : "&#58;");
                     break;
                 default:
                     _text.Append(IsMisleading(c) ? '\uFFFD' : c);
@@ -62,6 +68,5 @@ internal sealed class HtmlText
     public override string ToString() => _text.ToString();
 
     // Control characters are no HTML, and those that turn the direction of writing would show another path than the one that is meant.
-    private static bool IsMisleading(char c) =>
-        (char.IsControl(c) && c is not ('\n' or '\t')) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
+    private static bool IsMisleading(char c) => OutputText.IsInvisible(c) && c is not ('\n' or '\t');
 }

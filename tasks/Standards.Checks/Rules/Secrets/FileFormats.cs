@@ -17,6 +17,13 @@ internal static class FileFormats
     private static readonly FrozenSet<string> Documents =
         FrozenSet.ToFrozenSet([".md", ".markdown", ".rst", ".adoc", ".txt", ".html", ".htm"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenSet<string> Sources = FrozenSet.ToFrozenSet(
+        [
+            ".cs", ".csx", ".fs", ".fsx", ".vb", ".razor", ".cshtml", ".js", ".mjs", ".cjs", ".ts", ".jsx", ".tsx", ".vue", ".py", ".rb", ".go", ".rs",
+            ".java", ".kt", ".php", ".sql", ".css", ".proto", ".sln", ".slnx", ".fsproj", ".vbproj", ".csv", ".log",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
     // Images, fonts, archives, libraries: text in them is chance.
     private static readonly FrozenSet<string> Skipped = FrozenSet.ToFrozenSet(
         [
@@ -48,6 +55,16 @@ internal static class FileFormats
                 || name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase)
                 ? FileFormat.Configuration
             : FileFormat.Code;
+    }
+
+    /// <summary>Whether a file is text by its name, whatever it begins with.</summary>
+    public static bool IsText(string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var ending = name.LastIndexOf('.') is var dot and >= 0 ? name[dot..] : "";
+        return Configuration.Contains(ending) || Documents.Contains(ending) || Sources.Contains(ending)
+            || name.StartsWith(".env", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether a file is none that people write, by its name.</summary>

@@ -39,15 +39,21 @@ public sealed class SecretCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var policy = context.Policy.Secrets;
-        return Judge([.. files.Select(f => f.Path)], context.Facts.Get(new SecretFact(ReaderOf(policy)), files, context.Cancellation), policy);
+        return Judge(
+            [.. files.Select(f => f.Path)],
+            context.Facts.Get(new SecretFact(ReaderOf(policy)), files, context.Cancellation),
+            policy,
+            context.Policy.Service.Name);
     }
 
     /// <summary>The findings of files that were searched; what a comment allows is among them.</summary>
     /// <param name="paths">Repository-relative paths with <c>/</c>.</param>
     /// <param name="facts">What was found in each; null for one that cannot be read.</param>
     /// <param name="policy">What of it is reported.</param>
-    internal static IEnumerable<Finding> Judge(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts, SecretPolicy policy)
+    /// <param name="service">Name of the service, which makes the hashes of its passwords its own.</param>
+    internal static IEnumerable<Finding> Judge(IReadOnlyList<string> paths, IReadOnlyList<SecretFacts?> facts, SecretPolicy policy, string service)
     {
+        var salt = PasswordHash.Salt(service);
         var places = paths
             .Zip(facts)
             .SelectMany(f => f.Second?.Secrets.Select(s => (Path: f.First, s.Hash)) ?? [])
@@ -57,6 +63,7 @@ public sealed class SecretCheck : IRepositoryCheck
             .SelectMany(f => f.Second is { } found ? Judge(f.First, found, places, policy) : [])
             .GroupBy(f => f.Rule.Id, StringComparer.Ordinal)
             .SelectMany(g => g.Limit())
+            .Select(f => PasswordHash.Protect(f, salt))
             .Concat(NotSearched(paths, facts));
     }
 

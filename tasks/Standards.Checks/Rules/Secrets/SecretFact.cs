@@ -1,4 +1,5 @@
 using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Secrets;
 
@@ -15,6 +16,10 @@ internal sealed class SecretFact(SecretFileReader reader) : IFileFact<SecretFact
 
     /// <inheritdoc/>
     public SecretFacts Read(SourceFile file) => reader.Read(file);
+
+    // The plain hash of a password, which a dictionary finds, stays in memory.
+    /// <inheritdoc/>
+    public bool MayBeKept(SecretFacts fact) => !fact.Secrets.Any(s => PasswordHash.IsOf(s.RuleId));
 
     /// <inheritdoc/>
     public void Save(BinaryWriter writer, SecretFacts fact)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Secrets;
@@ -31,7 +32,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
     /// <summary>Changes with what is searched for beside what the product knows.</summary>
     public string Version => scanner.Version;
 
-    /// <summary>The secrets of a file and its allow comments. Binary files have none.</summary>
+    /// <summary>The secrets of a file and its allow comments. Of a binary file those that are sure.</summary>
     public SecretFacts Read(SourceFile file)
     {
         if (file.Size == 0)
@@ -47,12 +48,16 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             }
 
             // A handle and not a stream: of ten thousand small files, most of the time would go into making streams.
-            using var handle = File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var handle = File.OpenHandle(ReadablePath.Of(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Read((buffer, offset) => RandomAccess.Read(handle, buffer, offset), RandomAccess.GetLength(handle), FileFormats.Of(file.Path), file.Path);
         }
         catch (NotSupportedException)
         {
             return SecretFacts.Nothing with { NotSearched = "is a device, not a file" };
+        }
+        catch (UnreadableFileException e)
+        {
+            return SecretFacts.Nothing with { NotSearched = e.Reason };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -89,13 +94,13 @@ internal sealed class SecretFileReader(SecretScanner scanner)
                 more = read(bytes.AsSpan(count), count);
             }
 
-            if (TextDecoders.Of(bytes.AsSpan(0, Math.Min(count, Probe))) is not { } decoder)
-            {
-                return SecretFacts.Nothing;
-            }
-
+            // A few zeros must not hide a file. Of data counts what has the shape of a provider's key, because what only looks like a password is
+            // chance there; and what is data by its name, too, is searched in its first part only.
+            var textual = TextDecoders.Of(bytes.AsSpan(0, Math.Min(count, Probe)));
+            var decoder = textual ?? Encoding.UTF8.GetDecoder();
+            length = textual is null && !FileFormats.IsText(path) ? count : length;
             chars = ArrayPool<char>.Shared.Rent(bytes.Length + Overlap + 8);
-            var found = new Collector(scanner, format, path);
+            var found = new Collector(scanner, format, path) { IsBinary = textual is null };
             var kept = 0;
             for (long offset = count; ; offset += count)
             {
@@ -131,6 +136,9 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         private bool? _isGenerated;
         private int _lines;
 
+        /// <summary>Whether only what is sure counts, and no comment.</summary>
+        public bool IsBinary { get; init; }
+
         public bool IsFull => _secrets.Count >= MaxSecrets;
 
         public SecretFacts Facts => _search is { HasStopped: true } ? new SecretFacts(_secrets, _allows, CustomSearch.Stopped)
@@ -149,6 +157,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
                 _ = _isGenerated == true ? matches.RemoveAll(m => m.Confidence == SecretConfidence.Low) : 0;
             }
 
+            _ = IsBinary ? matches.RemoveAll(m => m.Confidence != SecretConfidence.High) : 0;
             _counted = 0;
             foreach (var match in matches.Where(m => m.Start >= _settled && m.Start < end).Take(MaxSecrets))
             {
@@ -159,13 +168,17 @@ internal sealed class SecretFileReader(SecretScanner scanner)
                     l,
                     c,
                     HashOf(match.Value),
-                    SecretText.Describe(match.Value),
+                    PasswordHash.IsOf(match.Detector.Rule.Id) ? SecretText.DescribePassword(match.Value) : SecretText.Describe(match.Value),
                     match.Confidence,
                     match.Evidence));
             }
 
             _counted = 0;
-            AddAllows(text, _settled, end, matches);
+            if (!IsBinary)
+            {
+                AddAllows(text, _settled, end, matches);
+            }
+
             if (isLast)
             {
                 return 0;

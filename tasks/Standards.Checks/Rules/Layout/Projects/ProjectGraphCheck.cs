@@ -8,7 +8,7 @@ using Standards.Checks.Models.Projects;
 namespace Standards.Checks.Rules.Layout.Projects;
 
 /// <summary>
-/// What project files say of each other: STD2008, STD2009, STD2023, STD2030 to STD2034, STD2044 to STD2046. The files are read, not
+/// What project files say of each other: STD2008, STD2009, STD2023, STD2030 to STD2034, STD2044 to STD2047. The files are read, not
 /// evaluated, each version once.
 /// </summary>
 public sealed class ProjectGraphCheck : IRepositoryCheck
@@ -22,6 +22,7 @@ public sealed class ProjectGraphCheck : IRepositoryCheck
         RuleCatalog.LayoutContainerDefinition, RuleCatalog.LayoutProjectFolder, RuleCatalog.ProjectNameCase, RuleCatalog.ArchitectureLayerDirection,
         RuleCatalog.ArchitectureInnermostLayer, RuleCatalog.ArchitectureExecutableReferences, RuleCatalog.ArchitectureModuleReferences,
         RuleCatalog.ArchitectureProjectsAcyclic, RuleCatalog.SolutionMembership, RuleCatalog.SolutionAtRoot, RuleCatalog.ProjectStandardsSdk,
+        RuleCatalog.SolutionSubmodules,
     ];
 
     /// <inheritdoc/>
@@ -29,16 +30,19 @@ public sealed class ProjectGraphCheck : IRepositoryCheck
         ProjectFiles.IsProject(file.Path)
         || IsImported(file.Path)
         || ContentProjects.IsMark(file.Path)
-        || file.Path == "global.json"
+        || file.Path is "global.json" or ".gitmodules"
+        || (context.Snapshot.Submodules.Count > 0 && Solution.IsSolution(file.Path))
         || (Deployables.IsDeployed(context.Policy) && (Solution.IsSolution(file.Path) || PlaceOf.IsImageDefinition(file.Name)));
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
+        var solutions = files.Where(f => Solution.IsSolution(f.Path)).Select(Solution.Read).OfType<Solution>().ToList();
+        var submodules = SubmoduleRule.Check(solutions, context.Snapshot.Submodules);
         var graph = ProjectGraph.Read([.. files.Where(f => ProjectFiles.IsProject(f.Path))], context);
         if (graph.Projects.Count == 0)
         {
-            return [];
+            return submodules.Limit();
         }
 
         var layout = context.Policy.Layout;
@@ -52,11 +56,12 @@ public sealed class ProjectGraphCheck : IRepositoryCheck
             .. ModuleRule.Check(graph, layout),
             .. ProjectCycleRule.Check(graph),
             .. ProductionSdkRule.Check(graph, imports, context.Snapshot),
+            .. submodules,
         ];
         if (Deployables.IsDeployed(context.Policy))
         {
             findings.AddRange(ContainerRule.Check(graph, imports, files));
-            findings.AddRange(SolutionRule.Check(graph, [.. files.Where(f => Solution.IsSolution(f.Path)).Select(Solution.Read).OfType<Solution>()]));
+            findings.AddRange(SolutionRule.Check(graph, solutions));
         }
 
         return findings.GroupBy(f => f.Rule.Id).SelectMany(group => group.Limit());

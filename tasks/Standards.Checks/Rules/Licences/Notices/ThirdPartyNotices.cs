@@ -141,6 +141,6 @@ public sealed class ThirdPartyNotices
             text.Append('\n').Append('-', 80).Append('\n').Append(CultureInfo.InvariantCulture, $"Text {index + 1}\n\n").Append(content).Append('\n');
         }
 
-        return text.ToString();
+        return OutputText.Lines(text.ToString());
     }
 }
