@@ -1453,11 +1453,11 @@ partial class RuleCatalog
     /// <summary>A secret of the build is no build argument.</summary>
     public static readonly RuleDescriptor DockerfileBuildArgumentSecret = new("STD9106", "A secret of the build is no build argument", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
 
-    /// <summary>The runtime image is not built on an SDK image.</summary>
-    public static readonly RuleDescriptor DockerfileRuntimeImage = new("STD9107", "The runtime image is not built on an SDK image", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+    /// <summary>The runtime image has no SDK and no compiler.</summary>
+    public static readonly RuleDescriptor DockerfileRuntimeImage = new("STD9107", "The runtime image has no SDK and no compiler", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
 
     /// <summary>A container starts its process without a shell.</summary>
-    public static readonly RuleDescriptor DockerfileExecForm = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
+    public static readonly RuleDescriptor DockerfileExecForm = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["container-exec-form"]);
 
     /// <summary>An image has a health check.</summary>
     public static readonly RuleDescriptor DockerfileHealthCheck = new("STD9109", "An image has a health check", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
