@@ -103,6 +103,12 @@ partial class RuleCatalog
     /// <summary>Source files hold few functions.</summary>
     public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>An inner exception is thrown with its stack.</summary>
+    public static readonly RuleDescriptor CodeInnerThrow = new("STD1201", "An inner exception is thrown with its stack", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["rethrow-preserves-stack"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Null safety is not switched off in a file.</summary>
+    public static readonly RuleDescriptor CodeNullableDirective = new("STD1202", "Null safety is not switched off in a file", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["strict-compiler-mode", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
 
@@ -994,6 +1000,9 @@ partial class RuleCatalog
     /// <summary>Secrets of the organisation's own form are not committed.</summary>
     public static readonly RuleDescriptor SecretOrganisationForm = new("STD5022", "Secrets of the organisation's own form are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
+    /// <summary>Passwords are not written into code and environment files.</summary>
+    public static readonly RuleDescriptor SecretPassword = new("STD5023", "Passwords are not written into code and environment files", "security", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]) { Traits = RuleTraits.Value };
+
     /// <summary>Tests, samples and documents hold no issued secrets.</summary>
     public static readonly RuleDescriptor SecretInTestsAndDocuments = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
@@ -1330,6 +1339,9 @@ partial class RuleCatalog
     /// <summary>Patterns of sensitive paths match files.</summary>
     public static readonly RuleDescriptor SensitivePathMatch = new("STD9026", "Patterns of sensitive paths match files", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
 
+    /// <summary>More than one person owns a critical service.</summary>
+    public static readonly RuleDescriptor ServiceCriticalOwners = new("STD9027", "More than one person owns a critical service", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["critical-path-two-owners"]);
+
     /// <summary>The file of objectives fits its schema.</summary>
     public static readonly RuleDescriptor SloSchema = new("STD9030", "The file of objectives fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "slo-definitions-file"]);
 
@@ -1477,6 +1489,9 @@ partial class RuleCatalog
     /// <summary>The .NET SDK of an image is the one of global.json.</summary>
     public static readonly RuleDescriptor DockerfileSdkVersion = new("STD9114", "The .NET SDK of an image is the one of global.json", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
 
+    /// <summary>Images of compose files have a version.</summary>
+    public static readonly RuleDescriptor ComposeImageVersion = new("STD9115", "Images of compose files have a version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["immutable-image-tags"]);
+
     /// <summary>A manifest can be read.</summary>
     public static readonly RuleDescriptor KubernetesManifestReadable = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
 
@@ -1609,8 +1624,8 @@ partial class RuleCatalog
     /// <summary>A gate that fails stops the pipeline.</summary>
     public static readonly RuleDescriptor PipelineGateFailure = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
 
-    /// <summary>Deployment jobs depend on the test job.</summary>
-    public static readonly RuleDescriptor PipelineTestBeforeDeploy = new("STD9271", "Deployment jobs depend on the test job", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
+    /// <summary>Deployment jobs depend on the jobs that test and scan.</summary>
+    public static readonly RuleDescriptor PipelineTestBeforeDeploy = new("STD9271", "Deployment jobs depend on the jobs that test and scan", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
 
     /// <summary>Production is not the first environment.</summary>
     public static readonly RuleDescriptor PipelineProductionOrder = new("STD9272", "Production is not the first environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
@@ -2094,6 +2109,8 @@ partial class RuleCatalog
         CodeFunctionLengthLimit,
         CodeFileLength,
         CodeFunctionsPerFile,
+        CodeInnerThrow,
+        CodeNullableDirective,
         LayoutExecutableFolder,
         LayoutLibraryFolder,
         LayoutTestFolder,
@@ -2391,6 +2408,7 @@ partial class RuleCatalog
         SecretNamedValue,
         SecretOtherProviderKey,
         SecretOrganisationForm,
+        SecretPassword,
         SecretInTestsAndDocuments,
         SecretAllowComment,
         SecretDetectorForm,
@@ -2503,6 +2521,7 @@ partial class RuleCatalog
         OwnerDuties,
         ChampionRotation,
         SensitivePathMatch,
+        ServiceCriticalOwners,
         SloSchema,
         SloPresence,
         SloReferences,
@@ -2552,6 +2571,7 @@ partial class RuleCatalog
         ContainerPorts,
         DockerfileAddChecksum,
         DockerfileSdkVersion,
+        ComposeImageVersion,
         KubernetesManifestReadable,
         KubernetesResourcesPresence,
         KubernetesResourceAmounts,

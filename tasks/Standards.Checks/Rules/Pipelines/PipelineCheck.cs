@@ -66,6 +66,7 @@ public sealed class PipelineCheck : IFileCheck
         .. LongLivedKeyRule.Check(file),
         .. IgnoredGateRule.Check(file),
         .. DeployRules.Check(file),
+        .. ScannedRule.Check(file),
         .. TimeoutRule.Check(file),
         .. CacheRule.Check(file),
     ];

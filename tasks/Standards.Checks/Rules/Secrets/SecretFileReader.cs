@@ -153,14 +153,15 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             foreach (var match in matches.Where(m => m.Start >= _settled && m.Start < end).Take(MaxSecrets))
             {
                 var (l, c) = PlaceOf(text, match.Start);
+                var (rule, confidence) = EnvironmentFiles.Judge(match, path);
                 _secrets.Add(new FoundSecret(
-                    match.Detector.Rule.Id,
+                    rule,
                     match.Detector.Name,
                     l,
                     c,
                     HashOf(match.Value),
                     SecretText.Describe(match.Value),
-                    match.Confidence,
+                    confidence,
                     match.Evidence));
             }
 

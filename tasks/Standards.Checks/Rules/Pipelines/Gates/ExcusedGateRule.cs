@@ -13,7 +13,8 @@ internal static partial class ExcusedGateRule
     private const string Fix = "Remove it; what may fail for a while has a waiver with an end";
 
     // By which a script learns how a command ended, and hands it on.
-    private static readonly string[] Results = ["$?", "PIPESTATUS", "LASTEXITCODE", "errorlevel", "GITHUB_OUTPUT", "GITHUB_ENV", "task.setvariable", "exit 1", "PSNativeCommandUse"];
+    private static readonly string[] Results =
+        ["$?", "PIPESTATUS", "LASTEXITCODE", "errorlevel", "GITHUB_OUTPUT", "GITHUB_ENV", "task.setvariable", "exit 1", "PSNativeCommandUse"];
 
     private static readonly string[] Questions = ["if ", "elif ", "while ", "until ", "! "];
 
@@ -89,7 +90,8 @@ internal static partial class ExcusedGateRule
     private static bool IsKept(string command) => Array.Exists(Results, r => command.Contains(r, StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(
-        """(?<excuse>\|\| ?(true|:|\$true|\(?exit (/b )?0\)?|ver ?> ?nul|(echo|printf|Write-Host|Write-Output)( [^|&;>]*)?)|(;|&) ?(exit (/b )?0|true|:))[ "')};]*( #.*)?$""",
+        """(?<excuse>\|\| ?(true|:|\$true|\(?exit (/b )?0\)?|ver ?> ?nul|(echo|printf|Write-Host|Write-Output)( [^|&;>]*)?)|(;|&) ?(exit (/b )?0|true|:))"""
+            + """[ "')};]*( #.*)?$""",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ExcuseAtEnd();
 

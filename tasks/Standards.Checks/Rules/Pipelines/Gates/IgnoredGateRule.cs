@@ -47,6 +47,11 @@ internal static class IgnoredGateRule
                 }
             }
 
+            if (!isIgnored && job.Ignored.IsTrue() && ScannedRule.IsScan(file, job))
+            {
+                yield return Ignored(file, job.Ignored!, "the scan");
+            }
+
             foreach (var finding in Scripts(file, job).SelectMany(s => ExcusedGateRule.Check(file, s.Lines, s.GoesOn)))
             {
                 yield return finding;
