@@ -4,5 +4,5 @@ namespace Standards.Suppressors;
 
 partial class SuppressibleIds
 {
-    private const string OwnRules = "1100-1107 6117";
+    private const string OwnRules = "1100-1107 1201-1202 6117";
 }

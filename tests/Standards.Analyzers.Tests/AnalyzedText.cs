@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Standards.Analyzers.Complexity;
 using Standards.Analyzers.Coverage;
+using Standards.Analyzers.Statements;
 
 namespace Standards.Analyzers.Tests;
 
@@ -28,9 +29,10 @@ internal static class AnalyzedText
             "A",
             [CSharpSyntaxTree.ParseText(source, path: "/repo/src/A/Code.cs")],
             [],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithSyntaxTreeOptionsProvider(new Severities(severities)));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+                .WithSyntaxTreeOptionsProvider(new Severities(severities)));
         var analyzers = compilation.WithAnalyzers(
-            [new ComplexityAnalyzer(), new ExclusionAnalyzer()],
+            [new ComplexityAnalyzer(), new ExclusionAnalyzer(), new InnerThrowAnalyzer(), new NullableAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions([], new Provider(options)), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         var found = await analyzers.GetAnalyzerDiagnosticsAsync();

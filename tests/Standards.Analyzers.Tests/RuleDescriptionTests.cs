@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Standards.Analyzers.Complexity;
 using Standards.Analyzers.Coverage;
+using Standards.Analyzers.Statements;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
@@ -14,7 +15,13 @@ namespace Standards.Analyzers.Tests;
 /// <summary>What the compiler knows of a rule is what the catalog says.</summary>
 public sealed class RuleDescriptionTests
 {
-    private static readonly IReadOnlyList<DiagnosticDescriptor> Known = [.. ComplexityRules.All, .. new ExclusionAnalyzer().SupportedDiagnostics];
+    private static readonly IReadOnlyList<DiagnosticDescriptor> Known =
+    [
+        .. ComplexityRules.All,
+        .. new InnerThrowAnalyzer().SupportedDiagnostics,
+        .. new NullableAnalyzer().SupportedDiagnostics,
+        .. new ExclusionAnalyzer().SupportedDiagnostics,
+    ];
 
     [Fact]
     public void Rules_of_the_compiler_are_those_of_the_engine() => Assert.Equal(AnalyzerRules.All.Select(r => r.Id), Known.Select(d => d.Id));

@@ -111,6 +111,12 @@ partial class RuleCatalog
     /// <summary>Source files hold few functions.</summary>
     public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>An inner exception is thrown with its stack.</summary>
+    public static readonly RuleDescriptor CodeInnerThrow = new("STD1201", "An inner exception is thrown with its stack", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["rethrow-preserves-stack"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Null safety is not switched off in a file.</summary>
+    public static readonly RuleDescriptor CodeNullableDirective = new("STD1202", "Null safety is not switched off in a file", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["strict-compiler-mode", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
 
@@ -1008,6 +1014,9 @@ partial class RuleCatalog
     /// <summary>Secrets of the organisation's own form are not committed.</summary>
     public static readonly RuleDescriptor SecretOrganisationForm = new("STD5022", "Secrets of the organisation's own form are not committed", "security", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
+    /// <summary>Passwords are not written into code and environment files.</summary>
+    public static readonly RuleDescriptor SecretPassword = new("STD5023", "Passwords are not written into code and environment files", "security", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-secrets-in-repo", "config-as-code", "secret-store"]) { Traits = RuleTraits.Value };
+
     /// <summary>Tests, samples and documents hold no issued secrets.</summary>
     public static readonly RuleDescriptor SecretInTestsAndDocuments = new("STD5029", "Tests, samples and documents hold no issued secrets", "security", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-secrets-in-repo"]) { Traits = RuleTraits.Value };
 
@@ -1344,6 +1353,9 @@ partial class RuleCatalog
     /// <summary>Patterns of sensitive paths match files.</summary>
     public static readonly RuleDescriptor SensitivePathMatch = new("STD9026", "Patterns of sensitive paths match files", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
 
+    /// <summary>More than one person owns a critical service.</summary>
+    public static readonly RuleDescriptor ServiceCriticalOwners = new("STD9027", "More than one person owns a critical service", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["critical-path-two-owners"]);
+
     /// <summary>The file of objectives fits its schema.</summary>
     public static readonly RuleDescriptor SloSchema = new("STD9030", "The file of objectives fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "slo-definitions-file"]);
 
@@ -1467,11 +1479,11 @@ partial class RuleCatalog
     /// <summary>A secret of the build is no build argument.</summary>
     public static readonly RuleDescriptor DockerfileBuildArgumentSecret = new("STD9106", "A secret of the build is no build argument", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-store"]);
 
-    /// <summary>The runtime image is not built on an SDK image.</summary>
-    public static readonly RuleDescriptor DockerfileRuntimeImage = new("STD9107", "The runtime image is not built on an SDK image", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
+    /// <summary>The runtime image has no SDK and no compiler.</summary>
+    public static readonly RuleDescriptor DockerfileRuntimeImage = new("STD9107", "The runtime image has no SDK and no compiler", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dockerfile-multi-stage", "no-install-cache-in-image"]);
 
     /// <summary>A container starts its process without a shell.</summary>
-    public static readonly RuleDescriptor DockerfileExecForm = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["container-exec-form"]);
+    public static readonly RuleDescriptor DockerfileExecForm = new("STD9108", "A container starts its process without a shell", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["container-exec-form"]);
 
     /// <summary>An image has a health check.</summary>
     public static readonly RuleDescriptor DockerfileHealthCheck = new("STD9109", "An image has a health check", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["liveness-and-readiness"]);
@@ -1490,6 +1502,9 @@ partial class RuleCatalog
 
     /// <summary>The .NET SDK of an image is the one of global.json.</summary>
     public static readonly RuleDescriptor DockerfileSdkVersion = new("STD9114", "The .NET SDK of an image is the one of global.json", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["toolchain-bump-in-lockstep"]);
+
+    /// <summary>Images of compose files have a version.</summary>
+    public static readonly RuleDescriptor ComposeImageVersion = new("STD9115", "Images of compose files have a version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["immutable-image-tags"]);
 
     /// <summary>A manifest can be read.</summary>
     public static readonly RuleDescriptor KubernetesManifestReadable = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
@@ -1623,8 +1638,8 @@ partial class RuleCatalog
     /// <summary>A gate that fails stops the pipeline.</summary>
     public static readonly RuleDescriptor PipelineGateFailure = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
 
-    /// <summary>Deployment jobs depend on the test job.</summary>
-    public static readonly RuleDescriptor PipelineTestBeforeDeploy = new("STD9271", "Deployment jobs depend on the test job", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
+    /// <summary>Deployment jobs depend on the jobs that test and scan.</summary>
+    public static readonly RuleDescriptor PipelineTestBeforeDeploy = new("STD9271", "Deployment jobs depend on the jobs that test and scan", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block", "multi-stage-pipeline", "ci-runs-tests-before-image"]);
 
     /// <summary>Production is not the first environment.</summary>
     public static readonly RuleDescriptor PipelineProductionOrder = new("STD9272", "Production is not the first environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["environment-promotion"]);
@@ -2111,6 +2126,8 @@ partial class RuleCatalog
         CodeFunctionLengthLimit,
         CodeFileLength,
         CodeFunctionsPerFile,
+        CodeInnerThrow,
+        CodeNullableDirective,
         LayoutExecutableFolder,
         LayoutLibraryFolder,
         LayoutTestFolder,
@@ -2410,6 +2427,7 @@ partial class RuleCatalog
         SecretNamedValue,
         SecretOtherProviderKey,
         SecretOrganisationForm,
+        SecretPassword,
         SecretInTestsAndDocuments,
         SecretAllowComment,
         SecretDetectorForm,
@@ -2522,6 +2540,7 @@ partial class RuleCatalog
         OwnerDuties,
         ChampionRotation,
         SensitivePathMatch,
+        ServiceCriticalOwners,
         SloSchema,
         SloPresence,
         SloReferences,
@@ -2571,6 +2590,7 @@ partial class RuleCatalog
         ContainerPorts,
         DockerfileAddChecksum,
         DockerfileSdkVersion,
+        ComposeImageVersion,
         KubernetesManifestReadable,
         KubernetesResourcesPresence,
         KubernetesResourceAmounts,

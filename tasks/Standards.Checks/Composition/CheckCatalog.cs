@@ -6,6 +6,7 @@ using Standards.Checks.Rules.Advisories;
 using Standards.Checks.Rules.Advisories.Audits;
 using Standards.Checks.Rules.BuildSwitches;
 using Standards.Checks.Rules.Configuration;
+using Standards.Checks.Rules.Containers.Compose;
 using Standards.Checks.Rules.Containers.Dockerfiles;
 using Standards.Checks.Rules.Declared;
 using Standards.Checks.Rules.Dependencies;
@@ -81,6 +82,7 @@ public static class CheckCatalog
         new EnvironmentSymbolCheck(),
         new GitVersioningFileCheck(),
         new DockerfileCheck(),
+        new ComposeCheck(),
         new PipelineCheck(),
         new TemplateRecordCheck(),
         new TerraformCheck(),
@@ -109,6 +111,7 @@ public static class CheckCatalog
         new OperationsCheck(),
         new FlagUseCheck(),
         new KubernetesCheck(SecretCheck.LinesOf),
+        new ChartValuesCheck(),
         new LayoutPathCheck(),
         new RequiredFolderCheck(),
         new PlaceCheck(),

@@ -12,7 +12,7 @@ internal static class CodeRuleLevelsRenderer
     {
         RuleEntry[] own = [.. rules.Where(rule => rule.IsOfCompiler)];
         var ids = own.Select(rule => rule.Id).ToList();
-        var complexity = own.Where(rule => rule.Category == "code").Select(rule => rule.Id);
+        var complexity = own.Where(rule => rule.Id.StartsWith("STD11", StringComparison.Ordinal)).Select(rule => rule.Id);
         var errors = own.Where(rule => rule.CiSeverity == "error").Select(rule => rule.Id);
         var targets = new StringBuilder();
         targets.Append($"""

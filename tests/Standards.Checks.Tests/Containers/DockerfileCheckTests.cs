@@ -52,6 +52,16 @@ public sealed class DockerfileCheckTests
     [InlineData("FROM a:1.2.3\nADD . /a\nADD https://github.com/a/b.git#v1 /b\nADD --checksum=sha256:00 https://a/b /c")]
     [InlineData("FROM a:1.2.3 AS x\nFROM b:1.2.3\nCOPY --from=x / /\nCOPY --from=0 / /\nCOPY --from=context / /")]
     [InlineData("FROM a:1.2.3\nCOPY . .\nRUN --mount=type=cache,target=/x npm ci")]
+    [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"-c\", \"migrate && exec dotnet a.dll\"]")]
+    [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"/start.sh\", \"-c\"]")]
+    [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"tini\", \"--\"]\nCMD [\"sh\", \"-c\", \"a\"]")]
+    [InlineData("FROM acme/a:1.2.3\nCMD [\"bash\"]")]
+    [InlineData("FROM " + Aspnet + "\nRUN apk add --virtual .build-deps gcc && make && apk del .build-deps\nCMD [\"dotnet\", \"a.dll\"]")]
+    [InlineData("FROM " + Aspnet + "\nRUN apt-get install -y libgcc-s1 gcc-14-base dotnet-runtime-10.0\nCMD [\"dotnet\", \"a.dll\"]")]
+    [InlineData("FROM " + Aspnet + "\nRUN ./dotnet-install.sh --runtime aspnetcore\nCMD [\"dotnet\", \"a.dll\"]")]
+    [InlineData("FROM debian:12.5\nUSER 5\nRUN apt-get install -y gcc\nENTRYPOINT [\"./start.sh\"]")]
+    [InlineData("FROM debian:12.5\nUSER 5\nRUN apt-get install -y gcc\nCMD [\"bash\"]")]
+    [InlineData("FROM debian:12.5 AS build\nRUN apt-get install -y gcc\nFROM debian:12.5\nUSER 5\nCOPY --from=build /app /app\nCMD [\"/app/orders\"]")]
     public void Good_file_has_no_finding(string text) => Assert.Equal("", Check(text));
 
     [Theory]
@@ -137,6 +147,34 @@ public sealed class DockerfileCheckTests
         "FROM acme/a:1.2.3\nCMD a && b",
         """STD9108 (2,1) CMD is written for a shell, which keeps SIGTERM from the process. Write 'exec' in front of the last command, or put the line into a """
             + """script and write 'CMD ["/app/start.sh"]'.""")]
+    [InlineData(
+        "FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"-c\", \"dotnet Orders.Api.dll\"]",
+        "STD9108 (2,1) ENTRYPOINT starts a shell, which keeps SIGTERM from the process. Write the program itself, 'dotnet "
+            + "Orders.Api.dll', as a list of words.")]
+    [InlineData(
+        "FROM acme/a:1.2.3\nCMD [\"bash\", \"-lc\", \"migrate && dotnet a.dll\"]",
+        "STD9108 (2,1) CMD starts a shell, which keeps SIGTERM from the process. Write 'exec' in front of the last command, which then takes the place of "
+            + "the shell.")]
+    [InlineData(
+        "FROM acme/a:1.2.3\nENTRYPOINT [\"sh\", \"-c\"]\nCMD [\"dotnet a.dll\"]",
+        "STD9108 (2,1) ENTRYPOINT starts a shell, which keeps SIGTERM from the process. Write the program itself, 'dotnet a.dll', as a list of words.")]
+    [InlineData(
+        "FROM " + Aspnet + "\nUSER 5\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends dotnet-sdk-10.0\nENTRYPOINT [\"/app/orders\"]",
+        "STD9107 (3,1) the last stage installs the package 'dotnet-sdk-10.0', which nothing needs at run time. Install it in a stage "
+            + "'AS build', compile there, "
+            + "and take the files which run with 'COPY --from=build'.")]
+    [InlineData(
+        "FROM debian:12.5\nUSER 5\nRUN apt install build-essential=12.9 -y\nCMD [\"/app/orders\"]",
+        "STD9107 (3,1) the last stage installs the package 'build-essential=12.9', which nothing needs at run time. Install it in a stage 'AS build', compile "
+            + "there, and take the files which run with 'COPY --from=build'.")]
+    [InlineData(
+        "FROM alpine:3.20.1\nUSER 5\nRUN apk add --no-cache dotnet10-sdk\nCMD [\"dotnet\", \"a.dll\"]",
+        "STD9107 (3,1) the last stage installs the package 'dotnet10-sdk', which nothing needs at run time. Install it in a stage 'AS build', compile there, "
+            + "and take the files which run with 'COPY --from=build'.")]
+    [InlineData(
+        "FROM debian:12.5\nUSER 5\nRUN ./dotnet-install.sh --channel 10.0\nCMD [\"dotnet\", \"a.dll\"]",
+        "STD9107 (3,1) the last stage installs the .NET SDK, which nothing needs at run time. Install it in a stage 'AS build', compile there, and take the "
+            + "files which run with 'COPY --from=build'.")]
     [InlineData(
         "FROM a:1.2.3\nCOPY . .\nRUN dotnet restore",
         "STD9110 (2,1) the sources are copied before 'dotnet restore', so that every change restores all packages again. Copy the files that name the packages "

@@ -137,9 +137,8 @@ public sealed class ExplainerTests
             var paths = new[]
             {
                 ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", ".github/workflows/ci.yml", "AGENTS.md", "CHANGELOG.md",
-                "Dockerfile",
-                "README.md",
-                "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
+                "Dockerfile", "README.md",
+                "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "compose.yml", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
                 "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
                 "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",
                 "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",

@@ -16,6 +16,11 @@ public sealed class ContainerRuleTests
         "requests: { cpu: 250m }",
         "STD9151(17,17)",
         "the container 'api' says no 'requests.memory', 'limits.cpu' or 'limits.memory'")]
+    [InlineData(
+        "resources: { requests: { cpu: 250m, memory: 256Mi }, limits: { cpu: 500m, memory: 512Mi } }",
+        "resources: {}",
+        "STD9151(17,17)",
+        "the container 'api' says no 'requests.cpu', 'requests.memory', 'limits.cpu' or 'limits.memory'")]
     [InlineData("memory: 512Mi", "memory: 512MB", "STD9152(21,93)", "'512MB' is no amount of memory")]
     [InlineData("requests: { cpu: 250m", "requests: { cpu: 1", "STD9152(21,41)", "the container 'api' requests 1 of cpu and may take 500m")]
     [InlineData("          readinessProbe:", "          probe:", "STD9153(17,17)", "the container 'api' has no readinessProbe")]

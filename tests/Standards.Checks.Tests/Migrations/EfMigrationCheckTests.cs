@@ -80,6 +80,17 @@ public sealed class EfMigrationCheckTests
         "Give it a defaultValue, or add it as nullable, fill it, and make it required in a later migration");
 
     [Theory]
+    [InlineData("", 1)]
+    [InlineData(", defaultValue: \"web\"", 0)]
+    public void Column_that_is_made_required_where_it_is_added_fires(string more, int count) => Assert.Equal(
+        count,
+        Scripts.CheckEf($"""
+                    migrationBuilder.AddColumn<string>(name: "Channel", table: "Orders", nullable: true);
+                    migrationBuilder.Sql("UPDATE Orders SET Channel = 'web'");
+                    migrationBuilder.AlterColumn<string>(name: "Channel", table: "Orders", nullable: false, oldNullable: true{more});
+            """).Count(f => f.Rule.Id == "STD8108" && f.Message.Contains("by the migration that adds it", StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("""migrationBuilder.AddColumn<string>(name: "A", table: "B", nullable: true);""")]
     [InlineData("""migrationBuilder.AddColumn<string>(name: "A", table: "B", nullable: false, defaultValue: "");""")]
     [InlineData("""migrationBuilder.AddColumn<string>(name: "A", table: "B", nullable: false, defaultValueSql: "now()");""")]

@@ -88,13 +88,33 @@ public sealed class SqlCheckTests
             [("STD8108", true)], Scripts.CheckSql(sql).Select(f => (f.Rule.Id, f.Message.StartsWith($"new column '{column}'", StringComparison.Ordinal))));
 
     [Theory]
+    [InlineData("ALTER TABLE a ADD b int; UPDATE a SET b = 1; ALTER TABLE a ALTER COLUMN b SET NOT NULL", 77)]
+    [InlineData("ALTER TABLE a ADD b int NULL\nALTER TABLE a ALTER COLUMN b int NOT NULL", 28)]
+    [InlineData("ALTER TABLE a ADD COLUMN b int; ALTER TABLE A MODIFY B int NOT NULL;", 54)]
+    public void Column_that_is_made_required_where_it_is_added_fires(string sql, int column)
+    {
+        var finding = Assert.Single(Scripts.CheckSql(sql), f => f.Rule.Id == "STD8108");
+
+        Assert.Equal(column, finding.Column);
+        Assert.EndsWith("is made required by the migration that adds it, and has no default", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("ALTER TABLE a ADD b int NOT NULL DEFAULT 0")]
     [InlineData("ALTER TABLE a ADD b int NOT NULL CONSTRAINT df DEFAULT (0)")]
     [InlineData("ALTER TABLE a ADD b int IDENTITY(1,1) NOT NULL")]
     [InlineData("ALTER TABLE a ADD COLUMN b bigserial NOT NULL")]
     [InlineData("ALTER TABLE a ADD CONSTRAINT c CHECK (d IS NOT NULL)")]
-    [InlineData("ALTER TABLE a ADD b int; ALTER TABLE a ALTER COLUMN b SET NOT NULL")]
-    [InlineData("ALTER TABLE a ADD b int NULL\nALTER TABLE a ALTER COLUMN b int NOT NULL")]
+    [InlineData("ALTER TABLE a ALTER COLUMN b SET NOT NULL")]
+    [InlineData("ALTER TABLE a ADD b int; ALTER TABLE a ALTER COLUMN c SET NOT NULL")]
+    [InlineData("ALTER TABLE a ADD b int; ALTER TABLE c ALTER COLUMN b SET NOT NULL")]
+    [InlineData("ALTER TABLE a ADD b int DEFAULT 0; ALTER TABLE a ALTER COLUMN b SET NOT NULL")]
+    [InlineData("ALTER TABLE a ADD b int; ALTER TABLE a ALTER COLUMN b SET DEFAULT 0, ALTER COLUMN b SET NOT NULL")]
+    [InlineData("ALTER TABLE a ADD b int; ALTER TABLE a ALTER COLUMN b DROP NOT NULL; ALTER TABLE a VALIDATE CONSTRAINT c")]
+    [InlineData(
+        "ALTER TABLE a ADD b int; ALTER TABLE a ADD CONSTRAINT c CHECK (b IS NOT NULL) NOT VALID; ALTER TABLE a VALIDATE CONSTRAINT c; "
+            + "ALTER TABLE a ALTER COLUMN b SET NOT NULL")]
+    [InlineData("CREATE TABLE a (id int); ALTER TABLE a ADD b int; ALTER TABLE a ALTER COLUMN b SET NOT NULL")]
     [InlineData("CREATE TABLE a (id int); ALTER TABLE a ADD b int NOT NULL")]
     [InlineData("ALTER TABLE")]
     public void Columns_that_fit_are_silent(string sql) => Assert.Empty(Scripts.CheckSql(sql));

@@ -29,6 +29,45 @@ public sealed class GateTests
         "'|| true' makes the line succeed when the tests fail",
         "Remove it; what may fail for a while has a waiver with an end");
 
+    [Theory]
+    [InlineData("dotnet test; exit 0", 11, "'; exit 0' makes the line succeed when the tests fail")]
+    [InlineData("dotnet test || echo \"tests failed\"", 12, "'|| echo \"tests failed\"' makes the line succeed when the tests fail")]
+    [InlineData("dotnet test || exit 0 # flaky", 12, "'|| exit 0' makes the line succeed when the tests fail")]
+    [InlineData("dotnet test \\\n            --no-build || true", 13, "'|| true' makes the line succeed when the tests fail")]
+    [InlineData("set +e; dotnet test; exit 0", 19, "'; exit 0' makes the line succeed when the tests fail")]
+    [InlineData("set +e; dotnet test; echo done", 0, "after 'set +e' the script goes on when the tests fail")]
+    [InlineData("set +e\n          dotnet test\n          exit 0", 0, "after 'set +e' the script goes on when the tests fail")]
+    [InlineData("set +ex\n          trivy fs .\n          ls", 0, "after 'set +ex' the script goes on when trivy fails")]
+    public void Script_that_succeeds_in_any_case_fires(string script, int column, string message)
+    {
+        var finding = Assert.Single(Steps($"      - run: |\n          {script}\n"));
+
+        Assert.Equal(("STD9270", 11 + column, message), (finding.Rule.Id, finding.Column, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("set +e\n          dotnet test\n          code=$?\n          ./report\n          exit $code")]
+    [InlineData("set +e\n          ./prepare\n          set -e\n          dotnet test\n          ./report")]
+    [InlineData("set +e\n          ./prepare\n          dotnet test")]
+    [InlineData("set +e\n          if ! dotnet test; then failed=1; fi\n          exit $failed")]
+    [InlineData("dotnet test; rm -r out || true")]
+    [InlineData("dotnet test || { echo failed; exit 1; }")]
+    [InlineData("dotnet test || echo \"failed=true\" >> $GITHUB_OUTPUT")]
+    [InlineData("dotnet test\n          exit 0")]
+    public void Script_that_ends_with_what_the_gate_says_is_silent(string script) => Assert.Empty(Steps($"      - run: |\n          {script}\n"));
+
+    /// <summary>PowerShell, and the shells of Azure, run the next line after one that failed.</summary>
+    [Fact]
+    public void Success_at_the_end_fires_where_the_shell_goes_on()
+    {
+        var script = Assert.Single(Check("steps:\n  - script: |\n      dotnet test\n      exit 0\n", PipelineFixture.Azure));
+
+        Assert.Equal(("STD9270", 4, 7, "'exit 0' makes the script succeed when the tests fail"), (script.Rule.Id, script.Line, script.Column, script.Message));
+        Assert.Single(Steps("      - shell: pwsh\n        run: |\n          dotnet test\n          exit 0\n"));
+        Assert.Empty(Check("steps:\n  - bash: |\n      set -e\n      dotnet test\n      exit 0\n", PipelineFixture.Azure));
+        Assert.Empty(Check("steps:\n  - pwsh: |\n      dotnet test\n      if ($LASTEXITCODE) { throw }\n      exit 0\n", PipelineFixture.Azure));
+    }
+
     [Fact]
     public void Switched_off_checks_fire() => FindingAssert.Only(
         Steps("      - run: dotnet build -p:StandardsChecks=false\n"),

@@ -32,6 +32,7 @@ public sealed class GitLabRulesTests
     [InlineData("a:\n  image: alpine:3.20\n  services: [postgres]\n  script: [x]\n", "STD9255", 3)]
     [InlineData("a:\n  script: [dotnet test]\n  allow_failure: true\n", "STD9270", 3)]
     [InlineData("a:\n  script:\n    - dotnet test || true\n", "STD9270", 3)]
+    [InlineData("a:\n  script:\n    - set +e\n    - dotnet test\n    - ./report\n", "STD9270", 3)]
     [InlineData("a:\n  cache: { key: nuget, paths: [.nuget/packages] }\n  script: [x]\n", "STD9277", 2)]
     [InlineData("a:\n  script:\n    - az login --service-principal -u a -p \"$B\"\n", "STD9264", 3)]
     [InlineData("a:\n  script: [dotnet test]\nb:\n  script: [docker push x]\n", "STD9271", 3)]

@@ -8,6 +8,19 @@ internal static class MoreLines
     public static IReadOnlyList<(string Path, string Text)> True { get; } =
     [
         .. Each(
+            "Mail.cs",
+            SecretSamples.Password,
+            """new NetworkCredential("mailer", "@@");""",
+            """var c = new NetworkCredential("mailer", "@@", "shop");""",
+            """Credentials = new NetworkCredential(userName: "mailer", password: "@@")""",
+            """new System.Net.NetworkCredential(user, "@@")""",
+            """new NetworkCredential(options.User, @"@@")""",
+            """new NetworkCredential(|    "mailer",|    "@@")""",
+            """new NetworkCredential(Get("user", "x"), "@@")""",
+            """new UsernamePasswordCredential("mailer", "@@", tenant, client)""",
+            """new StorageSharedKeyCredential("shop", "@@")""",
+            """new BasicAWSCredentials(id, "@@")"""),
+        .. Each(
             "a.json",
             i => SecretSamples.AzureKey("AzSe", "PAdmin00", 42, i),
             "\"SearchKey\": \"@@\"",
@@ -140,6 +153,21 @@ internal static class MoreLines
 
     public static IReadOnlyList<(string Path, string Text)> False { get; } =
     [
+        .. Of(
+            "Mail.cs",
+            """new NetworkCredential("mailer", configuration["Mail:Password"]);""",
+            """new NetworkCredential(user, password)""",
+            """new NetworkCredential("mailer", "")""",
+            """new NetworkCredential("mailer", "<password>")""",
+            """new NetworkCredential("mailer", "${MAIL}")""",
+            """new NetworkCredential("mailer", $"{first}{second}")""",
+            """new NetworkCredential("anonymous", "shop@acme.org")""",
+            """new NetworkCredential("mailer", "changeme")""",
+            """new NetworkCredential("mailer", Environment.GetEnvironmentVariable("MAIL"))""",
+            """new NetworkCredential()""",
+            """new NetworkCredential("mailermailer", "mailermailer")""",
+            """Map(new NetworkCredential(pair), "a text of something else")""",
+            """new NetworkCredential("mailer", secureString, "domain.of.shop")"""),
         // The signature of a service within something else.
         .. Of(
             "A.cs",

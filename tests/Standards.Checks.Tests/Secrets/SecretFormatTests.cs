@@ -76,11 +76,12 @@ public sealed class SecretFormatTests
     public void A_random_value_of_a_telling_name_is_found(string notation, string path, string text)
     {
         Assert.NotEmpty(notation);
+        var rule = path.StartsWith(".env", StringComparison.Ordinal) ? "STD5023" : "STD5020";
         for (var seed = 1; seed <= 10; seed++)
         {
             var value = SecretSamples.Body(SecretSamples.Alphanumeric, 32, seed);
-            SecretSearch.AssertFound(path, text.Replace("@@", value).Replace('|', '\n') + "\n", "STD5020", value);
-            SecretSearch.AssertFound(path, text.Replace("@@", value).Replace("|", "\r\n") + "\r\n", "STD5020", value);
+            SecretSearch.AssertFound(path, text.Replace("@@", value).Replace('|', '\n') + "\n", rule, value);
+            SecretSearch.AssertFound(path, text.Replace("@@", value).Replace("|", "\r\n") + "\r\n", rule, value);
         }
     }
 

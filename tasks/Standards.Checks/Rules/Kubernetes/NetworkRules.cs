@@ -27,7 +27,10 @@ internal sealed class NetworkRules : IManifestRules
     public IEnumerable<Finding> Check(ManifestSet set) =>
     [
         .. Deployables.IsDeployed(set.Context.Policy) && !Others.Any(kind => set.OfKind(kind).Any())
-            ? set.Workloads.Where(w => w.IsLongRunning && !IsOnHostNetwork(w)).SelectMany(w => Missing(set, w))
+            ? set.Workloads
+                .Where(w => w.IsLongRunning && !IsOnHostNetwork(w))
+                .SelectMany(w => Missing(set, w))
+                .Concat(set.OfKind(Kind).SelectMany(policy => OpenTrafficRule.Check(set, policy)))
             : [],
         .. set.OfKind("Ingress").Where(m => IsPlain(set, m)).Select(m => m.Missing(
             RuleCatalog.KubernetesEntryTls,
@@ -35,6 +38,15 @@ internal sealed class NetworkRules : IManifestRules
             "Write 'tls' below 'spec', with the hosts and the name of the secret that holds their certificate")),
         .. set.OfKind("Gateway").Where(m => m.ApiVersion.StartsWith("gateway.networking.k8s.io/", StringComparison.Ordinal)).SelectMany(m => Plain(set, m)),
     ];
+
+    /// <summary>
+    /// Whether a policy is about a direction. Without a list, it is about what comes in, and about what goes out when it says something of that.
+    /// </summary>
+    public static bool Covers(Manifest policy, string type)
+    {
+        var types = policy.Root["spec"]["policyTypes"];
+        return types.Exists ? types.Items.Any(t => t.Text == type) : type == "Ingress" || policy.Root["spec"]["egress"].Exists;
+    }
 
     // A certificate may also come with an annotation, or with a patch.
     private static bool IsPlain(ManifestSet set, Manifest ingress) =>
@@ -85,12 +97,5 @@ internal sealed class NetworkRules : IManifestRules
                 ? types.FindingAtKey(RuleCatalog.KubernetesNetworkPolicy, message, Fix)
                 : policies[0].Missing(RuleCatalog.KubernetesNetworkPolicy, message, Fix);
         }
-    }
-
-    // Without a list, a policy is about what comes in, and about what goes out when it says something of that.
-    private static bool Covers(Manifest policy, string type)
-    {
-        var types = policy.Root["spec"]["policyTypes"];
-        return types.Exists ? types.Items.Any(t => t.Text == type) : type == "Ingress" || policy.Root["spec"]["egress"].Exists;
     }
 }

@@ -50,6 +50,9 @@ public sealed class EfMigrationCheck : IFileCheck
             case "AddColumn":
                 CheckColumn(call, migration, sink);
                 break;
+            case "AlterColumn" when call.Is("nullable", "false") && !HasDefault(call) && IsAddedBefore(call, migration):
+                RequiredColumnRule.AddTightened(call.String("table", 1), call.String("name", 0), call.Offset, sink.Add);
+                break;
             case "CreateTable":
                 CheckTable(call, sink);
                 break;
@@ -62,10 +65,22 @@ public sealed class EfMigrationCheck : IFileCheck
         }
     }
 
+    // As nullable, and by this migration: the version that runs knows nothing of it.
+    private static bool IsAddedBefore(EfCall call, EfMigration migration) => migration.Up!.Calls.Any(added =>
+        added.Method == "AddColumn"
+        && added.Offset < call.Offset
+        && !added.Is("nullable", "false")
+        && !HasDefault(added)
+        && added.String("name", 0) == call.String("name", 0)
+        && added.String("table", 1) == call.String("table", 1)
+        && !migration.CreatedTables.Contains(added.String("table", 1)));
+
+    private static bool HasDefault(EfCall call) => call.Has("defaultValue") || call.Has("defaultValueSql");
+
     private static void CheckColumn(EfCall call, EfMigration migration, FindingSink sink)
     {
         var (column, table) = (call.String("name", 0), call.String("table", 1));
-        var isFilled = call.Has("defaultValue") || call.Has("defaultValueSql") || call.Has("computedColumnSql") || call.Is("rowVersion", "true")
+        var isFilled = HasDefault(call) || call.Has("computedColumnSql") || call.Is("rowVersion", "true")
             || call.IsChainedWith("Identity") || call.IsChainedWith("ValueGenerationStrategy") || call.IsChainedWith("Autoincrement");
         if (call.Is("nullable", "false") && !isFilled && !migration.CreatedTables.Contains(table))
         {
@@ -121,6 +136,11 @@ public sealed class EfMigrationCheck : IFileCheck
             foreach (var column in facts.RequiredColumns)
             {
                 RequiredColumnRule.Add(column.Table, column.Name, column.Offset, sink.Add, "DEFAULT");
+            }
+
+            foreach (var column in facts.TightenedColumns)
+            {
+                RequiredColumnRule.AddTightened(column.Table, column.Name, column.Offset, sink.Add);
             }
         }
     }

@@ -71,6 +71,11 @@ public sealed class SqlCheck : IFileCheck
             RequiredColumnRule.Add(column.Table, column.Name, column.Offset, sink.Add, "DEFAULT");
         }
 
+        foreach (var column in facts.TightenedColumns.Where(column => !facts.CreatedTables.Contains(column.Table)))
+        {
+            RequiredColumnRule.AddTightened(column.Table, column.Name, column.Offset, sink.Add);
+        }
+
         MoneyRule.Check(facts, sink.Add);
         AuditRule.Check(facts, sink.Add);
         IndexRules.Check(facts.Indexes, NoKeys, sink.Add);

@@ -16,6 +16,7 @@ internal sealed class SqlFacts
 
     private const int MaxBodies = 4;
 
+    private readonly SqlColumns _columns = new();
     private bool _isInTransaction;
 
     private SqlFacts()
@@ -33,6 +34,9 @@ internal sealed class SqlFacts
 
     /// <summary>Columns that it adds as NOT NULL and without a default.</summary>
     public List<SqlMention> RequiredColumns { get; } = [];
+
+    /// <summary>Columns that it adds as nullable, without a default, and makes required further down.</summary>
+    public IEnumerable<SqlMention> TightenedColumns => _columns.Tightened;
 
     /// <summary>Places of <c>SELECT *</c>.</summary>
     public List<SqlMention> Stars { get; } = [];
@@ -216,6 +220,10 @@ internal sealed class SqlFacts
             {
                 AddedColumn(sql, table, next, end);
             }
+            else
+            {
+                _columns.Change(sql, table, next, end);
+            }
 
             // A comma that a broken script leaves before the next statement must not make this one read all of them.
             if (!sql.Is(end, ',') || (sql.Is(end + 1, "ALTER") && sql.Is(end + 2, "TABLE")))
@@ -269,6 +277,10 @@ internal sealed class SqlFacts
         if (isRequired)
         {
             RequiredColumns.Add(new(sql.Offset(at), table, sql.Text(at)));
+        }
+        else
+        {
+            _columns.Add(new(sql.Offset(at), table, sql.Text(at)));
         }
     }
 

@@ -3,6 +3,8 @@ namespace Standards.Checks.Rules.Pipelines;
 /// <summary>What a line of a script or an action does, as far as its first words tell.</summary>
 internal static class Commands
 {
+    private const string VulnerableList = "the list of vulnerable packages";
+
     private static readonly char[] Separators = [' ', '\t', ';', '&', '|', '(', ')', '"', '\'', '`'];
 
     private static readonly string[] Scanners = ["trivy", "gitleaks", "trufflehog", "grype", "semgrep", "snyk", "checkov", "osv-scanner", "govulncheck"];
@@ -63,7 +65,7 @@ internal static class Commands
 
             if (words[i] == "dotnet" && words.Contains("--vulnerable", StringComparer.Ordinal))
             {
-                return "the list of vulnerable packages";
+                return VulnerableList;
             }
 
             if (i == 0
@@ -76,6 +78,12 @@ internal static class Commands
 
         return null;
     }
+
+    /// <summary>Whether a step looks for secrets, vulnerabilities or mistakes of security.</summary>
+    public static bool IsScan(PipelineFile file, PipelineStep step) =>
+        Array.Exists(ScanActions, a => step.Action == a || step.Action.StartsWith(a + "/", StringComparison.Ordinal))
+        || ScriptLines.Of(file, step.Script).Any(
+            l => GateOf(l.Text) is { } gate && (gate == VulnerableList || Scanners.Contains(gate, StringComparer.Ordinal)));
 
     /// <summary>Whether a step brings something to where others use it.</summary>
     public static bool IsDeploy(PipelineFile file, PipelineStep step) =>

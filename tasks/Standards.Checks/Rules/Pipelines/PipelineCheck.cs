@@ -67,6 +67,7 @@ public sealed class PipelineCheck : IFileCheck
         .. IgnoredGateRule.Check(file),
         .. SwitchRule.Check(file),
         .. DeployRules.Check(file),
+        .. ScannedRule.Check(file),
         .. TimeoutRule.Check(file),
         .. CacheRule.Check(file),
     ];

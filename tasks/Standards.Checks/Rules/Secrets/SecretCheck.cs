@@ -25,7 +25,7 @@ public sealed class SecretCheck : IRepositoryCheck
         RuleCatalog.SecretNuGetKey, RuleCatalog.SecretPyPiToken, RuleCatalog.SecretAiProviderKey, RuleCatalog.SecretJsonWebToken,
         RuleCatalog.SecretPrivateKey, RuleCatalog.SecretConnectionString, RuleCatalog.SecretUrlPassword, RuleCatalog.SecretHeaderCredential,
         RuleCatalog.SecretKubernetesValue, RuleCatalog.SecretNamedValue, RuleCatalog.SecretOtherProviderKey, RuleCatalog.SecretOrganisationForm,
-        RuleCatalog.SecretInTestsAndDocuments, RuleCatalog.SecretAllowComment, RuleCatalog.SecretFileSearchable,
+        RuleCatalog.SecretPassword, RuleCatalog.SecretInTestsAndDocuments, RuleCatalog.SecretAllowComment, RuleCatalog.SecretFileSearchable,
     ];
 
     /// <inheritdoc/>

@@ -162,14 +162,15 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             foreach (var match in matches.Where(m => m.Start >= _settled && m.Start < end).Take(MaxSecrets))
             {
                 var (l, c) = PlaceOf(text, match.Start);
+                var (rule, confidence) = EnvironmentFiles.Judge(match, path);
                 _secrets.Add(new FoundSecret(
-                    match.Detector.Rule.Id,
+                    rule,
                     match.Detector.Name,
                     l,
                     c,
                     HashOf(match.Value),
-                    PasswordHash.IsOf(match.Detector.Rule.Id) ? SecretText.DescribePassword(match.Value) : SecretText.Describe(match.Value),
-                    match.Confidence,
+                    PasswordHash.IsOf(rule) ? SecretText.DescribePassword(match.Value) : SecretText.Describe(match.Value),
+                    confidence,
                     match.Evidence));
             }
 

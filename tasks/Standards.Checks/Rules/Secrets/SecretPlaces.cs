@@ -48,5 +48,5 @@ internal static class SecretPlaces
     /// <summary>
     /// Whether findings of a rule go by where a value stands: in fixtures such values are made up. A provider's token has to be issued to look like one.
     /// </summary>
-    public static bool IsMadeUpInFixtures(string ruleId) => ruleId is "STD5016" or "STD5017" or "STD5018" or "STD5019" or "STD5020";
+    public static bool IsMadeUpInFixtures(string ruleId) => ruleId is "STD5016" or "STD5017" or "STD5018" or "STD5019" or "STD5020" or "STD5023";
 }

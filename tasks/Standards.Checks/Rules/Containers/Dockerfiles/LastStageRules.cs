@@ -38,9 +38,33 @@ internal static class LastStageRules
                     ? "Name this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet' that takes the published files with 'COPY --from=build'"
                     : "Name this stage 'AS build', and add a stage on a smaller image that takes the files which run with 'COPY --from=build'");
         }
+        else if (start is not null
+            && (reference is null || !BaseImages.IsCompiler(reference))
+            && (IsProduct(last, start) || IsProgram(reference, start))
+            && InstalledCompilers.Find(last) is var (run, compiler))
+        {
+            sink.Add(
+                RuleCatalog.DockerfileRuntimeImage,
+                run.Offset,
+                $"the last stage installs {compiler}, which nothing needs at run time",
+                "Install it in a stage 'AS build', compile there, and take the files which run with 'COPY --from=build'");
+        }
 
-        var isWindows = reference is not null && BaseImages.IsWindows(reference);
-        if (start is { IsJson: false, Text.Length: > 0 } && !isWindows && !start.Text.StartsWith("exec ", StringComparison.Ordinal))
+        CheckStart(last, start, reference is not null && BaseImages.IsWindows(reference), sink);
+        if (reference is not null && BaseImages.IsDotnet(reference))
+        {
+            CheckPorts(last, sink);
+        }
+    }
+
+    private static void CheckStart(DockerStage last, DockerInstruction? start, bool isWindows, FindingSink sink)
+    {
+        if (start is null || isWindows)
+        {
+            return;
+        }
+
+        if (start is { IsJson: false, Text.Length: > 0 } && !start.Text.StartsWith("exec ", StringComparison.Ordinal))
         {
             sink.Add(
                 RuleCatalog.DockerfileExecForm,
@@ -50,10 +74,15 @@ internal static class LastStageRules
                     ? $"Write '{start.Keyword} {list}'"
                     : $"Write 'exec' in front of the last command, or put the line into a script and write '{start.Keyword} [\"/app/start.sh\"]'");
         }
-
-        if (reference is not null && BaseImages.IsDotnet(reference))
+        else if (ShellStart.Command(start, start.Keyword == "ENTRYPOINT" ? last.Last("CMD") : null) is { } command)
         {
-            CheckPorts(last, sink);
+            sink.Add(
+                RuleCatalog.DockerfileExecForm,
+                start.Offset,
+                $"{start.Keyword} starts a shell, which keeps SIGTERM from the process",
+                command.AsSpan().ContainsAny(ShellSigns)
+                    ? "Write 'exec' in front of the last command, which then takes the place of the shell"
+                    : $"Write the program itself, {ValueText.Quote(command)}, as a list of words");
         }
     }
 
@@ -61,6 +90,17 @@ internal static class LastStageRules
     private static bool IsProduct(DockerStage last, DockerInstruction start) =>
         start.Words.Any(w => w.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
         || last.Chain.Any(i => i.Keyword == "RUN" && Array.Exists(Compilations, c => i.Script.Contains(c, StringComparison.Ordinal)));
+
+    // An image of .NET, or one that starts a program that was copied into it. An agent of a pipeline starts a script, or a tool by its name.
+    private static bool IsProgram(ImageReference? reference, DockerInstruction start) =>
+        reference is not null && BaseImages.IsDotnet(reference) && !ShellStart.IsShell(start)
+        || start.Words is [{ Value: var program }, ..]
+            && (program.StartsWith("./", StringComparison.Ordinal)
+                || program.StartsWith("/app/", StringComparison.Ordinal)
+                || program.StartsWith("/srv/", StringComparison.Ordinal)
+                || program.StartsWith("/opt/", StringComparison.Ordinal))
+            && !program.EndsWith(".sh", StringComparison.Ordinal)
+            && !program.EndsWith(".py", StringComparison.Ordinal);
 
     private static void CheckPorts(DockerStage last, FindingSink sink)
     {

@@ -16,7 +16,7 @@ internal sealed class ServiceFamily : IOperationsFamily
         RuleCatalog.EscalationPathOrder, RuleCatalog.ServiceRunbookExists, RuleCatalog.ServiceOnCallRunbook, RuleCatalog.ServiceOnCallPresence,
         RuleCatalog.ServiceRegistryCompleteness, RuleCatalog.ServiceOwnerCodeowners, RuleCatalog.ServiceTeamMatch, RuleCatalog.EscalationLevelOrder,
         RuleCatalog.EscalationLevels, RuleCatalog.ServiceDependencyUnique, RuleCatalog.ServiceDependencyMutual, RuleCatalog.ServiceDependencyFallback,
-        RuleCatalog.OwnerDuties, RuleCatalog.ChampionRotation, RuleCatalog.SensitivePathMatch,
+        RuleCatalog.OwnerDuties, RuleCatalog.ChampionRotation, RuleCatalog.SensitivePathMatch, RuleCatalog.ServiceCriticalOwners,
     ];
 
     /// <inheritdoc/>
@@ -45,6 +45,7 @@ internal sealed class ServiceFamily : IOperationsFamily
         .. OwnerRules.Check(operations),
         .. DependencyRules.Check(operations),
         .. SensitivePathRule.Check(operations),
+        .. CriticalOwnerRule.Check(operations),
     ];
 
     private static IEnumerable<Finding> CheckEntry(PlacedNode service, OperationsSet operations)

@@ -34,19 +34,14 @@ internal static class DeployRules
                 && !file.IsOpen
                 && job.Needs is not null
                 && !tested.Contains(job.Id)
-                && Before(job, jobs) is { } before
+                && JobOrder.Before(job, jobs) is { } before
                 && !before.Any(b => tested.Contains(b.Id) || IsDeploy(file, b)))
             {
                 yield return file.At(RuleCatalog.PipelineTestBeforeDeploy, job.Key, $"job {Name(job)} deploys and does not wait for job "
-                    + $"{Name(first)}, which runs the tests", file.Host switch
-                {
-                    PipelineHost.GitHub => $"Write 'needs: [{Short(first)}]'",
-                    PipelineHost.Azure => $"Write 'dependsOn: {Short(first)}'",
-                    _ => $"Write 'needs: [{Short(first)}]', or give it a later stage",
-                });
+                    + $"{Name(first)}, which runs the tests", JobOrder.Fix(file, first));
             }
 
-            if (IsProduction(job) && !file.IsOpen && Before(job, jobs) is { } earlier && !earlier.Any(b => b.IsOpen || b.Environment is not null))
+            if (IsProduction(job) && !file.IsOpen && JobOrder.Before(job, jobs) is { } earlier && !earlier.Any(b => b.IsOpen || b.Environment is not null))
             {
                 yield return file.At(
                     RuleCatalog.PipelineProductionOrder,
@@ -57,7 +52,8 @@ internal static class DeployRules
         }
     }
 
-    private static bool IsDeploy(PipelineFile file, PipelineJob job) => job.Environment is { } environment
+    /// <summary>Whether a job brings something to where others use it.</summary>
+    public static bool IsDeploy(PipelineFile file, PipelineJob job) => job.Environment is { } environment
         ? !Pages.Contains(environment.Value.ToLowerInvariant(), StringComparer.Ordinal) && job.Steps.Count > 0
         : job.Steps.Any(s => Commands.IsDeploy(file, s));
 
@@ -66,34 +62,6 @@ internal static class DeployRules
         && (name is "prod" or "production" or "live"
             || name.EndsWith("-prod", StringComparison.Ordinal)
             || name.EndsWith("-production", StringComparison.Ordinal));
-
-    // The jobs that ended; null when one of them is not known.
-    private static IReadOnlyList<PipelineJob>? Before(PipelineJob job, PipelineJob[] jobs)
-    {
-        List<PipelineJob> found = [];
-        var open = new Queue<PipelineJob>([job]);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (open.TryDequeue(out var next))
-        {
-            foreach (var name in next.Needs ?? [])
-            {
-                if (!seen.Add(name))
-                {
-                    continue;
-                }
-
-                if (Array.Find(jobs, j => j.Id == name) is not { } needed)
-                {
-                    return null;
-                }
-
-                found.Add(needed);
-                open.Enqueue(needed);
-            }
-        }
-
-        return found;
-    }
 
     private static string? Bypass(PipelineFile file, PipelineJob job)
     {
@@ -119,7 +87,5 @@ internal static class DeployRules
         };
     }
 
-    private static string Name(PipelineJob job) => ValueText.Quote(Short(job));
-
-    private static string Short(PipelineJob job) => job.Id[(job.Id.LastIndexOf('/') + 1)..];
+    private static string Name(PipelineJob job) => ValueText.Quote(JobOrder.Short(job));
 }

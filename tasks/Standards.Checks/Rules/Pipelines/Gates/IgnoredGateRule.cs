@@ -7,8 +7,6 @@ namespace Standards.Checks.Rules.Pipelines.Gates;
 /// <summary>STD9270: a gate that fails stops the pipeline. Clause <c>quality-gates-block</c>.</summary>
 internal static class IgnoredGateRule
 {
-    private static readonly string[] Excuses = ["|| true", "|| :", "|| exit 0", "||true"];
-
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
         foreach (var job in file.Jobs)
@@ -26,31 +24,29 @@ internal static class IgnoredGateRule
                     isIgnored = true;
                     yield return Ignored(file, job.Ignored!, gate);
                 }
+            }
 
-                foreach (var line in ScriptLines.Of(file, step.Script))
-                {
-                    if (Commands.GateOf(line.Text) is not { } own)
-                    {
-                        continue;
-                    }
+            if (!isIgnored && job.Ignored.IsTrue() && ScannedRule.IsScan(file, job))
+            {
+                yield return Ignored(file, job.Ignored!, "the scan");
+            }
 
-                    if (Array.Find(Excuses, e => line.Text.EndsWith(e, StringComparison.Ordinal)) is { } excuse)
-                    {
-                        yield return file.At(
-                            RuleCatalog.PipelineGateFailure,
-                            line.Offset + line.Text.Length - excuse.Length,
-                            $"'{excuse}' makes the line succeed when {own} fail{(own == "the tests" ? "" : "s")}",
-                            "Remove it; what may fail for a while has a waiver with an end");
-                    }
-                }
+            foreach (var finding in Scripts(file, job).SelectMany(s => ExcusedGateRule.Check(file, s.Lines, s.GoesOn)))
+            {
+                yield return finding;
             }
         }
     }
 
+    // GitLab runs the lines of a job in one shell, which ends with the first that fails; so does the shell of GitHub, unless it is PowerShell.
+    private static IEnumerable<(IEnumerable<ScriptLine> Lines, bool GoesOn)> Scripts(PipelineFile file, PipelineJob job) => file.Host == PipelineHost.GitLab
+        ? [(job.Steps.Where(s => !job.Body.Get("after_script").AllTexts().Contains(s.Script)).SelectMany(s => ScriptLines.Of(file, s.Script)), false)]
+        : job.Steps.Select(s => (ScriptLines.Of(file, s.Script), file.Host == PipelineHost.Azure || s.Node.Text("shell")?.Value is "pwsh" or "powershell"));
+
     private static Finding Ignored(PipelineFile file, YamlScalar value, string gate) => file.At(
         RuleCatalog.PipelineGateFailure,
         value,
-        $"the pipeline goes on when {gate} fail{(gate == "the tests" ? "" : "s")}",
+        $"the pipeline goes on when {ExcusedGateRule.Fails(gate)}",
         $"Remove '{(file.Host switch { PipelineHost.GitHub => "continue-on-error", PipelineHost.Azure => "continueOnError", _ => "allow_failure" })}: true'; "
             + $"what may fail for a while has a waiver with an end");
 }

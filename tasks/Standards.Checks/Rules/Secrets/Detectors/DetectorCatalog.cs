@@ -175,6 +175,7 @@ internal static class DetectorCatalog
         new UrlCredentialsDetector(),
         new HeaderDetector(),
         new CurlDetector(),
+        new CredentialCallDetector(),
         new AssignmentDetector(),
     ];
 }

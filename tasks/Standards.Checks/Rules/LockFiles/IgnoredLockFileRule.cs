@@ -1,0 +1,134 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Projects;
+using Standards.Checks.Snapshots;
+
+namespace Standards.Checks.Rules.LockFiles;
+
+/// <summary>
+/// STD4003 for lock files that git is told to ignore: they are no files of the snapshot, and each restore writes them anew. Of NuGet and of npm. A
+/// lock file that was committed in spite of the line is kept by git, and silent.
+/// </summary>
+internal static class IgnoredLockFileRule
+{
+    private const int MaxBytes = 256 * 1024;
+    private const string NuGet = "packages.lock.json";
+    private const string Npm = "package-lock.json";
+
+    // With another package manager, a lock file of npm is one too many.
+    private static readonly string[] OtherLocks = ["yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json", Npm];
+
+    /// <summary>Whether a file says what is ignored, or has a lock file beside it.</summary>
+    public static bool IsPart(SourceFile file) => file.Name is ".gitignore" or "package.json" || ProjectFiles.IsProject(file.Path);
+
+    /// <summary>One finding for each line that ignores lock files.</summary>
+    public static IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var lines = files.Where(f => f.Name == ".gitignore" && f.IsTracked).SelectMany(IgnoreLine.Read).ToArray();
+        if (lines.Length == 0)
+        {
+            return [];
+        }
+
+        var projects = files
+            .Where(f => ProjectFiles.IsProject(f.Path) && !ContentProjects.Holds(f, context.Snapshot))
+            .Select(f => Beside(f.Directory, NuGet));
+        var packages = files.Where(f => f.Name == "package.json" && IsNpm(f, context.Snapshot)).Select(f => Beside(f.Directory, Npm));
+        return projects
+            .Concat(packages)
+            .Where(path => context.Snapshot.Find(path) is null)
+            .Select(path => (Path: path, Line: Array.FindLast(lines, l => l.IsMatch(path))))
+            .Where(found => found.Line is { IsNegated: false })
+            .DistinctBy(found => found.Line)
+            .Select(found => new Finding(
+                RuleCatalog.LockFileCommitted,
+                found.Line!.File.Path,
+                found.Line.Number,
+                1,
+                $"git ignores the lock file '{found.Path}', so that each restore chooses the versions anew",
+                $"Remove the line, or write '!{found.Path[(found.Path.LastIndexOf('/') + 1)..]}' below it; then restore, and commit the lock file"));
+    }
+
+    private static bool IsNpm(SourceFile file, RepositorySnapshot snapshot)
+    {
+        if (AsideFolders.Hold(file.Path))
+        {
+            return false;
+        }
+
+        // A workspace has one lock file, at its root.
+        for (var folder = file.Directory; ; folder = folder[..Math.Max(0, folder.LastIndexOf('/'))])
+        {
+            if (Array.Exists(OtherLocks, l => snapshot.Find(Beside(folder, l)) is not null))
+            {
+                return false;
+            }
+
+            if (folder.Length == 0)
+            {
+                break;
+            }
+        }
+
+        try
+        {
+            return file.ReadText(MaxBytes).Contains("ependencies\"", StringComparison.Ordinal);
+        }
+        catch (UnreadableFileException)
+        {
+            return false;
+        }
+    }
+
+    private static string Beside(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    /// <summary>A line of a <c>.gitignore</c> that may be about lock files.</summary>
+    private sealed record IgnoreLine(SourceFile File, int Number, PathGlob Glob, bool IsNegated)
+    {
+        public bool IsMatch(string path)
+        {
+            var folder = File.Directory;
+            return folder.Length == 0 ? Glob.IsMatch(path)
+                : path.StartsWith(folder + "/", StringComparison.Ordinal) && Glob.IsMatch(path[(folder.Length + 1)..]);
+        }
+
+        // Lines of folders are left alone: what lies in one is no project of the repository.
+        public static IEnumerable<IgnoreLine> Read(SourceFile file)
+        {
+            var number = 0;
+            foreach (var text in Lines(file))
+            {
+                number++;
+                var line = text.Trim();
+                var isNegated = line.StartsWith('!');
+                line = isNegated ? line[1..] : line;
+                if (!line.EndsWith(".json", StringComparison.Ordinal) && !line.EndsWith(".lock.*", StringComparison.Ordinal))
+                {
+                    continue;
+                }
+
+                // A pattern without a slash holds in every folder below.
+                var pattern = line.StartsWith('/') ? line[1..] : line.Contains('/', StringComparison.Ordinal) ? line : "**/" + line;
+                if (PathGlob.TryParse(pattern) is { } glob)
+                {
+                    yield return new IgnoreLine(file, number, glob, isNegated);
+                }
+            }
+        }
+
+        private static string[] Lines(SourceFile file)
+        {
+            try
+            {
+                return file.ReadText(MaxBytes).Split('\n');
+            }
+            catch (UnreadableFileException)
+            {
+                return [];
+            }
+        }
+    }
+}

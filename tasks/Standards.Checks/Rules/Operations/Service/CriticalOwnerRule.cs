@@ -1,0 +1,69 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Layout;
+using Standards.Checks.Models.Operations;
+using Standards.Checks.Models.Ownership;
+using Standards.Checks.Models.Projects;
+
+namespace Standards.Checks.Rules.Operations.Service;
+
+/// <summary>
+/// STD9027: more than one person owns a service whose outage stops the business, by the line of CODEOWNERS for its project. A team counts, since the
+/// forge does not tell a build who is in it. Clause <c>critical-path-two-owners</c>.
+/// </summary>
+internal static class CriticalOwnerRule
+{
+    public static IEnumerable<Finding> Check(OperationsSet operations)
+    {
+        var dialect = operations.Policy.Ownership.Dialect;
+        var critical = operations.Services.Where(s => s["criticality"].Text == "critical").ToArray();
+        if (critical.Length == 0
+            || CodeownersFiles.In(operations.Context.Snapshot, dialect) is not [var file, ..]
+            || Read(file, dialect) is not { } codeowners)
+        {
+            yield break;
+        }
+
+        var projects = new ProjectSet([.. operations.Context.Snapshot.Files.Where(f => ProjectFiles.IsProject(f.Path))], operations.Policy.Layout)
+            .Executables.Where(p => ProjectWords.IsDeployed(ProjectSet.NameOf(p))).ToArray();
+        foreach (var service in critical)
+        {
+            var keys = new HashSet<string>([ProjectWords.KeyOf(service.Key)], StringComparer.Ordinal);
+            // A single entry is about whatever is deployed.
+            string[] own =
+                [.. projects.Where(p => operations.Services.Count == 1 || ProjectWords.Match(ProjectSet.NameOf(p), keys)).Select(p => p.Path)];
+            var map = codeowners.Map(own, operations.Context.Cancellation);
+            for (var i = 0; i < own.Length && map.IsComplete; i++)
+            {
+                // Without an owner, a file is STD2107's.
+                if (codeowners.OwnersOf(map.Ranks[i]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is [var only] && IsPerson(only, dialect))
+                {
+                    yield return service["criticality"].Finding(
+                        RuleCatalog.ServiceCriticalOwners,
+                        $"the critical service '{ValueText.Shorten(service.Key)}' has one owner in {file.Path}, {ValueText.Quote(only)}",
+                        $"Add a second owner, or a team, to the line of {file.Path} that takes '{ValueText.Line(own[i])}'");
+                    break;
+                }
+            }
+        }
+    }
+
+    // A team of GitHub has the name of its organisation; on GitLab a group looks like a person.
+    private static bool IsPerson(string owner, CodeownersDialect dialect) =>
+        dialect == CodeownersDialect.GitHub ? !owner.StartsWith('@') || !owner.Contains('/', StringComparison.Ordinal) : !owner.StartsWith('@');
+
+    private static Codeowners? Read(SourceFile file, CodeownersDialect dialect)
+    {
+        try
+        {
+            return Codeowners.Parse(file.ReadText(CodeownersFiles.MaxBytes), dialect);
+        }
+        catch (UnreadableFileException)
+        {
+            // The rules of ownership say so.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+
+namespace Standards.Checks.Rules.Pipelines.Gates;
+
+/// <summary>
+/// STD9270 within a script: what makes it succeed although a gate in it failed. Where a script keeps the result and uses it later, or asks for it
+/// in an <c>if</c>, nothing is said.
+/// </summary>
+internal static partial class ExcusedGateRule
+{
+    private const string Fix = "Remove it; what may fail for a while has a waiver with an end";
+
+    // By which a script learns how a command ended, and hands it on.
+    private static readonly string[] Results =
+        ["$?", "PIPESTATUS", "LASTEXITCODE", "errorlevel", "GITHUB_OUTPUT", "GITHUB_ENV", "task.setvariable", "exit 1", "PSNativeCommandUse"];
+
+    private static readonly string[] Questions = ["if ", "elif ", "while ", "until ", "! "];
+
+    /// <summary>The excuses of the commands that run in one shell.</summary>
+    /// <param name="file">The pipeline.</param>
+    /// <param name="lines">The lines of the script.</param>
+    /// <param name="goesOn">Whether the shell runs the next line after one that failed.</param>
+    public static IEnumerable<Finding> Check(PipelineFile file, IEnumerable<ScriptLine> lines, bool goesOn)
+    {
+        ScriptCommand[] commands = [.. ScriptCommand.Of(lines)];
+        ScriptCommand? off = null;
+        for (var i = 0; i < commands.Length; i++)
+        {
+            var command = commands[i];
+            off = Errexit().IsMatch(command.Text) ? command : StopsAgain().IsMatch(command.Text) ? null : off;
+            goesOn &= !StopsAgain().IsMatch(command.Text);
+            if (Commands.GateOf(command.Text) is not { } gate)
+            {
+                continue;
+            }
+
+            if (Excuse(command.Text) is { } excuse)
+            {
+                yield return Found(file, command.OffsetOf(excuse.Index), $"'{excuse.Value}' makes the line succeed when {Fails(gate)}");
+            }
+            else if (off is not null && IsLost(commands, i, mayStop: false))
+            {
+                var match = Errexit().Match(off.Text);
+                yield return Found(file, off.OffsetOf(match.Index), $"after '{match.Value}' the script goes on when {Fails(gate)}");
+                yield break;
+            }
+            else if (goesOn && IsLost(commands, i, mayStop: true))
+            {
+                var end = commands[^1];
+                yield return Found(file, end.OffsetOf(end.Text.LastIndexOf(Tail(end.Text), StringComparison.Ordinal)),
+                    $"'{Tail(end.Text)}' makes the script succeed when {Fails(gate)}");
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>As a message says that a gate does not hold.</summary>
+    public static string Fails(string gate) => gate == "the tests" ? "the tests fail" : $"{gate} fails";
+
+    private static Finding Found(PipelineFile file, int offset, string message) => file.At(RuleCatalog.PipelineGateFailure, offset, message, Fix);
+
+    // What stands at the end of a line is about the command in front of it: 'dotnet test; rm -r out || true' forgives 'rm'.
+    private static (string Value, int Index)? Excuse(string command)
+    {
+        if (ExcuseAtEnd().Match(command) is not { Success: true } match || IsKept(command))
+        {
+            return null;
+        }
+
+        var before = command[..match.Index];
+        before = match.Value[0] == '|' && before.LastIndexOf(';') is var last and >= 0 ? before[(last + 1)..] : before;
+        return Commands.GateOf(before) is null ? null : (match.Groups["excuse"].Value.TrimEnd(), match.Index);
+    }
+
+    // Whether what a gate said is lost: another command ends the script, and nobody asked for the result or kept it.
+    private static bool IsLost(ScriptCommand[] commands, int gate, bool mayStop)
+    {
+        var last = Tail(commands[^1].Text);
+        return Commands.GateOf(last) is null
+            && (!mayStop || Success().IsMatch(last))
+            && !Array.Exists(Questions, q => commands[gate].Text.StartsWith(q, StringComparison.Ordinal))
+            && !commands[gate].Text.Contains("||", StringComparison.Ordinal)
+            && !commands.Skip(gate).Any(c => IsKept(c.Text));
+    }
+
+    private static string Tail(string command) => command[(command.TrimEnd(';', ' ').LastIndexOf(';') + 1)..].Trim();
+
+    private static bool IsKept(string command) => Array.Exists(Results, r => command.Contains(r, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(
+        """(?<excuse>\|\| ?(true|:|\$true|\(?exit (/b )?0\)?|ver ?> ?nul|(echo|printf|Write-Host|Write-Output)( [^|&;>]*)?)|(;|&) ?(exit (/b )?0|true|:))"""
+            + """[ "')};]*( #.*)?$""",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ExcuseAtEnd();
+
+    [GeneratedRegex(@"^(exit (/b )?0|true|:)[ ;]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Success();
+
+    [GeneratedRegex(@"\bset (\+[a-z]*e[a-z]*|\+o errexit)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Errexit();
+
+    [GeneratedRegex(@"\bset (-[a-z]*e[a-z]*|-o errexit)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex StopsAgain();
+}

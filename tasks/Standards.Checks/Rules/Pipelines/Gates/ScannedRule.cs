@@ -1,0 +1,57 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+
+namespace Standards.Checks.Rules.Pipelines.Gates;
+
+/// <summary>
+/// STD9271: what is brought to others waited for the scan of security in the same pipeline. A scan of what is deployed already (it needs the
+/// deployment) and one that runs under a condition only are no gates. Clause <c>quality-gates-block</c>.
+/// </summary>
+internal static class ScannedRule
+{
+    // Names by which teams call such a job, whatever script it starts.
+    private static readonly string[] Words = ["security", "sast", "scan", "scanning", "codeql", "trivy", "gitleaks", "snyk", "grype", "semgrep", "trufflehog"];
+
+    private static readonly char[] Separators = ['-', '_', '/', '.', ':', ' '];
+
+    // Jobs of GitLab that a rule, a branch or a person starts.
+    private static readonly string[] Conditions = ["rules", "only", "except", "when"];
+
+    public static IEnumerable<Finding> Check(PipelineFile file)
+    {
+        if (file.IsOpen)
+        {
+            yield break;
+        }
+
+        PipelineJob[] jobs = [.. file.Jobs.Where(j => !j.IsTemplate)];
+        PipelineJob[] scans = [.. jobs.Where(j => IsAlways(j) && IsScan(file, j))];
+        HashSet<string> found = new(StringComparer.Ordinal);
+        foreach (var job in scans.Length == 0 ? [] : jobs.Where(j => !j.IsOpen && DeployRules.IsDeploy(file, j)))
+        {
+            // One scan is enough, of whatever; what waits for a deployment that is named already is mended with it.
+            if (job.Needs is not null
+                && JobOrder.Before(job, jobs) is { } before
+                && !scans.Any(s => s == job || before.Contains(s))
+                && !before.Any(b => b.IsOpen || found.Contains(b.Id))
+                && Array.Find(scans, s => JobOrder.Before(s, jobs) is { } earlier && !earlier.Contains(job)) is { } scan)
+            {
+                found.Add(job.Id);
+                yield return file.At(
+                    RuleCatalog.PipelineTestBeforeDeploy,
+                    job.Key,
+                    $"job {ValueText.Quote(JobOrder.Short(job))} deploys and does not wait for job {ValueText.Quote(JobOrder.Short(scan))}, which scans for "
+                        + "mistakes of security",
+                    JobOrder.Fix(file, scan));
+            }
+        }
+    }
+
+    /// <summary>Whether a job scans, by what it runs or by its name.</summary>
+    public static bool IsScan(PipelineFile file, PipelineJob job) =>
+        job.Steps.Any(s => Commands.IsScan(file, s))
+        || (job.Steps.Count > 0 && JobOrder.Short(job).Split(Separators).Any(w => Words.Contains(w, StringComparer.OrdinalIgnoreCase)));
+
+    private static bool IsAlways(PipelineJob job) => job is { IsOpen: false, Condition: null } && !Array.Exists(Conditions, c => job.Body.Get(c) is not null);
+}
