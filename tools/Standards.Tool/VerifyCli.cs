@@ -59,7 +59,8 @@ internal static class VerifyCli
     /// <summary>The command with its options.</summary>
     public static Command Command()
     {
-        var command = new Command("verify", "Judges the files of a checkout and compares the report of its build; 0 when all holds, 1 when not, 2 when it could not run")
+        var command = new Command(
+            "verify", "Judges the files of a checkout and compares the report of its build; 0 when all holds, 1 when not, 2 when it could not run")
         {
             Folder, Base, Report, RequireLayer, Packages, AcceptPolicyChange, Date,
         };
@@ -80,7 +81,8 @@ internal static class VerifyCli
         try
         {
             var environment = EnvironmentVariables();
-            var options = new VerifyOptions(root, work.FullName, parsed.GetValue(Date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Version)
+            var options = new VerifyOptions(
+                root, work.FullName, parsed.GetValue(Date) ?? DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime), Version)
             {
                 Base = parsed.GetValue(Base)!,
                 ReportFolder = parsed.GetValue(Report) is { } report ? Path.GetFullPath(report) : null,

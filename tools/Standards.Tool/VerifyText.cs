@@ -28,7 +28,9 @@ internal static class VerifyText
         }
 
         var model = ReportModel.Of(new Report(version, result.Summary, [.. result.Errors]));
-        foreach (var line in Is(environment, "GITHUB_ACTIONS") ? GitHubAnnotations.Lines(model) : Is(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [])
+        foreach (var line in Is(environment, "GITHUB_ACTIONS")
+            ? GitHubAnnotations.Lines(model)
+            : Is(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [])
         {
             yield return line;
         }

@@ -48,6 +48,7 @@ partial class RuleCatalog
 
     /// <summary>Outputs are written inside the repository.</summary>
     public static readonly RuleDescriptor OutputFolderLocation = new("STD0015", "Outputs are written inside the repository", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "secure-build-workflow"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
+
     /// <summary>A verdict from outside proves that the checks ran.</summary>
     public static readonly RuleDescriptor VerdictProof = new("STD0016", "A verdict from outside proves that the checks ran", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["quality-gates-block", "standards-compliance-check", "policy-compliance-audit"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 

@@ -25,7 +25,12 @@ internal static class PolicyNames
             {
                 var right = name.Replace(".yaml", ".yml", StringComparison.Ordinal);
                 yield return new Finding(
-                    RuleCatalog.PolicyFileReadable, file.Path, 0, 0, $"'{file.Path}' is not read: the file is called '{right}'", $"Rename it: 'git mv {file.Path} {right}'");
+                    RuleCatalog.PolicyFileReadable,
+                    file.Path,
+                    0,
+                    0,
+                    $"'{file.Path}' is not read: the file is called '{right}'",
+                    $"Rename it: 'git mv {file.Path} {right}'");
             }
         }
     }

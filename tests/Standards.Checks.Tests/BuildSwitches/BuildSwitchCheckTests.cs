@@ -15,7 +15,8 @@ public sealed class BuildSwitchCheckTests
     [InlineData("<DesignTimeBuild>true</DesignTimeBuild>", "DesignTimeBuild is 'true', but only the SDK, its commands and editors say that")]
     [InlineData("<StandardsCollect>true</StandardsCollect>", "StandardsCollect is 'true', but only the SDK, its commands and editors say that")]
     [InlineData("<StandardsDate>2026-01-01</StandardsDate>", "StandardsDate is '2026-01-01', but only the SDK, its commands and editors say that")]
-    [InlineData("<StandardsRepositoryRoot>..</StandardsRepositoryRoot>", "StandardsRepositoryRoot is '..', but only the SDK, its commands and editors say that")]
+    [InlineData(
+        "<StandardsRepositoryRoot>..</StandardsRepositoryRoot>", "StandardsRepositoryRoot is '..', but only the SDK, its commands and editors say that")]
     [InlineData("<BuildDependsOn>CoreBuild</BuildDependsOn>", "BuildDependsOn is 'CoreBuild', which drops what hangs there already, checks among it")]
     [InlineData("<_StandardsChecksEnabled>x</_StandardsChecksEnabled>", "_StandardsChecksEnabled is 'x', but it belongs to the SDK, and checks rely on it")]
     [InlineData("<RunAnalyzers>false</RunAnalyzers>", "RunAnalyzers is 'false', but the policy makes 'true' mandatory")]

@@ -10,7 +10,10 @@ public sealed class SwitchRuleTests
     [InlineData("      - run: export StandardsChecks=no\n", 8, 21, "'StandardsChecks=no' takes a gate out of the build")]
     [InlineData("      - run: dotnet test -p:StandardsCoverage=false\n", 8, 29, "'StandardsCoverage=false' takes a gate out of the build")]
     [InlineData(
-        "      - run: dotnet build\n        env:\n          StandardsChecks: 'false'\n", 10, 11, "'StandardsChecks: false' takes a gate out of every build below it")]
+        "      - run: dotnet build\n        env:\n          StandardsChecks: 'false'\n",
+        10,
+        11,
+        "'StandardsChecks: false' takes a gate out of every build below it")]
     [InlineData(
         "      - run: dotnet build\n        env: { DesignTimeBuild: true }\n", 9, 16, "'DesignTimeBuild: true' takes a gate out of every build below it")]
     [InlineData("      - run: dotnet build\n        env: { CI: false }\n", 9, 16, "'CI: false' takes a gate out of every build below it")]

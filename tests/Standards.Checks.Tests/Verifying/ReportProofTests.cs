@@ -18,7 +18,10 @@ public sealed class ReportProofTests : IDisposable
 
     [Theory]
     [InlineData("\"sdk\": \"1.0.0\"", "\"sdk\": \"0.9.0\"", "the report comes from version '0.9.0' of Standards.Sdk, and this is '1.0.0'")]
-    [InlineData(Commit, "2222222222222222222222222222222222222222", "the report is about commit 2222222222222222222222222222222222222222, and " + Commit + " is checked out")]
+    [InlineData(
+        Commit,
+        "2222222222222222222222222222222222222222",
+        "the report is about commit 2222222222222222222222222222222222222222, and " + Commit + " is checked out")]
     [InlineData("\"commit\": \"" + Commit + "\",", "", "the report is about no commit, and " + Commit + " is checked out")]
     [InlineData("\"compliant\"", "\"not-checked\"", "the report says that nothing was checked")]
     [InlineData("\"files\": 12", "\"files\": 11", "the build looked at 11 of 12 files")]

@@ -112,7 +112,8 @@ public sealed class VerifyCommandTests : IDisposable
         var result = Verify(o => o with { Base = "HEAD~1" });
 
         Assert.Equal(passes, result.Passes);
-        Assert.Equal(!passes, Assert.Single(result.NewExemptions).EndsWith("who may not approve on the base commit, so it holds nothing", StringComparison.Ordinal));
+        Assert.Equal(
+            !passes, Assert.Single(result.NewExemptions).EndsWith("who may not approve on the base commit, so it holds nothing", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -44,7 +44,9 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     [UnixFact]
     public void Build_that_checks_nothing_is_green_and_not_verified()
     {
-        ci.Repository.Write("Directory.Build.targets", "<Project><PropertyGroup><BuildDependsOn>CoreBuild</BuildDependsOn></PropertyGroup></Project>\n").Commit();
+        ci.Repository
+            .Write("Directory.Build.targets", "<Project><PropertyGroup><BuildDependsOn>CoreBuild</BuildDependsOn></PropertyGroup></Project>\n")
+            .Commit();
 
         var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost(), "build");
         var verdict = ci.Verify(CiTemplate.GitHub, "verify", ci.GitHubHost());

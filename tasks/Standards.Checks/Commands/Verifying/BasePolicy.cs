@@ -68,7 +68,9 @@ internal sealed class BasePolicy(string root, string folder, IReadOnlyDictionary
 
     // Null for what lies elsewhere: a package is the same for both.
     private string? Relative(string path) =>
-        Path.GetRelativePath(folder, path).Replace('\\', '/') is var relative && !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative)
+        Path.GetRelativePath(folder, path).Replace('\\', '/') is var relative
+            && !relative.StartsWith("..", StringComparison.Ordinal)
+            && !Path.IsPathRooted(relative)
             ? relative
             : null;
 

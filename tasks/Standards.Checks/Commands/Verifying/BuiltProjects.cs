@@ -15,9 +15,16 @@ internal static class BuiltProjects
     /// <summary>Repository-relative paths in ordinal order. Projects of another SDK are the concern of STD2046.</summary>
     public static IReadOnlyList<string> Of(RepositorySnapshot snapshot)
     {
-        var named = snapshot.Files.Where(file => Solution.IsSolution(file.Path)).Select(Solution.Read).OfType<Solution>().SelectMany(solution => solution.Projects);
+        var named = snapshot.Files
+            .Where(file => Solution.IsSolution(file.Path))
+            .Select(Solution.Read)
+            .OfType<Solution>()
+            .SelectMany(solution => solution.Projects);
         var paths = named.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var folders = snapshot.Files.Where(file => Shared.Contains(file.Name, StringComparer.Ordinal) && HasSdk(file)).Select(file => file.Directory).ToHashSet(StringComparer.Ordinal);
+        var folders = snapshot.Files
+            .Where(file => Shared.Contains(file.Name, StringComparer.Ordinal) && HasSdk(file))
+            .Select(file => file.Directory)
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. snapshot.Files
@@ -26,7 +33,8 @@ internal static class BuiltProjects
         ];
     }
 
-    private static bool IsBelow(SourceFile file, HashSet<string> folders) => folders.Any(folder => folder.Length == 0 || file.Path.StartsWith(folder + "/", StringComparison.Ordinal));
+    private static bool IsBelow(SourceFile file, HashSet<string> folders) =>
+        folders.Any(folder => folder.Length == 0 || file.Path.StartsWith(folder + "/", StringComparison.Ordinal));
 
     private static bool HasSdk(SourceFile file)
     {

@@ -39,7 +39,8 @@ public sealed class VerifyCommand(VerifyOptions options)
 
         Compare(cancellation);
         var proof = _proof.Select(finding => new Verdict(finding, Severity.Error));
-        return new VerifyResult(run.Summary, [.. proof.Concat(run.Verdicts).Order(Verdict.Order)], weakened, [.. _news, .. NewComments(run.Verdicts, cancellation)]);
+        return new VerifyResult(
+            run.Summary, [.. proof.Concat(run.Verdicts).Order(Verdict.Order)], weakened, [.. _news, .. NewComments(run.Verdicts, cancellation)]);
     }
 
     private RepositoryRunResult Run(string name, PolicySet set, CancellationToken cancellation) =>
@@ -108,7 +109,8 @@ public sealed class VerifyCommand(VerifyOptions options)
         {
             var snapshot = RepositoryReader.Read(options.Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
             var commit = Commit.Find(options.Root, options.Environment, cancellation)?.Id;
-            _proof.AddRange(new ReportProof(folder).Check(options.SdkVersion, commit, snapshot.Files.Count(file => file.IsTracked), BuiltProjects.Of(snapshot)));
+            _proof.AddRange(
+                new ReportProof(folder).Check(options.SdkVersion, commit, snapshot.Files.Count(file => file.IsTracked), BuiltProjects.Of(snapshot)));
         }
     }
 
@@ -125,7 +127,8 @@ public sealed class VerifyCommand(VerifyOptions options)
             var before = _base.TextOf(_commit, file.Key, cancellation);
             foreach (var verdict in file.Where(v => !before.Contains(v.Finding.AllowedBecause, StringComparison.Ordinal)))
             {
-                yield return $"{verdict.Finding.Path}({verdict.Finding.Line},{verdict.Finding.Column}): a comment allows {verdict.Finding.Rule.Id}: {verdict.Finding.AllowedBecause}";
+                yield return $"{verdict.Finding.Path}({verdict.Finding.Line},{verdict.Finding.Column}): a comment allows {verdict.Finding.Rule.Id}: "
+                    + $"{verdict.Finding.AllowedBecause}";
             }
         }
     }

@@ -29,7 +29,8 @@ internal static class WaiverApprovals
                     path,
                     waiver.Line,
                     waiver.Column,
-                    $"the waiver of {waiver.Rule} for '{waiver.Path.Pattern}' is approved by {ValueText.Quote(waiver.Exemption.ApprovedBy)}, who may not approve exceptions",
+                    $"the waiver of {waiver.Rule} for '{waiver.Path.Pattern}' is approved by {ValueText.Quote(waiver.Exemption.ApprovedBy)}, who "
+                        + $"may not approve exceptions",
                     $"Ask one of those that 'exemptions.approvers' lists: {approvers}")),
             ]);
     }

@@ -57,11 +57,13 @@ internal static partial class ResponseFileSwitches
         Finding At(int offset, string message)
         {
             var (line, column) = lines.Locate(offset);
-            return new Finding(RuleCatalog.PolicyMandatoryProperties, file.Path, line, column, message, "Remove it; who needs it writes it on his command line");
+            return new Finding(
+                RuleCatalog.PolicyMandatoryProperties, file.Path, line, column, message, "Remove it; who needs it writes it on his command line");
         }
     }
 
-    private static bool IsProperty(string name) => name.Equals("p", StringComparison.OrdinalIgnoreCase) || name.Equals("property", StringComparison.OrdinalIgnoreCase);
+    private static bool IsProperty(string name) =>
+        name.Equals("p", StringComparison.OrdinalIgnoreCase) || name.Equals("property", StringComparison.OrdinalIgnoreCase);
 
     // '-p:A=B', '/p:"A=B"', '--property:A=B'; a line that begins with # is a comment.
     [GeneratedRegex(
