@@ -19,17 +19,21 @@ internal static class AnalyzedText
                 d => $"{d.Location.GetLineSpan().StartLinePosition.Line + 1},{d.Location.GetLineSpan().StartLinePosition.Character + 1} {d.Id}"),
         ];
 
+    /// <summary>What makes the compilation one with null safety; the compiler reads code that is nested deeply without it only.</summary>
+    public static (string Key, string Value) NullSafety { get; } = ("build_property.Nullable", "enable");
+
     /// <summary>Findings of our rules. An option whose name is an id is its severity.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> AllAsync(string source, params (string Key, string Value)[] options)
     {
         var severities = options
             .Where(o => o.Key.StartsWith("STD", StringComparison.Ordinal))
             .ToDictionary(o => o.Key, o => Enum.Parse<ReportDiagnostic>(o.Value));
+        var nullable = options.Contains(NullSafety) ? NullableContextOptions.Enable : NullableContextOptions.Disable;
         var compilation = CSharpCompilation.Create(
             "A",
             [CSharpSyntaxTree.ParseText(source, path: "/repo/src/A/Code.cs")],
             [],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: nullable)
                 .WithSyntaxTreeOptionsProvider(new Severities(severities)));
         var analyzers = compilation.WithAnalyzers(
             [new ComplexityAnalyzer(), new ExclusionAnalyzer(), new InnerThrowAnalyzer(), new NullableAnalyzer()],

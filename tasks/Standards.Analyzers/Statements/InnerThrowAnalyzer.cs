@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace Standards.Analyzers.Statements;
 
@@ -27,50 +28,66 @@ public sealed class InnerThrowAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterOperationAction(Analyze, OperationKind.Throw);
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.ThrowStatement, SyntaxKind.ThrowExpression);
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        var thrown = ((IThrowOperation)context.Operation).Exception;
+        var thrown = context.Node is ThrowStatementSyntax statement ? statement.Expression : ((ThrowExpressionSyntax)context.Node).Expression;
         foreach (var value in Values(thrown))
         {
-            if (IsInner(value))
+            // Names first: most throws make a new exception, and nothing of them is bound.
+            if (MemberOf(value) is { } member
+                && context.SemanticModel.GetSymbolInfo(member, context.CancellationToken).Symbol is { ContainingType: { } type }
+                && type.Name is "Exception" or "AggregateException"
+                && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), value.Syntax.ToString()));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, value.GetLocation(), value.ToString()));
             }
         }
     }
 
     // 'throw e.InnerException ?? e', 'throw inner ? e.InnerException! : e', and a cast of either.
-    private static IEnumerable<IOperation> Values(IOperation? value)
+    private static IEnumerable<ExpressionSyntax> Values(ExpressionSyntax? thrown)
     {
-        while (value is IConversionOperation conversion)
+        var open = new Stack<ExpressionSyntax?>();
+        open.Push(thrown);
+        while (open.Count > 0)
         {
-            value = conversion.Operand;
+            switch (open.Pop())
+            {
+                case null:
+                    break;
+                case ParenthesizedExpressionSyntax parentheses:
+                    open.Push(parentheses.Expression);
+                    break;
+                case PostfixUnaryExpressionSyntax suppressed:
+                    open.Push(suppressed.Operand);
+                    break;
+                case CastExpressionSyntax cast:
+                    open.Push(cast.Expression);
+                    break;
+                case BinaryExpressionSyntax either when either.IsKind(SyntaxKind.CoalesceExpression):
+                    open.Push(either.Right);
+                    open.Push(either.Left);
+                    break;
+                case ConditionalExpressionSyntax either:
+                    open.Push(either.WhenFalse);
+                    open.Push(either.WhenTrue);
+                    break;
+                case var value:
+                    yield return value;
+                    break;
+            }
         }
-
-        return value switch
-        {
-            null => [],
-            ICoalesceOperation either => Values(either.Value).Concat(Values(either.WhenNull)),
-            IConditionalOperation either => Values(either.WhenTrue).Concat(Values(either.WhenFalse)),
-            _ => [value],
-        };
     }
 
-    private static bool IsInner(IOperation value) => value switch
+    // 'e.InnerException', 'e.GetBaseException()' and 'e.InnerExceptions[0]' of an AggregateException.
+    private static MemberAccessExpressionSyntax? MemberOf(ExpressionSyntax value) => value switch
     {
-        IPropertyReferenceOperation { Property: { Name: "InnerException", ContainingType: { Name: "Exception" or "AggregateException" } type } } =>
-            type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true },
-        IInvocationOperation { TargetMethod: { Name: "GetBaseException", ContainingType.Name: "Exception" or "AggregateException" } } => true,
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } list } => IsInnerList(list),
-        _ => false,
-    };
-
-    // 'throw e.InnerExceptions[0]' of an AggregateException.
-    private static bool IsInnerList(IOperation list) => list is IPropertyReferenceOperation
-    {
-        Property: { Name: "InnerExceptions", ContainingType.Name: "AggregateException" },
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } member => member,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } member } => member,
+        ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerExceptions" } member } => member,
+        _ => null,
     };
 }

@@ -88,7 +88,7 @@ public sealed class SqlCheckTests
             [("STD8108", true)], Scripts.CheckSql(sql).Select(f => (f.Rule.Id, f.Message.StartsWith($"new column '{column}'", StringComparison.Ordinal))));
 
     [Theory]
-    [InlineData("ALTER TABLE a ADD b int; UPDATE a SET b = 1; ALTER TABLE a ALTER COLUMN b SET NOT NULL", 77)]
+    [InlineData("ALTER TABLE a ADD b int; UPDATE a SET b = 1; ALTER TABLE a ALTER COLUMN b SET NOT NULL", 73)]
     [InlineData("ALTER TABLE a ADD b int NULL\nALTER TABLE a ALTER COLUMN b int NOT NULL", 28)]
     [InlineData("ALTER TABLE a ADD COLUMN b int; ALTER TABLE A MODIFY B int NOT NULL;", 54)]
     public void Column_that_is_made_required_where_it_is_added_fires(string sql, int column)
