@@ -15,7 +15,7 @@ internal static class PasswordHash
     private const int Iterations = 10_000;
 
     private static readonly FrozenSet<string> Rules =
-        FrozenSet.ToFrozenSet(["STD5016", "STD5017", "STD5018", "STD5019", "STD5020"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["STD5016", "STD5017", "STD5018", "STD5019", "STD5020", "STD5023"], StringComparer.Ordinal);
 
     /// <summary>Whether values of a rule are chosen by people, and not issued by a provider.</summary>
     public static bool IsOf(string rule) => Rules.Contains(rule);

@@ -15,6 +15,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> Permissions = new(StringComparer.Ordinal)
     {
         ["build"] = "contents: read",
+        ["verify"] = "contents: read",
         ["code-scanning"] = "actions: read, contents: read, security-events: write",
         ["attest"] = "attestations: write, contents: read, id-token: write",
         ["publish-packages"] = "contents: read, id-token: write",
@@ -120,6 +121,10 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
                 };
                 Assert.All(needs, need => Assert.Contains(need, before));
                 Assert.True(name == "build" || needs.Contains("build", StringComparer.Ordinal), $"{file}: {name}");
+                // What is released has been verified from outside; a deployment that waits for another has waited for that.
+                Assert.True(
+                    name is "build" or "verify" or "code-scanning" or "deploy-2" or "deploy-3" || needs.Contains("verify", StringComparer.Ordinal),
+                    $"{file}: {name}");
                 before.Add(name);
             }
 
@@ -181,31 +186,34 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     public void Hosts_run_the_same_commands()
     {
         var gitHub = Commands(CiTemplate.GitHub, "build")
+            .Concat(Commands(CiTemplate.GitHub, "verify"))
             .Concat(Commands(CiTemplate.GitHub, "publish-packages"))
             .Concat(Commands(CiTemplate.GitHubDeploy, "deploy"))
             .ToList();
 
-        Assert.Equal(26, gitHub.Count);
+        Assert.Equal(28, gitHub.Count);
         Assert.Equal(gitHub, CiTemplate.Steps(CiTemplate.Azure).SelectMany(step => Commands(step.Script)));
-        Assert.Equal(gitHub, ((string[])["build", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
+        Assert.Equal(gitHub, ((string[])["build", "verify", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
     }
 
     [Fact]
     public void Action_has_the_scripts_of_the_workflow() => Assert.Equal(
         CiTemplate.Steps(CiTemplate.GitHub)
-            .Where(step => step is { Job: "build", Script.Length: > 0 })
+            .Where(step => step is { Job: "build" or "verify", Script.Length: > 0 })
             .Select(step => (step.Name, step.Script, step.Condition, step.Id)),
-        CiTemplate.Steps(CiTemplate.GitHubAction).Select(step => (step.Name, step.Script, step.Condition, step.Id)));
+        // Inputs of an action are texts.
+        CiTemplate.Steps(CiTemplate.GitHubAction)
+            .Select(step => (step.Name, step.Script, step.Condition.Replace("inputs.verify == 'true'", "inputs.verify", StringComparison.Ordinal), step.Id)));
 
     [Fact]
     public void What_leaves_the_house_is_a_release()
     {
         var root = CiTemplate.Documents(CiTemplate.GitHub)[0];
         Assert.All(
-            Jobs(root).Where(job => job.Name is not ("build" or "code-scanning")),
+            Jobs(root).Where(job => job.Name is not ("build" or "verify" or "code-scanning")),
             job => Assert.StartsWith("startsWith(github.ref, inputs.release-ref)", job.Body.Value("if"), StringComparison.Ordinal));
         Assert.All(
-            GitLabJobs().Where(job => job.Name != "build"),
+            GitLabJobs().Where(job => job.Name is not ("build" or "verify")),
             job => Assert.Equal("$CI_COMMIT_TAG", ((YamlSequence)job.Body.Find("rules")!).Items[^1].Value("if")));
         Assert.Equal(
             2,
@@ -253,7 +261,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     // What does something; how its outcome is handed to the host differs.
     [GeneratedRegex(
         """dotnet (?:restore|build|test|pack|publish|nuget) [^\n]+|bash -euo pipefail -c "\$\w+"|tar -[^\n]+|cp [^\n]+|mkdir [^\n]+|sha256sum """
-            + """[\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|: "\$[^\n]+""")]
+            + """[\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|"\$tools/[^\n]+|: "\$[^\n]+""")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"uses: actions/checkout@(?:.*\n){1,5}|checkout: self\n(?: +[^-\n]*\n){1,5}")]

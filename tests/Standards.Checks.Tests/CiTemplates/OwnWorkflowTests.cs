@@ -36,7 +36,7 @@ public sealed class OwnWorkflowTests(ITestOutputHelper output)
         var written = TemplateContent.TextsOf("std-ci", "--ci github").Single(file => file.Path == $"{Folder}/{Caller}").Text;
 
         Assert.Equal(
-            [.. Statements(written), "    with:", "      nuget-user: ${{ vars.NUGET_USER }}"],
+            [.. Statements(written), "    with:", "      nuget-user: ${{ vars.NUGET_USER }}", "      verify: false"],
             Statements(File.ReadAllText(RepositoryRoot.Combine($"{Folder}/{Caller}"))));
     }
 

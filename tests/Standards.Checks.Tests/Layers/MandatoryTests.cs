@@ -267,12 +267,14 @@ public sealed class MandatoryTests
             + "coverage.businessNames, coverage.changed, coverage.critical, coverage.criticalNames, coverage.criticalPaths, coverage.exclude, coverage.line, "
             + "dependencies.advisories.fail, dependencies.advisories.file, dependencies.advisories.graceHours, dependencies.advisories.warn, "
             + "dependencies.floating, dependencies.licences.allow, dependencies.licences.ask, dependencies.licences.deny, dependencies.licences.packages, "
-            + "dependencies.majorUpgrades, dependencies.prerelease, documents.exclude, documents.frontMatter, documents.readme, layout.allowed, "
+            + "dependencies.majorUpgrades, dependencies.prerelease, documents.exclude, documents.frontMatter, documents.readme, "
+            + "exemptions.approvers, layout.allowed, "
             + "layout.executables, layout.forbidden, layout.genericNames, layout.layers, layout.libraries, layout.maxFileSize, layout.names, layout.required, "
             + "layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, "
             + "ownership.sensitiveOwners, profile, secrets.confidence, tests.minutes.all, tests.minutes.endToEnd, tests.minutes.integration, "
             + "tests.minutes.unit, tests.mutation.paths, tests.mutation.score, tests.naming, tests.pyramid, tests.tolerance, tier, adr, budgets, "
-            + "budgets.projects, complexity, containers, coverage, coverage.names, dependencies, dependencies.advisories, dependencies.licences, documents, "
+            + "budgets.projects, complexity, containers, coverage, coverage.names, dependencies, dependencies.advisories, "
+            + "dependencies.licences, documents, exemptions, "
             + "layout, operations, operations.limits, ownership, secrets, tests, tests.minutes, tests.mutation")]
     public void Unknown_name_is_STD0005(string name, string fix)
     {

@@ -31,8 +31,8 @@ public sealed class AnalyzerPolicyTests
     }
 
     [Theory]
-    [InlineData("profile: adopt", true, "warning", "STD1101, STD1103, STD1105")]
-    [InlineData("profile: strict", false, "error", "STD1100, STD1101, STD1102, STD1103, STD1104, STD1105, STD1106, STD1107, STD6117")]
+    [InlineData("profile: adopt", true, "warning", "STD1101, STD1103, STD1105, STD1201, STD1202")]
+    [InlineData("profile: strict", false, "error", "STD1100, STD1101, STD1102, STD1103, STD1104, STD1105, STD1106, STD1107, STD1201, STD1202, STD6117")]
     [InlineData("tier: 1", false, "suggestion", "STD1100, STD1101, STD1102, STD1103, STD1104, STD1105, STD1106, STD1107, STD6117")]
     [InlineData("tier: 4", true, "", "")]
     public void Profile_and_tier_reach_the_compiler(string policy, bool ci, string severity, string rules) =>
@@ -53,11 +53,14 @@ public sealed class AnalyzerPolicyTests
     }
 
     [Theory]
-    [InlineData("", false, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD6117")]
+    [InlineData("", false, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD1201 STD1202 STD6117")]
     [InlineData("", true, "STD1100 STD1102 STD1104 STD1106 STD1107 STD6117")]
-    [InlineData("profile: adopt", true, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD6117")]
+    [InlineData("profile: adopt", true, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD1201 STD1202 STD6117")]
     [InlineData("rules: { STD1100: error, STD1101: none }", true, "STD1101 STD1102 STD1104 STD1106 STD1107 STD6117")]
-    [InlineData("overrides: [{ paths: [src/Pay/**], rules: { STD6117: error } }]", false, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107")]
+    [InlineData(
+        "overrides: [{ paths: [src/Pay/**], rules: { STD6117: error } }]",
+        false,
+        "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD1201 STD1202")]
     public void Warnings_stay_warnings(string policy, bool ci, string expected) => Assert.Equal(expected, string.Join(' ', Of(policy, ci).Warnings()));
 
     [Fact]

@@ -127,7 +127,8 @@ public sealed class PolicyFindingTests
         "quality: 80",
         1,
         "'quality' is not a key of standards.yml",
-        "Remove it, or write one of adr, budgets, complexity, containers, coverage, declare, dependencies, documents, extends, layout, mandatory, operations, "
+        "Remove it, or write one of adr, budgets, complexity, containers, coverage, declare, dependencies, documents, exemptions, extends, "
+            + "layout, mandatory, operations, "
             + "overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
     [InlineData("service: { nmae: x }", 12, "'service.nmae' is not a key of standards.yml", "Write 'name'")]
     [InlineData("layout: { generic_names: [x] }", 11, "'layout.generic_names' is not a key of standards.yml", "Write 'genericNames'")]

@@ -49,7 +49,7 @@ public sealed class ReportModelTests
         Assert.Equal(model.Areas.Select(a => a.Name).Order(StringComparer.Ordinal), model.Areas.Select(a => a.Name));
         Assert.Equal(model.Checks.Count, model.Areas.Sum(a => a.Rules));
         Assert.All(model.Areas, a => Assert.Equal(a.Rules, a.Passed + a.Held + a.Failed));
-        Assert.Equal(new AreaResult("code", 78, 12, 8, 2, 2), model.Areas.Single(a => a.Name == "code"));
+        Assert.Equal(new AreaResult("code", 81, 14, 10, 2, 2), model.Areas.Single(a => a.Name == "code"));
     }
 
     [Fact]

@@ -105,7 +105,10 @@ public sealed class PasswordHashTests : IDisposable
     public void Baseline_holds_it_by_the_hash_of_today_and_by_the_plain_one(bool isPlain)
     {
         var hash = isPlain ? Plain : Finding().ValueHash;
-        var baseline = new Baseline([new BaselineEntry("STD5017", "src/a.yml", $"value {hash}", 1)], [new BaselineHistory("adopted", 1)]);
+        var baseline = new Baseline([new BaselineEntry("STD5017", "src/a.yml", $"value {hash}", 1)], [new BaselineHistory("adopted", 1)])
+        {
+            Approval = new BaselineApproval("payments", "jane.doe", TestDay.Today.AddDays(30).ToString("yyyy-MM-dd", null)),
+        };
         File.WriteAllBytes(Path.Combine(_folder.Root, Baseline.FileName), BaselineWriter.Write(baseline));
 
         Assert.Equal(ExemptionKind.Baseline, Assert.Single(Verdicts()).Exemption?.Kind);

@@ -1,6 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Verifying;
-using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Verifying;
@@ -133,18 +133,12 @@ public sealed class VerifyCommandTests : IDisposable
         Change("standards.yml", Policy + "exemptions: { approvers: [acme/platform] }\n");
         Change("docs/adr/0001-use-x.md", Record("Done"));
         var finding = Verify().Errors.Single().Finding;
-        Change("standards.baseline.json", $$"""
-            {
-              "version": 1,
-              "history": [ { "date": "2026-11-22", "findings": 1, "reason": "old" } ],
-              "entries": [ { "path": "{{finding.Path}}", "rule": "STD3103", "text": {{System.Text.Json.JsonSerializer.Serialize(finding.Message)}}, "count": 1 } ]
-            }
-
-            """);
+        var baseline = new Baseline([new BaselineEntry("STD3103", finding.Path, finding.Message, 1)], [new BaselineHistory("adopted", 1)]);
+        Change(Baseline.FileName, System.Text.Encoding.UTF8.GetString(BaselineWriter.Write(baseline)));
 
         var result = Verify(o => o with { Base = "HEAD~2" });
 
-        Assert.Empty(Errors(Verify()));
+        Assert.Equal([], Errors(Verify()));
         Assert.Equal(["docs/adr/0001-use-x.md STD3103"], Errors(result));
         Assert.Equal(
             "standards.baseline.json: STD3103 in docs/adr/0001-use-x.md, 1 more than before, which hold nothing: nobody who may approve on the base commit did",

@@ -33,7 +33,7 @@ internal sealed class ReportProof(string folder)
             using var json = JsonDocument.Parse(new SourceFile(folder, FileName, 0, 0).ReadBytes(MaxBytes), new JsonDocumentOptions { MaxDepth = 64 });
             Compare(json.RootElement, sdk, commit, files, projects);
         }
-        catch (Exception e) when (e is JsonException or UnreadableFileException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is JsonException or UnreadableFileException or InvalidOperationException or FormatException or KeyNotFoundException)
         {
             Report("the report of the build cannot be read", Again);
         }
