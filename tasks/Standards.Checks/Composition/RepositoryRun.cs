@@ -47,22 +47,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var cache = KeepsState ? ResultCacheFile.Read(ResultState, stateKey) : new ResultCache(stateKey);
         var facts = new FileFacts(KeepsState ? FactState : null);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts };
-        var findings = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache);
-        findings =
-        [
-            .. set.Findings,
-            .. PolicyNames.Check(snapshot),
-            .. findings,
-            .. BaselineCheck.Find(set.Baseline, snapshot),
-            .. SdkContentRule.Check(snapshot, options.InstalledSdks),
-            .. LinkTargets.Check(snapshot),
-        ];
-        if (snapshot.Files.Count == 0)
-        {
-            findings = [.. findings, NothingToCheck];
-        }
-
-        findings = [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
+        var findings = Find(context, set, cache);
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
         var result = new RepositoryRunResult(
@@ -80,13 +65,31 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         {
             ResultCacheFile.Write(ResultState, cache);
             facts.Save(snapshot);
-            if (!findings.Any(ResultCache.IsUnproven))
-            {
-                RunStateFile.Write(RunState, options.Key, fingerprint, result);
-            }
+        }
+
+        if (KeepsState && !findings.Any(ResultCache.IsUnproven))
+        {
+            RunStateFile.Write(RunState, options.Key, fingerprint, result);
         }
 
         return result;
+    }
+
+    // What the checks find, and what is said of the repository's own policy.
+    private IReadOnlyList<Finding> Find(CheckContext context, PolicySet set, ResultCache cache)
+    {
+        var snapshot = context.Snapshot;
+        IReadOnlyList<Finding> findings =
+        [
+            .. set.Findings,
+            .. PolicyNames.Check(snapshot),
+            .. new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache),
+            .. BaselineCheck.Find(set.Baseline, snapshot),
+            .. SdkContentRule.Check(snapshot, options.InstalledSdks),
+            .. LinkTargets.Check(snapshot),
+            .. snapshot.Files.Count == 0 ? [NothingToCheck] : (IEnumerable<Finding>)[],
+        ];
+        return [.. findings, .. UnusedWaivers.InRepository(set.Waivers, findings, snapshot)];
     }
 
     // A run that saw nothing must not look like one that found nothing.

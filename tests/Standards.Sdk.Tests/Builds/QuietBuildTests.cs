@@ -28,7 +28,8 @@ public sealed class QuietBuildTests
         Assert.NotEmpty(OwnFolders(repository));
 
         var clean = repository.Run("clean", "All.slnx").Succeeded();
-        Assert.Empty(clean.OwnTasks());
+        // The one that deletes: MSBuild's own would follow a link that a change has committed.
+        Assert.Equal(["CleanOutputs"], clean.OwnTasks().Distinct());
         Assert.False(repository.Exists("artifacts/standards"), clean.Output);
         Assert.Empty(OwnFolders(repository));
     }

@@ -43,6 +43,17 @@ internal sealed class ReportProof(string folder)
 
     private void Compare(JsonElement report, string sdk, string? commit, int files, IReadOnlyList<string> projects)
     {
+        CompareOrigin(report, sdk, commit);
+        CompareFigures(report, files);
+        var known = report.TryGetProperty("projects", out var list)
+            ? list.EnumerateArray().Select(project => project.GetString() ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase)
+            : [];
+        _findings.AddRange(projects.Where(project => !known.Contains(project)).Select(project => new Finding(
+            RuleCatalog.VerdictProof, project, 0, 0, "the build did not check this project", "Build the solution that names it, on CI, with its checks")));
+    }
+
+    private void CompareOrigin(JsonElement report, string sdk, string? commit)
+    {
         var writer = Text(report, "sdk");
         if (writer != sdk)
         {
@@ -54,7 +65,10 @@ internal sealed class ReportProof(string folder)
         {
             Report($"the report is about {(built.Length == 0 ? "no commit" : $"commit {built}")}, and {commit ?? "none"} is checked out", Again);
         }
+    }
 
+    private void CompareFigures(JsonElement report, int files)
+    {
         if (Text(report, "state") is "" or "not-checked")
         {
             Report("the report says that nothing was checked", Again);
@@ -75,15 +89,6 @@ internal sealed class ReportProof(string folder)
         if (report.GetProperty("counts").GetProperty("open").GetProperty("errors").GetInt32() is var errors and > 0)
         {
             Report($"the report of the build has {errors} open error{(errors == 1 ? "" : "s")}", "Repair what the report names");
-        }
-
-        var known = report.TryGetProperty("projects", out var list)
-            ? list.EnumerateArray().Select(project => project.GetString() ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase)
-            : [];
-        foreach (var project in projects.Where(project => !known.Contains(project)))
-        {
-            _findings.Add(new Finding(
-                RuleCatalog.VerdictProof, project, 0, 0, "the build did not check this project", "Build the solution that names it, on CI, with its checks"));
         }
     }
 

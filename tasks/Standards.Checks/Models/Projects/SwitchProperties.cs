@@ -48,22 +48,21 @@ internal static partial class SwitchProperties
         }
 
         var trimmed = value.Trim();
-        if (OnNames.Contains(name))
+        if (IsItself(name, trimmed))
         {
-            return trimmed.Equals("true", StringComparison.OrdinalIgnoreCase) || IsItself(name, trimmed) ? null : "but the policy makes 'true' mandatory";
+            return null;
         }
 
-        if (OwnedNames.Contains(name))
-        {
-            return trimmed.Length == 0 || trimmed.Equals("false", StringComparison.OrdinalIgnoreCase) || IsItself(name, trimmed)
-                ? null
-                : "but only the SDK, its commands and editors say that";
-        }
-
-        return ListNames.Contains(name) && !trimmed.Contains($"$({name})", StringComparison.OrdinalIgnoreCase)
-            ? "which drops what hangs there already, checks among it"
+        return OnNames.Contains(name) ? Says(trimmed, "true") ? null : "but the policy makes 'true' mandatory"
+            : OwnedNames.Contains(name) ? trimmed.Length == 0 || Says(trimmed, "false") ? null : "but only the SDK, its commands and editors say that"
+            : DropsFromList(name, trimmed) ? "which drops what hangs there already, checks among it"
             : null;
     }
+
+    private static bool Says(string value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    private static bool DropsFromList(string name, string value) =>
+        ListNames.Contains(name) && !value.Contains($"$({name})", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a value under a condition is judged when the condition is, in the build, and not by its text.</summary>
     public static bool IsJudgedInTheBuild(string name, string condition) =>

@@ -107,17 +107,17 @@ internal sealed class MSBuildFileSwitches(SourceFile file)
         switch (name)
         {
             case "Target":
-                Target(reader.GetAttribute("Name") ?? "", place);
+                Target(Of("Name"), place);
                 break;
-            case "UsingTask" when (reader.GetAttribute("TaskName") ?? "").StartsWith("Standards.Tasks.", StringComparison.OrdinalIgnoreCase):
-                Report(place, $"the task {reader.GetAttribute("TaskName")} is taken from somewhere else than the SDK's package");
+            case "UsingTask" when Of("TaskName").StartsWith("Standards.Tasks.", StringComparison.OrdinalIgnoreCase):
+                Report(place, $"the task {Of("TaskName")} is taken from somewhere else than the SDK's package");
                 break;
-            case "Import" when (reader.GetAttribute("Sdk") ?? "").Split('/')[0].Equals("Standards.Sdk", StringComparison.OrdinalIgnoreCase):
-            case "Sdk" when (reader.GetAttribute("Name") ?? "").Equals("Standards.Sdk", StringComparison.OrdinalIgnoreCase):
+            case "Import" when IsOurs(Of("Sdk").Split('/')[0]):
+            case "Sdk" when IsOurs(Of("Name")):
                 Sdk(condition, place);
                 break;
-            case "Output" when reader.GetAttribute("PropertyName") is { } property && SwitchProperties.Effect(property, "?") is { } effect:
-                Report(place, $"a task gives {property} its value, {effect}");
+            case "Output" when SwitchProperties.Effect(Of("PropertyName"), "?") is { } effect:
+                Report(place, $"a task gives {Of("PropertyName")} its value, {effect}");
                 break;
             default:
                 Item(reader, name, place);
@@ -125,7 +125,11 @@ internal sealed class MSBuildFileSwitches(SourceFile file)
         }
 
         Attributes(reader, place);
+
+        string Of(string attribute) => reader.GetAttribute(attribute) ?? "";
     }
+
+    private static bool IsOurs(string sdk) => sdk.Equals("Standards.Sdk", StringComparison.OrdinalIgnoreCase);
 
     private void Target(string name, Position place)
     {

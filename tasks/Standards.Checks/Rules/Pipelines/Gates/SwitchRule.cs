@@ -46,27 +46,14 @@ internal static class SwitchRule
     // Of the workflow, its jobs and steps: maps of names, and Azure's lists of names with values.
     private static IEnumerable<Finding> InEnvironments(PipelineFile file, YamlNode node)
     {
-        foreach (var (key, value) in node.Entries())
-        {
-            var pairs = Environments.Contains(key.Value, StringComparer.Ordinal) ? Pairs(value) : [];
-            foreach (var (name, text) in pairs.Where(pair => IsSwitch(file, pair.Name.Value, pair.Value.Value)))
-            {
-                yield return file.At(RuleCatalog.PipelineGateFailure, name, $"'{name.Value}: {text.Value}' takes a gate out of every build below it", Fix);
-            }
-
-            foreach (var finding in InEnvironments(file, value))
-            {
-                yield return finding;
-            }
-        }
-
-        foreach (var item in (node as YamlSequence)?.Items ?? [])
-        {
-            foreach (var finding in InEnvironments(file, item))
-            {
-                yield return finding;
-            }
-        }
+        var here = node.Entries()
+            .Where(entry => Environments.Contains(entry.Key.Value, StringComparer.Ordinal))
+            .SelectMany(entry => Pairs(entry.Value))
+            .Where(pair => IsSwitch(file, pair.Name.Value, pair.Value.Value))
+            .Select(pair => file.At(
+                RuleCatalog.PipelineGateFailure, pair.Name, $"'{pair.Name.Value}: {pair.Value.Value}' takes a gate out of every build below it", Fix));
+        var below = node is YamlSequence list ? list.Items : node.Entries().Select(entry => entry.Value);
+        return here.Concat(below.SelectMany(child => InEnvironments(file, child)));
     }
 
     private static IEnumerable<(YamlScalar Name, YamlScalar Value)> Pairs(YamlNode node)
