@@ -50,9 +50,14 @@ public sealed class ReportWeakenedPolicy : StandardsTask
             findings.Add(Package(origins, package));
         }
 
-        Report($"{Relative(ProjectPath)}||policy", Judge(findings, today));
+        var said = Said();
+        Report($"{Relative(ProjectPath)}||policy", Judge(findings.Where(finding => !said.Contains((finding.Rule.Id, finding.Path, finding.Line))), today));
         return true;
     }
+
+    // The run over the repository reads the text of files, and has named the lines that it understood.
+    private HashSet<(string Rule, string Path, int Line)> Said() =>
+        [.. (Reports.TryRead()?.Verdicts ?? []).Where(v => v.Finding.Line > 0).Select(v => (v.Finding.Rule.Id, v.Finding.Path, v.Finding.Line))];
 
     private Finding InnerSdk(PropertyOrigins origins, string chosen)
     {

@@ -5,6 +5,8 @@ namespace Standards.Checks.Tests.BuildSwitches;
 
 public sealed class BuildSwitchCheckTests
 {
+    private const string Waivable = "Remove it, or record a waiver with an owner, an approver and an end";
+
     [Theory]
     [InlineData("<StandardsChecks>false</StandardsChecks>", "StandardsChecks is 'false', but the policy makes 'true' mandatory")]
     [InlineData("<standardschecks>FALSE</standardschecks>", "standardschecks is 'FALSE', but the policy makes 'true' mandatory")]
@@ -27,7 +29,10 @@ public sealed class BuildSwitchCheckTests
         var finding = Assert.Single(Run($"<Project>\n  <PropertyGroup>\n    {property}\n  </PropertyGroup>\n</Project>\n"));
 
         Assert.Equal(("STD0008", "Directory.Build.props", 3, 5, message), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message));
-        Assert.Equal("Remove it, or record a waiver with an owner, an approver and an end", finding.Fix);
+        Assert.Contains(
+            finding.Fix,
+            new[] { Waivable, $"Remove this line or write <{property[1..].Split(' ', '>', '/')[0]}>true</{property[1..].Split(' ', '>', '/')[0]}>" });
+        Assert.Equal(message.Contains("'true' mandatory", StringComparison.Ordinal), finding.Fix != Waivable);
     }
 
     [Theory]

@@ -64,6 +64,11 @@ internal static partial class SwitchProperties
     private static bool DropsFromList(string name, string value) =>
         ListNames.Contains(name) && !value.Contains($"$({name})", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What to do about a property in a file.</summary>
+    public static string Fix(string name) => OnNames.Contains(name)
+        ? $"Remove this line or write <{name}>true</{name}>"
+        : "Remove it, or record a waiver with an owner, an approver and an end";
+
     /// <summary>Whether a value under a condition is judged when the condition is, in the build, and not by its text.</summary>
     public static bool IsJudgedInTheBuild(string name, string condition) =>
         condition.Length > 0

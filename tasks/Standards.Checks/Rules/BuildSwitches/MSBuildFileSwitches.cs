@@ -93,7 +93,7 @@ internal sealed class MSBuildFileSwitches(SourceFile file)
             var conditions = string.Concat(_open.Select(element => element.Condition));
             if (SwitchProperties.Effect(name, value) is { } effect && !SwitchProperties.IsJudgedInTheBuild(name, conditions))
             {
-                Report(place, $"{name} is '{value.Trim()}', {effect}");
+                Report(place, $"{name} is '{value.Trim()}', {effect}", SwitchProperties.Fix(name));
             }
         }
         else if (PropertyTexts.Contains(name))
@@ -194,6 +194,6 @@ internal sealed class MSBuildFileSwitches(SourceFile file)
         }
     }
 
-    private void Report(Position place, string message) =>
-        _findings.Add(new Finding(RuleCatalog.PolicyMandatoryProperties, file.Path, place.Line, place.Column, message, Fix));
+    private void Report(Position place, string message, string fix = Fix) =>
+        _findings.Add(new Finding(RuleCatalog.PolicyMandatoryProperties, file.Path, place.Line, place.Column, message, fix));
 }
