@@ -48,7 +48,13 @@ try
             Dotnet(root, [.. check, "-t:StandardsBaselinePrune"]);
             return 0;
         case ["record", { Length: > 0 } reason]:
-            Dotnet(root, [.. check, "-t:StandardsBaseline", $"-p:StandardsReason={reason.Replace(";", "%3B", StringComparison.Ordinal)}"]);
+            Dotnet(
+                root,
+                [
+                    .. check,
+                    "-t:StandardsBaseline",
+                    $"-p:StandardsReason={reason.Replace(";", "%3B", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal)}",
+                ]);
             return 0;
         default:
             Console.Error.WriteLine("Write nothing, 'prune', or 'record' with a reason.");

@@ -33,6 +33,7 @@ internal static class ContainerMistakes
                 "deploy/kubernetes/network-policy.yml", "deploy/kubernetes/pod-disruption-budget.yml", "deploy/kubernetes/service-account.yml",
                 "deploy/kubernetes/service.yml"),
         },
+        new("compose.yml", "", "services:\n  db:\n    image: postgres:latest\n"),
     ];
 
     private static Mistake? Without(params ReadOnlySpan<string> files) =>

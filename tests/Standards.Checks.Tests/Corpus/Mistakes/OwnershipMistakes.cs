@@ -19,5 +19,9 @@ internal static class OwnershipMistakes
         new("standards.yml", "tier: 4\n", "tier: 4\nownership:\n  critical: [scripts/**]\n"),
         new(".github/CODEOWNERS", "/cmd/ @acme/payments @acme/platform", "/cmd/"),
         new("CODEOWNERS", "", "* @acme/payments\n"),
+        new("ops/service.yml", "criticality: standard", "criticality: critical")
+        {
+            Also = new(".github/CODEOWNERS", "/cmd/ @acme/payments @acme/platform", "/cmd/ @alice"),
+        },
     ];
 }
