@@ -66,7 +66,10 @@ public sealed class ReportStore(string folder, string sdkVersion)
     {
         try
         {
-            File.AppendAllText(ProjectList, project + "\n");
+            if (!OutputFolders.IsLinked(ProjectList, andItself: true))
+            {
+                File.AppendAllText(ProjectList, project + "\n");
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -55,18 +55,8 @@ internal sealed class UntrackedCache(string file, string key, string root)
         writer.Write(Header);
         writer.Flush();
 
-        var temporary = $"{file}.{Path.GetRandomFileName()}";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(temporary, buffer.ToArray());
-            File.Move(temporary, file, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Without a cache the next read asks git. The half-written file must not stay.
-            TryDelete(temporary);
-        }
+        // Without a cache the next read asks git.
+        AtomicFile.TryWrite(file, buffer.ToArray());
     }
 
     private bool IsCurrent(UntrackedRecord record, CancellationToken cancel)
@@ -132,17 +122,5 @@ internal sealed class UntrackedCache(string file, string key, string root)
         }
 
         return paths;
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Nothing more can be done.
-        }
     }
 }
