@@ -23,7 +23,7 @@ public sealed class RecordTests(InstalledPack pack)
         "jwt",
         "--deploy",
         "kubernetes")]
-    [InlineData("std-service", "O\"r\\d ers ü", ".standards/template.json", "--team", """a "b" \ c""", "--owners=@acme/a | b %41 $(x)")]
+    [InlineData("std-service", "O\"rd ers ü", ".standards/template.json", "--team", """a "b" \ c""", "--owners=@acme/a | b %41 $(x)")]
     [InlineData("std-worker", "Acme.Pay-Orders", ".standards/template.Acme.PayOrders.json", "--in-repo", "--team", "")]
     [InlineData("std-library", "-x", ".standards/template.json", "--team=-x\n\ty")]
     public async Task Record_holds_the_answers_and_they_give_the_same_again(string template, string name, string path, params string[] options)
