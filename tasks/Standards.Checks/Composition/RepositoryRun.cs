@@ -34,7 +34,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
     public RepositoryRunResult Execute(CancellationToken cancellation)
     {
         OutputFolders.Create(options.OutputFolder);
-        var snapshot = RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
+        var snapshot = Files(cancellation);
         var fingerprint = SnapshotFingerprint.Of(snapshot.LinkedFolders.Count == 0 ? snapshot.Files : [.. snapshot.Files, .. snapshot.LinkedFolders]);
         if (KeepsState && RunStateFile.TryRead(RunState, options.Key, fingerprint) is { } last)
         {
@@ -74,6 +74,9 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
         return result;
     }
+
+    private RepositorySnapshot Files(CancellationToken cancellation) =>
+        options.Snapshot ?? RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
 
     // What the checks find, and what is said of the repository's own policy.
     private IReadOnlyList<Finding> Find(CheckContext context, PolicySet set, ResultCache cache)

@@ -2,6 +2,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Models.Packages;
 using Standards.Checks.Policies;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Composition;
 
@@ -35,6 +36,9 @@ public sealed record RepositoryRunOptions(
 
     /// <summary>The policy to judge by in place of the repository's own; null for that. Without state: the folder of the output is a new one.</summary>
     public PolicySet? PolicySet { get; init; }
+
+    /// <summary>The files, where they have been listed already; null to list them.</summary>
+    public RepositorySnapshot? Snapshot { get; init; }
 
     /// <summary>Text that is equal exactly when everything beside the files is equal.</summary>
     public string Key => string.Join('\n', [

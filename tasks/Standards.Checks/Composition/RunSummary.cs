@@ -11,6 +11,9 @@ namespace Standards.Checks.Composition;
 /// <param name="Remarks">What could not be looked at, in the snapshot's words.</param>
 public sealed record RunSummary(string Service, int Files, int Projects, int Rules, IReadOnlyList<string> Remarks)
 {
+    /// <summary>Whether any rule judged any file; else nothing is known of the repository.</summary>
+    public bool HasJudged => Rules > 0 && Files > 0;
+
     /// <summary>How hard the policy is applied.</summary>
     public Profile Profile { get; init; } = Profile.Standard;
 

@@ -31,9 +31,8 @@ public sealed class ReportStore(string folder, string sdkVersion)
     /// <summary>Begins the reports of a build with what the repository's checks found. Writes nothing when all of it stands there.</summary>
     public void Begin(RunSummary summary, IReadOnlyList<Verdict> verdicts)
     {
-        AtomicFile.TryDelete(ProjectList);
         var entries = new Entries(summary, verdicts, new(StringComparer.Ordinal));
-        if (File.Exists(SarifPath) && File.Exists(JsonPath) && !File.Exists(Mark) && AtomicFile.HasContent(Ledger, Serialize(entries)))
+        if (File.Exists(SarifPath) && File.Exists(JsonPath) && !File.Exists(Mark) && !File.Exists(ProjectList) && AtomicFile.HasContent(Ledger, Serialize(entries)))
         {
             return;
         }
@@ -41,6 +40,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
         Locked(() =>
         {
             OutputFolders.Create(folder);
+            AtomicFile.TryDelete(ProjectList);
             Save(entries);
         });
     }

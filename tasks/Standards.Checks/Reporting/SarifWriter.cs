@@ -21,7 +21,7 @@ public static class SarifWriter
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
         json.WriteStartArray("runs");
-        WriteRun(json, "Standards.Sdk", report.SdkVersion, RuleCatalog.All, report.Verdicts, report.Summary is { Rules: > 0, Files: > 0 });
+        WriteRun(json, "Standards.Sdk", report.SdkVersion, RuleCatalog.All, report.Verdicts, report.Summary.HasJudged);
         if (report.Compiler is { } compiler)
         {
             WriteRun(json, "csc and analyzers", "", [], compiler.Verdicts, isChecked: true);

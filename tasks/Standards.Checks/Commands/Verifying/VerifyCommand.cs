@@ -30,25 +30,28 @@ public sealed class VerifyCommand(VerifyOptions options)
         var head = PolicyLoader.Load(load);
         RequireLayers(head);
         var (given, demanded) = WithBase(head, load, cancellation);
-        var run = Run("head", given, cancellation);
-        var weakened = demanded is null ? [] : Beyond(Run("base", demanded, cancellation).Verdicts, run.Verdicts);
+        // Listed once for all that judge it.
+        var snapshot = RepositoryReader.Read(options.Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
+        var run = Run("head", given, snapshot, cancellation);
+        var weakened = demanded is null ? [] : Beyond(Run("base", demanded, snapshot, cancellation).Verdicts, run.Verdicts);
         if (run.Summary.Files == 0)
         {
             Lacks("", "the checkout has no files", "Check out the commit, and name the folder that holds it");
         }
 
-        Compare(cancellation);
+        Compare(snapshot, cancellation);
         var proof = _proof.Select(finding => new Verdict(finding, Severity.Error));
         return new VerifyResult(
             run.Summary, [.. proof.Concat(run.Verdicts).Order(Verdict.Order)], weakened, [.. _news, .. NewComments(run.Verdicts, cancellation)]);
     }
 
-    private RepositoryRunResult Run(string name, PolicySet set, CancellationToken cancellation) =>
+    private RepositoryRunResult Run(string name, PolicySet set, RepositorySnapshot snapshot, CancellationToken cancellation) =>
         new RepositoryRun(new RepositoryRunOptions(options.Root, Path.Combine(options.WorkFolder, name), options.Today, options.Severities, options.SdkVersion)
         {
             Environment = options.Environment,
             PackageFolder = options.PackageFolder,
             PolicySet = set,
+            Snapshot = snapshot,
         }).Execute(cancellation);
 
     // What judges the checkout, and what judges it once more: the base commit's policy where the change touches it.
@@ -103,11 +106,10 @@ public sealed class VerifyCommand(VerifyOptions options)
         }
     }
 
-    private void Compare(CancellationToken cancellation)
+    private void Compare(RepositorySnapshot snapshot, CancellationToken cancellation)
     {
         if (options.ReportFolder is { } folder)
         {
-            var snapshot = RepositoryReader.Read(options.Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
             var commit = Commit.Find(options.Root, options.Environment, cancellation)?.Id;
             _proof.AddRange(
                 new ReportProof(folder).Check(options.SdkVersion, commit, snapshot.Files.Count(file => file.IsTracked), BuiltProjects.Of(snapshot)));

@@ -40,7 +40,7 @@ public sealed class ReportModel
 
     /// <summary>Compliant, not compliant, or not checked.</summary>
     public ReportState State => Open.Errors > 0 ? ReportState.NotCompliant
-        : Report.Summary is { Rules: > 0, Files: > 0 } ? ReportState.Compliant
+        : Report.Summary.HasJudged ? ReportState.Compliant
         : ReportState.NotChecked;
 
     /// <summary>Findings that count.</summary>
