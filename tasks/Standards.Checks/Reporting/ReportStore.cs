@@ -32,7 +32,8 @@ public sealed class ReportStore(string folder, string sdkVersion)
     public void Begin(RunSummary summary, IReadOnlyList<Verdict> verdicts)
     {
         var entries = new Entries(summary, verdicts, new(StringComparer.Ordinal));
-        if (File.Exists(SarifPath) && File.Exists(JsonPath) && !File.Exists(Mark) && !File.Exists(ProjectList) && AtomicFile.HasContent(Ledger, Serialize(entries)))
+        var isWritten = File.Exists(SarifPath) && File.Exists(JsonPath) && !File.Exists(Mark) && !File.Exists(ProjectList);
+        if (isWritten && AtomicFile.HasContent(Ledger, Serialize(entries)))
         {
             return;
         }
