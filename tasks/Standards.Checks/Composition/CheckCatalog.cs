@@ -133,6 +133,7 @@ public static class CheckCatalog
         new SecretCheck(),
         new DockerfileSetCheck(),
         new PipelineSetCheck(),
+        new PipelinePartsCheck(),
         new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),

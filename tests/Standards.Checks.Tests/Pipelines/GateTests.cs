@@ -45,6 +45,78 @@ public sealed class GateTests
         Assert.Equal(("STD9270", 11 + column, message), (finding.Rule.Id, finding.Column, finding.Message));
     }
 
+    /// <summary>Whoever keeps the result and then says that all is well has kept it for nothing.</summary>
+    [Theory]
+    [InlineData(
+        "set +e\n          dotnet test\n          status=$?\n          echo $status\n          exit 0",
+        "after 'set +e' the script goes on when the tests fail")]
+    [InlineData("npm audit --omit=dev \\\n            || echo \"::warning::see the list\"", "'|| echo \"::warning::see the list\"' makes the line succeed when "
+        + "the list of known vulnerabilities fails")]
+    [InlineData("npm run lint || true", "'|| true' makes the line succeed when the check of style fails")]
+    [InlineData("dotnet test 2>&1 | tee log", "the pipe succeeds when the tests fail, because the shell has no 'pipefail'")]
+    [InlineData("dotnet build -c Release |\n            grep -v warning", "the pipe succeeds when dotnet build fails, because the shell has no 'pipefail'")]
+    public void Result_that_is_lost_fires(string script, string message) =>
+        Assert.Equal(
+            ("STD9270", message), Assert.Single(Steps($"      - run: |\n          {script}\n")) is var finding ? (finding.Rule.Id, finding.Message) : default);
+
+    [Theory]
+    [InlineData("      - shell: bash\n        run: dotnet test | tee log\n")]
+    [InlineData("      - shell: pwsh\n        run: dotnet test | Tee-Object log\n")]
+    [InlineData("      - run: |\n          set -eo pipefail\n          dotnet test | tee log\n")]
+    [InlineData("      - run: |\n          dotnet test | tee log\n          exit ${PIPESTATUS[0]}\n")]
+    [InlineData("      - run: dotnet test --filter 'a|b'\n")]
+    [InlineData("      - run: if dotnet build | grep -q obsolete; then echo old; fi\n")]
+    [InlineData("      - run: trivy fs . --format json | jq .\n")]
+    [InlineData(
+        "      - run: |\n          set +e\n          dotnet test\n          status=$?\n          if [ $status -ne 0 ]; then exit "
+            + "$status; fi\n          exit 0\n")]
+    [InlineData("      - run: npm audit fix || true\n")]
+    public void Result_that_is_kept_is_silent(string steps) => Assert.Empty(Steps(steps));
+
+    [Theory]
+    [InlineData("${{ github.event_name == 'pull_request' }}", 1)]
+    [InlineData("${{ true }}", 1)]
+    [InlineData("${{ false }}", 0)]
+    [InlineData("${{ inputs.tolerant }}", 0)]
+    public void Expression_that_lets_a_gate_fail_fires(string value, int findings) =>
+        Assert.Equal(findings, Steps($"      - run: dotnet test\n        continue-on-error: {value}\n").Count(f => f.Rule.Id == "STD9270"));
+
+    [Fact]
+    public void Shell_of_the_workflow_is_that_of_its_steps() => Assert.Equal(
+        "'$global:LASTEXITCODE = 0' forgets that the tests fail",
+        Assert.Single(Check("""
+            on: push
+            permissions: {}
+            defaults: { run: { shell: pwsh } }
+            jobs:
+              a:
+                timeout-minutes: 5
+                steps:
+                  - run: |
+                      dotnet test
+                      if ($LASTEXITCODE -ne 0) { $global:LASTEXITCODE = 0 }
+
+            """)).Message);
+
+    [Theory]
+    [InlineData("t: { allow_failure: { exit_codes: [1, 137] }, script: [dotnet test] }", "STD9270 1: the pipeline goes on when the tests fail")]
+    [InlineData("t: { allow_failure: { exit_codes: 137 }, script: [dotnet test] }", "")]
+    [InlineData(
+        "t: { script: [dotnet build], after_script: [dotnet test] }", "STD9270 1: 'after_script' cannot fail the job, so that it goes on when the tests fail")]
+    [InlineData("t: { script: [dotnet test], after_script: [dotnet test --list-tests] }", "")]
+    public void Gates_of_GitLab_that_cannot_fail_fire(string job, string expected) => Assert.Equal(
+        expected,
+        string.Join('\n', Check($"{job}\n", PipelineFixture.GitLab).Select(f => $"{f.Rule.Id} {f.Line}: {f.Message}")));
+
+    [Fact]
+    public void Deployment_that_changes_nothing_is_none() =>
+        Assert.Empty(Check(Jobs("  check: { timeout-minutes: 5, steps: [{ run: kubectl apply --dry-run=client -f x }] }\n")));
+
+    [Fact]
+    public void Workflow_that_deploys_is_a_deployment() => Assert.Equal(
+        "job 'live' deploys and does not wait for job 'test', which runs the tests",
+        Assert.Single(Check(Jobs("  live: { uses: ./.github/workflows/deploy-region.yml }\n"))).Message);
+
     [Theory]
     [InlineData("set +e\n          dotnet test\n          code=$?\n          ./report\n          exit $code")]
     [InlineData("set +e\n          ./prepare\n          set -e\n          dotnet test\n          ./report")]

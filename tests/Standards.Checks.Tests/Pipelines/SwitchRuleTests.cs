@@ -37,6 +37,19 @@ public sealed class SwitchRuleTests
     public void Silent(string steps) => Assert.Empty(Check("name: ci\n" + Head + steps));
 
     [Fact]
+    public void Arguments_of_a_task()
+    {
+        var finding = Assert.Single(
+            Check(
+                "steps:\n- task: DotNetCoreCLI@2\n  inputs:\n    command: build\n    arguments: >-\n      --no-restore\n"
+                    + "      -property:Deterministic=true;RunAnalyzers=false\n",
+                "azure-pipelines.yml"),
+            f => f.Rule.Id == "STD9270");
+
+        Assert.Equal((5, "'RunAnalyzers=false' takes a gate out of the build"), (finding.Line, finding.Message));
+    }
+
+    [Fact]
     public void Variables_of_azure()
     {
         var finding = Assert.Single(

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Reflection;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -177,19 +176,18 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
     // The innermost frame that is not the framework's: 'String.Substring' alone would tell nobody where to look.
     private static string Place(Exception e)
     {
-        var methods = new StackTrace(e).GetFrames().Select(f => f.GetMethod()).OfType<MethodBase>().ToArray();
-        var method = methods.FirstOrDefault(m => m.DeclaringType?.Namespace is not { } space || !space.StartsWith("System", StringComparison.Ordinal))
-            ?? methods.FirstOrDefault();
+        var methods = new StackTrace(e).GetFrames().Select(DiagnosticMethodInfo.Create).OfType<DiagnosticMethodInfo>().ToArray();
+        var method = methods.FirstOrDefault(m => m.DeclaringTypeName?.StartsWith("System.", StringComparison.Ordinal) != true) ?? methods.FirstOrDefault();
         // An iterator or a lambda: the compiler's names hold the method they stand for, in angle brackets.
-        var type = method?.DeclaringType;
+        var types = (method?.DeclaringTypeName ?? "").Split('+');
         var name = Written(method?.Name);
-        while (type is { DeclaringType: { } outer } && type.Name.StartsWith('<'))
+        var last = types.Length - 1;
+        for (; last > 0 && types[last].StartsWith('<'); last--)
         {
-            name = Written(type.Name) is { Length: > 0 } written ? written : name;
-            type = outer;
+            name = Written(types[last]) is { Length: > 0 } written ? written : name;
         }
 
-        return $"{type?.Name}.{name}";
+        return $"{types[last].Split('.')[^1]}.{name}";
     }
 
     private static string? Written(string? name) => name is ['<', .. var rest] && rest.IndexOf('>') is var end and >= 0 ? rest[..end] : name;

@@ -3,6 +3,11 @@ namespace Standards.Checks.Rules.Pipelines;
 /// <summary>What a line of a script or an action does, as far as its first words tell.</summary>
 internal static class Commands
 {
+    /// <summary>How the check of style is called, whichever program does it.</summary>
+    public const string Lint = "the check of style";
+
+    private const string Audit = "the list of known vulnerabilities";
+
     private const string VulnerableList = "the list of vulnerable packages";
 
     private static readonly char[] Separators = [' ', '\t', ';', '&', '|', '(', ')', '"', '\'', '`'];
@@ -68,6 +73,11 @@ internal static class Commands
                 return VulnerableList;
             }
 
+            if (NodeGate(words[i], words.AsSpan(i + 1)) is { } gate)
+            {
+                return gate;
+            }
+
             if (i == 0
                 && Scanners.Contains(words[i], StringComparer.Ordinal)
                 && next is not ("" or "--version" or "version" or "plugin" or "auth" or "config" or "install"))
@@ -79,11 +89,27 @@ internal static class Commands
         return null;
     }
 
+    // Of npm and its like, and programs of one purpose.
+    private static string? NodeGate(string program, ReadOnlySpan<string> rest)
+    {
+        var next = rest.IsEmpty ? "" : rest[0];
+        var script = next == "run" && rest.Length > 1 ? rest[1] : next;
+        return program switch
+        {
+            "npm" or "pnpm" or "yarn" when next == "audit" => rest.Contains("fix") ? null : Audit,
+            "npm" or "pnpm" or "yarn" when script == "lint" => Lint,
+            "pip-audit" => Audit,
+            "cargo" when next is "audit" => Audit,
+            "eslint" or "golangci-lint" or "flake8" when next is not ("" or "--version" or "version") => Lint,
+            _ => null,
+        };
+    }
+
     /// <summary>Whether a step looks for secrets, vulnerabilities or mistakes of security.</summary>
     public static bool IsScan(PipelineFile file, PipelineStep step) =>
         Array.Exists(ScanActions, a => step.Action == a || step.Action.StartsWith(a + "/", StringComparison.Ordinal))
         || ScriptLines.Of(file, step.Script).Any(
-            l => GateOf(l.Text) is { } gate && (gate == VulnerableList || Scanners.Contains(gate, StringComparer.Ordinal)));
+            l => GateOf(l.Text) is { } gate && (gate is VulnerableList or Audit || Scanners.Contains(gate, StringComparer.Ordinal)));
 
     /// <summary>Whether a step brings something to where others use it.</summary>
     public static bool IsDeploy(PipelineFile file, PipelineStep step) =>
@@ -166,6 +192,11 @@ internal static class Commands
 
     private static bool IsDeploy(string line, string file)
     {
+        if (line.Contains("--dry-run", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         var words = Words(line);
         for (var i = 0; i + 1 < words.Length; i++)
         {

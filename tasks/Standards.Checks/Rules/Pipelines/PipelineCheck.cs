@@ -55,7 +55,8 @@ public sealed class PipelineCheck : IFileCheck
         return pipeline is null ? [] : Findings(pipeline).Distinct().Limit();
     }
 
-    private static IEnumerable<Finding> Findings(PipelineFile file) =>
+    /// <summary>What one file shows.</summary>
+    internal static IEnumerable<Finding> Findings(PipelineFile file) =>
     [
         .. file.Host switch
         {

@@ -24,6 +24,9 @@ internal sealed record PipelineJob(string Id, YamlScalar Key, YamlMapping Body, 
     /// <summary>Whether it runs something that cannot be seen here: a workflow, a template, a job of another file.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether it calls a workflow whose name says that it deploys.</summary>
+    public bool CallsDeployment { get; init; }
+
     /// <summary>Whether it only holds what other jobs take over.</summary>
     public bool IsTemplate { get; init; }
 }

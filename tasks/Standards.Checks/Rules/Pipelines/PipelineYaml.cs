@@ -45,6 +45,19 @@ internal static class PipelineYaml
     /// <summary>Whether a text says yes.</summary>
     public static bool IsTrue(this YamlScalar? text) => text is not null && text.Value.Equals("true", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether it lets a job go on when it fails: <c>true</c>, the exit code 1, or an expression that may say so. What a matrix or the caller decides is left
+    /// to them.
+    /// </summary>
+    public static bool LetsFail(this YamlScalar? text) =>
+        text.IsTrue()
+        || text?.Value == "1"
+        || (text?.Value.StartsWith("${{", StringComparison.Ordinal) == true
+            && !Array.Exists(Decided, d => text.Value.Contains(d, StringComparison.Ordinal))
+            && !text.Value.Replace(" ", "", StringComparison.Ordinal).Equals("${{false}}", StringComparison.Ordinal));
+
+    private static readonly string[] Decided = ["matrix.", "inputs.", "parameters."];
+
     /// <summary>Every text below a node, itself included.</summary>
     public static IEnumerable<YamlScalar> AllTexts(this YamlNode? node) => node switch
     {

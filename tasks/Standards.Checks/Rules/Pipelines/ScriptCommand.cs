@@ -20,9 +20,9 @@ internal sealed record ScriptCommand(string Text, IReadOnlyList<(int Index, int 
         foreach (var line in lines)
         {
             parts.Add((text.Length, line.Offset));
-            if (line.Text[^1] is '\\' or '`' && parts.Count < MaxParts)
+            if (line.Text[^1] is '\\' or '`' or '|' && parts.Count < MaxParts)
             {
-                text += line.Text[..^1];
+                text += line.Text[^1] == '|' ? line.Text : line.Text[..^1];
                 continue;
             }
 

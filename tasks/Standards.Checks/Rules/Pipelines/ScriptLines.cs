@@ -34,6 +34,17 @@ internal static class ScriptLines
             at++;
         }
 
+        foreach (var line in Of(slice, at, script.Start))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>The lines of a file that is a script.</summary>
+    public static IEnumerable<ScriptLine> Of(string text) => Of(text, 0, 0);
+
+    private static IEnumerable<ScriptLine> Of(string slice, int at, int start)
+    {
         while (at < slice.Length)
         {
             var end = slice.IndexOf('\n', at);
@@ -43,7 +54,7 @@ internal static class ScriptLines
             line = line.Trim();
             if (!line.IsEmpty && line[0] != '#')
             {
-                yield return new ScriptLine(line.ToString(), script.Start + at + indentation);
+                yield return new ScriptLine(line.ToString(), start + at + indentation);
             }
 
             at = end + 1;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
@@ -121,7 +122,7 @@ internal static class LastStageRules
     // The same command in the exec form; null when it needs the shell.
     private static string? ExecForm(DockerInstruction start) =>
         start.Text.Length > 200 || start.Text.AsSpan().ContainsAny(ShellSigns) ? null
-            : $"[{string.Join(", ", start.Words.Select(w => JsonSerializer.Serialize(w.Value, Plain)))}]";
+            : $"[{string.Join(", ", start.Words.Select(w => Quoted(w.Value)))}]";
 
-    private static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static string Quoted(string word) => $"\"{JsonEncodedText.Encode(word, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

@@ -53,9 +53,9 @@ internal static class DeployRules
     }
 
     /// <summary>Whether a job brings something to where others use it.</summary>
-    public static bool IsDeploy(PipelineFile file, PipelineJob job) => job.Environment is { } environment
+    public static bool IsDeploy(PipelineFile file, PipelineJob job) => job.CallsDeployment || (job.Environment is { } environment
         ? !Pages.Contains(environment.Value.ToLowerInvariant(), StringComparer.Ordinal) && job.Steps.Count > 0
-        : job.Steps.Any(s => Commands.IsDeploy(file, s));
+        : job.Steps.Any(s => Commands.IsDeploy(file, s)));
 
     private static bool IsProduction(PipelineJob job) =>
         job.Environment?.Value.ToLowerInvariant() is { } name

@@ -10,20 +10,24 @@ namespace Standards.Checks.Rules.Pipelines.Gates;
 /// </summary>
 internal static partial class ExcusedGateRule
 {
-    private const string Fix = "Remove it; what may fail for a while has a waiver with an end";
+    /// <summary>What to do about an excuse.</summary>
+    public const string Fix = "Remove it; what may fail for a while has a waiver with an end";
 
-    // By which a script learns how a command ended, and hands it on.
-    private static readonly string[] Results =
-        ["$?", "PIPESTATUS", "LASTEXITCODE", "errorlevel", "GITHUB_OUTPUT", "GITHUB_ENV", "task.setvariable", "exit 1", "PSNativeCommandUse"];
+    // By which a script learns how a command ended.
+    private static readonly string[] Results = ["$?", "PIPESTATUS", "LASTEXITCODE", "errorlevel"];
+
+    // By which it hands that on.
+    private static readonly string[] Ways = ["GITHUB_OUTPUT", "GITHUB_ENV", "task.setvariable", "PSNativeCommandUse"];
 
     private static readonly string[] Questions = ["if ", "elif ", "while ", "until ", "! "];
 
     /// <summary>The excuses of the commands that run in one shell.</summary>
-    /// <param name="file">The pipeline.</param>
     /// <param name="lines">The lines of the script.</param>
-    /// <param name="goesOn">Whether the shell runs the next line after one that failed.</param>
-    public static IEnumerable<Finding> Check(PipelineFile file, IEnumerable<ScriptLine> lines, bool goesOn)
+    /// <param name="shell">What runs them.</param>
+    /// <param name="place">A finding at an offset of the lines' file, with a message.</param>
+    public static IEnumerable<Finding> Check(IEnumerable<ScriptLine> lines, ScriptShell shell, Func<int, string, Finding> place)
     {
+        var goesOn = shell.GoesOn;
         ScriptCommand[] commands = [.. ScriptCommand.Of(lines)];
         ScriptCommand? off = null;
         for (var i = 0; i < commands.Length; i++)
@@ -38,18 +42,25 @@ internal static partial class ExcusedGateRule
 
             if (Excuse(command.Text) is { } excuse)
             {
-                yield return Found(file, command.OffsetOf(excuse.Index), $"'{excuse.Value}' makes the line succeed when {Fails(gate)}");
+                yield return place(command.OffsetOf(excuse.Index), $"'{excuse.Value}' makes the line succeed when {Fails(gate)}");
+            }
+            else if (commands.Skip(i).FirstOrDefault(c => Forgotten().IsMatch(c.Text)) is { } forgets)
+            {
+                var match = Forgotten().Match(forgets.Text);
+                yield return place(forgets.OffsetOf(match.Index), $"'{match.Value}' forgets that {Fails(gate)}");
+                yield break;
             }
             else if (off is not null && IsLost(commands, i, mayStop: false))
             {
                 var match = Errexit().Match(off.Text);
-                yield return Found(file, off.OffsetOf(match.Index), $"after '{match.Value}' the script goes on when {Fails(gate)}");
+                yield return place(off.OffsetOf(match.Index), $"after '{match.Value}' the script goes on when {Fails(gate)}");
                 yield break;
             }
             else if (goesOn && IsLost(commands, i, mayStop: true))
             {
                 var end = commands[^1];
-                yield return Found(file, end.OffsetOf(end.Text.LastIndexOf(Tail(end.Text), StringComparison.Ordinal)),
+                yield return place(
+                    end.OffsetOf(end.Text.LastIndexOf(Tail(end.Text), StringComparison.Ordinal)),
                     $"'{Tail(end.Text)}' makes the script succeed when {Fails(gate)}");
                 yield break;
             }
@@ -58,8 +69,6 @@ internal static partial class ExcusedGateRule
 
     /// <summary>As a message says that a gate does not hold.</summary>
     public static string Fails(string gate) => gate == "the tests" ? "the tests fail" : $"{gate} fails";
-
-    private static Finding Found(PipelineFile file, int offset, string message) => file.At(RuleCatalog.PipelineGateFailure, offset, message, Fix);
 
     // What stands at the end of a line is about the command in front of it: 'dotnet test; rm -r out || true' forgives 'rm'.
     private static (string Value, int Index)? Excuse(string command)
@@ -82,18 +91,44 @@ internal static partial class ExcusedGateRule
             && (!mayStop || Success().IsMatch(last))
             && !Array.Exists(Questions, q => commands[gate].Text.StartsWith(q, StringComparison.Ordinal))
             && !commands[gate].Text.Contains("||", StringComparison.Ordinal)
-            && !commands.Skip(gate).Any(c => IsKept(c.Text));
+            && !IsHandedOn(commands[gate..], last);
+    }
+
+    // A script that ends with 'exit 0' whatever it asked has to say somewhere how it ends otherwise.
+    private static bool IsHandedOn(ReadOnlySpan<ScriptCommand> commands, string last)
+    {
+        foreach (var command in commands)
+        {
+            if (Success().IsMatch(last) ? IsHandedOn(command.Text) : IsKept(command.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Tail(string command) => command[(command.TrimEnd(';', ' ').LastIndexOf(';') + 1)..].Trim();
 
-    private static bool IsKept(string command) => Array.Exists(Results, r => command.Contains(r, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a command asks how another ended, or hands it on.</summary>
+    public static bool IsKept(string command) =>
+        Array.Exists(Results, r => command.Contains(r, StringComparison.OrdinalIgnoreCase)) || IsHandedOn(command);
+
+    private static bool IsHandedOn(string command) =>
+        Array.Exists(Ways, w => command.Contains(w, StringComparison.OrdinalIgnoreCase)) || Failure().IsMatch(command);
 
     [GeneratedRegex(
         """(?<excuse>\|\| ?(true|:|\$true|\(?exit (/b )?0\)?|ver ?> ?nul|(echo|printf|Write-Host|Write-Output)( [^|&;>]*)?)|(;|&) ?(exit (/b )?0|true|:))"""
             + """[ "')};]*( #.*)?$""",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex ExcuseAtEnd();
+
+    // To end in another way than well, by a number or by what was kept.
+    [GeneratedRegex("""\b(exit|return) +(/b +)?["']?([1-9]|[$%])|\bthrow\b|^false\b""", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Failure();
+
+    [GeneratedRegex(@"\$(global:)?LASTEXITCODE *= *0\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Forgotten();
 
     [GeneratedRegex(@"^(exit (/b )?0|true|:)[ ;]*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Success();

@@ -6,7 +6,7 @@ namespace Standards.Checks.Rules.Pipelines.Gates;
 
 /// <summary>
 /// STD9271: what is brought to others waited for the scan of security in the same pipeline. A scan of what is deployed already (it needs the
-/// deployment) and one that runs under a condition only are no gates. Clause <c>quality-gates-block</c>.
+/// deployment, or scans what was pushed) and one that runs under a condition only are no gates. Clause <c>quality-gates-block</c>.
 /// </summary>
 internal static class ScannedRule
 {
@@ -35,7 +35,7 @@ internal static class ScannedRule
                 && JobOrder.Before(job, jobs) is { } before
                 && !scans.Any(s => s == job || before.Contains(s))
                 && !before.Any(b => b.IsOpen || found.Contains(b.Id))
-                && Array.Find(scans, s => JobOrder.Before(s, jobs) is { } earlier && !earlier.Contains(job)) is { } scan)
+                && Array.Find(scans, s => JobOrder.Before(s, jobs) is { } earlier && (!earlier.Contains(job) || ReadsSources(file, s))) is { } scan)
             {
                 found.Add(job.Id);
                 yield return file.At(
@@ -52,6 +52,13 @@ internal static class ScannedRule
     public static bool IsScan(PipelineFile file, PipelineJob job) =>
         job.Steps.Any(s => Commands.IsScan(file, s))
         || (job.Steps.Count > 0 && JobOrder.Short(job).Split(Separators).Any(w => Words.Contains(w, StringComparer.OrdinalIgnoreCase)));
+
+    // An image can be scanned where it was pushed to, and a service where it runs. A scan of sources that comes later only because of its stage could come
+    // before.
+    private static bool ReadsSources(PipelineFile file, PipelineJob job) => (job.Body.Get("needs") ?? job.Body.Get("dependsOn")) is null
+        && job.Steps.Any(s => Commands.IsScan(file, s))
+        && !ScriptLines.Of(file, job).Any(l => l.Text.Contains("image", StringComparison.Ordinal) || l.Text.Contains("k8s", StringComparison.Ordinal))
+        && !job.Steps.Any(s => s.With.AllTexts().Any(t => t.Value.Contains("image", StringComparison.Ordinal)));
 
     private static bool IsAlways(PipelineJob job) => job is { IsOpen: false, Condition: null } && !Array.Exists(Conditions, c => job.Body.Get(c) is not null);
 }

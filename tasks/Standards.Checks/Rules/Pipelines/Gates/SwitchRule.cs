@@ -21,8 +21,16 @@ internal static class SwitchRule
     public static IEnumerable<Finding> Check(PipelineFile file) =>
     [
         .. file.Jobs.SelectMany(job => job.Steps).SelectMany(step => ScriptLines.Of(file, step.Script)).SelectMany(line => InLine(file, line)),
+        .. file.Jobs.SelectMany(job => job.Steps).SelectMany(step => InArguments(file, step)),
         .. InEnvironments(file, file.Root),
     ];
+
+    // Of tasks, which take a command line in pieces.
+    private static IEnumerable<Finding> InArguments(PipelineFile file, PipelineStep step) =>
+        from entry in step.With.Entries()
+        where entry.Value is YamlScalar && entry.Key.Value.Contains("arg", StringComparison.OrdinalIgnoreCase)
+        from found in SwitchProperties.In(((YamlScalar)entry.Value).Value)
+        select file.At(RuleCatalog.PipelineGateFailure, entry.Value, $"'{found.Name}={found.Value}' takes a gate out of the build", Fix);
 
     private static IEnumerable<Finding> InLine(PipelineFile file, ScriptLine line)
     {

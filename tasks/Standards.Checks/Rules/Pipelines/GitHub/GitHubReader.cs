@@ -37,8 +37,13 @@ internal static class GitHubReader
         Environment = body.Get("environment") is YamlMapping map ? map.Text("name") : body.Text("environment"),
         Condition = body.Text("if"),
         Ignored = body.Text("continue-on-error"),
-        IsOpen = body.Get("uses") is not null,
+        IsOpen = body.Get("uses") is not null && !CallsDeployment(body),
+        CallsDeployment = CallsDeployment(body),
     };
+
+    private static bool CallsDeployment(YamlMapping body) =>
+        body.Text("uses")?.Value is { } uses
+        && uses.Split('@')[0].Split('/')[^1].Split('.', '-', '_').Any(word => word is "deploy" or "deployment");
 
     private static IEnumerable<PipelineStep> Steps(YamlMapping body) => body.Get("steps").Items().OfType<YamlMapping>().Select(step => new PipelineStep(step)
     {

@@ -61,13 +61,16 @@ internal static class GitLabReader
             Environment = environment is YamlMapping map
                 ? map.Text("action")?.Value is "stop" or "prepare" or "verify" or "access" ? null : map.Text("name")
                 : environment as YamlScalar,
-            Ignored = Get(root, body, "allow_failure") as YamlScalar,
+            Ignored = Ignored(Get(root, body, "allow_failure")),
             IsTemplate = key.Value.StartsWith('.'),
             IsOpen = body.Get("trigger") is not null
                 || body.Get("extends").Texts().Any(name => root.Get(name.Value) is null)
                 || scripts.Any(s => body.Get(s).AllTexts().Any(t => t.Value.StartsWith("!reference", StringComparison.Ordinal))),
         };
     }
+
+    // With 1 most programs say that they found something; what they cannot do has other codes.
+    private static YamlScalar? Ignored(YamlNode? value) => value as YamlScalar ?? value.Get("exit_codes").Texts().FirstOrDefault(code => code.Value == "1");
 
     // A list of commands may hold lists, of anchors.
     private static IEnumerable<YamlScalar> Flatten(YamlNode? node, int depth) => node switch
