@@ -18,6 +18,9 @@ public sealed class IgnoredLockFileRuleTests : IDisposable
     [InlineData(".gitignore", "!packages.lock.json\npackages.*.json\n", 2)]
     [InlineData("src/.gitignore", "packages.lock.json\n", 1)]
     [InlineData("src/Orders/.gitignore", "/packages.lock.json\n", 1)]
+    [InlineData(".gitignore", "[Pp]ackages.[Ll]ock.[Jj]son\n", 1)]
+    [InlineData(".gitignore", "*\n!*/\n!*.cs\n!*.csproj\n", 1)]
+    [InlineData(".gitignore", "packages.lock.*\n", 1)]
     public void Line_that_hides_the_lock_file_of_a_project_fires(string path, string lines, int line)
     {
         _repository.With("src/Orders/Orders.csproj", "<Project />").With(path, lines);
@@ -46,6 +49,21 @@ public sealed class IgnoredLockFileRuleTests : IDisposable
             .With("src/Orders/packages.lock.json", "{}")
             .With(".gitignore", "packages.lock.json\n")
             .Run(new CommittedLockFileCheck()));
+
+    [Theory]
+    [InlineData("pnpm@9.7.0", "pnpm-*.y?ml", "pnpm-lock.yaml")]
+    [InlineData("yarn@4.0.0", "yarn.lock", "yarn.lock")]
+    [InlineData("npm@10.0.0", "package-lock.json", "package-lock.json")]
+    public void Lock_file_of_the_manager_that_the_package_names_fires(string manager, string line, string name)
+    {
+        _repository
+            .With("web/package.json", $$"""{ "packageManager": "{{manager}}", "dependencies": { "left-pad": "1.3.0" } }""")
+            .With(".gitignore", $"{line}\n");
+
+        Assert.Equal(
+            $"git ignores the lock file 'web/{name}', so that each restore chooses the versions anew",
+            Assert.Single(_repository.Run(new CommittedLockFileCheck())).Message);
+    }
 
     [Fact]
     public void Lock_file_of_npm_that_is_hidden_fires()

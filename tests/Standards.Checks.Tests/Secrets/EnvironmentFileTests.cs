@@ -55,4 +55,32 @@ public sealed class EnvironmentFileTests
 
         Assert.Equal("made up for the page", Assert.Single(repository.Run(new SecretCheck())).AllowedBecause);
     }
+
+    /// <summary>Words with signs between them are a name, unless they are made as rules for passwords ask.</summary>
+    [Theory]
+    [InlineData("src/Broker.cs", "Password = \"@@\";", "STD5020")]
+    [InlineData("config/prod.yml", "ldap:\n  password: '@@'\n", "STD5020")]
+    [InlineData("deploy/docker-compose.yml", "services:\n  db:\n    environment:\n      - MYSQL_PASSWORD=@@\n", "STD5020")]
+    [InlineData(".env", "export DB_PASSWORD=\"@@\"\n", "STD5023")]
+    public void Words_of_all_kinds_of_characters_are_a_password(string path, string text, string rule)
+    {
+        string[] passwords = ["Gr33n.Kettle-" + "08", "q9X-tulip-71" + "-Kestrel", "n3ver-G0nna" + "-Give"];
+        foreach (var password in passwords)
+        {
+            using var repository = new TestRepository().With(path, text.Replace("@@", password, StringComparison.Ordinal));
+
+            Assert.Equal(rule, Assert.Single(repository.Run(new SecretCheck())).Rule.Id);
+        }
+    }
+
+    [Theory]
+    [InlineData("Password = \"orders-api-v2\";")]
+    [InlineData("PasswordHasher = \"PBKDF2-HMAC-SHA256\";")]
+    [InlineData("PasswordPolicy = \"Level2-Strict.v1\";")]
+    public void Names_beside_passwords_are_silent(string line)
+    {
+        using var repository = new TestRepository().With("src/Broker.cs", line + "\n");
+
+        Assert.Empty(repository.Run(new SecretCheck()));
+    }
 }

@@ -49,6 +49,8 @@ public sealed class SecretFormatTests
         { "C# JSON in a string", "A.cs", """var body = "{\"apiKey\":\"@@\"}";""" },
         { "C# attribute", "A.cs", """[Client(ApiKey = "@@")]""" },
         { "C# named argument", "A.cs", """Connect(apiKey: "@@");""" },
+        { "C# fallback", "A.cs", """var apiKey = Environment.GetEnvironmentVariable("API_KEY")|    ?? "@@";""" },
+        { "JavaScript fallback", "a.js", "const key = process.env.API_KEY ?? '@@';" },
         { "Python", "a.py", "api_key = '@@'" },
         { "JavaScript", "a.js", "const apiKey = '@@';" },
         { "JavaScript template", "a.ts", "const apiKey = `@@`;" },

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
@@ -12,11 +13,14 @@ namespace Standards.Checks.Rules.LockFiles;
 /// STD4003 for lock files that git is told to ignore: they are no files of the snapshot, and each restore writes them anew. Of NuGet and of npm. A
 /// lock file that was committed in spite of the line is kept by git, and silent.
 /// </summary>
-internal static class IgnoredLockFileRule
+internal static partial class IgnoredLockFileRule
 {
     private const int MaxBytes = 256 * 1024;
     private const string NuGet = "packages.lock.json";
     private const string Npm = "package-lock.json";
+
+    // By the name in 'packageManager' of package.json.
+    private static readonly (string Manager, string Lock)[] Managers = [("pnpm", "pnpm-lock.yaml"), ("yarn", "yarn.lock"), ("bun", "bun.lock"), ("npm", Npm)];
 
     // With another package manager, a lock file of npm is one too many.
     private static readonly string[] OtherLocks = ["yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json", Npm];
@@ -36,7 +40,7 @@ internal static class IgnoredLockFileRule
         var projects = files
             .Where(f => ProjectFiles.IsProject(f.Path) && !ContentProjects.Holds(f, context.Snapshot))
             .Select(f => Beside(f.Directory, NuGet));
-        var packages = files.Where(f => f.Name == "package.json" && IsNpm(f, context.Snapshot)).Select(f => Beside(f.Directory, Npm));
+        var packages = files.Where(f => f.Name == "package.json").Select(f => LockOf(f, context.Snapshot)).OfType<string>();
         return projects
             .Concat(packages)
             .Where(path => context.Snapshot.Find(path) is null)
@@ -52,11 +56,12 @@ internal static class IgnoredLockFileRule
                 $"Remove the line, or write '!{found.Path[(found.Path.LastIndexOf('/') + 1)..]}' below it; then restore, and commit the lock file"));
     }
 
-    private static bool IsNpm(SourceFile file, RepositorySnapshot snapshot)
+    // Where the lock file of a package belongs; null where there is one, or nothing to lock.
+    private static string? LockOf(SourceFile file, RepositorySnapshot snapshot)
     {
         if (AsideFolders.Hold(file.Path))
         {
-            return false;
+            return null;
         }
 
         // A workspace has one lock file, at its root.
@@ -64,7 +69,7 @@ internal static class IgnoredLockFileRule
         {
             if (Array.Exists(OtherLocks, l => snapshot.Find(Beside(folder, l)) is not null))
             {
-                return false;
+                return null;
             }
 
             if (folder.Length == 0)
@@ -75,18 +80,35 @@ internal static class IgnoredLockFileRule
 
         try
         {
-            return file.ReadText(MaxBytes).Contains("ependencies\"", StringComparison.Ordinal);
+            var text = file.ReadText(MaxBytes);
+            return text.Contains("ependencies\"", StringComparison.Ordinal) ? Beside(file.Directory, LockOf(text)) : null;
         }
         catch (UnreadableFileException)
         {
-            return false;
+            return null;
         }
+    }
+
+    private static string LockOf(string package)
+    {
+        var manager = package.IndexOf("\"packageManager\"", StringComparison.Ordinal) is var at and >= 0
+            ? package.AsSpan(at + 16).TrimStart(" \t\r\n:\"")
+            : "npm";
+        foreach (var (name, file) in Managers)
+        {
+            if (manager.StartsWith(name, StringComparison.Ordinal))
+            {
+                return file;
+            }
+        }
+
+        return Npm;
     }
 
     private static string Beside(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
 
-    /// <summary>A line of a <c>.gitignore</c> that may be about lock files.</summary>
-    private sealed record IgnoreLine(SourceFile File, int Number, PathGlob Glob, bool IsNegated)
+    /// <summary>A line of a <c>.gitignore</c> that may be about files.</summary>
+    private sealed partial record IgnoreLine(SourceFile File, int Number, PathGlob Glob, bool IsNegated)
     {
         public bool IsMatch(string path)
         {
@@ -105,12 +127,13 @@ internal static class IgnoredLockFileRule
                 var line = text.Trim();
                 var isNegated = line.StartsWith('!');
                 line = isNegated ? line[1..] : line;
-                if (!line.EndsWith(".json", StringComparison.Ordinal) && !line.EndsWith(".lock.*", StringComparison.Ordinal))
+                if (line.Length == 0 || line[0] == '#' || line[^1] == '/')
                 {
                     continue;
                 }
 
                 // A pattern without a slash holds in every folder below.
+                line = AnyOf().Replace(line, "?");
                 var pattern = line.StartsWith('/') ? line[1..] : line.Contains('/', StringComparison.Ordinal) ? line : "**/" + line;
                 if (PathGlob.TryParse(pattern) is { } glob)
                 {
@@ -118,6 +141,10 @@ internal static class IgnoredLockFileRule
                 }
             }
         }
+
+        // '[Pp]ackage-[Ll]ock.json': which characters does not matter for names that have only one form.
+        [GeneratedRegex(@"\[[^\]/]{1,64}\]", RegexOptions.NonBacktracking)]
+        private static partial Regex AnyOf();
 
         private static string[] Lines(SourceFile file)
         {

@@ -14,7 +14,7 @@ internal static class Assignment
     /// <summary>
     /// The value of the name that the literal is a part of: <c>name = "value"</c>, <c>"name": "value"</c>, <c>name: value</c>,
     /// <c>"name", "value"</c>, <c>&lt;name&gt;value</c>, <c>key="name" value="value"</c>, <c>NAME=value</c>, <c>ENV NAME value</c>,
-    /// <c>--name value</c>, <c>variable "name" { default = "value" }</c>, <c>name: NAME</c> with <c>value:</c> in the next line.
+    /// <c>name ?? "value"</c>, <c>--name value</c>, <c>variable "name" { default = "value" }</c>, <c>name: NAME</c> with <c>value:</c> in the next line.
     /// </summary>
     /// <param name="place">The literal.</param>
     /// <param name="start">Index of the value in the text.</param>
@@ -87,6 +87,11 @@ internal static class Assignment
             return i < rest.Length && rest[i] is '"' or '\'';
         }
 
+        if (place.Format == FileFormat.Code && IsFallback(rest, ref i))
+        {
+            return true;
+        }
+
         var sign = i;
         while (i < rest.Length && i - sign < 2 && rest[i] is '=' or ':' or '>')
         {
@@ -108,6 +113,28 @@ internal static class Assignment
         SkipBytes(rest, ref i);
         SkipStringPrefix(rest, ref i);
         return i < rest.Length;
+    }
+
+    // 'GetEnvironmentVariable("DB_PASSWORD") ?? "…"', 'process.env.DB_PASSWORD || "…"': what holds where nothing is set, also in the next line.
+    private static bool IsFallback(ReadOnlySpan<char> rest, ref int i)
+    {
+        var next = i + (rest[i..].StartsWith(")") ? 1 : 0);
+        next += rest[next..].IndexOfAnyExcept(" \t\r\n") is var spaces and > 0 ? spaces : 0;
+        if (!rest[next..].StartsWith("??") && !rest[next..].StartsWith("||"))
+        {
+            return false;
+        }
+
+        next += 2;
+        next += rest[next..].IndexOfAnyExcept(" \t\r\n") is var more and > 0 ? more : 0;
+        if (next >= rest.Length || rest[next] is not ('"' or '\'' or '@'))
+        {
+            return false;
+        }
+
+        i = next;
+        SkipStringPrefix(rest, ref i);
+        return true;
     }
 
     // 'Encoding.UTF8.GetBytes("…")', 'Convert.FromBase64String("…")'.

@@ -89,7 +89,7 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
         if (Placeholders.IsLookUp(value)
             || Placeholders.IsPlaceholder(value)
             || ValueShapes.IsNoSecret(value)
-            || (ValueShapes.IsName(value) && !(isPassword && IsWordAndNumber(value))))
+            || (ValueShapes.IsName(value) && !(isPassword && (IsWordAndNumber(value) || IsPassphrase(value)))))
         {
             return null;
         }
@@ -132,6 +132,9 @@ internal sealed class AssignmentDetector() : SecretDetector("secret by its name"
     // 'hunter22': what people type is a password where one stands, and would be a name anywhere else.
     private static bool IsWordAndNumber(ReadOnlySpan<char> value) =>
         char.IsAsciiLetterLower(value[0]) && char.IsAsciiDigit(value[^1]) && SecretAlphabet.Run(value, SecretAlphabet.LowerAlphanumeric) == value.Length;
+
+    // 'Gr33n.Kettle-08' reads as words, and as what rules for passwords make of them; 'AES/CBC/PKCS5Padding' as an algorithm.
+    private static bool IsPassphrase(ReadOnlySpan<char> value) => PasswordJudge.Kinds(value) == 4 && !value.Contains('/');
 
     // Letters of one case and digits alone have to be longer.
     private static SecretConfidence? JudgeKey(ReadOnlySpan<char> value) =>
