@@ -37,7 +37,7 @@ public sealed class InnerThrowAnalyzer : DiagnosticAnalyzer
         foreach (var value in Values(thrown))
         {
             // Names first: most throws make a new exception, and nothing of them is bound.
-            if (MemberOf(value) is { } member
+            if ((MemberOf(value) ?? MemberOf(value as IdentifierNameSyntax, context)) is { } member
                 && context.SemanticModel.GetSymbolInfo(member, context.CancellationToken).Symbol is { ContainingType: { } type }
                 && type.Name is "Exception" or "AggregateException"
                 && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
@@ -82,12 +82,50 @@ public sealed class InnerThrowAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // 'e.InnerException', 'e.GetBaseException()' and 'e.InnerExceptions[0]' of an AggregateException.
+    // 'e.InnerException', 'e.GetBaseException()', 'e.InnerExceptions[0]' and 'e.InnerExceptions.First()' of an AggregateException.
     private static MemberAccessExpressionSyntax? MemberOf(ExpressionSyntax value) => value switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } member => member,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } member } => member,
         ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerExceptions" } member } => member,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } when Choices.Contains(call.Name.Identifier.ValueText) => ListOf(call.Expression),
         _ => null,
     };
+
+    private static readonly ImmutableHashSet<string> Choices =
+        ["First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault", "ElementAt"];
+
+    // The list at the beginning of a query.
+    private static MemberAccessExpressionSyntax? ListOf(ExpressionSyntax query)
+    {
+        while (true)
+        {
+            switch (query)
+            {
+                case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerExceptions" } list:
+                    return list;
+                case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call }:
+                    query = call.Expression;
+                    break;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    // Of a local variable what it was declared with: 'var inner = e.InnerException', 'e.InnerException is { } inner', 'e is { InnerException: { } inner }'.
+    private static ExpressionSyntax? MemberOf(IdentifierNameSyntax? name, SyntaxNodeAnalysisContext context) =>
+        name is not null
+        && context.SemanticModel.GetSymbolInfo(name, context.CancellationToken).Symbol is ILocalSymbol { DeclaringSyntaxReferences.Length: 1 } local
+            ? local.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) switch
+            {
+                VariableDeclaratorSyntax { Initializer.Value: var value } => Values(value).Select(MemberOf).FirstOrDefault(m => m is not null),
+                SingleVariableDesignationSyntax { Parent: PatternSyntax { Parent: IsPatternExpressionSyntax test } } => MemberOf(test.Expression),
+                SingleVariableDesignationSyntax
+                {
+                    Parent: PatternSyntax { Parent: SubpatternSyntax { NameColon.Name: { Identifier.ValueText: "InnerException" } member } },
+                } => member,
+                _ => null,
+            }
+            : null;
 }

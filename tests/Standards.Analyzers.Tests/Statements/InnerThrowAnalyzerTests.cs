@@ -12,7 +12,7 @@ public sealed class InnerThrowAnalyzerTests
         {
             class Exception { public Exception? InnerException => null; public Exception GetBaseException() => this; }
             class AggregateException : Exception { public List InnerExceptions => null!; }
-            class List { public Exception this[Int32 i] => null!; }
+            class List { public Exception this[Int32 i] => null!; public Exception First() => null!; }
             struct Int32 { }
         }
         class Own : System.Exception { public new System.Exception Inner => this; public System.Exception Cause => this; }
@@ -40,7 +40,18 @@ public sealed class InnerThrowAnalyzerTests
     }
 
     [Theory]
+    [InlineData("var x = e.InnerException;\nif (x != null) { throw x; }")]
+    [InlineData("if (e.InnerException is { } x) { throw x; }")]
+    [InlineData("if (e.InnerException is Own x) { throw x; }")]
+    [InlineData("if (e is { InnerException: { } x }) { throw x; }")]
+    [InlineData("throw a.InnerExceptions.First();")]
+    public async Task Inner_exception_by_another_way_is_STD1201(string statements) =>
+        Assert.Equal("STD1201", Assert.Single(await AnalyzedText.AllAsync(Method(statements))).Id);
+
+    [Theory]
     [InlineData("throw;")]
+    [InlineData("var x = new Own(); throw x;")]
+    [InlineData("if (e is Own x) { throw x; }")]
     [InlineData("throw new Own();")]
     [InlineData("throw o.Cause;")]
     [InlineData("var x = e.InnerException;")]
