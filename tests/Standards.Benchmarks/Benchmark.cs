@@ -54,6 +54,7 @@ internal static class Benchmark
             (SbomWriting.Name, () => new SbomWriting(context).Run()),
             (CoverageMerging.Name, () => new CoverageMerging(context).Run()),
             (ReportGates.Name, () => new ReportGates(context).Run()),
+            (VerdictStep.Name, () => new VerdictStep(context).Run()),
             (ServiceLoad.Name, () => new ServiceLoad(context, options.Service).Run()),
         ];
         foreach (var (_, run) in inProcess.Where(s => options.Scenarios.Contains(s.Name)))

@@ -16,6 +16,7 @@ string[] known =
     HostileSecrets.Name,
     SecretFuzz.Name,
     SecretsStaged.Name,
+    VerdictStep.Name,
     SbomWriting.Name,
     CoverageMerging.Name,
     ReportGates.Name,
