@@ -42,7 +42,9 @@ public sealed partial class CiSecretTests
     [Fact]
     public void Secrets_of_any_form_are_seen()
     {
-        Assert.All((string[])["${{ secrets.TOKEN }}", "$(SIGNING_PFX)", "STANDARDS_SIGNING_PASSWORD", "group"], text => Assert.True(HoldsSecret(CiTemplate.Azure, text)));
+        Assert.All(
+            (string[])["${{ secrets.TOKEN }}", "$(SIGNING_PFX)", "STANDARDS_SIGNING_PASSWORD", "group"],
+            text => Assert.True(HoldsSecret(CiTemplate.Azure, text), text));
         Assert.All(
             (string[])["dotnet pack -c Release", "x\ndotnet test", "bash -euo pipefail -c \"$X\""], text => Assert.Matches(RunsRepository(), text));
     }

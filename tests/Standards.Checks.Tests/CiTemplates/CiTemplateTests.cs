@@ -208,7 +208,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
             .Concat(Commands(CiTemplate.GitHubDeploy, "deploy"))
             .ToList();
 
-        Assert.Equal(61, gitHub.Count);
+        Assert.Equal(60, gitHub.Count);
         Assert.Equal(gitHub, CiTemplate.Steps(CiTemplate.Azure).SelectMany(step => Commands(step.Script)));
         Assert.Equal(gitHub, ((string[])["build", "verify", "sign", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
     }
