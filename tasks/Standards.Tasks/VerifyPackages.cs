@@ -14,7 +14,7 @@ public sealed class VerifyPackages : FindingTask
     [Required]
     public string Folder { get; set; } = "";
 
-    /// <summary>SHA-256 fingerprints of the certificates that may have signed; empty for those that the machine trusts.</summary>
+    /// <summary>SHA-256 fingerprints of the certificates that may have signed; empty for those that the machine trusts, which is too little on CI.</summary>
     public string Fingerprint { get; set; } = "";
 
     /// <summary>Path of <c>dotnet</c>.</summary>
@@ -51,6 +51,11 @@ public sealed class VerifyPackages : FindingTask
 
         var findings = packages.Select(p => Verify(Path.Combine(folder.Root, p), trust)).OfType<Finding>().ToList();
         Log.Print([$"Standards: {packages.Count - findings.Count} of {packages.Count} packages in {Relative(folder.Root)} are signed and unchanged."]);
+        if (ContinuousIntegration && fingerprints.Count == 0)
+        {
+            findings.Add(SigningFindings.NoFingerprint(Relative(folder.Root)));
+        }
+
         return findings;
     }
 

@@ -33,13 +33,7 @@ public sealed class VerificationTests : IDisposable
     [Fact]
     public void Unsigned_package_fails_whatever_the_repository_excuses()
     {
-        // An archive without a signature.
-        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(_root, "b.zip"), System.IO.Compression.ZipArchiveMode.Create))
-        {
-            archive.CreateEntry("Orders.nuspec");
-        }
-
-        File.Move(Path.Combine(_root, "b.zip"), Path.Combine(_root, Artifact), overwrite: true);
+        WriteUnsignedPackage();
         Excuse("STD4413", Artifact);
         using var task = new VerifyPackages { BuildEngine = _engine, Facts = [$"root={_root}"], Folder = "artifacts", Date = TestDay.Text };
 
@@ -47,6 +41,35 @@ public sealed class VerificationTests : IDisposable
 
         Assert.Equal(["STD4413"], _engine.Errors.Select(e => e.Code));
         Assert.Contains(_engine.Messages, m => m.Message!.Contains("0 of 1 packages in artifacts are signed and unchanged", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Package_is_of_a_named_certificate_on_CI()
+    {
+        WriteUnsignedPackage();
+        Excuse("STD4414", "artifacts");
+
+        var onServer = Errors("", "ci=true");
+        Assert.Equal(["STD4413", "STD4414"], onServer.Select(e => e.Code).Order(StringComparer.Ordinal));
+        Assert.Contains("no certificate is named", onServer.Single(e => e.Code == "STD4414").Message, StringComparison.Ordinal);
+        // On a developer's machine, and where one is named.
+        Assert.Equal(["STD4413"], Errors("").Select(e => e.Code));
+        Assert.Equal(["STD4413"], Errors(new string('A', 64), "ci=true").Select(e => e.Code));
+
+        List<Microsoft.Build.Framework.BuildErrorEventArgs> Errors(string fingerprint, params string[] facts)
+        {
+            var engine = new RecordingEngine();
+            using var task = new VerifyPackages
+            {
+                BuildEngine = engine,
+                Facts = [$"root={_root}", .. facts],
+                Folder = "artifacts",
+                Fingerprint = fingerprint,
+                Date = TestDay.Text,
+            };
+            Assert.False(task.Execute());
+            return engine.Errors;
+        }
     }
 
     [Fact]
@@ -59,6 +82,17 @@ public sealed class VerificationTests : IDisposable
 
         Assert.Equal(["STD4459"], _engine.Errors.Select(e => e.Code));
         Assert.DoesNotContain(_engine.Messages, m => m.Message!.Contains("as stated", StringComparison.Ordinal));
+    }
+
+    // An archive without a signature.
+    private void WriteUnsignedPackage()
+    {
+        using (var archive = System.IO.Compression.ZipFile.Open(Path.Combine(_root, "b.zip"), System.IO.Compression.ZipArchiveMode.Create))
+        {
+            archive.CreateEntry("Orders.nuspec");
+        }
+
+        File.Move(Path.Combine(_root, "b.zip"), Path.Combine(_root, Artifact), overwrite: true);
     }
 
     // A waiver and an entry of an approved baseline, both in good form.

@@ -52,6 +52,12 @@ partial class RuleCatalog
     /// <summary>A verdict from outside proves that the checks ran.</summary>
     public static readonly RuleDescriptor VerdictProof = new("STD0016", "A verdict from outside proves that the checks ran", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["quality-gates-block", "standards-compliance-check", "policy-compliance-audit"]) { ReportedBy = RuleReporter.Project, Traits = RuleTraits.Unwaivable };
 
+    /// <summary>Packages of the policy have the content that is named.</summary>
+    public static readonly RuleDescriptor PolicyLayerContent = new("STD0017", "Packages of the policy have the content that is named", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["standards-hierarchy", "lockfile-in-sync"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
+
+    /// <summary>Packages of the policy are named with a hash of their content.</summary>
+    public static readonly RuleDescriptor PolicyLayerLocked = new("STD0018", "Packages of the policy are named with a hash of their content", "policy", RuleKind.Default, Severity.Suggestion, Severity.Error, 1, ["standards-hierarchy", "lockfile-in-sync"]) { ReportedBy = RuleReporter.Engine };
+
     /// <summary>A waiver is complete.</summary>
     public static readonly RuleDescriptor WaiverCompleteness = new("STD0020", "A waiver is complete", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["deviation-needs-recorded-waiver", "standards-exception-process"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable };
 
@@ -2107,6 +2113,8 @@ partial class RuleCatalog
         SuppressionWaived,
         OutputFolderLocation,
         VerdictProof,
+        PolicyLayerContent,
+        PolicyLayerLocked,
         WaiverCompleteness,
         WaiverExpiry,
         WaiverUse,

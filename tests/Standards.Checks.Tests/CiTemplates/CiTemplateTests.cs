@@ -17,6 +17,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         ["build"] = "contents: read",
         ["verify"] = "contents: read",
         ["code-scanning"] = "actions: read, contents: read, security-events: write",
+        ["sign"] = "",
         ["attest"] = "attestations: write, contents: read, id-token: write",
         ["publish-packages"] = "contents: read, id-token: write",
         ["deploy-1"] = "contents: read, id-token: write",
@@ -116,7 +117,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
                 var needs = body.Find("needs") switch
                 {
                     YamlScalar one => [one.Value],
-                    YamlSequence list => list.Items.Select(item => ((YamlScalar)item).Value).ToArray(),
+                    YamlSequence list => list.Items.Select(item => item is YamlScalar one ? one.Value : item.Value("job")).ToArray(),
                     _ => [],
                 };
                 Assert.All(needs, need => Assert.Contains(need, before));
@@ -125,16 +126,31 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
                 Assert.True(
                     name is "build" or "verify" or "code-scanning" or "deploy-2" or "deploy-3" || needs.Contains("verify", StringComparer.Ordinal),
                     $"{file}: {name}");
+                // What leaves the house is what the job that signs handed over.
+                Assert.True(name is "build" or "verify" or "code-scanning" or "sign" || needs.Contains("sign", StringComparer.Ordinal), $"{file}: {name}");
                 before.Add(name);
             }
 
             Assert.Contains("deploy-3", before);
         }
 
-        // Azure's stages wait for the one above them, unless they say for which.
         Assert.Equal(
-            ["build", "publish", "deploy_${{ replace(environment, '-', '_') }}"],
+            ["build", "sign", "publish", "deploy_${{ replace(environment, '-', '_') }}"],
             CiTemplate.Steps(CiTemplate.Azure).Select(step => step.Job.Split('/')[0]).Distinct());
+    }
+
+    /// <summary>Azure hands outputs to stages that name the one they are of; those further on get an empty text.</summary>
+    [Fact]
+    public void Azure_stages_name_those_whose_outputs_they_take()
+    {
+        var stages = Regex.Split(CiTemplate.Text(CiTemplate.Azure), @"\n *- stage: ").Skip(1).ToList();
+
+        Assert.Equal(4, stages.Count);
+        Assert.All(stages.Skip(1), stage =>
+        {
+            var taken = Assert.Single(Regex.Matches(stage, @"stageDependencies\.(\w+)\.")).Groups[1].Value;
+            Assert.Matches($@"dependsOn:(?: {taken}\n|\n(?: *#.*\n)? *- {taken}\n)", stage);
+        });
     }
 
     [Theory]
@@ -187,13 +203,14 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     {
         var gitHub = Commands(CiTemplate.GitHub, "build")
             .Concat(Commands(CiTemplate.GitHub, "verify"))
+            .Concat(Commands(CiTemplate.GitHub, "sign"))
             .Concat(Commands(CiTemplate.GitHub, "publish-packages"))
             .Concat(Commands(CiTemplate.GitHubDeploy, "deploy"))
             .ToList();
 
-        Assert.Equal(28, gitHub.Count);
+        Assert.Equal(60, gitHub.Count);
         Assert.Equal(gitHub, CiTemplate.Steps(CiTemplate.Azure).SelectMany(step => Commands(step.Script)));
-        Assert.Equal(gitHub, ((string[])["build", "verify", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
+        Assert.Equal(gitHub, ((string[])["build", "verify", "sign", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
     }
 
     [Fact]
@@ -216,7 +233,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
             GitLabJobs().Where(job => job.Name is not ("build" or "verify")),
             job => Assert.Equal("$CI_COMMIT_TAG", ((YamlSequence)job.Body.Find("rules")!).Items[^1].Value("if")));
         Assert.Equal(
-            2,
+            3,
             Regex.Count(
                 CiTemplate.Text(CiTemplate.Azure),
                 @"condition: and\(succeeded\(\), startsWith\(variables\['Build\.SourceBranch'\], '\$\{\{ parameters\.releaseRef \}\}'\)\)"));
@@ -261,7 +278,8 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     // What does something; how its outcome is handed to the host differs.
     [GeneratedRegex(
         """dotnet (?:restore|build|test|pack|publish|nuget) [^\n]+|bash -euo pipefail -c "\$\w+"|tar -[^\n]+|cp [^\n]+|mkdir [^\n]+|sha256sum """
-            + """[\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|"\$tools/[^\n]+|: "\$[^\n]+""")]
+            + """[\w/.]+|echo "\$STANDARDS_DIGEST [^\n]+|\(cd [^\n]+|"\$tools/[^\n]+|: "\$[^\n]+"""
+            + """|(?:rm|cd|diff|grep|printf|mapfile|options|packages|listed|found|work)\b[^\n]+""")]
     private static partial Regex Command();
 
     [GeneratedRegex(@"uses: actions/checkout@(?:.*\n){1,5}|checkout: self\n(?: +[^-\n]*\n){1,5}")]

@@ -177,7 +177,7 @@ public sealed class LayerOrderTests
 
         Assert.Equal(3, new HashSet<string> { missing, restored.PolicyStamp, edited }.Count);
         Assert.Equal(
-            ["standards.yml", "eng/a.yml", "standards.yml"],
+            ["standards.yml", "eng/a.yml", "standards.yml", ".nupkg.metadata"],
             restored.PolicyFiles.Select(f => Path.GetFileName(f.Path) == "a.yml" ? "eng/a.yml" : Path.GetFileName(f.Path)));
     }
 }

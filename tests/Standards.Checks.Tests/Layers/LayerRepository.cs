@@ -22,6 +22,9 @@ public sealed class LayerRepository : IDisposable
     public LayerRepository WithPackage(string id, string version, string text, string path = "standards.yml") =>
         Write(Path.Combine(Packages, id.ToLowerInvariant(), version, path), text);
 
+    /// <summary>What NuGet notes beside a package that it unpacks.</summary>
+    public LayerRepository WithNote(string id, string version, string note) => WithPackage(id, version, note, ".nupkg.metadata");
+
     public PolicySet Load(bool packages = true) =>
         PolicyLoader.Load(new PolicyLoadOptions(Root, packages ? Packages : "", TestDay.Today, ContinuousIntegration: false));
 

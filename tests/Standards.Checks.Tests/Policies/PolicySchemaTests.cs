@@ -155,6 +155,7 @@ public sealed class PolicySchemaTests
     [InlineData("extends: nuget:Acme.Policy/1.*")]
     [InlineData("extends: [nuget:Acme.Policy/1.2]")]
     [InlineData("extends: [nuget:../1.2.3]")]
+    [InlineData("extends: ['nuget:Acme.Policy/1.2.3#sha512-AAAA']")]
     [InlineData("extends: [a.yml, a.yml]")]
     [InlineData("extends: { a: b }")]
     [InlineData("mandatory: [quality.line]")]

@@ -153,6 +153,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
             (CiTemplate.GitHub, "verify"),
             (CiTemplate.Azure, "build/verify"),
             (CiTemplate.GitLab, "verify"),
+            .. CiSigningTests.Jobs.Select(row => ((string)row[0], (string)row[1])),
             (CiTemplate.GitHub, "attest"),
             (CiTemplate.GitHub, "publish-packages"),
             (CiTemplate.Azure, "build/build"),

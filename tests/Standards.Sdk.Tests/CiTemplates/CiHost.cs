@@ -13,7 +13,7 @@ internal sealed partial class CiHost(IReadOnlyDictionary<string, string> inputs,
     private static readonly Dictionary<string, Func<CiHost, string>> Expressions = new(StringComparer.Ordinal)
     {
         ["github.event_name == 'pull_request' && format('origin/{0}', github.base_ref) || ''"] = _ => "origin/main",
-        ["secrets.SIGNING_PFX != '' && 'SIGNING_PFX' || ''"] = host => host.Lookup("secrets.SIGNING_PFX").Length > 0 ? "SIGNING_PFX" : "",
+        ["inputs.sign-packages && 'later' || ''"] = host => host.Input("sign-packages") == "true" ? "later" : "",
     };
 
     private static readonly Dictionary<string, Func<CiJobState, bool>> Conditions = new(StringComparer.Ordinal)
@@ -21,6 +21,8 @@ internal sealed partial class CiHost(IReadOnlyDictionary<string, string> inputs,
         [""] = job => !job.IsFailed,
         ["always()"] = _ => true,
         ["if ne(parameters.measure, '')"] = job => !job.IsFailed && job.Host.Input("measure").Length > 0,
+        ["inputs.sign-packages"] = job => !job.IsFailed && job.Host.Input("sign-packages") == "true",
+        ["if parameters.signPackages"] = job => !job.IsFailed && job.Host.Input("signPackages") == "true",
         ["inputs.verify"] = job => !job.IsFailed,
         ["inputs.measure != ''"] = job => !job.IsFailed && job.Host.Input("measure").Length > 0,
         ["always() && hashFiles('artifacts/standards/standards.json') != ''"] = job => job.Exists("artifacts/standards/standards.json"),

@@ -71,9 +71,7 @@ public sealed class CiRepository : IDisposable
             ("GITHUB_REF_NAME", "1/merge"));
         return new CiHost(Given(inputs), new Dictionary<string, string>
         {
-            ["secrets.SIGNING_PFX"] = "",
-            ["secrets.STANDARDS_SIGNING_PASSWORD"] = "",
-            ["needs.build.outputs.digest"] = digest,
+            ["needs.sign.outputs.digest"] = digest,
             ["steps.login.outputs.NUGET_API_KEY"] = "key",
         });
     }
@@ -84,7 +82,7 @@ public sealed class CiRepository : IDisposable
         Server("TF_BUILD", ("BUILD_REASON", "IndividualCI"), ("BUILD_SOURCEBRANCH", "refs/heads/main"));
         return new CiHost(Given(inputs), new Dictionary<string, string>
         {
-            ["stageDependencies.build.build.outputs['checksums.digest']"] = digest,
+            ["stageDependencies.sign.sign.outputs['sign.signed.digest']"] = digest,
             ["environment"] = inputs.FirstOrDefault(input => input.Name == "environment").Value ?? "",
         });
     }

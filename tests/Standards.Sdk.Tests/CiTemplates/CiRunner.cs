@@ -35,7 +35,7 @@ internal static partial class CiRunner
     /// <summary>Scripts that are not run here, by file, job and step, and why.</summary>
     public static readonly IReadOnlyDictionary<(string File, string Job, string Step), string> HostScripts = new Dictionary<(string, string, string), string>
     {
-        [(CiTemplate.GitLab, "sign", "script[0]")] = "asks Sigstore with the identity of the job",
+        [(CiTemplate.GitLab, "attest", "script[0]")] = "asks Sigstore with the identity of the job",
         [(CiTemplate.GitHubSign, "composite", "verify-packages")] = "packages have to be signed; SigningTests run the command",
         [(CiTemplate.GitHubSign, "composite", "sign")] = "asks Sigstore with the identity of the workflow",
     };

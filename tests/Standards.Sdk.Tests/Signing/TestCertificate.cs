@@ -20,10 +20,15 @@ internal sealed class TestCertificate
         Fingerprint = certificate.GetCertHashString(HashAlgorithmName.SHA256);
     }
 
+    private TestCertificate(TestCertificate origin, string password) => (Content, Password, Fingerprint) = (origin.Content, password, origin.Fingerprint);
+
     /// <summary>The PKCS #12 file as Base64.</summary>
     public string Content { get; }
 
     public string Password { get; }
+
+    /// <summary>The same file with what somebody takes for its password.</summary>
+    public TestCertificate WithPassword(string password) => new(this, password);
 
     /// <summary>SHA-256.</summary>
     public string Fingerprint { get; }

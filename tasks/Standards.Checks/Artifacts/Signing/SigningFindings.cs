@@ -85,6 +85,15 @@ public static class SigningFindings
         "no package lies below the folder, so none was verified",
         "Pack into it ('dotnet pack -o artifacts/packages'), or name the folder with -p:StandardsArtifacts=FOLDER");
 
+    /// <summary>STD4414: on CI, where the answer decides over a release, a signature of whomever the machine trusts says too little.</summary>
+    public static Finding NoFingerprint(string folder) => new(
+        RuleCatalog.SignatureTrust,
+        folder,
+        0,
+        0,
+        "no certificate is named, so a signature of anybody whom this machine trusts would do",
+        "Set StandardsSigningFingerprint to the SHA-256 fingerprint of the certificate that releases are signed with");
+
     /// <summary>STD4414: the fingerprint itself is none.</summary>
     public static Finding BadFingerprint(string text) => new(
         RuleCatalog.SignatureTrust,

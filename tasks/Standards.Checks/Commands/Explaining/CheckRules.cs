@@ -89,6 +89,7 @@ internal static class CheckRules
     [
         RuleCatalog.PolicyFileReadable, RuleCatalog.PolicyFileSyntax, RuleCatalog.PolicyKeysKnown, RuleCatalog.PolicyValueTypes,
         RuleCatalog.PolicyMandatoryRules,
-        RuleCatalog.PolicyLayerExists, RuleCatalog.PolicyLayersAcyclic, RuleCatalog.DeclaredRuleForm, RuleCatalog.SecretDetectorForm,
+        RuleCatalog.PolicyLayerExists, RuleCatalog.PolicyLayersAcyclic, RuleCatalog.PolicyLayerContent, RuleCatalog.PolicyLayerLocked,
+        RuleCatalog.DeclaredRuleForm, RuleCatalog.SecretDetectorForm,
     ];
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Versions;
 
@@ -10,10 +9,6 @@ namespace Standards.Checks.Models.Packages;
 /// </summary>
 public static class InstalledSdks
 {
-    private const string Note = ".nupkg.metadata";
-
-    private const int MaxNote = 64 * 1024;
-
     // The assembly of the tasks lies three folders below the package's own.
     private const int MaxLevels = 4;
 
@@ -56,30 +51,12 @@ public static class InstalledSdks
         }
 
         var folder = folders.Select(f => Path.Combine(f, name.ToLowerInvariant(), Normalise(version))).FirstOrDefault(Directory.Exists);
-        return folder is null ? null : new InstalledSdk(name, version, HashIn(folder));
+        return folder is null ? null : new InstalledSdk(name, version, PackageNote.Read(folder)?.ContentHash ?? "");
     }
 
     // 1.0 lies in a folder 1.0.0.
     private static string Normalise(string version) =>
         (PackageVersionRange.Normalise($"[{version}]") is { } range ? range[1..range.IndexOf(',', StringComparison.Ordinal)] : version).ToLowerInvariant();
-
-    private static string HashIn(string folder)
-    {
-        try
-        {
-            var bytes = new SourceFile(folder, Note, 0, 0).ReadBytes(MaxNote);
-            using var note = JsonDocument.Parse(bytes);
-            return note.RootElement.ValueKind == JsonValueKind.Object
-                && note.RootElement.TryGetProperty("contentHash", out var hash)
-                && hash.ValueKind == JsonValueKind.String
-                ? hash.GetString()!
-                : "";
-        }
-        catch (Exception e) when (e is UnreadableFileException or JsonException or InvalidOperationException)
-        {
-            return "";
-        }
-    }
 
     // <folder>/standards.sdk/1.2.3/…/Standards.Tasks.dll
     private static string FolderOf(string assembly)
@@ -87,7 +64,7 @@ public static class InstalledSdks
         var folder = Path.GetDirectoryName(assembly);
         for (var level = 0; level < MaxLevels && folder is { Length: > 0 }; level++, folder = Path.GetDirectoryName(folder))
         {
-            if (File.Exists(Path.Combine(folder, Note)))
+            if (File.Exists(Path.Combine(folder, PackageNote.FileName)))
             {
                 return Path.GetDirectoryName(Path.GetDirectoryName(folder)) ?? "";
             }

@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
 
 namespace Standards.Checks.Policies.Layers;
@@ -94,7 +95,7 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
     {
         if (reference.Package is { } package)
         {
-            return ResolvePackage(file, from, node, package);
+            return ResolvePackage(file, from, node, package, reference.ContentHash);
         }
 
         var source = from.Beside(reference.Path);
@@ -108,7 +109,7 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
         return null;
     }
 
-    private LayerSource? ResolvePackage(LayerFile file, LayerSource from, YamlScalar node, LayerPackage package)
+    private LayerSource? ResolvePackage(LayerFile file, LayerSource from, YamlScalar node, LayerPackage package, string hash)
     {
         if (packageFolder.Length == 0)
         {
@@ -127,6 +128,8 @@ internal sealed class LayerLoader(string root, string packageFolder, ILayerFiles
             Files.Add(PolicyFile.Of(source.FullPath));
             if (Files[^1].Size >= 0)
             {
+                Files.Add(PolicyFile.Of(Path.Combine(folder, PackageNote.FileName)));
+                Findings.AddRange(LayerContentRule.Check(file, node, package, hash, PackageNote.Read(folder)));
                 return source;
             }
         }

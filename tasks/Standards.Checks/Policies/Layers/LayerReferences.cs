@@ -17,7 +17,8 @@ internal static class LayerReferences
         foreach (var (node, reference) in section.Each(
             "extends", "a list of files below the root of the repository and of packages 'nuget:Id/1.2.3'", "eng/standards/acme.yml", LayerReference.TryParse))
         {
-            if (seen.Add(reference))
+            // The same package is named twice whatever hashes the entries have.
+            if (seen.Add(reference with { ContentHash = "" }))
             {
                 references.Add((node, reference));
             }
