@@ -30,14 +30,18 @@ internal sealed record GivenPackages(string Folder, string Version)
             : throw new InvalidOperationException($"{FeedVariable} has to name a folder of packages, and {VersionVariable} their version.");
     }
 
-    /// <summary>Copies a package.</summary>
-    /// <param name="id">Its id.</param>
-    /// <param name="file">Path of the copy.</param>
-    public void CopyTo(string id, string file)
+    /// <summary>Copies those of them that are not there yet.</summary>
+    /// <param name="feed">Folder of packages.</param>
+    public void CopyTo(string feed)
     {
-        var package = Directory.EnumerateFiles(Folder, $"{id}.{Version}.nupkg", Anywhere).FirstOrDefault();
-        Assert.True(package is not null, $"There is no {id} {Version} in {Folder}.");
-        File.Copy(package, file);
+        foreach (var package in Directory.EnumerateFiles(Folder, $"*.{Version}.nupkg", Anywhere))
+        {
+            var copy = Path.Combine(feed, Path.GetFileName(package));
+            if (!File.Exists(copy))
+            {
+                File.Copy(package, copy);
+            }
+        }
     }
 
     private static string? Value(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;

@@ -78,11 +78,11 @@ internal sealed class PackedSdk
     /// <summary>Packs a project of the product into the feed, once for all test processes, and gives the package's path.</summary>
     public string Pack(string project) => Exclusively(() =>
     {
-        var id = Path.GetFileName(project);
-        var package = Package(id);
-        if (!File.Exists(package) && _given is not null)
+        var package = Package(Path.GetFileName(project));
+        if (_given is not null)
         {
-            _given.CopyTo(id, package);
+            _given.CopyTo(Feed);
+            Assert.True(File.Exists(package), $"There is no {Path.GetFileName(package)} in {_given.Folder}.");
         }
         else if (!File.Exists(package))
         {
