@@ -20,5 +20,9 @@ public sealed class HiddenContentTests(HiddenContent hidden) : IClassFixture<Hid
     [Fact]
     public void Projects_of_a_submodule_are_said_not_to_be_checked() => AssertFound("STD2047 warning Orders.slnx(0,0)");
 
-    private void AssertFound(string place) => Assert.True(hidden.Places.Contains(place), $"{place} is not among\n{string.Join('\n', hidden.Places)}");
+    private void AssertFound(string place)
+    {
+        Assert.True(hidden.Places.Contains(place), $"{place} is not among\n{string.Join('\n', hidden.Places)}");
+        Assert.Equal(1, hidden.ExitCode);
+    }
 }
