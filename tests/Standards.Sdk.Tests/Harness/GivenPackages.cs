@@ -16,7 +16,7 @@ internal sealed record GivenPackages(string Folder, string Version)
     private static readonly EnumerationOptions Anywhere = new() { RecurseSubdirectories = true, MatchCasing = MatchCasing.CaseInsensitive };
 
     /// <summary>What the environment names; null for the packages of the sources.</summary>
-    /// <exception cref="InvalidOperationException">Only one of the two is set, or the folder is not there.</exception>
+    /// <exception cref="InvalidOperationException">Only one of the two is set, or there is no such folder.</exception>
     public static GivenPackages? FromEnvironment()
     {
         var (folder, version) = (Value(FeedVariable), Value(VersionVariable));
@@ -25,9 +25,10 @@ internal sealed record GivenPackages(string Folder, string Version)
             return null;
         }
 
-        return folder is not null && version is not null && Directory.Exists(folder)
-            ? new GivenPackages(Path.GetFullPath(folder), version)
-            : throw new InvalidOperationException($"{FeedVariable} has to name a folder of packages, and {VersionVariable} their version.");
+        // Tests run in another folder than the command that starts them.
+        return folder is not null && version is not null && Path.IsPathFullyQualified(folder) && Directory.Exists(folder)
+            ? new GivenPackages(folder, version)
+            : throw new InvalidOperationException($"{FeedVariable} has to name a folder of packages by its absolute path, and {VersionVariable} their version.");
     }
 
     /// <summary>Copies those of them that are not there yet.</summary>
