@@ -28,7 +28,8 @@ internal sealed record GivenPackages(string Folder, string Version)
         // Tests run in another folder than the command that starts them.
         return folder is not null && version is not null && Path.IsPathFullyQualified(folder) && Directory.Exists(folder)
             ? new GivenPackages(folder, version)
-            : throw new InvalidOperationException($"{FeedVariable} has to name a folder of packages by its absolute path, and {VersionVariable} their version.");
+            : throw new InvalidOperationException(
+                $"{FeedVariable} has to be the absolute path of a folder of packages, and {VersionVariable} their version.");
     }
 
     /// <summary>Copies those of them that are not there yet.</summary>
