@@ -94,6 +94,7 @@ public sealed class BaselineTests
     }
 
     [Fact]
+    [Trait("Subject", "Trust")]
     public void Findings_of_mandatory_rules_need_somebody_who_answers_for_them()
     {
         using var repository = ScratchRepository.WithLibrary().Write("deploy/app.env", $"KEY={SecretSamples.Token("Stripe key", 1)}\n");

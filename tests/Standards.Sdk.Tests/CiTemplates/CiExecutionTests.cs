@@ -42,6 +42,7 @@ public sealed class CiExecutionTests(CiRepository ci) : IClassFixture<CiReposito
     }
 
     [UnixFact]
+    [Trait("Subject", "Trust")]
     public void Build_that_checks_nothing_is_green_and_not_verified()
     {
         ci.Repository

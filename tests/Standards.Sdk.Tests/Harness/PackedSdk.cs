@@ -4,15 +4,17 @@ namespace Standards.Sdk.Tests.Harness;
 
 /// <summary>
 /// The SDK as users get it: packed once for all tests into a feed, used with a package folder that only tests use. The version holds
-/// a hash of the sources, so NuGet can never serve an older package of the same version.
+/// a hash of the sources, so NuGet can never serve an older package of the same version. <see cref="GivenPackages"/> tests another version.
 /// </summary>
 internal sealed class PackedSdk
 {
     private static readonly Lazy<PackedSdk> Packed = new(() => new PackedSdk());
 
+    private readonly GivenPackages? _given = GivenPackages.FromEnvironment();
+
     private PackedSdk()
     {
-        Version = $"0.0.1-test-{Sources.Hash()}";
+        Version = _given?.Version ?? $"0.0.1-test-{Sources.Hash()}";
         Feed = Path.Combine(Sources.Artifacts, "feed");
         Directory.CreateDirectory(Feed);
         Pack("sdk/Standards.Sdk");
@@ -56,20 +58,48 @@ internal sealed class PackedSdk
         return tasks;
     }
 
+    /// <summary>Extracts the packed tool and gives the path of the assembly that <c>dotnet</c> runs.</summary>
+    public string ExtractTool()
+    {
+        var package = Pack("tools/Standards.Tool");
+        return Exclusively(() =>
+        {
+            var folder = Path.Combine(Sources.Artifacts, "tool", Version);
+            if (!Directory.Exists(folder))
+            {
+                ZipFile.ExtractToDirectory(package, folder + ".new", overwriteFiles: true);
+                Directory.Move(folder + ".new", folder);
+            }
+
+            return Path.Combine(folder, "tools", "net10.0", "any", "standards.dll");
+        });
+    }
+
     /// <summary>Packs a project of the product into the feed, once for all test processes, and gives the package's path.</summary>
-    public string Pack(string project)
+    public string Pack(string project) => Exclusively(() =>
+    {
+        var package = Package(Path.GetFileName(project));
+        if (_given is not null)
+        {
+            _given.CopyTo(Feed);
+            Assert.True(File.Exists(package), $"There is no {Path.GetFileName(package)} in {_given.Folder}.");
+        }
+        else if (!File.Exists(package))
+        {
+            PackInto(Feed, project);
+        }
+
+        return package;
+    });
+
+    // By one process at a time, of however many test.
+    private static string Exclusively(Func<string> make)
     {
         using var mutex = new Mutex(false, "Standards.Sdk.Tests.Pack");
         mutex.WaitOne(TimeSpan.FromMinutes(10));
         try
         {
-            var package = Package(Path.GetFileName(project));
-            if (!File.Exists(package))
-            {
-                PackInto(Feed, project);
-            }
-
-            return package;
+            return make();
         }
         finally
         {

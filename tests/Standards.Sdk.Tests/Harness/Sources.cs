@@ -8,7 +8,7 @@ namespace Standards.Sdk.Tests.Harness;
 /// <summary>The product's source tree, from which the SDK under test is packed.</summary>
 internal static class Sources
 {
-    private static readonly string[] PackedFolders = ["runtime", "sdk", "tasks", "templates"];
+    private static readonly string[] PackedFolders = ["runtime", "sdk", "tasks", "templates", "tools"];
 
     /// <summary>Absolute path of the repository.</summary>
     public static string Root { get; } = Metadata("SourceRoot");

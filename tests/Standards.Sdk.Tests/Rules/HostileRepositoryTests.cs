@@ -4,6 +4,7 @@ using Standards.Tests.Shared;
 namespace Standards.Sdk.Tests.Rules;
 
 /// <summary>What a pull request commits to reach the machine that builds it: links, names and state, in real builds.</summary>
+[Trait("Subject", "Trust")]
 public sealed class HostileRepositoryTests
 {
     private const string Project = "src/Orders.Core/Orders.Core.csproj";
@@ -60,6 +61,26 @@ public sealed class HostileRepositoryTests
             Assert.Null(HostileNames.Command(text));
             Assert.DoesNotContain("top-secret-value", text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void Licence_of_a_package_commands_no_log()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+        var feed = repository.PathOf("../feed");
+        const string Licence = "Own\n##vso[task.setvariable variable=PATH]/tmp\n::add-mask::x\n";
+        var package = ScratchPackage.Publish(feed, "Acme.Hostile", $"""<license type="expression">{Licence}</license>""");
+        repository
+            .Edit("nuget.config", "</packageSources>", $"""<add key="own" value="{feed}" /></packageSources>""")
+            .Write(Project, $"""<Project Sdk="Standards.Sdk"><ItemGroup>{package.Reference}</ItemGroup></Project>""");
+
+        var result = repository.Build(Project).Failed();
+
+        var finding = Assert.Single(result.Diagnostics());
+        Assert.Equal("STD4302", finding.Rule);
+        Assert.Contains("task.setvariable", finding.Text, StringComparison.Ordinal);
+        Assert.Null(HostileNames.Command(result.Output.Replace("\r", "", StringComparison.Ordinal)));
+        Assert.Null(HostileNames.Command(repository.Read("artifacts/standards/standards.json")));
     }
 
     [UnixFact]

@@ -48,6 +48,7 @@ public sealed class WeakenedPolicyRuleTests
     }
 
     [Fact]
+    [Trait("Subject", "Trust")]
     public void Property_silences_no_build()
     {
         using var repository = ScratchRepository.WithLibrary().Record(status: "Done");

@@ -12,6 +12,7 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
     private static readonly (string, string) Drain = ("ServiceDefaults__Shutdown__DrainDelay", "00:00:02");
 
     [UnixFact]
+    [Trait("Subject", "Trust")]
     public async Task Service_process_answers_as_documented_and_stops_gracefully()
     {
         using var folder = Publish("none", out var assembly);
@@ -132,6 +133,7 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
 
     /// <summary>The whole way of a token: the provider is found by its discovery document, over https, and its keys decide.</summary>
     [LinuxFact]
+    [Trait("Subject", "Trust")]
     public async Task Service_process_takes_tokens_of_its_provider_and_no_others()
     {
         using var folder = Publish("none", out var assembly, "--auth", "jwt");
