@@ -50,6 +50,7 @@ public sealed class VerifyCommand(VerifyOptions options)
         {
             Environment = options.Environment,
             PackageFolder = options.PackageFolder,
+            Base = _commit ?? "",
             PolicySet = set,
             Snapshot = snapshot,
         }).Execute(cancellation);
