@@ -17,6 +17,7 @@ public static class MarkdownReportWriter
     private const int MaxTail = 256 * 1024;
     private const int MaxText = 1_000;
     private const int MaxWaivers = 200;
+    private const int MaxChanges = 100;
     private const int MaxRemarks = 50;
 
     /// <summary>UTF-8 without byte order mark, at most <see cref="MaxBytes"/>.</summary>
@@ -35,6 +36,7 @@ public static class MarkdownReportWriter
                 ? ".\n"
                 : $"; {Counted.Number(model.Waived.Total)} waived, {Counted.Number(model.Baselined.Total)} in the baseline.\n");
         WriteAreas(text, model);
+        WriteChanges(text, model);
         var tail = new StringBuilder();
         WriteWaivers(tail, model);
         WriteRemarks(tail, model);
@@ -49,6 +51,29 @@ public static class MarkdownReportWriter
         foreach (var area in model.Areas)
         {
             text.Append($"| {Cell(area.Name)} | {area.Score} | {area.Failed} | {area.Held} | {area.Rules} |\n");
+        }
+    }
+
+    private static void WriteChanges(StringBuilder text, ReportModel model)
+    {
+        if (model.Report.ExemptionChanges is not { Count: > 0 } changes)
+        {
+            return;
+        }
+
+        text.Append($"\n### {Wording.ChangesTitle}\n\n{Wording.Changes(changes)}\n\n")
+            .Append("| exemption | rule | files | granted in | owner | approved by | ends |\n|---|---|---|---|---|---|---|\n");
+        foreach (var change in changes.Take(MaxChanges))
+        {
+            var detail = Wording.Detail(change);
+            text.Append($"| {Cell(Wording.Kind(change))}{(detail.Length > 0 ? $": {Cell(detail)}" : "")} | {Cell(change.Rule)} | ")
+                .Append($"{Cell(change.Files.Length == 0 ? "repository" : change.Files)} | {Cell(change.Place)} | {Cell(change.Owner)} | ")
+                .Append($"{Cell(change.ApprovedBy)} | {Cell(change.Expires)} |\n");
+        }
+
+        if (changes.Count > MaxChanges)
+        {
+            text.Append('\n').Append(Counted.Number(changes.Count - MaxChanges)).Append(" more in report.html and standards.json.\n");
         }
     }
 
