@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;
@@ -18,6 +19,7 @@ public static class MarkdownReportWriter
     private const int MaxText = 1_000;
     private const int MaxWaivers = 200;
     private const int MaxChanges = 100;
+    private const int MaxChangeBytes = 128 * 1024;
     private const int MaxRemarks = 50;
 
     /// <summary>UTF-8 without byte order mark, at most <see cref="MaxBytes"/>.</summary>
@@ -63,18 +65,34 @@ public static class MarkdownReportWriter
 
         text.Append($"\n### {Wording.ChangesTitle}\n\n{Wording.Changes(changes)}\n\n")
             .Append("| exemption | rule | files | granted in | owner | approved by | ends |\n|---|---|---|---|---|---|---|\n");
-        foreach (var change in changes.Take(MaxChanges))
+        var (shown, size) = (0, 0);
+        foreach (var row in changes.Take(MaxChanges).Select(Row))
         {
-            var detail = Wording.Detail(change);
-            text.Append($"| {Cell(Wording.Kind(change))}{(detail.Length > 0 ? $": {Cell(detail)}" : "")} | {Cell(change.Rule)} | ")
-                .Append($"{Cell(change.Files.Length == 0 ? "repository" : change.Files)} | {Cell(change.Place)} | {Cell(change.Owner)} | ")
-                .Append($"{Cell(change.ApprovedBy)} | {Cell(change.Expires)} |\n");
+            size += Encoding.UTF8.GetByteCount(row);
+            if (size > MaxChangeBytes)
+            {
+                break;
+            }
+
+            text.Append(row);
+            shown++;
         }
 
-        if (changes.Count > MaxChanges)
+        if (shown < changes.Count)
         {
-            text.Append('\n').Append(Counted.Number(changes.Count - MaxChanges)).Append(" more in report.html and standards.json.\n");
+            text.Append('\n').Append(Counted.Number(changes.Count - shown)).Append(" more in report.html and standards.json.\n");
         }
+    }
+
+    private static string Row(ExemptionChange change)
+    {
+        var detail = Wording.Detail(change);
+        string[] cells =
+        [
+            Wording.Kind(change) + (detail.Length > 0 ? $": {detail}" : ""), change.Rule, change.Files.Length == 0 ? "repository" : change.Files, change.Place,
+            change.Owner, change.ApprovedBy, change.Expires,
+        ];
+        return $"| {string.Join(" | ", cells.Select(Cell))} |\n";
     }
 
     private static void WriteFindings(StringBuilder text, ReportModel model)

@@ -4,6 +4,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.Annotations;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Tests.Reporting;
@@ -54,6 +55,33 @@ public sealed class AnnotationTests
         Assert.Empty(GitHubAnnotations.Lines(Model(held)));
         Assert.Empty(AzureAnnotations.Lines(Model(held)));
         Assert.Equal("[]\n", Encoding.UTF8.GetString(GitLabReportWriter.Write(Model(held))));
+    }
+
+    [Fact]
+    public void Exemptions_that_the_change_brings_are_annotated_behind_the_findings()
+    {
+        var waiver = new ExemptionChange(ExemptionKind.Waiver, "STD2005", "src/**", "standards.waivers.yml", 3, 5)
+        {
+            Owner = "a", ApprovedBy = "b", Expires = "2026-01-31",
+        };
+        var baseline = new ExemptionChange(ExemptionKind.Baseline, "STD2006", "", "standards.baseline.json", 0, 0)
+        {
+            Added = 2, Wider = "held 1", Problem = "which hold nothing: nobody who may approve on the base commit did",
+        };
+        var model = ReportModel.Of(Reports.Sample with { Verdicts = [Reports.Verdict("a", 1)], ExemptionChanges = [waiver, baseline] });
+
+        Assert.Equal(
+            [
+                "::warning file=a,line=1,col=1,title=STD2005::wrong. Correct it.",
+                "::warning file=standards.baseline.json,title=Wider baseline entry::STD2006 in the repository, 2 more than before, which hold nothing: "
+                    + "nobody who may approve on the base commit did.",
+                "::notice file=standards.waivers.yml,line=3,col=5,title=New waiver::STD2005 for 'src/**', owner a, approved by b, until 2026-01-31.",
+            ],
+            GitHubAnnotations.Lines(model));
+        Assert.Equal(
+            "##vso[task.logissue type=warning;sourcepath=standards.waivers.yml;linenumber=3;columnnumber=5;code=STD2005;]"
+                + "New waiver: STD2005 for 'src/**', owner a, approved by b, until 2026-01-31.",
+            AzureAnnotations.Lines(model).Last());
     }
 
     [Fact]

@@ -92,7 +92,9 @@ public sealed class VerifyCommandTests : IDisposable
         var result = Verify(o => o with { Base = "HEAD~1" });
 
         Assert.True(result.Passes);
-        Assert.Equal("standards.waivers.yml(3,5): STD3103 for 'docs/adr/0001-use-x.md', owner payments, approved by jane", Assert.Single(result.NewExemptions));
+        var change = Assert.Single(result.NewExemptions);
+        Assert.Equal("standards.waivers.yml(3,5)", change.Place);
+        Assert.Equal("STD3103 for 'docs/adr/0001-use-x.md', owner payments, approved by jane, until 2027-01-31", change.Text);
         Assert.Empty(Verify(o => o with { Base = "HEAD" }).NewExemptions);
     }
 
@@ -113,7 +115,7 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(passes, result.Passes);
         Assert.Equal(
-            !passes, Assert.Single(result.NewExemptions).EndsWith("who may not approve on the base commit, so it holds nothing", StringComparison.Ordinal));
+            passes ? "" : "who may not approve on the base commit, so it holds nothing", Assert.Single(result.NewExemptions).Problem);
     }
 
     [Fact]
@@ -140,9 +142,35 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal([], Errors(Verify()));
         Assert.Equal(["docs/adr/0001-use-x.md STD3103"], Errors(result));
+        var change = Assert.Single(result.NewExemptions);
+        Assert.Equal("standards.baseline.json(7,1)", change.Place);
         Assert.Equal(
-            "standards.baseline.json: STD3103 in docs/adr/0001-use-x.md, 1 more than before, which hold nothing: nobody who may approve on the base commit did",
-            Assert.Single(result.NewExemptions));
+            "STD3103 in docs/adr/0001-use-x.md, 1 more than before, which hold nothing: nobody who may approve on the base commit did", change.Text);
+    }
+
+    [Theory]
+    [InlineData("2027-01-30", null)]
+    [InlineData("2027-02-28", "STD3103 for 'docs/adr/0001-use-x.md', owner payments, approved by jane, until 2027-02-28 (ended 2027-01-31 before)")]
+    public void Waiver_whose_end_moves_away_is_wider(string expires, string? text)
+    {
+        Change("docs/adr/0001-use-x.md", Record("Done"), "standards.waivers.yml", Waiver("jane"));
+        Change("standards.waivers.yml", Waiver("jane").Replace("2027-01-31", expires, StringComparison.Ordinal));
+
+        Assert.Equal(text is null ? [] : [text], Verify(o => o with { Base = "HEAD~1" }).NewExemptions.Select(change => change.Text));
+    }
+
+    [Fact]
+    public void Accepted_decision_that_is_written_over_fails_also_where_the_policy_of_the_change_says_nothing()
+    {
+        const string decision = "## Decision\n\n";
+        Change(
+            "docs/adr/0001-use-x.md",
+            Replaced(Record("Accepted"), ("Use X", "Drop"), ($"{decision}Text.", $"{decision}Tables go.")));
+        Assert.Equal(["docs/adr/0001-use-x.md STD3126"], Errors(Verify(o => o with { Base = "HEAD~1" })));
+        Assert.True(Verify().Passes);
+
+        Change("standards.yml", Policy.Replace("rules: {", "rules: { STD3126: none,", StringComparison.Ordinal));
+        Assert.Equal("STD3126", Assert.Single(Verify(o => o with { Base = "HEAD~2" }).Weakened).Finding.Rule.Id);
     }
 
     [Fact]
@@ -205,6 +233,9 @@ public sealed class VerifyCommandTests : IDisposable
 
         _folder.Commit();
     }
+
+    private static string Replaced(string text, params (string Old, string New)[] pairs) =>
+        pairs.Aggregate(text, (current, pair) => current.Replace(pair.Old, pair.New, StringComparison.Ordinal));
 
     private static string Record(string status) =>
         $"# 1. Use X\n\nStatus: {status}\nDate: 2026-01-01\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";
