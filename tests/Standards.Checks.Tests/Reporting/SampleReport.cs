@@ -63,7 +63,7 @@ internal static class SampleReport
             new ExemptionChange(ExemptionKind.Waiver, "CA1822", "src/Orders.Api/Hooks/**", "standards.waivers.yml", 12, 5)
             {
                 Owner = "platform", ApprovedBy = "li.wei", Expires = Day(9), Reason = "The hook interface needs instance methods",
-                Problem = "who may not approve on the base commit, so it holds nothing",
+                Problem = "no approver of the base commit approved it, so it holds nothing in 'standards verify'",
             },
             new ExemptionChange(ExemptionKind.Baseline, "CS8618", "src/Orders.Legacy/Model/Row03.cs", "standards.baseline.json", 47, 1) { Added = 2 },
             new ExemptionChange(ExemptionKind.Comment, "STD5001", "tests/Orders.Tests/Keys.cs", "tests/Orders.Tests/Keys.cs", 8, 21)

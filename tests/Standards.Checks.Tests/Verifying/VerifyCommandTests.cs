@@ -1,14 +1,16 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Verifying;
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Tests.Repository;
+using Standards.Checks.Tests.Secrets;
 
 namespace Standards.Checks.Tests.Verifying;
 
 /// <summary>Verdicts from outside, over real clones.</summary>
 public sealed class VerifyCommandTests : IDisposable
 {
-    private const string Policy = "version: 1\nprofile: adopt\nrules: { STD3103: error }\n";
+    private const string Policy = "version: 1\nprofile: adopt\nrules: { STD3103: error, STD3126: error }\n";
 
     private static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -115,7 +117,7 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(passes, result.Passes);
         Assert.Equal(
-            passes ? "" : "who may not approve on the base commit, so it holds nothing", Assert.Single(result.NewExemptions).Problem);
+            passes ? "" : "no approver of the base commit approved it, so it holds nothing in 'standards verify'", Assert.Single(result.NewExemptions).Problem);
     }
 
     [Fact]
@@ -145,7 +147,8 @@ public sealed class VerifyCommandTests : IDisposable
         var change = Assert.Single(result.NewExemptions);
         Assert.Equal("standards.baseline.json(7,1)", change.Place);
         Assert.Equal(
-            "STD3103 in docs/adr/0001-use-x.md, 1 more than before, which hold nothing: nobody who may approve on the base commit did", change.Text);
+            "STD3103 in docs/adr/0001-use-x.md, 1 more than before; no approver of the base commit approved it, so it holds nothing in 'standards verify'",
+            change.Text);
     }
 
     [Theory]
@@ -160,6 +163,19 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void New_comment_beside_a_value_is_named()
+    {
+        var old = $"var a = \"{SecretSamples.Token("Stripe key", 3)}\"; // {AllowComment.Mark} STD5007 made up for the page\n";
+        Change("src/a.cs", old);
+        Change("src/a.cs", $"\n{old}var b = \"{SecretSamples.Token("Stripe key", 4)}\"; // {AllowComment.Mark} STD5007 of the vendor's guide\n");
+
+        var change = Assert.Single(Verify(o => o with { Base = "HEAD~1" }).NewExemptions);
+
+        Assert.Equal(("src/a.cs", 3), (change.Path, change.Line));
+        Assert.Equal("a comment allows STD5007: of the vendor's guide", change.Text);
+    }
+
+    [Fact]
     public void Accepted_decision_that_is_written_over_fails_also_where_the_policy_of_the_change_says_nothing()
     {
         const string decision = "## Decision\n\n";
@@ -169,7 +185,7 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal(["docs/adr/0001-use-x.md STD3126"], Errors(Verify(o => o with { Base = "HEAD~1" })));
         Assert.True(Verify().Passes);
 
-        Change("standards.yml", Policy.Replace("rules: {", "rules: { STD3126: none,", StringComparison.Ordinal));
+        Change("standards.yml", Policy.Replace("STD3126: error", "STD3126: none", StringComparison.Ordinal));
         Assert.Equal("STD3126", Assert.Single(Verify(o => o with { Base = "HEAD~2" }).Weakened).Finding.Rule.Id);
     }
 

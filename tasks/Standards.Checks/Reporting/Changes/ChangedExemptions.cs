@@ -15,6 +15,9 @@ namespace Standards.Checks.Reporting.Changes;
 /// <param name="Changes">What the change adds or widens, waivers first.</param>
 internal sealed record ChangedExemptions(WaiverSet Waivers, Baseline Baseline, IReadOnlyList<ExemptionChange> Changes)
 {
+    // Of what is new in an entry of the baseline; a build without the base commit's list lets it hold.
+    private const string Unapproved = "no approver of the base commit approved it, so it holds nothing in 'standards verify'";
+
     /// <summary>Compares two states of the policy.</summary>
     /// <param name="root">Absolute path of the checkout.</param>
     /// <param name="head">Of the checkout.</param>
@@ -58,7 +61,7 @@ internal sealed record ChangedExemptions(WaiverSet Waivers, Baseline Baseline, I
             Expires = waiver.Exemption.Expires is { } day ? Day(day) : "",
             Reason = waiver.Exemption.Reason,
             Wider = wider,
-            Problem = holds ? "" : "who may not approve on the base commit, so it holds nothing",
+            Problem = holds ? "" : Unapproved,
         };
 
     private static Baseline OfBaseline(PolicySet head, PolicySet commit, BaselinePlaces places, List<ExemptionChange> changes)
@@ -86,7 +89,7 @@ internal sealed record ChangedExemptions(WaiverSet Waivers, Baseline Baseline, I
                     Expires = approval?.Expires ?? "",
                     Wider = before > 0 ? string.Create(CultureInfo.InvariantCulture, $"held {before}") : "",
                     Added = entry.Count - before,
-                    Problem = count < entry.Count ? "which hold nothing: nobody who may approve on the base commit did" : "",
+                    Problem = count < entry.Count ? Unapproved : "",
                 });
             }
         }

@@ -51,5 +51,5 @@ public sealed record ExemptionChange(ExemptionKind Kind, string Rule, string Fil
 
     private string Change => Wider.Length > 0 ? $" ({Wider} before)" : "";
 
-    private string Problems => Problem.Length > 0 ? $", {Problem}" : "";
+    private string Problems => Problem.Length > 0 ? $"; {Problem}" : "";
 }
