@@ -71,7 +71,7 @@ public sealed class BaseCommitTests
 
     // With the day, so that waivers and record do not grow old.
     private static BuildResult Check(ScratchRepository repository, params string[] options) =>
-        repository.Build(Project, [ScratchRepository.Today, .. options]);
+        repository.Build([Project, ScratchRepository.Today, .. options]);
 
     private static string Waivers(params (string Rule, string Path)[] waivers) => "version: 1\nwaivers:\n" + string.Concat(waivers.Select(waiver => $"""
           - rule: {waiver.Rule}
