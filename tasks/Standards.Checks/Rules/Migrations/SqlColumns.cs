@@ -8,9 +8,6 @@ internal sealed class SqlColumns
     // A script with more of them is not searched for pairs without end.
     private const int MaxColumns = 500;
 
-    // Nor is a statement that has no end.
-    private const int MaxStatement = 200;
-
     private readonly List<SqlMention> _optional = [];
     private readonly List<SqlMention> _tightened = [];
     private readonly HashSet<(string Table, string Column)> _withDefault = [];
@@ -46,62 +43,24 @@ internal sealed class SqlColumns
         }
     }
 
-    /// <summary>
-    /// Takes <c>UPDATE t SET a = 1, b = 2</c>. With an alias, which a FROM explains, the table is one of those that are named there.
-    /// </summary>
+    /// <summary>Takes <c>UPDATE t SET a = 1</c>.</summary>
+    /// <param name="sql">The script.</param>
+    /// <param name="at">The place behind UPDATE.</param>
     public void Update(SqlScript sql, int at)
     {
-        var (table, next) = sql.QualifiedName(sql.Is(at, "ONLY") ? at + 1 : at);
-        var last = Math.Min(sql.Count, next + MaxStatement);
-        var tables = new List<string> { table };
-        var columns = new List<int>();
-        var isList = false;
-        for (; next < last && !sql.Is(next, ';') && !sql.Is(next, "GO"); next++)
+        foreach (var column in SqlUpdate.Read(sql, at))
         {
-            if (sql.Is(next, '('))
-            {
-                var close = sql.Close(next);
-                // SET (a, b) = (SELECT 1, 2)
-                columns.AddRange(sql.Is(next - 1, "SET") ? Enumerable.Range(next + 1, close - next - 1).Where(sql.IsName) : []);
-                next = close;
-            }
-            else if (sql.IsAny(next, "SET", "WHERE", "FROM", "JOIN"))
-            {
-                isList = sql.Is(next, "SET");
-                if (sql.IsAny(next, "FROM", "JOIN"))
-                {
-                    tables.Add(sql.QualifiedName(next + 1).Name);
-                }
-            }
-            else if (isList && sql.Is(next, '=') && sql.IsName(next - 1) && IsTarget(sql, next - 1))
-            {
-                columns.Add(next - 1);
-            }
-        }
-
-        foreach (var column in columns)
-        {
-            tables.ForEach(name => Fill(new(sql.Offset(column), name, sql.Text(column))));
+            Fill(column);
         }
     }
 
     /// <summary>Takes <c>CHECK (c IS NOT NULL)</c> that is added, unless it is not valid yet.</summary>
     public void Check(SqlScript sql, string table, int at, int end)
     {
-        for (var i = at; i < end; i++)
+        var places = Enumerable.Range(at, Math.Max(0, end - at)).ToList();
+        if (!places.Exists(i => sql.Is(i, "NOT") && sql.Is(i + 1, "VALID")))
         {
-            if (sql.Is(i, "NOT") && sql.Is(i + 1, "VALID"))
-            {
-                return;
-            }
-        }
-
-        for (var i = at; i < end; i++)
-        {
-            if (sql.Is(i, "CHECK") && sql.Is(i + 1, '(') && sql.IsName(i + 2) && sql.Is(i + 3, "IS") && sql.Is(i + 4, "NOT") && sql.Is(i + 5, "NULL"))
-            {
-                Fill(new(sql.Offset(i), table, sql.Text(i + 2)));
-            }
+            places.Where(i => IsNotNull(sql, i)).ToList().ForEach(i => Fill(new(sql.Offset(i), table, sql.Text(i + 2))));
         }
     }
 
@@ -150,12 +109,8 @@ internal sealed class SqlColumns
         return new ColumnStep(kind, mention.Table, mention.Name, line, column);
     }
 
-    // Behind SET or a comma, with the table or an alias in front: not the right side of a comparison.
-    private static bool IsTarget(SqlScript sql, int name)
-    {
-        var before = sql.Is(name - 1, '.') ? name - 3 : name - 1;
-        return sql.Is(before, "SET") || sql.Is(before, ',');
-    }
+    private static bool IsNotNull(SqlScript sql, int at) =>
+        sql.Is(at, "CHECK") && sql.Is(at + 1, '(') && sql.IsName(at + 2) && sql.Is(at + 3, "IS") && sql.Is(at + 4, "NOT") && sql.Is(at + 5, "NULL");
 
     private static (string Table, string Column) Key(string table, string column) => (table.ToUpperInvariant(), column.ToUpperInvariant());
 }
