@@ -28,6 +28,7 @@ public sealed class CheckRepository : StandardsTask
         {
             Environment = EnvironmentVariables(),
             PackageFolder = PackageFolder,
+            Base = Known.Of("base"),
             IsCollecting = Collect,
             InstalledSdks = InstalledSdks.Read(Root, typeof(CheckRepository).Assembly.Location, PackageFolder),
         };

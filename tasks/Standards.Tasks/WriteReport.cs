@@ -4,6 +4,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Annotations;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Tasks;
@@ -23,12 +24,15 @@ public sealed class WriteReport : StandardsTask
         }
 
         var environment = EnvironmentVariables();
+        // Outside of the repository, whose links and files the base commit's must not meet.
+        var folder = Known.Of("base").Length > 0 ? Directory.CreateTempSubdirectory("standards-report-") : null;
         try
         {
             var result = new ReportCommand(new ReportOptions(new PolicyLoadOptions(Root, PackageFolder, today, ContinuousIntegration), OutputFolder, SdkVersion)
             {
                 Environment = environment,
                 Record = bool.TryParse(Record, out var record) && record,
+                Base = folder is null ? null : new ComparedBase(Known.Of("base"), folder.FullName),
                 GitLab = IsTrue(environment, "GITLAB_CI"),
                 Clauses = ClauseCoverage.Areas,
             }).Execute(Cancellation);
@@ -48,6 +52,10 @@ public sealed class WriteReport : StandardsTask
         catch (OperationCanceledException)
         {
             return false;
+        }
+        finally
+        {
+            folder?.Delete(recursive: true);
         }
     }
 

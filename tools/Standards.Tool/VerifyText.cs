@@ -27,7 +27,7 @@ internal static class VerifyText
             yield return Line(verdict, " The policy of the base commit says so; this change weakens it.");
         }
 
-        var model = ReportModel.Of(new Report(version, result.Summary, [.. result.Errors]));
+        var model = ReportModel.Of(new Report(version, result.Summary, [.. result.Errors]) { ExemptionChanges = result.NewExemptions });
         foreach (var line in Is(environment, "GITHUB_ACTIONS")
             ? GitHubAnnotations.Lines(model)
             : Is(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [])
@@ -42,7 +42,7 @@ internal static class VerifyText
 
         foreach (var exemption in result.NewExemptions)
         {
-            yield return $"  {exemption}";
+            yield return $"  {exemption.Place}: {exemption.Text}";
         }
 
         var errors = result.Errors.Count();

@@ -328,6 +328,9 @@ partial class RuleCatalog
     /// <summary>The index of the decision records lists every record.</summary>
     public static readonly RuleDescriptor AdrIndexCompleteness = new("STD3125", "The index of the decision records lists every record", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["decisions-recorded"]);
 
+    /// <summary>An accepted decision keeps its record and its number.</summary>
+    public static readonly RuleDescriptor AdrImmutability = new("STD3126", "An accepted decision keeps its record and its number", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-superseded-links-successor", "adr-file-naming"]);
+
     /// <summary>The repository has a README.</summary>
     public static readonly RuleDescriptor ReadmePresence = new("STD3201", "The repository has a README", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["readme-present"]);
 
@@ -2205,6 +2208,7 @@ partial class RuleCatalog
         AdrPresence,
         AdrStoreDecision,
         AdrIndexCompleteness,
+        AdrImmutability,
         ReadmePresence,
         ReadmeRequiredSections,
         DocumentFrontMatterKeys,

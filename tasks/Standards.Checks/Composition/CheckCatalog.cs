@@ -93,6 +93,7 @@ public static class CheckCatalog
     public static IReadOnlyList<IRepositoryCheck> RepositoryChecks { get; } =
     [
         new AdrSetCheck(),
+        new AdrHistoryCheck(),
         new AdrIndexCheck(),
         new TechnologyCheck(),
         new ReadmeCheck(),

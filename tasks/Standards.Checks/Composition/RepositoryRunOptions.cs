@@ -28,6 +28,9 @@ public sealed record RepositoryRunOptions(
     /// <summary>The SDKs of <c>global.json</c> as they lie in NuGet's package folder; empty where none is locked.</summary>
     public IReadOnlyList<InstalledSdk> InstalledSdks { get; init; } = [];
 
+    /// <summary>The branch, tag or commit that the change is compared with; empty where there is none. A run with one keeps no state: branches move.</summary>
+    public string Base { get; init; } = "";
+
     /// <summary>
     /// Whether findings are collected for the baseline: with the severities of CI, but an expired waiver still holds, because what somebody
     /// answers for with a date must not become an old finding without one.
@@ -50,6 +53,7 @@ public sealed record RepositoryRunOptions(
         string.Join(' ', Severities.WarningsNotAsErrors.Order(StringComparer.Ordinal)),
         SdkVersion,
         PackageFolder,
+        Base,
         IsCollecting.ToString(),
         .. InstalledSdks.Select(sdk => sdk.ToString()),
     ]);

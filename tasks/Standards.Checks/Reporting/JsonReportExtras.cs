@@ -12,6 +12,7 @@ internal static class JsonReportExtras
     public static void Write(Utf8JsonWriter json, ReportModel model)
     {
         WriteWaivers(json, model);
+        WriteChanges(json, model);
         WriteBaseline(json, model);
         WriteClauses(json, model);
         WriteHistory(json, model);
@@ -29,6 +30,38 @@ internal static class JsonReportExtras
             ReportJson.WriteWaiver(json, state.Waiver.Exemption);
             json.WriteNumber("daysLeft", state.DaysLeft);
             json.WriteNumber("findings", state.Findings);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Absent where nothing was compared: an empty list says that nothing is new.
+    private static void WriteChanges(Utf8JsonWriter json, ReportModel model)
+    {
+        if (model.Report.ExemptionChanges is not { } changes)
+        {
+            return;
+        }
+
+        json.WriteStartArray("exemptionChanges");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("kind", Wording.Name(change.Kind));
+            json.WriteString("change", change.Wider.Length > 0 ? "wider" : "new");
+            json.WriteString("rule", change.Rule);
+            json.WriteString("files", change.Files);
+            json.WriteString("path", change.Path);
+            json.WriteNumber("line", change.Line);
+            json.WriteNumber("column", change.Column);
+            json.WriteString("owner", change.Owner);
+            json.WriteString("approvedBy", change.ApprovedBy);
+            json.WriteString("expires", change.Expires);
+            json.WriteString("reason", change.Reason);
+            json.WriteString("before", change.Wider);
+            json.WriteNumber("added", change.Added);
+            json.WriteString("problem", change.Problem);
             json.WriteEndObject();
         }
 

@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;
@@ -17,6 +18,8 @@ public static class MarkdownReportWriter
     private const int MaxTail = 256 * 1024;
     private const int MaxText = 1_000;
     private const int MaxWaivers = 200;
+    private const int MaxChanges = 100;
+    private const int MaxChangeBytes = 128 * 1024;
     private const int MaxRemarks = 50;
 
     /// <summary>UTF-8 without byte order mark, at most <see cref="MaxBytes"/>.</summary>
@@ -35,6 +38,7 @@ public static class MarkdownReportWriter
                 ? ".\n"
                 : $"; {Counted.Number(model.Waived.Total)} waived, {Counted.Number(model.Baselined.Total)} in the baseline.\n");
         WriteAreas(text, model);
+        WriteChanges(text, model);
         var tail = new StringBuilder();
         WriteWaivers(tail, model);
         WriteRemarks(tail, model);
@@ -50,6 +54,45 @@ public static class MarkdownReportWriter
         {
             text.Append($"| {Cell(area.Name)} | {area.Score} | {area.Failed} | {area.Held} | {area.Rules} |\n");
         }
+    }
+
+    private static void WriteChanges(StringBuilder text, ReportModel model)
+    {
+        if (model.Report.ExemptionChanges is not { Count: > 0 } changes)
+        {
+            return;
+        }
+
+        text.Append($"\n### {Wording.ChangesTitle}\n\n{Wording.Changes(changes)}\n\n")
+            .Append("| exemption | rule | files | granted in | owner | approved by | ends |\n|---|---|---|---|---|---|---|\n");
+        var (shown, size) = (0, 0);
+        foreach (var row in changes.Take(MaxChanges).Select(Row))
+        {
+            size += Encoding.UTF8.GetByteCount(row);
+            if (size > MaxChangeBytes)
+            {
+                break;
+            }
+
+            text.Append(row);
+            shown++;
+        }
+
+        if (shown < changes.Count)
+        {
+            text.Append('\n').Append(Counted.Number(changes.Count - shown)).Append(" more in report.html and standards.json.\n");
+        }
+    }
+
+    private static string Row(ExemptionChange change)
+    {
+        var detail = Wording.Detail(change);
+        string[] cells =
+        [
+            Wording.Kind(change) + (detail.Length > 0 ? $": {detail}" : ""), change.Rule, change.Files.Length == 0 ? "repository" : change.Files, change.Place,
+            change.Owner, change.ApprovedBy, change.Expires,
+        ];
+        return $"| {string.Join(" | ", cells.Select(Cell))} |\n";
     }
 
     private static void WriteFindings(StringBuilder text, ReportModel model)

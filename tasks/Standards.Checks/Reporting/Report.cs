@@ -5,6 +5,7 @@ using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 
@@ -33,6 +34,9 @@ public sealed record Report(string SdkVersion, RunSummary Summary, IReadOnlyList
 
     /// <summary>The known old findings.</summary>
     public Baseline Baseline { get; init; } = Baseline.Empty;
+
+    /// <summary>The exceptions that the change adds or widens; null when it was compared with no base commit.</summary>
+    public IReadOnlyList<ExemptionChange>? ExemptionChanges { get; init; }
 
     /// <summary>The handbooks' clauses by area; empty when unknown.</summary>
     public IReadOnlyList<AreaCoverage> Clauses { get; init; } = [];

@@ -7,6 +7,7 @@ using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Reporting.Annotations;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
@@ -92,6 +93,8 @@ public sealed class ReportCommand(ReportOptions options)
         var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, snapshot.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal).Contains);
         var compiler = CompilerLogs.Read(options.OutputFolder, Root, projects, judge);
         var leftovers = LeftoverWaivers.Find(build, compiler, policies, judge, options.Policy.ContinuousIntegration);
+        var changes = ExemptionChanges.Read(options, policies, build.Verdicts, cancellation);
+        string[] remarks = [history.Problem is { } problem ? $"{problem.Path}({problem.Line},{problem.Column}): {problem.Message}." : "", changes.Problem];
         return build with
         {
             Verdicts = [.. build.Verdicts.Concat(leftovers).Order(Verdict.Order)],
@@ -104,7 +107,8 @@ public sealed class ReportCommand(ReportOptions options)
             Baseline = policies.Baseline,
             Clauses = options.Clauses,
             History = history.Entries,
-            Remarks = history.Problem is { } problem ? [$"{problem.Path}({problem.Line},{problem.Column}): {problem.Message}."] : [],
+            ExemptionChanges = changes.Changes,
+            Remarks = [.. remarks.Where(remark => remark.Length > 0)],
         };
     }
 

@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog.Clauses;
 using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Reporting.Changes;
 
 namespace Standards.Checks.Reporting;
 
@@ -11,6 +12,9 @@ public sealed record ReportOptions(PolicyLoadOptions Policy, string OutputFolder
 {
     /// <summary>The environment that git is started with; null for the process's own.</summary>
     public IReadOnlyDictionary<string, string>? Environment { get; init; }
+
+    /// <summary>The base commit, whose exemptions the checkout's are compared with; null where there is none.</summary>
+    public ComparedBase? Base { get; init; }
 
     /// <summary>Whether the score of the commit is added to the history.</summary>
     public bool Record { get; init; }

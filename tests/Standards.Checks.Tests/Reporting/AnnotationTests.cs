@@ -4,6 +4,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.Annotations;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Tests.Reporting;
@@ -57,6 +58,33 @@ public sealed class AnnotationTests
     }
 
     [Fact]
+    public void Exemptions_that_the_change_brings_are_annotated_behind_the_findings()
+    {
+        var waiver = new ExemptionChange(ExemptionKind.Waiver, "STD2005", "src/**", "standards.waivers.yml", 3, 5)
+        {
+            Owner = "a", ApprovedBy = "b", Expires = "2026-01-31",
+        };
+        var baseline = new ExemptionChange(ExemptionKind.Baseline, "STD2006", "", "standards.baseline.json", 0, 0)
+        {
+            Added = 2, Wider = "held 1", Problem = "nobody approved it",
+        };
+        var model = ReportModel.Of(Reports.Sample with { Verdicts = [Reports.Verdict("a", 1)], ExemptionChanges = [waiver, baseline] });
+
+        Assert.Equal(
+            [
+                "::warning file=a,line=1,col=1,title=STD2005::wrong. Correct it.",
+                "::warning file=standards.baseline.json,title=Wider baseline entry::STD2006 in the repository, 2 more than before; "
+                    + "nobody approved it.",
+                "::notice file=standards.waivers.yml,line=3,col=5,title=New waiver::STD2005 for 'src/**', owner a, approved by b, until 2026-01-31.",
+            ],
+            GitHubAnnotations.Lines(model));
+        Assert.Equal(
+            "##vso[task.logissue type=warning;sourcepath=standards.waivers.yml;linenumber=3;columnnumber=5;code=STD2005;]"
+                + "New waiver: STD2005 for 'src/**', owner a, approved by b, until 2026-01-31.",
+            AzureAnnotations.Lines(model).Last());
+    }
+
+    [Fact]
     public void Errors_come_first_and_each_severity_is_limited()
     {
         var many = Enumerable.Range(1, 120).SelectMany(i => new[] { Reports.Verdict($"a{i:D3}", i), Reports.Verdict($"b{i:D3}", i, severity: Severity.Error) });
@@ -95,7 +123,7 @@ public sealed class AnnotationTests
         var lines = GitHubAnnotations.Lines(SampleReport.Model).ToList();
 
         Assert.Contains("::warning file=src/Orders.Core/Pricing/PriceList.cs,line=48,col=13,title=CS8602::Dereference of a possibly null reference.", lines);
-        Assert.Equal(SampleReport.Model.Open.Total, lines.Count);
+        Assert.Equal(SampleReport.Model.Open.Total + SampleReport.Report.ExemptionChanges!.Count, lines.Count);
     }
 
     private static ReportModel Model(params Verdict[] verdicts) => ReportModel.Of(Reports.Sample with { Verdicts = verdicts });

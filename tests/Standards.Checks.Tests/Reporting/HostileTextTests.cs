@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Annotations;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
 using Standards.Tests.Shared;
@@ -26,7 +28,18 @@ public sealed class HostileTextTests
             var verdicts = names
                 .Select((name, i) => Reports.Verdict(name, 1, severity: severities[i % severities.Length], message: $"wrong is {name}"))
                 .ToList();
-            var model = ReportModel.Of(new Report("1.2.3", Reports.Summary with { Service = names[0], Remarks = [names[^1]] }, verdicts));
+            var model = ReportModel.Of(new Report("1.2.3", Reports.Summary with { Service = names[0], Remarks = [names[^1]] }, verdicts)
+            {
+                Date = TestDay.Today,
+                Compiler = new CompilerReport("Debug", [], 0, []),
+                ExemptionChanges =
+                [
+                    .. names.Select(name => new ExemptionChange(ExemptionKind.Waiver, name, name, name, 1, 1)
+                    {
+                        Owner = name, ApprovedBy = name, Expires = name, Reason = name, Wider = name, Problem = name,
+                    }),
+                ],
+            });
 
             Assert.Null(HostileNames.Command(Text(JsonReportWriter.Write(model))));
             Assert.Null(HostileNames.Command(Text(SarifWriter.Write(model.Report))));
@@ -34,7 +47,7 @@ public sealed class HostileTextTests
             Assert.Null(HostileNames.Command(Text(MarkdownReportWriter.Write(model))));
             Assert.Null(HostileNames.Command(Text(HtmlReportWriter.Write(model))));
             var github = GitHubAnnotations.Lines(model).ToList();
-            Assert.Equal(names.Length, github.Count);
+            Assert.Equal(names.Length + AnnotatedFindings.Changes(model).Count(), github.Count);
             Assert.All(github, line => Assert.Null(HostileNames.Command(line, isLog: false)));
             Assert.All(
                 AzureAnnotations.Lines(model), line => Assert.Null(HostileNames.Command(line.Replace("##vso[task.logissue ", "", StringComparison.Ordinal))));

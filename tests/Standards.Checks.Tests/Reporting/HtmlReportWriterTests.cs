@@ -8,6 +8,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules;
@@ -131,6 +132,13 @@ public sealed partial class HtmlReportWriterTests
             SdkVersion = Evil,
             Summary = SampleReport.Report.Summary with { Service = Evil, Remarks = [Evil] },
             Verdicts = [open, new Verdict(open.Finding with { Line = 2, Fix = "other" }, Severity.Error) { Exemption = waiver }],
+            ExemptionChanges =
+            [
+                new ExemptionChange(ExemptionKind.Waiver, Evil, Evil, Evil, 1, 1)
+                {
+                    Owner = Evil, ApprovedBy = Evil, Expires = Evil, Reason = Evil, Wider = Evil, Problem = Evil,
+                },
+            ],
             Waivers = new WaiverSet([new Waiver("ACME0001", PathGlob.TryParse("a<b>\"'&/**")!, Evil, waiver, 1, 1)]),
             Clauses = [new(Evil, 1, 2, 3, 4)],
         });
@@ -211,6 +219,23 @@ public sealed partial class HtmlReportWriterTests
 
         Assert.DoesNotContain('\r', Sample);
     }
+
+    [Fact]
+    public void Exemptions_of_the_change_stand_apart_in_front_of_the_findings()
+    {
+        var section = Between(Sample, "<section aria-labelledby=\"changes\">", "</section>");
+
+        Assert.True(Sample.IndexOf(section, StringComparison.Ordinal) < Sample.IndexOf("id=\"findings\"", StringComparison.Ordinal));
+        Assert.Contains("4 exemptions, compared with the base commit; 1 not approved by an approver of the base commit.", section);
+        Assert.Contains("<code>standards.waivers.yml(12,5)</code>", section);
+        Assert.Contains("Wider baseline entry", Html(Changed(SampleReport.Report.ExemptionChanges![2] with { Wider = "held 1" })));
+        Assert.DoesNotContain("id=\"changes\"", Html(Changed()));
+        Assert.DoesNotContain("id=\"changes\"", Html(ReportModel.Of(SampleReport.Report with { ExemptionChanges = null })));
+        Assert.Contains("100 more in standards.json", Html(Changed([.. Enumerable.Repeat(SampleReport.Report.ExemptionChanges![0], 600)])));
+    }
+
+    private static ReportModel Changed(params IReadOnlyList<ExemptionChange> changes) =>
+        ReportModel.Of(SampleReport.Report with { ExemptionChanges = changes });
 
     private static string Html(ReportModel model) => Encoding.UTF8.GetString(HtmlReportWriter.Write(model));
 

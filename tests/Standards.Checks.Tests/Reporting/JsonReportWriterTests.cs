@@ -22,11 +22,26 @@ public sealed class JsonReportWriterTests
             EveryRule(),
             SampleReport.Report,
             SampleReport.Report with { Commit = null },
+            SampleReport.Report with { ExemptionChanges = null },
         ])
         {
             using var json = JsonDocument.Parse(JsonReportWriter.Write(report));
             Assert.Empty(Validate(json.RootElement));
         }
+    }
+
+    [Fact]
+    public void Exemptions_of_the_change_are_a_list_of_their_own_and_absent_where_nothing_was_compared()
+    {
+        using var json = JsonDocument.Parse(JsonReportWriter.Write(SampleReport.Report));
+        Assert.Equal(
+            ["waiver wider standards.waivers.yml 4", "waiver new standards.waivers.yml 12", "baseline new standards.baseline.json 47",
+                "comment new tests/Orders.Tests/Keys.cs 8"],
+            json.RootElement.GetProperty("exemptionChanges").EnumerateArray()
+                .Select(c => $"{c.GetProperty("kind")} {c.GetProperty("change")} {c.GetProperty("path")} {c.GetProperty("line")}"));
+
+        using var without = JsonDocument.Parse(JsonReportWriter.Write(SampleReport.Report with { ExemptionChanges = null }));
+        Assert.False(without.RootElement.TryGetProperty("exemptionChanges", out _));
     }
 
     [Theory]

@@ -41,6 +41,19 @@ public sealed class MarkdownReportWriterTests
     }
 
     [Fact]
+    public void Many_exemptions_of_a_change_are_cut_and_counted()
+    {
+        var change = SampleReport.Report.ExemptionChanges![0];
+        var text = Text(ReportModel.Of(SampleReport.Report with { ExemptionChanges = [.. Enumerable.Repeat(change, 130)] }));
+        Assert.Contains("\n30 more in report.html and standards.json.\n", text);
+
+        var large = change with { Reason = new string('|', 2_000), Files = new string('|', 2_000) };
+        text = Text(ReportModel.Of(SampleReport.Report with { ExemptionChanges = [.. Enumerable.Repeat(large, 90)] }));
+        Assert.Matches("\n[0-9]+ more in report\\.html and standards\\.json\\.\n", text);
+        Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, 300_000);
+    }
+
+    [Fact]
     public void Only_open_findings_stand_in_the_tables()
     {
         var text = Text(Model(Reports.Verdict("held", 1) with { Exemption = new Exemption(ExemptionKind.Baseline, "") }));

@@ -7,6 +7,7 @@ using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Rules;
@@ -53,6 +54,23 @@ internal static class SampleReport
             "Debug", Sorted(Compiler()), 3, ["The compiler left no log for src/Orders.Tools/Orders.Tools.csproj: the findings in it are unknown."]),
         Waivers = new WaiverSet(Waivers),
         Baseline = Baseline,
+        ExemptionChanges =
+        [
+            new ExemptionChange(ExemptionKind.Waiver, "STD2004", "src/Orders.Legacy/**", "standards.waivers.yml", 4, 5)
+            {
+                Owner = "payments", ApprovedBy = "jane.doe", Expires = Day(71), Reason = "Tested through the old acceptance suite", Wider = $"ended {Day(-20)}",
+            },
+            new ExemptionChange(ExemptionKind.Waiver, "CA1822", "src/Orders.Api/Hooks/**", "standards.waivers.yml", 12, 5)
+            {
+                Owner = "platform", ApprovedBy = "li.wei", Expires = Day(9), Reason = "The hook interface needs instance methods",
+                Problem = "no approver of the base commit approved it, so it holds nothing in 'standards verify'",
+            },
+            new ExemptionChange(ExemptionKind.Baseline, "CS8618", "src/Orders.Legacy/Model/Row03.cs", "standards.baseline.json", 47, 1) { Added = 2 },
+            new ExemptionChange(ExemptionKind.Comment, "STD5001", "tests/Orders.Tests/Keys.cs", "tests/Orders.Tests/Keys.cs", 8, 21)
+            {
+                Reason = "a key that the test makes up",
+            },
+        ],
         Clauses =
         [
             new("adr", 4, 1, 9, 1),
@@ -88,6 +106,8 @@ internal static class SampleReport
             new RuleInForce(Declared, Severity.Warning),
         ],
     };
+
+    private static string Day(int days) => TestDay.Today.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static IEnumerable<Verdict> Ours()
     {

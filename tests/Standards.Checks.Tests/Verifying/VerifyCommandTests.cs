@@ -1,14 +1,16 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Verifying;
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Tests.Repository;
+using Standards.Checks.Tests.Secrets;
 
 namespace Standards.Checks.Tests.Verifying;
 
 /// <summary>Verdicts from outside, over real clones.</summary>
 public sealed class VerifyCommandTests : IDisposable
 {
-    private const string Policy = "version: 1\nprofile: adopt\nrules: { STD3103: error }\n";
+    private const string Policy = "version: 1\nprofile: adopt\nrules: { STD3103: error, STD3126: error }\n";
 
     private static readonly DateOnly Today = new(2026, 11, 22);
 
@@ -92,7 +94,9 @@ public sealed class VerifyCommandTests : IDisposable
         var result = Verify(o => o with { Base = "HEAD~1" });
 
         Assert.True(result.Passes);
-        Assert.Equal("standards.waivers.yml(3,5): STD3103 for 'docs/adr/0001-use-x.md', owner payments, approved by jane", Assert.Single(result.NewExemptions));
+        var change = Assert.Single(result.NewExemptions);
+        Assert.Equal("standards.waivers.yml(3,5)", change.Place);
+        Assert.Equal("STD3103 for 'docs/adr/0001-use-x.md', owner payments, approved by jane, until 2027-01-31", change.Text);
         Assert.Empty(Verify(o => o with { Base = "HEAD" }).NewExemptions);
     }
 
@@ -113,7 +117,7 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal(passes, result.Passes);
         Assert.Equal(
-            !passes, Assert.Single(result.NewExemptions).EndsWith("who may not approve on the base commit, so it holds nothing", StringComparison.Ordinal));
+            passes ? "" : "no approver of the base commit approved it, so it holds nothing in 'standards verify'", Assert.Single(result.NewExemptions).Problem);
     }
 
     [Fact]
@@ -140,9 +144,49 @@ public sealed class VerifyCommandTests : IDisposable
 
         Assert.Equal([], Errors(Verify()));
         Assert.Equal(["docs/adr/0001-use-x.md STD3103"], Errors(result));
+        var change = Assert.Single(result.NewExemptions);
+        Assert.Equal("standards.baseline.json(7,1)", change.Place);
         Assert.Equal(
-            "standards.baseline.json: STD3103 in docs/adr/0001-use-x.md, 1 more than before, which hold nothing: nobody who may approve on the base commit did",
-            Assert.Single(result.NewExemptions));
+            "STD3103 in docs/adr/0001-use-x.md, 1 more than before; no approver of the base commit approved it, so it holds nothing in 'standards verify'",
+            change.Text);
+    }
+
+    [Theory]
+    [InlineData("2027-01-30", null)]
+    [InlineData("2027-02-28", "STD3103 for 'docs/adr/0001-use-x.md', owner payments, approved by jane, until 2027-02-28 (ended 2027-01-31 before)")]
+    public void Waiver_whose_end_moves_away_is_wider(string expires, string? text)
+    {
+        Change("docs/adr/0001-use-x.md", Record("Done"), "standards.waivers.yml", Waiver("jane"));
+        Change("standards.waivers.yml", Waiver("jane").Replace("2027-01-31", expires, StringComparison.Ordinal));
+
+        Assert.Equal(text is null ? [] : [text], Verify(o => o with { Base = "HEAD~1" }).NewExemptions.Select(change => change.Text));
+    }
+
+    [Fact]
+    public void New_comment_beside_a_value_is_named()
+    {
+        var old = $"var a = \"{SecretSamples.Token("Stripe key", 3)}\"; // {AllowComment.Mark} STD5007 made up for the page\n";
+        Change("src/a.cs", old);
+        Change("src/a.cs", $"\n{old}var b = \"{SecretSamples.Token("Stripe key", 4)}\"; // {AllowComment.Mark} STD5007 of the vendor's guide\n");
+
+        var change = Assert.Single(Verify(o => o with { Base = "HEAD~1" }).NewExemptions);
+
+        Assert.Equal(("src/a.cs", 3), (change.Path, change.Line));
+        Assert.Equal("a comment allows STD5007: of the vendor's guide", change.Text);
+    }
+
+    [Fact]
+    public void Accepted_decision_that_is_written_over_fails_also_where_the_policy_of_the_change_says_nothing()
+    {
+        const string decision = "## Decision\n\n";
+        Change(
+            "docs/adr/0001-use-x.md",
+            Replaced(Record("Accepted"), ("Use X", "Drop"), ($"{decision}Text.", $"{decision}Tables go.")));
+        Assert.Equal(["docs/adr/0001-use-x.md STD3126"], Errors(Verify(o => o with { Base = "HEAD~1" })));
+        Assert.True(Verify().Passes);
+
+        Change("standards.yml", Policy.Replace("STD3126: error", "STD3126: none", StringComparison.Ordinal));
+        Assert.Equal("STD3126", Assert.Single(Verify(o => o with { Base = "HEAD~2" }).Weakened).Finding.Rule.Id);
     }
 
     [Fact]
@@ -205,6 +249,9 @@ public sealed class VerifyCommandTests : IDisposable
 
         _folder.Commit();
     }
+
+    private static string Replaced(string text, params (string Old, string New)[] pairs) =>
+        pairs.Aggregate(text, (current, pair) => current.Replace(pair.Old, pair.New, StringComparison.Ordinal));
 
     private static string Record(string status) =>
         $"# 1. Use X\n\nStatus: {status}\nDate: 2026-01-01\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";

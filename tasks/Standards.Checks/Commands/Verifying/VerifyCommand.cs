@@ -1,11 +1,11 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
-using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Policies.Layers;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Snapshots;
 
@@ -18,7 +18,7 @@ namespace Standards.Checks.Commands.Verifying;
 public sealed class VerifyCommand(VerifyOptions options)
 {
     private readonly List<Finding> _proof = [];
-    private readonly List<string> _news = [];
+    private readonly List<ExemptionChange> _news = [];
     private BasePolicy? _base;
     private string? _commit;
 
@@ -50,6 +50,7 @@ public sealed class VerifyCommand(VerifyOptions options)
         {
             Environment = options.Environment,
             PackageFolder = options.PackageFolder,
+            Base = _commit ?? "",
             PolicySet = set,
             Snapshot = snapshot,
         }).Execute(cancellation);
@@ -71,7 +72,7 @@ public sealed class VerifyCommand(VerifyOptions options)
         }
 
         var commit = _base.Load(_commit, load, cancellation);
-        var (waivers, baseline, news) = ChangedExemptions.Of(head, commit);
+        var (waivers, baseline, news) = ChangedExemptions.Of(options.Root, head, commit);
         _news.AddRange(news);
         var given = head with { Waivers = waivers, Baseline = Judged(baseline, head) };
         var isSame = options.AcceptsPolicyChange || (commit.PolicyFiles.Count == head.PolicyFiles.Count && commit.PolicyFiles.All(_base.IsAsInCheckout));
@@ -116,24 +117,8 @@ public sealed class VerifyCommand(VerifyOptions options)
         }
     }
 
-    // A comment beside a value needs nobody: at least it is shown.
-    private IEnumerable<string> NewComments(IReadOnlyList<Verdict> verdicts, CancellationToken cancellation)
-    {
-        if (_base is null || _commit is null)
-        {
-            yield break;
-        }
-
-        foreach (var file in verdicts.Where(v => v.Exemption?.Kind == ExemptionKind.Comment).GroupBy(v => v.Finding.Path, StringComparer.Ordinal))
-        {
-            var before = _base.TextOf(_commit, file.Key, cancellation);
-            foreach (var verdict in file.Where(v => !before.Contains(v.Finding.AllowedBecause, StringComparison.Ordinal)))
-            {
-                yield return $"{verdict.Finding.Path}({verdict.Finding.Line},{verdict.Finding.Column}): a comment allows {verdict.Finding.Rule.Id}: "
-                    + $"{verdict.Finding.AllowedBecause}";
-            }
-        }
-    }
+    private IEnumerable<ExemptionChange> NewComments(IReadOnlyList<Verdict> verdicts, CancellationToken cancellation) =>
+        _base is null || _commit is null ? [] : ChangedComments.Of(_base, _commit, verdicts, cancellation);
 
     private void Lacks(string path, string message, string fix) => _proof.Add(new Finding(RuleCatalog.VerdictProof, path, 0, 0, message, fix));
 }

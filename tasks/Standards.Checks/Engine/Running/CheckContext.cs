@@ -17,6 +17,9 @@ public sealed record CheckContext(
     /// <summary>The moment for rules that count hours; the last one of the day when only that is known, so that no grace is too long.</summary>
     public DateTimeOffset Now { get; init; } = new(Today.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero);
 
+    /// <summary>The branch, tag or commit that the change is compared with (MSBuild property <c>StandardsBase</c>); empty where there is none.</summary>
+    public string Base { get; init; } = "";
+
     /// <summary>The document that a file check read last.</summary>
     internal DocumentPages Pages { get; init; } = new();
 

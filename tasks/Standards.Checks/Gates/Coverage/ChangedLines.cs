@@ -20,22 +20,14 @@ internal static class ChangedLines
     public static (IReadOnlyDictionary<string, IReadOnlyList<int>>? Lines, string Problem) Read(
         string root, string baseRef, RepositoryReaderOptions options, CancellationToken cancellation)
     {
-        // What begins with a dash would be an option of git.
-        if (baseRef.StartsWith('-') || baseRef.Any(char.IsWhiteSpace))
-        {
-            return (null, "is no name of a branch, tag or commit");
-        }
-
         var git = new GitCommand(root, options);
-        var merge = git.Run("", [], cancellation, "merge-base", "HEAD", baseRef);
-        if (merge.Output is null || merge.Output.Length == 0)
+        var (commit, problem) = MergeBase.Find(git, baseRef, cancellation);
+        if (commit is null)
         {
-            return (null, git.Run("", [], cancellation, "rev-parse", "--verify", "--quiet", baseRef + "^{commit}").Output is null
-                ? "is not known to this clone"
-                : "has no commit in common with HEAD in this clone, which may be shallow");
+            return (null, problem);
         }
 
-        var diff = git.Run("", [], cancellation, [.. Options, "--relative", Encoding.ASCII.GetString(merge.Output).Trim(), "--", "."]);
+        var diff = git.Run("", [], cancellation, [.. Options, "--relative", commit, "--", "."]);
         return diff.Output is null ? (null, $"cannot be compared: git {diff.Failure}") : (Parse(Encoding.UTF8.GetString(diff.Output)), "");
     }
 

@@ -1,11 +1,12 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Annotations;
 
-/// <summary>The findings that are worth a line in the log of a CI server, which shows only the first few of each kind.</summary>
+/// <summary>The findings and new exceptions that are worth a line in the log of a CI server, which shows only the first few of each kind.</summary>
 internal static class AnnotatedFindings
 {
     /// <summary>How many of each severity are given.</summary>
@@ -23,6 +24,10 @@ internal static class AnnotatedFindings
             }
         }
     }
+
+    /// <summary>The exceptions that the change adds or widens, those that hold nothing in front.</summary>
+    public static IEnumerable<ExemptionChange> Changes(ReportModel model) =>
+        (model.Report.ExemptionChanges ?? []).OrderBy(change => change.Problem.Length == 0).Take(Most);
 
     /// <summary>The finding as text; what the compiler says has no fix.</summary>
     public static string Text(Finding finding) => finding.Fix.Length == 0 ? finding.Message + "." : finding.Text;

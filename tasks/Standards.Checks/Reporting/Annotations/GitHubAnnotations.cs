@@ -1,8 +1,8 @@
 using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Annotations;
@@ -10,25 +10,34 @@ namespace Standards.Checks.Reporting.Annotations;
 /// <summary>Workflow commands that GitHub Actions shows at the lines of a pull request.</summary>
 public static class GitHubAnnotations
 {
-    /// <summary>One line for each open finding that is shown.</summary>
-    public static IEnumerable<string> Lines(ReportModel model) => AnnotatedFindings.Of(model).Select(Line);
+    /// <summary>One line for each open finding that is shown, and for each exception that the change adds or widens.</summary>
+    public static IEnumerable<string> Lines(ReportModel model) =>
+        AnnotatedFindings.Of(model).Select(Line).Concat(AnnotatedFindings.Changes(model).Select(Line));
 
     private static string Line(Verdict verdict)
     {
         var finding = verdict.Finding;
+        return Line(Command(verdict.Severity), finding.Path, finding.Line, finding.Column, finding.Rule.Id, AnnotatedFindings.Text(finding));
+    }
+
+    private static string Line(ExemptionChange change) => Line(
+        change.Problem.Length > 0 ? "warning" : "notice", change.Path, change.Line, change.Column, Wording.Kind(change), change.Text + ".");
+
+    private static string Line(string command, string path, int line, int column, string title, string text)
+    {
         var properties = new List<string>();
-        if (finding.Path.Length > 0)
+        if (path.Length > 0)
         {
-            properties.Add("file=" + Property(finding.Path));
-            if (finding.Line > 0)
+            properties.Add("file=" + Property(path));
+            if (line > 0)
             {
-                properties.Add("line=" + finding.Line.ToString(CultureInfo.InvariantCulture));
-                properties.Add("col=" + Math.Max(1, finding.Column).ToString(CultureInfo.InvariantCulture));
+                properties.Add("line=" + line.ToString(CultureInfo.InvariantCulture));
+                properties.Add("col=" + Math.Max(1, column).ToString(CultureInfo.InvariantCulture));
             }
         }
 
-        properties.Add("title=" + Property(finding.Rule.Id));
-        return $"::{Command(verdict.Severity)} {string.Join(',', properties)}::{Data(AnnotatedFindings.Text(finding))}";
+        properties.Add("title=" + Property(title));
+        return $"::{command} {string.Join(',', properties)}::{Data(text)}";
     }
 
     private static string Command(Severity severity) => severity switch

@@ -20,6 +20,7 @@ internal static class HeaderSection
         }
 
         html.Markup("</header>\n<nav aria-label=\"Sections\"><ul>");
+        Link("changes", "Exemptions", model.Report.ExemptionChanges is { Count: > 0 });
         Link("findings", "Findings", true);
         Link("coverage", "Coverage", model.Report.Coverage is not null);
         Link("waivers", "Waivers", model.Waivers.Count > 0);

@@ -29,6 +29,7 @@ public static class HtmlReportWriter
         HeaderSection.Write(html, model);
         html.Markup("<main>\n");
         OverviewSection.Write(html, model);
+        ChangeSection.Write(html, model);
         FindingSection.Write(html, model);
         CoverageSection.Write(html, model);
         WaiverSection.Write(html, model);

@@ -50,7 +50,7 @@ public sealed class EfMigrationCheck : IFileCheck
             case "AddColumn":
                 CheckColumn(call, migration, sink);
                 break;
-            case "AlterColumn" when call.Is("nullable", "false") && !HasDefault(call) && IsAddedBefore(call, migration):
+            case "AlterColumn" when call.Is("nullable", "false") && !EfColumns.HasDefault(call) && IsAddedBefore(call, migration):
                 RequiredColumnRule.AddTightened(call.String("table", 1), call.String("name", 0), call.Offset, sink.Add);
                 break;
             case "CreateTable":
@@ -70,17 +70,15 @@ public sealed class EfMigrationCheck : IFileCheck
         added.Method == "AddColumn"
         && added.Offset < call.Offset
         && !added.Is("nullable", "false")
-        && !HasDefault(added)
+        && !EfColumns.HasDefault(added)
         && added.String("name", 0) == call.String("name", 0)
         && added.String("table", 1) == call.String("table", 1)
         && !migration.CreatedTables.Contains(added.String("table", 1)));
 
-    private static bool HasDefault(EfCall call) => call.Has("defaultValue") || call.Has("defaultValueSql");
-
     private static void CheckColumn(EfCall call, EfMigration migration, FindingSink sink)
     {
         var (column, table) = (call.String("name", 0), call.String("table", 1));
-        var isFilled = HasDefault(call) || call.Has("computedColumnSql") || call.Is("rowVersion", "true")
+        var isFilled = EfColumns.HasDefault(call) || call.Has("computedColumnSql") || call.Is("rowVersion", "true")
             || call.IsChainedWith("Identity") || call.IsChainedWith("ValueGenerationStrategy") || call.IsChainedWith("Autoincrement");
         if (call.Is("nullable", "false") && !isFilled && !migration.CreatedTables.Contains(table))
         {

@@ -2,12 +2,13 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Models.Sql;
 
 namespace Standards.Checks.Rules.Migrations;
 
 /// <summary>
-/// What the migrations of one folder show together: STD8101 to STD8103, STD8105, STD8106 and STD8114. The scripts are read here for the
+/// What the migrations of one folder show together: STD8101 to STD8103, STD8105, STD8106, STD8108 and STD8114. The scripts are read here for the
 /// dialect and for rollbacks, migrations of EF Core once for each version.
 /// </summary>
 public sealed class MigrationSetCheck : IRepositoryCheck
@@ -24,7 +25,7 @@ public sealed class MigrationSetCheck : IRepositoryCheck
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.MigrationOrder, RuleCatalog.MigrationNumberSequence, RuleCatalog.MigrationFileName, RuleCatalog.MigrationRollbackScript,
-        RuleCatalog.MigrationIndexConcurrent, RuleCatalog.MigrationPlanPresence,
+        RuleCatalog.MigrationIndexConcurrent, RuleCatalog.MigrationPlanPresence, RuleCatalog.MigrationColumnDefault,
     ];
 
     /// <inheritdoc/>
@@ -63,15 +64,23 @@ public sealed class MigrationSetCheck : IRepositoryCheck
 
             var scripts = names
                 .Where(name => name.Direction == MigrationDirection.Up)
-                .Select(name => (name.File, Text: texts[name.File.Path], Facts: SqlFacts.Read(texts[name.File.Path])))
+                .Select(name => (name.File, Text: texts[name.File.Path], Facts: SqlFacts.Read(texts[name.File.Path]), Name: name))
                 .ToList();
-            foreach (var (file, text, facts) in scripts.Any(script => script.Facts.IsPostgres) ? scripts.Where(script => !IsOfOtherDatabase(script.File)) : [])
+            findings.AddRange(BackfillRule.Check(scripts.Select(script => (script.Name, Steps(script.Facts, script.Text)))));
+            var ofPostgres = scripts.Any(script => script.Facts.IsPostgres) ? scripts.Where(script => !IsOfOtherDatabase(script.File)) : [];
+            foreach (var (file, text, facts, _) in ofPostgres)
             {
                 var sink = new FindingSink(file, text);
                 OnlineIndexRule.Check(facts.Indexes, facts.CreatedTables, isEf: false, sink.Add);
                 findings.AddRange(sink.Findings);
             }
         }
+    }
+
+    private static IReadOnlyList<ColumnStep> Steps(SqlFacts facts, string text)
+    {
+        var lines = new LineMap(text);
+        return [.. facts.Steps(lines.Locate)];
     }
 
     private static bool IsOfOtherDatabase(SourceFile script) =>
@@ -81,16 +90,19 @@ public sealed class MigrationSetCheck : IRepositoryCheck
     {
         var isPostgres = snapshot is not null && context.Facts.Get(Fact, [snapshot], context.Cancellation)[0]?.IsPostgres == true;
         var names = new List<MigrationName>();
+        var steps = new List<(MigrationName, IReadOnlyList<ColumnStep>)>();
         foreach (var (file, fact) in files.Zip(context.Facts.Get(Fact, files, context.Cancellation)))
         {
             if (fact is { IsMigration: true })
             {
                 names.Add(MigrationName.Of(file));
+                steps.Add((names[^1], fact.Steps));
                 findings.AddRange(isPostgres ? fact.Locks.Select(found => found.In(file)) : []);
             }
         }
 
         findings.AddRange(OrderRules.Check(names));
+        findings.AddRange(BackfillRule.Check(steps));
         findings.AddRange(PlanRule.Check(names, plans, context.Policy));
     }
 }

@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Text;
+
 namespace Standards.Checks.Rules.Migrations;
 
 /// <summary>What the rules ask of a script.</summary>
@@ -37,6 +39,10 @@ internal sealed class SqlFacts
 
     /// <summary>Columns that it adds as nullable, without a default, and makes required further down.</summary>
     public IEnumerable<SqlMention> TightenedColumns => _columns.Tightened;
+
+    /// <summary>What it does to columns, for the migrations behind it.</summary>
+    /// <param name="place">Line and column of an offset.</param>
+    public IEnumerable<ColumnStep> Steps(Func<int, Position> place) => _columns.Steps(place);
 
     /// <summary>Places of <c>SELECT *</c>.</summary>
     public List<SqlMention> Stars { get; } = [];
@@ -98,6 +104,7 @@ internal sealed class SqlFacts
                 break;
             case "UPDATE" when !sql.IsAny(at - 1, "ON", "FOR", "OR", "BEFORE", "AFTER", "THEN", "GRANT", "KEY") && !sql.Is(at - 1, ','):
                 Change(sql, at, at + 1);
+                _columns.Update(sql, at + 1);
                 break;
             case "DELETE" when sql.Is(at + 1, "FROM"):
                 Change(sql, at, at + 2);
@@ -150,7 +157,9 @@ internal sealed class SqlFacts
 
         if (sql.Is(next, "TABLE") || (sql.Is(next, "VIEW") && sql.Is(next - 1, "MATERIALIZED")))
         {
-            CreatedTables.Add(sql.QualifiedName(sql.SkipExistence(next + 1)).Name);
+            var name = sql.QualifiedName(sql.SkipExistence(next + 1)).Name;
+            CreatedTables.Add(name);
+            _columns.Create(name);
         }
         else if (sql.Is(next, "INDEX"))
         {
@@ -258,6 +267,7 @@ internal sealed class SqlFacts
         if (sql.IsAny(at, "CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "INDEX", "KEY", "PERIOD", "DEFAULT", "PARTITION", "FULLTEXT", "SPATIAL")
             || !sql.IsName(at))
         {
+            _columns.Check(sql, table, at, end);
             return;
         }
 

@@ -42,6 +42,10 @@ internal static class SqlLexer
         {
             case '\'':
                 return Quoted(SqlTokenKind.Text, text, at, end, '\'', tokens);
+            // SQL in a string of C#: \"Orders\", or ""Orders"" in a verbatim one. Neither is SQL by itself.
+            case '\\' when IsAt(text, at + 1, end, '"'):
+            case '"' when IsAt(text, at + 1, end, '"') && at + 2 < end && IsWord(text[at + 2]):
+                return Escaped(text, at, end, tokens);
             case '"':
                 return Quoted(SqlTokenKind.Name, text, at, end, '"', tokens);
             case '`':
@@ -77,6 +81,15 @@ internal static class SqlLexer
         stop = Math.Min(stop, end);
         tokens.Add(new(kind, at + 1, stop));
         return Math.Min(stop + 1, end);
+    }
+
+    private static int Escaped(string text, int at, int end, List<SqlToken> tokens)
+    {
+        var inner = at + 2;
+        var length = text.AsSpan(inner, end - inner).IndexOf(text.AsSpan(at, 2), StringComparison.Ordinal);
+        var stop = length < 0 ? end : inner + length;
+        tokens.Add(new(SqlTokenKind.Name, inner, stop));
+        return Math.Min(stop + 2, end);
     }
 
     private static int Body(string text, int at, int inner, int end, List<SqlToken> tokens)

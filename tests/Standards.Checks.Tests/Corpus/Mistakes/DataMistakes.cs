@@ -61,6 +61,10 @@ internal static class DataMistakes
             """migrationBuilder.DropColumn(name: "unit_price", table: "orders")"""),
         Scripts(
             ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
+            ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note"),
+            ("0003_require_remark", "ALTER TABLE baskets ALTER COLUMN note SET NOT NULL", "ALTER TABLE baskets ALTER COLUMN note DROP NOT NULL")),
+        Scripts(
+            ("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY)", "DROP TABLE baskets"),
             ("0002_add_channel", "ALTER TABLE baskets ADD COLUMN channel text", "ALTER TABLE baskets DROP COLUMN channel"),
             ("0002_add_remark", "ALTER TABLE baskets ADD COLUMN note text", "ALTER TABLE baskets DROP COLUMN note")),
         Scripts(

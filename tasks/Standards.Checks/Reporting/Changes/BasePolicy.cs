@@ -6,7 +6,7 @@ using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Policies;
 
-namespace Standards.Checks.Commands.Verifying;
+namespace Standards.Checks.Reporting.Changes;
 
 /// <summary>The policy as it stands in a commit, with its layers, waivers and baseline.</summary>
 /// <param name="root">Absolute path of the checkout.</param>
