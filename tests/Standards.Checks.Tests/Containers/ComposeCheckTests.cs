@@ -16,7 +16,9 @@ public sealed class ComposeCheckTests
     [InlineData(
         "api: { image: '${REGISTRY}/orders:latest' }",
         "(2,17) the tag 'latest' of '${REGISTRY}/orders' says no version, so that it is another image tomorrow")]
-    [InlineData("cache:\n    image: >-\n      docker.io/library/rabbitmq", "(3,12) the image 'docker.io/library/rabbitmq' has no tag, so that it is another one tomorrow")]
+    [InlineData(
+        "cache:\n    image: >-\n      docker.io/library/rabbitmq",
+        "(3,12) the image 'docker.io/library/rabbitmq' has no tag, so that it is another one tomorrow")]
     public void Image_without_a_version_is_STD9115(string service, string expected)
     {
         using var repository = new TestRepository().With("deploy/docker-compose.prod.yml", $"services:\n  {service}\n");
@@ -41,6 +43,7 @@ public sealed class ComposeCheckTests
     [InlineData("samples/compose.yml", "cache: { image: redis }")]
     [InlineData("tests/testdata/compose.yml", "cache: { image: redis }")]
     [InlineData("node_modules/a/docker-compose.yml", "cache: { image: redis }")]
+    [InlineData("tests/Snapshots/docker-compose.verified.yaml", "cache: { image: redis }")]
     [InlineData("composer.yml", "cache: { image: redis }")]
     [InlineData("services.yml", "cache: { image: redis }")]
     public void Others_are_silent(string path, string service)

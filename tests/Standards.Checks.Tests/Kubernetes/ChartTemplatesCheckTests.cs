@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Kubernetes;
@@ -83,8 +84,8 @@ public sealed class ChartTemplatesCheckTests
     {
         var template = Hook.Replace(
             "      image: IMAGE",
-            "      {{- if .Values.own }}\n      image: {{ .Values.own }}\n      {{- else if .Values.other }}\n      image: a:1\n      {{- else }}\n      image: b:1\n"
-                + "      {{- end }}\n    - name: other\n      image: c:1",
+            "      {{- if .Values.own }}\n      image: {{ .Values.own }}\n      {{- else if .Values.other }}\n      image: a:1\n"
+                + "      {{- else }}\n      image: b:1\n      {{- end }}\n    - name: other\n      image: c:1",
             StringComparison.Ordinal);
 
         Assert.Equal("the tag '1' can be another image tomorrow (18)", string.Join(',', Run(Path, template).Select(f => $"{f.Message} ({f.Line})")));
@@ -101,8 +102,22 @@ public sealed class ChartTemplatesCheckTests
     {
         var findings = Run("charts/orders/templates/network.yaml", Network.Replace("RULE", rule, StringComparison.Ordinal));
 
-        Assert.Equal(isFound ? ["STD9169"] : [], findings.Ids());
+        Assert.Equal(
+            isFound ? ["STD9169 the NetworkPolicy allows all traffic from its pods"] : [],
+            findings.Select(f => $"{f.Rule.Id} {f.Message}"));
         Assert.Empty(Run("charts/orders/templates/network.yaml", Network.Replace("RULE", rule, StringComparison.Ordinal), policy: Policy.Default));
+    }
+
+    [Fact]
+    public void Large_and_hostile_templates_end_soon()
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var piece in (string[])["a: b\n", "{{", "{{ if a }}\n", "{{ end }}", "}}\n{{", "image: {{ a }}\n---\n", "kind: NetworkPolicy\n"])
+        {
+            Run(Path, "kind: Pod\nimage:\n" + string.Concat(Enumerable.Repeat(piece, 900_000 / piece.Length)));
+        }
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 
     private static IReadOnlyList<Finding> Run(string path, string template, string chart = "charts/orders/Chart.yaml", Policy? policy = null)

@@ -13,8 +13,13 @@ public sealed class OpenTrafficRuleTests
     [InlineData("ingress: [{ from: [{ namespaceSelector: {} }], ports: [] }]", 98, "the NetworkPolicy 'orders' allows all traffic to its pods")]
     [InlineData("egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/0 } }] }]", 97, "the NetworkPolicy 'orders' allows all traffic from its pods")]
     [InlineData(
-        "egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/1 } }, { ipBlock: { cidr: 128.0.0.0/1 } }] }]", 97, "the NetworkPolicy 'orders' allows all traffic from its pods")]
-    [InlineData("egress: [{ to: [{ ipBlock: { cidr: '::/1' } }, { ipBlock: { cidr: '8000::/1' } }] }]", 97, "the NetworkPolicy 'orders' allows all traffic from its pods")]
+        "egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/1 } }, { ipBlock: { cidr: 128.0.0.0/1 } }] }]",
+        97,
+        "the NetworkPolicy 'orders' allows all traffic from its pods")]
+    [InlineData(
+        "egress: [{ to: [{ ipBlock: { cidr: '::/1' } }, { ipBlock: { cidr: '8000::/1' } }] }]",
+        97,
+        "the NetworkPolicy 'orders' allows all traffic from its pods")]
     [InlineData("ingress: [{ ports: [{ protocol: TCP }, { protocol: UDP }] }]", 98, "the NetworkPolicy 'orders' allows all traffic to its pods")]
     [InlineData("ingress: [{ ports: [{ port: 1, endPort: 65535 }] }]", 98, "the NetworkPolicy 'orders' allows all traffic to its pods")]
     public void Rule_that_allows_everything_is_STD9169(string rules, int column, string message)

@@ -42,10 +42,11 @@ internal sealed class HelmText
         while (true)
         {
             var line = template.IndexOf('\n', at);
-            var open = template.IndexOf("{{", at, StringComparison.Ordinal);
-            if (line < 0 || open < 0 || open > line)
+            var end = line < 0 ? template.Length : line + 1;
+            var open = template.IndexOf("{{", at, end - at, StringComparison.Ordinal);
+            if (open < 0)
             {
-                return line < 0 ? template.Length : line + 1;
+                return end;
             }
 
             var close = template.IndexOf("}}", open, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ internal static class JsonManifests
     // Names that tools of others have for their settings and lists: these are not opened at all.
     private static readonly string[] OtherNames =
     [
-        "package.json", "package-lock.json", "packages.lock.json", "global.json", "composer.json", "launchSettings.json", "project.assets.json", "renovate.json",
+        "package.json", "package-lock.json", "packages.lock.json", "global.json", "composer.json", "launchSettings.json", "project.assets.json",
+        "renovate.json",
     ];
 
     private static readonly string[] OtherStarts = ["appsettings", "tsconfig"];

@@ -39,7 +39,7 @@ internal static class OpenTrafficRule
 
     private static Finding Finding(Manifest policy, PlacedNode rule, string type, string peers) => rule.Finding(
         RuleCatalog.KubernetesNetworkPolicy,
-        $"{policy.Title} allows all {(type == "Ingress" ? "traffic to" : "traffic from")} its pods",
+        $"{(Variable.Is(policy.Name) ? "the NetworkPolicy" : policy.Title)} allows all {(type == "Ingress" ? "traffic to" : "traffic from")} its pods",
         $"Write '{peers}' with the pods or addresses, and 'ports' with what they need; without a rule, nothing is allowed");
 
     private static bool IsOpen(PlacedNode rule, string peers) => IsEveryPort(rule["ports"].Items) && IsEverybody(rule[peers].Items);

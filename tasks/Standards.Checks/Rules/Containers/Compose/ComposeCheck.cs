@@ -18,6 +18,9 @@ public sealed class ComposeCheck : IFileCheck
 {
     private const int MaxBytes = 1024 * 1024;
 
+    // What a snapshot test compares with: a program wrote it, and nobody starts it.
+    private static readonly string[] SnapshotParts = [".verified.", ".received.", ".approved."];
+
     /// <inheritdoc/>
     public string Name => "compose";
 
@@ -26,7 +29,8 @@ public sealed class ComposeCheck : IFileCheck
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>
-        IsName(file.Name) && !AsideFolders.HoldOthers(file.Path);
+        IsName(file.Name) && !Array.Exists(SnapshotParts, part => file.Name.Contains(part, StringComparison.OrdinalIgnoreCase))
+        && !AsideFolders.HoldOthers(file.Path);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)

@@ -63,7 +63,8 @@ internal static class ShellStart
     private static string[] Arguments(DockerInstruction? arguments) =>
         arguments is null ? [] : arguments.IsJson ? [.. arguments.Words.Select(w => w.Value)] : ["/bin/sh", "-c", arguments.Text];
 
-    private static bool IsShell(IReadOnlyList<string> words) => words is [var program, ..] && Shells.Contains(Launchers.NameOf(program), StringComparer.Ordinal);
+    private static bool IsShell(IReadOnlyList<string> words) =>
+        words is [var program, ..] && Shells.Contains(Launchers.NameOf(program), StringComparer.Ordinal);
 
     // 'exec >log 2>&1', 'exec 2>&1': the shell stays.
     private static bool IsRedirection(ReadOnlySpan<char> rest) => rest.TrimStart("0123456789&") is ['>' or '<', ..];
