@@ -112,6 +112,7 @@ public static class CheckCatalog
         new OperationsCheck(),
         new FlagUseCheck(),
         new KubernetesCheck(SecretCheck.LinesOf),
+        new ChartTemplatesCheck(),
         new ChartValuesCheck(),
         new LayoutPathCheck(),
         new RequiredFolderCheck(),

@@ -7,14 +7,24 @@ namespace Standards.Checks.Snapshots;
 /// </summary>
 internal static class AsideFolders
 {
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Names = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Tests = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "test", "tests", "testing", "fixtures", "e2e", "benchmarks", "sample", "samples", "example", "examples", "demo", "demos", "playground",
+        "test", "tests", "testing", "e2e", "benchmarks",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Others = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "fixtures", "sample", "samples", "example", "examples", "demo", "demos", "playground",
         "template", "templates", "vendor", "third_party", "third-party", "thirdparty", "external", "externals", "node_modules", "artifacts", "bin", "obj",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a folder of the path is one of them, or has the name of a test project (<c>Orders.Tests</c>).</summary>
-    public static bool Hold(string path)
+    public static bool Hold(string path) => IsInAny(path, withTests: true);
+
+    /// <summary>The same without the folders of tests, whose containers run in every pipeline: samples, templates, data, code of others.</summary>
+    public static bool HoldOthers(string path) => IsInAny(path, withTests: false);
+
+    private static bool IsInAny(string path, bool withTests)
     {
         if (TestData.IsInFolder(path))
         {
@@ -25,8 +35,7 @@ internal static class AsideFolders
         while (rest.IndexOf('/') is var end and >= 0)
         {
             var folder = rest[..end];
-            if (Names.Contains(folder) || folder.EndsWith("Tests", StringComparison.Ordinal) || folder.EndsWith(".Test", StringComparison.Ordinal)
-                || folder.EndsWith(".Testing", StringComparison.Ordinal) || folder.EndsWith(".Samples", StringComparison.Ordinal))
+            if (Others.Contains(folder) || folder.EndsWith(".Samples", StringComparison.Ordinal) || (withTests && IsOfTests(folder)))
             {
                 return true;
             }
@@ -36,4 +45,10 @@ internal static class AsideFolders
 
         return false;
     }
+
+    private static bool IsOfTests(ReadOnlySpan<char> folder) =>
+        Tests.Contains(folder)
+        || folder.EndsWith("Tests", StringComparison.Ordinal)
+        || folder.EndsWith(".Test", StringComparison.Ordinal)
+        || folder.EndsWith(".Testing", StringComparison.Ordinal);
 }

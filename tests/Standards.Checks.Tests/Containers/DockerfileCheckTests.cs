@@ -54,7 +54,6 @@ public sealed class DockerfileCheckTests
     [InlineData("FROM a:1.2.3\nCOPY . .\nRUN --mount=type=cache,target=/x npm ci")]
     [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"-c\", \"migrate && exec dotnet a.dll\"]")]
     [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"/start.sh\", \"-c\"]")]
-    [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"tini\", \"--\"]\nCMD [\"sh\", \"-c\", \"a\"]")]
     [InlineData("FROM acme/a:1.2.3\nCMD [\"bash\"]")]
     [InlineData("FROM " + Aspnet + "\nRUN apk add --virtual .build-deps gcc && make && apk del .build-deps\nCMD [\"dotnet\", \"a.dll\"]")]
     [InlineData("FROM " + Aspnet + "\nRUN apt-get install -y libgcc-s1 gcc-14-base dotnet-runtime-10.0\nCMD [\"dotnet\", \"a.dll\"]")]

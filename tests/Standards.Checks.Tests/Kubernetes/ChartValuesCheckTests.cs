@@ -14,6 +14,9 @@ public sealed class ChartValuesCheckTests
     [InlineData("image:\n  registry: ghcr.io\n  name: acme/orders\n  tag: \"stable\"\n", "STD9160(4,8)")]
     [InlineData("api: { image: { repository: 'ghcr.io/acme/orders:latest' } }\n", "STD9160(1,29)")]
     [InlineData("workers:\n  - sidecarImage: busybox:latest\n", "STD9160(2,19)")]
+    [InlineData("cache: { image: 'docker.io/library/redis:7' }\n", "STD9160(1,17)")]
+    [InlineData("image: { repository: redis, tag: '7.4' }\n", "STD9160(1,34)")]
+    [InlineData("image: { registry: docker.io, repository: library/redis, tag: 7 }\n", "STD9160(1,63)")]
     public void Moving_tag_is_STD9160(string values, string place)
     {
         var finding = Assert.Single(Run(("deploy/helm/orders/values.yaml", values)));
@@ -28,6 +31,10 @@ public sealed class ChartValuesCheckTests
     [InlineData("image: { repository: ghcr.io/acme/orders }\n")]
     [InlineData("image: { repository: ghcr.io/acme/orders, tag: latest, digest: 'sha256:00' }\n")]
     [InlineData("image: 'ghcr.io/acme/orders:${TAG}'\n")]
+    [InlineData("image: { repository: postgres, tag: '17.2' }\n")]
+    [InlineData("image: docker.io/library/redis\n")]
+    [InlineData("config: { repository: 'https://example.com/a.git', tag: v1 }\n")]
+    [InlineData("image: { repository: '{{ .Values.global.registry }}/a', tag: v1 }\n")]
     [InlineData("git: { tag: latest }\n")]
     [InlineData("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b, *b]\n")]
     [InlineData("a: [\n")]
@@ -39,6 +46,16 @@ public sealed class ChartValuesCheckTests
     [InlineData("deploy/helm/orders/charts/redis/values.yaml")]
     [InlineData("src/values.yaml")]
     public void Values_of_others_are_silent(string path) => Assert.Empty(Run((path, "image: busybox:latest\n")));
+
+    [Theory]
+    [InlineData("deploy/helm/orders/values-prod.yaml")]
+    [InlineData("deploy/helm/orders/prod-values.yml")]
+    [InlineData("deploy/helm/orders/prod.values.yaml")]
+    public void Values_of_an_environment_are_read(string path) => Assert.Single(Run((path, "cache: { image: redis:7 }\n")));
+
+    /// <summary>A schema describes values and is none.</summary>
+    [Fact]
+    public void Schema_of_values_is_silent() => Assert.Empty(Run(("deploy/helm/orders/values.schema.json", "{ \"image\": \"redis:7\" }\n")));
 
     [Fact]
     public void Chart_without_limits_is_STD9151()

@@ -32,6 +32,51 @@ public sealed class ManifestFileTests : IDisposable
     [InlineData("deploy/a.json", false)]
     public void File_is_read_by_its_place(string path, bool isRead) => Assert.Equal(isRead, _repository.With(path, Bare).Run(Policy.Default).Any());
 
+    private const string BareJson = """
+        {
+        	"apiVersion": "v1",
+        	"kind": "Pod",
+        	"metadata": { "name": "debug" },
+        	"spec": { "containers": [{ "name": "debug", "image": "nicolaka/netshoot" }] }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("deploy/preview/pod.json", true)]
+    [InlineData("k8s/pod.JSON", true)]
+    [InlineData("deploy/pod.schema.json", false)]
+    [InlineData("deploy/appsettings.json", false)]
+    [InlineData("tests/pod.json", false)]
+    [InlineData("test/e2e/fixtures/pod.json", false)]
+    [InlineData(".vscode/pod.json", false)]
+    public void Json_is_read_like_yaml(string path, bool isRead)
+    {
+        var findings = _repository.With(path, BareJson).Run(Policy.Default);
+
+        Assert.Equal(isRead ? ["(5,55) STD9160"] : [], findings.Where(f => f.Rule.Id == "STD9160").Select(f => $"({f.Line},{f.Column}) {f.Rule.Id}"));
+        Assert.Equal(isRead, findings.Any(f => f is { Rule.Id: "STD9151", Line: 5 }));
+    }
+
+    [Theory]
+    [InlineData("""{ "apiVersion": "v1", "kind": "List", "items": [{ "kind": "Pod", "spec": { "containers": [{ "image": "a/b" }] } }] }""", 1)]
+    [InlineData("""{ "apiVersion": "v1", "items": [], "kind": "List" }""", 0)]
+    [InlineData("""{ "apiVersion": "v1", "kind": "ConfigMap", "data": { "a": "b" } }""", 0)]
+    [InlineData("""{ "name": "a", "nested": { "apiVersion": "v1", "kind": "Pod" } }""", 0)]
+    [InlineData("""[{ "apiVersion": "v1", "kind": "Pod", "spec": { "containers": [{ "image": "a/b" }] } }]""", 0)]
+    [InlineData("""{ "apiVersion": "v1", "kind": "Pod", "spec": { "containers": [{ "image": "{{ image }}" }] } }""", 0)]
+    public void Json_holds_an_object_or_a_list(string text, int images) =>
+        Assert.Equal(images, _repository.With("k8s/a.json", text).Run(Policy.Default).Count(f => f.Rule.Id == "STD9160"));
+
+    [Fact]
+    public void Broken_json_is_STD9150_where_manifests_are_kept()
+    {
+        const string Broken = "{\n  \"apiVersion\": \"v1\",\n  \"kind\": \"Pod\"\n  \"spec\": {}\n}\n";
+        var finding = Assert.Single(_repository.With("k8s/a.json", Broken).With("config/a.json", Broken).Run(Policy.Default));
+
+        Assert.Equal(("k8s/a.json", "STD9150", 4), (finding.Path, finding.Rule.Id, finding.Line));
+    }
+
     [Theory]
     [InlineData("kind: Deployment\nmetadata: { name: orders }\n")]
     [InlineData("apiVersion: v1\nkind: ConfigMap\ndata: { a: b }\n")]

@@ -12,6 +12,16 @@ public sealed class OpenTrafficRuleTests
     [InlineData("ingress: [{ from: [{}] }]", 98, "the NetworkPolicy 'orders' allows all traffic to its pods")]
     [InlineData("ingress: [{ from: [{ namespaceSelector: {} }], ports: [] }]", 98, "the NetworkPolicy 'orders' allows all traffic to its pods")]
     [InlineData("egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/0 } }] }]", 97, "the NetworkPolicy 'orders' allows all traffic from its pods")]
+    [InlineData(
+        "egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/1 } }, { ipBlock: { cidr: 128.0.0.0/1 } }] }]",
+        97,
+        "the NetworkPolicy 'orders' allows all traffic from its pods")]
+    [InlineData(
+        "egress: [{ to: [{ ipBlock: { cidr: '::/1' } }, { ipBlock: { cidr: '8000::/1' } }] }]",
+        97,
+        "the NetworkPolicy 'orders' allows all traffic from its pods")]
+    [InlineData("ingress: [{ ports: [{ protocol: TCP }, { protocol: UDP }] }]", 98, "the NetworkPolicy 'orders' allows all traffic to its pods")]
+    [InlineData("ingress: [{ ports: [{ port: 1, endPort: 65535 }] }]", 98, "the NetworkPolicy 'orders' allows all traffic to its pods")]
     public void Rule_that_allows_everything_is_STD9169(string rules, int column, string message)
     {
         var finding = Assert.Single(Manifests.Run(Manifests.Deployment, Manifests.OthersWith("Egress] }", "Egress], " + rules + " }")));
@@ -30,6 +40,14 @@ public sealed class OpenTrafficRuleTests
     [InlineData("ingress: [{ from: [{ namespaceSelector: { matchExpressions: [{ key: team, operator: Exists }] } }] }]")]
     [InlineData("egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/0, except: [10.0.0.0/8] } }] }]")]
     [InlineData("egress: [{ to: [{ ipBlock: { cidr: 10.2.0.0/16 } }] }]")]
+    [InlineData("egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/1 } }, { ipBlock: { cidr: 192.0.0.0/2 } }] }]")]
+    [InlineData("egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/1 } }, { ipBlock: { cidr: 128.0.0.0/1, except: [192.168.0.0/16] } }] }]")]
+    [InlineData("egress: [{ to: [{ ipBlock: { cidr: 0.0.0.0/1 } }, { ipBlock: { cidr: '8000::/1' } }] }]")]
+    [InlineData("egress: [{ to: [{ ipBlock: { cidr: none } }] }]")]
+    [InlineData("ingress: [{ from: [{ podSelector: {} }], ports: [{ protocol: TCP }] }]")]
+    [InlineData("ingress: [{ ports: [{ port: 8000, endPort: 9000 }] }]")]
+    [InlineData("ingress: [{ ports: [{ protocol: TCP, port: 8080 }, { protocol: UDP, port: 53 }] }]")]
+    [InlineData("egress: [{ ports: [{ protocol: UDP }] }]")]
     public void Rule_that_names_somebody_is_silent(string rules) =>
         Assert.Empty(Manifests.Run(Manifests.Deployment, Manifests.OthersWith("Egress] }", "Egress], " + rules + " }")));
 

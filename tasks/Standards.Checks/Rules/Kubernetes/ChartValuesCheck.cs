@@ -90,9 +90,9 @@ public sealed class ChartValuesCheck : IRepositoryCheck
     {
         foreach (var entry in map.Entries.Where(e => e.Key == "repository" || e.Key.EndsWith("image", StringComparison.OrdinalIgnoreCase)))
         {
-            if (entry.Text is { } text && ImageReference.TryParse(text) is { IsUnversioned: true, Tag: { } rolling })
+            if (entry.Text is { } text && ImageReference.TryParse(text) is { Pin: ImagePin.MovingTag, Tag: { } moving })
             {
-                yield return Moving(entry, rolling);
+                yield return Moving(entry, moving);
             }
         }
 
@@ -100,10 +100,18 @@ public sealed class ChartValuesCheck : IRepositoryCheck
         if ((map["repository"].Exists || map["name"].Exists && map.Key.EndsWith("image", StringComparison.OrdinalIgnoreCase))
             && !map["digest"].Exists
             && tag.Text is { } said
-            && ImageTag.IsRolling(said))
+            && IsMoving(map, said))
         {
             yield return Moving(tag, said);
         }
+    }
+
+    // Which tags of an image are one release depends on its name; without one that can be read, only words such as 'latest' are known to move.
+    private static bool IsMoving(PlacedNode map, string tag)
+    {
+        var name = map["repository"].Text ?? map["name"].Text ?? "";
+        var registry = map["registry"].Text is { } host ? host + "/" : "";
+        return ImageReference.TryParse($"{registry}{name}:{tag}") is { } image ? image is { Pin: ImagePin.MovingTag } : ImageTag.IsRolling(tag);
     }
 
     private static Finding Moving(PlacedNode at, string tag) => at.Finding(

@@ -21,16 +21,19 @@ internal sealed class ImageRules : IManifestRules
         .DistinctBy(use => (use.At.File, use.At.Node?.Line, use.At.Node?.Column))
         .SelectMany(use => Check(set, use.At, use.Image));
 
+    /// <summary>The finding of an image that can be another one tomorrow.</summary>
+    public static Finding Moving(PlacedNode at, ImageReference image) => at.Finding(
+        RuleCatalog.KubernetesImageVersion,
+        image.Tag is null
+            ? $"the image {ValueText.Quote(image.Text)} has no tag"
+            : $"the tag {ValueText.Quote(image.Tag)} can be another image tomorrow",
+        "Write the whole version, such as ':1.27.4', or the digest, '@sha256:…'");
+
     private static IEnumerable<Finding> Check(ManifestSet set, PlacedNode at, ImageReference image)
     {
         if (image.Pin == ImagePin.MovingTag)
         {
-            yield return at.Finding(
-                RuleCatalog.KubernetesImageVersion,
-                image.Tag is null
-                    ? $"the image {ValueText.Quote(image.Text)} has no tag"
-                    : $"the tag {ValueText.Quote(image.Tag)} can be another image tomorrow",
-                "Write the whole version, such as ':1.27.4', or the digest, '@sha256:…'");
+            yield return Moving(at, image);
         }
 
         var registries = set.Context.Policy.Containers.Registries;

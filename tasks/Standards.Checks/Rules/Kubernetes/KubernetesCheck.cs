@@ -10,7 +10,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 
 /// <summary>
 /// Manifests that the repository gives to a cluster: STD9150 to STD9176. One check, because an autoscaler, a budget, a policy and a
-/// kustomization each stand in a file of their own. Templates of Helm are values until somebody renders them, and are left alone.
+/// kustomization each stand in a file of their own. Templates of Helm are values until somebody renders them: <see cref="ChartTemplatesCheck"/>.
 /// </summary>
 /// <param name="secretLines">The lines of a file in which the search for secrets finds one; they are not named twice.</param>
 public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<int>> secretLines) : IRepositoryCheck

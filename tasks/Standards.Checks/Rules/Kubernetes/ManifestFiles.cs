@@ -17,10 +17,17 @@ internal static class ManifestFiles
 
     private static readonly string[] DocumentFolders = ["docs", "doc", "documentation", "website", "site"];
 
-    /// <summary>Whether it is YAML that somebody of this repository may apply: no test, no sample, no template of Helm, no page.</summary>
-    public static bool Is(SourceFile file, Policy policy) => (IsYaml(file.Path) || file.Path.EndsWith("/Kustomization", StringComparison.Ordinal))
-        && !file.Path.StartsWith('.') && !file.Path.Contains("/.", StringComparison.Ordinal)
-        && !AsideFolders.Hold(file.Path) && FolderList.Holder(policy.Layout.Tests, file.Directory) is null && !IsInDocuments(file.Path);
+    /// <summary>Whether it is YAML or JSON that somebody of this repository may apply: no test, no sample, no template of Helm, no page.</summary>
+    public static bool Is(SourceFile file, Policy policy) =>
+        (IsYaml(file.Path) || file.Path.EndsWith("/Kustomization", StringComparison.Ordinal) || JsonManifests.IsPath(file.Path))
+        && IsPlace(file.Path, policy);
+
+    /// <summary>Whether a path leads neither to tests and samples nor to pages, code of others or settings of tools.</summary>
+    public static bool IsPlace(string path, Policy policy) =>
+        !path.StartsWith('.') && !path.Contains("/.", StringComparison.Ordinal)
+        && !AsideFolders.Hold(path)
+        && FolderList.Holder(policy.Layout.Tests, path.LastIndexOf('/') is var end and >= 0 ? path[..end] : "") is null
+        && !IsInDocuments(path);
 
     /// <summary>Whether it lies where the repository keeps its manifests.</summary>
     public static bool IsOwn(string path) => Array.Exists(OwnFolders, folder => path.StartsWith(folder, StringComparison.Ordinal));
@@ -31,7 +38,8 @@ internal static class ManifestFiles
     /// <summary>Whether it says how skaffold builds images and puts their tags into manifests.</summary>
     public static bool IsSkaffold(string path) => path[(path.LastIndexOf('/') + 1)..] is "skaffold.yml" or "skaffold.yaml";
 
-    private static bool IsYaml(string path) =>
+    /// <summary>Whether its name says that it is YAML.</summary>
+    public static bool IsYaml(string path) =>
         path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsInDocuments(string path) =>

@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 
 /// <summary>
 /// Reads the objects of a file that rules look at. Definitions of resources, configuration and whatever else is not parsed. What holds a
-/// template's brackets is what a tool makes manifests from, and what has anchors is left alone where the repository does not keep its manifests.
+/// template's brackets is what a tool makes manifests from, and YAML that has anchors is left alone where the repository does not keep its manifests.
 /// </summary>
 internal static class ManifestReader
 {
@@ -29,14 +29,8 @@ internal static class ManifestReader
     public static IEnumerable<Manifest> Read(SourceFile file, List<Finding> findings)
     {
         var manifests = new List<Manifest>();
-        foreach (var document in YamlDocument.Split(file.ReadText(ManifestFiles.MaxBytes)))
+        foreach (var (root, problem) in Documents(file))
         {
-            if (!Kinds.Contains(KindOf(document.Text)) || document.Text.Contains("{{", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var (root, problem) = YamlReader.Read(document);
             if (problem is not null && ManifestFiles.IsOwn(file.Path))
             {
                 findings.Add(new Finding(
@@ -54,9 +48,28 @@ internal static class ManifestReader
         return manifests;
     }
 
-    /// <summary>Whether a text holds an object that is read.</summary>
-    public static bool HoldsObject(string text) =>
-        text.Contains("apiVersion:", StringComparison.Ordinal) && YamlDocument.Split(text).Any(document => Kinds.Contains(KindOf(document.Text)));
+    /// <summary>Whether a file holds an object that is read.</summary>
+    /// <exception cref="UnreadableFileException">The file is no text or too large.</exception>
+    public static bool HoldsObject(SourceFile file)
+    {
+        if (JsonManifests.IsPath(file.Path))
+        {
+            return JsonManifests.MayBeOne(file) && JsonManifests.HoldsObject(file.ReadText(ManifestFiles.MaxBytes), Kinds.Contains);
+        }
+
+        var text = file.ReadText(ManifestFiles.MaxBytes);
+        return text.Contains("apiVersion:", StringComparison.Ordinal) && YamlDocument.Split(text).Any(document => Kinds.Contains(KindOf(document.Text)));
+    }
+
+    private static IEnumerable<(YamlNode? Root, YamlProblem? Problem)> Documents(SourceFile file)
+    {
+        var text = file.ReadText(ManifestFiles.MaxBytes);
+        return JsonManifests.IsPath(file.Path)
+            ? HoldsTemplate(text) ? [] : [JsonManifests.Read(text)]
+            : YamlDocument.Split(text).Where(d => Kinds.Contains(KindOf(d.Text)) && !HoldsTemplate(d.Text)).Select(YamlReader.Read);
+    }
+
+    private static bool HoldsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);
 
     private static IEnumerable<PlacedNode> Objects(PlacedNode root) =>
         root.Node is not YamlMapping ? [] : root["kind"].Text == "List" ? root["items"].Items.Where(item => item.Node is YamlMapping).Take(MaxItems) : [root];

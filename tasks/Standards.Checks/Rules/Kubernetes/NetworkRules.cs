@@ -11,7 +11,8 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// </summary>
 internal sealed class NetworkRules : IManifestRules
 {
-    private const string Kind = "NetworkPolicy";
+    /// <summary>The kind that denies what it does not list.</summary>
+    public const string Kind = "NetworkPolicy";
 
     // Policies of network plug-ins select in their own ways.
     private static readonly string[] Others = ["CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy", "AdminNetworkPolicy", "GlobalNetworkPolicy"];

@@ -3,14 +3,14 @@ using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
-/// <summary>Whether a YAML file holds an object that rules look at, so that the others of a large repository are read once.</summary>
+/// <summary>Whether a file of YAML or JSON holds an object that rules look at, so that the others of a large repository are read once.</summary>
 internal sealed class ObjectFact : IFileFact<ObjectFact.Objects>
 {
     /// <inheritdoc/>
     public string Name => "kubernetes-objects";
 
     /// <inheritdoc/>
-    public Objects Read(SourceFile file) => new(ManifestReader.HoldsObject(file.ReadText(ManifestFiles.MaxBytes)));
+    public Objects Read(SourceFile file) => new(ManifestReader.HoldsObject(file));
 
     /// <inheritdoc/>
     public void Save(BinaryWriter writer, Objects fact) => writer.Write(fact.IsManifest);

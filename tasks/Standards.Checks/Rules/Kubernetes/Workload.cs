@@ -55,17 +55,20 @@ internal sealed class Workload
     /// <summary>Null for what runs no pods, and for a part of an object that a kustomization merges into the whole one: its containers say no image.</summary>
     public static Workload? TryCreate(Manifest manifest, KustomizeSet kustomize)
     {
-        var template = manifest.Kind switch
-        {
-            "Deployment" or "StatefulSet" or "DaemonSet" or "Job" => manifest.Root["spec"]["template"],
-            "Rollout" when manifest.ApiVersion.StartsWith("argoproj.io/", StringComparison.Ordinal) => manifest.Root["spec"]["template"],
-            "CronJob" => manifest.Root["spec"]["jobTemplate"]["spec"]["template"],
-            "Pod" => manifest.Root,
-            _ => default,
-        };
+        var template = TemplateOf(manifest);
         var containers = template["spec"]["containers"].Items;
         return containers.Count > 0 && containers.All(c => c["image"].Exists) ? new Workload(manifest, template, kustomize) : null;
     }
+
+    /// <summary>What an object makes pods from; absent for what runs none.</summary>
+    public static PlacedNode TemplateOf(Manifest manifest) => manifest.Kind switch
+    {
+        "Deployment" or "StatefulSet" or "DaemonSet" or "Job" => manifest.Root["spec"]["template"],
+        "Rollout" when manifest.ApiVersion.StartsWith("argoproj.io/", StringComparison.Ordinal) => manifest.Root["spec"]["template"],
+        "CronJob" => manifest.Root["spec"]["jobTemplate"]["spec"]["template"],
+        "Pod" => manifest.Root,
+        _ => default,
+    };
 
     /// <summary>Whether a patch of a kustomization may write a field, so that its absence here says nothing.</summary>
     public bool MayGet(string field) => Array.Exists(_patches.Value, patch => patch.Writes(field));

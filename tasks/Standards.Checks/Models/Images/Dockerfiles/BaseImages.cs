@@ -134,7 +134,17 @@ internal static class BaseImages
         "teamspeak", "telegraf", "thrift", "tomee", "ubuntu", "unit", "vault", "websphere-liberty", "wordpress", "xwiki", "yourls", "znc",
     ];
 
-    private static readonly HashSet<string> Compilers = new(StringComparer.Ordinal) { "gcc", "golang", "gradle", "haskell", "maven", "rust", "sbt", "swift" };
+    private static readonly HashSet<string> Compilers =
+        new(StringComparer.Ordinal) { "buildpack-deps", "gcc", "golang", "gradle", "haskell", "maven", "rust", "sbt", "swift" };
+
+    // The same from other publishers and from mirrors, by the last name of the path: 'registry.example.com/hub/golang', 'ubi9/go-toolset'.
+    private static readonly HashSet<string> CompilerNames = new(StringComparer.Ordinal)
+    {
+        "dotnet-sdk", "gcc", "go-toolset", "golang", "gradle", "maven", "rust", "rust-toolset",
+    };
+
+    // Those whose images with 'jdk' in the tag have the compiler of Java.
+    private static readonly HashSet<string> Jdks = new(StringComparer.Ordinal) { "amazoncorretto", "eclipse-temurin", "openjdk" };
 
     /// <summary>Whether Microsoft publishes the image for .NET.</summary>
     public static bool IsDotnet(ImageReference image) => image.Registry == "mcr.microsoft.com" && image.Path.StartsWith("dotnet/", StringComparison.Ordinal);
@@ -174,15 +184,24 @@ internal static class BaseImages
     /// <summary>Whether it is there to compile, and larger than what runs needs.</summary>
     public static bool IsCompiler(ImageReference image) =>
         IsDotnetSdk(image)
+        || image.Path.EndsWith("dotnet/sdk", StringComparison.Ordinal)
         || (Official(image) is { } name
-            && (Compilers.Contains(name)
-                || (name is "openjdk" or "eclipse-temurin" or "amazoncorretto" && (image.Tag ?? "").Contains("jdk", StringComparison.Ordinal))));
+            ? IsOfficialCompiler(name, image.Tag ?? "")
+            : CompilerNames.Contains(image.Path[(image.Path.LastIndexOf('/') + 1)..]));
 
     /// <summary>Whether it was most likely built on the same machine: a name without a slash that is none of Docker's.</summary>
     public static bool IsLocal(ImageReference image) => Official(image) is { } name && !Officials.Contains(name);
 
     /// <summary>Whether it is the empty image.</summary>
     public static bool IsScratch(ImageReference image) => image.Text == "scratch";
+
+    // The slim image of Swift is for what runs; those of buildpack-deps with 'curl' and 'scm' have no compiler.
+    private static bool IsOfficialCompiler(string name, string tag) => name switch
+    {
+        "swift" => !tag.Contains("slim", StringComparison.Ordinal),
+        "buildpack-deps" => !tag.EndsWith("curl", StringComparison.Ordinal) && !tag.EndsWith("scm", StringComparison.Ordinal),
+        _ => Compilers.Contains(name) || (Jdks.Contains(name) && tag.Contains("jdk", StringComparison.Ordinal)),
+    };
 
     private static string? Official(ImageReference image)
     {

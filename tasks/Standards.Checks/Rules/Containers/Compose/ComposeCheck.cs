@@ -11,12 +11,15 @@ using Standards.Checks.Snapshots;
 namespace Standards.Checks.Rules.Containers.Compose;
 
 /// <summary>
-/// STD9115: the images of compose files have a version. One that the file builds has the name that it is given, and what a variable names is not
-/// known. Clause: <c>immutable-image-tags</c>.
+/// STD9115: the images of compose files have a version, also those of tests and of a developer's container. One that the file builds has the name that it
+/// is given; a variable is what its default says. Clause: <c>immutable-image-tags</c>.
 /// </summary>
 public sealed class ComposeCheck : IFileCheck
 {
     private const int MaxBytes = 1024 * 1024;
+
+    // What a snapshot test compares with: a program wrote it, and nobody starts it.
+    private static readonly string[] SnapshotParts = [".verified.", ".received.", ".approved."];
 
     /// <inheritdoc/>
     public string Name => "compose";
@@ -26,7 +29,8 @@ public sealed class ComposeCheck : IFileCheck
 
     /// <inheritdoc/>
     public bool Applies(SourceFile file, CheckContext context) =>
-        IsName(file.Name) && file.Path[0] != '.' && !file.Path.Contains("/.", StringComparison.Ordinal) && !AsideFolders.Hold(file.Path);
+        IsName(file.Name) && !Array.Exists(SnapshotParts, part => file.Name.Contains(part, StringComparison.OrdinalIgnoreCase))
+        && !AsideFolders.HoldOthers(file.Path);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
@@ -38,24 +42,57 @@ public sealed class ComposeCheck : IFileCheck
     private static IEnumerable<Finding> Judge(PlacedNode service)
     {
         var node = service["image"];
-        if (service["build"].Exists
-            || node.Text is not { } text
-            || ImageReference.TryParse(text) is not { IsUnversioned: true } image
-            || BaseImages.IsLocal(image))
+        if (service["build"].Exists || service["pull_policy"].Text is "never" or "build" || node.Text is not { } text)
         {
             yield break;
         }
 
-        yield return node.Finding(
-            RuleCatalog.ComposeImageVersion,
-            image.Tag is null
-                ? $"the image {ValueText.Quote(text)} has no tag, so that it is another one tomorrow"
-                : $"the tag {ValueText.Quote(image.Tag)} of {ValueText.Quote(image.Name)} says no version, so that it is another image tomorrow",
-            "Write the version that is meant, such as ':1.27.4', or the digest, '@sha256:…'");
+        var known = DockerVariables.Replace(text, _ => null);
+        if (ImageReference.TryParse(known) is not { } image)
+        {
+            if (TagBehindVariable(known) is { } tag && ImageTag.IsRolling(tag))
+            {
+                yield return Rolling(node, tag, known[..^(tag.Length + 1)]);
+            }
+        }
+        else if (image.IsUnversioned && !BaseImages.IsLocal(image))
+        {
+            yield return image.Tag is null
+                ? Finding(node, $"the image {ValueText.Quote(text)} has no tag, so that it is another one tomorrow")
+                : Rolling(node, image.Tag, image.Name);
+        }
     }
 
-    // 'compose.yml', 'compose.prod.yaml', 'docker-compose.yml', 'docker-compose-infra.yml'.
-    private static bool IsName(string name) =>
-        (name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal))
-        && (name.StartsWith("compose.", StringComparison.Ordinal) || name.StartsWith("docker-compose", StringComparison.Ordinal));
+    private static Finding Rolling(PlacedNode node, string tag, string name) =>
+        Finding(node, $"the tag {ValueText.Quote(tag)} of {ValueText.Quote(name)} says no version, so that it is another image tomorrow");
+
+    private static Finding Finding(PlacedNode node, string message) =>
+        node.Finding(RuleCatalog.ComposeImageVersion, message, "Write the version that is meant, such as ':1.27.4', or the digest, '@sha256:…'");
+
+    // '${REGISTRY}/orders:latest': which image it is nobody knows, and its tag says no version.
+    private static string? TagBehindVariable(string text)
+    {
+        var colon = text.LastIndexOf(':');
+        return colon > 0
+            && colon + 1 < text.Length
+            && !text.Contains('@', StringComparison.Ordinal)
+            && !text.AsSpan(colon + 1).ContainsAny("/{}$ ")
+            ? text[(colon + 1)..]
+            : null;
+    }
+
+    // 'compose.yml', 'compose-prod.yaml', 'docker-compose.infra.yml', 'local.docker-compose.yml', 'docker-stack.yml'.
+    private static bool IsName(string name)
+    {
+        if (!name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) && !name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        return name.Contains("docker-compose", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("docker-stack", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("podman-compose", StringComparison.OrdinalIgnoreCase)
+            || name.Contains(".compose.", StringComparison.OrdinalIgnoreCase)
+            || (name.StartsWith("compose", StringComparison.OrdinalIgnoreCase) && name["compose".Length] is '.' or '-' or '_');
+    }
 }

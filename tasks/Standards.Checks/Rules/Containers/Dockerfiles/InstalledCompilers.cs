@@ -3,34 +3,37 @@ using Standards.Checks.Models.Images.Dockerfiles;
 
 namespace Standards.Checks.Rules.Containers.Dockerfiles;
 
-/// <summary>Compilers and SDKs that a stage installs and keeps, whatever it is built on.</summary>
+/// <summary>Compilers, SDKs and build tools that a stage installs and keeps, whatever it is built on.</summary>
 internal static class InstalledCompilers
 {
-    // A longer one is data; nobody installs packages in it.
-    private const int MaxScript = 64 * 1024;
-
-    private static readonly char[] Blanks = [' ', '\t', '\n', '\r', '\\', '"', '\''];
-
     private static readonly HashSet<string> Managers =
         new(StringComparer.Ordinal) { "apt-get", "apt", "apk", "dnf", "microdnf", "yum", "tdnf", "zypper", "aptitude" };
 
-    private static readonly HashSet<string> Packages = new(StringComparer.Ordinal)
-    {
-        "build-essential", "build-base", "gcc", "g++", "clang", "golang", "golang-go", "go", "rust", "rustc", "cargo", "maven", "gradle", "default-jdk",
-        "default-jdk-headless",
-    };
+    private static readonly string[] Installs = ["install", "add", "in", "groupinstall"];
 
-    // 'apt-get purge gcc', 'apk del .build-deps' in the same layer take away what it has compiled with.
-    private static readonly string[] Removals =
-        [" purge ", " remove ", " autoremove", " del ", " erase ", "rm -rf /usr/share/dotnet", "rm -rf /usr/lib/dotnet", "rm -rf /root/.cargo"];
+    private static readonly string[] Removals = ["purge", "remove", "autoremove", "del", "erase", "rm"];
+
+    // What is unpacked or run from these addresses is a compiler.
+    private static readonly (string Address, string Name)[] Downloads =
+    [
+        ("https://sh.rustup.rs", "the Rust compiler"),
+        ("https://go.dev/dl/go", "the Go compiler"),
+        ("https://golang.org/dl/go", "the Go compiler"),
+        ("https://dl.google.com/go/go", "the Go compiler"),
+    ];
+
+    // Whole folders that the same layer takes away again.
+    private static readonly string[] RemovedFolders =
+        ["/usr/share/dotnet", "/usr/lib/dotnet", "/root/.cargo", "/root/.rustup", "/usr/local/cargo", "/usr/local/rustup", "/usr/local/go"];
 
     /// <summary>The first instruction that installs one, and how a message names it; null when there is none.</summary>
-    public static (DockerInstruction Run, string Name)? Find(DockerStage stage)
+    /// <param name="stage">The stage that runs.</param>
+    /// <param name="isNode">Whether it runs on Node.js, so that the tools of that are its own.</param>
+    public static (DockerInstruction Run, string Name)? Find(DockerStage stage, bool isNode)
     {
         foreach (var run in stage.Chain.Where(i => i.Keyword == "RUN"))
         {
-            var script = run.Script;
-            if (script.Length <= MaxScript && !Array.Exists(Removals, r => script.Contains(r, StringComparison.Ordinal)) && Installed(script) is { } name)
+            if (Installed(run.Script, isNode) is { } name)
             {
                 return (run, name);
             }
@@ -39,44 +42,46 @@ internal static class InstalledCompilers
         return null;
     }
 
-    private static string? Installed(string script)
+    private static string? Installed(string script, bool isNode)
     {
-        foreach (var command in script.Split([';', '&', '|', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        string[][] commands = [.. ScriptCommands.Of(script)];
+        var removed = commands.SelectMany(Removed).ToHashSet(StringComparer.Ordinal);
+        if (DotnetInstallScript.InstallsSdk(commands) && !RemovesFolder(commands))
         {
-            var words = command.Split(Blanks, StringSplitOptions.RemoveEmptyEntries);
-            if (Script(words) is { } sdk)
-            {
-                return sdk;
-            }
-
-            var manager = Array.FindIndex(words, Managers.Contains);
-            if (manager >= 0 && Array.FindIndex(words, manager + 1, w => w is "install" or "add" or "in") is var install and > 0)
-            {
-                if (Array.Find(words[(install + 1)..], IsCompiler) is { } package)
-                {
-                    return $"the package {ValueText.Quote(package)}";
-                }
-            }
+            return "the .NET SDK";
         }
 
-        return null;
-    }
+        if (Array.Find(Downloads, d => script.Contains(d.Address, StringComparison.Ordinal)) is { Name: { } download } && !RemovesFolder(commands))
+        {
+            return download;
+        }
 
-    // The script of Microsoft installs the SDK unless it is asked for a runtime.
-    private static string? Script(string[] words) =>
-        Array.Exists(words, w => w.EndsWith("dotnet-install.sh", StringComparison.Ordinal))
-        && !words.Any(w => w is "--runtime" or "-Runtime" or "chmod" or "curl" or "wget" or "rm")
-            ? "the .NET SDK"
+        // A virtual package and a variable hold packages whose names stand elsewhere.
+        if (removed.Any(word => word.StartsWith('.') || word.Contains('$', StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // The package of NodeSource has npm in it; a distribution has a package for each.
+        var hasNodeSource = !isNode && script.Contains("nodesource.com", StringComparison.Ordinal);
+        return commands
+            .SelectMany(words => Arguments(words, Installs))
+            .FirstOrDefault(word => !removed.Contains(word)
+                && (BuildPackages.IsBuildTool(word) || (!isNode && BuildPackages.IsNodeTool(word)) || (hasNodeSource && word == "nodejs"))) is { } package
+            ? $"the package {ValueText.Quote(package)}"
             : null;
-
-    // 'dotnet-sdk-10.0', 'dotnet10-sdk', 'openjdk-21-jdk-headless', 'gcc=12.2.0', 'clang-19'.
-    private static bool IsCompiler(string word)
-    {
-        var name = word.Split('=', '~', '<', '>')[0];
-        return Packages.Contains(name)
-            || name.StartsWith("dotnet-sdk", StringComparison.Ordinal)
-            || (name.StartsWith("dotnet", StringComparison.Ordinal) && name.EndsWith("-sdk", StringComparison.Ordinal))
-            || (name.StartsWith("openjdk", StringComparison.Ordinal) && name.Contains("-jdk", StringComparison.Ordinal))
-            || (name.StartsWith("gcc-", StringComparison.Ordinal) && name.AsSpan(4).IndexOfAnyExceptInRange('0', '9') < 0);
     }
+
+    private static IEnumerable<string> Removed(string[] words) => Arguments(words, Removals);
+
+    // What stands behind a verb of a package manager: 'microdnf -y install --setopt=a=b gcc'.
+    private static string[] Arguments(string[] words, string[] verbs)
+    {
+        var manager = Array.FindIndex(words, Managers.Contains);
+        var verb = manager < 0 ? -1 : Array.FindIndex(words, manager + 1, w => verbs.Contains(w, StringComparer.Ordinal));
+        return verb < 0 ? [] : [.. words[(verb + 1)..].Where(w => !w.StartsWith('-'))];
+    }
+
+    private static bool RemovesFolder(string[][] commands) =>
+        commands.Any(words => words[0] == "rm" && words.Any(w => RemovedFolders.Contains(w.TrimEnd('/'), StringComparer.Ordinal)));
 }

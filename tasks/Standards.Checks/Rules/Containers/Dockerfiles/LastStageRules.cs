@@ -16,11 +16,6 @@ namespace Standards.Checks.Rules.Containers.Dockerfiles;
 /// </summary>
 internal static class LastStageRules
 {
-    private static readonly string[] Compilations =
-    [
-        "dotnet publish", "dotnet build", "go build", "cargo build", "mvn package", "mvn clean", "gradle build", "gradlew build", "stack build", "swift build",
-    ];
-
     private static readonly SearchValues<char> ShellSigns = SearchValues.Create("$&|;<>*?`(){}~#\\");
 
     private static readonly string[] Ports = ["8080", "9090"];
@@ -28,8 +23,9 @@ internal static class LastStageRules
     public static void Check(DockerStage last, FindingSink sink)
     {
         var reference = last.Root.Reference;
-        var start = last.Last("ENTRYPOINT") ?? last.Last("CMD");
-        if (reference is not null && BaseImages.IsCompiler(reference) && start is not null && IsProduct(last, start))
+        var (start, arguments, signalsGroup) = Start(last);
+        var isProduct = start is not null && (ProductImage.IsCompiled(last, start) || ProductImage.IsProgram(reference, start));
+        if (reference is not null && BaseImages.IsCompiler(reference) && isProduct)
         {
             sink.Add(
                 RuleCatalog.DockerfileRuntimeImage,
@@ -39,10 +35,7 @@ internal static class LastStageRules
                     ? "Name this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet' that takes the published files with 'COPY --from=build'"
                     : "Name this stage 'AS build', and add a stage on a smaller image that takes the files which run with 'COPY --from=build'");
         }
-        else if (start is not null
-            && (reference is null || !BaseImages.IsCompiler(reference))
-            && (IsProduct(last, start) || IsProgram(reference, start))
-            && InstalledCompilers.Find(last) is var (run, compiler))
+        else if (isProduct && InstalledCompilers.Find(last, ProductImage.IsNode(start!)) is var (run, compiler))
         {
             sink.Add(
                 RuleCatalog.DockerfileRuntimeImage,
@@ -51,21 +44,29 @@ internal static class LastStageRules
                 "Install it in a stage 'AS build', compile there, and take the files which run with 'COPY --from=build'");
         }
 
-        CheckStart(last, start, reference is not null && BaseImages.IsWindows(reference), sink);
+        if (start is not null && !signalsGroup && (reference is null || !BaseImages.IsWindows(reference)))
+        {
+            CheckForm(start, arguments, sink);
+        }
+
         if (reference is not null && BaseImages.IsDotnet(reference))
         {
             CheckPorts(last, sink);
         }
     }
 
-    private static void CheckStart(DockerStage last, DockerInstruction? start, bool isWindows, FindingSink sink)
+    // 'ENTRYPOINT ["tini", "--"]' starts what stands behind CMD.
+    private static (DockerInstruction? Start, DockerInstruction? Arguments, bool SignalsGroup) Start(DockerStage last)
     {
-        if (start is null || isWindows)
-        {
-            return;
-        }
+        var (entry, command) = (last.Last("ENTRYPOINT"), last.Last("CMD"));
+        return entry is null ? (command, null, false)
+            : command is not null && ShellStart.IsLauncher(entry) ? (command, null, ShellStart.SignalsGroup(entry))
+            : (entry, command, false);
+    }
 
-        if (start is { IsJson: false, Text.Length: > 0 } && !start.Text.StartsWith("exec ", StringComparison.Ordinal))
+    private static void CheckForm(DockerInstruction start, DockerInstruction? arguments, FindingSink sink)
+    {
+        if (start is { IsJson: false, Text.Length: > 0 } && !ShellStart.HandsOver(start.Text))
         {
             sink.Add(
                 RuleCatalog.DockerfileExecForm,
@@ -75,33 +76,17 @@ internal static class LastStageRules
                     ? $"Write '{start.Keyword} {list}'"
                     : $"Write 'exec' in front of the last command, or put the line into a script and write '{start.Keyword} [\"/app/start.sh\"]'");
         }
-        else if (ShellStart.Command(start, start.Keyword == "ENTRYPOINT" ? last.Last("CMD") : null) is { } command)
+        else if (ShellStart.Command(start, arguments) is { } line)
         {
             sink.Add(
                 RuleCatalog.DockerfileExecForm,
                 start.Offset,
                 $"{start.Keyword} starts a shell, which keeps SIGTERM from the process",
-                command.AsSpan().ContainsAny(ShellSigns)
+                line.AsSpan().ContainsAny(ShellSigns)
                     ? "Write 'exec' in front of the last command, which then takes the place of the shell"
-                    : $"Write the program itself, {ValueText.Quote(command)}, as a list of words");
+                    : $"Write the program itself, {ValueText.Quote(line)}, as a list of words");
         }
     }
-
-    // An image that is started with tools is one of a pipeline; one that holds what it compiled, or starts an assembly, is what runs.
-    private static bool IsProduct(DockerStage last, DockerInstruction start) =>
-        start.Words.Any(w => w.Value.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-        || last.Chain.Any(i => i.Keyword == "RUN" && Array.Exists(Compilations, c => i.Script.Contains(c, StringComparison.Ordinal)));
-
-    // An image of .NET, or one that starts a program that was copied into it. An agent of a pipeline starts a script, or a tool by its name.
-    private static bool IsProgram(ImageReference? reference, DockerInstruction start) =>
-        reference is not null && BaseImages.IsDotnet(reference) && !ShellStart.IsShell(start)
-        || start.Words is [{ Value: var program }, ..]
-            && (program.StartsWith("./", StringComparison.Ordinal)
-                || program.StartsWith("/app/", StringComparison.Ordinal)
-                || program.StartsWith("/srv/", StringComparison.Ordinal)
-                || program.StartsWith("/opt/", StringComparison.Ordinal))
-            && !program.EndsWith(".sh", StringComparison.Ordinal)
-            && !program.EndsWith(".py", StringComparison.Ordinal);
 
     private static void CheckPorts(DockerStage last, FindingSink sink)
     {
