@@ -88,7 +88,8 @@ public sealed class InnerThrowAnalyzer : DiagnosticAnalyzer
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerException" } member => member,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetBaseException" } member } => member,
         ElementAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "InnerExceptions" } member } => member,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } when Choices.Contains(call.Name.Identifier.ValueText) => ListOf(call.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax call } when Choices.Contains(call.Name.Identifier.ValueText) =>
+            ListOf(call.Expression),
         _ => null,
     };
 

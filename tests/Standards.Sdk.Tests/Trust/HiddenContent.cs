@@ -23,7 +23,8 @@ public sealed class HiddenContent : IDisposable
         _repository.Git("submodule", "--quiet", "add", submodule.Root, "external/payments");
         _repository
             .Write("standards.yml", "version: 1\nrules: { STD0010: none }\nsecrets: { confidence: high }\n")
-            .Write("Orders.slnx", $"""<Solution><Project Path="{SoundRepository.Project}" /><Project Path="external/payments/src/Pay/Pay.csproj" /></Solution>""")
+            .Write(
+                "Orders.slnx", $"""<Solution><Project Path="{SoundRepository.Project}" /><Project Path="external/payments/src/Pay/Pay.csproj" /></Solution>""")
             .Write(Database, $$"""{ "Orders": "Server=sql.contoso.com;Database=orders;User Id=app;Password={{SecretSamples.Password(1)}};" }""" + "\n")
             .Write(Zeros, new string('\0', 120) + "\n" + SecretSamples.PrivateKey(1, "RSA PRIVATE KEY") + "\n");
         File.WriteAllBytes(
