@@ -67,7 +67,7 @@ public class BackfillRuleTests
     public void Migration_of_its_own_judges_what_it_adds_itself() => Assert.Empty(Sql(Add + Require));
 
     [Fact]
-    public void Migrations_of_EF_Core_count_by_their_calls_and_by_their_SQL()
+    public void Migrations_of_EF_core_count_by_their_calls_and_by_their_SQL()
     {
         const string add = """migrationBuilder.AddColumn<string>(name: "Channel", table: "Orders", nullable: true);""";
         const string require = """migrationBuilder.AlterColumn<string>(name: "Channel", table: "Orders", nullable: false, oldNullable: true);""";

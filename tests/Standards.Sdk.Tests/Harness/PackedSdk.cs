@@ -61,13 +61,13 @@ internal sealed class PackedSdk
     /// <summary>Extracts the packed tool and gives the path of the assembly that <c>dotnet</c> runs.</summary>
     public string ExtractTool()
     {
-        var package = Pack("tools/Standards.Tool");
+        Pack("tools/Standards.Tool");
         return Exclusively(() =>
         {
             var folder = Path.Combine(Sources.Artifacts, "tool", Version);
             if (!Directory.Exists(folder))
             {
-                ZipFile.ExtractToDirectory(package, folder + ".new", overwriteFiles: true);
+                ZipFile.ExtractToDirectory(Package("Standards.Tool.any"), folder + ".new", overwriteFiles: true);
                 Directory.Move(folder + ".new", folder);
             }
 

@@ -8,6 +8,7 @@ using Standards.Checks.Policies;
 using Standards.Checks.Rules.Documents.Required;
 using Standards.Checks.Rules.Layout;
 using Standards.Checks.Rules.Layout.Places;
+using Standards.Checks.Rules.Pipelines;
 
 namespace Standards.Checks.Commands.Explaining;
 
@@ -24,7 +25,7 @@ internal static class CheckRules
         }
 
         var checks = CheckCatalog.FileChecks.Where(c => c.Applies(file, context))
-            .Concat<IRuleReporter>(CheckCatalog.RepositoryChecks.Where(c => c is not RequiredDocumentCheck && c.DependsOn(file, context)));
+            .Concat<IRuleReporter>(CheckCatalog.RepositoryChecks.Where(c => c is not (RequiredDocumentCheck or PipelinePartsCheck) && c.DependsOn(file, context)));
         var chosen = checks
             .SelectMany(check => check.Rules)
             .Concat(OfName(file.Path, options))

@@ -29,7 +29,7 @@ internal static class MigrationFiles
     /// <summary>A script that is part of the product: no script of operations, no data.</summary>
     public static bool IsSql(SourceFile file) =>
         file.Path.EndsWith(".sql", StringComparison.OrdinalIgnoreCase) && file.Size <= MaxBytes && !AsideFolders.Hold(file.Path)
-        && !HasFolder(file.Path, "scripts") && !HasFolder(file.Path, "docs") && !HasFolder(file.Path, "doc");
+        && (!HasFolder(file.Path, "scripts") || HasFolder(file.Path, "migrations")) && !HasFolder(file.Path, "docs") && !HasFolder(file.Path, "doc");
 
     public static bool IsProto(SourceFile file) =>
         file.Path.EndsWith(".proto", StringComparison.OrdinalIgnoreCase) && file.Size <= MaxBytes && !AsideFolders.Hold(file.Path)

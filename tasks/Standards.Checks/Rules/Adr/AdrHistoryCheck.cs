@@ -23,7 +23,7 @@ public sealed class AdrHistoryCheck : IRepositoryCheck
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.AdrImmutability];
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => context.Base.Length > 0 && AdrFiles.IsRecord(file, context.Policy.Adr);
+    public bool DependsOn(SourceFile file, CheckContext context) => AdrFiles.IsRecord(file, context.Policy.Adr);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
