@@ -25,7 +25,8 @@ internal static class CheckRules
         }
 
         var checks = CheckCatalog.FileChecks.Where(c => c.Applies(file, context))
-            .Concat<IRuleReporter>(CheckCatalog.RepositoryChecks.Where(c => c is not (RequiredDocumentCheck or PipelinePartsCheck) && c.DependsOn(file, context)));
+            .Concat<IRuleReporter>(
+                CheckCatalog.RepositoryChecks.Where(c => c is not (RequiredDocumentCheck or PipelinePartsCheck) && c.DependsOn(file, context)));
         var chosen = checks
             .SelectMany(check => check.Rules)
             .Concat(OfName(file.Path, options))

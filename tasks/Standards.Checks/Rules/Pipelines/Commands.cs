@@ -14,6 +14,10 @@ internal static class Commands
 
     private static readonly string[] Scanners = ["trivy", "gitleaks", "trufflehog", "grype", "semgrep", "snyk", "checkov", "osv-scanner", "govulncheck"];
 
+    private static readonly string[] PackageManagers = ["npm", "pnpm", "yarn"];
+
+    private static readonly string[] Linters = ["eslint", "golangci-lint", "flake8"];
+
     private static readonly string[] Builders =
     [
         "make", "just", "nuke", "cake", "task", "earthly", "msbuild", "docker", "docker-compose", "podman", "bash", "sh", "pwsh", "powershell", "vstest",
@@ -93,17 +97,16 @@ internal static class Commands
     private static string? NodeGate(string program, ReadOnlySpan<string> rest)
     {
         var next = rest.IsEmpty ? "" : rest[0];
-        var script = next == "run" && rest.Length > 1 ? rest[1] : next;
-        return program switch
-        {
-            "npm" or "pnpm" or "yarn" when next == "audit" => rest.Contains("fix") ? null : Audit,
-            "npm" or "pnpm" or "yarn" when script == "lint" => Lint,
-            "pip-audit" => Audit,
-            "cargo" when next is "audit" => Audit,
-            "eslint" or "golangci-lint" or "flake8" when next is not ("" or "--version" or "version") => Lint,
-            _ => null,
-        };
+        return PackageManagers.Contains(program, StringComparer.Ordinal) ? ScriptGate(next, rest)
+            : program == "pip-audit" || (program == "cargo" && next == "audit") ? Audit
+            : Linters.Contains(program, StringComparer.Ordinal) && next is not ("" or "--version" or "version") ? Lint
+            : null;
     }
+
+    private static string? ScriptGate(string next, ReadOnlySpan<string> rest) =>
+        next == "audit" ? rest.Contains("fix") ? null : Audit
+        : (next == "run" && rest.Length > 1 ? rest[1] : next) == "lint" ? Lint
+        : null;
 
     /// <summary>Whether a step looks for secrets, vulnerabilities or mistakes of security.</summary>
     public static bool IsScan(PipelineFile file, PipelineStep step) =>

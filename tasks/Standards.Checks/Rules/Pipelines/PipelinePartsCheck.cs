@@ -43,27 +43,22 @@ public sealed partial class PipelinePartsCheck : IRepositoryCheck
         List<Finding> findings = [];
         while (open.TryDequeue(out var part))
         {
-            if (part.Round > MaxRounds
-                || (part.Round == 0 && !Names().IsMatch(part.File.ReadText(PipelineFiles.MaxBytes)))
-                || PipelineReader.Read(part.File, part.Host).File is not { } pipeline)
+            if (Read(part.File, part.Host, part.Round) is { } pipeline)
             {
-                continue;
-            }
-
-            findings.AddRange(part.Round == 0 ? [] : PipelineCheck.Findings(pipeline));
-            scripts.UnionWith(pipeline.Jobs.SelectMany(j => ScriptLines.Of(pipeline, j)).SelectMany(l => Scripts(l.Text)));
-            foreach (var path in Templates(pipeline, part.Host).Where(known.Add))
-            {
-                if (context.Snapshot.Find(path) is { } file && file.Size <= PipelineFiles.MaxBytes)
-                {
-                    open.Enqueue((file, part.Host, part.Round + 1));
-                }
+                findings.AddRange(part.Round == 0 ? [] : PipelineCheck.Findings(pipeline));
+                scripts.UnionWith(pipeline.Jobs.SelectMany(j => ScriptLines.Of(pipeline, j)).SelectMany(l => Scripts(l.Text)));
+                var named = Templates(pipeline, part.Host).Where(known.Add).Select(context.Snapshot.Find).OfType<SourceFile>();
+                named.Where(f => f.Size <= PipelineFiles.MaxBytes).ToList().ForEach(f => open.Enqueue((f, part.Host, part.Round + 1)));
             }
         }
 
         findings.AddRange(scripts.Select(context.Snapshot.Find).OfType<SourceFile>().Where(f => f.Size <= MaxBytes).SelectMany(InScript));
         return findings.Distinct().Limit();
     }
+
+    // Pipelines that name nothing are not read here: another check has done it.
+    private static PipelineFile? Read(SourceFile file, PipelineHost host, int round) =>
+        round > MaxRounds || (round == 0 && !Names().IsMatch(file.ReadText(PipelineFiles.MaxBytes))) ? null : PipelineReader.Read(file, host).File;
 
     private static bool IsYaml(string path) => path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal);
 

@@ -24,9 +24,7 @@ internal readonly partial record struct ScriptShell(bool GoesOn, bool HidesPipes
     {
         if (file.Host == PipelineHost.Azure)
         {
-            return (step.Node.Get("bash") ?? step.Node.Get("script")) is null || MayBeWindows(job.Body.Get("pool") ?? file.Root.Get("pool"))
-                ? PowerShell
-                : Plain;
+            return OfAzure(file, job, step);
         }
 
         var named = step.Node.Text("shell") ?? Default(job.Body) ?? Default(file.Root);
@@ -38,6 +36,9 @@ internal readonly partial record struct ScriptShell(bool GoesOn, bool HidesPipes
             _ => default,
         };
     }
+
+    private static ScriptShell OfAzure(PipelineFile file, PipelineJob job, PipelineStep step) =>
+        (step.Node.Get("bash") ?? step.Node.Get("script")) is null || MayBeWindows(job.Body.Get("pool") ?? file.Root.Get("pool")) ? PowerShell : Plain;
 
     /// <summary>The shell of a script in a file of its own: what it sets, in the line of its program or its own.</summary>
     public static ScriptShell Of(string script) =>

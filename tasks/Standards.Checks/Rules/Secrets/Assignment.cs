@@ -118,23 +118,32 @@ internal static class Assignment
     // 'GetEnvironmentVariable("DB_PASSWORD") ?? "…"', 'process.env.DB_PASSWORD || "…"': what holds where nothing is set, also in the next line.
     private static bool IsFallback(ReadOnlySpan<char> rest, ref int i)
     {
-        var next = i + (rest[i..].StartsWith(")") ? 1 : 0);
-        next += rest[next..].IndexOfAnyExcept(" \t\r\n") is var spaces and > 0 ? spaces : 0;
+        var next = i;
+        _ = Skip(rest, ref next, ')');
+        SkipBlanks(rest, ref next);
         if (!rest[next..].StartsWith("??") && !rest[next..].StartsWith("||"))
         {
             return false;
         }
 
         next += 2;
-        next += rest[next..].IndexOfAnyExcept(" \t\r\n") is var more and > 0 ? more : 0;
-        if (next >= rest.Length || rest[next] is not ('"' or '\'' or '@'))
+        SkipBlanks(rest, ref next);
+        SkipStringPrefix(rest, ref next);
+        if (next >= rest.Length || rest[next] is not ('"' or '\''))
         {
             return false;
         }
 
         i = next;
-        SkipStringPrefix(rest, ref i);
         return true;
+    }
+
+    private static void SkipBlanks(ReadOnlySpan<char> rest, ref int i)
+    {
+        while (i < rest.Length && rest[i] is ' ' or '\t' or '\r' or '\n')
+        {
+            i++;
+        }
     }
 
     // 'Encoding.UTF8.GetBytes("…")', 'Convert.FromBase64String("…")'.

@@ -33,38 +33,51 @@ internal static partial class ExcusedGateRule
         for (var i = 0; i < commands.Length; i++)
         {
             var command = commands[i];
-            off = Errexit().IsMatch(command.Text) ? command : StopsAgain().IsMatch(command.Text) ? null : off;
+            off = Off(command, off);
             goesOn &= !StopsAgain().IsMatch(command.Text);
-            if (Commands.GateOf(command.Text) is not { } gate)
+            if (Commands.GateOf(command.Text) is { } gate && Judge(commands, i, gate, off, goesOn) is var (offset, message))
             {
-                continue;
-            }
-
-            if (Excuse(command.Text) is { } excuse)
-            {
-                yield return place(command.OffsetOf(excuse.Index), $"'{excuse.Value}' makes the line succeed when {Fails(gate)}");
-            }
-            else if (commands.Skip(i).FirstOrDefault(c => Forgotten().IsMatch(c.Text)) is { } forgets)
-            {
-                var match = Forgotten().Match(forgets.Text);
-                yield return place(forgets.OffsetOf(match.Index), $"'{match.Value}' forgets that {Fails(gate)}");
-                yield break;
-            }
-            else if (off is not null && IsLost(commands, i, mayStop: false))
-            {
-                var match = Errexit().Match(off.Text);
-                yield return place(off.OffsetOf(match.Index), $"after '{match.Value}' the script goes on when {Fails(gate)}");
-                yield break;
-            }
-            else if (goesOn && IsLost(commands, i, mayStop: true))
-            {
-                var end = commands[^1];
-                yield return place(
-                    end.OffsetOf(end.Text.LastIndexOf(Tail(end.Text), StringComparison.Ordinal)),
-                    $"'{Tail(end.Text)}' makes the script succeed when {Fails(gate)}");
-                yield break;
+                yield return place(offset, message);
+                if (Excuse(command.Text) is null)
+                {
+                    yield break;
+                }
             }
         }
+    }
+
+    // The command after which the shell goes on, until another takes that back.
+    private static ScriptCommand? Off(ScriptCommand command, ScriptCommand? before) =>
+        Errexit().IsMatch(command.Text) ? command : StopsAgain().IsMatch(command.Text) ? null : before;
+
+    // An excuse is about its own line; of the others one is enough for a script.
+    private static (int Offset, string Message)? Judge(ScriptCommand[] commands, int at, string gate, ScriptCommand? off, bool goesOn)
+    {
+        var command = commands[at];
+        if (Excuse(command.Text) is { } excuse)
+        {
+            return (command.OffsetOf(excuse.Index), $"'{excuse.Value}' makes the line succeed when {Fails(gate)}");
+        }
+
+        if (commands.Skip(at).FirstOrDefault(c => Forgotten().IsMatch(c.Text)) is { } forgets)
+        {
+            var match = Forgotten().Match(forgets.Text);
+            return (forgets.OffsetOf(match.Index), $"'{match.Value}' forgets that {Fails(gate)}");
+        }
+
+        if (off is not null && IsLost(commands, at, mayStop: false))
+        {
+            var match = Errexit().Match(off.Text);
+            return (off.OffsetOf(match.Index), $"after '{match.Value}' the script goes on when {Fails(gate)}");
+        }
+
+        if (!goesOn || !IsLost(commands, at, mayStop: true))
+        {
+            return null;
+        }
+
+        var (end, tail) = (commands[^1], Tail(commands[^1].Text));
+        return (end.OffsetOf(end.Text.LastIndexOf(tail, StringComparison.Ordinal)), $"'{tail}' makes the script succeed when {Fails(gate)}");
     }
 
     /// <summary>As a message says that a gate does not hold.</summary>

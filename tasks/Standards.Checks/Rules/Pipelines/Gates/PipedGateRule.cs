@@ -37,32 +37,12 @@ internal static partial class PipedGateRule
     }
 
     // The first sign of a pipe that is not in quotes and not half of '||'; -1 without one.
-    private static int Pipe(string text)
-    {
-        var quote = '\0';
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (quote != '\0')
-            {
-                quote = text[i] == quote ? '\0' : quote;
-            }
-            else if (text[i] is '"' or '\'')
-            {
-                quote = text[i];
-            }
-            else if (text[i] == '|')
-            {
-                if (i + 1 >= text.Length || text[i + 1] != '|')
-                {
-                    return i;
-                }
+    private static int Pipe(string text) => Signs().Matches(text).FirstOrDefault(m => m.Value == "|")?.Index ?? -1;
 
-                i++;
-            }
-        }
-
-        return -1;
-    }
+    [GeneratedRegex("""
+        "[^"]*"|'[^']*'|\|\||\|
+        """, RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Signs();
 
     [GeneratedRegex(@"\bset +(-[a-z]+ +)*-[a-z]*o +pipefail", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pipefail();
