@@ -36,6 +36,25 @@ public sealed class SwitchRuleTests
     [InlineData("      - run: echo StandardsChecks=false\n")]
     public void Silent(string steps) => Assert.Empty(Check("name: ci\n" + Head + steps));
 
+    [Theory]
+    [InlineData("      - run: export DOTNET_STARTUP_HOOKS=/tmp/a.dll\n", 8, 21, "DOTNET_STARTUP_HOOKS")]
+    [InlineData("      - run: MSBuildSDKsPath=eng/sdks dotnet build\n", 8, 14, "MSBuildSDKsPath")]
+    [InlineData("      - run: dotnet build\n        env: { DOTNET_MSBUILD_SDK_RESOLVER_SDKS_DIR: eng }\n", 9, 16, "DOTNET_MSBUILD_SDK_RESOLVER_SDKS_DIR")]
+    [InlineData("      - run: dotnet build\n        env: { MSBUILDADDITIONALSDKRESOLVERSFOLDER_NET: eng }\n", 9, 16, "MSBUILDADDITIONALSDKRESOLVERSFOLDER_NET")]
+    public void Variable_of_the_programs_that_build(string steps, int line, int column, string name)
+    {
+        var finding = Assert.Single(Check("name: ci\n" + Head + steps));
+
+        Assert.Equal(
+            ("STD9270", line, column, $"'{name}' puts other code into every build below it than the pinned SDK"),
+            (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("      - run: echo $DOTNET_STARTUP_HOOKS\n")]
+    [InlineData("      - run: dotnet build\n        env: { DOTNET_NOLOGO: 1, MSBUILDDISABLENODEREUSE: 1, DOTNET_CLI_USE_MSBUILD_SERVER: 0 }\n")]
+    public void Variable_that_changes_no_code_is_silent(string steps) => Assert.Empty(Check("name: ci\n" + Head + steps));
+
     [Fact]
     public void Arguments_of_a_task()
     {

@@ -32,7 +32,13 @@ internal static class SwitchRule
         from found in SwitchProperties.In(((YamlScalar)entry.Value).Value)
         select file.At(RuleCatalog.PipelineGateFailure, entry.Value, $"'{found.Name}={found.Value}' takes a gate out of the build", Fix);
 
-    private static IEnumerable<Finding> InLine(PipelineFile file, ScriptLine line)
+    private static IEnumerable<Finding> InLine(PipelineFile file, ScriptLine line) =>
+        InBuild(file, line).Concat(HostVariables.In(line.Text).Select(found =>
+            file.At(RuleCatalog.PipelineGateFailure, line.Offset + found.Offset, OfHost(found.Name), Fix)));
+
+    private static string OfHost(string name) => $"'{name}' puts other code into every build below it than the pinned SDK";
+
+    private static IEnumerable<Finding> InBuild(PipelineFile file, ScriptLine line)
     {
         var builds = line.Text.Contains("dotnet ", StringComparison.Ordinal) || line.Text.Contains("msbuild", StringComparison.OrdinalIgnoreCase);
         if (!builds && !line.Text.Contains("export ", StringComparison.Ordinal))
@@ -57,12 +63,14 @@ internal static class SwitchRule
         var here = node.Entries()
             .Where(entry => Environments.Contains(entry.Key.Value, StringComparer.Ordinal))
             .SelectMany(entry => Pairs(entry.Value))
-            .Where(pair => IsSwitch(file, pair.Name.Value, pair.Value.Value))
-            .Select(pair => file.At(
-                RuleCatalog.PipelineGateFailure, pair.Name, $"'{pair.Name.Value}: {pair.Value.Value}' takes a gate out of every build below it", Fix));
+            .Where(pair => HostVariables.IsOne(pair.Name.Value) || IsSwitch(file, pair.Name.Value, pair.Value.Value))
+            .Select(pair => file.At(RuleCatalog.PipelineGateFailure, pair.Name, OfVariable(pair.Name.Value, pair.Value.Value), Fix));
         var below = node is YamlSequence list ? list.Items : node.Entries().Select(entry => entry.Value);
         return here.Concat(below.SelectMany(child => InEnvironments(file, child)));
     }
+
+    private static string OfVariable(string name, string value) =>
+        HostVariables.IsOne(name) ? OfHost(name) : $"'{name}: {value}' takes a gate out of every build below it";
 
     private static IEnumerable<(YamlScalar Name, YamlScalar Value)> Pairs(YamlNode node)
     {
