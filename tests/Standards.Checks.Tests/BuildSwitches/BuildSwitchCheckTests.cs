@@ -35,33 +35,6 @@ public sealed class BuildSwitchCheckTests
         Assert.Equal(message.Contains("'true' mandatory", StringComparison.Ordinal), finding.Fix != Waivable);
     }
 
-    /// <summary>What MSBuild imports is judged by its name, so that a name which hides it is a finding itself.</summary>
-    [Theory]
-    [InlineData("<Import Project=\"eng/versions.txt\" />", "'versions.txt'")]
-    [InlineData("<Import Project=\"$(MSBuildThisFileDirectory)..\\eng\\more.xml\" Condition=\"'$(CI)' == 'true'\" />", "'more.xml'")]
-    [InlineData("<PropertyGroup><CustomBeforeMicrosoftCommonTargets>eng/a.inc</CustomBeforeMicrosoftCommonTargets></PropertyGroup>", "'a.inc'")]
-    [InlineData("<PropertyGroup><DirectoryBuildTargetsPath>$(Root)settings.data</DirectoryBuildTargetsPath></PropertyGroup>", "'settings.data'")]
-    public void Import_under_another_name(string line, string name)
-    {
-        var finding = Assert.Single(Run($"<Project>\n{line}\n</Project>\n"));
-
-        Assert.Equal(
-            ("STD0008", 2, $"{name} is imported, and its name does not say that MSBuild reads it", "Rename it, to end with '.props' or '.targets'"),
-            (finding.Rule.Id, finding.Line, finding.Message, finding.Fix));
-    }
-
-    [Theory]
-    [InlineData("<Import Project=\"eng/versions.props\" />")]
-    [InlineData("<Import Project=\"Sdk.targets\" Sdk=\"Microsoft.NET.Sdk\" />")]
-    [InlineData("<Import Project=\"$(VSToolsPath)\\TypeScript\\Microsoft.TypeScript.targets\" />")]
-    [InlineData("<Import Project=\"$(CustomFile)\" />")]
-    [InlineData("<Import Project=\"$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))\" />")]
-    [InlineData("<Import Project=\"eng/*.props\" />")]
-    [InlineData("<Import Project=\"Shared.projitems\" Label=\"Shared\" />")]
-    [InlineData("<PropertyGroup><CustomBeforeMicrosoftCommonTargets>eng/a.targets</CustomBeforeMicrosoftCommonTargets></PropertyGroup>")]
-    [InlineData("<PropertyGroup><DocumentationFile>bin/a.xml</DocumentationFile></PropertyGroup>")]
-    public void Import_of_what_is_read_is_silent(string line) => Assert.Empty(Run($"<Project>\n{line}\n</Project>\n"));
-
     [Theory]
     [InlineData("<StandardsChecks>true</StandardsChecks>")]
     [InlineData("<StandardsChecks>$(StandardsChecks)</StandardsChecks>")]

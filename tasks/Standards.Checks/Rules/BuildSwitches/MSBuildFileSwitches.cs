@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using System.Xml;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
@@ -10,7 +9,7 @@ using Standards.Checks.Models.Projects;
 namespace Standards.Checks.Rules.BuildSwitches;
 
 /// <summary>STD0008 in one file that MSBuild reads as XML. Conditions are not evaluated: what they hide from one build they show to another.</summary>
-internal sealed partial class MSBuildFileSwitches(SourceFile file)
+internal sealed class MSBuildFileSwitches(SourceFile file)
 {
     private const string Fix = "Remove it, or record a waiver with an owner, an approver and an end";
 
@@ -101,33 +100,7 @@ internal sealed partial class MSBuildFileSwitches(SourceFile file)
         {
             Text(place, value);
         }
-
-        if (IsProperty && Imported().IsMatch(name))
-        {
-            Unread(value, place);
-        }
     }
-
-    // What MSBuild imports under another name than its own is read for switches by nobody.
-    private void Unread(string path, Position place)
-    {
-        var name = path.Trim();
-        name = name[(name.LastIndexOfAny(['/', '\\', ')']) + 1)..];
-        if (name.LastIndexOf('.') is > 0 and var dot && name[dot..].All(c => c == '.' || char.IsAsciiLetterOrDigit(c)) && !BuildSwitchCheck.IsMSBuildFile(name))
-        {
-            Report(
-                place,
-                $"{ValueText.Quote(name)} is imported, and its name does not say that MSBuild reads it",
-                "Rename it, to end with '.props' or '.targets'");
-        }
-    }
-
-    // Properties that name a file which is imported.
-    [GeneratedRegex(
-        "^(Custom(Before|After).*|Directory(Build|Packages|Solution)(Props|Targets)Path|DirectoryPackagesPropsPath|AlternateCommonProps|."
-            + "*ProjectImportsBeforeTargets)$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Imported();
 
     private void Element(XmlReader reader, string name, string condition, Position place)
     {
@@ -142,9 +115,6 @@ internal sealed partial class MSBuildFileSwitches(SourceFile file)
             case "Import" when IsOurs(Of("Sdk").Split('/')[0]):
             case "Sdk" when IsOurs(Of("Name")):
                 Sdk(condition, place);
-                break;
-            case "Import":
-                Unread(Of("Project"), place);
                 break;
             case "Output" when SwitchProperties.Effect(Of("PropertyName"), "?") is { } effect:
                 Report(place, $"a task gives {Of("PropertyName")} its value, {effect}");
