@@ -52,10 +52,16 @@ internal static class IgnoredGateRule
     private static IEnumerable<Finding> InScript(PipelineFile file, IEnumerable<ScriptLine> lines, ScriptShell shell) =>
         InScript(lines, shell, (offset, message) => file.At(RuleCatalog.PipelineGateFailure, offset, message, ExcusedGateRule.Fix));
 
-    private static IEnumerable<(IEnumerable<ScriptLine> Lines, ScriptShell Shell)> Scripts(PipelineFile file, PipelineJob job) =>
-        file.Host == PipelineHost.GitLab
-            ? [(job.Steps.Where(s => !After(file, job).Contains(s.Script)).SelectMany(s => ScriptLines.Of(file, s.Script)), ScriptShell.GitLab)]
-            : job.Steps.Select(s => (ScriptLines.Of(file, s.Script), ScriptShell.Of(file, job, s)));
+    private static IEnumerable<(IEnumerable<ScriptLine> Lines, ScriptShell Shell)> Scripts(PipelineFile file, PipelineJob job)
+    {
+        if (file.Host != PipelineHost.GitLab)
+        {
+            return job.Steps.Select(s => (ScriptLines.Of(file, s.Script), ScriptShell.Of(file, job, s)));
+        }
+
+        var after = After(file, job);
+        return [(job.Steps.Where(s => !after.Contains(s.Script)).SelectMany(s => ScriptLines.Of(file, s.Script)), ScriptShell.GitLab)];
+    }
 
     // What GitLab runs when the job is over: nothing there can fail it.
     private static IEnumerable<Finding> AfterJob(PipelineFile file, PipelineJob job)
