@@ -59,7 +59,7 @@ public class RenderingTests(InstalledPack pack)
     public async Task Tree_is_that_of_the_content_folders(string template, string options)
     {
         var root = await pack.CreateAsync(
-            "StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--owners=std-owners1", "--team", "std-team1"]);
+            "StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. TokensOf(template)]);
 
         var expected = TemplateContent.TextsOf(template, options).ToArray();
 
@@ -216,12 +216,19 @@ public class RenderingTests(InstalledPack pack)
         Assert.EndsWith($"\n  team: \"{expected}\"\n", Read(root, "standards.yml"), StringComparison.Ordinal);
     }
 
+    // What is named by an option has the name that it has in the sources.
+    private static string[] TokensOf(string template) =>
+    [
+        "--owners=std-owners1", "--team", "std-team1",
+        .. template == "std-service" ? (string[])["--resource", "StdItem1", "--resource-plural", "StdItems1"] : [],
+    ];
+
     private static void AssertNoTokenIsLeft(string root)
     {
         string[] tokens =
         [
             "StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "_hash$", "$answer_",
-            "Unused.Source",
+            "Unused.Source", "StdItem", "stdItem", "std-item", "std_item", "std item",
         ];
         Assert.All(FilesOf(root), file => Assert.All(tokens, token =>
             Assert.DoesNotContain(token, file + '\n' + Read(root, file), StringComparison.Ordinal)));

@@ -5,7 +5,7 @@ using Standards.ServiceDefaults.Migrations;
 //#if (jwt)
 using StdService1.Api.Access;
 //#endif
-using StdService1.Api.Items;
+using StdService1.Api.StdItems1;
 using StdService1.Api.OpenApi;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,13 +13,13 @@ var builder = WebApplication.CreateBuilder(args);
 //#if (postgres)
 builder.AddServiceDefaults();
 //#else
-builder.AddServiceDefaults(defaults => defaults.Problems.Map<ItemStoreFullException>(
-    StatusCodes.Status507InsufficientStorage, "item_store_full", "No more items can be kept."));
+builder.AddServiceDefaults(defaults => defaults.Problems.Map<StdItem1StoreFullException>(
+    StatusCodes.Status507InsufficientStorage, "std_item1_store_full", "No more std items1 can be kept."));
 //#endif
 //#if (jwt)
 builder.AddAccess();
 //#endif
-builder.AddItems();
+builder.AddStdItems1();
 builder.Services.AddValidation();
 builder.Services.AddApiDocument();
 
@@ -32,6 +32,6 @@ if (await app.MigrateAsync(args))
 
 //#endif
 app.MapApiDocument();
-app.MapItems();
+app.MapStdItems1();
 
 await app.RunAsync();

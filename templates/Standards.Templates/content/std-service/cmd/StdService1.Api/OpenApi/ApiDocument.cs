@@ -14,7 +14,7 @@ internal static class ApiDocument
             {
                 Title = "std-service1",
                 Version = "1.0.0",
-                Description = "Items: create, get, list.",
+                Description = "Std items1: create, get, list.",
                 Contact = new OpenApiContact { Name = "std-team1" },
             };
             // The document is the same wherever it is served.

@@ -31,7 +31,7 @@ internal sealed record TestToken
     public string ScopeClaim { get; init; } = "scope";
 
     /// <summary>A text or a list of texts; null for none.</summary>
-    public object? Scope { get; init; } = "items.read items.write";
+    public object? Scope { get; init; } = "std-items1.read std-items1.write";
 
     public override string ToString()
     {

@@ -1,11 +1,11 @@
--- Items, the answers of requests by their keys, and the audit trail. The last two are the tables of Standards.ServiceDefaults.
+-- Std items1, the answers of requests by their keys, and the audit trail. The last two are the tables of Standards.ServiceDefaults.
 
-CREATE TABLE items (
+CREATE TABLE std_items1 (
     id text COLLATE "C" PRIMARY KEY,
     name text NOT NULL,
     created_at timestamptz NOT NULL
 );
-CREATE INDEX ix_items_created_at_id ON items (created_at, id);
+CREATE INDEX ix_std_items1_created_at_id ON std_items1 (created_at, id);
 
 CREATE TABLE IF NOT EXISTS idempotency_answers (
     id text PRIMARY KEY,

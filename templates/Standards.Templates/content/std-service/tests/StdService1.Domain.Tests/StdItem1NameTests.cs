@@ -1,12 +1,12 @@
 namespace StdService1.Domain.Tests;
 
-public class ItemNameTests
+public class StdItem1NameTests
 {
     [Theory]
     [InlineData("a")]
     [InlineData(" padded ")]
     [InlineData("naïve 名")]
-    public void Check_GoodName_FindsNothing(string name) => Assert.Null(ItemName.Check(name));
+    public void Check_GoodName_FindsNothing(string name) => Assert.Null(StdItem1Name.Check(name));
 
     [Theory]
     [InlineData(null, "required")]
@@ -14,12 +14,12 @@ public class ItemNameTests
     [InlineData("  ", "required")]
     [InlineData("a\tb", "control characters")]
     public void Check_BadName_SaysWhatIsWrong(string? name, string expected) =>
-        Assert.Contains(expected, ItemName.Check(name), StringComparison.Ordinal);
+        Assert.Contains(expected, StdItem1Name.Check(name), StringComparison.Ordinal);
 
     [Fact]
     public void Check_Length_IsBounded()
     {
-        Assert.Null(ItemName.Check(new string('a', ItemName.MaxLength)));
-        Assert.NotNull(ItemName.Check(new string('a', ItemName.MaxLength + 1)));
+        Assert.Null(StdItem1Name.Check(new string('a', StdItem1Name.MaxLength)));
+        Assert.NotNull(StdItem1Name.Check(new string('a', StdItem1Name.MaxLength + 1)));
     }
 }

@@ -1,7 +1,7 @@
 namespace StdService1.Domain;
 
-/// <summary>What an item may be called.</summary>
-public static class ItemName
+/// <summary>What a std item1 may be called.</summary>
+public static class StdItem1Name
 {
     /// <summary>Longest name in UTF-16 code units, after trimming.</summary>
     public const int MaxLength = 100;

@@ -1,6 +1,6 @@
 using System.Security.Claims;
 
-namespace StdService1.Api.Items;
+namespace StdService1.Api.StdItems1;
 
 /// <summary>Who asks.</summary>
 internal static class Caller

@@ -13,25 +13,25 @@ using StdService1.Domain;
 
 namespace StdService1.Data;
 
-/// <summary>The database of the items.</summary>
-public static class ItemDatabase
+/// <summary>The database of the std items1.</summary>
+public static class StdItem1Database
 {
     /// <summary>
-    /// Keeps items, answers of requests and audit records in the database of the section <c>Database</c>: what a request writes is one
+    /// Keeps std items1, answers of requests and audit records in the database of the section <c>Database</c>: what a request writes is one
     /// transaction. Without the database the service is not ready.
     /// </summary>
-    public static IHostApplicationBuilder AddItemDatabase(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddStdItem1Database(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
 
         builder.AddValidatedOptions<DatabaseOptions, DatabaseOptionsValidator>("Database", static (section, options) => section.Bind(options));
-        builder.AddSqlMigrations(typeof(ItemDatabase).Assembly, ".Migrations.");
+        builder.AddSqlMigrations(typeof(StdItem1Database).Assembly, ".Migrations.");
         builder.Services.AddSingleton<DbDataSource>(services =>
             NpgsqlDataSource.Create(services.GetRequiredService<IOptions<DatabaseOptions>>().Value.ToConnectionString()));
         builder.Services.AddDatabaseReadinessCheck();
         builder.Services.AddDbIdempotency();
         builder.Services.AddDbAudit();
-        builder.Services.AddScoped<IItemStore, PostgresItemStore>();
+        builder.Services.AddScoped<IStdItem1Store, PostgresStdItem1Store>();
         return builder;
     }
 }
