@@ -1,12 +1,12 @@
 using Standards.ServiceDefaults;
-//#if (postgres)
-using Standards.ServiceDefaults.Migrations;
-//#endif
 //#if (jwt)
 using StdService1.Api.Access;
 //#endif
 using StdService1.Api.StdItems1;
 using StdService1.Api.OpenApi;
+//#if (postgres)
+using StdService1.Data;
+//#endif
 
 var builder = WebApplication.CreateBuilder(args);
 
@@ -26,12 +26,11 @@ builder.Services.AddApiDocument();
 var app = builder.Build();
 
 app.MapServiceDefaults();
-//#if (postgres)
-if (await app.MigrateAsync(args))
-    return;
-
-//#endif
 app.MapApiDocument();
 app.MapStdItems1();
 
-await app.RunAsync();
+//#if (postgres)
+return await app.RunServiceAsync(args, DatabaseOptions.Help);
+//#else
+return await app.RunServiceAsync(args);
+//#endif

@@ -12,7 +12,7 @@ namespace StdService1.Data;
 /// meet a failure that passes are repeated.
 /// </summary>
 internal sealed class PostgresStdItem1Store(
-    DbDataSource source, DbSession session, [FromKeyedServices(ResiliencePipelines.Database)] ResiliencePipeline pipeline) : IStdItem1Store
+    DbDataSource source, DbSession db, [FromKeyedServices(ResiliencePipelines.Database)] ResiliencePipeline pipeline) : IStdItem1Store
 {
     private const string Insert = "INSERT INTO std_items1 (id, name, created_at) VALUES (@id, @name, @created_at)";
 
@@ -27,7 +27,7 @@ internal sealed class PostgresStdItem1Store(
     {
         ArgumentNullException.ThrowIfNull(stdItem1);
 
-        await using var command = await session.CreateCommandAsync(cancellationToken);
+        await using var command = await db.CreateCommandAsync(cancellationToken);
         command.CommandText = Insert;
         await command.With("id", stdItem1.Id).With("name", stdItem1.Name).With("created_at", stdItem1.CreatedAt).ExecuteNonQueryAsync(cancellationToken);
     }

@@ -9,5 +9,6 @@ internal sealed class BrokenStore : IStdItem1Store
 
     public Task<StdItem1?> FindAsync(string id, CancellationToken cancellationToken) => throw new InvalidOperationException(Secret);
 
-    public Task<IReadOnlyList<StdItem1>> ListAsync(StdItem1Position? after, int count, CancellationToken cancellationToken) => throw new InvalidOperationException(Secret);
+    public Task<IReadOnlyList<StdItem1>> ListAsync(StdItem1Position? after, int count, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException(Secret);
 }

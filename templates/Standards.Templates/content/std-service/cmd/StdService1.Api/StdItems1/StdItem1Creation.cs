@@ -3,7 +3,7 @@ using Standards.ServiceDefaults.Audit;
 namespace StdService1.Api.StdItems1;
 
 /// <summary>Creates std items1, and writes down who did.</summary>
-internal sealed class StdItem1Creation(IStdItem1Store store, AuditTrail audit, StdItem1Metrics metrics, TimeProvider clock)
+internal sealed class StdItem1Creation(IStdItem1Store store, AuditTrail auditTrail, StdItem1Metrics metrics, TimeProvider clock)
 {
     public async Task<StdItem1> CreateAsync(string name, HttpContext http, CancellationToken cancellationToken)
     {
@@ -14,7 +14,7 @@ internal sealed class StdItem1Creation(IStdItem1Store store, AuditTrail audit, S
             Source = http.Connection.RemoteIpAddress?.ToString(),
             Detail = new Dictionary<string, string?>(StringComparer.Ordinal) { ["name"] = stdItem1.Name },
         };
-        await audit.AppendAsync(created, cancellationToken);
+        await auditTrail.AppendAsync(created, cancellationToken);
         metrics.Created();
         return stdItem1;
     }

@@ -51,7 +51,8 @@ internal static class StdItem1Endpoints
     {
         // One more than the page holds tells whether there is a next one.
         var stdItems1 = await store.ListAsync(ReadPosition(page), page.Limit + 1, cancellationToken);
-        return TypedResults.Ok(Page<StdItem1Response>.Of(stdItems1, page.Limit, StdItem1Response.From, stdItem1 => Cursor.Of(Collection, stdItem1.CreatedAt, stdItem1.Id)));
+        return TypedResults.Ok(Page<StdItem1Response>.Of(
+            stdItems1, page.Limit, StdItem1Response.From, stdItem1 => Cursor.Of(Collection, stdItem1.CreatedAt, stdItem1.Id)));
     }
 
     private static async Task<Results<Ok<StdItem1Response>, ProblemHttpResult>> FindAsync(
