@@ -85,6 +85,7 @@ public class CorpusTests
         .Replace("Std items1", "Order lines", StringComparison.Ordinal)
         .Replace("std-service1", "orders", StringComparison.Ordinal)
         .Replace("@std-owners1", "@acme/payments", StringComparison.Ordinal)
+        .Replace("@std-handle1", "@acme/payments", StringComparison.Ordinal)
         .Replace("std-handle1", "payments", StringComparison.Ordinal)
         .Replace("std-team1", "payments", StringComparison.Ordinal)
         .Replace("$dotnet_sdk_version$", "10.0.401", StringComparison.Ordinal)
