@@ -62,7 +62,7 @@ public sealed class DeveloperTokenTests : IDisposable
     private HttpClient Client(WebApplicationFactory<Program> factory, byte[]? secret = null)
     {
         var client = factory.CreateClient();
-        var token = new TestToken { Algorithm = "HS256", Issuer = Issuer, Secret = secret ?? _secret };
+        var token = new TestToken { Algorithm = "HS256", KeyId = "developer", Issuer = Issuer, Secret = secret ?? _secret };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.ToString());
         return client;
     }
