@@ -39,6 +39,17 @@ internal sealed class TemplateAnswers
         }
     }
 
+    /// <param name="definition">The root of <c>template.json</c>.</param>
+    /// <param name="given">Texts by option, which may have spaces; the others have their defaults.</param>
+    public TemplateAnswers(JsonElement definition, IReadOnlyDictionary<string, string> given)
+        : this(definition, "")
+    {
+        foreach (var (name, value) in given)
+        {
+            _given[name] = [value];
+        }
+    }
+
     /// <summary>What was given for an option, or its default; empty for one that is not there.</summary>
     public string Given(string option) => _given.TryGetValue(option, out var values) ? values[0] : "";
 

@@ -1,15 +1,18 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Standards.Tests.Shared;
 
 /// <summary>
-/// What the template engine writes for the symbols of an item template: derived values through their forms, days, the first value that is
+/// What the template engine writes for the symbols of a template: derived values through their forms, days, the first value that is
 /// given. Only the forms and generators that the definitions use; another one throws. Real runs compare this with the engine.
 /// </summary>
 internal sealed class TemplateForms
 {
+    private static readonly JsonSerializerOptions JsonText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly JsonElement _forms;
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<(string Token, string Value, bool IsPath, bool IsText)> _tokens = [];
@@ -52,6 +55,9 @@ internal sealed class TemplateForms
         return [.. TemplateContent.TextsOf(template, options).Select(file => (rendered.Path(file.Path), rendered.Text(file.Text)))];
     }
 
+    /// <summary>The value of a symbol.</summary>
+    public string this[string symbol] => _values[symbol];
+
     private string Path(string path) =>
         _tokens.Where(token => token.IsPath).Aggregate(path, (text, token) => text.Replace(token.Token, token.Value, StringComparison.Ordinal));
 
@@ -65,6 +71,8 @@ internal sealed class TemplateForms
         {
             "now" => now,
             "coalesce" => _values[Text(parameters, "sourceVariableName")] is { Length: > 0 } first ? first : _values[Text(parameters, "fallbackVariableName")],
+            "join" => string.Concat(parameters.GetProperty("symbols").EnumerateArray().Select(
+                part => Text(part, "type") == "ref" ? _values[Text(part, "value")] : Text(part, "value"))),
             "regex" =>
                 parameters
                     .GetProperty("steps")
@@ -91,6 +99,10 @@ internal sealed class TemplateForms
         {
             "chain" => definition.GetProperty("steps").EnumerateArray().Aggregate(value, (text, step) => Apply(step.GetString()!, text)),
             "replace" => Regex.Replace(value, Text(definition, "pattern"), Text(definition, "replacement")),
+            "lowerCaseInvariant" => Apply("lowerCaseInvariant", value),
+            "firstLowerCaseInvariant" => value.Length == 0 ? value : char.ToLowerInvariant(value[0]) + value[1..],
+            "firstUpperCaseInvariant" => value.Length == 0 ? value : char.ToUpperInvariant(value[0]) + value[1..],
+            "jsonEncode" => JsonSerializer.Serialize(value, JsonText),
             var other => throw new NotSupportedException($"The form '{other}' is not known here."),
         };
     }

@@ -14,7 +14,7 @@ public class OperationsRenderingTests(InstalledPack pack)
         var content = Path.Combine(SourceTree.Pack, "content", "std-ops");
         Assert.Equal(FilesOf(content).Where(f => !f.StartsWith(".template.config/", StringComparison.Ordinal)), FilesOf(folder));
         Assert.Contains("\n  acme-pay-orders:\n", Read(folder, "ops/service.yml"), StringComparison.Ordinal);
-        Assert.Contains("owner: '@pay-team'", Read(folder, "ops/service.yml"), StringComparison.Ordinal);
+        Assert.Contains("owner: '@acme/pay-team'", Read(folder, "ops/service.yml"), StringComparison.Ordinal);
         Assert.All(FilesOf(folder), file => Assert.All(
             (string[])["service-name", "team-name", "2000-01-01"],
             token => Assert.DoesNotContain(token, Read(folder, file), StringComparison.Ordinal)));

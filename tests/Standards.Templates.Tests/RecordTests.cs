@@ -22,7 +22,9 @@ public sealed class RecordTests(InstalledPack pack)
         "--auth",
         "jwt",
         "--deploy",
-        "kubernetes")]
+        "kubernetes",
+        "--resource",
+        "pay \"order\" 名")]
     [InlineData("std-service", "O\"rd ers ü", ".standards/template.json", "--team", """a "b" \ c""", "--owners=@acme/a | b %41 $(x)")]
     [InlineData("std-worker", "Acme.Pay-Orders", ".standards/template.Acme.PayOrders.json", "--in-repo", "--team", "")]
     [InlineData("std-library", "-x", ".standards/template.json", "--team=-x\n\ty")]
@@ -83,7 +85,14 @@ public sealed class RecordTests(InstalledPack pack)
 
     private static IEnumerable<string> Arguments(TemplateAnswer answer)
     {
-        var option = answer.Name switch { "inRepo" => "in-repo", "createdOn" => "created-on", "dotnetSdk" => "dotnet-sdk", var name => name };
+        var option = answer.Name switch
+        {
+            "inRepo" => "in-repo",
+            "createdOn" => "created-on",
+            "dotnetSdk" => "dotnet-sdk",
+            "resourcePlural" => "resource-plural",
+            var name => name,
+        };
         return answer.Values.SelectMany(v => v.Length == 0 ? (string[])[$"--{option}", ""] : [$"--{option}={v}"]);
     }
 

@@ -59,7 +59,7 @@ public class RenderingTests(InstalledPack pack)
     public async Task Tree_is_that_of_the_content_folders(string template, string options)
     {
         var root = await pack.CreateAsync(
-            "StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--owners=std-owners1", "--team", "std-team1"]);
+            "StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. TokensOf(template)]);
 
         var expected = TemplateContent.TextsOf(template, options).ToArray();
 
@@ -216,12 +216,56 @@ public class RenderingTests(InstalledPack pack)
         Assert.EndsWith($"\n  team: \"{expected}\"\n", Read(root, "standards.yml"), StringComparison.Ordinal);
     }
 
+    // What is named by an option has the name that it has in the sources.
+    private static string[] TokensOf(string template) =>
+    [
+        "--owners=std-owners1", "--team", "std-team1",
+        .. template == "std-service" ? (string[])["--resource", "StdItem1", "--resource-plural", "StdItems1"] : [],
+    ];
+
+    /// <summary>One handle for the team wherever one stands: in CODEOWNERS, in operations files, in runbooks.</summary>
+    [Theory]
+    [InlineData("", "", "@org/owning-team", "@org/owning-team", "owning-team")]
+    [InlineData("payments", "", "@org/payments", "@org/payments", "payments")]
+    [InlineData("", "acme/payments", "@acme/payments", "@acme/payments", "payments")]
+    [InlineData("acme/Pay Team", "", "@acme/pay-team", "@acme/pay-team", "acme/Pay Team")]
+    [InlineData("payments", "acme/platform acme/payments", "@acme/platform @acme/payments", "@acme/payments", "payments")]
+    [InlineData("payments", "ann@acme.example", "ann@acme.example", "@payments", "payments")]
+    public async Task Team_has_one_handle(string team, string owners, string codeowners, string handle, string name)
+    {
+        var root = await pack.CreateAsync("Orders", "std-service", "--team", team, $"--owners={owners}");
+
+        Assert.Contains($"* {codeowners}\n", Regex.Replace(Read(root, ".github/CODEOWNERS"), " +", " "), StringComparison.Ordinal);
+        Assert.Contains($"\n    owner: '{handle}'\n", Read(root, "ops/service.yml"), StringComparison.Ordinal);
+        Assert.Contains($"\nowner: '{handle}'\n", Read(root, "docs/runbooks/service-down.md"), StringComparison.Ordinal);
+        Assert.EndsWith($"\n  team: \"{name}\"\n", Read(root, "standards.yml"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The resource names files, code, routes, tables and documents; what it cannot be called gets a suffix.</summary>
+    [Theory]
+    [InlineData("Orders", "Order", "Order", "Orders", "orders")]
+    [InlineData("Acme.Order", "order LINE", "OrderLine", "OrderLines", "order-lines")]
+    [InlineData("class", "Event", "EventEntry", "EventEntries", "event-entries")]
+    public async Task Resource_has_its_name_everywhere(string service, string resource, string one, string several, string route)
+    {
+        var root = await pack.CreateAsync(service, "std-service", "--store", "postgres", "--auth", "jwt", "--resource", resource);
+
+        var files = FilesOf(root);
+        Assert.Contains(files, file => file.EndsWith($".Api/{several}/{one}Endpoints.cs", StringComparison.Ordinal));
+        Assert.Contains(files, file => file.EndsWith($"/Migrations/0001_create_{route.Replace('-', '_')}.sql", StringComparison.Ordinal));
+        Assert.Contains($"\"/api/v1/{route}\": {{", Read(root, "api/openapi.json"), StringComparison.Ordinal);
+        AssertNoTokenIsLeft(root);
+        // "items" are those of a page, of an array in a schema and of MSBuild.
+        Assert.All(files, file => Assert.DoesNotMatch(@"(?i)\bitems?\b", Regex.Replace(
+            $"{file}\n{Read(root, file)}", @"Items of the page|""items""|Items = new OpenApiSchema|packages\.lock\.json", "")));
+    }
+
     private static void AssertNoTokenIsLeft(string root)
     {
         string[] tokens =
         [
             "StdService1", "stdservice1", "std-service1", "std-owners1", "std-team1", "std-handle1", "2001-01-01", "_version$", "_hash$", "$answer_",
-            "Unused.Source",
+            "Unused.Source", "StdItem", "stdItem", "std-item", "std_item", "std item",
         ];
         Assert.All(FilesOf(root), file => Assert.All(tokens, token =>
             Assert.DoesNotContain(token, file + '\n' + Read(root, file), StringComparison.Ordinal)));
@@ -229,7 +273,9 @@ public class RenderingTests(InstalledPack pack)
 
     // Versions, hashes and dates, wherever they stand.
     private static string Masked(string text) => Regex.Replace(
-        text.TrimEnd().Replace("std-handle1", "std-team1", StringComparison.Ordinal),
+        text.TrimEnd()
+            .Replace("@std-handle1", "@std-owners1", StringComparison.Ordinal)
+            .Replace("std-handle1", "std-team1", StringComparison.Ordinal),
         @"\$\w+\$|(?<=sdk:|""version"": "")[\w.+-]+|1\.2\.3-test|\d{4}-\d\d-\d\d|(?<=contentHash"": "")[\w+/=]+",
         "*");
 

@@ -14,7 +14,8 @@ public partial class StoreRenderingTests(InstalledPack pack)
     [InlineData("postgres")]
     public async Task Repository_is_that_of_the_sources(string store)
     {
-        var root = await pack.CreateAsync("StdService1", "std-service", "--store", store, "--owners=std-owners1", "--team", "std-team1");
+        var root = await pack.CreateAsync(
+            "StdService1", "std-service", "--store", store, "--owners=std-owners1", "--team", "std-team1", "--resource", "StdItem1", "--resource-plural", "StdItems1");
 
         var expected = TemplateContent.TextsOf("std-service", $"--store {store}").ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
@@ -69,7 +70,9 @@ public partial class StoreRenderingTests(InstalledPack pack)
 
     // Versions, hashes, dates and the handle of the team, wherever they stand.
     private static string Masked(string text) => Regex.Replace(
-        text.TrimEnd().Replace("std-handle1", "std-team1", StringComparison.Ordinal),
+        text.TrimEnd()
+            .Replace("@std-handle1", "@std-owners1", StringComparison.Ordinal)
+            .Replace("std-handle1", "std-team1", StringComparison.Ordinal),
         @"\$\w+\$|(?<=""version"": "")[\w.+-]+|1\.2\.3-test|\d{4}-\d\d-\d\d|(?<=contentHash"": "")[\w+/=]+",
         "*");
 

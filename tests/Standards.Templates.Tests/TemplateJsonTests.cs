@@ -101,15 +101,19 @@ public sealed class TemplateJsonTests
     [InlineData("std-worker", "Worker")]
     public void Forms_of_names_are_the_same_in_all_repositories(string other, string suffixOfOther)
     {
-        string Forms(string template, string suffix)
+        Dictionary<string, string> Forms(string template, string suffix)
         {
             using var json = TemplateContent.Definition(template);
-            return json.RootElement.GetProperty("forms").GetRawText()
-                .Replace($"\"replacement\": \"{suffix}\"", "\"replacement\": \"X\"", StringComparison.Ordinal)
-                .Replace($"$0{suffix}", "$0X", StringComparison.Ordinal);
+            return json.RootElement.GetProperty("forms").EnumerateObject().ToDictionary(
+                form => form.Name,
+                form => form.Value.GetRawText()
+                    .Replace($"\"replacement\": \"{suffix}\"", "\"replacement\": \"X\"", StringComparison.Ordinal)
+                    .Replace($"$0{suffix}", "$0X", StringComparison.Ordinal));
         }
 
-        Assert.Equal(Forms("std-service", "Service"), Forms(other, suffixOfOther));
+        // A service has those of its resource as well.
+        var ofServices = Forms("std-service", "Service");
+        Assert.All(Forms(other, suffixOfOther), form => Assert.Equal(ofServices[form.Key], form.Value));
     }
 
     // What a host of changes brings must not depend on what is built.

@@ -16,6 +16,22 @@ internal static class LoggingFeature
 
     public static void Add(IHostApplicationBuilder builder, LoggingOptions options, ServiceIdentity identity)
     {
+        if (options.Json)
+        {
+            AddLines(builder, options, identity);
+        }
+
+        foreach (var category in Chatty)
+        {
+            if (builder.Configuration["Logging:LogLevel:" + category] is null)
+            {
+                builder.Logging.AddFilter(category, LogLevel.Warning);
+            }
+        }
+    }
+
+    private static void AddLines(IHostApplicationBuilder builder, LoggingOptions options, ServiceIdentity identity)
+    {
         builder.Services.TryAddSingleton(LogOutput.StandardOutput);
         builder.Services.TryAddSingleton(identity);
         builder.Services.AddSingleton(options);
@@ -31,14 +47,6 @@ internal static class LoggingFeature
             builder.Services.Remove(console);
         }
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<ILoggerProvider, JsonLineLoggerProvider>());
-
-        foreach (var category in Chatty)
-        {
-            if (builder.Configuration["Logging:LogLevel:" + category] is null)
-            {
-                builder.Logging.AddFilter(category, LogLevel.Warning);
-            }
-        }
     }
 
     /// <summary>What traces and audit records need as well, whether lines are written here or not.</summary>

@@ -6,6 +6,12 @@ public sealed class LoggingOptions
     /// <summary>Whether the feature is on. Off: the providers of the host are left as they are.</summary>
     public bool Enabled { get; set; } = true;
 
+    /// <summary>
+    /// Whether lines are JSON. Default true. False leaves the console of the host, which writes text for people, <b>with secrets</b>: for development; the access
+    /// log and the silence of the framework stay.
+    /// </summary>
+    public bool Json { get; set; } = true;
+
     /// <summary>Whether each answer has a line: method, route, status, duration, bytes, request id. Default true.</summary>
     public bool AccessLog { get; set; } = true;
 

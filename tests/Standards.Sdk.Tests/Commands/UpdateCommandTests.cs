@@ -16,6 +16,8 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
     {
         using var folder = Folder();
         var repository = Create(folder);
+        // Written before the template asked for a resource.
+        repository.Edit(Record, "    \"resource\": \"Item\",\n    \"resourcePlural\": \"\",\n", "");
         repository.Edit("README.md", "## Quick start", "## Our own words\n\nStay.\n\n## Quick start");
         repository.Edit("AGENTS.md", "# For agents", "# Our notes for agents");
         repository.Delete(".github/pull_request_template.md").Commit();
@@ -63,6 +65,7 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
         Assert.Contains("Our own words", repository.Read("README.md"), StringComparison.Ordinal);
         Assert.Contains("Later words", repository.Read("README.md"), StringComparison.Ordinal);
         Assert.False(repository.Exists(".github/pull_request_template.md"));
+        Assert.True(repository.Exists("cmd/Orders.Api/Items/ItemEndpoints.cs"));
         Assert.Contains("nothing to do", repository.Build(command).Succeeded().Output, StringComparison.Ordinal);
         Assert.Empty(repository.Build("Orders.slnx", "-warnaserror").Succeeded().Codes());
     }
@@ -91,7 +94,7 @@ public sealed class UpdateCommandTests(InstalledTemplates templates) : IClassFix
 
         repository.Edit(Record, "\"store\": \"none\"", "\"store\": \"mysql\"").Commit();
         var edited = Assert.Single(repository.Build(command).Failed().Diagnostics());
-        Assert.Equal(("STD9502", 8), (edited.Rule, edited.Line));
+        Assert.Equal(("STD9502", 10), (edited.Rule, edited.Line));
 
         repository.Delete(Record).Commit();
         Assert.Contains("no commit has .standards/template.json", Refusal(repository, command), StringComparison.Ordinal);

@@ -84,8 +84,13 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
 
         using (var unset = new ServiceProcess(assembly, []))
         {
-            Assert.NotEqual(0, await unset.ExitAsync());
-            Assert.Contains("Database__ConnectionString", unset.Output, StringComparison.Ordinal);
+            AssertExplained(1, await unset.ExitAsync(), unset.Output, "Database__ConnectionString");
+        }
+
+        using (var away = new ServiceProcess(
+            assembly, [], ("ASPNETCORE_ENVIRONMENT", "Development"), ("Database__ConnectionString", "Host=127.0.0.1;Port=1;Username=postgres")))
+        {
+            AssertExplained(1, await away.ExitAsync(), away.Output, "The database does not answer: Failed to connect to 127.0.0.1:1");
         }
 
         foreach (var _ in (int[])[1, 2])
@@ -183,6 +188,18 @@ public sealed class ServiceTemplateTests(InstalledTemplates templates) : IClassF
         repository.Run("publish", "cmd/Orders.Api", "-o", folder.PathOf("publish")).Succeeded();
         assembly = folder.PathOf("publish/Orders.Api.dll");
         return folder;
+    }
+
+    // One message that says what to do; the stack trace is nobody's business.
+    private static void AssertExplained(int expected, int exitCode, string output, string problem)
+    {
+        Assert.Equal(expected, exitCode);
+        Assert.Contains("Orders.Api did not start.", output, StringComparison.Ordinal);
+        Assert.Contains(problem, output, StringComparison.Ordinal);
+        Assert.Contains("'docker compose up -d'", output, StringComparison.Ordinal);
+        Assert.Contains("cmd/Orders.Api/appsettings.Development.json", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.InRange(output.Trim().Split('\n').Length, 2, 4);
     }
 
     private static async Task AssertStatusAsync(ServiceProcess service, string path, HttpStatusCode status)

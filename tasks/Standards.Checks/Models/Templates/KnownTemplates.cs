@@ -26,7 +26,8 @@ public static class KnownTemplates
         new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
         {
             ["std-library"] = Of(Common),
-            ["std-service"] = Of([.. Common, Deploy, ("store", ["none", "postgres"]), ("auth", ["none", "jwt"])]),
+            ["std-service"] = Of(
+                [.. Common, Deploy, ("resource", Any), ("resourcePlural", Any), ("store", ["none", "postgres"]), ("auth", ["none", "jwt"])]),
             ["std-worker"] = Of([.. Common, Deploy]),
         };
 

@@ -5,6 +5,14 @@ namespace StdService1.Data;
 /// <summary>The section <c>Database</c> of the configuration.</summary>
 public sealed class DatabaseOptions
 {
+//#if (inRepo)
+    /// <summary>What those do who have no database.</summary>
+    public const string Help = "For development: start a PostgreSQL, and name it in cmd/StdService1.Api/appsettings.Development.json.";
+//#else
+    /// <summary>What those do who have no database.</summary>
+    public const string Help = "For development: 'docker compose up -d' starts the one that cmd/StdService1.Api/appsettings.Development.json names.";
+//#endif
+
     /// <summary>Where the database is and who asks, a secret: <c>Database__ConnectionString</c> in the environment.</summary>
     public string ConnectionString { get; set; } = "";
 

@@ -15,7 +15,11 @@ public sealed class DatabaseOptionsValidator : IValidateOptions<DatabaseOptions>
         ArgumentNullException.ThrowIfNull(options);
         var failures = new List<string>();
         if (!IsConnectionString(options.ConnectionString))
-            failures.Add("ConnectionString names no host. Set Database__ConnectionString to 'Host=...;Database=...;Username=...;Password=...'.");
+        {
+            failures.Add(
+                "ConnectionString names no host. Set Database__ConnectionString to 'Host=...;Database=...;Username=...;Password=...'. " + DatabaseOptions.Help);
+        }
+
         if (options.ConnectTimeout < Shortest || options.ConnectTimeout > Longest)
             failures.Add("ConnectTimeout is not between 00:00:01 and 00:00:30.");
         if (options.CommandTimeout < Shortest || options.CommandTimeout > Longest)

@@ -8,17 +8,17 @@ namespace StdService1.Api.Tests;
 /// <summary>Calls the API, and looks at its answers.</summary>
 internal static class ApiClient
 {
-    public const string Items = "/api/v1/items";
+    public const string StdItems1 = "/api/v1/std-items1";
 
     public static Task<HttpResponseMessage> GetAsync(this HttpClient client, string path) => client.GetAsync(new Uri(path, UriKind.Relative));
 
-    /// <summary>Posts an item.</summary>
+    /// <summary>Posts a std item1.</summary>
     /// <param name="client">The client.</param>
     /// <param name="body">The body as it is sent.</param>
     /// <param name="key">The Idempotency-Key; null for a new one, empty for none.</param>
-    public static async Task<HttpResponseMessage> PostItemAsync(this HttpClient client, string body, string? key = null)
+    public static async Task<HttpResponseMessage> PostStdItem1Async(this HttpClient client, string body, string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Items, UriKind.Relative));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(StdItems1, UriKind.Relative));
         request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (key is not "")
             request.Headers.Add("Idempotency-Key", key ?? Guid.NewGuid().ToString());

@@ -12,11 +12,13 @@ public sealed class ApiDocumentTests : IDisposable
 
     private readonly ServiceFactory _factory = new();
 
-    [Fact]
-    public async Task Document_InProduction_IsNotServed()
+    [Theory]
+    [InlineData(Document)]
+    [InlineData("/docs")]
+    public async Task Document_InProduction_IsNotServed(string path)
     {
         using var client = _factory.CreateClient();
-        using var response = await client.GetAsync(Document);
+        using var response = await client.GetAsync(path);
 
         await response.ProblemAsync(HttpStatusCode.NotFound, "not_found");
     }
@@ -30,6 +32,19 @@ public sealed class ApiDocumentTests : IDisposable
         using var response = await client.GetAsync(Document);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Page_InDevelopment_IsShownToABrowser()
+    {
+        using var factory = _factory.WithWebHostBuilder(host => host.UseEnvironment("Development"));
+        using var client = factory.CreateClient();
+        client.DefaultRequestHeaders.Authorization = null;
+        using var page = await client.GetAsync("/docs");
+        using var document = await client.GetAsync(Document);
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [page.StatusCode, document.StatusCode]);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
     }
 //#endif
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace StdService1.Api.Tests;
 
@@ -23,7 +24,8 @@ public sealed class OpenApiTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.True(
-            string.Equals((await File.ReadAllTextAsync(committed)).ReplaceLineEndings("\n"), served, StringComparison.Ordinal),
+            // The order of members says nothing: schemas are sorted by their names.
+            JsonNode.DeepEquals(JsonNode.Parse(await File.ReadAllTextAsync(committed)), JsonNode.Parse(served)),
             $"api/openapi.json is not what the service serves. If the change is meant, run '{Accept}=1 dotnet test' and commit the file.");
     }
 

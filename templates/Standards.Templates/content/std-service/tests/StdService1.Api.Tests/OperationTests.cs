@@ -19,8 +19,8 @@ public sealed class OperationTests : IDisposable
     {
         using var client = _factory.With("ServiceDefaults:Limits:RateLimit:Burst", "1").With("ServiceDefaults:Limits:RateLimit:Requests", "1")
             .With("ServiceDefaults:Limits:RateLimit:Period", "01:00:00").CreateClient();
-        (await client.GetAsync(ApiClient.Items)).Dispose();
-        using var response = await client.GetAsync(ApiClient.Items);
+        (await client.GetAsync(ApiClient.StdItems1)).Dispose();
+        using var response = await client.GetAsync(ApiClient.StdItems1);
 
         await response.ProblemAsync(HttpStatusCode.TooManyRequests, "rate_limited");
         Assert.NotNull(response.Headers.RetryAfter);
@@ -29,11 +29,11 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public async Task KillSwitch_OfCreation_LeavesReadingOn()
     {
-        using var client = _factory.With("Flags:item-creation:KillSwitch", "true").CreateClient();
-        using var write = await client.PostItemAsync("""{"name":"first"}""");
-        using var read = await client.GetAsync(ApiClient.Items);
+        using var client = _factory.With("Flags:std-item1-creation:KillSwitch", "true").CreateClient();
+        using var write = await client.PostStdItem1Async("""{"name":"first"}""");
+        using var read = await client.GetAsync(ApiClient.StdItems1);
 
-        await write.ProblemAsync(HttpStatusCode.ServiceUnavailable, "item_creation_off");
+        await write.ProblemAsync(HttpStatusCode.ServiceUnavailable, "std_item1_creation_off");
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
 
@@ -41,30 +41,30 @@ public sealed class OperationTests : IDisposable
     public async Task Creation_IsAudited()
     {
         using var client = _factory.CreateClient();
-        (await client.PostItemAsync("""{"name":"first"}""")).Dispose();
+        (await client.PostStdItem1Async("""{"name":"first"}""")).Dispose();
 
         var records = await _factory.Services.GetRequiredService<IAuditStore>().ReadAsync(CancellationToken.None).ToListAsync();
 
-        Assert.Contains("item.create", Assert.Single(records).Content, StringComparison.Ordinal);
+        Assert.Contains("std-item1.create", Assert.Single(records).Content, StringComparison.Ordinal);
     }
 //#if (!postgres)
 
     [Fact]
     public async Task Creation_InAFullStore_IsAProblem()
     {
-        using var client = _factory.With("Items:Capacity", "1").CreateClient();
-        (await client.PostItemAsync("""{"name":"first"}""")).Dispose();
-        using var response = await client.PostItemAsync("""{"name":"second"}""");
+        using var client = _factory.With("StdItems1:Capacity", "1").CreateClient();
+        (await client.PostStdItem1Async("""{"name":"first"}""")).Dispose();
+        using var response = await client.PostStdItem1Async("""{"name":"second"}""");
 
-        await response.ProblemAsync(HttpStatusCode.InsufficientStorage, "item_store_full");
+        await response.ProblemAsync(HttpStatusCode.InsufficientStorage, "std_item1_store_full");
     }
 
     [Fact]
     public void Start_WithABadSetting_NamesTheKey()
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => _factory.With("Items:Capacity", "0").CreateClient());
+        var exception = Assert.Throws<OptionsValidationException>(() => _factory.With("StdItems1:Capacity", "0").CreateClient());
 
-        Assert.Contains("Items: ", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("StdItems1: ", exception.Message, StringComparison.Ordinal);
         Assert.Contains("Capacity", exception.Message, StringComparison.Ordinal);
     }
 //#endif
@@ -72,9 +72,9 @@ public sealed class OperationTests : IDisposable
     [Fact]
     public async Task Failure_InsideTheService_IsAProblemWithoutDetails()
     {
-        using var factory = _factory.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<IItemStore, BrokenStore>()));
+        using var factory = _factory.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.AddSingleton<IStdItem1Store, BrokenStore>()));
         using var client = factory.CreateClient();
-        using var response = await client.GetAsync(ApiClient.Items);
+        using var response = await client.GetAsync(ApiClient.StdItems1);
 
         await response.ProblemAsync(HttpStatusCode.InternalServerError, "internal_error");
         Assert.DoesNotContain(BrokenStore.Secret, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

@@ -62,8 +62,8 @@ public sealed class ServiceFactory : WebApplicationFactory<Program>
 //#if (postgres)
         builder.ConfigureTestServices(services =>
         {
-            services.RemoveAll<IItemStore>();
-            services.AddSingleton<IItemStore, InMemoryItemStore>();
+            services.RemoveAll<IStdItem1Store>();
+            services.AddSingleton<IStdItem1Store, InMemoryStdItem1Store>();
             services.Replace(ServiceDescriptor.Singleton<IIdempotencyStore>(new InMemoryIdempotencyStore(new IdempotencyOptions())));
             services.Replace(ServiceDescriptor.Singleton<IAuditStore, InMemoryAuditStore>());
             services.Configure<HealthCheckServiceOptions>(checks => checks.Registrations.Clear());

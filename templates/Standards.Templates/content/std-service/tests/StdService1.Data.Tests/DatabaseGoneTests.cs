@@ -8,22 +8,22 @@ public sealed class DatabaseGoneTests : IAsyncDisposable
 {
     private const string Secret = "horse-battery-staple";
 
-    private readonly DatabaseService _service = new($"Host=127.0.0.1;Port=1;Username=items;Password={Secret}");
+    private readonly DatabaseService _service = new($"Host=127.0.0.1;Port=1;Username=std_items1;Password={Secret}");
 
     [Fact]
-    public async Task Get_Items_IsAProblemWithoutSecrets()
+    public async Task Get_StdItems1_IsAProblemWithoutSecrets()
     {
         using var client = _service.CreateClient();
-        using var response = await client.GetAsync("/api/v1/items");
+        using var response = await client.GetAsync("/api/v1/std-items1");
 
         await AssertUnavailableAsync(response);
     }
 
     [Fact]
-    public async Task Post_Item_IsAProblemWithoutSecrets()
+    public async Task Post_StdItem1_IsAProblemWithoutSecrets()
     {
         using var client = _service.CreateClient();
-        using var response = await client.PostItemAsync("first", "key-1");
+        using var response = await client.PostStdItem1Async("first", "key-1");
 
         await AssertUnavailableAsync(response);
     }

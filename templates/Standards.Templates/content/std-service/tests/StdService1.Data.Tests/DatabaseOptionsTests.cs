@@ -2,7 +2,7 @@ namespace StdService1.Data.Tests;
 
 public class DatabaseOptionsTests
 {
-    private const string Good = "Host=db.example.com;Username=items;Password=horse-battery-staple";
+    private const string Good = "Host=db.example.com;Username=std_items1;Password=horse-battery-staple";
 
     [Fact]
     public void ToConnectionString_BringsTheLimits()
@@ -20,7 +20,7 @@ public class DatabaseOptionsTests
     [Theory]
     [InlineData("")]
     [InlineData("horse-battery-staple")]
-    [InlineData("Username=items;Password=horse-battery-staple")]
+    [InlineData("Username=std_items1;Password=horse-battery-staple")]
     [InlineData("Host=db.example.com;Port=horse-battery-staple")]
     public void Validate_BadConnectionString_SaysSoWithoutTheValue(string text)
     {

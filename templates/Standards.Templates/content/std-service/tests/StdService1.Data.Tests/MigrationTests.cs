@@ -6,7 +6,7 @@ namespace StdService1.Data.Tests;
 
 public class MigrationTests
 {
-    private static readonly string Sql = string.Join('\n', SqlMigration.In(typeof(ItemDatabase).Assembly, ".Migrations.").Select(migration => migration.Sql));
+    private static readonly string Sql = string.Join('\n', SqlMigration.In(typeof(StdItem1Database).Assembly, ".Migrations.").Select(migration => migration.Sql));
 
     /// <summary>A new version of the package may bring a new table: then a migration brings it here.</summary>
     [Theory]

@@ -12,17 +12,17 @@ namespace StdService1.Data.Tests;
 public sealed class ServiceTests(PostgresServer server)
 {
     [PostgresFact]
-    public async Task Post_SameKeyTwice_LeavesOneItemOneKeyAndOneRecord()
+    public async Task Post_SameKeyTwice_LeavesOneStdItem1OneKeyAndOneRecord()
     {
         await using var service = await StartAsync();
         using var client = service.CreateClient();
-        using var first = await client.PostItemAsync("first", "key-1");
-        using var again = await client.PostItemAsync("first", "key-1");
-        using var other = await client.PostItemAsync("second", "key-1");
+        using var first = await client.PostStdItem1Async("first", "key-1");
+        using var again = await client.PostStdItem1Async("first", "key-1");
+        using var other = await client.PostStdItem1Async("second", "key-1");
 
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.UnprocessableEntity], [first.StatusCode, again.StatusCode, other.StatusCode]);
         Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
-        Assert.Equal((1, 1, 1), (await CountAsync(service, "items"), await CountAsync(service, "idempotency_answers"), await CountAsync(service, "audit_records")));
+        Assert.Equal((1, 1, 1), (await CountAsync(service, "std_items1"), await CountAsync(service, "idempotency_answers"), await CountAsync(service, "audit_records")));
         Assert.True((await AuditVerifier.VerifyAsync(service.Services.GetRequiredService<DbAuditStore>().ReadAsync(default))).IsValid);
     }
 
@@ -32,22 +32,22 @@ public sealed class ServiceTests(PostgresServer server)
         await using var service = await StartAsync();
         await RunAsync(service, "ALTER TABLE audit_records RENAME TO audit_records_away");
         using var client = service.CreateClient();
-        using var failed = await client.PostItemAsync("first", "key-1");
+        using var failed = await client.PostStdItem1Async("first", "key-1");
         await RunAsync(service, "ALTER TABLE audit_records_away RENAME TO audit_records");
-        Assert.Equal((0, 0), (await CountAsync(service, "items"), await CountAsync(service, "idempotency_answers")));
-        using var again = await client.PostItemAsync("first", "key-1");
+        Assert.Equal((0, 0), (await CountAsync(service, "std_items1"), await CountAsync(service, "idempotency_answers")));
+        using var again = await client.PostStdItem1Async("first", "key-1");
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
         Assert.Equal(HttpStatusCode.Created, again.StatusCode);
     }
 
     [PostgresFact]
-    public async Task Get_CreatedItem_IsTheSameAfterARestart()
+    public async Task Get_CreatedStdItem1_IsTheSameAfterARestart()
     {
         var database = await server.CreateDatabaseAsync();
         await using var service = await StartAsync(database);
         using var client = service.CreateClient();
-        using var created = await client.PostItemAsync("first", "key-1");
+        using var created = await client.PostStdItem1Async("first", "key-1");
         await using var next = new DatabaseService(database);
         using var other = next.CreateClient();
         using var read = await other.GetAsync(created.Headers.Location);

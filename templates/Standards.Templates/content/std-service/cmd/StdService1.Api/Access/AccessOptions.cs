@@ -14,12 +14,12 @@ internal sealed class AccessOptions
     /// <summary>Scope of a token that may read: GET, HEAD, OPTIONS.</summary>
     [Required]
     [RegularExpression(Scope)]
-    public string ReadScope { get; set; } = "items.read";
+    public string ReadScope { get; set; } = "std-items1.read";
 
     /// <summary>Scope of a token that may write: every other method.</summary>
     [Required]
     [RegularExpression(Scope)]
-    public string WriteScope { get; set; } = "items.write";
+    public string WriteScope { get; set; } = "std-items1.write";
 }
 
 /// <summary>Says what is wrong with the section before the service starts.</summary>

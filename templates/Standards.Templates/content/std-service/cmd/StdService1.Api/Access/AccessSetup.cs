@@ -16,8 +16,9 @@ internal static class AccessSetup
     public static void AddAccess(this IHostApplicationBuilder builder)
     {
         // In front of the step that AddJwtBearer adds.
-        builder.Services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>, BearerValidator>();
-        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(Configure);
+        var isDevelopment = builder.Environment.IsDevelopment();
+        builder.Services.AddSingleton<IPostConfigureOptions<JwtBearerOptions>>(new BearerValidator(isDevelopment));
+        builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options => Configure(options, isDevelopment));
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).ValidateOnStart();
 
         builder.AddValidatedOptions<AccessOptions, AccessOptionsValidator>(AccessOptions.Section, static (section, options) => section.Bind(options));
@@ -30,7 +31,7 @@ internal static class AccessSetup
 
     // The handler checks the tokens, with the keys that the provider publishes. What stands here only takes back what the framework would leave out: where the
     // configuration names no issuer or no audience, it asks for none.
-    private static void Configure(JwtBearerOptions options)
+    private static void Configure(JwtBearerOptions options, bool isDevelopment)
     {
         options.MapInboundClaims = false;
         options.SaveToken = false;
@@ -38,7 +39,9 @@ internal static class AccessSetup
         options.TokenValidationParameters.ValidateAudience = true;
         options.TokenValidationParameters.ValidateLifetime = true;
         options.TokenValidationParameters.ValidateIssuerSigningKey = true;
-        options.TokenValidationParameters.ValidAlgorithms = [SecurityAlgorithms.RsaSha256];
+        // 'dotnet user-jwts' signs with a key that one developer's machine has.
+        options.TokenValidationParameters.ValidAlgorithms =
+            isDevelopment ? [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.HmacSha256] : [SecurityAlgorithms.RsaSha256];
         // Of clocks, not of tokens; the default of 5 minutes is long beside a token of an hour.
         options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
         options.TokenValidationParameters.NameClaimType = "sub";

@@ -14,7 +14,7 @@ internal static class ApiDocument
             {
                 Title = "std-service1",
                 Version = "1.0.0",
-                Description = "Items: create, get, list.",
+                Description = "Std items1: create, get, list.",
                 Contact = new OpenApiContact { Name = "std-team1" },
             };
             // The document is the same wherever it is served.
@@ -30,10 +30,12 @@ internal static class ApiDocument
         });
     });
 
-    /// <summary>Serves it in development, and elsewhere where <c>OpenApi:Enabled</c> asks for it: callers have the committed one.</summary>
+    /// <summary>Serves it in development, with a page for people, and elsewhere where <c>OpenApi:Enabled</c> asks for it: callers have the committed one.</summary>
     public static void MapApiDocument(this WebApplication app)
     {
-        if (app.Configuration.GetValue("OpenApi:Enabled", app.Environment.IsDevelopment()))
+        if (app.Environment.IsDevelopment())
+            app.MapApiPage();
+        else if (app.Configuration.GetValue("OpenApi:Enabled", defaultValue: false))
             app.MapOpenApi();
     }
 }

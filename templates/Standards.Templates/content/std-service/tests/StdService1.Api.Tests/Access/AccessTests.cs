@@ -12,7 +12,7 @@ public sealed class AccessTests : IDisposable
     private readonly ServiceFactory _factory = new();
 
     [Theory]
-    [InlineData("/api/v1/items")]
+    [InlineData("/api/v1/std-items1")]
     [InlineData("/openapi/v1.json")]
     [InlineData("/unknown")]
     public async Task Request_WithoutAToken_IsAProblem(string path)
@@ -28,8 +28,8 @@ public sealed class AccessTests : IDisposable
     {
         using var stranger = Stranger();
         using var caller = _factory.CreateClient();
-        using var refused = await stranger.PostItemAsync("""{"name":"first"}""");
-        using var list = await caller.GetAsync(ApiClient.Items);
+        using var refused = await stranger.PostStdItem1Async("""{"name":"first"}""");
+        using var list = await caller.GetAsync(ApiClient.StdItems1);
 
         await refused.ProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated");
         Assert.Equal(0, (await list.JsonAsync()).GetProperty("items").GetArrayLength());

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Tokens;
 using StdService1.Api.Access;
 
 namespace StdService1.Api.Tests.Access;
@@ -9,7 +11,27 @@ public sealed class SettingsTests
 {
     [Fact]
     public void Bearer_GoodSettings_AreTaken() =>
-        Assert.Null(Record.Exception(() => new BearerValidator().PostConfigure(JwtBearerDefaults.AuthenticationScheme, Bearer())));
+        Assert.Null(Xunit.Record.Exception(() => Check(Bearer(), isDevelopment: false)));
+
+    [Fact]
+    public void Bearer_KeysOfADeveloper_AreForDevelopment()
+    {
+        var options = Bearer();
+        options.Authority = null;
+        options.TokenValidationParameters.IssuerSigningKeys = [new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))];
+
+        Check(options, isDevelopment: true);
+        AssertNamed(options, "SigningKeys");
+        AssertNamed(options, "Authority");
+    }
+
+    [Fact]
+    public void Bearer_WithoutAnyKeys_SaysHowToGetSome()
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Check(new JwtBearerOptions(), isDevelopment: true));
+
+        Assert.Contains("dotnet user-jwts create", exception.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("")]
@@ -42,10 +64,10 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("items.read", true)]
-    [InlineData("https://example.com/items/read", true)]
+    [InlineData("std-items1.read", true)]
+    [InlineData("https://example.com/std-items1/read", true)]
     [InlineData("", false)]
-    [InlineData("items.read items.write", false)]
+    [InlineData("std-items1.read std-items1.write", false)]
     public void Scope_IsOneWord(string scope, bool good)
     {
         var result = new AccessOptionsValidator().Validate(name: null, new AccessOptions { ReadScope = scope });
@@ -57,9 +79,12 @@ public sealed class SettingsTests
     private static JwtBearerOptions Bearer() =>
         new() { Authority = IdentityProvider.Authority, TokenValidationParameters = { ValidAudiences = [IdentityProvider.Audience] } };
 
+    private static void Check(JwtBearerOptions options, bool isDevelopment) =>
+        new BearerValidator(isDevelopment).PostConfigure(JwtBearerDefaults.AuthenticationScheme, options);
+
     private static void AssertNamed(JwtBearerOptions options, string key)
     {
-        var exception = Assert.Throws<OptionsValidationException>(() => new BearerValidator().PostConfigure(JwtBearerDefaults.AuthenticationScheme, options));
+        var exception = Assert.Throws<OptionsValidationException>(() => Check(options, isDevelopment: false));
 
         Assert.Contains($"{AccessSetup.Section}:{key} ", exception.Message, StringComparison.Ordinal);
     }

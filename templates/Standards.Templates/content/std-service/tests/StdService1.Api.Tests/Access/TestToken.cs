@@ -16,6 +16,9 @@ internal sealed record TestToken
 
     public RSA Key { get; init; } = IdentityProvider.Key;
 
+    /// <summary>What HS256 signs with; null for what is public of the key: a service that takes the algorithm from the token is deceived by it.</summary>
+    public byte[]? Secret { get; init; }
+
     public string Issuer { get; init; } = IdentityProvider.Authority;
 
     public string Audience { get; init; } = IdentityProvider.Audience;
@@ -31,7 +34,7 @@ internal sealed record TestToken
     public string ScopeClaim { get; init; } = "scope";
 
     /// <summary>A text or a list of texts; null for none.</summary>
-    public object? Scope { get; init; } = "items.read items.write";
+    public object? Scope { get; init; } = "std-items1.read std-items1.write";
 
     public override string ToString()
     {
@@ -57,8 +60,7 @@ internal sealed record TestToken
     private byte[] Sign(byte[] content) => Algorithm switch
     {
         "none" => [],
-        // With what is public of the key as the secret: a service that takes the algorithm from the token is deceived by it.
-        "HS256" => HMACSHA256.HashData(Key.ExportSubjectPublicKeyInfo(), content),
+        "HS256" => HMACSHA256.HashData(Secret ?? Key.ExportSubjectPublicKeyInfo(), content),
         "RS512" => Key.SignData(content, HashAlgorithmName.SHA512, RSASignaturePadding.Pkcs1),
         _ => Key.SignData(content, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),
     };

@@ -7,8 +7,8 @@ namespace StdService1.Api.Tests.Access;
 /// <summary>Which tokens are taken, and what they allow: real tokens, checked with the keys of an identity provider.</summary>
 public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFactory>
 {
-    private const string Read = "items.read";
-    private const string Write = "items.write";
+    private const string Read = "std-items1.read";
+    private const string Write = "std-items1.write";
     private const string Body = """{"name":"first"}""";
 
     private static readonly Dictionary<string, TestToken> Bad = new(StringComparer.Ordinal)
@@ -32,8 +32,8 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     public async Task Token_ThatIsBad_IsRefused(string token)
     {
         using var client = Client(Bad[token].ToString());
-        using var read = await client.GetAsync(ApiClient.Items);
-        using var write = await client.PostItemAsync(Body);
+        using var read = await client.GetAsync(ApiClient.StdItems1);
+        using var write = await client.PostStdItem1Async(Body);
 
         await read.ProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated");
         await write.ProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated");
@@ -45,7 +45,7 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     {
         var (own, other) = (new TestToken().ToString().Split('.'), new TestToken { Subject = "caller-2" }.ToString().Split('.'));
         using var client = Client($"{own[0]}.{other[1]}.{own[2]}");
-        using var response = await client.GetAsync(ApiClient.Items);
+        using var response = await client.GetAsync(ApiClient.StdItems1);
 
         await response.ProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated");
     }
@@ -57,7 +57,7 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     public async Task Token_ThatIsNone_IsRefused(string token)
     {
         using var client = Client(token);
-        using var response = await client.GetAsync(ApiClient.Items);
+        using var response = await client.GetAsync(ApiClient.StdItems1);
 
         await response.ProblemAsync(HttpStatusCode.Unauthorized, "unauthenticated");
     }
@@ -67,7 +67,7 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     [InlineData(Read, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
     [InlineData(Write, HttpStatusCode.Forbidden, HttpStatusCode.Created)]
     [InlineData("openid " + Read, HttpStatusCode.OK, HttpStatusCode.Forbidden)]
-    [InlineData("items.reader ITEMS.READ items", HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
+    [InlineData("std-items1.reader std-items1.READ std-items1", HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     [InlineData("", HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     [InlineData(null, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden)]
     public async Task Scope_OfAToken_DecidesWhatItMayDo(string? scope, HttpStatusCode read, HttpStatusCode write)
@@ -83,7 +83,7 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     public async Task Scope_ThatIsMissing_IsAProblem()
     {
         using var client = Client(new TestToken { Scope = Read }.ToString());
-        using var write = await client.PostItemAsync(Body);
+        using var write = await client.PostStdItem1Async(Body);
         using var unknown = await client.DeleteAsync(new Uri("/unknown", UriKind.Relative));
 
         await write.ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
@@ -94,11 +94,11 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     public async Task Scope_WithAnotherName_IsThatOfTheConfiguration()
     {
         using var renamed = new ServiceFactory();
-        using var client = renamed.With("Access:ReadScope", "https://example.com/items/read").CreateClient();
-        client.DefaultRequestHeaders.Authorization = Bearer(new TestToken { Scope = "https://example.com/items/read" }.ToString());
-        using var read = await client.GetAsync(ApiClient.Items);
+        using var client = renamed.With("Access:ReadScope", "https://example.com/std-items1/read").CreateClient();
+        client.DefaultRequestHeaders.Authorization = Bearer(new TestToken { Scope = "https://example.com/std-items1/read" }.ToString());
+        using var read = await client.GetAsync(ApiClient.StdItems1);
         client.DefaultRequestHeaders.Authorization = Bearer(new TestToken { Scope = Read }.ToString());
-        using var refused = await client.GetAsync(ApiClient.Items);
+        using var refused = await client.GetAsync(ApiClient.StdItems1);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Forbidden], [read.StatusCode, refused.StatusCode]);
     }
@@ -109,8 +109,8 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     {
         using var client = Client(new TestToken().ToString());
         using var other = Client(new TestToken { Subject = "caller-2" }.ToString());
-        using var first = await client.PostItemAsync(Body, "key-of-a-caller");
-        using var second = await other.PostItemAsync(Body, "key-of-a-caller");
+        using var first = await client.PostStdItem1Async(Body, "key-of-a-caller");
+        using var second = await other.PostStdItem1Async(Body, "key-of-a-caller");
 
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created], [first.StatusCode, second.StatusCode]);
         Assert.NotEqual(first.Headers.Location, second.Headers.Location);
@@ -119,10 +119,10 @@ public sealed class TokenTests(ServiceFactory factory) : IClassFixture<ServiceFa
     private async Task AssertStatusAsync(TestToken token, HttpStatusCode read, HttpStatusCode write)
     {
         using var client = Client(token.ToString());
-        using var list = await client.GetAsync(ApiClient.Items);
-        using var item = await client.PostItemAsync(Body);
+        using var list = await client.GetAsync(ApiClient.StdItems1);
+        using var created = await client.PostStdItem1Async(Body);
 
-        Assert.Equal([read, write], [list.StatusCode, item.StatusCode]);
+        Assert.Equal([read, write], [list.StatusCode, created.StatusCode]);
     }
 
     private HttpClient Client(string token)
