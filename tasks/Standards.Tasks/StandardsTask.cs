@@ -168,6 +168,15 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         return Passes(verdicts);
     }
 
+    // MSBuild takes a task that fails without an error for one that is broken; here the errors are logged, by this task or by others.
+    private protected void AllowFailureWithoutError()
+    {
+        if (BuildEngine is IBuildEngine7 engine)
+        {
+            engine.AllowFailureWithoutError = true;
+        }
+    }
+
     // What a command answers must not depend on whether MSBuild fails a build in which a task that succeeded logged an error.
     private protected bool Passes(IEnumerable<Verdict> verdicts) => Collect || verdicts.All(v => !v.IsOpen || v.Severity != Severity.Error);
 

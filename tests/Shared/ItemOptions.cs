@@ -22,7 +22,7 @@ internal static class ItemOptions
         "std-migration" => ["--number 1 --folder src/Orders.Data"],
         "std-ops" => ["--file budgets"],
         "std-postmortem" => ["--first"],
-        "std-rfc" => ["--number 1"],
+        "std-rfc" => ["--number 1 --by kim"],
         "std-runbook" => [.. Choices(template, "kind").Select(option => $"{option} --exercised {today}")],
         "std-kubernetes" or "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
         _ =>

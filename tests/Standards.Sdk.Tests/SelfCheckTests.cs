@@ -10,6 +10,9 @@ public class SelfCheckTests
     public void Own_repository_has_no_finding_but_what_is_waived_or_allowed()
     {
         var tasks = PackedSdk.Instance.ExtractTasks();
+        var reports = new ReportFiles(Path.Combine(Sources.Root, "artifacts", "standards"));
+        // What is read below is of this run.
+        File.Delete(reports.JsonPath);
 
         var result = ProcessRunner.Run(
             Sources.Dotnet,
@@ -26,7 +29,7 @@ public class SelfCheckTests
             BuildEnvironment.WithoutServer(packages: null));
 
         Assert.True(result.ExitCode == 0, result.Output);
-        Assert.True(result.Output.Contains("no findings", StringComparison.Ordinal), result.Output);
+        Assert.DoesNotMatch(@"(error|warning) STD\d{4}", result.Output);
         // standards.waivers.yml says why.
         Assert.Equal(
             [
@@ -36,7 +39,7 @@ public class SelfCheckTests
                 "STD5020 warning standards.waivers.yml(43,15)",
             ],
             // What others may not write stands in the SDK's own files (STD0008).
-            new ReportFiles(Path.Combine(Sources.Root, "artifacts", "standards"))
+            reports
                 .Findings()
                 .Select(f => f.Place)
                 .Where(place => !place.StartsWith("STD0008 ", StringComparison.Ordinal)));

@@ -4,7 +4,7 @@ using Microsoft.Build.Framework;
 namespace Standards.Tasks.Tests;
 
 /// <summary>A build engine that keeps what tasks log and register.</summary>
-internal sealed class RecordingEngine : IBuildEngine4
+internal sealed class RecordingEngine : IBuildEngine7
 {
     private readonly Dictionary<object, object> _objects = [];
 
@@ -13,6 +13,8 @@ internal sealed class RecordingEngine : IBuildEngine4
     public List<BuildWarningEventArgs> Warnings { get; } = [];
 
     public List<BuildMessageEventArgs> Messages { get; } = [];
+
+    public bool AllowFailureWithoutError { get; set; }
 
     public bool ContinueOnError => false;
 
@@ -60,6 +62,10 @@ internal sealed class RecordingEngine : IBuildEngine4
         IList<string>[] removeGlobalProperties,
         string[] toolsVersion,
         bool returnTargetOutputs) => throw new NotSupportedException();
+
+    public IReadOnlyDictionary<string, string> GetGlobalProperties() => new Dictionary<string, string>();
+
+    public void LogTelemetry(string eventName, IDictionary<string, string> properties) => throw new NotSupportedException();
 
     public void Yield()
     {

@@ -161,19 +161,38 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
-    public void Second_repository_check_of_one_build_logs_nothing_and_gives_the_same_run()
+    public void Errors_are_shown_once_by_the_call_that_fails()
     {
         Write("docs/adr/0001-use-x.md", GoodRecord.Replace("Accepted", "Done", StringComparison.Ordinal));
         using var first = CheckRepository();
         using var second = CheckRepository();
+        using var shown = ShowErrors();
+        using var again = ShowErrors();
 
         Assert.True(first.Execute());
-        var logged = _engine.Errors.Count + _engine.Messages.Count;
         Assert.True(second.Execute());
-
-        Assert.Equal("STD3103", Assert.Single(_engine.Errors).Code);
-        Assert.Equal(logged, _engine.Errors.Count + _engine.Messages.Count);
+        Assert.Empty(_engine.Errors);
+        Assert.Equal("true", Assert.Single(first.Run).GetMetadata("HasErrors"));
         Assert.Same(first.Run, second.Run);
+
+        Assert.False(shown.Execute());
+        var logged = _engine.Errors.Count + _engine.Warnings.Count + _engine.Messages.Count;
+        Assert.False(again.Execute());
+        Assert.Equal("STD3103", Assert.Single(_engine.Errors).Code);
+        Assert.Equal(logged, _engine.Errors.Count + _engine.Warnings.Count + _engine.Messages.Count);
+        Assert.True(_engine.AllowFailureWithoutError);
+    }
+
+    [Fact]
+    public void Run_without_an_error_shows_what_it_found_and_succeeds()
+    {
+        Write("src/Orders.Common/Orders.Common.csproj", "<Project />");
+        using var task = CheckRepository();
+
+        Assert.True(task.Execute());
+
+        Assert.Contains("STD2004", _engine.Warnings.Select(w => w.Code));
+        Assert.Equal("false", Assert.Single(task.Run).GetMetadata("HasErrors"));
     }
 
     [Fact]
@@ -185,9 +204,9 @@ public sealed class TaskTests : IDisposable
             - { id: AB0002, title: T, fix: F, severity: error, exists: a }
 
             """);
-        using var task = CheckRepository();
+        using var task = ShowErrors();
 
-        Assert.True(task.Execute());
+        Assert.False(task.Execute());
 
         Assert.Equal([("AB0001", "https://acme.example/1"), ("AB0002", null)], _engine.Errors.Select(e => (e.Code, (string?)e.HelpLink)));
     }
@@ -281,6 +300,8 @@ public sealed class TaskTests : IDisposable
     }
 
     private CheckRepository CheckRepository() => new() { BuildEngine = _engine, Facts = [$"root={_root}", "sdk=1.0.0"], Date = TestDay.Text };
+
+    private ShowErrors ShowErrors() => new() { BuildEngine = _engine, Facts = [$"root={_root}", "sdk=1.0.0"], Date = TestDay.Text };
 
     private void Write(string path, string text)
     {

@@ -12,12 +12,15 @@ public sealed class InstalledPack : IAsyncLifetime
 
     public string Package { get; private set; } = "";
 
+    /// <summary>What people see when they install it.</summary>
+    public string InstallOutput { get; private set; } = "";
+
     private string Hive => Path.Combine(_folder, "hive");
 
     public async Task InitializeAsync()
     {
         Package = await PackAsync("packages");
-        await Dotnet.RunAsync(_folder, "new", "install", Package, "--debug:custom-hive", Hive);
+        InstallOutput = await Dotnet.RunAsync(_folder, "new", "install", Package, "--debug:custom-hive", Hive);
     }
 
     /// <summary>Packs the same sources once more and returns the package.</summary>

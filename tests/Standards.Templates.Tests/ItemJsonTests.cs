@@ -13,6 +13,8 @@ public sealed class ItemJsonTests
     private static readonly string[] Taken =
     [
         "name", "output", "dry-run", "force", "no-update-check", "project", "language", "type", "verbosity", "diagnostics", "help",
+        "author", "baseline", "tag", "columns", "columns-all", "list", "search", "install", "uninstall", "update-apply", "update-check", "interactive",
+        "add-source", "nuget-source", "alias", "show-alias", "allow-scripts",
     ];
 
     public static TheoryData<string> Items => [.. TemplateContent.Items];

@@ -42,6 +42,19 @@ public class PackedFilesTests(InstalledPack pack)
         Assert.DoesNotContain("$standards_sdk_version$", content, StringComparison.Ordinal);
     }
 
+    /// <summary>The engine takes every file of that name for a definition, and says of each that is none that it failed to load it.</summary>
+    [Fact]
+    public void Package_installs_without_a_line_of_error()
+    {
+        using var archive = ZipFile.OpenRead(pack.Package);
+
+        Assert.All(
+            archive.Entries.Where(entry => entry.Name == "template.json"),
+            entry => Assert.EndsWith("/.template.config/template.json", entry.FullName, StringComparison.Ordinal));
+        Assert.DoesNotContain("Failed", pack.InstallOutput, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("std-service", pack.InstallOutput, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Package_packed_again_is_byte_identical()
     {

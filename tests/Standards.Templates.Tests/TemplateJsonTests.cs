@@ -191,7 +191,7 @@ public sealed class TemplateJsonTests
     public void Record_holds_every_parameter(string template)
     {
         using var json = TemplateContent.Definition(template);
-        using var record = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".standards", "template.json")));
+        using var record = JsonDocument.Parse(File.ReadAllText(Path.Combine(SourceTree.Pack, "content", template, ".standards", "record.json")));
         var parameters = json.RootElement.GetProperty("symbols").EnumerateObject()
             .Where(symbol => symbol.Value.GetProperty("type").GetString() == "parameter" && symbol.Name != NotRecorded)
             .ToDictionary(

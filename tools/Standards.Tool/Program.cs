@@ -1,7 +1,13 @@
 using System.CommandLine;
+using Standards.Checks.Foundation.Text;
 using Standards.Tool;
 
-var root = new RootCommand("Verdicts over a checkout by the rules of Standards.Sdk, without evaluating anything of it.") { VerifyCli.Command() };
+var root = new RootCommand("The commands of Standards.Sdk. 'verify' evaluates nothing of a checkout; all others call dotnet build.") { VerifyCli.Command() };
+foreach (var command in BuildCli.Commands())
+{
+    root.Subcommands.Add(command);
+}
+
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
@@ -10,7 +16,17 @@ if (parsed.Errors.Count > 0)
         Console.Error.WriteLine($"standards: {error.Message}");
     }
 
-    Console.Error.WriteLine("'standards --help' lists the commands and their options.");
+    if (parsed.UnmatchedTokens is [var unknown, ..])
+    {
+        var owner = parsed.CommandResult.Command;
+        IEnumerable<Symbol> known = unknown.StartsWith('-') ? owner.Options : owner.Subcommands;
+        if (NearestName.Of(unknown, known.Select(symbol => symbol.Name)) is { } meant)
+        {
+            Console.Error.WriteLine($"standards: '{meant}' was probably meant");
+        }
+    }
+
+    Console.Error.WriteLine("'standards --help' lists the commands, and 'standards COMMAND --help' what one takes.");
     return ExitCodes.Usage;
 }
 

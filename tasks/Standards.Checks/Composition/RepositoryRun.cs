@@ -51,7 +51,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
         var result = new RepositoryRunResult(
-            Summarise(snapshot, policy, resolver),
+            Summarise(snapshot, policy, options.Severities),
             judge.Apply(resolver.Judge(findings)),
             set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
@@ -114,13 +114,17 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         Environment = options.Environment,
     };
 
-    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
+    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityOptions severities)
     {
+        var resolver = new SeverityResolver(policy, severities);
+        var next = new SeverityResolver(policy with { Tier = policy.Tier + 1 }, severities);
+        // What an override says of a rule for some files holds at every tier.
+        var overridden = policy.Overrides.SelectMany(o => o.Rules.Keys).ToHashSet(StringComparer.Ordinal);
         RuleInForce[] inForce =
         [
             .. RuleCatalog.All
                 .Concat(policy.DeclaredRules)
-                .Select(rule => new RuleInForce(rule, resolver.Of(rule)))
+                .Select(rule => new RuleInForce(rule, resolver.Of(rule)) { AtNextTier = (overridden.Contains(rule.Id) ? resolver : next).Of(rule) })
                 .Where(rule => rule.Severity != Severity.None),
         ];
         return new RunSummary(

@@ -15,7 +15,7 @@ public sealed class BuildClaim : IDisposable
     {
         try
         {
-            var path = Path.Combine(folder, "state", "build.lock");
+            var path = FileIn(folder);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return new BuildClaim(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1));
         }
@@ -25,6 +25,27 @@ public sealed class BuildClaim : IDisposable
         }
     }
 
+    /// <summary>Whether a build that is not yet over began the reports; else they are those of an earlier one.</summary>
+    /// <param name="folder">Absolute path of <c>artifacts/standards</c>.</param>
+    public static bool IsHeld(string folder)
+    {
+        try
+        {
+            using var file = new FileStream(FileIn(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1);
+            return false;
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private static string FileIn(string folder) => Path.Combine(folder, "state", "build.lock");
 }

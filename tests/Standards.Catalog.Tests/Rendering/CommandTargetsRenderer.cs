@@ -15,7 +15,7 @@ internal static class CommandTargetsRenderer
     public static string RenderNames(IEnumerable<CommandEntry> commands)
     {
         var text = new StringBuilder(Head);
-        foreach (var command in commands)
+        foreach (var command in commands.Where(c => c.Task.Length + c.DependsOn.Length > 0))
         {
             text.Append($"""
 
@@ -36,14 +36,20 @@ internal static class CommandTargetsRenderer
     public static string RenderTargets(IReadOnlyCollection<CommandEntry> commands)
     {
         var text = new StringBuilder(Head).Append('\n');
-        foreach (var task in commands.Select(c => c.Task).Distinct().Order(StringComparer.Ordinal))
+        foreach (var task in commands.Select(c => c.Task).Where(task => task.Length > 0).Distinct().Order(StringComparer.Ordinal))
         {
             text.Append($"  <UsingTask TaskName=\"Standards.Tasks.{task}\" AssemblyFile=\"$(StandardsTasksAssembly)\" Runtime=\"NET\" />\n");
         }
 
-        foreach (var command in commands)
+        foreach (var command in commands.Where(c => c.Task.Length + c.DependsOn.Length > 0))
         {
             var dependsOn = command.DependsOn.Length == 0 ? "" : $" DependsOnTargets=\"{command.DependsOn}\"";
+            if (command.Task.Length == 0)
+            {
+                text.Append($"\n  <Target Name=\"{command.Name}\"{dependsOn} />\n");
+                continue;
+            }
+
             // A command that found errors fails, and what follows its target still runs.
             string[] values =
             [

@@ -30,6 +30,7 @@ internal static class GeneratedFiles
     {
         Match(CommandTargetsRenderer.RenderNames(CommandEntry.All), CommandTargetsRenderer.NamesFile);
         Match(CommandTargetsRenderer.RenderTargets(CommandEntry.All), CommandTargetsRenderer.TargetsFile);
+        Match(CommandCatalogRenderer.Render(CommandEntry.All), CommandCatalogRenderer.File);
     }
 
     public static void MatchPolicySchema() => Match(PolicySchemaRenderer.Render(), PolicySchemaRenderer.File);

@@ -63,14 +63,14 @@ public sealed class StateFileTests : IDisposable
     [Fact]
     public void Rules_in_force_are_read_as_they_were_written()
     {
-        RuleInForce[] inForce = [new(RuleCatalog.AdrStatusVocabulary, Severity.Error), new(Declared, Severity.Warning)];
+        RuleInForce[] inForce = [new(RuleCatalog.AdrStatusVocabulary, Severity.Error), new(Declared, Severity.Warning) { AtNextTier = Severity.Error }];
         var summary = Result.Summary with { Profile = Profile.Strict, Tier = 3, InForce = inForce };
         RunStateFile.Write(RunPath, "options", "fingerprint", Result with { Summary = summary });
 
         var read = RunStateFile.TryRead(RunPath, "options", "fingerprint")!.Summary;
 
         Assert.Equal((Profile.Strict, 3), (read.Profile, read.Tier));
-        Assert.Equal(inForce.Select(r => (r.Rule.Id, r.Severity)), read.InForce.Select(r => (r.Rule.Id, r.Severity)));
+        Assert.Equal(inForce.Select(r => (r.Rule.Id, r.Severity, r.AtNextTier)), read.InForce.Select(r => (r.Rule.Id, r.Severity, r.AtNextTier)));
         Assert.Equal(
             (Declared.Title, Declared.Category, Declared.HelpLink), (read.InForce[1].Rule.Title, read.InForce[1].Rule.Category, read.InForce[1].Rule.HelpLink));
     }

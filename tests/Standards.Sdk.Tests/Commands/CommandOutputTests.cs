@@ -75,6 +75,42 @@ public sealed class CommandOutputTests
         ShowsTheTable(repository.Dotnet("msbuild", "command.binlog"));
     }
 
+    [Fact]
+    public void Help_is_the_same_in_a_project_and_in_a_solution()
+    {
+        using var repository = ScratchRepository.WithLibrary().Library("Orders.Data").Solution("All.slnx").SolutionHooks();
+
+        Assert.All((string[])["All.slnx", Project], entry =>
+        {
+            var result = repository.Dotnet("build", entry, "-t:StandardsHelp", "--no-restore");
+
+            Assert.True(result.ExitCode == 0, result.Output);
+            Assert.Single(result.Output.Split('\n'), line => line.TrimStart().StartsWith("StandardsWaive ", StringComparison.Ordinal));
+            Assert.Contains("options: Rule, Path, Text, Value, Reason", result.Output, StringComparison.Ordinal);
+        });
+        var unknown = repository.Dotnet("build", Project, "-t:StandardsHelp", "-p:StandardsCommand=StandardsWave", "--no-restore");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("there is no command 'StandardsWave'; 'StandardsWaive' was probably meant", unknown.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A rule that only warns here, and code style, which no local build looks at.</summary>
+    [Fact]
+    public void Check_as_ci_finds_what_only_a_server_would()
+    {
+        using var repository = ScratchRepository.WithLibrary().Solution("All.slnx").SolutionHooks();
+        repository.Write(".editorconfig", "root = true\n[*.cs]\ncsharp_style_namespace_declarations = file_scoped:warning\n");
+        repository.Write("src/Orders.Core/Old.cs", "namespace Orders.Core\n{\n    /// <summary>Old.</summary>\n    public sealed class Old;\n}\n");
+        repository.Build("All.slnx").Succeeded();
+
+        var result = repository.Build("All.slnx", "-t:StandardsCheckAsCi").Failed();
+
+        Assert.Contains("STD3201 error (0,0)", result.Diagnostics().Select(d => d.Place));
+        Assert.Contains("IDE0161", result.Codes());
+        Assert.Contains("Standards -> ", result.Output, StringComparison.Ordinal);
+        Assert.True(repository.Exists("src/Orders.Core/obj/Release"), result.Output);
+        Assert.Equal(0, repository.Build("All.slnx", "--no-restore").Succeeded().Executions("Csc"));
+    }
+
     private static void ShowsTheTableInTerminal(ProcessResult result)
     {
         ShowsTheTable(result);

@@ -24,7 +24,7 @@ internal static class LaterPackage
             Add(entry.FullName, path switch
             {
                 "Standards.Templates.nuspec" => Between(text, "<version>", "</version>", version),
-                _ when path.EndsWith(".standards/template.json", StringComparison.Ordinal) => Between(text, "\"version\": \"", "\"", version),
+                _ when path.EndsWith(".standards/record.json", StringComparison.Ordinal) => Between(text, "\"version\": \"", "\"", version),
                 _ => rewrite(path, text),
             });
         }

@@ -26,7 +26,7 @@ public class HookTests
     }
 
     [Theory]
-    [InlineData("Repository.proj")]
+    [InlineData("Standards.proj")]
     public void Repository_project_evaluates_without_warnings(string file)
     {
         using var repository = Repository();
