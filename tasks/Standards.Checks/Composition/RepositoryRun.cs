@@ -47,11 +47,12 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var cache = KeepsState ? ResultCacheFile.Read(ResultState, stateKey) : new ResultCache(stateKey);
         var facts = new FileFacts(KeepsState ? FactState : null);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts, Base = options.Base };
-        var findings = Find(context, set, cache);
+        var runner = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks);
+        var findings = Find(context, set, runner.Run(context, cache));
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
         var result = new RepositoryRunResult(
-            Summarise(snapshot, policy, resolver),
+            Summarise(context, resolver, runner),
             judge.Apply(resolver.Judge(findings)),
             set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
@@ -79,14 +80,14 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         options.Snapshot ?? RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
 
     // What the checks find, and what is said of the repository's own policy.
-    private IReadOnlyList<Finding> Find(CheckContext context, PolicySet set, ResultCache cache)
+    private IReadOnlyList<Finding> Find(CheckContext context, PolicySet set, IReadOnlyList<Finding> ofChecks)
     {
         var snapshot = context.Snapshot;
         IReadOnlyList<Finding> findings =
         [
             .. set.Findings,
             .. PolicyNames.Check(snapshot),
-            .. new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache),
+            .. ofChecks,
             .. BaselineCheck.Find(set.Baseline, snapshot),
             .. SdkContentRule.Check(snapshot, options.InstalledSdks),
             .. LinkTargets.Check(snapshot),
@@ -114,19 +115,23 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         Environment = options.Environment,
     };
 
-    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
+    private static RunSummary Summarise(CheckContext context, SeverityResolver resolver, CheckRunner runner)
     {
+        var (snapshot, policy) = (context.Snapshot, context.Policy);
+        RuleDescriptor[] rules = [.. RuleCatalog.All.Concat(policy.DeclaredRules).Where(rule => resolver.Of(rule) != Severity.None)];
+        var projects = snapshot.Files.Count(f => ProjectFiles.IsProject(f.Path));
         RuleInForce[] inForce =
         [
-            .. RuleCatalog.All
-                .Concat(policy.DeclaredRules)
-                .Select(rule => new RuleInForce(rule, resolver.Of(rule)))
-                .Where(rule => rule.Severity != Severity.None),
+            .. rules.Zip(runner.HaveSubjects(rules, context)).Select(pair => new RuleInForce(pair.First, resolver.Of(pair.First))
+            {
+                // What judges projects says with its own run whether it judged; what reads the policy always reads it.
+                HasSubject = pair.Second || pair.First.ReportedBy == RuleReporter.Engine || (pair.First.IsOfProjects && projects > 0),
+            }),
         ];
         return new RunSummary(
             policy.Service.Name,
             snapshot.Files.Count,
-            snapshot.Files.Count(f => ProjectFiles.IsProject(f.Path)),
+            projects,
             inForce.Length,
             snapshot.Remarks)
         {

@@ -52,10 +52,11 @@ internal static class RunStateFile
         writer.Write((byte)summary.Profile);
         writer.Write(summary.Tier);
         writer.Write(summary.InForce.Count);
-        foreach (var (rule, severity) in summary.InForce)
+        foreach (var rule in summary.InForce)
         {
-            StateFile.Write(writer, rule);
-            writer.Write((byte)severity);
+            StateFile.Write(writer, rule.Rule);
+            writer.Write((byte)rule.Severity);
+            writer.Write(rule.HasSubject);
         }
     }
 
@@ -72,7 +73,7 @@ internal static class RunStateFile
         RuleInForce[] inForce = StateFile.ReadCount(reader) is var count and > 0 ? new RuleInForce[count] : [];
         for (var i = 0; i < inForce.Length; i++)
         {
-            inForce[i] = new RuleInForce(StateFile.ReadRule(reader), (Severity)reader.ReadByte());
+            inForce[i] = new RuleInForce(StateFile.ReadRule(reader), (Severity)reader.ReadByte()) { HasSubject = reader.ReadBoolean() };
         }
 
         return new RunSummary(service, files, projects, rules, remarks) { Profile = profile, Tier = tier, InForce = inForce };
