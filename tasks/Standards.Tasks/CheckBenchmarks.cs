@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Gates.Budgets.Benchmarks;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -13,6 +14,6 @@ public sealed class CheckBenchmarks : MeasuredResultsTask
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files)
     {
         var report = BenchmarkGate.Run(snapshot, files, Cancellation);
-        return Show(policies, "||benchmarks", report.Text, report.Findings);
+        return Show(policies, snapshot, Gate.Benchmarks, report.Text, report.Findings);
     }
 }

@@ -2,6 +2,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -55,7 +56,8 @@ public sealed class CheckCoverage : StandardsTask
                 Git = git,
             }).Run(Cancellation);
             Write(result, part);
-            var passes = ReportAnew($"{Project}||coverage", Judge(result.Findings, today));
+            var (key, verdicts) = ($"{Project}||coverage", Judge(result.Findings, today));
+            var passes = part.Length == 0 ? ReportGate(Gate.Coverage, key, snapshot, verdicts) : ReportAnew(key, verdicts);
             if (part.Length == 0 || Solution.Length == 0)
             {
                 return passes;

@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Gates.Budgets.Load;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -13,6 +14,6 @@ public sealed class CheckLoad : MeasuredResultsTask
     private protected override bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files)
     {
         var report = LoadGate.Run(snapshot, policies.Policy, files, Cancellation);
-        return Show(policies, "||load", report.Text, report.Findings);
+        return Show(policies, snapshot, Gate.Load, report.Text, report.Findings);
     }
 }

@@ -2,6 +2,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Mutation;
 using Standards.Checks.Models.Testing;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -47,7 +48,7 @@ public sealed class CheckMutation : StandardsTask
 
             var result = new MutationGate(new MutationGateRequest(snapshot, policies.Policy, policies.Baseline, reports)).Run(Cancellation);
             Log.Print(MutationText.Write(result, policy.Score, policy.Paths.Count > 0));
-            return ReportAnew("||mutation", Judge(result.Findings, today));
+            return ReportGate(Gate.Mutation, "||mutation", snapshot, Judge(result.Findings, today));
         }
         catch (OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Gates.TestRuns;
 using Standards.Checks.Models.Testing;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -35,13 +36,15 @@ public sealed class CheckTests : StandardsTask
             var policies = Policies(today);
             var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
             var folder = TestFolder.Read(Root, ResultsFolder, FilePatterns.Find(Root, TestReports));
+            var isWhole = Filter.Length == 0 && (Project.Length == 0 || TestRun.Part(snapshot, policies.Policy, folder.Projects.Count).Length == 0);
             var result = new TestGate(new TestGateRequest(snapshot, policies.Policy, folder)
             {
-                IsWhole = Filter.Length == 0 && (Project.Length == 0 || TestRun.Part(snapshot, policies.Policy, folder.Projects.Count).Length == 0),
+                IsWhole = isWhole,
                 IsFiltered = Filter.Length > 0,
             }).Run(Cancellation);
             Log.Print(TestText.Write(result, policies.Policy.Tests));
-            return ReportAnew($"{Project}||tests", Judge(result.Findings, today));
+            var (key, verdicts) = ($"{Project}||tests", Judge(result.Findings, today));
+            return isWhole ? ReportGate(Gate.Tests, key, snapshot, verdicts) : ReportAnew(key, verdicts);
         }
         catch (OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Budgets;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -40,10 +41,11 @@ public abstract class MeasuredResultsTask : StandardsTask
 
     private protected abstract bool Execute(PolicySet policies, RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files);
 
-    private protected bool Show(PolicySet policies, string key, IReadOnlyList<string> text, IReadOnlyList<Finding> findings)
+    private protected bool Show(
+        PolicySet policies, RepositorySnapshot snapshot, Gate gate, IReadOnlyList<string> text, IReadOnlyList<Finding> findings)
     {
         Log.Print(text);
-        return ReportAnew(key, Judge(findings, policies));
+        return ReportGate(gate, $"||{GateRules.Name(gate)}", snapshot, Judge(findings, policies));
     }
 
     private protected string Commit() => Standards.Checks.Reporting.Model.Commit.Find(Root, EnvironmentVariables(), Cancellation)?.Id ?? "";

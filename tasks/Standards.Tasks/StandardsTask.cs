@@ -10,6 +10,8 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
+using Standards.Checks.Reporting.Gates;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 
@@ -206,6 +208,18 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected bool ReportAnew(string key, IReadOnlyList<Verdict> verdicts)
     {
         Reports.Add(key, verdicts);
+        Log.Verdicts(Root, verdicts);
+        return Passes(verdicts);
+    }
+
+    /// <summary>
+    /// The same for a gate that judged the whole repository: its answer is kept with the sources that it is about, so that a later build without the gate
+    /// shows it as stale and never as passed.
+    /// </summary>
+    private protected bool ReportGate(Gate gate, string key, RepositorySnapshot snapshot, IReadOnlyList<Verdict> verdicts)
+    {
+        var sources = OnceABuild(("Standards.JudgedSources", Root), () => JudgedSources.Read(snapshot, EnvironmentVariables(), Cancellation));
+        Reports.Add(key, new GateRun(gate, sources, verdicts));
         Log.Verdicts(Root, verdicts);
         return Passes(verdicts);
     }

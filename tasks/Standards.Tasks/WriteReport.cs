@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using Standards.Checks.Catalog.Clauses;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
@@ -34,7 +33,6 @@ public sealed class WriteReport : StandardsTask
                 Record = bool.TryParse(Record, out var record) && record,
                 Base = folder is null ? null : new ComparedBase(Known.Of("base"), folder.FullName),
                 GitLab = IsTrue(environment, "GITLAB_CI"),
-                Clauses = ClauseCoverage.Areas,
             }).Execute(Cancellation);
             foreach (var error in result.Errors)
             {
@@ -70,11 +68,13 @@ public sealed class WriteReport : StandardsTask
     private void Say(ReportResult result, ReportModel model)
     {
         var files = result.Files.Select(Relative).Order(StringComparer.Ordinal);
+        var score = model.Score is { } number ? $"score {number} of 100" : "no score";
         var verdict = model.State switch
         {
             ReportState.NotChecked => "not checked",
-            ReportState.NotCompliant => $"score {model.Score} of 100, not compliant",
-            _ => $"score {model.Score} of 100, compliant",
+            ReportState.NotCompliant => $"{score}, not compliant",
+            ReportState.NotProven => $"{score}, not proven: {Wording.Stale(model)}",
+            _ => $"{score}, compliant",
         };
         Log.Print([$"Standards: {verdict} -> {string.Join(", ", files)}"]);
     }

@@ -29,7 +29,7 @@ public sealed class WriteReportTests : IDisposable
         Assert.Empty(_engine.Errors);
         Assert.Equal(
             "Standards: score 0 of 100, not compliant -> artifacts/standards/report.html, artifacts/standards/report.md, artifacts/standards/standards.json, "
-                + "artifacts/standards/standards.sarif",
+                + "artifacts/standards/standards.sarif, artifacts/standards/summary.md",
             _engine.Messages[^1].Message);
         Assert.True(File.Exists(Path.Combine(Output, "report.html")));
     }

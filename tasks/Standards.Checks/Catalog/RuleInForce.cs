@@ -7,4 +7,7 @@ public sealed record RuleInForce(RuleDescriptor Rule, Severity Severity)
 {
     /// <summary>What the same policy would make of them one tier higher.</summary>
     public Severity AtNextTier { get; init; } = Severity;
+
+    /// <summary>Whether the repository holds anything that the rule is about; without it, a rule that finds nothing has proven nothing.</summary>
+    public bool HasSubject { get; init; } = true;
 }

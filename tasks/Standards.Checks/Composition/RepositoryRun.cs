@@ -47,11 +47,12 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var cache = KeepsState ? ResultCacheFile.Read(ResultState, stateKey) : new ResultCache(stateKey);
         var facts = new FileFacts(KeepsState ? FactState : null);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts, Base = options.Base };
-        var findings = Find(context, set, cache);
+        var runner = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks);
+        var findings = Find(context, set, runner.Run(context, cache));
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
         var result = new RepositoryRunResult(
-            Summarise(snapshot, policy, options.Severities),
+            RunSummaries.Of(context, options.Severities, runner),
             judge.Apply(resolver.Judge(findings)),
             set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
@@ -79,14 +80,14 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         options.Snapshot ?? RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
 
     // What the checks find, and what is said of the repository's own policy.
-    private IReadOnlyList<Finding> Find(CheckContext context, PolicySet set, ResultCache cache)
+    private IReadOnlyList<Finding> Find(CheckContext context, PolicySet set, IReadOnlyList<Finding> ofChecks)
     {
         var snapshot = context.Snapshot;
         IReadOnlyList<Finding> findings =
         [
             .. set.Findings,
             .. PolicyNames.Check(snapshot),
-            .. new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks).Run(context, cache),
+            .. ofChecks,
             .. BaselineCheck.Find(set.Baseline, snapshot),
             .. SdkContentRule.Check(snapshot, options.InstalledSdks),
             .. LinkTargets.Check(snapshot),
@@ -113,30 +114,4 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         CacheFile = KeepsState ? Path.Combine(options.OutputFolder, "state", "untracked.bin") : null,
         Environment = options.Environment,
     };
-
-    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityOptions severities)
-    {
-        var resolver = new SeverityResolver(policy, severities);
-        var next = new SeverityResolver(policy with { Tier = policy.Tier + 1 }, severities);
-        // What an override says of a rule for some files holds at every tier.
-        var overridden = policy.Overrides.SelectMany(o => o.Rules.Keys).ToHashSet(StringComparer.Ordinal);
-        RuleInForce[] inForce =
-        [
-            .. RuleCatalog.All
-                .Concat(policy.DeclaredRules)
-                .Select(rule => new RuleInForce(rule, resolver.Of(rule)) { AtNextTier = (overridden.Contains(rule.Id) ? resolver : next).Of(rule) })
-                .Where(rule => rule.Severity != Severity.None),
-        ];
-        return new RunSummary(
-            policy.Service.Name,
-            snapshot.Files.Count,
-            snapshot.Files.Count(f => ProjectFiles.IsProject(f.Path)),
-            inForce.Length,
-            snapshot.Remarks)
-        {
-            Profile = policy.Profile,
-            Tier = policy.Tier,
-            InForce = inForce,
-        };
-    }
 }

@@ -57,6 +57,7 @@ internal static class RunStateFile
             StateFile.Write(writer, rule.Rule);
             writer.Write((byte)rule.Severity);
             writer.Write((byte)rule.AtNextTier);
+            writer.Write(rule.HasSubject);
         }
     }
 
@@ -73,7 +74,11 @@ internal static class RunStateFile
         RuleInForce[] inForce = StateFile.ReadCount(reader) is var count and > 0 ? new RuleInForce[count] : [];
         for (var i = 0; i < inForce.Length; i++)
         {
-            inForce[i] = new RuleInForce(StateFile.ReadRule(reader), (Severity)reader.ReadByte()) { AtNextTier = (Severity)reader.ReadByte() };
+            inForce[i] = new RuleInForce(StateFile.ReadRule(reader), (Severity)reader.ReadByte())
+            {
+                AtNextTier = (Severity)reader.ReadByte(),
+                HasSubject = reader.ReadBoolean(),
+            };
         }
 
         return new RunSummary(service, files, projects, rules, remarks) { Profile = profile, Tier = tier, InForce = inForce };

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Standards.Checks.Catalog.Clauses;
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 
@@ -13,6 +13,7 @@ internal static class JsonReportExtras
     {
         WriteWaivers(json, model);
         WriteChanges(json, model);
+        WriteChange(json, model);
         WriteBaseline(json, model);
         WriteClauses(json, model);
         WriteHistory(json, model);
@@ -68,6 +69,37 @@ internal static class JsonReportExtras
         json.WriteEndArray();
     }
 
+    // Absent where nothing was compared.
+    private static void WriteChange(Utf8JsonWriter json, ReportModel model)
+    {
+        if (model.Report.ChangedFindings is { } change)
+        {
+            json.WriteStartObject("change");
+            json.WriteString("base", change.Commit);
+            WriteChanged(json, "added", change.Added);
+            WriteChanged(json, "removed", change.Removed);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteChanged(Utf8JsonWriter json, string name, IReadOnlyList<Verdict> verdicts)
+    {
+        json.WriteStartArray(name);
+        foreach (var verdict in verdicts)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule", verdict.Finding.Rule.Id);
+            json.WriteString("severity", ReportJson.Name(verdict.Severity));
+            json.WriteString("path", verdict.Finding.Path);
+            json.WriteNumber("line", verdict.Finding.Line);
+            json.WriteString("message", verdict.Finding.Message);
+            json.WriteString("fingerprint", verdict.Finding.Fingerprint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteBaseline(Utf8JsonWriter json, ReportModel model)
     {
         if (model.Baseline is { } baseline)
@@ -94,14 +126,13 @@ internal static class JsonReportExtras
     private static void WriteClauses(Utf8JsonWriter json, ReportModel model)
     {
         json.WriteStartArray("clauses");
-        foreach (var area in model.Report.Clauses)
+        foreach (var clause in model.Clauses)
         {
             json.WriteStartObject();
-            json.WriteString("area", area.Area);
-            json.WriteNumber("enforced", area.Enforced);
-            json.WriteNumber("scaffolded", area.Scaffolded);
-            json.WriteNumber("planned", area.Planned);
-            json.WriteNumber("human", area.Human);
+            json.WriteString("clause", clause.Clause);
+            json.WriteString("area", clause.Area);
+            json.WriteString("state", ReportJson.Name(clause.Standing));
+            ReportJson.WriteTexts(json, "rules", clause.Rules);
             json.WriteEndObject();
         }
 

@@ -3,11 +3,12 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;
 
-/// <summary>Writes <c>standards.json</c>: this product's own format, version 1, deterministic.</summary>
+/// <summary>Writes <c>standards.json</c>: this product's own format, version 2, deterministic.</summary>
 public static class JsonReportWriter
 {
     /// <summary>UTF-8 without byte order mark, indented, with a final line feed.</summary>
@@ -18,7 +19,7 @@ public static class JsonReportWriter
     {
         var report = model.Report;
         json.WriteStartObject();
-        json.WriteNumber("version", 1);
+        json.WriteNumber("version", 2);
         json.WriteString("sdk", report.SdkVersion);
         json.WriteString("service", report.Summary.Service);
         json.WriteBoolean("complete", report.IsComplete);
@@ -34,10 +35,10 @@ public static class JsonReportWriter
 
         json.WriteString("profile", ReportJson.Name(report.Summary.Profile));
         json.WriteNumber("tier", report.Summary.Tier);
-        json.WriteNumber("score", model.Score);
+        ReportJson.WriteScore(json, model.Score);
         json.WriteBoolean("compliant", model.State == ReportState.Compliant);
         json.WriteString("state", ReportJson.Name(model.State));
-        WriteSummary(json, report);
+        WriteSummary(json, model);
         json.WriteStartObject("counts");
         WriteCounts(json, "open", model.Open);
         WriteCounts(json, "waived", model.Waived);
@@ -45,6 +46,7 @@ public static class JsonReportWriter
         json.WriteEndObject();
         WriteAreas(json, model);
         WriteChecks(json, model);
+        WriteGates(json, report);
         ReportJson.WriteTexts(json, "remarks", model.Remarks);
         json.WriteStartArray("findings");
         foreach (var verdict in report.Verdicts)
@@ -63,12 +65,14 @@ public static class JsonReportWriter
         json.WriteEndObject();
     });
 
-    private static void WriteSummary(Utf8JsonWriter json, Report report)
+    private static void WriteSummary(Utf8JsonWriter json, ReportModel model)
     {
+        var report = model.Report;
         json.WriteStartObject("summary");
         json.WriteNumber("files", report.Summary.Files);
         json.WriteNumber("projects", report.Summary.Projects);
         json.WriteNumber("rules", report.Summary.Rules);
+        json.WriteNumber("judged", model.Checks.Count(check => check.IsJudged && !check.IsCompiler));
         json.WriteNumber("errors", report.Count(Severity.Error));
         json.WriteNumber("warnings", report.Count(Severity.Warning));
         json.WriteNumber("suggestions", report.Count(Severity.Suggestion));
@@ -91,11 +95,14 @@ public static class JsonReportWriter
         {
             json.WriteStartObject();
             json.WriteString("name", area.Name);
-            json.WriteNumber("score", area.Score);
-            json.WriteNumber("rules", area.Rules);
+            ReportJson.WriteScore(json, area.Score);
+            json.WriteNumber("judged", area.Judged);
             json.WriteNumber("passed", area.Passed);
             json.WriteNumber("held", area.Held);
             json.WriteNumber("failed", area.Failed);
+            json.WriteNumber("notApplicable", area.NotApplicable);
+            json.WriteNumber("notRun", area.NotRun);
+            json.WriteNumber("stale", area.Stale);
             json.WriteEndObject();
         }
 
@@ -113,6 +120,7 @@ public static class JsonReportWriter
             json.WriteString("area", check.Rule.Category);
             json.WriteString("severity", ReportJson.Name(check.Severity));
             json.WriteString("status", ReportJson.Name(check.Status));
+            json.WriteString("gate", GateRules.Name(check.Gate));
             json.WriteStartObject("findings");
             json.WriteNumber("open", check.Open.Count);
             json.WriteNumber("waived", check.Waived.Count);
@@ -120,6 +128,22 @@ public static class JsonReportWriter
             json.WriteEndObject();
             ReportJson.WriteTexts(json, "clauses", check.Rule.Clauses);
             json.WriteString("help", check.Rule.HelpLink);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteGates(Utf8JsonWriter json, Report report)
+    {
+        json.WriteStartArray("gates");
+        foreach (var run in report.Gates)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", GateRules.Name(run.Gate));
+            json.WriteString("state", run.IsCurrent ? "current" : "stale");
+            json.WriteString("commit", run.Sources.Commit);
+            json.WriteBoolean("failed", run.HasFailed);
             json.WriteEndObject();
         }
 

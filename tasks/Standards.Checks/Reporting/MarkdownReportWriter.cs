@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.Changes;
@@ -31,13 +31,18 @@ public static class MarkdownReportWriter
             .Append(service.Length > 0 ? $": {Cell(service)}" : "")
             .Append("\n\n**")
             .Append(Cell(Wording.Verdict(model)))
-            .Append(model.State == ReportState.NotChecked ? ".**" : $".** Score {model.Score} of 100");
+            .Append(model.Score is { } score && model.State != ReportState.NotChecked ? $".** Score {score} of 100" : ".**");
         text.Append(
             model.State == ReportState.NotChecked ? "\n"
                 : model.Waived.Total + model.Baselined.Total == 0
                 ? ".\n"
                 : $"; {Counted.Number(model.Waived.Total)} waived, {Counted.Number(model.Baselined.Total)} in the baseline.\n");
         WriteAreas(text, model);
+        if (Wording.Unjudged(model) is { Length: > 0 } unjudged)
+        {
+            text.Append("\nDid not judge these sources: ").Append(Cell(unjudged)).Append(".\n");
+        }
+
         WriteChanges(text, model);
         var tail = new StringBuilder();
         WriteWaivers(tail, model);
@@ -49,10 +54,11 @@ public static class MarkdownReportWriter
 
     private static void WriteAreas(StringBuilder text, ReportModel model)
     {
-        text.Append("\n| area | score | rules that fail | held | rules |\n|---|---:|---:|---:|---:|\n");
+        text.Append("\n| area | score | rules that fail | held | rules that judged |\n|---|---:|---:|---:|---:|\n");
         foreach (var area in model.Areas)
         {
-            text.Append($"| {Cell(area.Name)} | {area.Score} | {area.Failed} | {area.Held} | {area.Rules} |\n");
+            var score = area.Score?.ToString(CultureInfo.InvariantCulture) ?? "–";
+            text.Append($"| {Cell(area.Name)} | {score} | {area.Failed} | {area.Held} | {area.Judged} |\n");
         }
     }
 
@@ -97,7 +103,7 @@ public static class MarkdownReportWriter
 
     private static void WriteFindings(StringBuilder text, ReportModel model)
     {
-        var rules = Wording.ByUrgency(model).Where(r => r.Open.Count > 0).ToList();
+        var rules = Urgency.Of(model).Where(r => r.Open.Count > 0).ToList();
         if (rules.Count == 0)
         {
             return;
@@ -122,7 +128,7 @@ public static class MarkdownReportWriter
             part.Append("| severity | place | finding |\n|---|---|---|\n");
             foreach (var verdict in rule.Open)
             {
-                part.Append(Row(verdict, showFix: fix is null));
+                part.Append(Row(model.Report, verdict, showFix: fix is null));
                 var size = Encoding.UTF8.GetByteCount(part.ToString());
                 if (bytes + size > MaxBytes - MaxTail - 1024)
                 {
@@ -140,10 +146,10 @@ public static class MarkdownReportWriter
         }
     }
 
-    private static string Row(Verdict verdict, bool showFix)
+    private static string Row(Report report, Verdict verdict, bool showFix)
     {
         var finding = verdict.Finding;
-        var place = finding.Path.Length == 0 ? "repository" : $"[{Cell(Wording.Place(finding))}](<{Wording.Link(finding)}>)";
+        var place = SummaryWriter.Place(report, finding);
         var fix = showFix && finding.Fix.Length > 0 ? $" Fix: {Cell(finding.Fix)}." : "";
         return $"| {ReportJson.Name(verdict.Severity)} | {place} | {Cell(finding.Message)}.{fix} |\n";
     }
@@ -185,6 +191,7 @@ public static class MarkdownReportWriter
 
     private static string Cell(string text) => MarkdownText.Escape(text.Length <= MaxText ? text : text[..MaxText] + "…");
 
-    private static string Address(string link) =>
+    /// <summary>An address between angle brackets.</summary>
+    internal static string Address(string link) =>
         OutputText.Line(link).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
 }

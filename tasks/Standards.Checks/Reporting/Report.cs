@@ -1,13 +1,14 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Catalog.Clauses;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Reporting.Changes;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
+using Standards.Checks.Reporting.Sources;
 
 namespace Standards.Checks.Reporting;
 
@@ -38,14 +39,26 @@ public sealed record Report(string SdkVersion, RunSummary Summary, IReadOnlyList
     /// <summary>The exceptions that the change adds or widens; null when it was compared with no base commit.</summary>
     public IReadOnlyList<ExemptionChange>? ExemptionChanges { get; init; }
 
-    /// <summary>The handbooks' clauses by area; empty when unknown.</summary>
-    public IReadOnlyList<AreaCoverage> Clauses { get; init; } = [];
+    /// <summary>What gates last said, in their order; those of the build alone until the report command looks further.</summary>
+    public IReadOnlyList<GateRun> Gates { get; init; } = [];
 
     /// <summary>What the tests of the last run cover; null when none ran.</summary>
     public CoverageView? Coverage { get; init; }
 
     /// <summary>Recorded scores, oldest first.</summary>
     public IReadOnlyList<ScoreEntry> History { get; init; } = [];
+
+    /// <summary>The lines around findings; none in a build.</summary>
+    public Snippets Snippets { get; init; } = Snippets.Empty;
+
+    /// <summary>Who owns the files that findings are in.</summary>
+    public FileOwners Owners { get; init; } = FileOwners.None;
+
+    /// <summary>The forge that shows files at the commit; null where none is known.</summary>
+    public ForgeLinks? Forge { get; init; }
+
+    /// <summary>The findings that the change brings and takes away; null when it was compared with no base commit.</summary>
+    public ChangedFindings? ChangedFindings { get; init; }
 
     /// <summary>What the report command could not look at.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];

@@ -1,17 +1,10 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Composition;
-using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Git;
-using Standards.Checks.Gates.Coverage;
-using Standards.Checks.Models.Projects;
 using Standards.Checks.Reporting.Annotations;
-using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Reporting;
 
@@ -40,7 +33,7 @@ public sealed class ReportCommand(ReportOptions options)
         }
 
         var history = HistoryFile.Read(Root);
-        var model = ReportModel.Of(Complete(build, store, history, cancellation));
+        var model = ReportModel.Of(new ReportCompletion(options, store, history).Complete(build, cancellation));
         // Nothing is recorded of a build that knows nothing, and the command fails.
         List<Finding> errors = [.. model.State == ReportState.NotChecked ? [NotChecked()] : options.Record ? Record(model, history) : []];
         if (options.Record && errors.Count == 0)
@@ -53,6 +46,7 @@ public sealed class ReportCommand(ReportOptions options)
         Add(store.Complete(model), store.JsonPath, store.SarifPath);
         Write("report.html", HtmlReportWriter.Write(model));
         Write("report.md", MarkdownReportWriter.Write(model));
+        Write(SummaryWriter.FileName, SummaryWriter.Write(model));
         if (options.GitLab)
         {
             Write(GitLabReportWriter.FileName, GitLabReportWriter.Write(model));
@@ -83,33 +77,6 @@ public sealed class ReportCommand(ReportOptions options)
                     "Make the folder artifacts/standards writable"));
             }
         }
-    }
-
-    private Report Complete(Report build, ReportStore store, HistoryFile history, CancellationToken cancellation)
-    {
-        var policies = PolicyLoader.Load(options.Policy);
-        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
-        var projects = snapshot.Files.Select(f => f.Path).Where(ProjectFiles.IsProject).ToList();
-        var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, snapshot.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal).Contains);
-        var compiler = CompilerLogs.Read(options.OutputFolder, Root, projects, judge);
-        var leftovers = LeftoverWaivers.Find(build, compiler, policies, judge, options.Policy.ContinuousIntegration);
-        var changes = ExemptionChanges.Read(options, policies, build.Verdicts, cancellation);
-        string[] remarks = [history.Problem is { } problem ? $"{problem.Path}({problem.Line},{problem.Column}): {problem.Message}." : "", changes.Problem];
-        return build with
-        {
-            Verdicts = [.. build.Verdicts.Concat(leftovers).Order(Verdict.Order)],
-            Date = options.Policy.Today,
-            Projects = store.CheckedProjects(),
-            Commit = Commit.Find(Root, options.Environment, cancellation),
-            Compiler = compiler,
-            Coverage = CoverageView.Read(options.OutputFolder, snapshot, policies, build.Verdicts, cancellation),
-            Waivers = policies.Waivers,
-            Baseline = policies.Baseline,
-            Clauses = options.Clauses,
-            History = history.Entries,
-            ExemptionChanges = changes.Changes,
-            Remarks = [.. remarks.Where(remark => remark.Length > 0)],
-        };
     }
 
     private static IEnumerable<Finding> Record(ReportModel model, HistoryFile history)

@@ -52,15 +52,41 @@ internal static class ReportJson
         RuleStatus.Passed => "passed",
         RuleStatus.Failed => "failed",
         RuleStatus.Waived => "waived",
-        _ => "baselined",
+        RuleStatus.Baselined => "baselined",
+        RuleStatus.NotApplicable => "not-applicable",
+        RuleStatus.NotRun => "not-run",
+        _ => "stale",
     };
 
     public static string Name(ReportState state) => state switch
     {
         ReportState.Compliant => "compliant",
         ReportState.NotCompliant => "not-compliant",
+        ReportState.NotProven => "not-proven",
         _ => "not-checked",
     };
+
+    public static string Name(ClauseStanding standing) => standing switch
+    {
+        ClauseStanding.Open => "open",
+        ClauseStanding.Held => "held",
+        ClauseStanding.Proven => "proven",
+        ClauseStanding.NotRun => "not-run",
+        _ => "not-applicable",
+    };
+
+    /// <summary>The property <c>score</c>: null where nothing was judged, which is neither good nor bad.</summary>
+    public static void WriteScore(Utf8JsonWriter json, int? score)
+    {
+        if (score is { } number)
+        {
+            json.WriteNumber("score", number);
+        }
+        else
+        {
+            json.WriteNull("score");
+        }
+    }
 
     public static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {

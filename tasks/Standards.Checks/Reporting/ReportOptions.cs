@@ -1,4 +1,3 @@
-using Standards.Checks.Catalog.Clauses;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting.Changes;
 
@@ -21,7 +20,4 @@ public sealed record ReportOptions(PolicyLoadOptions Policy, string OutputFolder
 
     /// <summary>Whether GitLab's file of code quality is wanted.</summary>
     public bool GitLab { get; init; }
-
-    /// <summary>The handbooks' clauses by area.</summary>
-    public IReadOnlyList<AreaCoverage> Clauses { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;
@@ -56,10 +57,26 @@ public sealed class ReportStore(string folder, string sdkVersion)
     /// <summary>Adds (or replaces) what one project's checks found. <paramref name="key"/> tells projects, frameworks and stages apart.</summary>
     public void Add(string key, IReadOnlyList<Verdict> verdicts) => Locked(() =>
     {
-        var entries = StateFile.TryRead(Ledger, Read) ?? new Entries(new RunSummary("", 0, 0, 0, []), [], new(StringComparer.Ordinal));
+        var entries = Current();
         entries.Projects[key] = verdicts;
         Save(entries);
     });
+
+    /// <summary>The same for the answer of a gate over the whole repository, which is kept beyond this build.</summary>
+    public void Add(string key, GateRun run) => Locked(() =>
+    {
+        new GateStore(folder).Add(run);
+        var entries = Current();
+        entries.Projects[key] = run.Verdicts;
+        entries.Gates.RemoveAll(gate => gate == run.Gate);
+        entries.Gates.Add(run.Gate);
+        Save(entries);
+    });
+
+    /// <summary>What gates last said, also before this build; each is stale where the sources are others than those it judged.</summary>
+    /// <param name="sources">The sources as they are checked out.</param>
+    internal IReadOnlyList<GateRun> Gates(JudgedSources sources) =>
+        [.. new GateStore(folder).Read().Select(run => run with { IsCurrent = run.Sources.Stamp == sources.Stamp })];
 
     /// <summary>Notes that the own checks of a project ran. Cheap, so that a thousand projects can: nothing else is written.</summary>
     /// <param name="project">Repository-relative path.</param>
@@ -92,7 +109,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     }
 
     /// <summary>What the last build found, all in all; null when there is no sound result of one.</summary>
-    public Report? TryRead() => StateFile.TryRead(Ledger, Read) is { } entries ? new Report(sdkVersion, entries.Summary, Merge(entries)) : null;
+    public Report? TryRead() => StateFile.TryRead(Ledger, Read) is { } entries ? ReportOf(entries) : null;
 
     /// <summary>Writes the two files with what the report command added. False when the place cannot be written to.</summary>
     public bool Complete(ReportModel model)
@@ -108,12 +125,20 @@ public sealed class ReportStore(string folder, string sdkVersion)
     // The ledger last: a build that dies in between leaves one that does not match, and the next build writes all of it again.
     private void Save(Entries entries)
     {
-        var report = new Report(sdkVersion, entries.Summary, Merge(entries));
+        var report = ReportOf(entries);
         AtomicFile.TryWrite(SarifPath, SarifWriter.Write(report));
         AtomicFile.TryWrite(JsonPath, JsonReportWriter.Write(report));
         AtomicFile.TryWrite(Ledger, Serialize(entries));
         AtomicFile.TryDelete(Mark);
     }
+
+    private Entries Current() => StateFile.TryRead(Ledger, Read) ?? new Entries(new RunSummary("", 0, 0, 0, []), [], new(StringComparer.Ordinal));
+
+    // A gate of this build judged what the build is of.
+    private Report ReportOf(Entries entries) => new(sdkVersion, entries.Summary, Merge(entries))
+    {
+        Gates = [.. entries.Gates.Order().Select(gate => new GateRun(gate, new JudgedSources("", ""), []))],
+    };
 
     // Two target frameworks of one project may find the same thing at the same place: that is one finding.
     private static List<Verdict> Merge(Entries entries)
@@ -134,6 +159,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
         writer.Write(sdkVersion);
         RunStateFile.Write(writer, entries.Summary);
         RunStateFile.Write(writer, entries.Repository);
+        StateFile.WriteList(writer, entries.Gates, static (w, gate) => w.Write((byte)gate));
         writer.Write(entries.Projects.Count);
         if (entries.Projects.Count == 0)
         {
@@ -151,6 +177,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     {
         _ = reader.ReadString();
         var entries = new Entries(RunStateFile.ReadSummary(reader), RunStateFile.ReadVerdicts(reader), new(StringComparer.Ordinal));
+        entries.Gates.AddRange(StateFile.ReadList(reader, static r => (Gate)r.ReadByte()));
         var count = StateFile.ReadCount(reader);
         for (var i = 0; i < count; i++)
         {
@@ -201,5 +228,8 @@ public sealed class ReportStore(string folder, string sdkVersion)
     // EAGAIN of Linux, EWOULDBLOCK of macOS, a sharing or lock violation of Windows. Anything else will not go away by waiting.
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
-    private sealed record Entries(RunSummary Summary, IReadOnlyList<Verdict> Repository, SortedDictionary<string, IReadOnlyList<Verdict>> Projects);
+    private sealed record Entries(RunSummary Summary, IReadOnlyList<Verdict> Repository, SortedDictionary<string, IReadOnlyList<Verdict>> Projects)
+    {
+        public List<Gate> Gates { get; } = [];
+    }
 }

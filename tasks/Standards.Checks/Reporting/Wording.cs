@@ -1,8 +1,8 @@
-using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting.Changes;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;
@@ -15,8 +15,68 @@ internal static class Wording
     {
         ReportState.NotChecked => "Not checked: no rule judged any file of the repository",
         ReportState.NotCompliant => $"Not compliant: {Open(model.Open)}",
+        ReportState.NotProven => $"Not proven: {Stale(model)}",
         _ => model.Open.Total == 0 ? "Compliant: nothing is open" : $"Compliant: no error is open, {Open(model.Open)}",
     };
+
+    /// <summary>Which gates failed on earlier sources: <c>coverage failed at 5f1c2ab and has not judged these sources</c>.</summary>
+    public static string Stale(ReportModel model)
+    {
+        var failed = model.Report.Gates.Where(run => run is { IsCurrent: false, HasFailed: true }).ToList();
+        var names = string.Join(" and ", failed.Select(run => GateRules.Name(run.Gate)));
+        var commits = string.Join(" and ", failed.Select(At).Where(commit => commit.Length > 0).Distinct(StringComparer.Ordinal));
+        return $"{names} failed{(commits.Length > 0 ? $" at {commits}" : "")} and {(failed.Count == 1 ? "has" : "have")} not judged these sources";
+    }
+
+    /// <summary>The commit that a gate judged, as people write it; empty outside of git.</summary>
+    public static string At(GateRun run) => run.Sources.Commit.Length >= 7 ? run.Sources.Commit[..7] : "";
+
+    /// <summary>What did not judge the sources as they are: <c>coverage (stale, of 5f1c2ab), mutation (not run)</c>; empty when all did.</summary>
+    public static string Unjudged(ReportModel model)
+    {
+        var gates = model.Checks
+            .Where(check => check.Status is RuleStatus.NotRun or RuleStatus.Stale)
+            .Select(check => check.Gate)
+            .Distinct()
+            .Order()
+            .Select(gate => $"{GateRules.Name(gate)} ({State(gate)})");
+        return string.Join(", ", gates);
+
+        string State(Gate gate) => model.Report.Gates.FirstOrDefault(run => run.Gate == gate) is { IsCurrent: false } run
+            ? $"stale{(At(run).Length > 0 ? $", of {At(run)}" : "")}"
+            : "not run";
+    }
+
+    /// <summary>How the rules of an area stand: <c>2 of 41 fail, 3 held, 12 not run</c>.</summary>
+    public static string Rules(AreaResult area)
+    {
+        string[] parts =
+        [
+            area.Failed > 0 ? $"{Counted.Number(area.Failed)} of {Counted.Number(area.Judged)} fail"
+                : area.Passed > 0 ? $"{Counted.Number(area.Passed)} pass" : "",
+            area.Held > 0 ? $"{Counted.Number(area.Held)} held" : "",
+            area.Stale > 0 ? $"{Counted.Number(area.Stale)} stale" : "",
+            area.NotRun > 0 ? $"{Counted.Number(area.NotRun)} not run" : "",
+            area.NotApplicable > 0 ? $"{Counted.Number(area.NotApplicable)} without a subject" : "",
+        ];
+        return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
+
+    /// <summary>How the clauses stand: <c>212 of 240 clauses that apply here are proven, 3 are open.</c></summary>
+    public static string Clauses(IReadOnlyList<ClauseState> clauses)
+    {
+        var applicable = clauses.Count(clause => clause.Standing != ClauseStanding.NotApplicable);
+        var open = Count(ClauseStanding.Open);
+        return $"{Counted.Number(Count(ClauseStanding.Proven))} of {Counted.Number(applicable)} clauses that apply here are proven"
+            + (open > 0 ? $", {Counted.Number(open)} {(open == 1 ? "is" : "are")} open." : ".");
+
+        int Count(ClauseStanding standing) => clauses.Count(clause => clause.Standing == standing);
+    }
+
+    /// <summary>What a change does to the open findings.</summary>
+    public static string Change(ChangedFindings change) => change is { Added.Count: 0, Removed.Count: 0 }
+        ? "This change adds no finding and removes none."
+        : $"This change adds {Counted.Noun(change.Added.Count, "finding")} and removes {Counted.Number(change.Removed.Count)}.";
 
     /// <summary>2 errors, 1 warning.</summary>
     public static string Open(SeverityCounts counts)
@@ -98,24 +158,9 @@ internal static class Wording
         : $"{exemption.Reason} (owner {exemption.Owner}, approved by "
             + $"{exemption.ApprovedBy}{(exemption.Expires is { } day ? $", until {Counted.Day(day)}" : "")})";
 
-    /// <summary>A link from <c>artifacts/standards/</c> to a file of the repository; the path is percent-encoded.</summary>
-    public static string Link(Finding finding)
-    {
-        var path = string.Join('/', finding.Path.Split('/').Select(Uri.EscapeDataString));
-        return finding.Line > 0 ? $"../../{path}#L{finding.Line}" : $"../../{path}";
-    }
-
     /// <summary>Whether a link may stand in a report: a page of the web and nothing that runs.</summary>
     public static bool IsPage(string link) =>
         Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
-
-    /// <summary>The rules that found something, those that need work first.</summary>
-    public static IEnumerable<RuleResult> ByUrgency(ReportModel model) => model.Checks
-        .Where(c => c.Total > 0)
-        .OrderByDescending(c => c.Status == RuleStatus.Failed)
-        .ThenByDescending(c => c.Open.Count > 0 ? c.Open.Max(v => v.Severity) : Severity.None)
-        .ThenByDescending(c => c.Open.Count)
-        .ThenBy(c => c.Rule.Id, StringComparer.Ordinal);
 
     /// <summary>The one fix that all findings of a rule have; null when they differ or have none.</summary>
     public static string? CommonFix(IReadOnlyList<Verdict> verdicts) =>

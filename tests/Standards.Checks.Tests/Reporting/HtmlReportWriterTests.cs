@@ -9,8 +9,10 @@ using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.Changes;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
+using Standards.Checks.Reporting.Sources;
 using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
@@ -23,18 +25,25 @@ public sealed partial class HtmlReportWriterTests
     private static readonly string Sample = Html(SampleReport.Model);
 
     [Fact]
-    public void Policy_of_the_page_allows_its_style_sheet_and_nothing_else()
+    public void Policy_of_the_page_allows_its_style_sheet_its_script_and_nothing_else()
     {
-        var style = Between(Sample, "<style>", "</style>");
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        var (style, script) = (Hash(Between(Sample, "<style>", "</style>")), Hash(Between(Sample, "<script>", "</script>")));
 
-        Assert.Contains($"content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\"", Sample);
+        Assert.Contains(
+            $"content=\"default-src 'none'; style-src 'sha256-{style}'; script-src 'sha256-{script}'; base-uri 'none'; form-action 'none'\"", Sample);
+
+        static string Hash(string text) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
     [Fact]
-    public void Page_has_no_script_no_inline_style_and_nothing_from_the_network()
+    public void Page_has_one_script_of_its_own_no_inline_style_and_nothing_from_the_network()
     {
-        Assert.DoesNotContain("<script", Sample);
+        Assert.Equal(2, Sample.Split("<script").Length);
+        foreach (var word in (string[])["innerHTML", "insertAdjacent", "document.write", "eval(", "Function(", "fetch(", "XMLHttpRequest", "Storage", "cookie"])
+        {
+            Assert.DoesNotContain(word, Between(Sample, "<script>", "</script>"));
+        }
+
         Assert.DoesNotMatch(InlineHandler(), Sample);
         Assert.DoesNotContain(" style=", Sample);
         Assert.DoesNotContain(" src=", Sample);
@@ -97,15 +106,19 @@ public sealed partial class HtmlReportWriterTests
             [
                 "Not compliant: 4 errors, ",
                 $"Score {SampleReport.Model.Score} of 100",
-                """<a class="path" href="../../docs/adr/0007-use-kafka.md#L7">docs/adr/0007-use-kafka.md:7</a>""",
-                "<b>Fix</b> Run &#39;dotnet restore src/Orders.Core&#39; and commit the lock file",
+                "blob/5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03/docs/adr/0007-use-kafka.md#L7\">docs/adr/0007-use-kafka.md:7</a>",
+                "<b>Fix</b> Run <span class=\"command\"><code>dotnet restore src/Orders.Core</code></span> and commit the lock file",
+                "<tr class=\"here\"><td>48</td><td><code>        return _prices.Find(product).Amount * _factors[product];</code></td></tr>",
+                "data-o=\"@acme/orders @acme/platform\" data-f=\"src/Orders.Core\"",
+                "This change adds 1 finding and removes 1.",
+                "coverage (stale, of 2b7e151)",
                 "href=\"https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/STD3103.md\"",
                 "adr-status-vocabulary",
                 "Waived until 2026-11-30, platform",
                 "17 in the baseline",
                 """<span class="day">2026-11-30</span> <small>9 days left</small>""",
                 "115 of 140 old findings are repaired (82 %).",
-                "85 of 252 clauses are enforced",
+                " clauses that apply here are proven, ",
                 "The compiler left no log for src/Orders.Tools/Orders.Tools.csproj",
                 $"Score from 41 (2026-09-05) to {SampleReport.Model.Score} (now) in 12 reports",
             ])
@@ -140,17 +153,20 @@ public sealed partial class HtmlReportWriterTests
                 },
             ],
             Waivers = new WaiverSet([new Waiver("ACME0001", PathGlob.TryParse("a<b>\"'&/**")!, Evil, waiver, 1, 1)]),
-            Clauses = [new(Evil, 1, 2, 3, 4)],
+            Snippets = Snippets.Of([(Evil, new Snippet(1, [Evil, Evil], 1))]),
+            Owners = FileOwners.Of([(Evil, Evil)]),
+            ChangedFindings = new ChangedFindings(new string('a', 40), [open], [open]),
+            Gates = [new GateRun(Gate.Tests, new JudgedSources(Evil, Evil), [open]) { IsCurrent = false }],
         });
 
         var html = Html(model);
 
-        Assert.DoesNotContain("<script", html);
+        Assert.Equal(2, html.Split("<script").Length);
         Assert.DoesNotContain("<img", html);
         Assert.DoesNotContain("href=\"javascript", html);
         Assert.DoesNotContain('\u202E', html);
         Assert.Contains("&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;", html);
-        Assert.Contains("href=\"../../%22%3E%3Cscript%3E", html);
+        Assert.Contains("/blob/5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03/%22%3E%3Cscript%3E", html);
     }
 
     [Fact]
@@ -161,7 +177,7 @@ public sealed partial class HtmlReportWriterTests
         Assert.Contains("<h1>Repository</h1>", html);
         Assert.Contains("Compliant: nothing is open", html);
         Assert.Contains("No rule found anything.", html);
-        Assert.Contains("There is no trend yet.", html);
+        Assert.DoesNotContain("Trend", html);
         Assert.DoesNotContain("id=\"waivers\"", html);
         Assert.DoesNotContain("id=\"remarks\"", html);
     }
@@ -172,7 +188,7 @@ public sealed partial class HtmlReportWriterTests
         var html = Html(ReportModel.Of(Reports.Sample with { Verdicts = [.. Enumerable.Range(1, 30).Select(i => Reports.Verdict($"a{i:D2}", i))] }));
 
         Assert.Equal(2, html.Split("Correct it").Length);
-        Assert.Equal(31, html.Split("href=\"../../a").Length);
+        Assert.Equal(31, html.Split("<span class=\"path\">a").Length);
     }
 
     [Fact]

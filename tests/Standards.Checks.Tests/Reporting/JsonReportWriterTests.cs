@@ -45,7 +45,7 @@ public sealed class JsonReportWriterTests
     }
 
     [Theory]
-    [InlineData("\"version\": 1", "\"version\": 2")]
+    [InlineData("\"version\": 2", "\"version\": 3")]
     [InlineData("\"severity\": \"warning\"", "\"severity\": \"none\"")]
     [InlineData("\"line\": 3", "\"line\": -3")]
     [InlineData("\"service\"", "\"services\"")]
@@ -60,7 +60,7 @@ public sealed class JsonReportWriterTests
     }
 
     [Theory]
-    [InlineData("\"score\": ", "\"score\": 1")]
+    [InlineData("\"score\": ", "\"score\": 1000")]
     [InlineData("\"status\": \"open\"", "\"status\": \"new\"")]
     [InlineData("\"status\": \"passed\"", "\"status\": \"green\"")]
     [InlineData("\"tool\": \"csc\"", "\"tool\": \"roslyn\"")]
@@ -87,7 +87,7 @@ public sealed class JsonReportWriterTests
         Assert.Equal(
             SampleReport.Model.Checks.Select(c => c.Rule.Id), root.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
         Assert.Equal(
-            ("orders", true, SampleReport.Model.Score, false),
+            ("orders", true, SampleReport.Model.Score!.Value, false),
             (
                 root.GetProperty("service").GetString(),
                 root.GetProperty("complete").GetBoolean(),
@@ -121,7 +121,7 @@ public sealed class JsonReportWriterTests
         using var json = JsonDocument.Parse(JsonReportWriter.Write(Reports.Sample));
         var summary = json.RootElement.GetProperty("summary");
 
-        Assert.Equal([12, 3, 30, 1, 1, 1], summary.EnumerateObject().Select(p => p.Value.GetInt32()));
+        Assert.Equal([12, 3, 30, 3, 1, 1, 1], summary.EnumerateObject().Select(p => p.Value.GetInt32()));
     }
 
     [Fact]

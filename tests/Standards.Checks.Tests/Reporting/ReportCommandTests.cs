@@ -75,7 +75,8 @@ public sealed class ReportCommandTests : IDisposable
 
         Assert.Empty(result.Errors);
         Assert.Equal(
-            ["report.html", "report.md", "standards.json", "standards.sarif"], result.Files.Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
+            ["report.html", "report.md", "standards.json", "standards.sarif", "summary.md"],
+            result.Files.Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
         foreach (var file in result.Files)
         {
             var text = File.ReadAllText(file);
@@ -93,7 +94,7 @@ public sealed class ReportCommandTests : IDisposable
 
         var second = Execute(gitLab: true);
 
-        Assert.Equal(5, second.Files.Count);
+        Assert.Equal(6, second.Files.Count);
         Assert.All(second.Files, file => Assert.Equal(first[file], File.ReadAllBytes(file)));
     }
 

@@ -47,9 +47,9 @@ public sealed class ReportModelTests
         var model = SampleReport.Model;
 
         Assert.Equal(model.Areas.Select(a => a.Name).Order(StringComparer.Ordinal), model.Areas.Select(a => a.Name));
-        Assert.Equal(model.Checks.Count, model.Areas.Sum(a => a.Rules));
-        Assert.All(model.Areas, a => Assert.Equal(a.Rules, a.Passed + a.Held + a.Failed));
-        Assert.Equal(new AreaResult("code", 81, 14, 10, 2, 2), model.Areas.Single(a => a.Name == "code"));
+        Assert.Equal(model.Checks.Count, model.Areas.Sum(a => a.Judged + a.NotApplicable + a.NotRun + a.Stale));
+        Assert.All(model.Areas, a => Assert.Equal(model.Checks.Count(c => c.Rule.Category == a.Name && c.IsJudged), a.Judged));
+        Assert.Equal((10, 2, 2), model.Areas.Where(a => a.Name == "code").Select(a => (a.Passed, a.Held, a.Failed)).Single());
     }
 
     [Fact]

@@ -8,8 +8,10 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Changes;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
+using Standards.Checks.Reporting.Sources;
 using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
@@ -28,6 +30,11 @@ internal static class SampleReport
             Severity.Error,
             1,
             ["data-has-an-owner"]) { HelpLink = "https://handbook.example.org/acme0004" };
+
+    private const string Head = "5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03";
+
+    public static ForgeLinks Forge { get; } = ForgeLinks.Of(
+        new Dictionary<string, string> { ["GITHUB_SERVER_URL"] = "https://forge.example.org", ["GITHUB_REPOSITORY"] = "acme/orders" }, Head)!;
 
     public static Waiver[] Waivers { get; } =
     [
@@ -49,7 +56,7 @@ internal static class SampleReport
     public static Report Report { get; } = new("1.4.0", Summary(), Sorted(Ours()))
     {
         Date = TestDay.Today,
-        Commit = new Commit("5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03", TestDay.Today),
+        Commit = new Commit(Head, TestDay.Today),
         Compiler = new CompilerReport(
             "Debug", Sorted(Compiler()), 3, ["The compiler left no log for src/Orders.Tools/Orders.Tools.csproj: the findings in it are unknown."]),
         Waivers = new WaiverSet(Waivers),
@@ -71,17 +78,37 @@ internal static class SampleReport
                 Reason = "a key that the test makes up",
             },
         ],
-        Clauses =
+        Gates =
         [
-            new("adr", 4, 1, 9, 1),
-            new("api", 6, 7, 36, 0),
-            new("code-style", 21, 1, 14, 7),
-            new("dependencies", 12, 2, 15, 3),
-            new("layout", 9, 4, 17, 2),
-            new("security", 8, 0, 12, 0),
-            new("supply-chain", 11, 1, 6, 0),
-            new("tests", 14, 0, 28, 1),
+            new GateRun(Gate.Tests, new JudgedSources(Head, Head), []),
+            new GateRun(Gate.Coverage, new JudgedSources("2b7e151628aed2a6abf7158809cf4f3c762e7160", "older"), []) { IsCurrent = false },
         ],
+        Forge = Forge,
+        Snippets = Snippets.Of(
+        [
+            ("docs/adr/0007-use-kafka.md", new Snippet(5, ["---", "", "status: Done", "date: 2026-02-11", "deciders: [jane.doe]"], 7)),
+            (
+                "src/Orders.Core/Pricing/PriceList.cs",
+                new Snippet(
+                    46,
+                    [
+                        "    public decimal PriceOf(string product)", "    {", "        return _prices.Find(product).Amount * _factors[product];", "    }", "",
+                    ],
+                    48)),
+        ]),
+        Owners = FileOwners.Of(
+        [
+            ("docs/adr/0007-use-kafka.md", "@acme/orders"), ("docs/adr/0012-split-the-monolith.md", "@acme/orders"),
+            ("src/Orders.Core/packages.lock.json", "@acme/orders @acme/platform"), ("src/Orders.Core/Pricing/PriceList.cs", "@acme/pricing"),
+        ]),
+        ChangedFindings = new ChangedFindings(
+            "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+            [Sorted(Ours()).First(v => v.Finding.Path == "docs/adr/0012-split-the-monolith.md")],
+            [
+                Open(
+                    RuleCatalog.AdrStatusVocabulary, Severity.Error, "docs/adr/0004-use-rest.md", 7, "status 'Draft' is not one of Proposed, Accepted",
+                    "Write 'Proposed'"),
+            ]),
         History = [.. Scores([41, 44, 44, 52, 58, 57, 63, 66, 70, 70, 74])],
     };
 
@@ -93,6 +120,7 @@ internal static class SampleReport
         Directory.CreateDirectory(folder);
         File.WriteAllBytes(Path.Combine(folder, "report.html"), Standards.Checks.Reporting.Html.HtmlReportWriter.Write(Model));
         File.WriteAllBytes(Path.Combine(folder, "report.md"), MarkdownReportWriter.Write(Model));
+        File.WriteAllBytes(Path.Combine(folder, SummaryWriter.FileName), SummaryWriter.Write(Model));
         File.WriteAllBytes(Path.Combine(folder, "standards.json"), JsonReportWriter.Write(Model));
         File.WriteAllBytes(Path.Combine(folder, "standards.sarif"), SarifWriter.Write(Report));
     }

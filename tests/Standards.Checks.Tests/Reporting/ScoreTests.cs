@@ -11,13 +11,37 @@ public sealed class ScoreTests
     private static readonly Exemption Known = new(ExemptionKind.Baseline, "");
 
     [Fact]
-    public void Nothing_in_force_is_a_full_score() => Assert.Equal(100, Score.Of([]));
+    public void Nothing_judged_is_no_score()
+    {
+        Assert.Null(Score.Of([]));
+        Assert.Null(Score.Of([Silent(RuleStatus.NotApplicable), Silent(RuleStatus.NotRun), Silent(RuleStatus.Stale)]));
+    }
+
+    [Theory]
+    [InlineData(RuleStatus.NotApplicable)]
+    [InlineData(RuleStatus.NotRun)]
+    [InlineData(RuleStatus.Stale)]
+    public void Rules_that_judged_nothing_have_no_part_in_the_score(RuleStatus silence) =>
+        Assert.Equal(60, Score.Of([Rule(Severity.Error), Rule(Severity.Warning, Found(Severity.Warning)), .. Enumerable.Repeat(Silent(silence), 100)]));
+
+    [Fact]
+    public void Open_error_caps_the_score_and_one_of_a_mandatory_rule_or_a_secret_more()
+    {
+        var passed = Enumerable.Repeat(Rule(Severity.Error), 500).ToList();
+
+        Assert.Equal(49, Score.Of([.. passed, Rule(Severity.Error, Found(Severity.Error))]));
+        Assert.Equal(49, Score.Of([.. passed, Rule(Severity.Warning, Found(Severity.Error))]));
+        Assert.Equal(20, Score.Of([.. passed, Rule(RuleCatalog.PolicyKeysKnown, Found(Severity.Error))]));
+        Assert.Equal(20, Score.Of([.. passed, Rule(RuleCatalog.All.First(rule => rule.Id == "STD5020"), Found(Severity.Error))]));
+        Assert.Equal(99, Score.Of([.. passed, Rule(RuleCatalog.PolicyKeysKnown, Found(Severity.Error, Waiver))]));
+        Assert.Equal(99, Score.Of([.. passed, Rule(Severity.Warning, Found(Severity.Warning))]));
+    }
 
     [Fact]
     public void Rules_without_findings_have_a_full_score() => Assert.Equal(100, Score.Of([Rule(Severity.Error), Rule(Severity.Suggestion)]));
 
     [Theory]
-    [InlineData(Severity.Error, 50)]
+    [InlineData(Severity.Error, 49)]
     [InlineData(Severity.Warning, 60)]
     [InlineData(Severity.Suggestion, 75)]
     public void Open_finding_takes_the_weight_of_its_rule(Severity severity, int expected) =>
@@ -46,6 +70,10 @@ public sealed class ScoreTests
 
     private static RuleResult Rule(Severity severity, params Verdict[] verdicts) =>
         RuleResult.Of(new RuleInForce(RuleCatalog.ProjectNameMeaning, severity), isCompiler: false, verdicts);
+
+    private static RuleResult Rule(RuleDescriptor rule, Verdict verdict) => RuleResult.Of(new RuleInForce(rule, Severity.Error), isCompiler: false, [verdict]);
+
+    private static RuleResult Silent(RuleStatus silence) => Rule(Severity.Error) with { Silence = silence };
 
     private static Verdict Found(Severity severity, Exemption? exemption = null) => Reports.Verdict("a", 1, severity: severity) with { Exemption = exemption };
 }

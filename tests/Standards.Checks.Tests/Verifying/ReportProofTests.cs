@@ -24,6 +24,7 @@ public sealed class ReportProofTests : IDisposable
         "the report is about commit 2222222222222222222222222222222222222222, and " + Commit + " is checked out")]
     [InlineData("\"commit\": \"" + Commit + "\",", "", "the report is about no commit, and " + Commit + " is checked out")]
     [InlineData("\"compliant\"", "\"not-checked\"", "the report says that nothing was checked")]
+    [InlineData("\"compliant\"", "\"not-proven\"", "the report says that a gate failed and has not judged these sources")]
     [InlineData("\"files\": 12", "\"files\": 11", "the build looked at 11 of 12 files")]
     [InlineData("\"rules\": 600", "\"rules\": 0", "the build had no rule in force")]
     [InlineData("\"errors\": 0", "\"errors\": 2", "the report of the build has 2 open errors")]

@@ -164,6 +164,26 @@ public sealed class CoverageGateTests(CoverageFixture fixture) : IClassFixture<C
     }
 
     [Fact]
+    public void Later_build_shows_a_red_gate_as_red_and_after_an_edit_as_stale()
+    {
+        const string Project = "src/Orders.Domain";
+        Report("orders", "src/Orders.Domain/Order.cs", "Orders.Domain", 10, 20);
+        Report("api", "src/Orders.Api/Api.cs", "Orders.Api", 5, 5);
+        Judge().Failed();
+        _repository.Build(Project).Succeeded();
+
+        Assert.Contains("of 100, not compliant", _repository.Build(Project, "-t:StandardsReport").Succeeded().Output, StringComparison.Ordinal);
+        var text = _repository.Read("src/Orders.Api/Api.cs");
+        _repository.Write("src/Orders.Api/Api.cs", text + "\n");
+
+        var report = _repository.Build(Project, "-t:StandardsReport").Succeeded();
+        Assert.Contains("of 100, not proven: coverage failed", report.Output, StringComparison.Ordinal);
+        Assert.Contains("\"status\": \"stale\"", _repository.Read("artifacts/standards/standards.json"), StringComparison.Ordinal);
+        _repository.Write("src/Orders.Api/Api.cs", text);
+        ClearReports();
+    }
+
+    [Fact]
     public void Changed_lines_have_a_threshold_of_their_own()
     {
         Report("api", "src/Orders.Api/Api.cs", "Orders.Api", 8, 10);

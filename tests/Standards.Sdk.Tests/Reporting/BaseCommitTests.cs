@@ -59,7 +59,10 @@ public sealed class BaseCommitTests
         var change = Assert.Single(json.RootElement.GetProperty("exemptionChanges").EnumerateArray());
         Assert.Equal(("new", "STD3105", "standards.waivers.yml"), (
             change.GetProperty("change").GetString(), change.GetProperty("rule").GetString(), change.GetProperty("path").GetString()));
-        foreach (var file in (string[])["report.html", "report.md"])
+        var added = json.RootElement.GetProperty("change").GetProperty("added").EnumerateArray().Select(finding => finding.GetProperty("rule").GetString());
+        Assert.Contains("STD3126", added);
+        Assert.Contains("This change adds", repository.Read("artifacts/standards/summary.md"), StringComparison.Ordinal);
+        foreach (var file in (string[])["report.html", "report.md", "summary.md"])
         {
             Assert.Contains("Exemptions that this change adds or widens", repository.Read($"artifacts/standards/{file}"), StringComparison.Ordinal);
         }

@@ -7,7 +7,7 @@ namespace Standards.Sdk.Tests.Reporting;
 public sealed class ReportCommandTests
 {
     private const string Folder = "artifacts/standards/";
-    private static readonly string[] Files = ["report.html", "report.md", "standards.json", "standards.sarif"];
+    private static readonly string[] Files = ["report.html", "report.md", "standards.json", "standards.sarif", "summary.md"];
 
     [Fact]
     public void Report_of_a_red_build_succeeds_and_shows_finding_and_compiler_warning_with_the_same_bytes_twice()

@@ -10,9 +10,9 @@ public static class SourceReader
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <param name="root">Absolute path of the repository.</param>
-    /// <param name="environment">The environment git is started with.</param>
+    /// <param name="environment">The environment git is started with; null for the process's own.</param>
     /// <param name="cancel">Ends git.</param>
-    public static SourceState Read(string root, IReadOnlyDictionary<string, string> environment, CancellationToken cancel)
+    public static SourceState Read(string root, IReadOnlyDictionary<string, string>? environment, CancellationToken cancel)
     {
         var git = new GitCommand(root, new RepositoryReaderOptions { Environment = environment, GitTimeout = Patience });
         var commit = git.Run("", [], cancel, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");

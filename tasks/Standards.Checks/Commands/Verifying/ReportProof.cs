@@ -74,6 +74,11 @@ internal sealed class ReportProof(string folder)
             Report("the report says that nothing was checked", Again);
         }
 
+        if (Text(report, "state") is "not-proven")
+        {
+            Report("the report says that a gate failed and has not judged these sources", "Run the tests and their gates on this commit, and verify again");
+        }
+
         var summary = report.GetProperty("summary");
         var (seen, rules) = (summary.GetProperty("files").GetInt32(), summary.GetProperty("rules").GetInt32());
         if (rules == 0)

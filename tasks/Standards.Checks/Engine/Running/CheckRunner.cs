@@ -15,6 +15,9 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
 {
     private const int MaxThreads = 4;
 
+    // Checks that found files to look at, and what gives the rules of those that are about more than one kind of file.
+    private readonly List<(IRuleReporter Check, Func<IEnumerable<RuleDescriptor>> Rules)> _judging = [];
+
     // Below this, waking other threads costs more than it saves.
     private const int ParallelFrom = 64;
 
@@ -33,6 +36,19 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         return findings;
     }
 
+    /// <summary>Which of the rules had something to judge in the last run: a check that reports them found files that they are about.</summary>
+    public IReadOnlyList<bool> HaveSubjects(IReadOnlyList<RuleDescriptor> rules, CheckContext context)
+    {
+        var judged = new HashSet<RuleDescriptor>(ReferenceEqualityComparer.Instance);
+        foreach (var (_, ofCheck) in _judging)
+        {
+            judged.UnionWith(ofCheck());
+        }
+
+        var declared = context.Policy.DeclaredRules.ToHashSet<RuleDescriptor>(ReferenceEqualityComparer.Instance);
+        return [.. rules.Select(rule => judged.Contains(rule) || (declared.Contains(rule) && _judging.Exists(j => j.Check.Reports(rule, context))))];
+    }
+
     /// <summary>The findings of checks over one project.</summary>
     public static IReadOnlyList<Finding> RunProject(IReadOnlyList<IProjectCheck> checks, ProjectFacts project, CheckContext context)
     {
@@ -49,6 +65,11 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
     private void RunFileChecks(CheckContext context, ResultCache cache, List<Finding> findings)
     {
         var chosen = fileChecks.Select(check => Choose(check, context, f => check.Applies(f, context), findings)).ToArray();
+        foreach (var (check, files) in fileChecks.Zip(chosen).Where(pair => pair.Second.Count > 0))
+        {
+            _judging.Add((check, () => check.Rules));
+        }
+
         var next = new int[chosen.Length];
         var runs = new List<FileCheckRun>();
         foreach (var file in context.Snapshot.Files)
@@ -95,16 +116,23 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
         }
     }
 
-    private static void RunRepositoryCheck(IRepositoryCheck check, CheckContext context, ResultCache cache, List<Finding> findings)
+    private void RunRepositoryCheck(IRepositoryCheck check, CheckContext context, ResultCache cache, List<Finding> findings)
     {
         context.Cancellation.ThrowIfCancellationRequested();
         var files = Choose(check, context, f => check.DependsOn(f, context), findings);
         var stamp = SnapshotFingerprint.Of(files);
+        var isOfPaths = false;
         findings.AddRange(Guard(check, "", context, () =>
         {
-            stamp += check.DependsOnPaths(files, context) ? SnapshotFingerprint.OfPaths(context.Snapshot.Files) : "";
+            isOfPaths = check.DependsOnPaths(files, context);
+            stamp += isOfPaths ? SnapshotFingerprint.OfPaths(context.Snapshot.Files) : "";
             return [];
         }));
+        if (files.Count > 0 || isOfPaths)
+        {
+            _judging.Add((check, () => files.Count == 0 ? check.Rules : check.RulesOn(files, context)));
+        }
+
         findings.AddRange(Cached(cache, check.Name, stamp, () => Guard(check, "", context, () => check.Check(files, context))));
     }
 

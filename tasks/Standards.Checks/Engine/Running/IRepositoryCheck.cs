@@ -1,3 +1,4 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 
@@ -20,6 +21,13 @@ public interface IRepositoryCheck : IRuleReporter
     /// something changed, so the answer is cheap.
     /// </summary>
     bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) => false;
+
+    /// <summary>
+    /// Those of its rules that these files give something to judge; for checks that read files of several kinds, or files that turn out to be of another
+    /// kind. Asked only in a run in which something changed.
+    /// </summary>
+    /// <param name="files">The files that the check depends on; never empty.</param>
+    IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) => Rules;
 
     /// <summary>The findings, in any order. <paramref name="files"/> are those the check depends on, in ordinal order.</summary>
     IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context);

@@ -20,8 +20,8 @@ public sealed record ScoreEntry(
     /// <summary>What is to be recorded of a report.</summary>
     public static ScoreEntry Of(ReportModel model, Commit commit) => new(
         commit,
-        model.Score,
-        [.. model.Areas.Select(area => KeyValuePair.Create(area.Name, area.Score))],
+        model.Score ?? 0,
+        [.. model.Areas.Where(area => area.Score is not null).Select(area => KeyValuePair.Create(area.Name, area.Score!.Value))],
         model.Open,
         model.Waived.Total,
         model.Baselined.Total);

@@ -1,49 +1,85 @@
-using Standards.Checks.Catalog.Clauses;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;
 
-/// <summary>How many clauses of the handbooks the SDK enforces, in all and by area.</summary>
+/// <summary>The clauses of the handbooks as this repository keeps them: proven, open, held, not run, not applicable.</summary>
 internal static class ClauseSection
 {
+    private static readonly (ClauseStanding Standing, string Kind, string Label)[] Standings =
+    [
+        (ClauseStanding.Proven, "high", "proven here"),
+        (ClauseStanding.Open, "low", "open"),
+        (ClauseStanding.Held, "human", "waived or in the baseline"),
+        (ClauseStanding.NotRun, "scaffolded", "not run over these sources"),
+        (ClauseStanding.NotApplicable, "rest", "not applicable"),
+    ];
+
     public static void Write(HtmlText html, ReportModel model)
     {
-        var areas = model.Report.Clauses;
-        if (areas.Count == 0)
+        if (model.Clauses.Count == 0)
         {
             return;
         }
 
-        var sum = new AreaCoverage("all", areas.Sum(a => a.Enforced), areas.Sum(a => a.Scaffolded), areas.Sum(a => a.Planned), areas.Sum(a => a.Human));
         html.Markup("<section aria-labelledby=\"clauses\">\n<h2 id=\"clauses\">Clauses of the handbooks</h2>\n<div class=\"card\">\n<p class=\"lead\"><strong>")
-            .Text($"{Counted.Number(sum.Enforced)} of {Counted.Number(sum.Total)} clauses are enforced")
-            .Markup("</strong> by this version of Standards.Sdk.</p>\n");
-        Write(html, sum);
+            .Text(Wording.Clauses(model.Clauses))
+            .Markup("</strong></p>\n");
+        WriteBar(html, model.Clauses);
         html.Markup("\n<dl class=\"legend\">");
-        Entry("high", "enforced", sum.Enforced);
-        Entry("scaffolded", "written by a template", sum.Scaffolded);
-        Entry("human", "kept by people", sum.Human);
-        Entry("rest", "planned", sum.Planned);
-        html.Markup(
-            "</dl>\n<details class=\"values\"><summary>By area</summary><table class=\"areas\"><thead><tr><th scope=\"col\">Area</th><th scope=\"col\" "
-                + "class=\"bar\"><span class=\"hidden\">Share</span></th><th scope=\"col\" class=\"number\">Enforced</th><th scope=\"col\" class=\"number "
-                + "wide\">Template</th><th scope=\"col\" class=\"number wide\">People</th><th scope=\"col\" class=\"number wide\">Planned</th><th "
-                + "scope=\"col\" class=\"number\">All</th></tr></thead><tbody>\n");
-        foreach (var area in areas)
+        foreach (var (standing, kind, label) in Standings)
         {
-            html.Markup("<tr><th scope=\"row\">").Text(area.Area).Markup("</th><td class=\"bar\">");
-            Write(html, area);
-            html.Markup(
-                $"</td><td class=\"number\">{area.Enforced}</td><td class=\"number wide\">{area.Scaffolded}</td><td class=\"number wide\">{area.Human}</td><td "
-                    + $"class=\"number wide\">{area.Planned}</td><td class=\"number\">{area.Total}</td></tr>\n");
+            html.Markup($"<div class=\"{kind}\"><dt>{label}</dt><dd>").Number(Count(model.Clauses, standing)).Markup("</dd></div>");
         }
 
-        html.Markup("</tbody></table></details>\n</div>\n</section>\n");
-
-        void Entry(string kind, string label, int count) =>
-            html.Markup($"<div class=\"{kind}\"><dt>{label}</dt><dd>").Number(count).Markup("</dd></div>");
+        html.Markup("</dl>\n");
+        WriteOpen(html, model.Clauses);
+        WriteAreas(html, model.Clauses);
+        html.Markup("</div>\n</section>\n");
     }
 
-    private static void Write(HtmlText html, AreaCoverage area) =>
-        Bar.Write(html, area.Total, ("high", area.Enforced), ("scaffolded", area.Scaffolded), ("human", area.Human));
+    private static void WriteOpen(HtmlText html, IReadOnlyList<ClauseState> clauses)
+    {
+        var open = clauses.Where(clause => clause.Standing == ClauseStanding.Open).ToList();
+        if (open.Count == 0)
+        {
+            return;
+        }
+
+        html.Markup("<details class=\"values\"><summary>Open clauses</summary><table><thead><tr><th scope=\"col\">Clause</th><th scope=\"col\">Rules that "
+            + "fail</th></tr></thead><tbody>\n");
+        foreach (var clause in open)
+        {
+            html.Markup("<tr><td><span class=\"clause\">").Text(clause.Clause).Markup("</span></td><td><span class=\"id\">")
+                .Text(string.Join(", ", clause.Rules)).Markup("</span></td></tr>\n");
+        }
+
+        html.Markup("</tbody></table></details>\n");
+    }
+
+    private static void WriteAreas(HtmlText html, IReadOnlyList<ClauseState> clauses)
+    {
+        html.Markup("<details class=\"values\"><summary>By area</summary><div class=\"scroll\"><table class=\"areas\"><thead><tr><th scope=\"col\">Area</th>"
+            + "<th scope=\"col\" class=\"bar\"><span class=\"hidden\">Share</span></th><th scope=\"col\" class=\"number\">Proven</th><th scope=\"col\" "
+            + "class=\"number\">Open</th><th scope=\"col\" class=\"number\">Held</th><th scope=\"col\" class=\"number\">Not run</th><th scope=\"col\" "
+            + "class=\"number\">Not applicable</th></tr></thead><tbody>\n");
+        foreach (var area in clauses.GroupBy(clause => clause.Area, StringComparer.Ordinal).OrderBy(area => area.Key, StringComparer.Ordinal))
+        {
+            html.Markup("<tr><th scope=\"row\">").Text(area.Key).Markup("</th><td class=\"bar\">");
+            WriteBar(html, [.. area]);
+            html.Markup("</td>");
+            foreach (var (standing, _, _) in Standings)
+            {
+                html.Markup("<td class=\"number\">").Number(area.Count(clause => clause.Standing == standing)).Markup("</td>");
+            }
+
+            html.Markup("</tr>\n");
+        }
+
+        html.Markup("</tbody></table></div></details>\n");
+    }
+
+    private static void WriteBar(HtmlText html, IReadOnlyList<ClauseState> clauses) =>
+        Bar.Write(html, clauses.Count, [.. Standings.Select(standing => (standing.Kind, Count(clauses, standing.Standing)))]);
+
+    private static int Count(IReadOnlyList<ClauseState> clauses, ClauseStanding standing) => clauses.Count(clause => clause.Standing == standing);
 }

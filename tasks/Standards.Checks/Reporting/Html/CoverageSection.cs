@@ -7,6 +7,9 @@ namespace Standards.Checks.Reporting.Html;
 /// <summary>What the tests of the last run cover: the table of the gate, and the source around what is not covered.</summary>
 internal static class CoverageSection
 {
+    // A page is opened on a phone; coverage.md lists the lines of all files.
+    private const int MaxLines = 300;
+
     public static void Write(HtmlText html, ReportModel model)
     {
         if (model.Report.Coverage is not { } coverage)
@@ -28,9 +31,11 @@ internal static class CoverageSection
         }
 
         html.Markup("</tbody></table></div>\n");
+        var left = MaxLines;
         foreach (var file in coverage.Files)
         {
-            WriteFile(html, file);
+            WriteFile(html, file, left);
+            left -= Math.Min(left, file.Lines.Count);
         }
 
         if (coverage.Hidden > 0)
@@ -58,18 +63,18 @@ internal static class CoverageSection
             .Markup("</td></tr>\n");
     }
 
-    private static void WriteFile(HtmlText html, CoveredSource source)
+    private static void WriteFile(HtmlText html, CoveredSource source, int most)
     {
         html.Markup("<details class=\"rule source\"><summary><span class=\"path\">").Text(source.File.Path).Markup("</span><span class=\"counts\">")
             .Text(source.File.LineCount.Percent)
             .Markup(" % · ")
             .Text(Counted.Noun((int)source.File.LineCount.Missing, "line"))
             .Markup(" missing</span></summary><div class=\"body\">");
-        if (source.Lines.Count > 0)
+        if (source.Lines.Count > 0 && most > 0)
         {
             html.Markup("<table class=\"code\"><caption class=\"hidden\">Lines of ").Text(source.File.Path).Markup("</caption><tbody>");
             var last = 0;
-            foreach (var line in source.Lines)
+            foreach (var line in source.Lines.Take(most))
             {
                 if (last > 0 && line.Number > last + 1)
                 {
@@ -88,6 +93,11 @@ internal static class CoverageSection
             }
 
             html.Markup("</tbody></table>");
+        }
+
+        if (source.Lines.Count > most)
+        {
+            html.Markup("<p class=\"note\">More of its lines are in <a href=\"coverage/coverage.md\">coverage.md</a>.</p>");
         }
 
         if (source.Remark.Length > 0)

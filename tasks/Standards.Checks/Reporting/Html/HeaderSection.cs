@@ -9,23 +9,25 @@ internal static class HeaderSection
 
     public static void Write(HtmlText html, ReportModel model)
     {
-        var state = model.State == ReportState.Compliant ? "good" : "bad";
+        var state = ScoreRing.Colour(model.State);
         html.Markup("<header>\n<div class=\"title\">\n<p class=\"eyebrow\">Standards report</p>\n<h1>").Text(Title(model)).Markup("</h1>\n")
             .Markup($"<p class=\"verdict {state}\"><strong>").Text(Wording.Verdict(model)).Markup("</strong></p>\n");
         WriteMeta(html, model);
         html.Markup("</div>\n");
-        if (model.State != ReportState.NotChecked)
+        if (model.State != ReportState.NotChecked && model.Score is { } score)
         {
-            ScoreRing.Write(html, model.Score);
+            ScoreRing.Write(html, score, model.State);
         }
 
         html.Markup("</header>\n<nav aria-label=\"Sections\"><ul>");
+        Link("change", "This change", model.Report.ChangedFindings is not null);
         Link("changes", "Exemptions", model.Report.ExemptionChanges is { Count: > 0 });
         Link("findings", "Findings", true);
+        Link("areas", "Score", true);
         Link("coverage", "Coverage", model.Report.Coverage is not null);
         Link("waivers", "Waivers", model.Waivers.Count > 0);
         Link("baseline", "Baseline", model.Baseline is not null);
-        Link("clauses", "Clauses", model.Report.Clauses.Count > 0);
+        Link("clauses", "Clauses", model.Clauses.Count > 0);
         Link("remarks", "Remarks", model.Remarks.Count > 0);
         html.Markup("</ul></nav>\n");
 
@@ -47,6 +49,7 @@ internal static class HeaderSection
         Item("Rules in force", Counted.Number(report.Summary.Rules));
         Item("Files", Counted.Number(report.Summary.Files));
         Item("Projects", Counted.Number(report.Summary.Projects));
+        Item("Rules that judged", Counted.Number(model.Checks.Count(check => check.IsJudged && !check.IsCompiler)));
         Item("Commit", report.Commit?.ShortId ?? "");
         Item("Day", report.Date is { } date ? Counted.Day(date) : "");
         html.Markup("</ul>\n");

@@ -5,8 +5,8 @@ using Standards.Checks.Reporting.Model;
 namespace Standards.Checks.Reporting.Html;
 
 /// <summary>
-/// Writes <c>report.html</c>: one file without scripts, without anything from the network, and with a content security policy that
-/// allows nothing but its own style sheet, because names and messages come from files that anybody may have written.
+/// Writes <c>report.html</c>: one file without anything from the network, and with a content security policy that allows nothing but its own style
+/// sheet and its own script, each by its hash, because names and messages come from files that anybody may have written.
 /// </summary>
 public static class HtmlReportWriter
 {
@@ -17,8 +17,8 @@ public static class HtmlReportWriter
         var title = HeaderSection.Title(model);
         html.Markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup(
-                $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(ReportStyle.Text)}'; base-uri "
-                    + $"'none'; form-action 'none'\">\n")
+                $"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{Hash(ReportStyle.Text)}'; script-src "
+                    + $"'{Hash(ReportScript.Text)}'; base-uri 'none'; form-action 'none'\">\n")
             .Markup(
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
                     + "<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
@@ -29,8 +29,10 @@ public static class HtmlReportWriter
         HeaderSection.Write(html, model);
         html.Markup("<main>\n");
         OverviewSection.Write(html, model);
+        ChangedFindingSection.Write(html, model);
         ChangeSection.Write(html, model);
         FindingSection.Write(html, model);
+        AreaSection.Write(html, model);
         CoverageSection.Write(html, model);
         WaiverSection.Write(html, model);
         BaselineSection.Write(html, model);
@@ -40,7 +42,9 @@ public static class HtmlReportWriter
             .Text(model.Report.SdkVersion)
             .Markup(
                 " from the findings of the last build. The same in other forms: <a href=\"standards.json\">standards.json</a>, <a "
-                    + "href=\"standards.sarif\">standards.sarif</a>, <a href=\"report.md\">report.md</a>.</p></footer>\n</body>\n</html>\n");
+                    + "href=\"standards.sarif\">standards.sarif</a>, <a href=\"report.md\">report.md</a>.</p></footer>\n<script>")
+            .Markup(ReportScript.Text)
+            .Markup("</script>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }
 

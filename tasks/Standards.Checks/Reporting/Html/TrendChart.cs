@@ -8,24 +8,21 @@ internal static class TrendChart
 {
     private const int Most = 40;
     private const double Left = 30;
-    private const double Right = 390;
-    private const double Top = 12;
-    private const double Bottom = 172;
+    private const double Right = 790;
+    private const double Top = 10;
+    private const double Bottom = 110;
 
     public static void Write(HtmlText html, ReportModel model)
     {
-        html.Markup("<div class=\"card\">\n<h3>Trend</h3>\n");
         var points = Points(model);
         if (points.Count < 2)
         {
-            html.Markup(
-                "<p class=\"note\">There is no trend yet. <code>dotnet build -t:StandardsReport -p:StandardsRecord=true</code> adds the score of the commit to "
-                    + "<code>standards.history.json</code>; commit that file, and the line begins with the second entry.</p>\n</div>\n");
             return;
         }
 
+        html.Markup("<div class=\"card\">\n<h3>Trend</h3>\n");
         var (first, last) = (points[0], points[^1]);
-        html.Markup("<svg class=\"trend\" viewBox=\"0 0 400 200\" role=\"img\" aria-labelledby=\"trend-title\"><title id=\"trend-title\">")
+        html.Markup("<svg class=\"trend\" viewBox=\"0 0 800 134\" role=\"img\" aria-labelledby=\"trend-title\"><title id=\"trend-title\">")
             .Text($"Score from {first.Score} ({first.Label}) to {last.Score} ({last.Label}) in {points.Count} reports")
             .Markup("</title>");
         foreach (var score in (int[])[0, 50, 100])
@@ -39,8 +36,8 @@ internal static class TrendChart
         var line = string.Join(' ', points.Select((p, i) => string.Create(CultureInfo.InvariantCulture, $"{X(i, points.Count):0.#},{Y(p.Score):0.#}")));
         html.Markup($"<polyline class=\"line\" fill=\"none\" points=\"{line}\"/>")
             .Markup(string.Create(CultureInfo.InvariantCulture, $"<circle class=\"dot\" cx=\"{Right}\" cy=\"{Y(last.Score):0.#}\" r=\"4\"/>"))
-            .Markup($"<text class=\"axis\" x=\"{Left.ToString(CultureInfo.InvariantCulture)}\" y=\"192\">").Text(first.Label)
-            .Markup($"</text><text class=\"axis\" x=\"{Right.ToString(CultureInfo.InvariantCulture)}\" y=\"192\" text-anchor=\"end\">")
+            .Markup($"<text class=\"axis\" x=\"{Left.ToString(CultureInfo.InvariantCulture)}\" y=\"128\">").Text(first.Label)
+            .Markup($"</text><text class=\"axis\" x=\"{Right.ToString(CultureInfo.InvariantCulture)}\" y=\"128\" text-anchor=\"end\">")
             .Text(last.Label)
             .Markup("</text></svg>\n");
         WriteTable(html, points);
@@ -73,8 +70,7 @@ internal static class TrendChart
             .Select(e => new Point(Counted.Day(e.Commit.Date), e.Commit.ShortId, e.Score))
             .TakeLast(Most - 1)
             .ToList();
-        points.Add(new Point("now", model.Report.Commit?.ShortId ?? "", model.Score));
-        return points;
+        return model.Score is { } score ? [.. points, new Point("now", model.Report.Commit?.ShortId ?? "", score)] : points;
     }
 
     private static double X(int index, int count) => Left + ((Right - Left) * index / (count - 1));

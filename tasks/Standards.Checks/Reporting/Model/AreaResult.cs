@@ -1,19 +1,32 @@
 namespace Standards.Checks.Reporting.Model;
 
-/// <summary>How one area of the policy stands.</summary>
+/// <summary>How one area of the policy stands. The numbers are rules: each is judged (passed, held, failed), or not.</summary>
 /// <param name="Name">Category of the rules; <c>code</c> for the compiler and the analyzers.</param>
-/// <param name="Score">0 to 100.</param>
-/// <param name="Rules">Rules in force.</param>
-/// <param name="Passed">Those without a finding.</param>
-/// <param name="Held">Those of which waivers or the baseline hold all findings.</param>
-/// <param name="Failed">Those with an open finding.</param>
-public sealed record AreaResult(string Name, int Score, int Rules, int Passed, int Held, int Failed)
+/// <param name="Score">0 to 100; null when nothing of it was judged.</param>
+/// <param name="Passed">Judged, without a finding.</param>
+/// <param name="Held">Waivers or the baseline hold all findings.</param>
+/// <param name="Failed">With an open finding.</param>
+/// <param name="NotApplicable">The repository has nothing that they are about.</param>
+/// <param name="NotRun">What judges them has not run.</param>
+/// <param name="Stale">What judges them ran over other sources.</param>
+public sealed record AreaResult(string Name, int? Score, int Passed, int Held, int Failed, int NotApplicable, int NotRun, int Stale)
 {
+    /// <summary>Those that judged something.</summary>
+    public int Judged => Passed + Held + Failed;
+
     /// <summary>The result of the rules of an area.</summary>
     public static AreaResult Of(string name, IReadOnlyCollection<RuleResult> rules)
     {
-        var passed = rules.Count(r => r.Status == RuleStatus.Passed);
-        var failed = rules.Count(r => r.Status == RuleStatus.Failed);
-        return new AreaResult(name, Standards.Checks.Reporting.Model.Score.Of(rules), rules.Count, passed, rules.Count - passed - failed, failed);
+        return new AreaResult(
+            name,
+            Standards.Checks.Reporting.Model.Score.Of(rules),
+            Count(RuleStatus.Passed),
+            Count(RuleStatus.Waived) + Count(RuleStatus.Baselined),
+            Count(RuleStatus.Failed),
+            Count(RuleStatus.NotApplicable),
+            Count(RuleStatus.NotRun),
+            Count(RuleStatus.Stale));
+
+        int Count(RuleStatus status) => rules.Count(rule => rule.Status == status);
     }
 }

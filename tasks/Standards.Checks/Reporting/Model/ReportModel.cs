@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Reporting.Gates;
 
 namespace Standards.Checks.Reporting.Model;
 
@@ -10,7 +11,8 @@ public sealed class ReportModel
     {
         Report = report;
         IReadOnlyList<Verdict> compiler = report.Compiler?.Verdicts ?? [];
-        Checks = [.. Results(report.Summary.InForce, report.Verdicts, isCompiler: false), .. Results([], compiler, isCompiler: true)];
+        var silence = new RuleSilence(report.Gates, report.Compiler is { Configuration.Length: > 0 });
+        Checks = [.. Results(report.Summary.InForce, report.Verdicts, silence), .. Results([], compiler, silence: null)];
         Areas =
         [
             .. Checks.GroupBy(c => c.Rule.Category, StringComparer.Ordinal)
@@ -21,6 +23,7 @@ public sealed class ReportModel
         Open = SeverityCounts.Of(Checks.SelectMany(c => c.Open));
         Waived = SeverityCounts.Of(Checks.SelectMany(c => c.Waived));
         Baselined = SeverityCounts.Of(Checks.SelectMany(c => c.Baselined));
+        Clauses = ClauseState.Of(Checks);
         Baseline = BaselineProgress.Of(report.Baseline, Baselined.Total);
         Waivers = report.Date is { } date ? States(report, date, Checks.SelectMany(c => c.Waived)) : [];
         Remarks = [.. report.Summary.Remarks, .. report.Compiler?.Remarks ?? [], .. report.Remarks];
@@ -35,13 +38,17 @@ public sealed class ReportModel
     /// <summary>By name.</summary>
     public IReadOnlyList<AreaResult> Areas { get; }
 
-    /// <summary>0 to 100.</summary>
-    public int Score { get; }
+    /// <summary>0 to 100; null when no rule judged anything.</summary>
+    public int? Score { get; }
 
-    /// <summary>Compliant, not compliant, or not checked.</summary>
+    /// <summary>Compliant, not compliant, not proven, or not checked.</summary>
     public ReportState State => Open.Errors > 0 ? ReportState.NotCompliant
-        : Report.Summary.HasJudged ? ReportState.Compliant
-        : ReportState.NotChecked;
+        : !Report.Summary.HasJudged ? ReportState.NotChecked
+        : Report.Gates.Any(run => run is { IsCurrent: false, HasFailed: true }) ? ReportState.NotProven
+        : ReportState.Compliant;
+
+    /// <summary>The clauses of the handbooks that rules in force are about, by key.</summary>
+    public IReadOnlyList<ClauseState> Clauses { get; }
 
     /// <summary>Findings that count.</summary>
     public SeverityCounts Open { get; }
@@ -64,7 +71,7 @@ public sealed class ReportModel
     /// <summary>Computes the model of a report.</summary>
     public static ReportModel Of(Report report) => new(report);
 
-    private static IEnumerable<RuleResult> Results(IEnumerable<RuleInForce> inForce, IEnumerable<Verdict> verdicts, bool isCompiler)
+    private static IEnumerable<RuleResult> Results(IEnumerable<RuleInForce> inForce, IEnumerable<Verdict> verdicts, RuleSilence? silence)
     {
         var rules = inForce.ToDictionary(r => r.Rule.Id, StringComparer.Ordinal);
         var found = verdicts.GroupBy(v => v.Finding.Rule.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
@@ -75,7 +82,14 @@ public sealed class ReportModel
 
         return rules.Values
             .OrderBy(rule => rule.Rule.Id, StringComparer.Ordinal)
-            .Select(rule => RuleResult.Of(rule, isCompiler, found.GetValueOrDefault(rule.Rule.Id) ?? []));
+            .Select(rule => Result(rule, found.GetValueOrDefault(rule.Rule.Id) ?? [], silence));
+    }
+
+    // A diagnostic of the compiler stands here because it was found.
+    private static RuleResult Result(RuleInForce rule, IReadOnlyList<Verdict> verdicts, RuleSilence? silence)
+    {
+        var gate = silence is null ? Gate.Compiler : GateRules.Of(rule.Rule);
+        return RuleResult.Of(rule, silence is null, verdicts) with { Gate = gate, Silence = silence?.Of(rule, gate) ?? RuleStatus.Passed };
     }
 
     private static IReadOnlyList<WaiverState> States(Report report, DateOnly date, IEnumerable<Verdict> waived)

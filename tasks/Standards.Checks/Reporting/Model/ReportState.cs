@@ -9,6 +9,9 @@ public enum ReportState
     /// <summary>An error is open.</summary>
     NotCompliant,
 
+    /// <summary>No error is open, but a gate failed on earlier sources and has not judged these.</summary>
+    NotProven,
+
     /// <summary>No rule judged any file: nothing is known, which is never compliance.</summary>
     NotChecked,
 }

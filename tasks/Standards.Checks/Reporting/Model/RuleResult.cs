@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Reporting.Gates;
 
 namespace Standards.Checks.Reporting.Model;
 
@@ -10,6 +11,12 @@ namespace Standards.Checks.Reporting.Model;
 /// <param name="IsCompiler">Whether the compiler or an analyzer gives it.</param>
 public sealed record RuleResult(RuleDescriptor Rule, Severity Severity, bool IsCompiler)
 {
+    /// <summary>What silence of the rule says: that it passed, that it has nothing to judge, or that nothing is known.</summary>
+    public RuleStatus Silence { get; init; }
+
+    /// <summary>What judges the rule besides a build.</summary>
+    public Gate Gate { get; init; }
+
     /// <summary>Findings that count, in the order of all outputs.</summary>
     public IReadOnlyList<Verdict> Open { get; init; } = [];
 
@@ -28,8 +35,11 @@ public sealed record RuleResult(RuleDescriptor Rule, Severity Severity, bool IsC
         { Open.Count: > 0 } => RuleStatus.Failed,
         { Waived.Count: > 0 } => RuleStatus.Waived,
         { Baselined.Count: > 0 } => RuleStatus.Baselined,
-        _ => RuleStatus.Passed,
+        _ => Silence,
     };
+
+    /// <summary>Whether it judged something: only such rules have a part in a score.</summary>
+    public bool IsJudged => Status is RuleStatus.Passed or RuleStatus.Failed or RuleStatus.Waived or RuleStatus.Baselined;
 
     /// <summary>The result of a rule from its findings.</summary>
     public static RuleResult Of(RuleInForce rule, bool isCompiler, IReadOnlyList<Verdict> verdicts) => new(rule.Rule, rule.Severity, isCompiler)

@@ -3,7 +3,7 @@ namespace Standards.Checks.Reporting.Model;
 /// <summary>How a rule stands in a build.</summary>
 public enum RuleStatus
 {
-    /// <summary>It found nothing.</summary>
+    /// <summary>It judged something and found nothing.</summary>
     Passed,
 
     /// <summary>At least one of its findings counts.</summary>
@@ -14,4 +14,13 @@ public enum RuleStatus
 
     /// <summary>The baseline holds all of its findings.</summary>
     Baselined,
+
+    /// <summary>It found nothing, and the repository has nothing that it is about.</summary>
+    NotApplicable,
+
+    /// <summary>What judges it has not run: nothing is known.</summary>
+    NotRun,
+
+    /// <summary>What judges it ran over other sources than these.</summary>
+    Stale,
 }

@@ -38,6 +38,11 @@ public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => ManifestFiles.Is(file, context.Policy) || IsDeployed(file, context.Policy);
 
+    // Much YAML is meant for others, and projects alone are no manifests.
+    /// <inheritdoc/>
+    public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) =>
+        files.Any(file => ManifestFiles.Is(file, context.Policy) && ManifestFiles.NamesKind(file)) ? Rules : [];
+
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {

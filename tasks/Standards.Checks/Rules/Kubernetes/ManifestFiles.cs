@@ -22,6 +22,19 @@ internal static class ManifestFiles
         (IsYaml(file.Path) || file.Path.EndsWith("/Kustomization", StringComparison.Ordinal) || JsonManifests.IsPath(file.Path))
         && IsPlace(file.Path, policy);
 
+    /// <summary>Whether the text names the version of an interface, as every manifest does. A file that cannot be read does not.</summary>
+    public static bool NamesKind(SourceFile file)
+    {
+        try
+        {
+            return file.ReadBytes(MaxBytes, bytes => bytes.IndexOf("apiVersion"u8) >= 0);
+        }
+        catch (UnreadableFileException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Whether a path leads neither to tests and samples nor to pages, code of others or settings of tools.</summary>
     public static bool IsPlace(string path, Policy policy) =>
         !path.StartsWith('.') && !path.Contains("/.", StringComparison.Ordinal)

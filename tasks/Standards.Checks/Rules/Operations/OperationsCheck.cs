@@ -42,6 +42,23 @@ public sealed class OperationsCheck : IRepositoryCheck
     public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) =>
         OperationsCatalog.Files.Any(f => context.Snapshot.Find(f.Path) is not null);
 
+    // A file that is missing is a finding of its own; what other files would say of it, nothing does.
+    /// <inheritdoc/>
+    public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context)
+    {
+        var present = OperationsCatalog.Families
+            .Select(family => (Family: family, Files: family.Files.Where(file => context.Snapshot.Find(file.Path) is not null).ToList()))
+            .Where(pair => pair.Files.Count > 0)
+            .ToList();
+        return
+        [
+            RuleCatalog.OperationsFileName,
+            .. present.SelectMany(pair => pair.Files).Select(file => file.Shape),
+            .. present.SelectMany(pair => pair.Files).Select(file => file.Missing).OfType<RuleDescriptor>(),
+            .. present.SelectMany(pair => pair.Family.Rules),
+        ];
+    }
+
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {

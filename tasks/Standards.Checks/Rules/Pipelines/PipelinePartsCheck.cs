@@ -33,6 +33,11 @@ public sealed partial class PipelinePartsCheck : IRepositoryCheck
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) => IsYaml(file.Path) || IsScript(file.Path);
 
+    // Other YAML and scripts are parts only where a pipeline names them.
+    /// <inheritdoc/>
+    public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) =>
+        files.Any(file => PipelineFiles.HostOf(file.Path) is not null) ? Rules : [];
+
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
