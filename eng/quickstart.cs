@@ -128,10 +128,10 @@ int Execute(string command, StringBuilder printed)
     return exitCode;
 }
 
-// The line of an output that a line of the guide shows; '…' stands for any text.
+// The line of an output that a line of the guide shows; '…' stands for any text, and alone for any lines.
 string? Find(string shown, string output)
 {
-    var pattern = string.Join(".*", shown.Split('…').Select(Regex.Escape));
+    var pattern = $"^{string.Join(".*", shown.Split('…').Select(Regex.Escape))}$";
     return output.Split('\n')
         .Select(line => line.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Trim().Split(" [")[0])
         .FirstOrDefault(line => Regex.IsMatch(line.Replace('\\', '/'), pattern));
@@ -253,13 +253,13 @@ internal static class Tutorial
         switch (language)
         {
             case ["sh"]:
-                steps[^1].Commands.AddRange(string.Join('\n', block).Replace("\\\n", "", StringComparison.Ordinal).Split('\n'));
+                steps[^1].Commands.AddRange(Regex.Replace(string.Join('\n', block), @"\s*\\\n\s*", " ").Split('\n'));
                 break;
             case ["diff", var path]:
                 steps[^1].Edits.Add(new Edit(path, Side(block, '-'), Side(block, '+')));
                 break;
             case ["text"]:
-                steps[^1].Shown.AddRange(block);
+                steps[^1].Shown.AddRange(block.Where(line => line != "…"));
                 break;
             default:
                 throw new StepFailedException($"the tutorial has a block '{string.Join(' ', language)}'; only sh, diff with a path, and text mean something");

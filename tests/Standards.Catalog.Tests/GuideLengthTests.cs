@@ -9,7 +9,7 @@ public sealed class GuideLengthTests
     private const int MaxLines = 150;
 
     // What the guides had when they were cut last. A new guide raises it by its own words; nothing else does.
-    private const int MaxWords = 25_000;
+    private const int MaxWords = 29_000;
 
     private static readonly string[] Guides =
         [.. Directory.EnumerateFiles(RepositoryRoot.Combine(Folder), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
@@ -27,6 +27,7 @@ public sealed class GuideLengthTests
     {
         var words = Guides.Sum(file => File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
 
-        Assert.True(words <= MaxWords, $"{Folder} has {words} words, above {MaxWords}. Cut what is said twice, or raise the limit by the words of a new guide.");
+        Assert.True(
+            words <= MaxWords, $"{Folder} has {words} words, above {MaxWords}. Cut what is said twice, or raise the limit by the words of a new guide.");
     }
 }

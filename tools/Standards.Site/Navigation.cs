@@ -30,7 +30,10 @@ internal sealed record Navigation(IReadOnlyList<Navigation.Group> Groups, IReadO
                 new Entry("Security", "security.html"),
                 new Entry("Contributing", "contributing.html"),
             ]);
-        return new Navigation([.. Guides(byPath[GuideIndex]), look], [.. CategoriesOf(byPath[RuleIndex])]);
+        var measured = new Group(
+            "Measurements",
+            [.. pages.Where(page => page.Source.Kind == PageKind.Measurement).Select(page => new Entry(page.Title, page.Source.Url))]);
+        return new Navigation([.. Guides(byPath[GuideIndex]), measured, look], [.. CategoriesOf(byPath[RuleIndex])]);
     }
 
     /// <summary>The category of a rule's page, or null.</summary>

@@ -65,7 +65,7 @@ internal static class PageReader
 
     /// <summary>HTML of a prepared document; a table that is wider than the page scrolls alone.</summary>
     public static string Render(MarkdownDocument document) => document.ToHtml(Pipeline)
-        .Replace("<table", "<div class=\"table\"><table", StringComparison.Ordinal)
+        .Replace("<table", "<div class=\"table\" tabindex=\"0\"><table", StringComparison.Ordinal)
         .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     /// <summary>The id of a heading of a prepared document.</summary>

@@ -10,7 +10,9 @@ internal static partial class RuleLinks
     /// <summary>Links the ids on all pages, but for headings and the page of the rule itself.</summary>
     public static void Add(IReadOnlyList<Page> pages)
     {
-        var rules = pages.Select(page => page.Source.Path).Where(path => path.StartsWith("docs/rules/STD", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var rules = pages.Select(page => page.Source.Path)
+            .Where(path => path.StartsWith("docs/rules/STD", StringComparison.Ordinal))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var page in pages)
         {
             foreach (var block in page.Document.Descendants<LeafBlock>().Where(block => block is not HeadingBlock && block.Inline is not null))

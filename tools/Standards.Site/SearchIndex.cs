@@ -24,9 +24,7 @@ internal static class SearchIndex
         var words = new SortedDictionary<string, List<(int Entry, bool InTitle)>>(StringComparer.Ordinal);
         foreach (var page in pages)
         {
-            // A rule is found as a whole; its parts have the same names on every page.
-            var sections = page.Source.Kind == PageKind.Rule ? [Whole(page)] : page.Sections;
-            foreach (var section in sections)
+            foreach (var section in SectionsOf(page))
             {
                 Count(words, section, entries.Count);
                 entries.Add(Entry(page, section));
@@ -38,7 +36,13 @@ internal static class SearchIndex
             .Append(JsonSerializer.Serialize(string.Join('\n', words.Select(Line)), Json)).Append("};\n").ToString();
     }
 
-    private static Section Whole(Page page) => new("", page.Title, string.Join('\n', page.Sections.Select(section => section.Text)));
+    // A rule is found as a whole, because its parts have the same names on every page, and by its own page rather than by the list.
+    private static IReadOnlyList<Section> SectionsOf(Page page) => page.Source switch
+    {
+        { Path: Navigation.RuleIndex } => [.. page.Sections.Select(section => section with { Text = "" })],
+        { Kind: PageKind.Rule } => [new Section("", page.Title, string.Join('\n', page.Sections.Select(section => section.Text)))],
+        _ => page.Sections,
+    };
 
     private static void Count(SortedDictionary<string, List<(int Entry, bool InTitle)>> words, Section section, int entry)
     {

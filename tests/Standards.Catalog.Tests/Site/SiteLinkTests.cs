@@ -83,9 +83,11 @@ public sealed class SiteLinkTests : IDisposable
     {
         Write("docs/guides/a.md", "# STD3103\n\nSee STD3103, STD9999 and [this STD3103](README.md), not `STD3103`.\n");
 
-        Assert.Contains(
-            "<p>See <a href=\"../rules/STD3103.html\">STD3103</a>, STD9999 and <a href=\"../guides/index.html\">this STD3103</a>, not <code class=\"short\">STD3103</code>.</p>",
-            Encoding.UTF8.GetString(Generate().Files["guides/a.html"]));
+        var page = Encoding.UTF8.GetString(Generate().Files["guides/a.html"]);
+
+        Assert.Contains("<p>See <a href=\"../rules/STD3103.html\">STD3103</a>, STD9999 and <a href=\"../guides/index.html\">this STD3103</a>, ", page);
+        Assert.Contains("not <code class=\"short\">STD3103</code>.</p>", page);
+        Assert.Contains("<h1 id=\"std3103\">STD3103</h1>", page);
     }
 
     [Fact]
@@ -95,7 +97,8 @@ public sealed class SiteLinkTests : IDisposable
         Write("docs/rules/STD3103.md", "# STD3103: Status\n\n## Clauses\n\n- `adr-status`: A record has a status.\n");
 
         Assert.Contains(
-            "<a href=\"../clauses/adr.html#adr-status\"><code class=\"short\">adr-status</code></a>", Encoding.UTF8.GetString(Generate().Files["rules/STD3103.html"]));
+            "<a href=\"../clauses/adr.html#adr-status\"><code class=\"short\">adr-status</code></a>",
+            Encoding.UTF8.GetString(Generate().Files["rules/STD3103.html"]));
     }
 
     [Fact]

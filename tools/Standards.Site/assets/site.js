@@ -29,7 +29,8 @@
     var button = document.getElementById("theme");
     var theme = stored();
     function label() {
-      button.textContent = { auto: "Theme: auto", dark: "Theme: dark", light: "Theme: light" }[theme];
+      button.textContent = { auto: "Auto", dark: "Dark", light: "Light" }[theme];
+      button.setAttribute("aria-label", "Theme: " + theme);
     }
     button.hidden = false;
     label();
