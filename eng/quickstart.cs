@@ -2,111 +2,32 @@
 #:property Nullable=enable
 
 // From sources to an enforced build in one command: dotnet run eng/quickstart.cs
-// Packs the SDK and the templates into a local feed, creates a service with `dotnet new std-service`, builds and tests it the way a
-// CI server would, and then breaks one decision record to show what a red build says. Everything it writes is under artifacts/.
+// Packs the SDK and the templates into a local feed and then does what docs/guides/tutorial.md says, as a CI server would: runs the commands of its
+// 'sh' blocks, makes the edits of its 'diff' blocks, and looks for the lines of its 'text' blocks in what the commands before printed. A command fails
+// where the guide shows an error and nowhere else. Everything it writes is under artifacts/.
 
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
-const string Name = "Orders";
+const string Guide = "docs/guides/tutorial.md";
 var root = FindRoot();
 var feed = Path.Combine(root, "artifacts", "feed");
-var packages = Path.Combine(root, "artifacts", "packages");
 var work = Path.Combine(root, "artifacts", "quickstart");
-var hive = Path.Combine(work, "hive");
-var service = Path.Combine(work, Name);
+var folder = work;
 var clock = Stopwatch.StartNew();
-var step = 0;
 
 try
 {
-    Step("Clearing the last run");
-    Delete(work);
-    Delete(Path.Combine(packages, "standards.sdk", "0.1.0"));
-    Directory.CreateDirectory(feed);
-    Directory.CreateDirectory(work);
-
-    Step("Packing Standards.Sdk and Standards.Templates into artifacts/feed");
-    foreach (var project in (string[])["sdk/Standards.Sdk", "templates/Standards.Templates"])
+    Prepare();
+    foreach (var step in Tutorial.Read(Path.Combine(root, Guide)))
     {
-        Dotnet(root, packages: null, "pack", Path.Combine(root, project), "-c", "Release", "-o", feed, "-nologo", "-v:q");
+        Follow(step);
     }
 
-    Step("Installing the templates in a private hive");
-    Dotnet(work, packages: null, "new", "install", Path.Combine(feed, "Standards.Templates.0.1.0.nupkg"), "--debug:custom-hive", hive);
-
-    Step($"Creating {Name} with `dotnet new std-service`");
-    // Above the service, not in it: what the template wrote stays as it is.
-    File.WriteAllText(
-        Path.Combine(work, "nuget.config"), $"""<configuration><packageSources><add key="quickstart" value="{feed}" /></packageSources></configuration>""");
-    Dotnet(
-        work,
-        packages: null,
-        "new",
-        "std-service",
-        "-n",
-        Name,
-        "-o",
-        service,
-        "--owners",
-        "example/orders",
-        "--team",
-        "orders",
-        "--skipRestore",
-        "--debug:custom-hive",
-        hive);
-
-    Step("Committing it to a fresh git repository");
-    Run("git", service, packages: null, ["init", "-q", "-b", "main"]);
-    Run("git", service, packages: null, ["add", "-A"]);
-    Run(
-        "git",
-        service,
-        packages: null,
-        ["-c", "user.name=Quickstart", "-c", "user.email=quickstart@example.invalid", "commit", "-q", "-m", "Start from std-service"]);
-
-    Step("Building it as CI does: locked restore, warnings are errors, every rule on");
-    var building = Stopwatch.StartNew();
-    Dotnet(service, packages, "build", "-nologo");
-    var built = building.Elapsed;
-
-    Step("Testing it");
-    Dotnet(service, packages, "test", "--no-build", "-nologo");
-
-    using (var report = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(service, "artifacts", "standards", "standards.json"))))
-    {
-        var summary = report.RootElement.GetProperty("summary");
-        Console.WriteLine();
-        Console.WriteLine($"  projects   {summary.GetProperty("projects")}");
-        Console.WriteLine($"  rules run  {summary.GetProperty("rules")}");
-        Console.WriteLine($"  findings   {report.RootElement.GetProperty("findings").GetArrayLength()}");
-        Console.WriteLine($"  build      {built.TotalSeconds:0.0} s");
-        Console.WriteLine($"  report     {Path.GetRelativePath(root, Path.Combine(service, "artifacts", "standards", "standards.sarif"))}");
-        Console.WriteLine();
-        if (report.RootElement.GetProperty("findings").GetArrayLength() > 0)
-        {
-            throw new StepFailedException("the new service has findings; see the report");
-        }
-    }
-
-    Step("Breaking one decision record: 'Accepted' becomes 'Done'");
-    var record = Path.Combine(service, "docs", "adr", "0001-record-architecture-decisions.md");
-    var text = File.ReadAllText(record);
-    File.WriteAllText(record, text.Replace("Accepted", "Done", StringComparison.Ordinal));
-    var (exitCode, output) = Start("dotnet", service, packages, ["build", "--no-restore", "-nologo", "-v:q"]);
-    File.WriteAllText(record, text);
-    var message = output.Split('\n').FirstOrDefault(line => line.Contains("error STD3103", StringComparison.Ordinal));
-    if (exitCode == 0 || message is null)
-    {
-        throw new StepFailedException($"the broken record was not reported (exit code {exitCode}):\n{output}");
-    }
-
-    Console.WriteLine();
-    Console.WriteLine($"  {message.Trim().Replace(service + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Split(" [")[0]}");
-    Console.WriteLine($"  exit code {exitCode}");
-    Console.WriteLine();
-    Console.WriteLine(
-        $"All went as it should, in {clock.Elapsed.TotalSeconds:0} s. The service is in {Path.GetRelativePath(Directory.GetCurrentDirectory(), service)}.");
+    Summarise();
     return 0;
 }
 catch (StepFailedException e)
@@ -115,26 +36,138 @@ catch (StepFailedException e)
     return 1;
 }
 
-void Step(string what) => Console.WriteLine($"[{clock.Elapsed.TotalSeconds,4:0} s] {++step}. {what}");
-
-void Dotnet(string folder, string? packages, params string[] arguments) => Run("dotnet", folder, packages, arguments);
-
-void Run(string command, string folder, string? packages, string[] arguments)
+void Prepare()
 {
-    var (exitCode, output) = Start(command, folder, packages, arguments);
-    if (exitCode != 0)
+    Say("Packing Standards.Sdk and Standards.Templates into artifacts/feed");
+    Delete(work);
+    Delete(Path.Combine(root, "artifacts", "packages", "standards.sdk", "0.1.0"));
+    Directory.CreateDirectory(feed);
+    Directory.CreateDirectory(work);
+    foreach (var project in (string[])["sdk/Standards.Sdk", "templates/Standards.Templates"])
     {
-        throw new StepFailedException($"`{command} {string.Join(' ', arguments)}` ended with {exitCode}:\n{output}");
+        string[] pack = ["pack", Path.Combine(root, project), "-c", "Release", "-o", feed, "-nologo", "-v:q"];
+        var (exitCode, output) = Start("dotnet", root, pack, asUser: false);
+        if (exitCode != 0)
+        {
+            throw new StepFailedException($"`dotnet {string.Join(' ', pack)}` ended with {exitCode}:\n{output}");
+        }
+    }
+
+    // Above the service, not in it: what the template wrote stays as it is.
+    File.WriteAllText(
+        Path.Combine(work, "nuget.config"), $"""<configuration><packageSources><add key="quickstart" value="{feed}" /></packageSources></configuration>""");
+}
+
+void Follow(Tutorial.Step step)
+{
+    Say(step.Title);
+    foreach (var edit in step.Edits)
+    {
+        Edit(edit);
+    }
+
+    var printed = new StringBuilder();
+    var exitCode = 0;
+    foreach (var command in step.Commands)
+    {
+        if (exitCode != 0)
+        {
+            throw new StepFailedException($"{Guide}, '{step.Title}': the command before `{command}` failed:\n{printed}");
+        }
+
+        Console.WriteLine($"         {command}");
+        exitCode = Execute(command, printed);
+    }
+
+    if ((exitCode != 0) != step.Fails)
+    {
+        throw new StepFailedException($"{Guide}, '{step.Title}': exit code {exitCode}, and the guide says otherwise:\n{printed}");
+    }
+
+    foreach (var line in step.Shown)
+    {
+        var found = Find(line, printed.ToString());
+        Console.WriteLine($"  {found ?? throw new StepFailedException($"{Guide}, '{step.Title}': '{line}' was not printed:\n{printed}")}");
     }
 }
 
-(int ExitCode, string Output) Start(string command, string folder, string? packages, string[] arguments)
+void Edit(Tutorial.Edit edit)
 {
-    var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-    if (packages is not null)
+    var file = Path.Combine(folder, edit.File);
+    var text = File.ReadAllText(file);
+    if (text.Split(edit.Old) is not [_, _])
     {
-        start.Environment["NUGET_PACKAGES"] = packages;
+        throw new StepFailedException($"{Guide}: '{edit.Old.Trim()}' does not stand once in {edit.File}.");
+    }
+
+    File.WriteAllText(file, text.Replace(edit.Old, edit.New, StringComparison.Ordinal));
+}
+
+int Execute(string command, StringBuilder printed)
+{
+    var day = DateTime.UtcNow.AddDays(90).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    var words = Tutorial.Words(command.Replace("YYYY-MM-DD", day, StringComparison.Ordinal));
+    switch (words)
+    {
+        case ["cd", var to]:
+            folder = Path.Combine(folder, to);
+            return 0;
+        case ["dotnet", "new", .. var rest]:
+            var package = Path.Combine(feed, "Standards.Templates.0.1.0.nupkg");
+            var given = rest.Select(word => word == "Standards.Templates" ? package : word);
+            words = ["dotnet", "new", .. given, "--debug:custom-hive", Path.Combine(work, "hive")];
+            break;
+        case ["dotnet" or "git", ..]:
+            break;
+        default:
+            throw new StepFailedException($"{Guide}: `{command}` is neither dotnet nor git nor cd.");
+    }
+
+    var (exitCode, output) = Start(words[0], folder, words[1..], asUser: true);
+    printed.Append(output);
+    return exitCode;
+}
+
+// The line of an output that a line of the guide shows; '…' stands for any text, and alone for any lines.
+string? Find(string shown, string output)
+{
+    var pattern = $"^{string.Join(".*", shown.Split('…').Select(Regex.Escape))}$";
+    return output.Split('\n')
+        .Select(line => line.Replace(folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal).Trim().Split(" [")[0])
+        .FirstOrDefault(line => Regex.IsMatch(line.Replace('\\', '/'), pattern));
+}
+
+void Summarise()
+{
+    using var report = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "artifacts", "standards", "standards.json")));
+    var open = report.RootElement.GetProperty("findings").EnumerateArray()
+        .Where(finding => finding.GetProperty("status").GetString() == "open" && finding.GetProperty("severity").GetString() != "suggestion")
+        .ToList();
+    if (open.Count > 0)
+    {
+        throw new StepFailedException($"the service has findings:\n{string.Join('\n', open)}");
+    }
+
+    var summary = report.RootElement.GetProperty("summary");
+    Console.WriteLine($"\n  projects   {summary.GetProperty("projects")}\n  rules run  {summary.GetProperty("rules")}");
+    Console.WriteLine($"\nAll went as {Guide} says, in {clock.Elapsed.TotalSeconds:0} s. The service is in {Path.GetRelativePath(root, folder)}.");
+}
+
+void Say(string what) => Console.WriteLine($"[{clock.Elapsed.TotalSeconds,4:0} s] {what}");
+
+(int ExitCode, string Output) Start(string command, string directory, string[] arguments, bool asUser)
+{
+    var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+    if (asUser)
+    {
+        // The packages of this run stay out of the machine's folder: their version is that of the last run.
+        start.Environment["NUGET_PACKAGES"] = Path.Combine(root, "artifacts", "packages");
         start.Environment["CI"] = "true";
+        foreach (var who in (string[])["AUTHOR", "COMMITTER"])
+        {
+            start.Environment[$"GIT_{who}_NAME"] = "Quickstart";
+            start.Environment[$"GIT_{who}_EMAIL"] = "quickstart@example.invalid";
+        }
     }
 
     // A node that lives on would keep the task assembly of this run open, and the next run could not delete it on Windows.
@@ -180,6 +213,82 @@ static string FindRoot()
     }
 
     return folder;
+}
+
+/// <summary>The steps of the tutorial.</summary>
+internal static class Tutorial
+{
+    /// <summary>The steps in order, one for each heading and for each run of commands after an edit; commands that show an error end one.</summary>
+    public static List<Step> Read(string file)
+    {
+        var steps = new List<Step>();
+        var title = "";
+        var lines = new Queue<string>(File.ReadAllLines(file));
+        while (lines.TryDequeue(out var line))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+            {
+                title = line[3..];
+            }
+            else if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                Add(steps, title, line[3..].Split(' '), Block(lines));
+            }
+        }
+
+        return steps;
+    }
+
+    /// <summary>The words of a command; quotes hold blanks together.</summary>
+    public static string[] Words(string command) =>
+        [.. Regex.Matches(command, """(?:[^\s"]|"[^"]*")+""").Select(match => match.Value.Replace("\"", "", StringComparison.Ordinal))];
+
+    private static void Add(List<Step> steps, string title, string[] language, List<string> block)
+    {
+        if (language[0] != "text" && (steps.Count == 0 || steps[^1].Title != title || steps[^1].Commands.Count > 0))
+        {
+            steps.Add(new Step(title, [], [], []));
+        }
+
+        switch (language)
+        {
+            case ["sh"]:
+                steps[^1].Commands.AddRange(Regex.Replace(string.Join('\n', block), @"\s*\\\n\s*", " ").Split('\n'));
+                break;
+            case ["diff", var path]:
+                steps[^1].Edits.Add(new Edit(path, Side(block, '-'), Side(block, '+')));
+                break;
+            case ["text"]:
+                steps[^1].Shown.AddRange(block.Where(line => line != "…"));
+                break;
+            default:
+                throw new StepFailedException($"the tutorial has a block '{string.Join(' ', language)}'; only sh, diff with a path, and text mean something");
+        }
+    }
+
+    private static List<string> Block(Queue<string> lines)
+    {
+        var block = new List<string>();
+        while (lines.TryDequeue(out var line) && line != "```")
+        {
+            block.Add(line);
+        }
+
+        return block;
+    }
+
+    // Whole lines of the file, so that a word within another is none.
+    private static string Side(List<string> block, char sign) => $"\n{string.Join('\n', block.Where(line => line[0] == sign).Select(line => line[1..]))}\n";
+
+    /// <summary>What a reader does between two headings, or after an edit, and what the guide shows of it.</summary>
+    internal sealed record Step(string Title, List<string> Commands, List<Edit> Edits, List<string> Shown)
+    {
+        /// <summary>Whether the last command fails.</summary>
+        public bool Fails => Shown.Exists(line => line.Contains(": error ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Lines of a file and what takes their place.</summary>
+    internal sealed record Edit(string File, string Old, string New);
 }
 
 internal sealed class StepFailedException(string message) : Exception(message);

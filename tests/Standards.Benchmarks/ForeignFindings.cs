@@ -11,7 +11,7 @@ namespace Standards.Benchmarks;
 
 /// <summary>
 /// Prints what all file and repository checks find in folders that know nothing of the product: the policy's defaults, whatever the
-/// folders' own <c>standards.yml</c> say. It measures nothing; <c>docs/guides/accuracy.md</c> is what people make of it.
+/// folders' own <c>standards.yml</c> say. It measures nothing; <c>docs/measurements/accuracy.md</c> is what people make of it.
 /// </summary>
 internal static class ForeignFindings
 {

@@ -7,7 +7,7 @@ namespace Standards.Checks.Tests.Secrets;
 /// <summary>Sixty lines with a secret and sixty that look like it, as they occur in repositories, and the share that is told right.</summary>
 public sealed class MadeSetTests(ITestOutputHelper output)
 {
-    private const string Accuracy = "docs/guides/accuracy.md";
+    private const string Accuracy = "docs/measurements/accuracy.md";
 
     private static string Key(int seed) => SecretSamples.Body(SecretSamples.Alphanumeric, 32, seed);
 

@@ -8,7 +8,7 @@ namespace Standards.Checks.Tests.Secrets.Custom;
 /// <summary>The example of the guide as it stands.</summary>
 public sealed class CustomDetectorGuideTests
 {
-    private static readonly string Text = File.ReadAllText(RepositoryRoot.Combine("docs/guides/secrets.md")).ReplaceLineEndings("\n");
+    private static readonly string Text = File.ReadAllText(RepositoryRoot.Combine("docs/guides/secret-detectors.md")).ReplaceLineEndings("\n");
 
     private static readonly string[] Blocks = [.. Text.Split("\n```yaml\n").Skip(1).Select(b => b[..(b.IndexOf("\n```", StringComparison.Ordinal) + 1)])];
 
