@@ -52,18 +52,6 @@ public sealed class TimeMachineTests
         Assert.Equal(later.Select(Place).Order(StringComparer.Ordinal), list.Items.Select(item => Place(item.Finding)).Order(StringComparer.Ordinal));
     }
 
-    // TEMP
-    [Theory]
-    [MemberData(nameof(Repositories))]
-    public void Temp_figures(string template, string options)
-    {
-        using var repository = Repository(CorpusTests.Created(template, options));
-        foreach (var days in Days)
-        {
-            File.AppendAllLines("/tmp/t21/figures.txt", Find(repository, days).Where(f => f.Due is not null).Select(f => string.Create(CultureInfo.InvariantCulture, $"{template}|{options}|{days}|{f.Rule.Id}|{f.Rule.Tier}")));
-        }
-    }
-
     private static string Place(Finding finding) =>
         string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Id} {finding.Path}({finding.Line}) {finding.Due?.Day:yyyy-MM-dd} {finding.Due?.Work}");
 
