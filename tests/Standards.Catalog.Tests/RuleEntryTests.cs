@@ -60,6 +60,13 @@ public sealed partial class RuleEntryTests
         $"""A trait is one of {string.Join(", ", Names<RuleTraits>().Except(["none"]))}. {Remedy}""");
 
     [Fact]
+    public void Due_work_is_a_suggestion() => Problems.AssertNone(
+        ProductCatalog.Rules
+            .Where(rule => rule.Traits.Contains("due") && !(rule.Kind == "default" && rule.Severity.All(severity => severity == "suggestion")))
+            .Select(rule => $"""{rule.Id}: {rule.Kind}, severity [{string.Join(", ", rule.Severity)}]"""),
+        $"The calendar makes no build red: a rule with the trait 'due' is a default one and a suggestion (docs/adr/0033). {Remedy}");
+
+    [Fact]
     public void Kinds_are_known() => Problems.AssertNone(
         ProductCatalog.Rules.Where(rule => !IsName<RuleKind>(rule.Kind)).Select(rule => $"{rule.Id}: kind '{rule.Kind}'"),
         $"""A kind is one of {string.Join(", ", Names<RuleKind>())}. {Remedy}""");

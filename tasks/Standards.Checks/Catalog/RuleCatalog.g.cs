@@ -305,7 +305,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor AdrPlaceholderText = new("STD3117", "No placeholder text is left in a decision record", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["adr-template-sections", "adr-date-format", "adr-deciders-and-tags"]);
 
     /// <summary>A proposal is decided in time.</summary>
-    public static readonly RuleDescriptor AdrProposalAge = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["adr-workflow"]);
+    public static readonly RuleDescriptor AdrProposalAge = new("STD3118", "A proposal is decided in time", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["adr-workflow"]) { Traits = RuleTraits.Due };
 
     /// <summary>A decision record weighs at least two alternatives.</summary>
     public static readonly RuleDescriptor AdrAlternatives = new("STD3119", "A decision record weighs at least two alternatives", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["adr-alternatives-considered"]);
@@ -344,7 +344,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor DocumentFrontMatterForm = new("STD3204", "Owner, dates and cadence of a document have the right form", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
 
     /// <summary>A document is reviewed before its next-review date.</summary>
-    public static readonly RuleDescriptor DocumentReviewDue = new("STD3205", "A document is reviewed before its next-review date", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["docs-next-review-date"]);
+    public static readonly RuleDescriptor DocumentReviewDue = new("STD3205", "A document is reviewed before its next-review date", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["docs-next-review-date"]) { Traits = RuleTraits.Due };
 
     /// <summary>The review dates of a document fit together.</summary>
     public static readonly RuleDescriptor DocumentReviewDates = new("STD3206", "The review dates of a document fit together", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-front-matter", "doc-review-cadence"]);
@@ -398,7 +398,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor RunbookExerciseDate = new("STD3406", "The day on which a runbook was last exercised is a day in the past", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
 
     /// <summary>A runbook was exercised within its cadence.</summary>
-    public static readonly RuleDescriptor RunbookExerciseCadence = new("STD3407", "A runbook was exercised within its cadence", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["runbooks-are-exercised"]);
+    public static readonly RuleDescriptor RunbookExerciseCadence = new("STD3407", "A runbook was exercised within its cadence", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["runbooks-are-exercised"]) { Traits = RuleTraits.Due };
 
     /// <summary>A runbook says when it was last exercised.</summary>
     public static readonly RuleDescriptor RunbookExercisePresence = new("STD3408", "A runbook says when it was last exercised", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["runbooks-are-exercised"]);
@@ -449,10 +449,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor PostmortemActionFields = new("STD3509", "Every action item of a postmortem has an owner, a due date and a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["post-incident-review", "postmortem-action-items"]);
 
     /// <summary>Open action items of postmortems are not overdue.</summary>
-    public static readonly RuleDescriptor PostmortemActionDue = new("STD3510", "Open action items of postmortems are not overdue", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["postmortem-action-items", "postmortem-actions-tracked"]);
+    public static readonly RuleDescriptor PostmortemActionDue = new("STD3510", "Open action items of postmortems are not overdue", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["postmortem-action-items", "postmortem-actions-tracked"]) { Traits = RuleTraits.Due };
 
     /// <summary>Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week.</summary>
-    public static readonly RuleDescriptor PostmortemTimeliness = new("STD3511", "Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["postmortem-required"]);
+    public static readonly RuleDescriptor PostmortemTimeliness = new("STD3511", "Postmortems of SEV-1 and SEV-2 are written within a day and reviewed within a week", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["postmortem-required"]) { Traits = RuleTraits.Due };
 
     /// <summary>Every postmortem is linked from the index.</summary>
     public static readonly RuleDescriptor PostmortemIndexEntry = new("STD3512", "Every postmortem is linked from the index", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["incident-review-sharing"]);
@@ -590,7 +590,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor DocumentRegistryCadence = new("STD3833", "The cadence of a document in the registry is not longer than its kind allows", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-review-cadence"]);
 
     /// <summary>Documents in the registry are validated in time.</summary>
-    public static readonly RuleDescriptor DocumentRegistryValidation = new("STD3834", "Documents in the registry are validated in time", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["doc-ownership-registry"]);
+    public static readonly RuleDescriptor DocumentRegistryValidation = new("STD3834", "Documents in the registry are validated in time", "documents", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["doc-ownership-registry"]) { Traits = RuleTraits.Due };
 
     /// <summary>The document registry covers every document.</summary>
     public static readonly RuleDescriptor DocumentRegistryCompleteness = new("STD3835", "The document registry covers every document", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["doc-ownership-registry"]);
@@ -1358,13 +1358,16 @@ partial class RuleCatalog
     public static readonly RuleDescriptor OwnerDuties = new("STD9024", "The five duties of an owner are written down", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["ownership-responsibilities-checklist"]);
 
     /// <summary>The standards champion changes every quarter.</summary>
-    public static readonly RuleDescriptor ChampionRotation = new("STD9025", "The standards champion changes every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standards-champion"]);
+    public static readonly RuleDescriptor ChampionRotation = new("STD9025", "The standards champion changes every quarter", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["standards-champion"]) { Traits = RuleTraits.Due };
 
     /// <summary>Patterns of sensitive paths match files.</summary>
     public static readonly RuleDescriptor SensitivePathMatch = new("STD9026", "Patterns of sensitive paths match files", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dependency-critical-flows"]);
 
     /// <summary>More than one person owns a critical service.</summary>
     public static readonly RuleDescriptor ServiceCriticalOwners = new("STD9027", "More than one person owns a critical service", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["critical-path-two-owners"]);
+
+    /// <summary>A team has a standards champion since a day that has come.</summary>
+    public static readonly RuleDescriptor ChampionPresence = new("STD9028", "A team has a standards champion since a day that has come", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["standards-champion"]);
 
     /// <summary>The file of objectives fits its schema.</summary>
     public static readonly RuleDescriptor SloSchema = new("STD9030", "The file of objectives fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-definitions-file", "slo-definitions-file"]);
@@ -1442,7 +1445,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CapacityForecast = new("STD9073", "Resources last until the end of the forecast", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-review-monthly"]);
 
     /// <summary>Capacity was reviewed within a month.</summary>
-    public static readonly RuleDescriptor CapacityReview = new("STD9074", "Capacity was reviewed within a month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["capacity-review-monthly"]);
+    public static readonly RuleDescriptor CapacityReview = new("STD9074", "Capacity was reviewed within a month", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["capacity-review-monthly"]) { Traits = RuleTraits.Due };
 
     /// <summary>Autoscaling has room between its bounds.</summary>
     public static readonly RuleDescriptor CapacityAutoscaling = new("STD9075", "Autoscaling has room between its bounds", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["capacity-planning"]);
@@ -1775,7 +1778,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor FeatureFlagReleaseExpiry = new("STD9632", "A release flag has an end, and a near one", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-for-risky-change"]);
 
     /// <summary>A flag is removed by its day.</summary>
-    public static readonly RuleDescriptor FeatureFlagRemoval = new("STD9633", "A flag is removed by its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["feature-flags-for-risky-change"]);
+    public static readonly RuleDescriptor FeatureFlagRemoval = new("STD9633", "A flag is removed by its day", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["feature-flags-for-risky-change"]) { Traits = RuleTraits.Due };
 
     /// <summary>A flag that takes load off has a runbook.</summary>
     public static readonly RuleDescriptor FeatureFlagLoadRunbook = new("STD9634", "A flag that takes load off has a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["feature-flags-degradation"]);
@@ -1814,10 +1817,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor DeprecationMajorVersion = new("STD9663", "Deprecated API is removed only in a major version", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["deprecation-period-6-months"]);
 
     /// <summary>What is deprecated is gone on its day.</summary>
-    public static readonly RuleDescriptor DeprecationRemoval = new("STD9664", "What is deprecated is gone on its day", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
+    public static readonly RuleDescriptor DeprecationRemoval = new("STD9664", "What is deprecated is gone on its day", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["api-deprecation-timeline", "deprecation-tracking"]) { Traits = RuleTraits.Due };
 
     /// <summary>The end of a deprecation comes near.</summary>
-    public static readonly RuleDescriptor DeprecationEndNear = new("STD9665", "The end of a deprecation comes near", "operations", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["api-deprecation-timeline"]);
+    public static readonly RuleDescriptor DeprecationEndNear = new("STD9665", "The end of a deprecation comes near", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["api-deprecation-timeline"]) { Traits = RuleTraits.Due };
 
     /// <summary>A deprecated operation of a contract is registered.</summary>
     public static readonly RuleDescriptor DeprecationContractRegistered = new("STD9666", "A deprecated operation of a contract is registered", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["api-deprecation-timeline", "deprecation-tracking"]);
@@ -1835,25 +1838,25 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ExerciseDocumentExists = new("STD9702", "Documents that exercises name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["fire-drill-monthly", "game-day-quarterly"]);
 
     /// <summary>An exercise that took place has left a document.</summary>
-    public static readonly RuleDescriptor ExerciseReport = new("STD9703", "An exercise that took place has left a document", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["dr-annual-exercise", "dr-tabletop", "game-day-quarterly"]);
+    public static readonly RuleDescriptor ExerciseReport = new("STD9703", "An exercise that took place has left a document", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["dr-annual-exercise", "dr-tabletop", "game-day-quarterly"]) { Traits = RuleTraits.Due };
 
     /// <summary>A game day takes place every quarter.</summary>
-    public static readonly RuleDescriptor ExerciseGameDay = new("STD9704", "A game day takes place every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["chaos-schedule", "game-day-quarterly"]);
+    public static readonly RuleDescriptor ExerciseGameDay = new("STD9704", "A game day takes place every quarter", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["chaos-schedule", "game-day-quarterly"]) { Traits = RuleTraits.Due };
 
     /// <summary>A fire drill takes place every month.</summary>
-    public static readonly RuleDescriptor ExerciseFireDrill = new("STD9705", "A fire drill takes place every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["fire-drill-monthly"]);
+    public static readonly RuleDescriptor ExerciseFireDrill = new("STD9705", "A fire drill takes place every month", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["fire-drill-monthly"]) { Traits = RuleTraits.Due };
 
     /// <summary>A disaster exercise takes place every year.</summary>
-    public static readonly RuleDescriptor ExerciseDisaster = new("STD9706", "A disaster exercise takes place every year", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["dr-annual-exercise"]);
+    public static readonly RuleDescriptor ExerciseDisaster = new("STD9706", "A disaster exercise takes place every year", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dr-annual-exercise"]) { Traits = RuleTraits.Due };
 
     /// <summary>Game days cover the three scenarios.</summary>
-    public static readonly RuleDescriptor ExerciseScenarios = new("STD9707", "Game days cover the three scenarios", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["game-day-scenarios"]);
+    public static readonly RuleDescriptor ExerciseScenarios = new("STD9707", "Game days cover the three scenarios", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["game-day-scenarios"]) { Traits = RuleTraits.Due };
 
     /// <summary>Restores are rehearsed yearly for every database.</summary>
-    public static readonly RuleDescriptor ExerciseRestore = new("STD9708", "Restores are rehearsed yearly for every database", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["backup-restore-exercised"]);
+    public static readonly RuleDescriptor ExerciseRestore = new("STD9708", "Restores are rehearsed yearly for every database", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["backup-restore-exercised"]) { Traits = RuleTraits.Due };
 
     /// <summary>Every runbook is exercised.</summary>
-    public static readonly RuleDescriptor ExerciseRunbookCoverage = new("STD9709", "Every runbook is exercised", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["runbooks-are-exercised"]);
+    public static readonly RuleDescriptor ExerciseRunbookCoverage = new("STD9709", "Every runbook is exercised", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["runbooks-are-exercised"]) { Traits = RuleTraits.Due };
 
     /// <summary>The fault experiments fit their schema.</summary>
     public static readonly RuleDescriptor ExperimentSchema = new("STD9720", "The fault experiments fit their schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["chaos-experiment-contract", "chaos-levels", "chaos-schedule"]);
@@ -1922,7 +1925,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor SecretInventoryPresence = new("STD9771", "A service or worker keeps an inventory of its secrets", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["secret-rotation"]);
 
     /// <summary>A secret is rotated in time.</summary>
-    public static readonly RuleDescriptor SecretRotationDue = new("STD9772", "A secret is rotated in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secret-rotation"]);
+    public static readonly RuleDescriptor SecretRotationDue = new("STD9772", "A secret is rotated in time", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["secret-rotation"]) { Traits = RuleTraits.Due };
 
     /// <summary>A secret lives no longer than its kind allows.</summary>
     public static readonly RuleDescriptor SecretLifetime = new("STD9773", "A secret lives no longer than its kind allows", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["secret-rotation"]);
@@ -1955,7 +1958,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor RecoveryClassDefined = new("STD9785", "The recovery class of a store is defined", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-rpo-rto"]);
 
     /// <summary>Restores are drilled in time.</summary>
-    public static readonly RuleDescriptor RestoreDrillDue = new("STD9786", "Restores are drilled in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dr-restore-drills"]);
+    public static readonly RuleDescriptor RestoreDrillDue = new("STD9786", "Restores are drilled in time", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["dr-restore-drills"]) { Traits = RuleTraits.Due };
 
     /// <summary>The last restore drill has a report.</summary>
     public static readonly RuleDescriptor RestoreDrillReport = new("STD9787", "The last restore drill has a report", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-restore-drills", "dr-drill-report"]);
@@ -1972,6 +1975,9 @@ partial class RuleCatalog
     /// <summary>Copies lag little, and people decide on a failover.</summary>
     public static readonly RuleDescriptor ReplicationAndFailover = new("STD9791", "Copies lag little, and people decide on a failover", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["dr-cross-region-replication"]);
 
+    /// <summary>Work that comes round has a day from which it counts, and that day has come.</summary>
+    public static readonly RuleDescriptor PeriodicWorkDay = new("STD9795", "Work that comes round has a day from which it counts, and that day has come", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["access-review-quarterly", "audit-log-review", "capacity-review-monthly", "cost-monthly-review", "dr-restore-drills", "secret-rotation", "techdebt-allocation"]);
+
     /// <summary>The file of cost fits its schema.</summary>
     public static readonly RuleDescriptor CostSchema = new("STD9800", "The file of cost fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility", "cost-unused-cleanup"]);
 
@@ -1982,13 +1988,16 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CostTags = new("STD9802", "Tags of cost name the service and its owner", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-tagging", "cost-visibility"]);
 
     /// <summary>Cost is reviewed every month.</summary>
-    public static readonly RuleDescriptor CostReview = new("STD9803", "Cost is reviewed every month", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["cost-monthly-review"]);
+    public static readonly RuleDescriptor CostReview = new("STD9803", "Cost is reviewed every month", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["cost-monthly-review"]) { Traits = RuleTraits.Due };
 
     /// <summary>Every environment has a budget.</summary>
     public static readonly RuleDescriptor CostEnvironmentBudget = new("STD9804", "Every environment has a budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-visibility"]);
 
     /// <summary>Unused resources have a retention time and a notice.</summary>
     public static readonly RuleDescriptor CostUnusedResources = new("STD9805", "Unused resources have a retention time and a notice", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-unused-cleanup"]);
+
+    /// <summary>The report of a cost review exists.</summary>
+    public static readonly RuleDescriptor CostReviewReport = new("STD9806", "The report of a cost review exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["cost-monthly-review"]);
 
     /// <summary>The file of access reviews fits its schema.</summary>
     public static readonly RuleDescriptor AccessReviewSchema = new("STD9810", "The file of access reviews fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly", "audit-log-review"]);
@@ -2000,13 +2009,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor AccessReviewReviewer = new("STD9812", "Somebody else than the owner reviews access", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
 
     /// <summary>Access is reviewed in time.</summary>
-    public static readonly RuleDescriptor AccessReviewDue = new("STD9813", "Access is reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["access-review-quarterly"]);
+    public static readonly RuleDescriptor AccessReviewDue = new("STD9813", "Access is reviewed in time", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["access-review-quarterly"]) { Traits = RuleTraits.Due };
 
     /// <summary>The report of an access review exists.</summary>
     public static readonly RuleDescriptor AccessReviewReport = new("STD9814", "The report of an access review exists", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
 
     /// <summary>Audit logs are reviewed in time.</summary>
-    public static readonly RuleDescriptor AuditLogReviewDue = new("STD9815", "Audit logs are reviewed in time", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["audit-log-review"]);
+    public static readonly RuleDescriptor AuditLogReviewDue = new("STD9815", "Audit logs are reviewed in time", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["audit-log-review"]) { Traits = RuleTraits.Due };
 
     /// <summary>A system stands once in the list of access reviews.</summary>
     public static readonly RuleDescriptor AccessReviewSystemUnique = new("STD9816", "A system stands once in the list of access reviews", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["access-review-quarterly"]);
@@ -2039,13 +2048,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor TechnicalDebtSprintShare = new("STD9832", "A fifth of each sprint goes to technical debt", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-allocation"]);
 
     /// <summary>Technical debt is reviewed every quarter.</summary>
-    public static readonly RuleDescriptor TechnicalDebtReview = new("STD9833", "Technical debt is reviewed every quarter", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-allocation"]);
+    public static readonly RuleDescriptor TechnicalDebtReview = new("STD9833", "Technical debt is reviewed every quarter", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["techdebt-allocation"]) { Traits = RuleTraits.Due };
 
     /// <summary>An entry of technical debt has an id of its own.</summary>
     public static readonly RuleDescriptor TechnicalDebtIdUnique = new("STD9834", "An entry of technical debt has an id of its own", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
 
     /// <summary>Technical debt is paid by its due date.</summary>
-    public static readonly RuleDescriptor TechnicalDebtDue = new("STD9835", "Technical debt is paid by its due date", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["techdebt-register"]);
+    public static readonly RuleDescriptor TechnicalDebtDue = new("STD9835", "Technical debt is paid by its due date", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["techdebt-register"]) { Traits = RuleTraits.Due };
 
     /// <summary>Technical debt is sorted by priority.</summary>
     public static readonly RuleDescriptor TechnicalDebtOrder = new("STD9836", "Technical debt is sorted by priority", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["techdebt-register"]);
@@ -2554,6 +2563,7 @@ partial class RuleCatalog
         ChampionRotation,
         SensitivePathMatch,
         ServiceCriticalOwners,
+        ChampionPresence,
         SloSchema,
         SloPresence,
         SloReferences,
@@ -2756,12 +2766,14 @@ partial class RuleCatalog
         BackupEncryption,
         BackupRegion,
         ReplicationAndFailover,
+        PeriodicWorkDay,
         CostSchema,
         CostPresence,
         CostTags,
         CostReview,
         CostEnvironmentBudget,
         CostUnusedResources,
+        CostReviewReport,
         AccessReviewSchema,
         AccessReviewPresence,
         AccessReviewReviewer,

@@ -15,4 +15,7 @@ public enum RuleTraits
 
     /// <summary>Each is about one value that must not be written down, and is known again by its hash.</summary>
     Value = 4,
+
+    /// <summary>The calendar alone brings them: work is due. They are suggestions, so that no day makes a build red.</summary>
+    Due = 8,
 }

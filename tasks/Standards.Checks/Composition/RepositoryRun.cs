@@ -46,7 +46,12 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var stateKey = $"{options.Key}\n{set.PolicyStamp}";
         var cache = KeepsState ? ResultCacheFile.Read(ResultState, stateKey) : new ResultCache(stateKey);
         var facts = new FileFacts(KeepsState ? FactState : null);
-        var context = new CheckContext(snapshot, policy, options.Today, cancellation) { Facts = facts, Base = options.Base };
+        var context = new CheckContext(snapshot, policy, options.Today, cancellation)
+        {
+            Facts = facts,
+            Base = options.Base,
+            DueBefore = options.DueBefore ?? options.Today,
+        };
         var runner = new CheckRunner(CheckCatalog.FileChecks, options.RepositoryChecks);
         var findings = Find(context, set, runner.Run(context, cache));
         var resolver = new SeverityResolver(policy, options.Severities);
@@ -107,7 +112,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
     // State says that a file of the same size and time is the same file. A CI server judges what a pull request wrote, which can commit state or bring it
     // by a cache; and it reads a clone once, so that remembering would cost more than it saves.
-    private bool KeepsState => !options.Severities.ContinuousIntegration && options.Base.Length == 0;
+    private bool KeepsState => !options.Severities.ContinuousIntegration && options.Base.Length == 0 && options.DueBefore is null;
 
     private RepositoryReaderOptions ReaderOptions => new()
     {

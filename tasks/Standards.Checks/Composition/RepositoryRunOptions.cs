@@ -31,6 +31,9 @@ public sealed record RepositoryRunOptions(
     /// <summary>The branch, tag or commit that the change is compared with; empty where there is none. A run with one keeps no state: branches move.</summary>
     public string Base { get; init; } = "";
 
+    /// <summary>Work of which the last day lies before this one is due; null for today. A run that looks ahead keeps no state.</summary>
+    public DateOnly? DueBefore { get; init; }
+
     /// <summary>
     /// Whether findings are collected for the baseline: with the severities of CI, but an expired waiver still holds, because what somebody
     /// answers for with a date must not become an old finding without one.

@@ -40,6 +40,9 @@ public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Col
     /// <summary>What it is known by again when its message holds figures that change from run to run; empty for its message.</summary>
     public string Identity { get; init; } = "";
 
+    /// <summary>The work and its day, where the calendar makes the finding; null for all others.</summary>
+    public DueWork? Due { get; init; }
+
     /// <summary>What a finding is known by again when lines move: the hash of its value, its identity, or else its message.</summary>
     public string Lasting => ValueHash.Length > 0 ? $"value {ValueHash}" : Identity.Length > 0 ? Identity : Message;
 

@@ -21,6 +21,7 @@ internal static class RulePageRenderer
         page.Append(Facts(rule)).Append("\n\n");
         page.Append("## Why\n\n").Append(rule.Why.Trim()).Append("\n\n");
         page.Append("## Fix\n\n").Append(rule.Fix.Trim()).Append("\n\n");
+        page.Append(rule.Traits.Contains("due") ? Due(rule) : "");
         page.Append("## Example\n\nBad:\n\n").Append(Fenced(rule.Bad)).Append("\nGood:\n\n").Append(Fenced(rule.Good)).Append('\n');
         page.Append("## How to suppress\n\n").Append(Suppression(rule)).Append('\n');
         page.Append("## Clauses\n\n");
@@ -34,6 +35,19 @@ internal static class RulePageRenderer
 
     private static string Facts(RuleEntry rule) =>
         $"{rule.Kind} · {rule.LocalSeverity} locally · {rule.CiSeverity} on CI · tier {rule.Tier}";
+
+    private static string Due(RuleEntry rule) => $$"""
+        ## When it is due
+
+        No day makes a build red: a suggestion says what is due, and `dotnet build -t:StandardsDue` [lists it before](../guides/due.md). A repository in which
+        it is to fail says so in `standards.yml`:
+
+        ```yaml
+        rules: { {{rule.Id}}: error }
+        ```
+
+
+        """.ReplaceLineEndings("\n");
 
     // A rule about secrets: what is none is said beside it, what is one and stays is waived by its hash.
     private static bool IsOfValues(RuleEntry rule) => string.CompareOrdinal(rule.Id, "STD5001") >= 0 && string.CompareOrdinal(rule.Id, "STD5029") <= 0;

@@ -8,10 +8,13 @@ internal static class CiTemplate
 {
     public const string GitHub = "github/standards.yml";
     public const string GitHubDeploy = "github/standards-deploy.yml";
+    public const string GitHubDue = "github/standards-due.yml";
     public const string GitHubAction = "github/standards/action.yml";
     public const string GitHubSign = "github/sign-artifacts/action.yml";
     public const string Azure = "azure/standards.yml";
+    public const string AzureDue = "azure/standards-due.yml";
     public const string GitLab = "gitlab/standards.yml";
+    public const string GitLabDue = "gitlab/standards-due.yml";
 
     private static readonly string[] HostSteps = ["task", "publish", "checkout", "download"];
 

@@ -24,15 +24,20 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         ["deploy-2"] = "contents: read, id-token: write",
         ["deploy-3"] = "contents: read, id-token: write",
         ["deploy"] = "contents: read, id-token: write",
+        ["list"] = "contents: read",
+        ["issue"] = "issues: write",
     };
 
     public static TheoryData<string> Files => [.. CiTemplate.Files];
 
-    public static TheoryData<string> Workflows => [CiTemplate.GitHub, CiTemplate.GitHubDeploy];
+    public static TheoryData<string> Workflows => [CiTemplate.GitHub, CiTemplate.GitHubDeploy, CiTemplate.GitHubDue];
 
     [Fact]
     public void Files_are_those_that_are_tested() => Assert.Equal(
-        [CiTemplate.Azure, CiTemplate.GitHubSign, CiTemplate.GitHubDeploy, CiTemplate.GitHub, CiTemplate.GitHubAction, CiTemplate.GitLab],
+        [
+            CiTemplate.AzureDue, CiTemplate.Azure, CiTemplate.GitHubSign, CiTemplate.GitHubDeploy, CiTemplate.GitHubDue, CiTemplate.GitHub,
+            CiTemplate.GitHubAction, CiTemplate.GitLabDue, CiTemplate.GitLab,
+        ],
         CiTemplate.Files);
 
     [Theory]
@@ -156,9 +161,12 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     [Theory]
     [InlineData(CiTemplate.GitHub, @"inputs\.([\w-]+)")]
     [InlineData(CiTemplate.GitHubDeploy, @"inputs\.([\w-]+)")]
+    [InlineData(CiTemplate.GitHubDue, @"inputs\.([\w-]+)")]
     [InlineData(CiTemplate.GitHubAction, @"inputs\.([\w-]+)")]
     [InlineData(CiTemplate.Azure, @"parameters\.(\w+)")]
+    [InlineData(CiTemplate.AzureDue, @"parameters\.(\w+)")]
     [InlineData(CiTemplate.GitLab, @"inputs\.([\w-]+)")]
+    [InlineData(CiTemplate.GitLabDue, @"inputs\.([\w-]+)")]
     public void Inputs_are_declared_and_used(string file, string pattern)
     {
         var root = CiTemplate.Documents(file)[0];
@@ -212,6 +220,30 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         Assert.Equal(gitHub, CiTemplate.Steps(CiTemplate.Azure).SelectMany(step => Commands(step.Script)));
         Assert.Equal(gitHub, ((string[])["build", "verify", "sign", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
     }
+
+    /// <summary>Who may write runs nothing of the repository, and who runs it may not write.</summary>
+    [Fact]
+    public void List_of_due_work_is_handed_to_a_job_of_its_own()
+    {
+        var gitHub = Jobs(CiTemplate.Documents(CiTemplate.GitHubDue)[0]).ToDictionary(job => job.Name, job => job.Body, StringComparer.Ordinal);
+        var gitLab = CiTemplate.Documents(CiTemplate.GitLabDue)[^1];
+
+        Assert.Equal(["list", "issue"], gitHub.Keys);
+        Assert.Equal("list", gitHub["issue"].Value("needs"));
+        Assert.All(
+            CiTemplate.Steps(CiTemplate.GitHubDue).Where(step => step.Job == "issue"),
+            step => Assert.DoesNotContain("actions/checkout", step.Uses, StringComparison.Ordinal));
+        Assert.Equal("empty", gitLab.Find("due-issue")!.Find("variables")!.Value("GIT_STRATEGY"));
+        Assert.All(["due", "due-issue"], job => Assert.Equal(
+            ["$CI_PIPELINE_SOURCE == \"schedule\""], ((YamlSequence)gitLab.Find(job)!.Find("rules")!).Items.Select(rule => rule.Value("if"))));
+    }
+
+    /// <summary>The three hosts list the same, and nothing of it can be empty without a word.</summary>
+    [Fact]
+    public void Hosts_list_due_work_by_the_same_command() => Assert.All(
+        (string[])[CiTemplate.GitHubDue, CiTemplate.AzureDue, CiTemplate.GitLabDue],
+        file => Assert.Equal(["dotnet build --no-restore -t:StandardsDue"], CiTemplate.Steps(file).SelectMany(step => Commands(step.Script)).Where(command =>
+            command.StartsWith("dotnet", StringComparison.Ordinal))));
 
     [Fact]
     public void Action_has_the_scripts_of_the_workflow() => Assert.Equal(

@@ -53,6 +53,16 @@ public class ItemCorpusTests
     [MemberData(nameof(Repositories))]
     public void All_items_have_no_finding(string kind, string name)
     {
+        var files = WithItems(kind, name);
+
+        var findings = CorpusTests.Run(files.Select(file => (file.Key, file.Value)), Severity.Suggestion).Select(CorpusTests.Line).ToArray();
+
+        Assert.True(findings.Length == 0, string.Join('\n', findings));
+    }
+
+    /// <summary>The files of a new repository to which every item template added its own, by their path.</summary>
+    internal static Dictionary<string, string> WithItems(string kind, string name)
+    {
         var files = CorpusTests.Created(kind).ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
         foreach (var template in TemplateContent.Items)
         {
@@ -73,9 +83,7 @@ public class ItemCorpusTests
             }
         }
 
-        var findings = CorpusTests.Run(files.Select(file => (file.Key, file.Value)), Severity.Suggestion).Select(CorpusTests.Line).ToArray();
-
-        Assert.True(findings.Length == 0, string.Join('\n', findings));
+        return files;
     }
 
     /// <summary>What an item template cannot know, the build says.</summary>

@@ -86,11 +86,11 @@ public sealed class OverrideTests
     [InlineData("tier: 1\n")]
     public void Rule_that_a_layer_names_mandatory_ignores_what_lowers_it(string text)
     {
-        using var repository = new LayerRepository($"extends: eng/a.yml\n{text}").With("eng/a.yml", "mandatory: [STD3118]\n");
+        using var repository = new LayerRepository($"extends: eng/a.yml\n{text}").With("eng/a.yml", "mandatory: [STD3406]\n");
         var resolver = new SeverityResolver(
-            repository.Silent(), new SeverityOptions(true, SeverityOptions.Ids("STD3118"), SeverityOptions.Ids(""), SeverityOptions.Ids("STD3118")));
+            repository.Silent(), new SeverityOptions(true, SeverityOptions.Ids("STD3406"), SeverityOptions.Ids(""), SeverityOptions.Ids("STD3406")));
 
-        Assert.Equal(RuleCatalog.AdrProposalAge.Ci, resolver.Of(RuleCatalog.AdrProposalAge));
+        Assert.Equal(RuleCatalog.RunbookExerciseDate.Ci, resolver.Of(RuleCatalog.RunbookExerciseDate));
     }
 
     [Fact]

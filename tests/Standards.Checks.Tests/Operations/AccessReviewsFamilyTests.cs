@@ -58,7 +58,7 @@ public class AccessReviewsFamilyTests
     [InlineData(
         "last_review: 2026-10-01",
         "last_review: 2027-10-01",
-        "STD9813 ops/access-reviews.yml(2,128): 'systems[0].last_review' is 2027-10-01, and that day has not come yet. Write the day on which it was done.")]
+        "STD9795 ops/access-reviews.yml(2,128): 'systems[0].last_review' is 2027-10-01, and that day has not come yet. Write the day on which it was done.")]
     public void Access_is_reviewed_in_time(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("access-reviews", Good, good, bad));
 
@@ -89,7 +89,7 @@ public class AccessReviewsFamilyTests
     [InlineData(
         ", begins: 2026-10-01",
         "",
-        "STD9815 ops/access-reviews.yml(8,3): the quarterly compliance audit of audit logs has never been done. Add 'last_review' with the day, or 'begins' "
+        "STD9795 ops/access-reviews.yml(8,3): the quarterly compliance audit of audit logs has never been done. Add 'last_review' with the day, or 'begins' "
             + "with the day from which it counts.")]
     [InlineData(
         "last_review: 2026-03-02",

@@ -117,7 +117,7 @@ public class BackupFamilyTests
     [InlineData(
         ", last_drill: 2026-11-02, report: docs/dr/drills/2026-11-02.md",
         "",
-        "STD9786 ops/backup.yml(7,3): the drill that restores a random backup has never been done. Add 'last_drill' with the day, or 'begins' with the "
+        "STD9795 ops/backup.yml(7,3): the drill that restores a random backup has never been done. Add 'last_drill' with the day, or 'begins' with the "
             + "day from which it counts.")]
     [InlineData(
         "last_drill: 2026-10-05",

@@ -73,7 +73,7 @@ public class CapacityFamilyTests
         "STD9074 ops/capacity.yml(1,11): the last capacity review was on 2026-10-20, more than a month ago. Look at the utilisation, correct the numbers and "
             + "write 'reviewed: 2026-11-21'.")]
     [InlineData(
-        "2026-10-21", "2026-11-22", "STD9074 ops/capacity.yml(1,11): the capacity review of 2026-11-22 is in the future. Write the day of the last review.")]
+        "2026-10-21", "2026-11-22", "STD9795 ops/capacity.yml(1,11): the capacity review of 2026-11-22 is in the future. Write the day of the last review.")]
     public void Review_is_monthly(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]

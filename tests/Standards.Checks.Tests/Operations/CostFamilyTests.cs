@@ -59,7 +59,7 @@ public class CostFamilyTests
     [InlineData(
         "report: docs/cost/2026-10.md",
         "report: docs/cost/2026-11.md",
-        "STD9803 ops/cost.yml(5,64): 'review.report' is 'docs/cost/2026-11.md', and there is no such file or folder. Write the path from the root of the "
+        "STD9806 ops/cost.yml(5,64): 'review.report' is 'docs/cost/2026-11.md', and there is no such file or folder. Write the path from the root of the "
             + "repository, or add the file.")]
     public void Review_is_in_time(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("cost", Good, good, bad));

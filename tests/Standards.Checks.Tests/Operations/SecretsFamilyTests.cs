@@ -69,7 +69,7 @@ public class SecretsFamilyTests
     [InlineData(
         "last_rotated: 2026-10-01",
         "last_rotated: 2026-12-01",
-        "STD9772 ops/secrets-rotation.yml(8,19): 'secrets.orders-db.last_rotated' is 2026-12-01, and that day has not come yet. Write the "
+        "STD9795 ops/secrets-rotation.yml(8,19): 'secrets.orders-db.last_rotated' is 2026-12-01, and that day has not come yet. Write the "
             + "day on which it was done.")]
     [InlineData("last_rotated: 2026-10-01", "last_rotated: 2026-11-22", "")]
     public void Rotation_is_in_time(string good, string bad, string expected) =>

@@ -115,14 +115,14 @@ public class ServiceDetailTests
     [InlineData(
         "    standards_champion: '@alice'\n    champion_since: 2026-10-01\n",
         "",
-        """STD9025 ops/service.yml(2,3): 'orders' has no standards champion. Add 'standards_champion: "@name"' and 'champion_since: 2026-11-21'.""")]
+        """STD9028 ops/service.yml(2,3): 'orders' has no standards champion. Add 'standards_champion: "@name"' and 'champion_since: 2026-11-21'.""")]
     [InlineData(
         "    champion_since: 2026-10-01\n",
         "",
-        "STD9025 ops/service.yml(14,5): nothing says since when '@alice' has been the standards champion. Add 'champion_since: 2026-11-21' with the "
+        "STD9028 ops/service.yml(14,5): nothing says since when '@alice' has been the standards champion. Add 'champion_since: 2026-11-21' with the "
             + "day on which they began.")]
     [InlineData(
-        "2026-10-01", "2026-12-01", "STD9025 ops/service.yml(15,21): champion_since 2026-12-01 is in the future. Write the day on which the champion began.")]
+        "2026-10-01", "2026-12-01", "STD9028 ops/service.yml(15,21): champion_since 2026-12-01 is in the future. Write the day on which the champion began.")]
     [InlineData(
         "2026-10-01",
         "2026-08-20",
@@ -131,7 +131,7 @@ public class ServiceDetailTests
     [InlineData(
         "    standards_champion: '@alice'\n",
         "",
-        """STD9025 ops/service.yml(14,5): 'orders' has no standards champion. Add 'standards_champion: "@name"' and 'champion_since: 2026-11-21'.""")]
+        """STD9028 ops/service.yml(14,5): 'orders' has no standards champion. Add 'standards_champion: "@name"' and 'champion_since: 2026-11-21'.""")]
     public void Champion_changes_every_quarter(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]

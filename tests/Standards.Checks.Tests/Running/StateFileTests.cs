@@ -29,6 +29,7 @@ public sealed class StateFileTests : IDisposable
         [
             new Verdict(Sample, Severity.Error),
             new Verdict(Sample with { Line = 9 }, Severity.Suggestion) { Exemption = Waiver },
+            new Verdict(Sample with { Due = new DueWork(new DateOnly(2026, 12, 1), "the review") { Owner = "@jane" } }, Severity.Suggestion),
             new Verdict(Sample with { Rule = Declared }, Severity.Warning) { Exemption = new Exemption(ExemptionKind.Baseline, "adopted") },
         ],
         "12 34",

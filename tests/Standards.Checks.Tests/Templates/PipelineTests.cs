@@ -8,6 +8,8 @@ public sealed class PipelineTests
     private const string GitHub = ".github/workflows/ci.yml";
     private const string Azure = "azure-pipelines.yml";
     private const string GitLab = ".gitlab-ci.yml";
+    private const string GitHubDue = ".github/workflows/due.yml";
+    private const string AzureDue = ".azuredevops/due.yml";
     private const string All = "--ci github --ci azure --ci gitlab";
 
     public static TheoryData<string, string> Pipelines => new()
@@ -15,6 +17,9 @@ public sealed class PipelineTests
         { GitHub, ".github/workflows/standards.yml" },
         { Azure, ".azuredevops/standards.yml" },
         { GitLab, ".gitlab/standards.yml" },
+        { GitHubDue, ".github/workflows/standards-due.yml" },
+        { AzureDue, ".azuredevops/standards-due.yml" },
+        { GitLab, ".gitlab/standards-due.yml" },
     };
 
     [Theory]
@@ -41,9 +46,12 @@ public sealed class PipelineTests
 
         Assert.Equal(
             [
+                "ci-templates/azure/standards-due.yml",
                 "ci-templates/azure/standards.yml",
                 "ci-templates/github/standards-deploy.yml",
+                "ci-templates/github/standards-due.yml",
                 "ci-templates/github/standards.yml",
+                "ci-templates/gitlab/standards-due.yml",
                 "ci-templates/gitlab/standards.yml",
             ],
             files
@@ -66,6 +74,23 @@ public sealed class PipelineTests
                 .Distinct()
                 .Order(Comparer<KeyValuePair<string, string>>.Create((x, y) => string.CompareOrdinal(x.Key, y.Key))),
             pipeline.Map("jobs.standards.permissions").OrderBy(pair => pair.Key, StringComparer.Ordinal));
+    }
+
+    /// <summary>Once a week, and never for a change: no pull request waits for a list.</summary>
+    [Fact]
+    public void Due_work_is_listed_every_week()
+    {
+        var gitHub = YamlDocument.Of("std-service", All, GitHubDue);
+        var azure = YamlDocument.Of("std-service", All, AzureDue);
+        var asked = YamlDocument.Of("std-service", All, ".github/workflows/standards-due.yml");
+
+        Assert.Equal("17 5 * * 1", gitHub["on.schedule[0].cron"]);
+        Assert.False(gitHub.Has("on.push") || gitHub.Has("on.pull_request"));
+        Assert.Equal(
+            asked.Map("jobs.list.permissions").Concat(asked.Map("jobs.issue.permissions")).OrderBy(pair => pair.Key, StringComparer.Ordinal),
+            gitHub.Map("jobs.due.permissions").OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        Assert.Equal("17 5 * * 1", azure["schedules[0].cron"]);
+        Assert.Equal(("none", "none"), (azure["trigger"], azure["pr"]));
     }
 
     [Fact]
@@ -91,11 +116,13 @@ public sealed class PipelineTests
     [InlineData(GitHub, "uses: std-source1/.github/workflows/standards.yml@std-ref1")]
     [InlineData(Azure, "{ repository: standards, type: git, name: std-source1, ref: 'std-ref1' }")]
     [InlineData(GitLab, "project: std-source1")]
+    [InlineData(GitHubDue, "uses: std-source1/.github/workflows/standards-due.yml@std-ref1")]
+    [InlineData(AzureDue, "template: .azuredevops/standards-due.yml@standards")]
     public void Std_CI_calls_another_repository_and_writes_only_that(string path, string call)
     {
         const string Shared = $"{All} --source acme/pipelines@0123";
 
-        Assert.Equal([GitHub, GitLab, Azure], TemplateContent.FilesOf("std-ci", Shared).Keys);
+        Assert.Equal([AzureDue, GitHub, GitHubDue, GitLab, Azure], TemplateContent.FilesOf("std-ci", Shared).Keys);
         Assert.Contains(call, TemplateContent.TextsOf("std-ci", Shared).Single(file => file.Path == path).Text, StringComparison.Ordinal);
     }
 

@@ -17,6 +17,10 @@ public sealed class CiItemTests(InstalledTemplates templates) : IClassFixture<In
 
         Assert.Equal(CiTemplate.Text(CiTemplate.GitHub), folder.Read(".github/workflows/standards.yml"));
         Assert.Equal(CiTemplate.Text(CiTemplate.GitHubDeploy), folder.Read(".github/workflows/standards-deploy.yml"));
+        Assert.Equal(CiTemplate.Text(CiTemplate.GitHubDue), folder.Read(".github/workflows/standards-due.yml"));
+        Assert.Equal(CiTemplate.Text(CiTemplate.AzureDue), folder.Read(".azuredevops/standards-due.yml"));
+        Assert.Equal(CiTemplate.Text(CiTemplate.GitLabDue), folder.Read(".gitlab/standards-due.yml"));
+        Assert.Contains("  template: /.azuredevops/standards-due.yml\n", folder.Read(".azuredevops/due.yml"), StringComparison.Ordinal);
         Assert.Equal(CiTemplate.Text(CiTemplate.Azure), folder.Read(".azuredevops/standards.yml"));
         Assert.Equal(CiTemplate.Text(CiTemplate.GitLab), folder.Read(".gitlab/standards.yml"));
         Assert.Contains("    uses: ./.github/workflows/standards.yml\n", folder.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
@@ -37,7 +41,11 @@ public sealed class CiItemTests(InstalledTemplates templates) : IClassFixture<In
         templates.Create(folder, [.. All, "--source", $"acme/pipelines@{Commit}"]);
 
         Assert.Equal(before + 2, Directory.GetFiles(folder.Root).Length);
-        Assert.Equal(["ci.yml"], Directory.GetFiles(folder.PathOf(".github"), "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+        Assert.Equal(
+            ["ci.yml", "due.yml"],
+            Directory.GetFiles(folder.PathOf(".github"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Contains(
+            $"    uses: acme/pipelines/.github/workflows/standards-due.yml@{Commit}\n", folder.Read(".github/workflows/due.yml"), StringComparison.Ordinal);
         Assert.Contains(
             $"    uses: acme/pipelines/.github/workflows/standards.yml@{Commit}\n", folder.Read(".github/workflows/ci.yml"), StringComparison.Ordinal);
         Assert.Contains($"name: acme/pipelines, ref: '{Commit}' }}", folder.Read("azure-pipelines.yml"), StringComparison.Ordinal);

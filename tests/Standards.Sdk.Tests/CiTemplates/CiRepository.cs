@@ -73,6 +73,8 @@ public sealed class CiRepository : IDisposable
         {
             ["needs.sign.outputs.digest"] = digest,
             ["steps.login.outputs.NUGET_API_KEY"] = "key",
+            ["github.token"] = "token",
+            ["github.repository"] = "example/orders",
         });
     }
 

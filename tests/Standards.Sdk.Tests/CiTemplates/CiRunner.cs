@@ -46,7 +46,7 @@ internal static partial class CiRunner
         var state = new CiJobState(host, repository);
         var steps = CiTemplate.Steps(file).Where(step => step.Job == job && (only.Length == 0 || only.Contains(step.Name, StringComparer.Ordinal))).ToList();
         Assert.NotEmpty(steps);
-        if (file == CiTemplate.GitLab)
+        if (file.StartsWith("gitlab/", StringComparison.Ordinal))
         {
             GitLab(repository, steps, state);
             return state;

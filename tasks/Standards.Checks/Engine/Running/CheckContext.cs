@@ -14,8 +14,19 @@ public sealed record CheckContext(
     DateOnly Today,
     CancellationToken Cancellation)
 {
+    private readonly DateOnly? _dueBefore;
+
     /// <summary>The moment for rules that count hours; the last one of the day when only that is known, so that no grace is too long.</summary>
     public DateTimeOffset Now { get; init; } = new(Today.ToDateTime(new TimeOnly(23, 59, 59)), TimeSpan.Zero);
+
+    /// <summary>
+    /// Work of which the last day lies before this one is due. Today in a build; a later day where a command lists what comes.
+    /// </summary>
+    public DateOnly DueBefore
+    {
+        get => _dueBefore ?? Today;
+        init => _dueBefore = value;
+    }
 
     /// <summary>The branch, tag or commit that the change is compared with (MSBuild property <c>StandardsBase</c>); empty where there is none.</summary>
     public string Base { get; init; } = "";

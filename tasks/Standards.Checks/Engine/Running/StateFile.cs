@@ -118,6 +118,12 @@ internal static class StateFile
         writer.Write(finding.ValueSalt);
         writer.Write(finding.AllowedBecause);
         writer.Write(finding.Identity);
+        writer.Write(finding.Due?.Day.DayNumber ?? -1);
+        if (finding.Due is { } due)
+        {
+            writer.Write(due.Work);
+            writer.Write(due.Owner);
+        }
     }
 
     public static Finding ReadFinding(BinaryReader reader) => new(
@@ -132,7 +138,12 @@ internal static class StateFile
         ValueSalt = reader.ReadString(),
         AllowedBecause = reader.ReadString(),
         Identity = reader.ReadString(),
+        Due = ReadDue(reader),
     };
+
+    private static DueWork? ReadDue(BinaryReader reader) => reader.ReadInt32() is var day && day < 0 ? null
+        : day > DateOnly.MaxValue.DayNumber ? throw new FormatException("impossible day")
+        : new DueWork(DateOnly.FromDayNumber(day), reader.ReadString()) { Owner = reader.ReadString() };
 
     // A declared rule stands in no catalog, so it is written whole.
     public static void Write(BinaryWriter writer, RuleDescriptor rule)

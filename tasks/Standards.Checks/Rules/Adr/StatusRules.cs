@@ -51,7 +51,7 @@ internal static class StatusRules
     private static IEnumerable<Finding> Overdue(AdrRecord record, AdrField field, CheckContext context)
     {
         var days = context.Policy.Adr.ProposedDays;
-        if (record.Date is { } date && AdrDate.Parse(date.Value) is { } since && context.Today.DayNumber - since.DayNumber > days)
+        if (record.Date is { } date && AdrDate.Parse(date.Value) is { } since && context.DueBefore.DayNumber - since.DayNumber > days)
         {
             yield return new Finding(
                 RuleCatalog.AdrProposalAge,
@@ -59,7 +59,10 @@ internal static class StatusRules
                 field.Line,
                 field.Column,
                 $"the record is Proposed since {AdrDate.ToText(since)}, longer than {days} days",
-                $"Decide and write '{field.With(AdrStatus.Accepted)}' or '{field.With(AdrStatus.Rejected)}'");
+                $"Decide and write '{field.With(AdrStatus.Accepted)}' or '{field.With(AdrStatus.Rejected)}'")
+            {
+                Due = new DueWork(since.AddDays(days), "the decision on the proposal"),
+            };
         }
     }
 }

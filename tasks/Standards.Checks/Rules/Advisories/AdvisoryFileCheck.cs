@@ -73,7 +73,7 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
         }
         else if (set.Newest is { } newest
             && DateOnly.FromDateTime(newest.UtcDateTime) is var day
-            && context.Today.DayNumber - day.DayNumber is > MaxAgeDays and var days)
+            && context.DueBefore.DayNumber - day.DayNumber > MaxAgeDays)
         {
             yield return new Finding(
                 RuleCatalog.AdvisoryFileAge,
@@ -82,8 +82,12 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
                 0,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the newest of the saved advisories is of {day:yyyy-MM-dd}, {days} days ago; what became known since then is missing"),
-                "Save them again");
+                    $"the newest of the saved advisories is of {day:yyyy-MM-dd}, {context.Today.DayNumber - day.DayNumber} days ago; what became known since "
+                        + $"then is missing"),
+                "Save them again")
+            {
+                Due = new DueWork(day.AddDays(MaxAgeDays), "a new export of the saved advisories"),
+            };
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class DocumentCheck : IFileCheck
             return LinkReader.MayHaveLinks(text) ? [] : [Unreadable(file, page.Problem!)];
         }
 
-        var findings = new List<Finding>(FrontMatterRules.Check(file, page, needsFrontMatter, context.Today));
+        var findings = new List<Finding>(FrontMatterRules.Check(file, page, needsFrontMatter, context));
         if (hasOpenEnds)
         {
             findings.AddRange(OpenEndRule.Check(file, text, page));

@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
@@ -17,7 +18,7 @@ internal static class FrontMatterRules
 
     private static readonly string[] Examples = ["owner: '@team'", "last_validated: yyyy-MM-dd", "next_review: yyyy-MM-dd", "cadence: quarterly"];
 
-    public static IEnumerable<Finding> Check(SourceFile file, MarkupPage page, bool isRequired, DateOnly today)
+    public static IEnumerable<Finding> Check(SourceFile file, MarkupPage page, bool isRequired, CheckContext context)
     {
         var values = Keys.Select(key => page.Values.FirstOrDefault(value => value.Key == key.Replace('_', '-'))).ToArray();
         var isMeant = isRequired || values.Any(value => value is { Key: not "owner" });
@@ -37,7 +38,7 @@ internal static class FrontMatterRules
         {
             var (validated, review) = (Date(file, page, values[1], findings), Date(file, page, values[2], findings));
             var cadence = Cadence(file, page, values[3], findings);
-            findings.AddRange(Compare(file, page, (values[1], validated), (values[2], review), cadence, today));
+            findings.AddRange(Compare(file, page, (values[1], validated), (values[2], review), cadence, context));
         }
 
         return findings;
@@ -83,9 +84,9 @@ internal static class FrontMatterRules
         (FrontMatterValue? Value, DateOnly? Date) validated,
         (FrontMatterValue? Value, DateOnly? Date) review,
         string? cadence,
-        DateOnly today)
+        CheckContext context)
     {
-        if (validated.Date > today)
+        if (validated.Date > context.Today)
         {
             yield return New(
                 RuleCatalog.DocumentReviewDates,
@@ -123,25 +124,28 @@ internal static class FrontMatterRules
                     $"Write 'next_review: {ReviewDates.ToText(latest.Value)}' or an earlier day");
             }
 
-            if (next < today)
+            if (next < context.DueBefore)
             {
-                yield return Stale(file, page, review.Value!, $"next_review {review.Value!.Text} has passed");
+                yield return Stale(file, page, review.Value!, next, $"next_review {review.Value!.Text} has passed");
             }
         }
-        else if (latest < today && review.Value is null)
+        else if (latest is { } due && due < context.DueBefore && review.Value is null)
         {
-            yield return Stale(file, page, validated.Value!, $"the review was due on {ReviewDates.ToText(latest.Value)}, by the cadence {cadence}");
+            yield return Stale(file, page, validated.Value!, due, $"the review was due on {ReviewDates.ToText(due)}, by the cadence {cadence}");
         }
     }
 
-    private static Finding Stale(SourceFile file, MarkupPage page, FrontMatterValue value, string message) =>
+    private static Finding Stale(SourceFile file, MarkupPage page, FrontMatterValue value, DateOnly due, string message) =>
         New(
             RuleCatalog.DocumentReviewDue,
             file,
             page,
             value,
             message,
-            "Read the document, correct what changed, and write the new last_validated and next_review");
+            "Read the document, correct what changed, and write the new last_validated and next_review") with
+        {
+            Due = new DueWork(due, "the review of the document"),
+        };
 
     private static Finding New(RuleDescriptor rule, SourceFile file, MarkupPage page, FrontMatterValue value, string message, string fix)
     {

@@ -27,7 +27,7 @@ public sealed class OperationsCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules => field ??=
     [
-        RuleCatalog.OperationsFileName,
+        RuleCatalog.OperationsFileName, RuleCatalog.PeriodicWorkDay,
         .. OperationsCatalog.Files.Select(file => file.Shape),
         .. OperationsCatalog.Files.Select(file => file.Missing).OfType<RuleDescriptor>(),
         .. OperationsCatalog.Families.SelectMany(family => family.Rules),

@@ -21,12 +21,12 @@ internal static class OperationsDue
     /// <summary>The last day on which work may wait that comes round after a length of time; null when one of the two is absent.</summary>
     public static DateOnly? Next(DateOnly? last, TimeSpan? length) => last is { } day && length is { } wait ? Add(day, wait) : null;
 
-    /// <summary>A finding at the day when the work was due before today, or when the day has not come yet.</summary>
+    /// <summary>A finding at the day when the work is due, or when the day on which it was done has not come yet.</summary>
     /// <param name="operations">Gives today.</param>
     /// <param name="last">When it was done last.</param>
-    /// <param name="due">When it is due again.</param>
-    /// <param name="rule">The rule that reports it.</param>
-    /// <param name="what">What was due, as the message begins.</param>
+    /// <param name="due">The last day on which it may wait.</param>
+    /// <param name="rule">The rule that reports what is due; a suggestion, as all that the calendar brings.</param>
+    /// <param name="what">What is due, as the message begins.</param>
     /// <param name="fix">What to do when it is overdue.</param>
     public static IEnumerable<Finding> Check(OperationsSet operations, PlacedNode last, DateOnly? due, RuleDescriptor rule, string what, string fix)
     {
@@ -38,11 +38,14 @@ internal static class OperationsDue
         // Whoever writes the file may live in a time zone where the next day has begun.
         if (day > Add(operations.Today, TimeSpan.FromDays(1)))
         {
-            yield return last.Finding(rule, $"'{last.Path}' is {ReviewDates.ToText(day)}, and that day has not come yet", "Write the day on which it was done");
+            yield return last.Finding(
+                RuleCatalog.PeriodicWorkDay,
+                $"'{last.Path}' is {ReviewDates.ToText(day)}, and that day has not come yet",
+                "Write the day on which it was done");
         }
-        else if (due < operations.Today)
+        else if (due is { } until && until < operations.DueBefore)
         {
-            yield return last.Finding(rule, $"{what} was due on {ReviewDates.ToText(due.Value)}", fix);
+            yield return last.Finding(rule, $"{what} was due on {ReviewDates.ToText(until)}", fix) with { Due = new DueWork(until, what) };
         }
     }
 
@@ -61,7 +64,7 @@ internal static class OperationsDue
         if (work.Exists && !last.Exists && !begins.Exists)
         {
             return [work.FindingAtKey(
-                rule,
+                RuleCatalog.PeriodicWorkDay,
                 $"{what} has never been done",
                 $"Add '{last.Path[(last.Path.LastIndexOf('.') + 1)..]}' with the day, or 'begins' with the day from which it counts")];
         }

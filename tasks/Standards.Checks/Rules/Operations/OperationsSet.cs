@@ -20,6 +20,9 @@ internal sealed class OperationsSet(CheckContext context, IReadOnlyDictionary<st
     /// <summary>The day that time rules use.</summary>
     public DateOnly Today => Context.Today;
 
+    /// <summary>Work of which the last day lies before this one is due.</summary>
+    public DateOnly DueBefore => Context.DueBefore;
+
     /// <summary>The root of a file, such as <c>slo</c>; absent when there is no such file or it cannot be read.</summary>
     public PlacedNode this[string name] => new($"{OperationsFile.Folder}{name}.yml", roots.GetValueOrDefault(name));
 

@@ -113,14 +113,17 @@ internal static partial class ActionItemRules
                         AdrDate.Suggestion(text) is { } suggestion ? $"Write '{suggestion}'" : "Write the day as yyyy-MM-dd");
                 }
             }
-            else if (day < postmortem.Today && status >= 0 && !IsClosed(state))
+            else if (day < postmortem.DueBefore && status >= 0 && !IsClosed(state))
             {
                 yield return postmortem.New(
                     RuleCatalog.PostmortemActionDue,
                     row.Line,
                     row.Cell(due)!.Column,
                     $"the action item {ValueText.Quote(row.Cells[0].Text)} was due on {text} and is open",
-                    "Do it and write Done, agree on a later day with its owner, or write Cancelled and why");
+                    "Do it and write Done, agree on a later day with its owner, or write Cancelled and why") with
+                {
+                    Due = new DueWork(day, $"the action item {ValueText.Quote(row.Cells[0].Text)}") { Owner = row.Cell(owner)?.Text ?? "" },
+                };
             }
         }
 

@@ -50,7 +50,7 @@ internal static class DeadlineRule
                     $"Review by {ReviewDates.ToText(due)}; correct the day if it is wrong");
             }
         }
-        else if (due < postmortem.Today)
+        else if (due < postmortem.DueBefore)
         {
             yield return postmortem.New(
                 RuleCatalog.PostmortemTimeliness,
@@ -58,7 +58,7 @@ internal static class DeadlineRule
                 $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}",
                 postmortem.Document.Page.HasFrontMatter
                     ? "Review it and write 'reviewed: yyyy-MM-dd' into the front matter"
-                    : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title");
+                    : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title") with { Due = new DueWork(due, "the review of the postmortem") };
         }
     }
 

@@ -6,7 +6,7 @@ using Standards.Checks.Models.Documents;
 namespace Standards.Checks.Rules.Postmortems;
 
 /// <summary>One postmortem as its rules see it.</summary>
-internal sealed class Postmortem(SourceFile file, SectionDocument document, DateOnly today)
+internal sealed class Postmortem(SourceFile file, SectionDocument document, DateOnly today, DateOnly dueBefore)
 {
     private static readonly RequiredSection HeaderSections =
         new("Header", "", "Details", "Incident details", "Incident information", "At a glance", "Overview");
@@ -19,6 +19,9 @@ internal sealed class Postmortem(SourceFile file, SectionDocument document, Date
 
     /// <summary>The day on which it is looked at.</summary>
     public DateOnly Today { get; } = today;
+
+    /// <summary>Work of which the last day lies before this one is due.</summary>
+    public DateOnly DueBefore { get; } = dueBefore;
 
     /// <summary>Its header.</summary>
     public DocumentHeader Header { get; } = new(document, HeaderSections);

@@ -34,7 +34,7 @@ public sealed class PostmortemCheck : IFileCheck
             return [new Finding(RuleCatalog.CheckInputReadable, file.Path, page.Problem!.Line, page.Problem.Column, page.Problem.Message, page.Problem.Fix)];
         }
 
-        var postmortem = new Postmortem(file, document, context.Today);
+        var postmortem = new Postmortem(file, document, context.Today, context.DueBefore);
         return HeaderRules.Check(postmortem)
             .Concat(SectionPresence.Check(
                 file, document, "postmortem", PostmortemSections.All, RuleCatalog.PostmortemRequiredSections, RuleCatalog.PostmortemSectionContent))

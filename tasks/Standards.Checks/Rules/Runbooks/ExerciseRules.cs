@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
@@ -18,7 +19,7 @@ internal static class ExerciseRules
     // Game days take place every quarter (clause game-day-quarterly).
     private const string DefaultCadence = "quarterly";
 
-    public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document, DateOnly today, bool isAsked)
+    public static IEnumerable<Finding> Check(SourceFile file, SectionDocument document, CheckContext context, bool isAsked)
     {
         var header = new DocumentHeader(document);
         if ((header.Find("last-exercised", "last-tested", "last-drill") ?? InText(document)) is not { } field)
@@ -45,7 +46,7 @@ internal static class ExerciseRules
             yield break;
         }
 
-        if (day > today)
+        if (day > context.Today)
         {
             yield return New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {field.Text} is in the future", "Write the day of the last drill");
             yield break;
@@ -53,14 +54,17 @@ internal static class ExerciseRules
 
         var cadence = (header.Find("cadence") is { } named ? ReviewDates.Cadence(named.Text) : null) ?? DefaultCadence;
         var due = ReviewDates.Next(day, cadence);
-        if (due < today)
+        if (due < context.DueBefore)
         {
             yield return New(
                 RuleCatalog.RunbookExerciseCadence,
                 file,
                 field,
                 $"the runbook was last exercised on {field.Text} and was due again by {ReviewDates.ToText(due)} ({cadence})",
-                "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+                "Follow it in a drill, correct what does not work any more, and write the day as last_exercised") with
+            {
+                Due = new DueWork(due, "the exercise of the runbook"),
+            };
         }
     }
 

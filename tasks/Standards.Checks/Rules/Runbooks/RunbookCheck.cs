@@ -37,7 +37,7 @@ public sealed class RunbookCheck : IFileCheck
         return SectionPresence.Check(file, document, kind.Noun, kind.Sections, RuleCatalog.RunbookRequiredSections, RuleCatalog.RunbookSectionContent)
             .Concat(RunbookKinds.IsGeneral(kind) ? IssueRules.Check(file, document) : [])
             .Concat(RollbackRule.Check(file, document))
-            .Concat(ExerciseRules.Check(file, document, context.Today, IsExercised(file, context.Policy)))
+            .Concat(ExerciseRules.Check(file, document, context, IsExercised(file, context.Policy)))
             .Limit();
     }
 

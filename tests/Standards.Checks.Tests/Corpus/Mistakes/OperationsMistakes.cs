@@ -74,6 +74,7 @@ internal static class OperationsMistakes
         new("ops/service.yml", "services:\n  orders:\n", $"services:\n{Shop}  orders:\n    depended_on_by: [shop]\n"),
         new("ops/service.yml", "capacity planning, ", ""),
         new("ops/service.yml", "champion_since: 2026-10-01", "champion_since: 2026-04-01"),
+        new("ops/service.yml", "    champion_since: 2026-10-01\n", ""),
         new("ops/service.yml", "    critical_flows:", "    sensitive_paths: [src/Orders.Payments/**]\n    critical_flows:"),
         new("cmd/Billing.Worker/Billing.Worker.csproj", "", """
             <Project Sdk="Standards.Sdk">

@@ -88,6 +88,7 @@ internal static class StewardshipMistakes
 
             """),
         new("ops/cost.yml", "  cost_center: payments\n", ""),
+        new("ops/cost.yml", "  last_review: 2026-11-02\n", "  last_review: 2026-11-02\n  report: docs/cost/2026-11-02.md\n"),
         new("ops/cost.yml", "currency: EUR }\n  production", "currency: €\n  production"),
         new("ops/cost.yml", "currency: EUR }\n  production", "currency: euro }\n  production"),
         new("ops/cost.yml", "", null),

@@ -79,7 +79,7 @@ public sealed class RegistryCheck : IRepositoryCheck
                 $"Write 'review_cadence: {limit}'");
         }
 
-        if (entry.Validated is { } day && ReviewDates.Next(day, cadence) is var due && due < context.Today)
+        if (entry.Validated is { } day && ReviewDates.Next(day, cadence) is var due && due < context.DueBefore)
         {
             yield return new Finding(
                 RuleCatalog.DocumentRegistryValidation,
@@ -87,7 +87,10 @@ public sealed class RegistryCheck : IRepositoryCheck
                 entry.ValidatedPlace.Line,
                 entry.ValidatedPlace.Column,
                 $"the review of {ValueText.Quote(entry.Key.Value)} was due on {ReviewDates.ToText(due)}, by the cadence {cadence}",
-                "Read the documents, correct what changed, and write today as last_validated");
+                "Read the documents, correct what changed, and write today as last_validated")
+            {
+                Due = new DueWork(due, $"the review of {ValueText.Quote(entry.Key.Value)}"),
+            };
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class CapacityFamily : IOperationsFamily
         return
         [
             .. ForecastRule.CheckHorizon(root),
-            .. CapacityReviewRule.Check(root, operations.Today),
+            .. CapacityReviewRule.Check(root, operations),
             .. root["resources"].Entries.SelectMany(r => (Finding[])[
                 .. HeadroomRule.Check(r, operations.Policy),
                 .. ForecastRule.Check(r, root["forecast"].Duration),

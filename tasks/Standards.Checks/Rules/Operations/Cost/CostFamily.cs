@@ -13,7 +13,7 @@ internal sealed class CostFamily : IOperationsFamily
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
-        RuleCatalog.CostTags, RuleCatalog.CostReview, RuleCatalog.CostEnvironmentBudget, RuleCatalog.CostUnusedResources,
+        RuleCatalog.CostTags, RuleCatalog.CostReview, RuleCatalog.CostReviewReport, RuleCatalog.CostEnvironmentBudget, RuleCatalog.CostUnusedResources,
     ];
 
     /// <inheritdoc/>
@@ -35,7 +35,7 @@ internal sealed class CostFamily : IOperationsFamily
                 RuleCatalog.CostReview,
                 "the monthly review of cost",
                 "Review report, anomalies, savings, targets and trend, and write the day"))
-            .Concat(operations.MissingPath(root["review"]["report"], RuleCatalog.CostReview))
+            .Concat(operations.MissingPath(root["review"]["report"], RuleCatalog.CostReviewReport))
             .Concat(BudgetRule.Check(root))
             .Concat(CleanupRule.Check(root));
     }

@@ -38,7 +38,7 @@ internal sealed class DeprecationsFamily : IOperationsFamily
                 .. TimelineRule.Check(entry, operations.Policy),
                 .. operations.MissingPath(entry["migration_guide"], RuleCatalog.DeprecationGuideExists),
                 .. RemovalVersionRule.Check(entry),
-                .. SunsetRule.Check(entry, operations.Today),
+                .. SunsetRule.Check(entry, operations),
             ]),
             .. OpenApiRule.Check(root.Entries, operations),
         ];

@@ -10,7 +10,7 @@ internal static class SunsetRule
 {
     private const int LastMonths = 3;
 
-    public static IEnumerable<Finding> Check(PlacedNode entry, DateOnly today)
+    public static IEnumerable<Finding> Check(PlacedNode entry, OperationsSet operations)
     {
         var sunset = entry["sunset"];
         if (sunset.Date is not { } end || entry["state"].Text is null or "removed")
@@ -18,19 +18,20 @@ internal static class SunsetRule
             yield break;
         }
 
-        if (end < today)
+        var due = new DueWork(end, $"the removal of {ValueText.Quote(entry.Key)}");
+        if (end < operations.DueBefore)
         {
             yield return sunset.Finding(
                 RuleCatalog.DeprecationRemoval,
                 $"{ValueText.Quote(entry.Key)} was to be removed by {sunset.Text}",
-                "Remove it and write 'state: removed', or agree with its users on a later 'sunset'");
+                "Remove it and write 'state: removed', or agree with its users on a later 'sunset'") with { Due = due };
         }
-        else if (end <= today.AddMonths(LastMonths))
+        else if (end <= operations.Today.AddMonths(LastMonths))
         {
             yield return sunset.Finding(
                 RuleCatalog.DeprecationEndNear,
                 $"{ValueText.Quote(entry.Key)} is to be removed by {sunset.Text}",
-                $"Move the last callers to {ValueText.Quote(entry["replacement"].Text ?? "its replacement")}, and remove it");
+                $"Move the last callers to {ValueText.Quote(entry["replacement"].Text ?? "its replacement")}, and remove it") with { Due = due };
         }
     }
 }

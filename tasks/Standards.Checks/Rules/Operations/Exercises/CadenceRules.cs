@@ -21,28 +21,31 @@ internal static class CadenceRules
         var drills = root["fire_drills"]["scenarios"];
         return
         [
-            .. Newest(RuleCatalog.ExerciseGameDay, root["game_days"], root["game_days"].Items.Select(g => g["date"]), "game day", days, root, operations.Today),
-            .. Newest(RuleCatalog.ExerciseFireDrill, drills, drills.Items.Select(d => d["last_run"]), "fire drill", DrillDays, root, operations.Today),
+            .. Newest(RuleCatalog.ExerciseGameDay, root["game_days"], root["game_days"].Items.Select(g => g["date"]), "game day", days, operations),
+            .. Newest(RuleCatalog.ExerciseFireDrill, drills, drills.Items.Select(d => d["last_run"]), "fire drill", DrillDays, operations),
             .. Newest(
                 RuleCatalog.ExerciseDisaster,
                 root["dr_exercises"],
                 root["dr_exercises"].Items.Select(d => d["date"]),
                 "disaster exercise",
                 DisasterDays,
-                root,
-                operations.Today),
+                operations),
         ];
     }
 
     private static IEnumerable<Finding> Newest(
-        RuleDescriptor rule, PlacedNode list, IEnumerable<PlacedNode> dates, string kind, int days, PlacedNode root, DateOnly today)
+        RuleDescriptor rule, PlacedNode list, IEnumerable<PlacedNode> dates, string kind, int days, OperationsSet operations)
     {
-        var held = dates.Select(d => d.Date).Where(d => d <= today).Max();
-        if (list.Exists && (held > root["since"].Date ? held : root["since"].Date ?? held) is { } last && today.DayNumber - last.DayNumber > days)
+        var held = dates.Select(d => d.Date).Where(d => d <= operations.Today).Max();
+        var since = operations["exercises"]["since"].Date;
+        if (list.Exists && (held > since ? held : since ?? held) is { } last && operations.DueBefore.DayNumber - last.DayNumber > days)
         {
-            var since = held is null ? $"since {ReviewDates.ToText(last)} there was no {kind}" : $"the last {kind} was on {ReviewDates.ToText(held.Value)}";
+            var past = held is null ? $"since {ReviewDates.ToText(last)} there was no {kind}" : $"the last {kind} was on {ReviewDates.ToText(held.Value)}";
             yield return list.FindingAtKey(
-                rule, string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"), $"Hold a {kind} and add it");
+                rule, string.Create(CultureInfo.InvariantCulture, $"{past}, and one is due every {days} days"), $"Hold a {kind} and add it") with
+            {
+                Due = new DueWork(last.AddDays(days), $"the next {kind}"),
+            };
         }
     }
 }

@@ -12,18 +12,22 @@ internal static class DebriefRule
     // People write it up within a week.
     private const int Days = 7;
 
-    public static IEnumerable<Finding> Check(PlacedNode root, DateOnly today) =>
+    public static IEnumerable<Finding> Check(PlacedNode root, DateOnly dueBefore) =>
     [
-        .. Without(root["game_days"], "debrief", "game day", today),
-        .. Without(root["dr_exercises"], "report", "disaster exercise", today),
-        .. Without(root["tabletops"], "report", "tabletop", today),
+        .. Without(root["game_days"], "debrief", "game day", dueBefore),
+        .. Without(root["dr_exercises"], "report", "disaster exercise", dueBefore),
+        .. Without(root["tabletops"], "report", "tabletop", dueBefore),
     ];
 
-    private static IEnumerable<Finding> Without(PlacedNode list, string key, string kind, DateOnly today) =>
+    private static IEnumerable<Finding> Without(PlacedNode list, string key, string kind, DateOnly dueBefore) =>
         from item in list.Items
-        where item["date"].Date is { } date && date.DayNumber + Days < today.DayNumber && !item[key].Exists
+        let date = item["date"].Date
+        where date?.DayNumber + Days < dueBefore.DayNumber && !item[key].Exists
         select item.Finding(
             RuleCatalog.ExerciseReport,
             $"the {kind} of {item["date"].Text} has no '{key}'",
-            $"Add '{key}:' with the path of the document that says what came of it");
+            $"Add '{key}:' with the path of the document that says what came of it") with
+        {
+            Due = new DueWork(date.Value.AddDays(Days), $"the {key} of the {kind} of {item["date"].Text}"),
+        };
 }

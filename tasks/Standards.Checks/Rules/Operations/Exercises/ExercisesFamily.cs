@@ -32,7 +32,7 @@ internal sealed class ExercisesFamily : IOperationsFamily
         return root.Node is not YamlMapping ? [] :
         [
             .. ExercisePathRule.Check(root, operations),
-            .. DebriefRule.Check(root, operations.Today),
+            .. DebriefRule.Check(root, operations.DueBefore),
             .. CadenceRules.Check(root, operations),
             .. ScenarioRules.Check(root, operations),
             .. UnexercisedRule.Check(root, operations),

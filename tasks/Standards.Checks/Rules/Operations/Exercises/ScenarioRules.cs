@@ -22,19 +22,17 @@ internal static class ScenarioRules
             yield break;
         }
 
-        var isYearOver = root["since"].Date is { } since && operations.Today.DayNumber - since.DayNumber > Year;
+        var since = root["since"].Date;
+        var isYearOver = IsYearOver(since, operations);
         var hasDatabase = operations.Services.SelectMany(s => s["dependencies"].Items).Any(d => d["kind"].Text == "database");
-        var isRestored = gameDays.Items.Any(g => g["scenario"].Text == Restore
-            && g["date"].Date is { } date
-            && date <= operations.Today
-            && operations.Today.DayNumber - date.DayNumber <= Year);
-        var isRestoreMissing = isYearOver && hasDatabase && !isRestored;
+        var restored = gameDays.Items.Where(g => g["scenario"].Text == Restore).Select(g => g["date"].Date).Where(day => day <= operations.Today).Max();
+        var isRestoreMissing = isYearOver && hasDatabase && (restored is null || IsYearOver(restored, operations));
         if (isRestoreMissing)
         {
             yield return gameDays.FindingAtKey(
                 RuleCatalog.ExerciseRestore,
                 "no game day of the last year restored damaged data from a backup",
-                $"Hold one with 'scenario: {Restore}' and add it");
+                $"Hold one with 'scenario: {Restore}' and add it") with { Due = After(restored > since ? restored : since, "the rehearsal of a restore") };
         }
 
         // What STD9708 asks for is not asked for twice.
@@ -45,7 +43,12 @@ internal static class ScenarioRules
             yield return gameDays.FindingAtKey(
                 RuleCatalog.ExerciseScenarios,
                 $"no game day has the scenario {string.Join(" or ", missing)}",
-                $"Plan one with 'scenario: {missing[0]}' and add it");
+                $"Plan one with 'scenario: {missing[0]}' and add it") with { Due = After(since, $"a game day with the scenario {missing[0]}") };
         }
     }
+
+    private static bool IsYearOver(DateOnly? day, OperationsSet operations) => operations.DueBefore.DayNumber - day?.DayNumber > Year;
+
+    private static DueWork? After(DateOnly? day, string work) =>
+        day is { } begin && DateOnly.MaxValue.DayNumber - begin.DayNumber > Year ? new DueWork(begin.AddDays(Year), work) : null;
 }

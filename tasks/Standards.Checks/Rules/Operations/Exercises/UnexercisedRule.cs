@@ -13,7 +13,7 @@ internal static class UnexercisedRule
 
     public static IEnumerable<Finding> Check(PlacedNode root, OperationsSet operations)
     {
-        if (root["since"].Date is not { } since || operations.Today.DayNumber - since.DayNumber <= Quarter)
+        if (root["since"].Date is not { } since || operations.DueBefore.DayNumber - since.DayNumber <= Quarter)
         {
             return [];
         }
@@ -29,6 +29,9 @@ internal static class UnexercisedRule
                 0,
                 0,
                 "no exercise follows this runbook",
-                $"Add a fire drill with 'runbook: {f.Path}' to ops/exercises.yml"));
+                $"Add a fire drill with 'runbook: {f.Path}' to ops/exercises.yml")
+            {
+                Due = new DueWork(since.AddDays(Quarter), "the first exercise of the runbook"),
+            });
     }
 }

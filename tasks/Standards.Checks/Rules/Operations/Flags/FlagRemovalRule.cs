@@ -45,12 +45,15 @@ internal static class FlagRemovalRule
                     $"'{end.Path}' is {end.Text}, {last.DayNumber - introduced.DayNumber} days after introduced_on, more than {days}"),
                 $"Write 'remove_by: {ReviewDates.ToText(introduced.AddDays(days))}' or an earlier day, or another 'kind' when the flag is to stay");
         }
-        else if (last < operations.Today)
+        else if (last < operations.DueBefore)
         {
             yield return end.Finding(
                 RuleCatalog.FeatureFlagRemoval,
                 $"the flag {ValueText.Quote(flag.Key)} was to be removed by {end.Text}",
-                "Remove the flag and the old path from the code and from this file, or agree on a later day");
+                "Remove the flag and the old path from the code and from this file, or agree on a later day") with
+            {
+                Due = new DueWork(last, $"the removal of the flag {ValueText.Quote(flag.Key)}"),
+            };
         }
     }
 }

@@ -4,7 +4,7 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Operations.Service;
 
-/// <summary>STD9025: a team has a standards champion, who changes every quarter. Clause <c>standards-champion</c>.</summary>
+/// <summary>STD9028: a team has a standards champion. STD9025: who changes every quarter. Clause <c>standards-champion</c>.</summary>
 internal static class ChampionRule
 {
     public static IEnumerable<Finding> Check(PlacedNode service, OperationsSet operations)
@@ -17,7 +17,7 @@ internal static class ChampionRule
             {
                 var at = since.Exists ? since : service;
                 yield return at.FindingAtKey(
-                    RuleCatalog.ChampionRotation,
+                    RuleCatalog.ChampionPresence,
                     $"'{ValueText.Shorten(service.Key)}' has no standards champion",
                     $"Add 'standards_champion: \"@name\"' and 'champion_since: {today}'");
             }
@@ -25,21 +25,21 @@ internal static class ChampionRule
         else if (!since.Exists)
         {
             yield return champion.FindingAtKey(
-                RuleCatalog.ChampionRotation,
+                RuleCatalog.ChampionPresence,
                 $"nothing says since when {ValueText.Quote(champion.Text ?? "")} has been the standards champion",
                 $"Add 'champion_since: {today}' with the day on which they began");
         }
         else if (since.Date is { } day && day > operations.Today)
         {
             yield return since.Finding(
-                RuleCatalog.ChampionRotation, $"champion_since {since.Text} is in the future", "Write the day on which the champion began");
+                RuleCatalog.ChampionPresence, $"champion_since {since.Text} is in the future", "Write the day on which the champion began");
         }
-        else if (since.Date is { } began && ReviewDates.Next(began, "quarterly") < operations.Today)
+        else if (since.Date is { } began && ReviewDates.Next(began, "quarterly") is var due && due < operations.DueBefore)
         {
             yield return since.Finding(
                 RuleCatalog.ChampionRotation,
                 $"{ValueText.Quote(champion.Text ?? "")} has been the standards champion since {since.Text}, longer than a quarter",
-                "Name the next champion and the day on which they begin");
+                "Name the next champion and the day on which they begin") with { Due = new DueWork(due, "the change of the standards champion") };
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class ServiceFamily : IOperationsFamily
         RuleCatalog.EscalationPathOrder, RuleCatalog.ServiceRunbookExists, RuleCatalog.ServiceOnCallRunbook, RuleCatalog.ServiceOnCallPresence,
         RuleCatalog.ServiceRegistryCompleteness, RuleCatalog.ServiceOwnerCodeowners, RuleCatalog.ServiceTeamMatch, RuleCatalog.EscalationLevelOrder,
         RuleCatalog.EscalationLevels, RuleCatalog.ServiceDependencyUnique, RuleCatalog.ServiceDependencyMutual, RuleCatalog.ServiceDependencyFallback,
-        RuleCatalog.OwnerDuties, RuleCatalog.ChampionRotation, RuleCatalog.SensitivePathMatch, RuleCatalog.ServiceCriticalOwners,
+        RuleCatalog.OwnerDuties, RuleCatalog.ChampionRotation, RuleCatalog.ChampionPresence, RuleCatalog.SensitivePathMatch,
+        RuleCatalog.ServiceCriticalOwners,
     ];
 
     /// <inheritdoc/>

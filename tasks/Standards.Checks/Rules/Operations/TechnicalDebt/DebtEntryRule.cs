@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.Operations.TechnicalDebt;
 /// <summary>STD9835 and STD9837: debt is paid by its due date, and the dates of an entry fit its status. Clause <c>techdebt-register</c>.</summary>
 internal static class DebtEntryRule
 {
-    public static IEnumerable<Finding> Check(PlacedNode entry, DateOnly today)
+    public static IEnumerable<Finding> Check(PlacedNode entry, DateOnly dueBefore)
     {
         var id = ValueText.Shorten(entry["id"].Text ?? "");
         var (status, due, created, resolved) = (entry["status"], entry["due_date"], entry["created"], entry["resolved"]);
@@ -25,12 +25,12 @@ internal static class DebtEntryRule
                     $"'{id}' is '{status.Text}' and was resolved on {ValueText.Shorten(resolved.Text ?? "")}",
                     "Write 'status: resolved', or remove 'resolved'");
             }
-            else if (due.Date < today)
+            else if (due.Date is { } day && day < dueBefore)
             {
                 yield return due.Finding(
                     RuleCatalog.TechnicalDebtDue,
                     $"'{id}' was due on {due.Text} and is '{status.Text}'",
-                    "Resolve it, or plan it anew with a later 'due_date'");
+                    "Resolve it, or plan it anew with a later 'due_date'") with { Due = new DueWork(day, $"the technical debt '{id}'") };
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed class TechnicalDebtFamily : IOperationsFamily
                 "the quarterly review of technical debt",
                 "Go through the register, and write the day"))
             .Concat(OperationsIds.Check(entries.Items.Select(e => e["id"]), RuleCatalog.TechnicalDebtIdUnique))
-            .Concat(entries.Items.SelectMany(e => DebtEntryRule.Check(e, operations.Today)))
+            .Concat(entries.Items.SelectMany(e => DebtEntryRule.Check(e, operations.DueBefore)))
             .Concat(DebtOrderRule.Check(entries));
     }
 
