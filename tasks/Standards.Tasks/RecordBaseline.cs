@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Build.Framework;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Recording;
@@ -60,32 +59,22 @@ public sealed class RecordBaseline : StandardsTask
     {
         var rules = new ApprovalRules(policies.Policy, today, continuousIntegration: true);
         var approval = Approval();
-        if (approval is not null && rules.FindProblem(approval) is { } problem)
+        if (!IsGrantable(rules, approval) || !IsPrunable(policies))
         {
-            return Fail(
-                RuleCatalog.BaselineMandatoryApproval,
-                0,
-                0,
-                $"Nothing was recorded: {problem}. Write '{ApprovalRules.Command}', with another person as approver.");
+            return false;
         }
 
         var exists = System.IO.File.Exists(File);
-        if (Prune && policies.Findings.FirstOrDefault(f => f.Path == Baseline.FileName && f.Rule != RuleCatalog.BaselineMandatoryApproval) is { } broken)
-        {
-            return Fail(broken.Rule, broken.Line, broken.Column, broken.Text);
-        }
-
         if (Prune && !exists)
         {
-            return Say("Baseline: there is none, so nothing was removed.");
+            Log.Print(["Baseline: there is none, so nothing was removed."]);
+            return true;
         }
 
         if (Reports.TryRead()?.Verdicts is not { } verdicts)
         {
             return Fail(
                 RuleCatalog.SdkInternalError,
-                0,
-                0,
                 "The build left no findings below artifacts/standards, so nothing was recorded. Make the folder writable and run the command again.");
         }
 
@@ -93,69 +82,43 @@ public sealed class RecordBaseline : StandardsTask
         var projects = snapshot.Files.Select(f => f.Path).Where(p => p.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase));
         var logs = new CompilerLogStore(OutputFolder, Root).Read(Configuration, projects);
         var recorder = new BaselineRecorder(policies.Baseline, snapshot, verdicts, logs, rules);
-        var reason = Reason.Length > 0 ? OneLine(Reason) : exists ? "" : "adopted";
+        var reason = Because(exists);
         var record = Prune ? recorder.Prune() : recorder.Record(reason, approval);
-        if (record.Added > 0 && reason.Length == 0)
-        {
-            return Fail(
+        return record.Added > 0 && reason.Length == 0
+            ? Fail(
                 RuleCatalog.BaselineGrowth,
-                0,
-                0,
-                $"The baseline would grow by {Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build "
-                    + $"-t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.");
-        }
+                $"The baseline would grow by {BaselineRecordText.Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build "
+                    + $"-t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.")
+            : Write(record, logs);
+    }
 
+    // The first baseline of a repository needs no other reason.
+    private string Because(bool exists) => Reason.Length > 0 ? OneLine(Reason) : exists ? "" : "adopted";
+
+    private bool IsGrantable(ApprovalRules rules, BaselineApproval? approval) =>
+        approval is null
+        || rules.FindProblem(approval) is not { } problem
+        || Fail(
+            RuleCatalog.BaselineMandatoryApproval, $"Nothing was recorded: {problem}. Write '{ApprovalRules.Command}', with another person as approver.");
+
+    // What cannot be read cannot be shortened; recording writes it anew.
+    private bool IsPrunable(PolicySet policies) =>
+        !Prune
+        || policies.Findings.FirstOrDefault(f => f.Path == Baseline.FileName && f.Rule != RuleCatalog.BaselineMandatoryApproval) is not { } broken
+        || Fail(broken.Rule, broken.Text, broken.Line, broken.Column);
+
+    private bool Write(BaselineRecord record, CompilerLogSet logs)
+    {
         if (!AtomicFile.TryWrite(File, BaselineWriter.Write(record.Baseline)))
         {
-            return Fail(RuleCatalog.BaselineReadable, 0, 0, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
+            return Fail(RuleCatalog.BaselineReadable, $"{Baseline.FileName} cannot be written. Make it writable and run the command again.");
         }
 
-        return Say(record, logs);
-    }
-
-    private bool Say(BaselineRecord record, CompilerLogSet logs)
-    {
-        foreach (var remark in logs.Remarks)
-        {
-            Say($"Baseline: {remark}.");
-        }
-
-        if (logs.Missing.Count > 0)
-        {
-            Say(
-                $"Baseline: {Plural(logs.Missing.Count, "project")} {(logs.Missing.Count == 1 ? "was" : "were")} not compiled, so warnings there are not in "
-                    + $"it: {Some(logs.Missing)}.");
-        }
-
-        if (record.Beyond.Count > 0)
-        {
-            Say($"Baseline: warnings with these ids cannot be held and stay: {Some(record.Beyond)}.");
-        }
-
-        if (record.Left > 0)
-        {
-            Say(
-                $"Baseline: {Plural(record.Left, "finding")} of mandatory rules not recorded: {Some(record.Unapproved)}. Repair "
-                    + $"{(record.Left == 1 ? "it" : "them")}, or say who answers: '{ApprovalRules.Command}'.");
-        }
-
-        var entries = record.Baseline.Entries;
-        var total = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Plural(record.Baseline.Findings, "finding")} of {Plural(entries.DistinctBy(e => e.Rule).Count(), "rule")} in "
-                + $"{Plural(entries.DistinctBy(e => e.Path).Count(), "file")}");
-        return Say(Prune
-            ? $"Baseline: {Plural(record.Removed, "finding")} removed, {total} left -> {Baseline.FileName}"
-            : $"Baseline: {total} -> {Baseline.FileName}{(record.Removed > 0 ? $" ({Plural(record.Removed, "finding")} gone)" : "")}");
-    }
-
-    private bool Say(string text)
-    {
-        Log.Print([text]);
+        Log.Print(BaselineRecordText.Lines(record, logs, Prune));
         return true;
     }
 
-    private bool Fail(RuleDescriptor rule, int line, int column, string text)
+    private bool Fail(RuleDescriptor rule, string text, int line = 0, int column = 0)
     {
         Log.Error(rule.Id, Help + rule.Id + ".md", File, line, column, text);
         return false;
@@ -167,9 +130,4 @@ public sealed class RecordBaseline : StandardsTask
 
     // One line in the file, whatever came from the command line.
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Plural(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
-
-    private static string Some(IReadOnlyList<string> items) =>
-        items.Count <= 10 ? string.Join(", ", items) : $"{string.Join(", ", items.Take(10))} and {items.Count - 10} more";
 }

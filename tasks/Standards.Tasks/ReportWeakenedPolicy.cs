@@ -19,41 +19,39 @@ public sealed class ReportWeakenedPolicy : StandardsTask
             return false;
         }
 
-        // Pairs 'Name=Value' that the policy asks for and the project does not have. The build of a command that collects has the word for it.
-        var weakened = Known.List("weakened")
-            .Distinct(StringComparer.Ordinal)
-            .Select(FactLines.Split)
-            .OfType<KeyValuePair<string, string>>()
-            .Where(pair => pair.Key != "StandardsCollect" || !Collect)
-            .ToList();
-        if (weakened.Count == 0 && !Known.All("owned").Any())
+        var properties = Weakened().ToList();
+        // Packages of the SDK for which the repository gives a version.
+        var packages = Known.All("owned").Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (properties.Count == 0 && packages.Count == 0)
         {
             return true;
         }
 
         using var origins = new PropertyOrigins(ProjectPath, (BuildEngine as IBuildEngine6)?.GetGlobalProperties());
-        var findings = new List<Finding>();
-        foreach (var (name, value) in weakened)
-        {
-            findings.Add(name switch
-            {
-                "StandardsInnerSdk" => InnerSdk(origins, value),
-                "StandardsRepositoryRoot" => RepositoryRoot(origins),
-                "StandardsCollect" => Collecting(origins),
-                _ => Property(origins, name, value),
-            });
-        }
-
-        // Packages of the SDK for which the repository gives a version.
-        foreach (var package in Known.All("owned").Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            findings.Add(Package(origins, package));
-        }
-
+        List<Finding> findings =
+        [
+            .. properties.Select(pair => Find(origins, pair.Key, pair.Value)),
+            .. packages.Select(package => Package(origins, package)),
+        ];
         var said = Said();
         Report($"{Relative(ProjectPath)}||policy", Judge(findings.Where(finding => !said.Contains((finding.Rule.Id, finding.Path, finding.Line))), today));
         return true;
     }
+
+    // Pairs 'Name=Value' that the policy asks for and the project does not have. The build of a command that collects has the word for it.
+    private IEnumerable<KeyValuePair<string, string>> Weakened() => Known.List("weakened")
+        .Distinct(StringComparer.Ordinal)
+        .Select(FactLines.Split)
+        .OfType<KeyValuePair<string, string>>()
+        .Where(pair => pair.Key != "StandardsCollect" || !Collect);
+
+    private Finding Find(PropertyOrigins origins, string name, string value) => name switch
+    {
+        "StandardsInnerSdk" => InnerSdk(origins, value),
+        "StandardsRepositoryRoot" => RepositoryRoot(origins),
+        "StandardsCollect" => Collecting(origins),
+        _ => Property(origins, name, value),
+    };
 
     // The run over the repository reads the text of files, and has named the lines that it understood.
     private HashSet<(string Rule, string Path, int Line)> Said() =>

@@ -38,32 +38,50 @@ internal static class Benchmark
     private static void RunScenarios(BenchmarkOptions options, Workspace workspace, BuildRunner builds, Subject subject, BenchmarkContext context)
     {
         // First, before threads and memory of other scenarios are there.
-        (string Name, Action Run)[] inProcess =
-        [
-            (RepositoryChecks.Name, () => new RepositoryChecks(context).Run()),
-            (SecretSearchTime.Name, () => new SecretSearchTime(context).Run()),
-            (HostileSecrets.Name, () => new HostileSecrets(context).Run()),
-            (SecretFuzz.Name, () => new SecretFuzz(context).Run()),
-            (DocumentLinks.Name, () => new DocumentLinks(context).Run()),
-            (DeliveryFiles.Name, () => new DeliveryFiles(context).Run()),
-            (CodeownersMatching.Name, () => new CodeownersMatching(context).Run()),
-            (SecretsStaged.Name, () => new SecretsStaged(context).Run()),
-            (ReportWriting.Name, () => new ReportWriting(context).Run()),
-            (Exemptions.Name, () => new Exemptions(context).Run()),
-            (BaselineMatch.Name, () => new BaselineMatch(context).Run()),
-            (SbomWriting.Name, () => new SbomWriting(context).Run()),
-            (CoverageMerging.Name, () => new CoverageMerging(context).Run()),
-            (ReportGates.Name, () => new ReportGates(context).Run()),
-            (VerdictStep.Name, () => new VerdictStep(context).Run()),
-            (ServiceLoad.Name, () => new ServiceLoad(context, options.Service).Run()),
-        ];
-        foreach (var (_, run) in inProcess.Where(s => options.Scenarios.Contains(s.Name)))
+        foreach (var (_, run) in InProcess(options, context).Where(s => options.Scenarios.Contains(s.Name)))
         {
             run();
         }
 
+        var overBuilds = OverBuilds(options, context).Where(s => options.Scenarios.Contains(s.Name)).ToArray();
+        if (overBuilds.Length > 0)
+        {
+            var package = options.Feed is null
+                ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
+                : SdkPackage.Existing(workspace, options.Feed, options.SdkVersion!);
+            var trees = new TreeGenerator(subject.DotnetVersion, package);
+            foreach (var (_, run) in overBuilds)
+            {
+                run(trees);
+            }
+        }
+    }
+
+    private static (string Name, Action Run)[] InProcess(BenchmarkOptions options, BenchmarkContext context) =>
+    [
+        (RepositoryChecks.Name, () => new RepositoryChecks(context).Run()),
+        (SecretSearchTime.Name, () => new SecretSearchTime(context).Run()),
+        (HostileSecrets.Name, () => new HostileSecrets(context).Run()),
+        (SecretFuzz.Name, () => new SecretFuzz(context).Run()),
+        (DocumentLinks.Name, () => new DocumentLinks(context).Run()),
+        (DeliveryFiles.Name, () => new DeliveryFiles(context).Run()),
+        (CodeownersMatching.Name, () => new CodeownersMatching(context).Run()),
+        (SecretsStaged.Name, () => new SecretsStaged(context).Run()),
+        (ReportWriting.Name, () => new ReportWriting(context).Run()),
+        (Exemptions.Name, () => new Exemptions(context).Run()),
+        (BaselineMatch.Name, () => new BaselineMatch(context).Run()),
+        (SbomWriting.Name, () => new SbomWriting(context).Run()),
+        (CoverageMerging.Name, () => new CoverageMerging(context).Run()),
+        (ReportGates.Name, () => new ReportGates(context).Run()),
+        (VerdictStep.Name, () => new VerdictStep(context).Run()),
+        (ServiceLoad.Name, () => new ServiceLoad(context, options.Service).Run()),
+    ];
+
+    // Those of small builds are one run, because they share its trees.
+    private static (string Name, Action<TreeGenerator> Run)[] OverBuilds(BenchmarkOptions options, BenchmarkContext context)
+    {
         var small = SmallBuilds.All.Intersect(options.Scenarios, StringComparer.Ordinal).ToArray();
-        (string Name, Action<TreeGenerator> Run)[] overBuilds =
+        return
         [
             .. small
                 .Take(1)
@@ -73,17 +91,5 @@ internal static class Benchmark
             (ComplexityCompile.Name, trees => new ComplexityCompile(context, trees).Run()),
             (SizeBudgetBuilds.Name, trees => new SizeBudgetBuilds(context, trees).Run()),
         ];
-        var chosen = overBuilds.Where(s => options.Scenarios.Contains(s.Name)).ToArray();
-        if (chosen.Length > 0)
-        {
-            var package = options.Feed is null
-                ? SdkPackage.Pack(workspace, builds, TimeProvider.System)
-                : SdkPackage.Existing(workspace, options.Feed, options.SdkVersion!);
-            var trees = new TreeGenerator(subject.DotnetVersion, package);
-            foreach (var (_, run) in chosen)
-            {
-                run(trees);
-            }
-        }
     }
 }

@@ -15,40 +15,34 @@ internal static class VerifyText
     /// <param name="result">The verdict.</param>
     /// <param name="version">Version of the package.</param>
     /// <param name="environment">Says which server runs.</param>
-    public static IEnumerable<string> Lines(VerifyResult result, string version, IReadOnlyDictionary<string, string> environment)
+    public static IEnumerable<string> Lines(VerifyResult result, string version, IReadOnlyDictionary<string, string> environment) =>
+    [
+        .. result.Verdicts.Where(v => v.IsOpen && v.Severity == Severity.Error).Select(v => Line(v, "")),
+        .. result.Weakened.Select(v => Line(v, " The policy of the base commit says so; this change weakens it.")),
+        .. Annotations(result, version, environment),
+        .. result.NewExemptions.Count > 0 ? ["New or wider exceptions in this change:"] : (string[])[],
+        .. result.NewExemptions.Select(exemption => $"  {exemption.Place}: {exemption.Text}"),
+        Conclusion(result),
+    ];
+
+    private static IEnumerable<string> Annotations(VerifyResult result, string version, IReadOnlyDictionary<string, string> environment)
     {
-        foreach (var verdict in result.Verdicts.Where(v => v.IsOpen && v.Severity == Severity.Error))
-        {
-            yield return Line(verdict, "");
-        }
-
-        foreach (var verdict in result.Weakened)
-        {
-            yield return Line(verdict, " The policy of the base commit says so; this change weakens it.");
-        }
-
         var model = ReportModel.Of(new Report(version, result.Summary, [.. result.Errors]) { ExemptionChanges = result.NewExemptions });
-        foreach (var line in Is(environment, "GITHUB_ACTIONS")
-            ? GitHubAnnotations.Lines(model)
-            : Is(environment, "TF_BUILD") ? AzureAnnotations.Lines(model) : [])
-        {
-            yield return line;
-        }
+        return Is(environment, "GITHUB_ACTIONS") ? GitHubAnnotations.Lines(model)
+            : Is(environment, "TF_BUILD") ? AzureAnnotations.Lines(model)
+            : [];
+    }
 
-        if (result.NewExemptions.Count > 0)
+    private static string Conclusion(VerifyResult result)
+    {
+        var errors = result.Errors.Count() switch
         {
-            yield return "New or wider exceptions in this change:";
-        }
-
-        foreach (var exemption in result.NewExemptions)
-        {
-            yield return $"  {exemption.Place}: {exemption.Text}";
-        }
-
-        var errors = result.Errors.Count();
-        var verdictText = errors == 0 ? "no open error" : errors == 1 ? "1 open error" : Number(errors) + " open errors";
+            0 => "no open error",
+            1 => "1 open error",
+            var count => Number(count) + " open errors",
+        };
         var judged = $"{Number(result.Summary.Rules)} rules, {Number(result.Summary.Files)} files, {Number(result.Summary.Projects)} projects";
-        yield return $"{(result.Passes ? "Verified" : "Not verified")}: {judged}, {verdictText}.";
+        return $"{(result.Passes ? "Verified" : "Not verified")}: {judged}, {errors}.";
     }
 
     private static string Line(Verdict verdict, string note)

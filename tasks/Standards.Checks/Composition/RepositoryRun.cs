@@ -71,11 +71,10 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         {
             ResultCacheFile.Write(ResultState, cache);
             facts.Save(snapshot);
-        }
-
-        if (KeepsState && !findings.Any(ResultCache.IsUnproven))
-        {
-            RunStateFile.Write(RunState, options.Key, fingerprint, result);
+            if (!findings.Any(ResultCache.IsUnproven))
+            {
+                RunStateFile.Write(RunState, options.Key, fingerprint, result);
+            }
         }
 
         return result;

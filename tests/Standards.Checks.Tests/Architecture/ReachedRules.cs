@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
 
 namespace Standards.Checks.Tests.Architecture;
 
 /// <summary>
 /// The rules that the code of a type can name: those whose members of <see cref="RuleCatalog"/> its methods read, or methods that these call, and so on.
-/// A call of an interface or of an abstract class goes on in what implements it in the namespace of the type that was asked for.
+/// A call of an interface or of an abstract class goes on in what implements it, as far as the question is about that.
 /// </summary>
 internal sealed class ReachedRules
 {
@@ -21,12 +22,17 @@ internal sealed class ReachedRules
     private readonly HashSet<RuleDescriptor> _rules = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<MethodBase> _seen = [];
     private readonly Queue<MethodBase> _open = new();
-    private readonly string _space;
+    private readonly HashSet<Type> _abstractions = [];
+    private readonly Func<Type, bool> _goesOn;
 
-    private ReachedRules(Type type)
+    private ReachedRules(IEnumerable<Type> types, Func<Type, bool> goesOn)
     {
-        _space = type.Namespace!;
-        AddType(type);
+        _goesOn = goesOn;
+        foreach (var type in types)
+        {
+            AddType(type);
+        }
+
         while (_open.TryDequeue(out var method))
         {
             foreach (var member in MembersOf(method))
@@ -36,8 +42,13 @@ internal sealed class ReachedRules
         }
     }
 
-    /// <summary>The rules, in no order.</summary>
-    public static IReadOnlySet<RuleDescriptor> Of(Type type) => new ReachedRules(type)._rules;
+    /// <summary>The rules, in no order. Only abstractions of the type's own namespace are those of its concern.</summary>
+    public static IReadOnlySet<RuleDescriptor> Of(Type type) =>
+        new ReachedRules([type], called => (called.Namespace + ".").StartsWith(type.Namespace + ".", StringComparison.Ordinal))._rules;
+
+    /// <summary>The rules that code names outside of checks, in no order: a check that it calls declares its own.</summary>
+    public static IReadOnlySet<RuleDescriptor> BesideChecks(IReadOnlyCollection<Type> types) =>
+        new ReachedRules(types.Where(type => !type.IsAssignableTo(typeof(IRuleReporter))), called => !called.IsAssignableTo(typeof(IRuleReporter)))._rules;
 
     private void AddType(Type type)
     {
@@ -90,7 +101,7 @@ internal sealed class ReachedRules
             _open.Enqueue(method);
         }
 
-        if (type.IsAbstract && !type.IsSealed && (type.Namespace + ".").StartsWith(_space + ".", StringComparison.Ordinal))
+        if (type.IsAbstract && !type.IsSealed && _abstractions.Add(type) && _goesOn(type))
         {
             foreach (var implementation in _assembly.GetTypes().Where(t => !t.IsAbstract && type.IsAssignableFrom(t)))
             {

@@ -11,23 +11,6 @@ namespace Standards.Checks.Tests.CiTemplates;
 /// </summary>
 public sealed partial class CiTemplateTests(ITestOutputHelper output)
 {
-    /// <summary>Jobs of GitHub and all that their tokens may do beyond nothing.</summary>
-    private static readonly Dictionary<string, string> Permissions = new(StringComparer.Ordinal)
-    {
-        ["build"] = "contents: read",
-        ["verify"] = "contents: read",
-        ["code-scanning"] = "actions: read, contents: read, security-events: write",
-        ["sign"] = "",
-        ["attest"] = "attestations: write, contents: read, id-token: write",
-        ["publish-packages"] = "contents: read, id-token: write",
-        ["deploy-1"] = "contents: read, id-token: write",
-        ["deploy-2"] = "contents: read, id-token: write",
-        ["deploy-3"] = "contents: read, id-token: write",
-        ["deploy"] = "contents: read, id-token: write",
-        ["list"] = "contents: read",
-        ["issue"] = "issues: write",
-    };
-
     public static TheoryData<string> Files => [.. CiTemplate.Files];
 
     public static TheoryData<string> Workflows => [CiTemplate.GitHub, CiTemplate.GitHubDeploy, CiTemplate.GitHubDue];
@@ -74,25 +57,6 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         word => Assert.DoesNotContain(word, CiTemplate.Text(file), StringComparison.Ordinal));
 
     [Theory]
-    [MemberData(nameof(Workflows))]
-    public void Jobs_may_do_what_they_need_and_end_in_time(string file)
-    {
-        var root = CiTemplate.Documents(file)[0];
-
-        Assert.Empty(Assert.IsType<YamlMapping>(root.Find("permissions")).Entries);
-        Assert.All(Jobs(root), job =>
-        {
-            Assert.Equal(
-                Permissions[job.Name],
-                string.Join(
-                    ", ", ((YamlMapping)job.Body.Find("permissions")!).Entries.Select(entry => $"{entry.Key.Value}: {((YamlScalar)entry.Value).Value}")));
-            Assert.True(
-                job.Body.Value("uses").StartsWith("./", StringComparison.Ordinal) || int.Parse(job.Body.Value("timeout-minutes"), null) is > 0 and <= 60,
-                job.Name);
-        });
-    }
-
-    [Theory]
     [MemberData(nameof(Files))]
     public void Checkouts_keep_no_credentials_and_those_that_build_have_the_history(string file)
     {
@@ -105,57 +69,6 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
                 || file == CiTemplate.GitHubAction
                 || text.Contains("GIT_DEPTH: '0'", StringComparison.Ordinal)
                 || checkouts.Any(checkout => HistoryDepth().IsMatch(checkout)));
-    }
-
-    /// <summary>Every job that is waited for exists and comes before, and everything but the build waits for it: no gate can be passed by.</summary>
-    [Fact]
-    public void Jobs_wait_for_the_build()
-    {
-        foreach (var (file, all) in ((string, IEnumerable<(string Name, YamlNode Body)>)[])[
-            (CiTemplate.GitHub, Jobs(CiTemplate.Documents(CiTemplate.GitHub)[0])),
-            (CiTemplate.GitLab, GitLabJobs()),
-        ])
-        {
-            var before = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (name, body) in all)
-            {
-                var needs = body.Find("needs") switch
-                {
-                    YamlScalar one => [one.Value],
-                    YamlSequence list => list.Items.Select(item => item is YamlScalar one ? one.Value : item.Value("job")).ToArray(),
-                    _ => [],
-                };
-                Assert.All(needs, need => Assert.Contains(need, before));
-                Assert.True(name == "build" || needs.Contains("build", StringComparer.Ordinal), $"{file}: {name}");
-                // What is released has been verified from outside; a deployment that waits for another has waited for that.
-                Assert.True(
-                    name is "build" or "verify" or "code-scanning" or "deploy-2" or "deploy-3" || needs.Contains("verify", StringComparer.Ordinal),
-                    $"{file}: {name}");
-                // What leaves the house is what the job that signs handed over.
-                Assert.True(name is "build" or "verify" or "code-scanning" or "sign" || needs.Contains("sign", StringComparer.Ordinal), $"{file}: {name}");
-                before.Add(name);
-            }
-
-            Assert.Contains("deploy-3", before);
-        }
-
-        Assert.Equal(
-            ["build", "sign", "publish", "deploy_${{ replace(environment, '-', '_') }}"],
-            CiTemplate.Steps(CiTemplate.Azure).Select(step => step.Job.Split('/')[0]).Distinct());
-    }
-
-    /// <summary>Azure hands outputs to stages that name the one they are of; those further on get an empty text.</summary>
-    [Fact]
-    public void Azure_stages_name_those_whose_outputs_they_take()
-    {
-        var stages = Regex.Split(CiTemplate.Text(CiTemplate.Azure), @"\n *- stage: ").Skip(1).ToList();
-
-        Assert.Equal(4, stages.Count);
-        Assert.All(stages.Skip(1), stage =>
-        {
-            var taken = Assert.Single(Regex.Matches(stage, @"stageDependencies\.(\w+)\.")).Groups[1].Value;
-            Assert.Matches($@"dependsOn:(?: {taken}\n|\n(?: *#.*\n)? *- {taken}\n)", stage);
-        });
     }
 
     [Theory]
@@ -203,7 +116,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         });
         Assert.All(Regex.Matches(text, @"needs\.([\w-]+)\.outputs\.([\w-]+)"), use =>
             Assert.NotEmpty(
-                Jobs(CiTemplate.Documents(file)[0]).Single(job => job.Name == use.Groups[1].Value).Body.Find("outputs")!.Value(use.Groups[2].Value)));
+                CiJobs.OfGitHub(file).Single(job => job.Name == use.Groups[1].Value).Body.Find("outputs")!.Value(use.Groups[2].Value)));
     }
 
     [Fact]
@@ -254,23 +167,6 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         CiTemplate.Steps(CiTemplate.GitHubAction)
             .Select(step => (step.Name, step.Script, step.Condition.Replace("inputs.verify == 'true'", "inputs.verify", StringComparison.Ordinal), step.Id)));
 
-    [Fact]
-    public void What_leaves_the_house_is_a_release()
-    {
-        var root = CiTemplate.Documents(CiTemplate.GitHub)[0];
-        Assert.All(
-            Jobs(root).Where(job => job.Name is not ("build" or "verify" or "code-scanning")),
-            job => Assert.StartsWith("startsWith(github.ref, inputs.release-ref)", job.Body.Value("if"), StringComparison.Ordinal));
-        Assert.All(
-            GitLabJobs().Where(job => job.Name is not ("build" or "verify")),
-            job => Assert.Equal("$CI_COMMIT_TAG", ((YamlSequence)job.Body.Find("rules")!).Items[^1].Value("if")));
-        Assert.Equal(
-            3,
-            Regex.Count(
-                CiTemplate.Text(CiTemplate.Azure),
-                @"condition: and\(succeeded\(\), startsWith\(variables\['Build\.SourceBranch'\], '\$\{\{ parameters\.releaseRef \}\}'\)\)"));
-    }
-
     // A key that lives on could be stolen; an identity of the job cannot.
     [Theory]
     [MemberData(nameof(Files))]
@@ -293,14 +189,6 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
             Assert.Equal("", ShellCheck.Run(step.Script));
         }
     }
-
-    private static IEnumerable<(string Name, YamlNode Body)> Jobs(YamlMapping root) =>
-        ((root.Find("jobs") as YamlMapping)?.Entries ?? []).Select(job => (job.Key.Value, job.Value));
-
-    private static IEnumerable<(string Name, YamlNode Body)> GitLabJobs() => CiTemplate.Documents(CiTemplate.GitLab)[^1].Entries
-        .Where(entry => entry.Value.Find("script") is not null || entry.Value.Find("extends") is not null)
-        .Where(entry => !entry.Key.Value.StartsWith('.'))
-        .Select(entry => (entry.Key.Value, entry.Value));
 
     private static IEnumerable<string> Commands(string file, string job) =>
         CiTemplate.Steps(file).Where(step => step.Job == job).SelectMany(step => Commands(step.Script));

@@ -72,30 +72,7 @@ public sealed class SourceLinkBuildTests
         Assert.Equal(["STD4640 error src/Orders.Core/Orders.Core.csproj(1,1)"], link.Diagnostics().Select(d => d.Place));
         Assert.Contains("the PDB of 'Orders.Core' has no Source Link, although the remote is on 'github.com'", link.Output, StringComparison.Ordinal);
 
-        // A source that is not of the repository is at no commit; it is in the PDB unless somebody says otherwise.
-        repository.Write("../Extra.cs", """
-            namespace Orders.Core;
-
-            /// <summary>From elsewhere.</summary>
-            public sealed class Extra;
-
-            """);
-        repository
-            .Edit(Project, "</Project>", """<ItemGroup Condition="'$(Extra)' == 'true'"><Compile Include="../../../Extra.cs" /></ItemGroup></Project>""")
-            .Commit();
-        var sources = Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false").Failed();
-        Assert.Contains("STD4641 error src/Orders.Core/Orders.Core.csproj(1,1)", sources.Diagnostics().Select(d => d.Place));
-        Assert.Contains("'Extra.cs'", sources.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("STD4641", Rebuild(repository, "-p:Extra=true").Diagnostics().Select(d => d.Rule));
-        Assert.DoesNotContain(
-            "STD4641", Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:NoWarn=STD4641").Diagnostics().Select(d => d.Rule));
-        // Locally a release is built with a warning.
-        Assert.Contains(
-            "STD4641 warning src/Orders.Core/Orders.Core.csproj(1,1)",
-            Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:ContinuousIntegrationBuild=false")
-                .Succeeded()
-                .Diagnostics()
-                .Select(d => d.Place));
+        Source_of_no_commit_is_found(repository);
 
         var paths = Rebuild(repository, "-p:DeterministicSourcePaths=false").Failed();
         Assert.Equal(["STD4642 error src/Orders.Core/Orders.Core.csproj(1,1)"], paths.Diagnostics().Select(d => d.Place));
@@ -131,6 +108,34 @@ public sealed class SourceLinkBuildTests
         Assert.True(repository.Exists("out/Orders.Core.1.0.0.snupkg"));
 
         Assert.Empty(repository.Run("pack", Project, "-o", "local", "-p:ContinuousIntegrationBuild=false").Succeeded().Diagnostics());
+    }
+
+    // A source that is not of the repository is at no commit; it is in the PDB unless somebody says otherwise.
+    private static void Source_of_no_commit_is_found(ScratchRepository repository)
+    {
+        repository.Write("../Extra.cs", """
+            namespace Orders.Core;
+
+            /// <summary>From elsewhere.</summary>
+            public sealed class Extra;
+
+            """);
+        repository
+            .Edit(Project, "</Project>", """<ItemGroup Condition="'$(Extra)' == 'true'"><Compile Include="../../../Extra.cs" /></ItemGroup></Project>""")
+            .Commit();
+        var sources = Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false").Failed();
+        Assert.Contains("STD4641 error src/Orders.Core/Orders.Core.csproj(1,1)", sources.Diagnostics().Select(d => d.Place));
+        Assert.Contains("'Extra.cs'", sources.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("STD4641", Rebuild(repository, "-p:Extra=true").Diagnostics().Select(d => d.Rule));
+        Assert.DoesNotContain(
+            "STD4641", Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:NoWarn=STD4641").Diagnostics().Select(d => d.Rule));
+        // Locally a release is built with a warning.
+        Assert.Contains(
+            "STD4641 warning src/Orders.Core/Orders.Core.csproj(1,1)",
+            Rebuild(repository, "-p:Extra=true", "-p:EmbedUntrackedSources=false", "-p:ContinuousIntegrationBuild=false")
+                .Succeeded()
+                .Diagnostics()
+                .Select(d => d.Place));
     }
 
     // The compiler does not run again because of a property.

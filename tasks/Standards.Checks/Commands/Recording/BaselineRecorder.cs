@@ -1,13 +1,10 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.CompilerLogs;
-using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Gates.Mutation;
 using Standards.Checks.Snapshots;
-using Standards.Suppressors;
 
 namespace Standards.Checks.Commands.Recording;
 
@@ -22,7 +19,7 @@ public sealed class BaselineRecorder(
 {
     private readonly SortedSet<string> _unapproved = new(StringComparer.Ordinal);
     private readonly Dictionary<BaselineKey, int> _counts = [];
-    private readonly SortedSet<string> _beyond = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missing = logs.Missing.ToHashSet(StringComparer.Ordinal);
     private readonly ProjectFolders _folders = new(snapshot);
     private int _added;
     private int _left;
@@ -38,36 +35,15 @@ public sealed class BaselineRecorder(
     private BaselineRecord Make(string reason, bool grows, BaselineApproval? approved)
     {
         var use = new BaselineUse(old, path => BaselineCheck.Exists(snapshot, path));
-        foreach (var key in Present())
+        var present = new PresentFindings(old, snapshot, verdicts, logs);
+        foreach (var key in present.Keys())
         {
-            var isHeld = use.TakePath(key.Rule, key.Path, key.Text) is not null;
-            // Old entries of mandatory rules stay under the approval that the file has.
-            if (grows && approved is null && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
-            {
-                _unapproved.Add(key.Rule);
-                _left++;
-            }
-            else if (isHeld)
-            {
-                Count(key, 1);
-            }
-            else if (grows)
-            {
-                Count(key, 1);
-                _added++;
-            }
+            Take(key, isHeld: use.TakePath(key.Rule, key.Path, key.Text) is not null, grows, approved);
         }
 
-        // What the compiler says of a project that was not built, nobody knows, and what tests cover or notice no build knows: those entries stay.
-        var missing = logs.Missing.ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in use.Remaining())
+        foreach (var entry in use.Remaining().Where(IsUnseen))
         {
-            if (CoverageBaseline.Covers(entry.Rule)
-                || MutationBaseline.Covers(entry.Rule)
-                || (AnalyzerRules.IsOfCompiler(entry.Rule) && _folders.ProjectOf(entry.Path) is { } project && missing.Contains(project)))
-            {
-                Count(entry.Key, entry.Count);
-            }
+            Count(entry.Key, entry.Count);
         }
 
         var entries = _counts.Select(c => new BaselineEntry(c.Key.Rule, c.Key.Path, c.Key.Text, c.Value)).Order(BaselineEntry.Order).ToList();
@@ -76,50 +52,37 @@ public sealed class BaselineRecorder(
             new Baseline(entries, history) { Approval = approved ?? old.Approval },
             _added,
             old.Findings + _added - entries.Sum(e => (long)e.Count),
-            [.. _beyond])
+            present.Beyond())
         {
             Unapproved = [.. _unapproved],
             Left = _left,
         };
     }
 
-    private IEnumerable<BaselineKey> Present()
+    private void Take(BaselineKey key, bool isHeld, bool grows, BaselineApproval? approved)
     {
-        foreach (var verdict in verdicts)
+        // Old entries of mandatory rules stay under the approval that the file has.
+        if (grows && approved is null && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
         {
-            if (verdict.Severity >= Severity.Warning
-                && Baseline.Covers(verdict.Finding.Rule.Id)
-                && verdict.Exemption?.Kind is not (ExemptionKind.Waiver or ExemptionKind.Comment)
-                && SecretHash.IsLasting(verdict.Finding))
-            {
-                var key = new BaselineKey(verdict.Finding.Rule.Id, verdict.Finding.Path, BaselineText.Normalise(verdict.Finding.Lasting));
-                yield return old.Counts.ContainsKey(key) || old.FormerText(verdict.Finding) is not { } former ? key : key with { Text = former };
-            }
+            _unapproved.Add(key.Rule);
+            _left++;
         }
-
-        var lines = new SourceLines(snapshot.Root);
-        var known = SuppressibleIds.All().ToHashSet(StringComparer.Ordinal);
-        foreach (var diagnostic in logs.Diagnostics)
+        else if (isHeld)
         {
-            if (diagnostic.Level is not ("warning" or "error") || (diagnostic.IsSuppressed && diagnostic.HeldBy != ExemptionKind.Baseline))
-            {
-                continue;
-            }
-
-            if (!known.Contains(diagnostic.Id))
-            {
-                _beyond.Add(diagnostic.Id);
-                continue;
-            }
-
-            var isSource = BaselineText.IsSource(diagnostic.Path);
-            yield return new BaselineKey(
-                diagnostic.Id,
-                isSource ? diagnostic.Path : diagnostic.Project,
-                BaselineText.Of(
-                    diagnostic.Id, diagnostic.Message, isSource && diagnostic.Path != diagnostic.Project ? lines.Find(diagnostic.Path, diagnostic.Line) : ""));
+            Count(key, 1);
+        }
+        else if (grows)
+        {
+            Count(key, 1);
+            _added++;
         }
     }
+
+    // What the compiler says of a project that was not built, nobody knows, and what tests cover or notice no build knows: those entries stay.
+    private bool IsUnseen(BaselineEntry entry) =>
+        CoverageBaseline.Covers(entry.Rule)
+        || MutationBaseline.Covers(entry.Rule)
+        || (AnalyzerRules.IsOfCompiler(entry.Rule) && _folders.ProjectOf(entry.Path) is { } project && _missing.Contains(project));
 
     private void Count(BaselineKey key, int count) => _counts[key] = _counts.GetValueOrDefault(key) + count;
 }

@@ -36,23 +36,20 @@ public sealed class ApprovalRules(Policy policy, DateOnly today, bool continuous
         }
 
         var judged = baseline.With(mandatory, isApproved: problem is null || (isExpired && !continuousIntegration));
-        if (problem is null)
-        {
-            return (judged, []);
-        }
+        return (judged, problem is null ? [] : [NotApproved(judged, mandatory, problem)]);
+    }
 
+    private static Finding NotApproved(Baseline baseline, SortedSet<string> mandatory, string problem)
+    {
         var names = $"{string.Join(", ", mandatory.Take(MaxNamed))}{(mandatory.Count > MaxNamed ? ", …" : "")}";
-        var effect = judged.IsApproved ? "on CI its entries hold nothing" : "its entries hold nothing";
-        return (judged,
-        [
-            new Finding(
-                RuleCatalog.BaselineMandatoryApproval,
-                Baseline.FileName,
-                baseline.Approval?.Line ?? 0,
-                baseline.Approval?.Column ?? 0,
-                $"{problem} ({names}); {effect}",
-                $"Repair what they hide, or have it approved: '{Command}'"),
-        ]);
+        var effect = baseline.IsApproved ? "on CI its entries hold nothing" : "its entries hold nothing";
+        return new Finding(
+            RuleCatalog.BaselineMandatoryApproval,
+            Baseline.FileName,
+            baseline.Approval?.Line ?? 0,
+            baseline.Approval?.Column ?? 0,
+            $"{problem} ({names}); {effect}",
+            $"Repair what they hide, or have it approved: '{Command}'");
     }
 
     /// <summary>What is wrong with an approval, expired or not, as a sentence without its full stop; null when nothing is.</summary>

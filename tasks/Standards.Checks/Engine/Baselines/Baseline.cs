@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 
@@ -8,21 +7,26 @@ namespace Standards.Checks.Engine.Baselines;
 public sealed class Baseline
 {
     private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
-    private readonly ConcurrentDictionary<string, FormerHashes> _former = new(StringComparer.Ordinal);
+    private readonly FormerHashTable _former;
 
     /// <param name="entries">Each of rule, path and text once.</param>
     /// <param name="history">When and why it grew.</param>
     public Baseline(IReadOnlyList<BaselineEntry> entries, IReadOnlyList<BaselineHistory>? history = null)
+        : this(entries, history ?? [], new Lazy<Dictionary<BaselineKey, int>>(() => entries.ToDictionary(e => e.Key, e => e.Count)))
     {
-        (Entries, History) = (entries, history ?? []);
-        _counts = new(() => entries.ToDictionary(e => e.Key, e => e.Count));
     }
 
     /// <summary>The same with the table that reading has built anyway.</summary>
     internal Baseline(IReadOnlyList<BaselineEntry> entries, IReadOnlyList<BaselineHistory> history, Dictionary<BaselineKey, int> counts)
+        : this(entries, history, new Lazy<Dictionary<BaselineKey, int>>(counts))
     {
-        (Entries, History) = (entries, history);
-        _counts = new(counts);
+    }
+
+    private Baseline(IReadOnlyList<BaselineEntry> entries, IReadOnlyList<BaselineHistory> history, Lazy<Dictionary<BaselineKey, int>> counts)
+    {
+        (Entries, History, _counts) = (entries, history, counts);
+        _former = new(
+            StringComparer.Ordinal, rule => entries.Where(e => e.Rule == rule && SecretHash.IsLasting(e.Text)).Select(e => e.Text["value ".Length..]));
     }
 
     /// <summary>Name of the file at the repository root.</summary>
@@ -71,9 +75,5 @@ public sealed class Baseline
         new(Entries, History, Counts) { Approval = Approval, Mandatory = mandatory, IsApproved = isApproved };
 
     /// <summary>The text by which it knows the password of a finding when that is the one of an earlier version; else null.</summary>
-    internal string? FormerText(Finding finding) => finding.ValueSalt.Length == 0 ? null
-        : _former.GetOrAdd(
-            finding.Rule.Id,
-            rule => new FormerHashes(Entries.Where(e => e.Rule == rule && SecretHash.IsLasting(e.Text)).Select(e => e.Text["value ".Length..])))
-            .Find(finding) is { } hash ? $"value {hash}" : null;
+    internal string? FormerText(Finding finding) => _former.Find(finding) is { } hash ? $"value {hash}" : null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Engine.Waivers;
@@ -7,12 +6,15 @@ namespace Standards.Checks.Engine.Waivers;
 public sealed class WaiverSet
 {
     private readonly Dictionary<string, WaiverIndex> _rules = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, FormerHashes> _former = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FormerHashTable _former;
 
     /// <param name="waivers">In the order of the file.</param>
     public WaiverSet(IReadOnlyList<Waiver> waivers)
     {
         Waivers = waivers;
+        _former = new(StringComparer.OrdinalIgnoreCase, rule => waivers
+            .Where(w => w.Rule.Equals(rule, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(w => w.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
         for (var i = 0; i < waivers.Count; i++)
         {
             if (!_rules.TryGetValue(waivers[i].Rule, out var index))
@@ -36,17 +38,10 @@ public sealed class WaiverSet
     /// <summary>The first waiver in the file that covers a finding, or null. A waiver of an analyzer permits its suppression too.</summary>
     public Waiver? Find(Finding finding) =>
         Find(finding.Rule.Id, finding.Path, finding.Message, finding.ValueHash)
-        ?? (FormerHash(finding) is { } former ? Find(finding.Rule.Id, finding.Path, finding.Message, former) : null)
+        ?? (_former.Find(finding) is { } former ? Find(finding.Rule.Id, finding.Path, finding.Message, former) : null)
         ?? (SuppressionText.AnalyzerOf(finding) is { } analyzer ? Find(analyzer, finding.Path, finding.Message) : null);
 
     /// <summary>The same for a diagnostic of the compiler or an analyzer.</summary>
     public Waiver? Find(string rule, string path, string message, string valueHash = "") =>
         _rules.TryGetValue(rule, out var index) ? index.Find(path, message, valueHash) : null;
-
-    private string? FormerHash(Finding finding) => finding.ValueSalt.Length == 0 ? null
-        : _former.GetOrAdd(
-            finding.Rule.Id,
-            rule => new FormerHashes(Waivers.Where(w => w.Rule.Equals(rule, StringComparison.OrdinalIgnoreCase)).SelectMany(
-                w => w.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))))
-            .Find(finding);
 }

@@ -67,6 +67,20 @@ public sealed record SourceFile(string Root, string Path, long Size, long Stamp)
         }
     }
 
+    /// <summary>The same; null when the file cannot be read, which the check whose file it is reports.</summary>
+    /// <param name="maxBytes">A larger file is refused.</param>
+    public string? TryReadText(int maxBytes)
+    {
+        try
+        {
+            return ReadText(maxBytes);
+        }
+        catch (UnreadableFileException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The content.</summary>
     /// <param name="maxBytes">A larger file is refused.</param>
     /// <exception cref="UnreadableFileException">The file cannot be opened or is larger than allowed.</exception>

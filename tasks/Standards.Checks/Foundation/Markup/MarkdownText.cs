@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Standards.Checks.Foundation.Text;
 
@@ -14,29 +15,36 @@ internal static class MarkdownText
         var result = new StringBuilder(text.Length + 16);
         foreach (var c in text)
         {
-            switch (c)
+            if (Entity(c) is { } entity)
             {
-                case '&':
-                    result.Append("&amp;");
-                    break;
-                case '<':
-                    result.Append("&lt;");
-                    break;
-                case '>':
-                    result.Append("&gt;");
-                    break;
-                // A person or a ticket of this name would be linked, and told of it.
-                case '@':
-                    result.Append("&#64;");
-                    break;
-                default:
-                    result.Append(char.IsControl(c) ? " " : OutputText.IsInvisible(c) ? $"\\\\u{(int)c:X4}" : NeedsEscape(c, result) ? $"\\{c}" : c.ToString());
-                    break;
+                result.Append(entity);
+            }
+            else if (char.IsControl(c))
+            {
+                result.Append(' ');
+            }
+            else if (OutputText.IsInvisible(c))
+            {
+                result.Append(CultureInfo.InvariantCulture, $"\\\\u{(int)c:X4}");
+            }
+            else
+            {
+                result.Append(NeedsEscape(c, result) ? "\\" : "").Append(c);
             }
         }
 
         return result.ToString();
     }
+
+    private static string? Entity(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        // A person or a ticket of this name would be linked, and told of it.
+        '@' => "&#64;",
+        _ => null,
+    };
 
     // '-', '.' and '+' mean something at the beginning of a line only.
     private static bool NeedsEscape(char c, StringBuilder before) =>

@@ -41,16 +41,13 @@ internal static class DurationText
     /// <summary>The length in its largest whole unit up to days, such as <c>36 hours</c>; whatever is longer, in days.</summary>
     public static string ToText(TimeSpan length)
     {
-        foreach (var (names, unit) in Units.Take(5).Reverse())
+        var (names, unit) = Units.Take(5).LastOrDefault(u => length.Ticks % u.Length.Ticks == 0 && length >= u.Length);
+        if (unit == default || names[0] == "ms")
         {
-            if (length.Ticks % unit.Ticks == 0 && length >= unit)
-            {
-                var count = length.Ticks / unit.Ticks;
-                var name = names[0] == "ms" ? "ms" : count == 1 ? names[^2] : names[^1];
-                return string.Create(CultureInfo.InvariantCulture, $"{count} {name}");
-            }
+            return string.Create(CultureInfo.InvariantCulture, $"{length.TotalMilliseconds:0.###} ms");
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{length.TotalMilliseconds:0.###} ms");
+        var count = length.Ticks / unit.Ticks;
+        return string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? names[^2] : names[^1])}");
     }
 }

@@ -28,15 +28,11 @@ public static class OutputText
     private static string Encode(string text, string kept, bool isDocument)
     {
         StringBuilder? result = null;
-        // Whether only blanks stand before the character in its line: servers look for '::' behind them, too.
         var isStart = true;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            var isHarmful = IsInvisible(c) ? !kept.Contains(c, StringComparison.Ordinal)
-                : c == '#' ? EndsMarker(text, i)
-                : c == ':' ? isStart && !isDocument && i + 1 < text.Length && text[i + 1] == ':'
-                : char.IsSurrogate(c) && IsAlone(text, i);
+            var isHarmful = IsHarmful(text, i, kept, mayCommand: isStart && !isDocument);
             if (isHarmful)
             {
                 result ??= new StringBuilder(text.Length + 16).Append(text, 0, i);
@@ -47,11 +43,22 @@ public static class OutputText
                 result?.Append(c);
             }
 
-            isStart = c is '\n' or '\r' || (isStart && !isHarmful && char.IsWhiteSpace(c));
+            isStart = StartsLine(c, isStart && !isHarmful);
         }
 
         return result?.ToString() ?? text;
     }
+
+    // Whether only blanks stand before the next character in its line: servers look for '::' behind them, too.
+    private static bool StartsLine(char c, bool isStart) => c is '\n' or '\r' || (isStart && char.IsWhiteSpace(c));
+
+    private static bool IsHarmful(string text, int at, string kept, bool mayCommand) => text[at] switch
+    {
+        '#' => EndsMarker(text, at),
+        ':' => mayCommand && at + 1 < text.Length && text[at + 1] == ':',
+        var c when IsInvisible(c) => !kept.Contains(c, StringComparison.Ordinal),
+        var c => char.IsSurrogate(c) && IsAlone(text, at),
+    };
 
     // The second of '##vso[', '##[', '##teamcity['. No such text is left when it is escaped.
     private static bool EndsMarker(string text, int at)

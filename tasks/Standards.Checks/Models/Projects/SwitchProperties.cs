@@ -53,11 +53,15 @@ internal static partial class SwitchProperties
             return null;
         }
 
-        return OnNames.Contains(name) ? Says(trimmed, "true") ? null : "but the policy makes 'true' mandatory"
-            : OwnedNames.Contains(name) ? trimmed.Length == 0 || Says(trimmed, "false") ? null : "but only the SDK, its commands and editors say that"
+        return SwitchesOff(name, trimmed) ? "but the policy makes 'true' mandatory"
+            : TakesOver(name, trimmed) ? "but only the SDK, its commands and editors say that"
             : DropsFromList(name, trimmed) ? "which drops what hangs there already, checks among it"
             : null;
     }
+
+    private static bool SwitchesOff(string name, string value) => OnNames.Contains(name) && !Says(value, "true");
+
+    private static bool TakesOver(string name, string value) => OwnedNames.Contains(name) && value.Length > 0 && !Says(value, "false");
 
     private static bool Says(string value, string word) => value.Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -81,21 +81,22 @@ internal sealed record ChangedExemptions(WaiverSet Waivers, Baseline Baseline, I
 
             if (entry.Count > before)
             {
-                var line = places.LineOf(entry);
-                changes.Add(new ExemptionChange(ExemptionKind.Baseline, entry.Rule, entry.Path, Baseline.FileName, line, line > 0 ? 1 : 0)
-                {
-                    Owner = approval?.Owner ?? "",
-                    ApprovedBy = approval?.ApprovedBy ?? "",
-                    Expires = approval?.Expires ?? "",
-                    Wider = before > 0 ? string.Create(CultureInfo.InvariantCulture, $"held {before}") : "",
-                    Added = entry.Count - before,
-                    Problem = count < entry.Count ? Unapproved : "",
-                });
+                changes.Add(Growth(entry, before, places.LineOf(entry), approval) with { Problem = count < entry.Count ? Unapproved : "" });
             }
         }
 
         return new Baseline(entries, head.Baseline.History) { Approval = approval };
     }
+
+    private static ExemptionChange Growth(BaselineEntry entry, int before, int line, BaselineApproval? approval) =>
+        new(ExemptionKind.Baseline, entry.Rule, entry.Path, Baseline.FileName, line, line > 0 ? 1 : 0)
+        {
+            Owner = approval?.Owner ?? "",
+            ApprovedBy = approval?.ApprovedBy ?? "",
+            Expires = approval?.Expires ?? "",
+            Wider = before > 0 ? string.Create(CultureInfo.InvariantCulture, $"held {before}") : "",
+            Added = entry.Count - before,
+        };
 
     private static DateOnly End(Waiver waiver) => waiver.Exemption.Expires ?? DateOnly.MaxValue;
 

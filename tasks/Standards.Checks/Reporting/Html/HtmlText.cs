@@ -24,30 +24,13 @@ internal sealed class HtmlText
         for (var i = 0; i < value.Length; i++)
         {
             var c = value[i];
-            switch (c)
+            if (Entity(c, isDoubled: i + 1 < value.Length && value[i + 1] == c) is { } entity)
             {
-                case '&':
-                    _text.Append("&amp;");
-                    break;
-                case '<':
-                    _text.Append("&lt;");
-                    break;
-                case '>':
-                    _text.Append("&gt;");
-                    break;
-                case '"':
-                    _text.Append("&quot;");
-                    break;
-                case '\'':
-                    _text.Append("&#39;");
-                    break;
-                // A CI server that prints the page would obey '##vso[' and '::'; a browser shows the same text.
-                case '#' or ':' when i + 1 < value.Length && value[i + 1] == c:
-                    _text.Append(c == '#' ? "&#35;" : "&#58;");
-                    break;
-                default:
-                    _text.Append(IsMisleading(c) ? '\uFFFD' : c);
-                    break;
+                _text.Append(entity);
+            }
+            else
+            {
+                _text.Append(IsMisleading(c) ? '\uFFFD' : c);
             }
         }
 
@@ -66,6 +49,19 @@ internal sealed class HtmlText
 
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
+
+    private static string? Entity(char c, bool isDoubled) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        // A CI server that prints the page would obey '##vso[' and '::'; a browser shows the same text.
+        '#' when isDoubled => "&#35;",
+        ':' when isDoubled => "&#58;",
+        _ => null,
+    };
 
     // Control characters are no HTML, and those that turn the direction of writing would show another path than the one that is meant.
     private static bool IsMisleading(char c) => OutputText.IsInvisible(c) && c is not ('\n' or '\t');

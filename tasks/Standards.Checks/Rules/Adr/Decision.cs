@@ -54,8 +54,7 @@ internal sealed class Decision
     /// <summary>What of this decision is lost in a later state of its record, as the end of a sentence; null while it decides the same.</summary>
     public string? LostIn(Decision later)
     {
-        var words = _text.Content.Count < FewWords ? _all : _text;
-        if (!(words == _all ? later._all : later._text).HoldHalf(words.Content))
+        if (!IsHalfLeftIn(later))
         {
             return "less than half of what it decided is left";
         }
@@ -75,11 +74,16 @@ internal sealed class Decision
             return Silence(_title.Content.Except(later._all.Content, StringComparer.Ordinal));
         }
 
-        return IsReversed(_title, later._title) || IsReversed(_first, later._first) ? "it says the opposite" : null;
+        return IsReversedIn(later) ? "it says the opposite" : null;
     }
 
     /// <summary>Whether a record under another number has this one's title.</summary>
     public bool HasTitleOf(Decision other) => _title.Content.Count > 0 && other._title.HoldHalf(_title.Content);
+
+    private bool IsHalfLeftIn(Decision later) =>
+        _text.Content.Count < FewWords ? later._all.HoldHalf(_all.Content) : later._text.HoldHalf(_text.Content);
+
+    private bool IsReversedIn(Decision later) => IsReversed(_title, later._title) || IsReversed(_first, later._first);
 
     // The same words with one 'not' more or less.
     private static bool IsReversed(DecisionWords earlier, DecisionWords later) =>

@@ -60,11 +60,12 @@ internal sealed class DecisionComparison
             return kept.Status is AdrStatus.Proposed or AdrStatus.Rejected ? TakenBack(earlier, kept) : null;
         }
 
-        var isReplaced = candidates.Length > 0 && !(earlier.Record.Name.Number is { } number && _repeated.Contains(number));
-        return isReplaced ? (IsRenumbered(earlier) ? Reused(earlier, candidates[0]!) : Overwritten(earlier, candidates[0]!))
+        return candidates.Length > 0 && !IsRepeated(earlier.Record) ? Replaced(earlier, candidates[0]!)
             : IsRenumbered(earlier) || IsSuperseded(earlier) ? null
             : Gone(earlier);
     }
+
+    private bool IsRepeated(AdrRecord record) => record.Name.Number is { } number && _repeated.Contains(number);
 
     // The record under its own name first: it is the one that was written over.
     private IEnumerable<SourceFile> SameNumber(AdrRecord record)
@@ -84,14 +85,14 @@ internal sealed class DecisionComparison
 
     // Git may have written other line ends into the work tree.
     private bool IsUnchanged(SourceFile file, byte[] content) => _files.FirstOrDefault(other => other.Path == file.Path) is { } now
-        && Text(now) is { } text
+        && now.TryReadText(AdrReader.MaxBytes) is { } text
         && text.ReplaceLineEndings("\n") == Encoding.UTF8.GetString(content).ReplaceLineEndings("\n");
 
     private RecordState? Now(SourceFile file)
     {
         if (!_now.TryGetValue(file.Path, out var state))
         {
-            var read = Text(file) is { } text ? RecordState.Read(file, text, _context.Policy.Adr) : null;
+            var read = file.TryReadText(AdrReader.MaxBytes) is { } text ? RecordState.Read(file, text, _context.Policy.Adr) : null;
             _now[file.Path] = state = read?.Decision is null ? null : read;
         }
 
@@ -101,17 +102,7 @@ internal sealed class DecisionComparison
     private RecordState Before(SourceFile file, byte[] content) => RecordState.Read(
         file, Encoding.UTF8.GetString(content.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? content.AsSpan(3) : content), _context.Policy.Adr);
 
-    private static string? Text(SourceFile file)
-    {
-        try
-        {
-            return file.ReadText(AdrReader.MaxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
-    }
+    private Finding Replaced(RecordState earlier, RecordState now) => IsRenumbered(earlier) ? Reused(earlier, now) : Overwritten(earlier, now);
 
     private Finding Overwritten(RecordState earlier, RecordState now) => At(
         now.Record.Title?.Line ?? 0,

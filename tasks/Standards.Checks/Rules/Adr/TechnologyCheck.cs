@@ -49,7 +49,7 @@ public sealed class TechnologyCheck : IRepositoryCheck
             return [];
         }
 
-        string[] records = [.. files.Where(file => AdrFiles.IsRecord(file, context.Policy.Adr)).Select(TextOf)];
+        string[] records = [.. files.Where(file => AdrFiles.IsRecord(file, context.Policy.Adr)).Select(file => file.TryReadText(DocumentFiles.MaxBytes) ?? "")];
         return used
             .Where(pair => !Array.Exists(records, pair.Key.IsNamedIn))
             .Select(pair => new Finding(
@@ -59,18 +59,5 @@ public sealed class TechnologyCheck : IRepositoryCheck
                 pair.Value.Use.Column,
                 $"{ValueText.Quote(pair.Value.Use.Id)} is used, and no decision record names {pair.Key.Name}",
                 $"Write a record in {context.Policy.Adr.Folder}/ that says why {pair.Key.Name}, and which others were looked at"));
-    }
-
-    private static string TextOf(SourceFile file)
-    {
-        try
-        {
-            return file.ReadText(DocumentFiles.MaxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            // AdrRecordCheck reports it.
-            return "";
-        }
     }
 }

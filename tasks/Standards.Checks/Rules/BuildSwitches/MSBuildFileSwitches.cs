@@ -61,7 +61,7 @@ internal sealed class MSBuildFileSwitches(SourceFile file)
 
     private void Enter(XmlReader reader)
     {
-        var element = (Name: reader.LocalName, Condition: reader.GetAttribute("Condition") ?? "", Place: XmlPosition.OfElement(reader));
+        var element = (Name: reader.LocalName, Condition: Attribute(reader, "Condition"), Place: XmlPosition.OfElement(reader));
         var isEmpty = reader.IsEmptyElement;
         Element(reader, element.Name, element.Condition, element.Place);
         _open.Push(element);
@@ -107,17 +107,17 @@ internal sealed class MSBuildFileSwitches(SourceFile file)
         switch (name)
         {
             case "Target":
-                Target(Of("Name"), place);
+                Target(Attribute(reader, "Name"), place);
                 break;
-            case "UsingTask" when Of("TaskName").StartsWith("Standards.Tasks.", StringComparison.OrdinalIgnoreCase):
-                Report(place, $"the task {Of("TaskName")} is taken from somewhere else than the SDK's package");
+            case "UsingTask" when Attribute(reader, "TaskName").StartsWith("Standards.Tasks.", StringComparison.OrdinalIgnoreCase):
+                Report(place, $"the task {Attribute(reader, "TaskName")} is taken from somewhere else than the SDK's package");
                 break;
-            case "Import" when IsOurs(Of("Sdk").Split('/')[0]):
-            case "Sdk" when IsOurs(Of("Name")):
+            case "Import" when IsOurs(Attribute(reader, "Sdk").Split('/')[0]):
+            case "Sdk" when IsOurs(Attribute(reader, "Name")):
                 Sdk(condition, place);
                 break;
-            case "Output" when SwitchProperties.Effect(Of("PropertyName"), "?") is { } effect:
-                Report(place, $"a task gives {Of("PropertyName")} its value, {effect}");
+            case "Output" when SwitchProperties.Effect(Attribute(reader, "PropertyName"), "?") is { } effect:
+                Report(place, $"a task gives {Attribute(reader, "PropertyName")} its value, {effect}");
                 break;
             default:
                 Item(reader, name, place);
@@ -125,9 +125,9 @@ internal sealed class MSBuildFileSwitches(SourceFile file)
         }
 
         Attributes(reader, place);
-
-        string Of(string attribute) => reader.GetAttribute(attribute) ?? "";
     }
+
+    private static string Attribute(XmlReader reader, string name) => reader.GetAttribute(name) ?? "";
 
     private static bool IsOurs(string sdk) => sdk.Equals("Standards.Sdk", StringComparison.OrdinalIgnoreCase);
 

@@ -40,17 +40,8 @@ public sealed class ChartTemplatesCheck : IRepositoryCheck
 
     private static IEnumerable<(Manifest Manifest, HelmText Text)> Documents(SourceFile file)
     {
-        string template;
-        try
-        {
-            template = file.ReadText(ManifestFiles.MaxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            return [];
-        }
-
         // Most templates of a chart are services, settings and accounts.
+        var template = file.TryReadText(ManifestFiles.MaxBytes) ?? "";
         if (!template.Contains("image:", StringComparison.Ordinal) && !template.Contains("NetworkPolicy", StringComparison.Ordinal))
         {
             return [];

@@ -46,17 +46,8 @@ public sealed class ChartValuesCheck : IRepositoryCheck
         ];
     }
 
-    private static PlacedNode Read(SourceFile file)
-    {
-        try
-        {
-            return new PlacedNode(file.Path, YamlReader.ReadForeign(file.ReadText(ManifestFiles.MaxBytes)).Root);
-        }
-        catch (UnreadableFileException)
-        {
-            return default;
-        }
-    }
+    private static PlacedNode Read(SourceFile file) =>
+        file.TryReadText(ManifestFiles.MaxBytes) is { } text ? new PlacedNode(file.Path, YamlReader.ReadForeign(text).Root) : default;
 
     // Each once: an alias stands for the node of its anchor, and aliases of aliases would be read again and again.
     private static List<PlacedNode> Maps(PlacedNode root)
@@ -85,26 +76,29 @@ public sealed class ChartValuesCheck : IRepositoryCheck
         return maps;
     }
 
-    // 'image: a/b:latest', and 'image: { repository: a/b, tag: latest }' under any name.
-    private static IEnumerable<Finding> Images(PlacedNode map)
+    private static IEnumerable<Finding> Images(PlacedNode map) => WrittenOut(map).Concat(InParts(map));
+
+    // 'image: a/b:latest'.
+    private static IEnumerable<Finding> WrittenOut(PlacedNode map)
     {
-        foreach (var entry in map.Entries.Where(e => e.Key == "repository" || e.Key.EndsWith("image", StringComparison.OrdinalIgnoreCase)))
+        foreach (var entry in map.Entries.Where(e => e.Key == "repository" || IsImage(e)))
         {
             if (entry.Text is { } text && ImageReference.TryParse(text) is { Pin: ImagePin.MovingTag, Tag: { } moving })
             {
                 yield return Moving(entry, moving);
             }
         }
-
-        var tag = map["tag"];
-        if ((map["repository"].Exists || map["name"].Exists && map.Key.EndsWith("image", StringComparison.OrdinalIgnoreCase))
-            && !map["digest"].Exists
-            && tag.Text is { } said
-            && IsMoving(map, said))
-        {
-            yield return Moving(tag, said);
-        }
     }
+
+    // 'image: { repository: a/b, tag: latest }' under any name.
+    private static IEnumerable<Finding> InParts(PlacedNode map)
+    {
+        var tag = map["tag"];
+        var hasImage = map["repository"].Exists || (map["name"].Exists && IsImage(map));
+        return hasImage && !map["digest"].Exists && tag.Text is { } said && IsMoving(map, said) ? [Moving(tag, said)] : [];
+    }
+
+    private static bool IsImage(PlacedNode node) => node.Key.EndsWith("image", StringComparison.OrdinalIgnoreCase);
 
     // Which tags of an image are one release depends on its name; without one that can be read, only words such as 'latest' are known to move.
     private static bool IsMoving(PlacedNode map, string tag)

@@ -64,16 +64,11 @@ internal sealed class HelmText
         var (kept, isBare) = (new StringBuilder(), true);
         for (var at = 0; at < line.Length;)
         {
-            var open = line.IndexOf("{{", at, StringComparison.Ordinal);
-            var plain = line[at..(open < 0 ? line.Length : open)];
+            var open = Find(line, "{{", at);
+            var plain = line[at..open];
             isBare &= string.IsNullOrWhiteSpace(plain);
             _ = kept.Append(IsBlank ? Blank(plain) : plain);
-            if (open < 0)
-            {
-                break;
-            }
-
-            at = line.IndexOf("}}", open, StringComparison.Ordinal) is var close and >= 0 ? close + 2 : line.Length;
+            at = Math.Min(Find(line, "}}", open) + 2, line.Length);
             Follow(line.AsSpan(open, at - open));
             _ = kept.Append(Word(line[open..at]));
         }
@@ -82,6 +77,10 @@ internal sealed class HelmText
         _ = _text.Append(isBare ? Blank(text) : text);
         _depths.AddRange(Enumerable.Repeat(_depth, Math.Max(1, line.Count(c => c == '\n'))));
     }
+
+    // The end of the line where there is none, so that the action behind the last piece of text is an empty one.
+    private static int Find(string line, string brackets, int at) =>
+        line.IndexOf(brackets, at, StringComparison.Ordinal) is var found and >= 0 ? found : line.Length;
 
     private bool IsBlank => _depth >= _blankFrom;
 

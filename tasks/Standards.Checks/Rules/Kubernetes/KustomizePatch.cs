@@ -59,15 +59,6 @@ internal sealed record KustomizePatch(string? Kind, string? Name, PlacedNode Con
             .OfType<YamlNode>()
             .Select(root => new PlacedNode(kustomization.File.Path, root));
 
-    private static string? Text(string? path, Kustomization kustomization, RepositorySnapshot snapshot)
-    {
-        try
-        {
-            return path is not null && kustomization.Resolve(path) is { } resolved ? snapshot.Find(resolved)?.ReadText(ManifestFiles.MaxBytes) : null;
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
-    }
+    private static string? Text(string? path, Kustomization kustomization, RepositorySnapshot snapshot) =>
+        path is not null && kustomization.Resolve(path) is { } resolved ? snapshot.Find(resolved)?.TryReadText(ManifestFiles.MaxBytes) : null;
 }

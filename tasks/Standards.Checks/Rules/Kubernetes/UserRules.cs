@@ -74,7 +74,7 @@ internal sealed class UserRules : IManifestRules
 
     // As far as it is a number.
     private static string? UserOf(SourceFile file) =>
-        Dockerfile.Read(TryReadText(file) ?? "") is { Problem: null, Stages: [.., var last] } && last.User is { } user && IsNumber(user) ? user : null;
+        Dockerfile.Read(file.TryReadText(ManifestFiles.MaxBytes) ?? "") is { Problem: null, Stages: [.., { User: { } user }] } && IsNumber(user) ? user : null;
 
     private static bool IsNumber(string user) => user.Length is > 0 and < 10 && user.All(char.IsAsciiDigit);
 
@@ -90,18 +90,6 @@ internal sealed class UserRules : IManifestRules
         try
         {
             return ProjectXmlReader.Read(file);
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
-    }
-
-    private static string? TryReadText(SourceFile file)
-    {
-        try
-        {
-            return file.ReadText(ManifestFiles.MaxBytes);
         }
         catch (UnreadableFileException)
         {

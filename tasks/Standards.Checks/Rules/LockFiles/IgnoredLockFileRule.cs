@@ -78,15 +78,9 @@ internal static partial class IgnoredLockFileRule
             }
         }
 
-        try
-        {
-            var text = file.ReadText(MaxBytes);
-            return text.Contains("ependencies\"", StringComparison.Ordinal) ? Beside(file.Directory, LockOf(text)) : null;
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
+        return file.TryReadText(MaxBytes) is { } text && text.Contains("ependencies\"", StringComparison.Ordinal)
+            ? Beside(file.Directory, LockOf(text))
+            : null;
     }
 
     private static string LockOf(string package)
@@ -117,45 +111,28 @@ internal static partial class IgnoredLockFileRule
                 : path.StartsWith(folder + "/", StringComparison.Ordinal) && Glob.IsMatch(path[(folder.Length + 1)..]);
         }
 
-        // Lines of folders are left alone: what lies in one is no project of the repository.
-        public static IEnumerable<IgnoreLine> Read(SourceFile file)
-        {
-            var number = 0;
-            foreach (var text in Lines(file))
-            {
-                number++;
-                var line = text.Trim();
-                var isNegated = line.StartsWith('!');
-                line = isNegated ? line[1..] : line;
-                if (line.Length == 0 || line[0] == '#' || line[^1] == '/')
-                {
-                    continue;
-                }
+        public static IEnumerable<IgnoreLine> Read(SourceFile file) => (file.TryReadText(MaxBytes) ?? "")
+            .Split('\n')
+            .Select((text, index) => TryParse(file, index + 1, text.Trim()))
+            .OfType<IgnoreLine>();
 
-                // A pattern without a slash holds in every folder below.
-                line = AnyOf().Replace(line, "?");
-                var pattern = line.StartsWith('/') ? line[1..] : line.Contains('/', StringComparison.Ordinal) ? line : "**/" + line;
-                if (PathGlob.TryParse(pattern) is { } glob)
-                {
-                    yield return new IgnoreLine(file, number, glob, isNegated);
-                }
-            }
+        // Lines of folders are left alone: what lies in one is no project of the repository.
+        private static IgnoreLine? TryParse(SourceFile file, int number, string text)
+        {
+            var isNegated = text.StartsWith('!');
+            var pattern = isNegated ? text[1..] : text;
+            return pattern.Length > 0 && pattern[0] != '#' && pattern[^1] != '/' && PathGlob.TryParse(Anchored(AnyOf().Replace(pattern, "?"))) is { } glob
+                ? new IgnoreLine(file, number, glob, isNegated)
+                : null;
         }
+
+        // A pattern without a slash holds in every folder below.
+        private static string Anchored(string pattern) => pattern.StartsWith('/') ? pattern[1..]
+            : pattern.Contains('/', StringComparison.Ordinal) ? pattern
+            : "**/" + pattern;
 
         // '[Pp]ackage-[Ll]ock.json': which characters does not matter for names that have only one form.
         [GeneratedRegex(@"\[[^\]/]{1,64}\]", RegexOptions.NonBacktracking)]
         private static partial Regex AnyOf();
-
-        private static string[] Lines(SourceFile file)
-        {
-            try
-            {
-                return file.ReadText(MaxBytes).Split('\n');
-            }
-            catch (UnreadableFileException)
-            {
-                return [];
-            }
-        }
     }
 }

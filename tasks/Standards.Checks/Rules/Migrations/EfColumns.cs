@@ -16,7 +16,7 @@ internal static class EfColumns
 
     private static IEnumerable<ColumnStep> Of(EfCall call, Func<int, Position> place) => call.Method switch
     {
-        "AddColumn" when !call.Is("nullable", "false") && !HasDefault(call) && !call.Has("computedColumnSql") => [Column(ColumnStepKind.Add, call, place)],
+        "AddColumn" when IsEmpty(call) => [Column(ColumnStepKind.Add, call, place)],
         "AlterColumn" when HasDefault(call) => [Column(ColumnStepKind.Fill, call, place)],
         "AlterColumn" when call.Is("nullable", "false") => [Column(ColumnStepKind.Require, call, place)],
         "CreateTable" => [new ColumnStep(ColumnStepKind.Fill, call.String("name", 0), "", 0, 0)],
@@ -24,6 +24,9 @@ internal static class EfColumns
         "Sql" => Sql(call, place),
         _ => [],
     };
+
+    // What rows have that are there already.
+    private static bool IsEmpty(EfCall added) => !added.Is("nullable", "false") && !HasDefault(added) && !added.Has("computedColumnSql");
 
     private static ColumnStep Column(ColumnStepKind kind, EfCall call, Func<int, Position> place)
     {

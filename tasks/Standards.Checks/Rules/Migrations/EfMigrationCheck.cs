@@ -50,7 +50,7 @@ public sealed class EfMigrationCheck : IFileCheck
             case "AddColumn":
                 CheckColumn(call, migration, sink);
                 break;
-            case "AlterColumn" when call.Is("nullable", "false") && !EfColumns.HasDefault(call) && IsAddedBefore(call, migration):
+            case "AlterColumn" when IsTightened(call, migration):
                 RequiredColumnRule.AddTightened(call.String("table", 1), call.String("name", 0), call.Offset, sink.Add);
                 break;
             case "CreateTable":
@@ -64,6 +64,9 @@ public sealed class EfMigrationCheck : IFileCheck
                 break;
         }
     }
+
+    private static bool IsTightened(EfCall call, EfMigration migration) =>
+        call.Is("nullable", "false") && !EfColumns.HasDefault(call) && IsAddedBefore(call, migration);
 
     // As nullable, and by this migration: the version that runs knows nothing of it.
     private static bool IsAddedBefore(EfCall call, EfMigration migration) => migration.Up!.Calls.Any(added =>

@@ -83,13 +83,14 @@ internal sealed class SqlColumns
         {
             _validated.Add(table);
         }
-
-        if (!sql.IsAny(at, "ALTER", "MODIFY"))
+        else if (sql.IsAny(at, "ALTER", "MODIFY"))
         {
-            return;
+            ChangeColumn(sql, table, sql.Is(at + 1, "COLUMN") ? at + 2 : at + 1, end);
         }
+    }
 
-        var name = sql.Is(at + 1, "COLUMN") ? at + 2 : at + 1;
+    private void ChangeColumn(SqlScript sql, string table, int name, int end)
+    {
         for (var i = name + 1; i < end && sql.IsName(name); i++)
         {
             if (sql.Is(i, "DEFAULT") && !sql.Is(i - 1, "DROP"))

@@ -10,12 +10,6 @@ internal sealed class SqlFacts
 
     private static readonly string[] FloatTypes = ["FLOAT", "REAL", "DOUBLE", "FLOAT4", "FLOAT8", "BINARY_DOUBLE", "BINARY_FLOAT"];
 
-    // What may begin a statement where the one before has no semicolon, as in SQL Server.
-    private static readonly string[] Starts =
-    [
-        "GO", "CREATE", "ALTER", "INSERT", "UPDATE", "DELETE", "DROP", "EXEC", "EXECUTE", "SELECT", "IF", "BEGIN", "END", "GRANT", "PRINT", "WITH",
-    ];
-
     private const int MaxBodies = 4;
 
     private readonly SqlColumns _columns = new();
@@ -100,7 +94,7 @@ internal sealed class SqlFacts
                 Create(sql, at, depth);
                 break;
             case "ALTER" when sql.Is(at + 1, "TABLE"):
-                Alter(sql, at + 2);
+                new SqlAlterTable(sql, _columns, RequiredColumns).Read(at + 2);
                 break;
             case "UPDATE" when !sql.IsAny(at - 1, "ON", "FOR", "OR", "BEFORE", "AFTER", "THEN", "GRANT", "KEY") && !sql.Is(at - 1, ','):
                 Change(sql, at, at + 1);
@@ -161,136 +155,9 @@ internal sealed class SqlFacts
             CreatedTables.Add(name);
             _columns.Create(name);
         }
-        else if (sql.Is(next, "INDEX"))
+        else if (sql.Is(next, "INDEX") && SqlCreateIndex.Read(sql, at, next + 1, isUnique) is { } index)
         {
-            Index(sql, at, next + 1, isUnique, depth);
-        }
-    }
-
-    private void Index(SqlScript sql, int at, int next, bool isUnique, int depth)
-    {
-        var isConcurrent = sql.Is(next, "CONCURRENTLY");
-        next = sql.SkipExistence(isConcurrent ? next + 1 : next);
-        var (name, afterName) = sql.Is(next, "ON") ? ("", next) : sql.QualifiedName(next);
-        if (!sql.Is(afterName, "ON"))
-        {
-            return;
-        }
-
-        var (table, afterTable) = sql.QualifiedName(sql.Is(afterName + 1, "ONLY") ? afterName + 2 : afterName + 1);
-        afterTable += sql.Is(afterTable, "USING") ? 2 : 0;
-        Indexes.Add(new(sql.Offset(at), name, table, Columns(sql, afterTable), isUnique, isConcurrent) { IsInTransaction = _isInTransaction || depth > 0 });
-    }
-
-    private static List<string> Columns(SqlScript sql, int open)
-    {
-        var columns = new List<string>();
-        var close = sql.Is(open, '(') ? sql.Close(open) : open;
-        for (var at = open + 1; at < close; at++)
-        {
-            if (sql.Is(at, '('))
-            {
-                at = sql.Close(at);
-            }
-            else if (sql.IsName(at) && (at == open + 1 || sql.Is(at - 1, ',')))
-            {
-                columns.Add(sql.Text(at));
-            }
-        }
-
-        return columns;
-    }
-
-    private void Alter(SqlScript sql, int at)
-    {
-        at = sql.SkipExistence(at);
-        var (table, next) = sql.QualifiedName(sql.Is(at, "ONLY") ? at + 1 : at);
-        if (table.Length == 0)
-        {
-            return;
-        }
-
-        // Actions are separated by commas; SQL Server has one ADD for several columns.
-        var isAdd = false;
-        while (next < sql.Count)
-        {
-            if (sql.Is(next, "ADD"))
-            {
-                isAdd = true;
-                next++;
-            }
-            else if (sql.IsAny(next, "ALTER", "DROP", "RENAME", "MODIFY", "CHANGE", "ENABLE", "DISABLE", "SET", "OWNER", "VALIDATE"))
-            {
-                isAdd = false;
-            }
-
-            var end = ActionEnd(sql, next);
-            if (isAdd)
-            {
-                AddedColumn(sql, table, next, end);
-            }
-            else
-            {
-                _columns.Change(sql, table, next, end);
-            }
-
-            // A comma that a broken script leaves before the next statement must not make this one read all of them.
-            if (!sql.Is(end, ',') || (sql.Is(end + 1, "ALTER") && sql.Is(end + 2, "TABLE")))
-            {
-                return;
-            }
-
-            next = end + 1;
-        }
-    }
-
-    private static int ActionEnd(SqlScript sql, int at)
-    {
-        for (var first = at; at < sql.Count; at++)
-        {
-            if (sql.Is(at, '('))
-            {
-                at = sql.Close(at);
-            }
-            else if (sql.Is(at, ';') || sql.Is(at, ',') || sql.Is(at, ')') || (at > first + 1 && sql.IsAny(at, Starts) && !sql.Is(at - 1, "ON")))
-            {
-                break;
-            }
-        }
-
-        return at;
-    }
-
-    private void AddedColumn(SqlScript sql, string table, int at, int end)
-    {
-        at = sql.SkipExistence(sql.Is(at, "COLUMN") ? at + 1 : at);
-        if (sql.IsAny(at, "CONSTRAINT", "PRIMARY", "FOREIGN", "UNIQUE", "CHECK", "INDEX", "KEY", "PERIOD", "DEFAULT", "PARTITION", "FULLTEXT", "SPATIAL")
-            || !sql.IsName(at))
-        {
-            _columns.Check(sql, table, at, end);
-            return;
-        }
-
-        var isRequired = false;
-        for (var i = at + 1; i < end; i++)
-        {
-            if (sql.Is(i, "NOT") && sql.Is(i + 1, "NULL"))
-            {
-                isRequired = true;
-            }
-            else if (sql.IsAny(i, "DEFAULT", "IDENTITY", "GENERATED", "AS", "SERIAL", "BIGSERIAL", "SMALLSERIAL", "AUTO_INCREMENT", "ROWVERSION"))
-            {
-                return;
-            }
-        }
-
-        if (isRequired)
-        {
-            RequiredColumns.Add(new(sql.Offset(at), table, sql.Text(at)));
-        }
-        else
-        {
-            _columns.Add(new(sql.Offset(at), table, sql.Text(at)));
+            Indexes.Add(index with { IsInTransaction = _isInTransaction || depth > 0 });
         }
     }
 

@@ -38,37 +38,54 @@ internal static class SqlLexer
 
     private static int Token(string text, int at, int end, List<SqlToken> tokens)
     {
-        switch (text[at])
+        if (IsWord(text[at]))
         {
-            case '\'':
-                return Quoted(SqlTokenKind.Text, text, at, end, '\'', tokens);
-            // SQL in a string of C#: \"Orders\", or ""Orders"" in a verbatim one. Neither is SQL by itself.
-            case '\\' when IsAt(text, at + 1, end, '"'):
-            case '"' when IsAt(text, at + 1, end, '"') && at + 2 < end && IsWord(text[at + 2]):
-                return Escaped(text, at, end, tokens);
-            case '"':
-                return Quoted(SqlTokenKind.Name, text, at, end, '"', tokens);
-            case '`':
-                return Quoted(SqlTokenKind.Name, text, at, end, '`', tokens);
-            // 'text[]' and 'a[1]' of PostgreSQL are no names.
-            case '[' when at + 1 < end && (char.IsLetter(text[at + 1]) || text[at + 1] == '_'):
-                return Quoted(SqlTokenKind.Name, text, at, end, ']', tokens);
-            case '$' when TagEnd(text, at, end) is var tag and > 0:
-                return Body(text, at, tag, end, tokens);
-            case var c when IsWord(c):
-                var stop = at + 1;
-                while (stop < end && IsWord(text[stop]))
-                {
-                    stop++;
-                }
-
-                tokens.Add(new(SqlTokenKind.Word, at, stop));
-                return stop;
-            default:
-                tokens.Add(new(SqlTokenKind.Symbol, at, at + 1));
-                return at + 1;
+            return Word(text, at, end, tokens);
         }
+
+        if (IsEscape(text, at, end))
+        {
+            return Escaped(text, at, end, tokens);
+        }
+
+        if (Closing(text, at, end) is { } close)
+        {
+            return Quoted(close == '\'' ? SqlTokenKind.Text : SqlTokenKind.Name, text, at, end, close, tokens);
+        }
+
+        if (text[at] == '$' && TagEnd(text, at, end) is var tag and > 0)
+        {
+            return Body(text, at, tag, end, tokens);
+        }
+
+        tokens.Add(new(SqlTokenKind.Symbol, at, at + 1));
+        return at + 1;
     }
+
+    private static int Word(string text, int at, int end, List<SqlToken> tokens)
+    {
+        var stop = at + 1;
+        while (stop < end && IsWord(text[stop]))
+        {
+            stop++;
+        }
+
+        tokens.Add(new(SqlTokenKind.Word, at, stop));
+        return stop;
+    }
+
+    // SQL in a string of C#: \"Orders\", or ""Orders"" in a verbatim one. Neither is SQL by itself.
+    private static bool IsEscape(string text, int at, int end) =>
+        IsAt(text, at + 1, end, '"') && (text[at] == '\\' || (text[at] == '"' && at + 2 < end && IsWord(text[at + 2])));
+
+    // What ends the text or the name that begins here; null where none does.
+    private static char? Closing(string text, int at, int end) => text[at] switch
+    {
+        '\'' or '"' or '`' => text[at],
+        // 'text[]' and 'a[1]' of PostgreSQL are no names.
+        '[' when at + 1 < end && (char.IsLetter(text[at + 1]) || text[at + 1] == '_') => ']',
+        _ => null,
+    };
 
     private static int Quoted(SqlTokenKind kind, string text, int at, int end, char close, List<SqlToken> tokens)
     {

@@ -14,10 +14,6 @@ internal static class Commands
 
     private static readonly string[] Scanners = ["trivy", "gitleaks", "trufflehog", "grype", "semgrep", "snyk", "checkov", "osv-scanner", "govulncheck"];
 
-    private static readonly string[] PackageManagers = ["npm", "pnpm", "yarn"];
-
-    private static readonly string[] Linters = ["eslint", "golangci-lint", "flake8"];
-
     private static readonly string[] Builders =
     [
         "make", "just", "nuke", "cake", "task", "earthly", "msbuild", "docker", "docker-compose", "podman", "bash", "sh", "pwsh", "powershell", "vstest",
@@ -97,11 +93,17 @@ internal static class Commands
     private static string? NodeGate(string program, ReadOnlySpan<string> rest)
     {
         var next = rest.IsEmpty ? "" : rest[0];
-        return PackageManagers.Contains(program, StringComparer.Ordinal) ? ScriptGate(next, rest)
-            : program == "pip-audit" || (program == "cargo" && next == "audit") ? Audit
-            : Linters.Contains(program, StringComparer.Ordinal) && next is not ("" or "--version" or "version") ? Lint
-            : null;
+        return program switch
+        {
+            "npm" or "pnpm" or "yarn" => ScriptGate(next, rest),
+            "pip-audit" => Audit,
+            "cargo" when next == "audit" => Audit,
+            "eslint" or "golangci-lint" or "flake8" when IsWork(next) => Lint,
+            _ => null,
+        };
     }
+
+    private static bool IsWork(string argument) => argument is not ("" or "--version" or "version");
 
     private static string? ScriptGate(string next, ReadOnlySpan<string> rest) =>
         next == "audit" ? rest.Contains("fix") ? null : Audit

@@ -54,7 +54,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
 
         SourceFile[] projects = [.. files.Where(file => ProjectFiles.IsProject(file.Path))];
         SourceFile[] runbooks = [.. files.Where(file => RunbookKinds.IsRunbook(file, context.Policy))];
-        var texts = runbooks.ToDictionary(runbook => runbook, runbook => TryRead(runbook, DocumentFiles.MaxBytes));
+        var texts = runbooks.ToDictionary(runbook => runbook, runbook => runbook.TryReadText(DocumentFiles.MaxBytes));
         return Deployables(Deployable.Of(projects, runbooks, context.Policy.Layout), texts)
             .Concat(Standards(files, runbooks))
             .Concat(ProfileTools(texts))
@@ -102,7 +102,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
             var used = new HashSet<StandardRunbook>();
             foreach (var text in files
                 .Where(file => ProjectFiles.IsProject(file.Path) || file.Path == PackagesFile)
-                .Select(file => TryRead(file, MaxProjectBytes)))
+                .Select(file => file.TryReadText(MaxProjectBytes)))
             {
                 used.UnionWith(missing.Where(standard => text is not null && standard.IsUsedBy(text)));
             }
@@ -129,7 +129,7 @@ public sealed class RunbookSetCheck : IRepositoryCheck
 
     private static bool IsCritical(IReadOnlyList<SourceFile> files) =>
         files.FirstOrDefault(file => file.Path == ServiceFile) is { } file
-        && TryRead(file, MaxProjectBytes) is { } text
+        && file.TryReadText(MaxProjectBytes) is { } text
         && YamlReader.Read(text).Root is YamlMapping map
         && Entry(map, "services") is YamlMapping services
         && services.Entries.Any(service => Entry(service.Value, "criticality") is YamlScalar { Value: "critical" });
@@ -145,16 +145,4 @@ public sealed class RunbookSetCheck : IRepositoryCheck
             0,
             $"no runbook tells how to collect {profile.Kind}",
             $"Write the command, for example '{profile.Tool} -p 1', into '{RunbookKinds.Folder}debugging.md'"));
-
-    private static string? TryRead(SourceFile file, int maxBytes)
-    {
-        try
-        {
-            return file.ReadText(maxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
-    }
 }

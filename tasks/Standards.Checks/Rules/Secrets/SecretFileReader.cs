@@ -88,12 +88,7 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         char[] chars = [];
         try
         {
-            var count = read(bytes, 0);
-            for (var more = count; more > 0 && count < Probe && count != length; count += more)
-            {
-                more = read(bytes.AsSpan(count), count);
-            }
-
+            var count = ReadFirst(read, bytes, length);
             // A few zeros must not hide a file. Of data counts what has the shape of a provider's key, because what only looks like a password is
             // chance there; and what is data by its name, too, is searched in its first part only.
             var textual = TextDecoders.Of(bytes.AsSpan(0, Math.Min(count, Probe)));
@@ -123,6 +118,18 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         }
     }
 
+    // Enough to tell what kind of file it is, although a stream may give less at once.
+    private static int ReadFirst(ReadAt read, byte[] bytes, long length)
+    {
+        var count = read(bytes, 0);
+        for (var more = count; more > 0 && count < Probe && count != length; count += more)
+        {
+            more = read(bytes.AsSpan(count), count);
+        }
+
+        return count;
+    }
+
     /// <summary>The search over parts of one text.</summary>
     private sealed class Collector(SecretScanner scanner, FileFormat format, string path)
     {
@@ -149,6 +156,24 @@ internal sealed class SecretFileReader(SecretScanner scanner)
         public int Add(Span<char> text, bool isLast)
         {
             var end = isLast ? text.Length : Math.Max(_settled, text.Length - (Overlap / 2));
+            var matches = Scan(text, isLast);
+            _counted = 0;
+            foreach (var match in matches.Where(m => m.Start >= _settled && m.Start < end).Take(MaxSecrets))
+            {
+                AddSecret(text, match);
+            }
+
+            _counted = 0;
+            if (!IsBinary)
+            {
+                AddAllows(text, _settled, end, matches);
+            }
+
+            return isLast ? 0 : Keep(text, end);
+        }
+
+        private List<SecretMatch> Scan(ReadOnlySpan<char> text, bool isLast)
+        {
             var matches = scanner.Scan(text, format, _search);
             if (matches.Count > 0 || !isLast)
             {
@@ -158,34 +183,27 @@ internal sealed class SecretFileReader(SecretScanner scanner)
             }
 
             _ = IsBinary ? matches.RemoveAll(m => m.Confidence != SecretConfidence.High) : 0;
-            _counted = 0;
-            foreach (var match in matches.Where(m => m.Start >= _settled && m.Start < end).Take(MaxSecrets))
-            {
-                var (l, c) = PlaceOf(text, match.Start);
-                var (rule, confidence) = EnvironmentFiles.Judge(match, path);
-                _secrets.Add(new FoundSecret(
-                    rule,
-                    match.Detector.Name,
-                    l,
-                    c,
-                    HashOf(match.Value),
-                    PasswordHash.IsOf(rule) ? SecretText.DescribePassword(match.Value) : SecretText.Describe(match.Value),
-                    confidence,
-                    match.Evidence));
-            }
+            return matches;
+        }
 
-            _counted = 0;
-            if (!IsBinary)
-            {
-                AddAllows(text, _settled, end, matches);
-            }
+        private void AddSecret(ReadOnlySpan<char> text, SecretMatch match)
+        {
+            var (line, column) = PlaceOf(text, match.Start);
+            var (rule, confidence) = EnvironmentFiles.Judge(match, path);
+            _secrets.Add(new FoundSecret(
+                rule,
+                match.Detector.Name,
+                line,
+                column,
+                HashOf(match.Value),
+                PasswordHash.IsOf(rule) ? SecretText.DescribePassword(match.Value) : SecretText.Describe(match.Value),
+                confidence,
+                match.Evidence));
+        }
 
-            if (isLast)
-            {
-                return 0;
-            }
-
-            // Places count from the beginning of what is kept.
+        // Places count from the beginning of what is kept.
+        private int Keep(Span<char> text, int end)
+        {
             var from = Math.Max(0, end - (Overlap / 2));
             _counted = 0;
             (_line, _column) = PlaceOf(text, from);

@@ -36,32 +36,29 @@ public sealed class ComposeCheck : IFileCheck
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
     {
         var root = new PlacedNode(file.Path, YamlReader.ReadForeign(file.ReadText(MaxBytes)).Root);
-        return root["services"].Entries.SelectMany(Judge).Limit();
+        return root["services"].Entries.Select(Judge).OfType<Finding>().Limit();
     }
 
-    private static IEnumerable<Finding> Judge(PlacedNode service)
+    private static Finding? Judge(PlacedNode service)
     {
         var node = service["image"];
-        if (service["build"].Exists || service["pull_policy"].Text is "never" or "build" || node.Text is not { } text)
+        if (IsBuilt(service) || node.Text is not { } text)
         {
-            yield break;
+            return null;
         }
 
         var known = DockerVariables.Replace(text, _ => null);
         if (ImageReference.TryParse(known) is not { } image)
         {
-            if (TagBehindVariable(known) is { } tag && ImageTag.IsRolling(tag))
-            {
-                yield return Rolling(node, tag, known[..^(tag.Length + 1)]);
-            }
+            return TagBehindVariable(known) is { } tag && ImageTag.IsRolling(tag) ? Rolling(node, tag, known[..^(tag.Length + 1)]) : null;
         }
-        else if (image.IsUnversioned && !BaseImages.IsLocal(image))
-        {
-            yield return image.Tag is null
-                ? Finding(node, $"the image {ValueText.Quote(text)} has no tag, so that it is another one tomorrow")
-                : Rolling(node, image.Tag, image.Name);
-        }
+
+        return !image.IsUnversioned || BaseImages.IsLocal(image) ? null
+            : image.Tag is null ? Finding(node, $"the image {ValueText.Quote(text)} has no tag, so that it is another one tomorrow")
+            : Rolling(node, image.Tag, image.Name);
     }
+
+    private static bool IsBuilt(PlacedNode service) => service["build"].Exists || service["pull_policy"].Text is "never" or "build";
 
     private static Finding Rolling(PlacedNode node, string tag, string name) =>
         Finding(node, $"the tag {ValueText.Quote(tag)} of {ValueText.Quote(name)} says no version, so that it is another image tomorrow");

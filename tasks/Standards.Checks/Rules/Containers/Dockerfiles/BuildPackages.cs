@@ -12,6 +12,18 @@ internal static class BuildPackages
         "maven", "gradle", "ant", "sbt", "default-jdk", "default-jdk-headless", "mono-devel", "mono-complete", "mono-mcs",
     };
 
+    // How names begin and end, with a version between or behind: 'dotnet6.0-sdk', 'golang-1.22-go', 'temurin-21-jdk', 'java-21-openjdk-devel'.
+    private static readonly (string Start, string End)[] Affixes =
+    [
+        ("dotnet-sdk", ""), ("dotnet", "-sdk"), ("golang-", "-go"), ("temurin-", "-jdk"), ("java-", "-devel"),
+    ];
+
+    // What a number follows and nothing else: 'gcc-12', 'clang15'; 'openjdk21' of Alpine is the whole of it.
+    private static readonly string[] Versioned =
+    [
+        "gcc-", "gcc", "g++-", "clang-", "clang", "golang-", "rustc-", "cargo-", "openjdk", "msopenjdk-",
+    ];
+
     // Tools by which packages of JavaScript are installed and built; what starts with them needs them.
     private static readonly HashSet<string> NodeTools = new(StringComparer.Ordinal) { "npm", "nodejs-npm", "yarn", "yarnpkg", "pnpm" };
 
@@ -20,24 +32,20 @@ internal static class BuildPackages
     {
         var name = NameOf(word);
         return Names.Contains(name)
-            || name.StartsWith("dotnet-sdk", StringComparison.Ordinal)
-            || (name.StartsWith("dotnet", StringComparison.Ordinal) && name.EndsWith("-sdk", StringComparison.Ordinal))
-            || IsJdk(name)
-            || (name.StartsWith("golang-", StringComparison.Ordinal) && name.EndsWith("-go", StringComparison.Ordinal))
-            || IsVersioned(name, "gcc-") || IsVersioned(name, "g++-") || IsVersioned(name, "clang-") || IsVersioned(name, "golang-")
-            || IsVersioned(name, "clang") || IsVersioned(name, "gcc") || IsVersioned(name, "rustc-") || IsVersioned(name, "cargo-")
-            || (name.StartsWith("gcc-toolset-", StringComparison.Ordinal) && !name.EndsWith("-runtime", StringComparison.Ordinal));
+            || Array.Exists(Affixes, a => name.StartsWith(a.Start, StringComparison.Ordinal) && name.EndsWith(a.End, StringComparison.Ordinal))
+            || Array.Exists(Versioned, start => IsVersioned(name, start))
+            || IsOpenJdk(name)
+            || IsToolset(name);
     }
 
     /// <summary>Whether a word names a tool that installs packages of JavaScript.</summary>
     public static bool IsNodeTool(string word) => NodeTools.Contains(NameOf(word));
 
-    // 'openjdk-21-jdk-headless', 'openjdk21-jdk', 'java-21-openjdk-devel', 'temurin-21-jdk', 'msopenjdk-21', 'openjdk21' of Alpine is the whole of it.
-    private static bool IsJdk(string name) =>
-        (name.Contains("openjdk", StringComparison.Ordinal) && name.Contains("-jdk", StringComparison.Ordinal))
-        || (name.StartsWith("temurin-", StringComparison.Ordinal) && name.EndsWith("-jdk", StringComparison.Ordinal))
-        || (name.StartsWith("java-", StringComparison.Ordinal) && name.EndsWith("-devel", StringComparison.Ordinal))
-        || IsVersioned(name, "openjdk") || IsVersioned(name, "msopenjdk-");
+    // 'openjdk-21-jdk-headless', 'openjdk21-jdk'.
+    private static bool IsOpenJdk(string name) => name.Contains("openjdk", StringComparison.Ordinal) && name.Contains("-jdk", StringComparison.Ordinal);
+
+    private static bool IsToolset(string name) =>
+        name.StartsWith("gcc-toolset-", StringComparison.Ordinal) && !name.EndsWith("-runtime", StringComparison.Ordinal);
 
     private static bool IsVersioned(string name, string start) =>
         name.Length > start.Length && name.StartsWith(start, StringComparison.Ordinal) && name.AsSpan(start.Length).IndexOfAnyExcept("0123456789.") < 0;

@@ -31,12 +31,12 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var findings = new List<Finding>();
-        var isProbed = files.Any(f => IsDeployment(f.Path) && (!IsCompose(f.Name) || ReadOrEmpty(f).Contains("healthcheck:", StringComparison.Ordinal)));
+        var isProbed = files.Any(IsProbe);
         var pins = new Dictionary<string, SdkDemand?>(StringComparer.Ordinal);
         foreach (var file in files.Where(DockerfileFiles.Is))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var text = ReadOrEmpty(file);
+            var text = file.TryReadText(DockerfileFiles.MaxBytes) ?? "";
             var dockerfile = Dockerfile.Read(text);
             if (dockerfile.IsForeign || dockerfile.Problem is not null)
             {
@@ -98,18 +98,8 @@ public sealed class DockerfileSetCheck : IRepositoryCheck
         }
     }
 
-    private static string ReadOrEmpty(SourceFile file)
-    {
-        try
-        {
-            return file.ReadText(DockerfileFiles.MaxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            // The file check says so.
-            return "";
-        }
-    }
+    private static bool IsProbe(SourceFile file) => IsDeployment(file.Path)
+        && (!IsCompose(file.Name) || file.TryReadText(DockerfileFiles.MaxBytes)?.Contains("healthcheck:", StringComparison.Ordinal) == true);
 
     private static bool IsGlobalJson(string path) =>
         path.EndsWith(GlobalJson.FileName, StringComparison.Ordinal)

@@ -31,9 +31,10 @@ internal static class DotnetInstallScript
         }
 
         var isSubstituted = at > 0 && IsShell(commands[at - 1]) && commands[at - 1][^1] is "<" or "$";
-        var isPiped = IsShell(next) && next.Any(w => w is "-s" or "-" or "/dev/stdin" || w.StartsWith("-s", StringComparison.Ordinal));
-        return isSubstituted || isPiped ? next : null;
+        return isSubstituted || ReadsPipe(next) ? next : null;
     }
+
+    private static bool ReadsPipe(string[] words) => IsShell(words) && words.Any(w => w is "-" or "/dev/stdin" || w.StartsWith("-s", StringComparison.Ordinal));
 
     private static bool IsShell(string[] words) => Shells.Contains(Launchers.NameOf(Program(words)));
 

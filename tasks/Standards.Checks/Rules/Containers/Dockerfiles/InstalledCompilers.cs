@@ -45,18 +45,17 @@ internal static class InstalledCompilers
     private static string? Installed(string script, bool isNode)
     {
         string[][] commands = [.. ScriptCommands.Of(script)];
-        var removed = commands.SelectMany(Removed).ToHashSet(StringComparer.Ordinal);
-        if (DotnetInstallScript.InstallsSdk(commands) && !RemovesFolder(commands))
-        {
-            return "the .NET SDK";
-        }
+        return (RemovesFolder(commands) ? null : Unpacked(script, commands)) ?? Package(script, commands, isNode);
+    }
 
-        if (Array.Find(Downloads, d => script.Contains(d.Address, StringComparison.Ordinal)) is { Name: { } download } && !RemovesFolder(commands))
-        {
-            return download;
-        }
+    private static string? Unpacked(string script, string[][] commands) => DotnetInstallScript.InstallsSdk(commands)
+        ? "the .NET SDK"
+        : Array.Find(Downloads, d => script.Contains(d.Address, StringComparison.Ordinal)).Name;
 
+    private static string? Package(string script, string[][] commands, bool isNode)
+    {
         // A virtual package and a variable hold packages whose names stand elsewhere.
+        var removed = commands.SelectMany(Removed).ToHashSet(StringComparer.Ordinal);
         if (removed.Any(word => word.StartsWith('.') || word.Contains('$', StringComparison.Ordinal)))
         {
             return null;
@@ -64,12 +63,12 @@ internal static class InstalledCompilers
 
         // The package of NodeSource has npm in it; a distribution has a package for each.
         var hasNodeSource = !isNode && script.Contains("nodesource.com", StringComparison.Ordinal);
-        return commands
+        var package = commands
             .SelectMany(words => Arguments(words, Installs))
-            .FirstOrDefault(word => !removed.Contains(word)
-                && (BuildPackages.IsBuildTool(word) || (!isNode && BuildPackages.IsNodeTool(word)) || (hasNodeSource && word == "nodejs"))) is { } package
-            ? $"the package {ValueText.Quote(package)}"
-            : null;
+            .Where(word => !removed.Contains(word))
+            .FirstOrDefault(word =>
+                BuildPackages.IsBuildTool(word) || (!isNode && BuildPackages.IsNodeTool(word)) || (hasNodeSource && word == "nodejs"));
+        return package is null ? null : $"the package {ValueText.Quote(package)}";
     }
 
     private static IEnumerable<string> Removed(string[] words) => Arguments(words, Removals);

@@ -15,7 +15,7 @@ internal static class ContainerRule
     public static IEnumerable<Finding> Check(ProjectGraph graph, ImportWalk imports, IReadOnlyList<SourceFile> files)
     {
         var images = files.Where(f => PlaceOf.IsImageDefinition(f.Name)).ToArray();
-        var texts = new Lazy<string[]>(() => [.. images.Select(Text)]);
+        var texts = new Lazy<string[]>(() => [.. images.Select(file => file.TryReadText(MaxBytes)).OfType<string>()]);
         var processes = graph.Projects.Where(p => p.Role == ProjectRole.Executable && !p.Xml.Is("PackAsTool") && !p.IsLocalHost).ToArray();
         foreach (var project in processes)
         {
@@ -38,16 +38,4 @@ internal static class ContainerRule
     }
 
     private static string NameOf(ProjectNode project) => project.Name.ToLowerInvariant().Replace('.', '-');
-
-    private static string Text(SourceFile file)
-    {
-        try
-        {
-            return file.ReadText(MaxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            return "";
-        }
-    }
 }

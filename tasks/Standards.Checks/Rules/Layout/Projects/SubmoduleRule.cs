@@ -20,18 +20,20 @@ internal static class SubmoduleRule
                     .ToArray();
                 if (projects.Length > 0)
                 {
-                    yield return new Finding(
-                        RuleCatalog.SolutionSubmodules,
-                        solution.File.Path,
-                        0,
-                        0,
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"{projects.Length} {(projects.Length == 1 ? "project lies" : "projects lie")} in the submodule {ValueText.Quote(submodule)} "
-                                + $"and {(projects.Length == 1 ? "is" : "are")} not checked, such as {ValueText.Quote(projects[0])}"),
-                        "Reference the package that the other repository publishes, or move the sources into this repository");
+                    yield return NotChecked(solution, submodule, projects);
                 }
             }
         }
     }
+
+    private static Finding NotChecked(Solution solution, string submodule, string[] projects) => new(
+        RuleCatalog.SolutionSubmodules,
+        solution.File.Path,
+        0,
+        0,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{projects.Length} {(projects.Length == 1 ? "project lies" : "projects lie")} in the submodule {ValueText.Quote(submodule)} "
+                + $"and {(projects.Length == 1 ? "is" : "are")} not checked, such as {ValueText.Quote(projects[0])}"),
+        "Reference the package that the other repository publishes, or move the sources into this repository");
 }

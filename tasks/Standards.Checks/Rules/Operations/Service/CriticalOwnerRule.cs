@@ -34,20 +34,30 @@ internal static class CriticalOwnerRule
             // A single entry is about whatever is deployed.
             string[] own =
                 [.. projects.Where(p => operations.Services.Count == 1 || ProjectWords.Match(ProjectSet.NameOf(p), keys)).Select(p => p.Path)];
-            var map = codeowners.Map(own, operations.Context.Cancellation);
-            for (var i = 0; i < own.Length && map.IsComplete; i++)
+            if (FindOnlyOwner(own, codeowners, operations) is var (owner, path))
             {
-                // Without an owner, a file is STD2107's.
-                if (codeowners.OwnersOf(map.Ranks[i]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray() is [var only] && IsPerson(only, dialect))
-                {
-                    yield return service["criticality"].Finding(
-                        RuleCatalog.ServiceCriticalOwners,
-                        $"the critical service '{ValueText.Shorten(service.Key)}' has one owner in {file.Path}, {ValueText.Quote(only)}",
-                        $"Add a second owner, or a team, to the line of {file.Path} that takes '{ValueText.Line(own[i])}'");
-                    break;
-                }
+                yield return service["criticality"].Finding(
+                    RuleCatalog.ServiceCriticalOwners,
+                    $"the critical service '{ValueText.Shorten(service.Key)}' has one owner in {file.Path}, {ValueText.Quote(owner)}",
+                    $"Add a second owner, or a team, to the line of {file.Path} that takes '{ValueText.Line(path)}'");
             }
         }
+    }
+
+    // Of the first project that one person owns. Without an owner, a file is STD2107's.
+    private static (string Owner, string Path)? FindOnlyOwner(string[] projects, Codeowners codeowners, OperationsSet operations)
+    {
+        var map = codeowners.Map(projects, operations.Context.Cancellation);
+        for (var i = 0; i < projects.Length && map.IsComplete; i++)
+        {
+            var owners = codeowners.OwnersOf(map.Ranks[i]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+            if (owners is [var only] && IsPerson(only, operations.Policy.Ownership.Dialect))
+            {
+                return (only, projects[i]);
+            }
+        }
+
+        return null;
     }
 
     // A team of GitHub has the name of its organisation; on GitLab a group looks like a person.

@@ -28,14 +28,9 @@ internal static class ScannedRule
         PipelineJob[] jobs = [.. file.Jobs.Where(j => !j.IsTemplate)];
         PipelineJob[] scans = [.. jobs.Where(j => IsAlways(j) && IsScan(file, j))];
         HashSet<string> found = new(StringComparer.Ordinal);
-        foreach (var job in scans.Length == 0 ? [] : jobs.Where(j => !j.IsOpen && DeployRules.IsDeploy(file, j)))
+        foreach (var job in scans.Length == 0 ? [] : jobs.Where(j => j is { IsOpen: false, Needs: not null } && DeployRules.IsDeploy(file, j)))
         {
-            // One scan is enough, of whatever; what waits for a deployment that is named already is mended with it.
-            if (job.Needs is not null
-                && JobOrder.Before(job, jobs) is { } before
-                && !scans.Any(s => s == job || before.Contains(s))
-                && !before.Any(b => b.IsOpen || found.Contains(b.Id))
-                && Array.Find(scans, s => JobOrder.Before(s, jobs) is { } earlier && (!earlier.Contains(job) || ReadsSources(file, s))) is { } scan)
+            if (IsUnscanned(job, jobs, scans, found) && Array.Find(scans, s => MayComeFirst(file, s, job, jobs)) is { } scan)
             {
                 found.Add(job.Id);
                 yield return file.At(
@@ -47,6 +42,15 @@ internal static class ScannedRule
             }
         }
     }
+
+    // One scan is enough, of whatever; what waits for a deployment that is named already is mended with it.
+    private static bool IsUnscanned(PipelineJob job, PipelineJob[] jobs, PipelineJob[] scans, HashSet<string> found) =>
+        JobOrder.Before(job, jobs) is { } before
+        && !scans.Any(s => s == job || before.Contains(s))
+        && !before.Any(b => b.IsOpen || found.Contains(b.Id));
+
+    private static bool MayComeFirst(PipelineFile file, PipelineJob scan, PipelineJob job, PipelineJob[] jobs) =>
+        JobOrder.Before(scan, jobs) is { } earlier && (!earlier.Contains(job) || ReadsSources(file, scan));
 
     /// <summary>Whether a job scans, by what it runs or by its name.</summary>
     public static bool IsScan(PipelineFile file, PipelineJob job) =>

@@ -73,7 +73,7 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
         foreach (var file in files.Where(file => RunbookKinds.IsRunbook(file, context.Policy)))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (TryRead(file) is { } text && MarkupReader.Read(text) is { Document: { } document } page)
+            if (file.TryReadText(DocumentFiles.MaxBytes) is { } text && MarkupReader.Read(text) is { Document: { } document } page)
             {
                 foreach (var mention in RunbookMetrics.Of(document, text).Where(mention => !MetricName.IsOfPlatform(mention.Name)))
                 {
@@ -102,18 +102,5 @@ public sealed class RunbookMetricCheck : IRepositoryCheck
             meant is null
                 ? "Write the name that the code gives to the instrument, or create it"
                 : $"Write the name of the instrument {ValueText.Quote(meant)}, or create the one that is missing");
-    }
-
-    private static string? TryRead(SourceFile file)
-    {
-        try
-        {
-            return file.ReadText(DocumentFiles.MaxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            // RunbookCheck reports it.
-            return null;
-        }
     }
 }
