@@ -138,7 +138,7 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
     [Fact]
     public void List_of_due_work_is_handed_to_a_job_of_its_own()
     {
-        var gitHub = Jobs(CiTemplate.Documents(CiTemplate.GitHubDue)[0]).ToDictionary(job => job.Name, job => job.Body, StringComparer.Ordinal);
+        var gitHub = CiJobs.OfGitHub(CiTemplate.GitHubDue).ToDictionary(job => job.Name, job => job.Body, StringComparer.Ordinal);
         var gitLab = CiTemplate.Documents(CiTemplate.GitLabDue)[^1];
 
         Assert.Equal(["list", "issue"], gitHub.Keys);
