@@ -46,6 +46,11 @@ public sealed class CheckRepository : StandardsTask
             Report(result);
             Log.Verdicts(Root, result.Verdicts);
             Log.Message(Collect ? MessageImportance.Low : MessageImportance.High, Line(result));
+            if (result.Summary.Setup.IsOpen)
+            {
+                Log.Message(Collect ? MessageImportance.Low : MessageImportance.High, result.Summary.Setup.Line);
+            }
+
             Run = [Item(result, now)];
             Objects.RegisterTaskObject(key, Run, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
             return true;

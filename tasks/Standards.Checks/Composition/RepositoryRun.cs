@@ -9,6 +9,7 @@ using Standards.Checks.Foundation.Git;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.Projects;
+using Standards.Checks.Models.Setup;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Advisories.Files;
 using Standards.Checks.Rules.Complexity;
@@ -51,7 +52,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var resolver = new SeverityResolver(policy, options.Severities);
         var judge = new ExemptionJudge(set.Waivers, set.Baseline, path => BaselineCheck.Exists(snapshot, path));
         var result = new RepositoryRunResult(
-            Summarise(snapshot, policy, resolver),
+            Summarise(context, resolver),
             judge.Apply(resolver.Judge(findings)),
             set.Stamp + AdvisoryStamp.Of(snapshot, policy.Dependencies.Advisories.File),
             policy.Budgets.Assembly is not null || policy.Budgets.Projects.Count > 0,
@@ -114,8 +115,9 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         Environment = options.Environment,
     };
 
-    private static RunSummary Summarise(RepositorySnapshot snapshot, Policy policy, SeverityResolver resolver)
+    private static RunSummary Summarise(CheckContext context, SeverityResolver resolver)
     {
+        var (snapshot, policy) = (context.Snapshot, context.Policy);
         RuleInForce[] inForce =
         [
             .. RuleCatalog.All
@@ -132,6 +134,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         {
             Profile = policy.Profile,
             Tier = policy.Tier,
+            Setup = SetupState.Of(context),
             InForce = inForce,
         };
     }
