@@ -43,5 +43,5 @@ internal static class DocumentState
         return letters[..end].ToString();
     }
 
-    private static string FirstPart(string text) => text.IndexOfAny([' ', ',', ';', '(']) is var end and >= 0 ? text[..end] : text;
+    private static string FirstPart(string text) => (text.IndexOfAny([' ', ',', ';', '(']) is var end and >= 0 ? text[..end] : text).TrimEnd('.');
 }
