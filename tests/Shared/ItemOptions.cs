@@ -23,7 +23,7 @@ internal static class ItemOptions
         "std-ops" => ["--file budgets"],
         "std-postmortem" => ["--first"],
         "std-rfc" => ["--number 1 --by kim"],
-        "std-runbook" => [.. Choices(template, "kind").Select(option => $"{option} --exercised {today}")],
+        "std-runbook" => [.. Choices(template, "kind")],
         "std-kubernetes" or "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
         _ =>
             Required(template) is { Length: > 0 } missing

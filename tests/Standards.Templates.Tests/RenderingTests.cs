@@ -48,9 +48,9 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("std-service", "--ci azure --deploy kubernetes")]
     [InlineData("std-service", "--ci gitlab --auth jwt")]
     [InlineData("std-service", "--ci github --ci gitlab --auth jwt --deploy kubernetes")]
-    [InlineData("std-service", "--ci none")]
+    [InlineData("std-service", "--ci none --ops full")]
     [InlineData("std-worker", "")]
-    [InlineData("std-worker", "--ci azure --deploy kubernetes")]
+    [InlineData("std-worker", "--ci azure --deploy kubernetes --ops full")]
     [InlineData("std-worker", "--in-repo")]
     [InlineData("std-service", "--in-repo --store postgres --ci azure")]
     [InlineData("std-library", "--in-repo")]
@@ -61,7 +61,7 @@ public class RenderingTests(InstalledPack pack)
         var root = await pack.CreateAsync(
             "StdService1", template, [.. options.Split(' ', StringSplitOptions.RemoveEmptyEntries), .. TokensOf(template)]);
 
-        var expected = TemplateContent.TextsOf(template, options).ToArray();
+        var expected = TemplateContent.TextsOf(template, $"{options} --owners std-owners1 --team std-team1").ToArray();
 
         Assert.Equal(expected.Select(file => file.Path).Order(StringComparer.Ordinal), FilesOf(root));
         // What the engine leaves of each file, too: names are those of the sources, and what pack and the day write is masked.
@@ -74,7 +74,9 @@ public class RenderingTests(InstalledPack pack)
     [Theory]
     [InlineData("std-service", "")]
     [InlineData("std-service", "--store postgres --ci gitlab --auth jwt --deploy kubernetes")]
+    [InlineData("std-service", "--ops full")]
     [InlineData("std-worker", "")]
+    [InlineData("std-worker", "--ops full")]
     [InlineData("std-library", "")]
     public async Task Tree_is_the_approved_one(string template, string options)
     {
@@ -85,7 +87,7 @@ public class RenderingTests(InstalledPack pack)
     }
 
     [Theory]
-    [InlineData("std-service", "--ci gitlab --ci azure --auth jwt --deploy kubernetes")]
+    [InlineData("std-service", "--ci gitlab --ci azure --auth jwt --deploy kubernetes --ops full")]
     [InlineData("std-worker", "--ci gitlab --ci azure --deploy kubernetes")]
     [InlineData("std-worker", "--in-repo")]
     [InlineData("std-library", "--ci gitlab --ci azure")]

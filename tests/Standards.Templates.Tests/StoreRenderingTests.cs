@@ -17,7 +17,8 @@ public partial class StoreRenderingTests(InstalledPack pack)
         var root = await pack.CreateAsync(
             "StdService1", "std-service", "--store", store, "--owners=std-owners1", "--team", "std-team1", "--resource", "StdItem1", "--resource-plural", "StdItems1");
 
-        var expected = TemplateContent.TextsOf("std-service", $"--store {store}").ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
+        var expected = TemplateContent.TextsOf("std-service", $"--store {store} --owners std-owners1 --team std-team1")
+            .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);
 
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), FilesOf(root));
         // The answers in the record are given to the engine and not to the sources: RecordTests.

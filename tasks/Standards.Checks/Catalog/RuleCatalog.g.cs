@@ -640,6 +640,9 @@ partial class RuleCatalog
     /// <summary>A deprecation in the changelog says what to use instead.</summary>
     public static readonly RuleDescriptor ChangelogDeprecationReplacement = new("STD3869", "A deprecation in the changelog says what to use instead", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["deprecation-announced"]);
 
+    /// <summary>A document that says it is done holds no sentence of its template.</summary>
+    public static readonly RuleDescriptor DocumentTemplateSentence = new("STD3870", "A document that says it is done holds no sentence of its template", "documents", RuleKind.Default, Severity.Error, Severity.Error, 1, ["doc-review-process", "threat-model-document", "standards-rfc-template", "design-doc-sections", "runbooks-are-exercised"]);
+
     /// <summary>Every project has a lock file.</summary>
     public static readonly RuleDescriptor LockFilePresence = new("STD4001", "Every project has a lock file", "dependencies", RuleKind.Default, Severity.Error, Severity.Error, 1, ["lockfile-committed"]) { ReportedBy = RuleReporter.Project };
 
@@ -1735,6 +1738,18 @@ partial class RuleCatalog
     /// <summary>An update leaves no file in conflict.</summary>
     public static readonly RuleDescriptor TemplateUpdateConflicts = new("STD9504", "An update leaves no file in conflict", "operations", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["similar-problems-similar-solutions"]) { ReportedBy = RuleReporter.Project };
 
+    /// <summary>What only people know about a new repository is filled in.</summary>
+    public static readonly RuleDescriptor SetupOpen = new("STD9510", "What only people know about a new repository is filled in", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["ownership-contact-format", "doc-review-process"]);
+
+    /// <summary>What the tier asks for is filled in within 30 days of the repository's creation.</summary>
+    public static readonly RuleDescriptor SetupOverdue = new("STD9511", "What the tier asks for is filled in within 30 days of the repository's creation", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["ownership-contact-format", "doc-review-process"]);
+
+    /// <summary>A line of the setup list is ticked when its document says it.</summary>
+    public static readonly RuleDescriptor SetupTicked = new("STD9512", "A line of the setup list is ticked when its document says it", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["doc-review-process"]);
+
+    /// <summary>The setup list names what the documents leave open.</summary>
+    public static readonly RuleDescriptor SetupListed = new("STD9513", "The setup list names what the documents leave open", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["doc-review-process"]);
+
     /// <summary>The resilience of calls fits its schema.</summary>
     public static readonly RuleDescriptor ResilienceSchema = new("STD9600", "The resilience of calls fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["circuit-breaker-external-calls", "resilience-timeouts", "retry-exponential-backoff"]);
 
@@ -2321,6 +2336,7 @@ partial class RuleCatalog
         ChangelogMigrationGuide,
         ChangelogDeprecationFirst,
         ChangelogDeprecationReplacement,
+        DocumentTemplateSentence,
         LockFilePresence,
         LockFileCurrent,
         LockFileCommitted,
@@ -2686,6 +2702,10 @@ partial class RuleCatalog
         TemplateRecordAnswers,
         TemplateUpdateStart,
         TemplateUpdateConflicts,
+        SetupOpen,
+        SetupOverdue,
+        SetupTicked,
+        SetupListed,
         ResilienceSchema,
         ResiliencePresence,
         ResilienceCompleteness,

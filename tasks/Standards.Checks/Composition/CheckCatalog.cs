@@ -41,6 +41,7 @@ using Standards.Checks.Rules.PublicApi;
 using Standards.Checks.Rules.Runbooks;
 using Standards.Checks.Rules.Runbooks.Metrics;
 using Standards.Checks.Rules.Secrets;
+using Standards.Checks.Rules.Setup;
 using Standards.Checks.Rules.Suppressions;
 using Standards.Checks.Rules.Symbols;
 using Standards.Checks.Rules.Templates;
@@ -58,6 +59,7 @@ public static class CheckCatalog
         new AdrRecordCheck(),
         new AdrContentCheck(),
         new DocumentCheck(),
+        new TemplateSentenceCheck(),
         new ChangelogCheck(),
         new ChangelogPromiseCheck(),
         new ThreatModelCheck(),
@@ -110,6 +112,7 @@ public static class CheckCatalog
         new OnCallSetCheck(),
         new OwnershipCheck(),
         new OperationsCheck(),
+        new SetupCheck(),
         new FlagUseCheck(),
         new KubernetesCheck(SecretCheck.LinesOf),
         new ChartTemplatesCheck(),

@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Models.Setup;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Composition;
@@ -51,6 +52,8 @@ internal static class RunStateFile
 
         writer.Write((byte)summary.Profile);
         writer.Write(summary.Tier);
+        writer.Write(summary.Setup.Done);
+        writer.Write(summary.Setup.Total);
         writer.Write(summary.InForce.Count);
         foreach (var rule in summary.InForce)
         {
@@ -71,6 +74,7 @@ internal static class RunStateFile
         }
 
         var (profile, tier) = ((Profile)reader.ReadByte(), reader.ReadInt32());
+        var setup = new SetupState(reader.ReadInt32(), reader.ReadInt32());
         RuleInForce[] inForce = StateFile.ReadCount(reader) is var count and > 0 ? new RuleInForce[count] : [];
         for (var i = 0; i < inForce.Length; i++)
         {
@@ -81,7 +85,7 @@ internal static class RunStateFile
             };
         }
 
-        return new RunSummary(service, files, projects, rules, remarks) { Profile = profile, Tier = tier, InForce = inForce };
+        return new RunSummary(service, files, projects, rules, remarks) { Profile = profile, Tier = tier, Setup = setup, InForce = inForce };
     }
 
     public static void Write(BinaryWriter writer, IReadOnlyList<Verdict> verdicts)

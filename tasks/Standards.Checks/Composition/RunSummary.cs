@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Models.Setup;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Composition;
@@ -19,6 +20,9 @@ public sealed record RunSummary(string Service, int Files, int Projects, int Rul
 
     /// <summary>Up to this tier rules are enforced.</summary>
     public int Tier { get; init; } = 2;
+
+    /// <summary>How far people have filled in what templates left open.</summary>
+    public SetupState Setup { get; init; } = new(0, 0);
 
     /// <summary>The rules that can give a finding, in the order of the catalog; the score is about them.</summary>
     public IReadOnlyList<RuleInForce> InForce { get; init; } = [];

@@ -69,6 +69,11 @@ public sealed record FindingSum(RunSummary Summary, IReadOnlyList<Verdict> Verdi
             yield return $"tier {Counted.Number(Summary.Tier + 1)} would add {Counted.Number(added)}";
         }
 
+        if (Summary.Setup.IsOpen)
+        {
+            yield return Summary.Setup.Text;
+        }
+
         // Suggestions, and what is held, are shown nowhere else.
         if (Verdicts.Count > 0)
         {

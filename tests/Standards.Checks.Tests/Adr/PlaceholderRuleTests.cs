@@ -1,3 +1,4 @@
+using Standards.Checks.Commands.AdrAdditions;
 using Standards.Checks.Findings;
 using static Standards.Checks.Tests.Adr.Records;
 
@@ -58,6 +59,26 @@ public class PlaceholderRuleTests
     [InlineData("a &lt;title&gt; b")]
     [InlineData("![short title](TODO.png)")]
     public void Real_text_is_silent(string text) => Assert.Empty(CheckWith("We use Postgres.", text));
+
+    [Theory]
+    [InlineData("Not written yet: the problem.", "Not written yet: the problem")]
+    [InlineData("Proposed: Use Postgres. Not decided yet; the reasons follow.", "Not decided yet; the reasons follow", 25)]
+    [InlineData("None before the decision. What becomes easier.", "None before the decision")]
+    public void Sentence_of_our_template_fires_once_the_record_is_decided(string text, string sentence, int column = 1)
+    {
+        FindingAssert.Only(CheckWith("We use Postgres.", text), "STD3117", Records.Path, 15, column, $"placeholder '{sentence}' is left", Fix);
+        Assert.DoesNotContain(Check(Replace(Replace(Nygard, "Accepted", "Proposed"), "We use Postgres.", text)), finding => finding.Rule.Id == "STD3117");
+    }
+
+    [Fact]
+    public void New_record_that_is_accepted_as_it_was_written_fires_in_each_open_section()
+    {
+        string[] required = ["Context", "Decision", "Consequences", "Trade-offs"];
+        var text = AdrTemplate.Write("# 1. Use Postgres", ["Date: 2024-01-02"], [], "Use Postgres", required);
+
+        Assert.DoesNotContain(Check(text), finding => finding.Rule.Id == "STD3117");
+        Assert.Equal(required.Length, Check(Replace(text, "\nProposed\n", "\nAccepted\n")).Count(finding => finding.Rule.Id == "STD3117"));
+    }
 
     [Fact]
     public void Title_that_is_a_placeholder_fires() =>

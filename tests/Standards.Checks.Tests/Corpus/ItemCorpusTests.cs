@@ -55,7 +55,11 @@ public class ItemCorpusTests
     {
         var files = WithItems(kind, name);
 
-        var findings = CorpusTests.Run(files.Select(file => (file.Key, file.Value)), Severity.Suggestion).Select(CorpusTests.Line).ToArray();
+        // What only people know is open, and the list of the repository does not name it: the build says so.
+        var findings = CorpusTests.Run(files.Select(file => (file.Key, file.Value)), Severity.Suggestion)
+            .Where(f => f.Rule != RuleCatalog.SetupOpen && f.Rule != RuleCatalog.SetupListed)
+            .Select(CorpusTests.Line)
+            .ToArray();
 
         Assert.True(findings.Length == 0, string.Join('\n', findings));
     }
@@ -88,7 +92,7 @@ public class ItemCorpusTests
 
     /// <summary>What an item template cannot know, the build says.</summary>
     [Theory]
-    [InlineData("std-runbook", "", "docs/runbooks/high-latency.md(0,0): STD3408: the runbook does not say when it was last exercised.")]
+    [InlineData("std-runbook", "", "docs/runbooks/high-latency.md(2,17): STD9510: 'last_exercised' is never.")]
     [InlineData("std-postmortem", "", "docs/postmortems/2026-11-21-high-latency.md(0,0): STD3512: the folder of postmortems has no index.")]
     [InlineData("std-adr", "--number 9", "docs/adr/0009-high-latency.md(0,0): STD3104: numbers 0002 to 0008 are missing before this record.")]
     [InlineData(
@@ -103,7 +107,12 @@ public class ItemCorpusTests
             files[path] = text;
         }
 
-        var findings = CorpusTests.Run(files.Select(file => (file.Key, file.Value)), Severity.Suggestion).Select(CorpusTests.Line).ToArray();
+        var before = CorpusTests.Run(CorpusTests.Created("std-service"), Severity.Suggestion).Select(CorpusTests.Line).ToHashSet(StringComparer.Ordinal);
+        var findings = CorpusTests.Run(files.Select(file => (file.Key, file.Value)), Severity.Suggestion)
+            .Where(f => f.Rule != RuleCatalog.SetupListed)
+            .Select(CorpusTests.Line)
+            .Where(line => !before.Contains(line))
+            .ToArray();
 
         Assert.StartsWith(expected, findings.First(), StringComparison.Ordinal);
     }

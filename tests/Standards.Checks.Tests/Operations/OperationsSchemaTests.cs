@@ -25,7 +25,7 @@ public class OperationsSchemaTests
     [Fact]
     public void Shared_definitions_are_the_same_everywhere()
     {
-        foreach (var definition in (string[])["name", "handle", "path", "date", "duration"])
+        foreach (var definition in (string[])["name", "handle", "path", "date", "duration", "open", "open_handle", "open_date", "open_boolean", "open_amount"])
         {
             Assert.Single(Directory.EnumerateFiles(Folder)
                 .Select(f => JsonDocument.Parse(File.ReadAllText(f)).RootElement.GetProperty("definitions"))

@@ -15,7 +15,7 @@ public partial class SchemaAgreementTests
 {
     private static readonly string[] Values =
     [
-        "", "null", "true", "12", "-1", "1.5", "text", "'12'", "\"@someone\"", "[]", "[a, a]", "{}", "{ a: 1 }", "2026-01-01", "30 days",
+        "", "null", "true", "12", "-1", "1.5", "text", "'12'", "\"@someone\"", "[]", "[a, a]", "{}", "{ a: 1 }", "2026-01-01", "30 days", "never", "unknown",
     ];
 
     [Theory]

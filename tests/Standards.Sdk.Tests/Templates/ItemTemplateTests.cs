@@ -27,7 +27,7 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
     public void All_items_leave_a_repository_green(string kind)
     {
         using var folder = new ScratchRepository("parent", git: false);
-        var repository = templates.CreateRepository(folder, kind, "Orders");
+        var repository = templates.CreateRepository(folder, kind, "Orders", kind == "std-library" ? [] : ["--ops", "full"]);
         var project = repository.Git("ls-files", "src/*.csproj").Split('\n')[0];
         repository.Run("restore", "Orders.slnx").Succeeded();
         repository.Edit("standards.yml", "tier: 2", "tier: 4").Commit();
@@ -58,7 +58,8 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
 
         var check = repository.Check(project, "-p:ContinuousIntegrationBuild=true").Succeeded();
         Assert.Empty(check.Diagnostics());
-        Assert.Empty(repository.Reports.Findings());
+        // What only people know is open, and a new document of that kind has no line in the list.
+        Assert.All(repository.Reports.Findings(), finding => Assert.Contains(finding.Rule, (string[])["STD9510", "STD9513"]));
         if (kind == "std-library")
         {
             Assert.Empty(repository.Build("benchmarks/Orders.Benchmarks", "-warnaserror", "--no-restore").Succeeded().Codes());

@@ -132,6 +132,14 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
             options.Add($"--{skip.Option}");
         }
 
+        foreach (var (name, value) in KnownTemplates.Before.Where(answer => !record.Answers.Any(given => given.Name == answer.Key)))
+        {
+            if (definition.Parameters.TryGetValue(name, out var added))
+            {
+                options.Add($"--{added.Option}={value}");
+            }
+        }
+
         foreach (var (name, values) in record.Answers)
         {
             var parameter = definition.Parameters.GetValueOrDefault(name);

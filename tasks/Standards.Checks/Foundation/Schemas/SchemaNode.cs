@@ -14,6 +14,9 @@ internal sealed record SchemaNode
     /// <summary><c>enum</c> or <c>const</c>: the texts that are allowed; empty for any.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>The second of <c>anyOf</c>: texts that fit whatever else is asked of the value.</summary>
+    public IReadOnlyList<string> Open { get; init; } = [];
+
     /// <summary><c>properties</c>.</summary>
     public IReadOnlyDictionary<string, SchemaNode> Properties { get; init; } = new Dictionary<string, SchemaNode>();
 

@@ -75,9 +75,15 @@ internal sealed class SchemaReader
         "exclusiveMinimum" => node with { Minimum = value.GetDecimal(), IsMinimumExclusive = true },
         "maximum" => node with { Maximum = value.GetDecimal() },
         "examples" => node with { Example = ExampleOf(value) },
+        "anyOf" => ReadOpen(value),
         "$schema" or "$id" or "title" or "description" or "default" or "definitions" => node,
         _ => throw new NotSupportedException($"schema keyword '{keyword}'"),
     };
+
+    // The one form of it that our schemas use: a value, or one of the words for what nobody has said yet.
+    private SchemaNode ReadOpen(JsonElement choices) => choices.GetArrayLength() == 2 && Read(choices[1]) is { Choices: { Count: > 0 } words }
+        ? Read(choices[0]) with { Open = words }
+        : throw new NotSupportedException($"anyOf {choices}");
 
     private SchemaNode Definition(string reference)
     {

@@ -23,6 +23,11 @@ internal sealed class SchemaValidator
 
     private void Check(YamlNode node, SchemaNode schema, SchemaSubject subject)
     {
+        if (node is YamlScalar open && schema.Open.Contains(open.Value, StringComparer.Ordinal))
+        {
+            return;
+        }
+
         if (schema.Types.Count > 0 && !schema.Types.Any(t => YamlTypes.Is(node, t)))
         {
             if (schema.Pattern is { } pattern && node is YamlScalar number && YamlTypes.Number(number) is not null && !pattern.IsMatch(number.Value))

@@ -186,10 +186,12 @@ internal sealed class RecordContent(SourceFile file, AdrPolicy policy, string te
 
     private void AddPlaceholders(ProseLine line)
     {
-        foreach (var (index, length) in PlaceholderFinder.Find(line.Prose).Take(MaxPlaceholders - _placeholders.Count))
+        var found = PlaceholderFinder.Find(line.Prose).Select(at => (at.Index, at.Length, IsSentence: false))
+            .Concat(TemplateSentences.Find(line.Prose).Select(at => (at.Index, at.Length, IsSentence: true)));
+        foreach (var (index, length, isSentence) in found.Take(MaxPlaceholders - _placeholders.Count))
         {
             var (lineNumber, column) = lines.Locate(line.OffsetOf(index));
-            _placeholders.Add(new AdrPlaceholder(line.Prose.Substring(index, length), lineNumber, column));
+            _placeholders.Add(new AdrPlaceholder(line.Prose.Substring(index, length), lineNumber, column, isSentence));
         }
     }
 }

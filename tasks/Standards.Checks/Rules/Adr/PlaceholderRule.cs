@@ -4,14 +4,18 @@ using Standards.Checks.Models.Adr;
 
 namespace Standards.Checks.Rules.Adr;
 
-/// <summary>Template text that is left: STD3117. Clause: <c>adr-template-sections</c>.</summary>
+/// <summary>
+/// Template text that is left: STD3117. Sentences of our own template say that something is not written yet, which is right until the record is decided.
+/// Clause: <c>adr-template-sections</c>.
+/// </summary>
 internal static class PlaceholderRule
 {
     private const int MaxLength = 80;
 
     public static IEnumerable<Finding> Check(AdrRecord record)
     {
-        foreach (var placeholder in record.Placeholders)
+        var isDecided = record.Status is { } field && AdrStatusText.Parse(field.Value) is { } status && status != AdrStatus.Proposed;
+        foreach (var placeholder in record.Placeholders.Where(placeholder => isDecided || !placeholder.IsSentence))
         {
             var text = placeholder.Text.Length <= MaxLength ? placeholder.Text : placeholder.Text[..MaxLength] + "…";
             yield return new Finding(

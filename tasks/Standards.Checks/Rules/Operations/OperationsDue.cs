@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Operations;
+using Standards.Checks.Models.Setup;
 
 namespace Standards.Checks.Rules.Operations;
 
@@ -69,7 +70,7 @@ internal static class OperationsDue
                 $"Add '{last.Path[(last.Path.LastIndexOf('.') + 1)..]}' with the day, or 'begins' with the day from which it counts")];
         }
 
-        var from = last.Exists ? last : begins;
+        var from = last.Exists && !OpenWords.IsOpen(last.Text) ? last : begins;
         return Check(operations, from, Next(from.Date, cadence), rule, what, fix);
     }
 

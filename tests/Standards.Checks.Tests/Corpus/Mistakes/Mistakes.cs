@@ -17,6 +17,7 @@ internal static class Mistakes
         (nameof(KubernetesMistakes), KubernetesMistakes.All),
         (nameof(PipelineMistakes), PipelineMistakes.All),
         (nameof(UpdateMistakes), UpdateMistakes.All),
+        (nameof(SetupMistakes), SetupMistakes.All),
         (nameof(ContainerMistakes), ContainerMistakes.All),
         (nameof(TerraformMistakes), TerraformMistakes.All),
     ];

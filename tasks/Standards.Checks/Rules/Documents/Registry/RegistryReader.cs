@@ -3,6 +3,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Models.Setup;
 
 namespace Standards.Checks.Rules.Documents.Registry;
 
@@ -144,7 +145,7 @@ internal sealed class RegistryReader
 
     private DateOnly? Day(YamlScalar? value)
     {
-        if (value is null)
+        if (value is null || OpenWords.IsOpen(value.Value))
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Setup;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.OnCall;
@@ -12,6 +13,7 @@ internal static class SecondaryRule
     {
         if (rotation["secondary"] is { Text: { } secondary } node
             && rotation["primary"].Text is { } primary
+            && !OpenWords.IsOpen(primary)
             && secondary.Equals(primary, StringComparison.OrdinalIgnoreCase))
         {
             yield return node.Finding(

@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Setup;
 using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Secrets;
@@ -22,7 +23,7 @@ internal static class SecretValueRule
     public static IEnumerable<Finding> Check(PlacedNode secret)
     {
         var store = secret["store"];
-        if (store.Text is not { } text)
+        if (store.Text is not { } text || OpenWords.IsOpen(text))
         {
             yield break;
         }

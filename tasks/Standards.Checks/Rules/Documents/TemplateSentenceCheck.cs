@@ -1,0 +1,76 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Markup;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Documents;
+
+namespace Standards.Checks.Rules.Documents;
+
+/// <summary>
+/// STD3870: a document that says it is done holds no sentence of a template. Decision records have a rule of their own (STD3117).
+/// Clause: <c>doc-review-process</c>.
+/// </summary>
+public sealed class TemplateSentenceCheck : IFileCheck
+{
+    /// <inheritdoc/>
+    public string Name => "template-sentences";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.DocumentTemplateSentence];
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) =>
+        DocumentFiles.IsPlainDocument(file, context.Policy) && !DocumentKind.IsAboutTheFolder(file);
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        // Most documents hold none: only those are taken apart that do.
+        var (text, page) = context.Pages.Read(file, DocumentFiles.MaxBytes);
+        if (!TemplateSentences.Find(text).Any()
+            || SectionDocument.TryRead(page) is not { } document
+            || DocumentState.DoneBy(document) is not { } state)
+        {
+            return [];
+        }
+
+        return Sentences(document)
+            .OrderBy(found => found.Offset)
+            .Select(found => (found.Sentence, At: document.Page.Lines.Locate(found.Offset)))
+            .Select(found => new Finding(
+                RuleCatalog.DocumentTemplateSentence,
+                file.Path,
+                found.At.Line,
+                found.At.Column,
+                $"'{ValueText.Line(found.Sentence)}' is left of the template, and line {state.Line} says {ValueText.Quote(state.Text)}",
+                "Write the text that belongs here, or take the status or day back until it is written"))
+            .Limit();
+    }
+
+    private static IEnumerable<(string Sentence, int Offset)> Sentences(SectionDocument document)
+    {
+        foreach (var section in document.Sections)
+        {
+            foreach (var line in section.Lines)
+            {
+                foreach (var (index, length) in TemplateSentences.Find(line.Prose))
+                {
+                    yield return (line.Prose.Substring(index, length), line.OffsetOf(index));
+                }
+            }
+
+            foreach (var (text, offset) in Cells(section, document.Page.Lines).Concat(section.Code.SelectMany(code => code.Lines)))
+            {
+                foreach (var (index, length) in TemplateSentences.Find(text))
+                {
+                    yield return (text.Substring(index, length), offset + index);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<(string Text, int Offset)> Cells(DocumentSection section, LineMap lines) =>
+        section.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => (cell.Text, lines.StartOf(cell.Line) + cell.Column - 1));
+}
