@@ -81,8 +81,14 @@ public sealed class TimeMachineTests
             Snapshot = repository.Context().Snapshot,
         };
 
+    // A fact that nobody has written down after a month is missing in tiers that ask for it, which is no matter of the calendar alone; that no template is asked
+    // for one in its own tier, TemplateSetupTests shows.
     private static IReadOnlyList<Finding> Find(TestRepository repository, int days) =>
-        [.. new RepositoryRun(Options(repository, days)).Execute(CancellationToken.None).Verdicts.Select(verdict => verdict.Finding)];
+        [
+            .. new RepositoryRun(Options(repository, days)).Execute(CancellationToken.None).Verdicts
+                .Select(verdict => verdict.Finding)
+                .Where(finding => finding.Rule != RuleCatalog.SetupOverdue),
+        ];
 
     // The repository asks for every tier, so that each rule is there to be judged as the other tiers would.
     private static IEnumerable<string> Loud(TestRepository repository, int days)

@@ -34,6 +34,7 @@ public class SetupCheckTests
         9,
         "'Replace this paragraph with what it does' stands for what only you know")]
     [InlineData(".github/CODEOWNERS", "# who\n*  @org/owning-team\n/src @org/owning-team\n", 2, 4, "'@org/owning-team' stands for what only you know")]
+    [InlineData("CODEOWNERS", "/src @acme/a @org/payments @acme/b\n", 1, 14, "'@org/payments' stands for what only you know")]
     [InlineData("standards.yml", "version: 1\nservice:\n  team: owning-team\n", 3, 9, "'owning-team' stands for what only you know")]
     public void Open_place_is_counted(string path, string text, int line, int column, string message) => Assert.Equal(
         [$"STD9510 {path}({line},{column}): {message}. Write what is true, and tick its line in docs/SETUP.md."],

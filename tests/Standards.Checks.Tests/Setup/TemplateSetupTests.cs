@@ -87,7 +87,7 @@ public class TemplateSetupTests
         foreach (var (path, text) in TemplateContent.TextsOf(template, options))
         {
             var filled = text
-                .Replace("@std-owners1", "@org/owning-team", StringComparison.Ordinal)
+                .Replace("@std-owners1", isNamed ? "@org/payments" : "@org/owning-team", StringComparison.Ordinal)
                 .Replace("std-team1", isNamed ? "payments" : "owning-team", StringComparison.Ordinal)
                 .Replace("2001-01-01", created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
             repository.With(CorpusTests.Fill(path), CorpusTests.Fill(filled));

@@ -15,6 +15,9 @@ internal static class OpenPlaceReader
 {
     private const string DefaultTeam = "owning-team";
 
+    // Who names a team alone has not said in which organisation it is.
+    private const string DefaultOrganisation = "@org/";
+
     private const string PolicyPath = "standards.yml";
 
     private static readonly string[] FactKeys = ["last", "reviewed", "owner", "approver", "contact"];
@@ -83,10 +86,10 @@ internal static class OpenPlaceReader
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].AsSpan().TrimStart();
-            if (line.Length > 0 && line[0] != '#' && lines[i].IndexOf($"/{DefaultTeam}", StringComparison.Ordinal) is var at and >= 0)
+            if (line.Length > 0 && line[0] != '#' && lines[i].IndexOf(DefaultOrganisation, StringComparison.Ordinal) is var start and >= 0)
             {
-                var start = lines[i].LastIndexOf(' ', at) + 1;
-                return [new OpenPlace("owners", lines[i][start..(at + 1 + DefaultTeam.Length)], i + 1, start + 1)];
+                var end = lines[i].AsSpan(start).IndexOfAny(' ', '\t', '\r') is var length and >= 0 ? start + length : lines[i].Length;
+                return [new OpenPlace("owners", lines[i][start..end], i + 1, start + 1)];
             }
         }
 
