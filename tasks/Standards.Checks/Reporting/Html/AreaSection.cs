@@ -34,7 +34,8 @@ internal static class AreaSection
         }
 
         html.Markup("</tbody></table>\n<p class=\"note\">Of rules that had something to judge. A rule earns its weight (error 3, warning 2, suggestion 1) "
-            + "when nothing is found, half of it when all that is found is waived or in the baseline, nothing while a finding is open. An open error caps a score at "
+            + "when nothing is found, half of it when all that is found is waived or in the baseline, "
+            + "nothing while a finding is open. An open error caps a score at "
             + $"{Score.WithError}; one of a mandatory rule, or a secret, at {Score.WithDanger}.</p>\n");
         if (Wording.Unjudged(model) is { Length: > 0 } unjudged)
         {
