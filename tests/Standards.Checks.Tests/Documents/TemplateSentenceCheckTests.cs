@@ -97,7 +97,7 @@ public class TemplateSentenceCheckTests
         ];
 
         Assert.True(lines.Length > 40, $"{lines.Length} lines");
-        Assert.Empty(lines.Where(line => !TemplateSentences.Find(line).Any()));
+        Assert.DoesNotContain(lines, line => !TemplateSentences.Find(line).Any());
     }
 
     /// <summary>A document of an item template is honest as it is written, and no longer once its header says that it is done.</summary>
