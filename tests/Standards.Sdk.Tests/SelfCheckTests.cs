@@ -12,7 +12,10 @@ public class SelfCheckTests
         var tasks = PackedSdk.Instance.ExtractTasks();
         var reports = new ReportFiles(Path.Combine(Sources.Root, "artifacts", "standards"));
         // What is read below is of this run.
-        File.Delete(reports.JsonPath);
+        if (File.Exists(reports.JsonPath))
+        {
+            File.Delete(reports.JsonPath);
+        }
 
         var result = ProcessRunner.Run(
             Sources.Dotnet,
