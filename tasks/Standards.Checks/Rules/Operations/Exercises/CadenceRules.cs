@@ -42,7 +42,9 @@ internal static class CadenceRules
         {
             var since = held is null ? $"since {ReviewDates.ToText(last)} there was no {kind}" : $"the last {kind} was on {ReviewDates.ToText(held.Value)}";
             yield return list.FindingAtKey(
-                rule, string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"), $"Hold a {kind} and add it");
+                rule,
+                string.Create(CultureInfo.InvariantCulture, $"{since}, and one is due every {days} days"),
+                $"Hold a {kind} and add it below '{list.Key}'");
         }
     }
 }

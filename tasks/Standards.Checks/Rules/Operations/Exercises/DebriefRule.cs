@@ -25,5 +25,5 @@ internal static class DebriefRule
         select item.Finding(
             RuleCatalog.ExerciseReport,
             $"the {kind} of {item["date"].Text} has no '{key}'",
-            $"Add '{key}:' with the path of the document that says what came of it");
+            $"Add '{key}: docs/…' with the path of the document that says what came of it");
 }

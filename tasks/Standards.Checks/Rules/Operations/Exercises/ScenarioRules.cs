@@ -34,7 +34,7 @@ internal static class ScenarioRules
             yield return gameDays.FindingAtKey(
                 RuleCatalog.ExerciseRestore,
                 "no game day of the last year restored damaged data from a backup",
-                $"Hold one with 'scenario: {Restore}' and add it");
+                $"Hold one with 'scenario: {Restore}' and add it below 'game_days'");
         }
 
         // What STD9708 asks for is not asked for twice.
@@ -45,7 +45,7 @@ internal static class ScenarioRules
             yield return gameDays.FindingAtKey(
                 RuleCatalog.ExerciseScenarios,
                 $"no game day has the scenario {string.Join(" or ", missing)}",
-                $"Plan one with 'scenario: {missing[0]}' and add it");
+                $"Plan one with 'scenario: {missing[0]}' and add it below 'game_days'");
         }
     }
 }
