@@ -69,7 +69,8 @@ internal static class PolicyScalars
         where T : struct => section.Node(key) is { } node ? section.OneOf(node, key, names) : null;
 
     /// <summary>One of a few names; null after a finding that proposes the nearest.</summary>
-    public static T? OneOf<T>(this PolicySection section, YamlNode node, string key, IReadOnlyDictionary<string, T> names)
+    public static T? OneOf<T>(
+        this PolicySection section, YamlNode node, string key, IReadOnlyDictionary<string, T> names, Func<string, string?>? nearestOf = null)
         where T : struct
     {
         if (node is YamlScalar scalar && names.TryGetValue(scalar.Value, out var value))
@@ -78,7 +79,7 @@ internal static class PolicyScalars
             return value;
         }
 
-        var nearest = node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, names.Keys) : null;
+        var nearest = node is YamlScalar { IsNull: false } written ? (nearestOf ?? (word => NearestName.Of(word, names.Keys)))(written.Value) : null;
         var expected = "one of " + string.Join(", ", names.Keys);
         section.Report(
             RuleCatalog.PolicyValueTypes,

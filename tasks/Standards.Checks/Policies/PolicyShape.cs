@@ -72,7 +72,7 @@ internal sealed class PolicyShape(PolicyParts parts, RuleBook rules)
             {
                 section.Report(RuleCatalog.PolicyKeysKnown, key, $"{ValueText.Quote(key.Value)} is not a rule of Standards.Sdk", rules.UnknownFix(key.Value));
             }
-            else if (section.OneOf(value, key.Value, SeverityNames.All) is { } severity)
+            else if (section.OneOf(value, key.Value, SeverityNames.All, SeverityNames.Nearest) is { } severity)
             {
                 severities[rule.Id] = severity;
             }

@@ -28,6 +28,28 @@ public class AdrSetCheckTests
         "STD3102", "docs/adr/0001-a.md", 0, 0, "number 0001 is also the number of 0001-b.md", "Rename the file to '0002-a.md'");
 
     [Fact]
+    public void Duplicate_number_is_kept_by_the_record_that_others_link_to() => FindingAssert.Only(
+        CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0002-c.md", WithStatus("Accepted\n\nSee [B](0001-b.md)"))),
+        "STD3102", "docs/adr/0001-a.md", 0, 0, "number 0001 is also the number of 0001-b.md", "Rename the file to '0003-a.md'");
+
+    [Fact]
+    public void Duplicate_number_is_kept_by_the_record_that_git_tracks()
+    {
+        using var repository = new TestRepository().WithUntracked("docs/adr/0001-a.md", Plain).With("docs/adr/0001-b.md", Plain);
+        var finding = Assert.Single(repository.Run(new Standards.Checks.Rules.Adr.AdrSetCheck()));
+        Assert.Equal(("docs/adr/0001-a.md", "Rename the file to '0002-a.md'"), (finding.Path, finding.Fix));
+    }
+
+    [Fact]
+    public void New_record_behind_a_gap_is_renamed()
+    {
+        using var repository = new TestRepository().With("docs/adr/0001-a.md", Plain).WithUntracked("docs/adr/0003-c.md", Replace(Plain, "# Use", "# 3. Use"));
+        var finding = Assert.Single(repository.Run(new Standards.Checks.Rules.Adr.AdrSetCheck()));
+        Assert.Equal(
+            "Rename the file to '0002-c.md', and its heading to '# 2. Use Postgres', or restore the removed record", finding.Fix);
+    }
+
+    [Fact]
     public void Duplicate_numbers_get_different_free_numbers() => Assert.Equal(
         ["Rename the file to '0002-b.md'", "Rename the file to '0003-c.md'"],
         CheckSet(("0001-a.md", Plain), ("0001-b.md", Plain), ("0001-c.md", Plain)).Select(finding => finding.Fix));
@@ -60,8 +82,9 @@ public class AdrSetCheckTests
         "Rename the file to '0001-a.md', or restore the removed records");
 
     [Fact]
-    public void Misnamed_record_keeps_its_number() =>
-        Assert.Empty(CheckSet(("0001-a.md", Plain), ("2_B.md", Plain), ("0003-c.md", Plain), ("notes.md", Plain)));
+    public void Misnamed_record_keeps_its_number() => Assert.Equal(
+        ["Rename the file to '0002-b.md'", "Rename the file to '0004-notes.md'"],
+        CheckSet(("0001-a.md", Plain), ("2_B.md", Plain), ("0003-c.md", Plain), ("notes.md", Plain)).Select(finding => finding.Fix));
 
     [Theory]
     [InlineData("See [x](0009-x.md).", 5, "0009-x.md")]
@@ -167,7 +190,7 @@ public class AdrSetCheckTests
                 """))),
         "STD3116", "docs/adr/0001-a.md", 9, 12,
         "supersession has a cycle: 0001-a.md supersedes 0003-c.md supersedes 0002-b.md supersedes 0001-a.md",
-        "Remove the statement of the older record that it supersedes the newer one");
+        "Write 'Superseded by' and a link to the newer record in the older one, instead of the statement that it supersedes it");
 
     [Fact]
     public void Chain_is_no_cycle() => Assert.Empty(CheckSet(

@@ -18,20 +18,28 @@ public class NameRulesTests
     [InlineData("0005-use--kafka.md", "Rename the file to '0005-use-kafka.md'")]
     [InlineData("0005-use-kafka.MD", "Rename the file to '0005-use-kafka.md'")]
     [InlineData("0005.md", "Rename the file to '0005-title.md'")]
-    [InlineData("use-kafka.md", "Rename the file to 'NNNN-use-kafka.md' with the next free number for NNNN")]
+    [InlineData("use-kafka.md", "Rename the file to '0005-use-kafka.md'")]
     public void Malformed_name_fires(string name, string fix)
     {
         var text = Replace(Nygard, "# 1. ", "# ");
         FindingAssert.Only(
-            Check(text, "docs/adr/" + name),
+            CheckSet(("0001-a.md", text), ("0002-b.md", text), ("0003-c.md", text), ("0004-d.md", text), (name, text)),
             "STD3101", "docs/adr/" + name, 0, 0, $"file name '{name}' is not four digits, a hyphen and a kebab-case title", fix);
+    }
+
+    [Fact]
+    public void Malformed_name_with_a_number_that_is_taken_is_told_one_name()
+    {
+        var findings = CheckSet(("0001-a.md", Nygard), ("0002-b.md", Replace(Nygard, "# 1. ", "# 2. ")), ("ADR-2 C.md", Replace(Nygard, "# 1. ", "# 2. ")));
+        Assert.Equal(["STD3101", "STD3102"], findings.Select(finding => finding.Rule.Id));
+        Assert.All(findings, finding => Assert.Equal("Rename the file to '0003-c.md', and its heading to '# 3. Use Postgres'", finding.Fix));
     }
 
     [Fact]
     public void Malformed_name_still_has_its_content_checked()
     {
         var findings = Check(Replace(Nygard, "Accepted", "Done"), "docs/adr/2-use-kafka.md");
-        Assert.Equal(["STD3101", "STD3105", "STD3103"], findings.Select(finding => finding.Rule.Id));
+        Assert.Equal(["STD3105", "STD3103"], findings.Select(finding => finding.Rule.Id));
     }
 
     [Theory]

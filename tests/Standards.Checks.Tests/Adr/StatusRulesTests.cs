@@ -98,7 +98,7 @@ public class StatusRulesTests
         5,
         1,
         "the record has no status",
-        "Write 'Proposed' below the heading 'Status'");
+        "Write 'Accepted' below the heading 'Status'");
 
     [Fact]
     public void Missing_status_in_front_matter_fires() => FindingAssert.Only(
@@ -108,7 +108,7 @@ public class StatusRulesTests
         0,
         0,
         "the record has no status",
-        "Add the line 'status: proposed' to the front matter");
+        "Add the line 'status: accepted' to the front matter");
 
     [Fact]
     public void Missing_status_in_bold_header_fires() => FindingAssert.Only(
@@ -118,7 +118,7 @@ public class StatusRulesTests
         0,
         0,
         "the record has no status",
-        "Add the line '- **Status:** Proposed' below the title");
+        "Add the line '- **Status:** Accepted' below the title");
 
     [Fact]
     public void Status_in_the_text_is_no_header()

@@ -26,7 +26,7 @@ public sealed class ConfigurationSetCheckTests
         2,
         15,
         "appsettings.json has no key 'Orders:BatchSzie', so nothing is overridden",
-        "Write 'Orders:BatchSize', or add the key to appsettings.json as well");
+        "Write 'BatchSize', or add the key to appsettings.json as well");
 
     [Fact]
     public void Key_of_overlay_only_fires() => FindingAssert.Only(

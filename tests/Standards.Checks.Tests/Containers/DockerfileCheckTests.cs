@@ -66,8 +66,7 @@ public sealed class DockerfileCheckTests
     [Theory]
     [InlineData(
         "FROM a:1.2.3\nCOPPY a b",
-        "STD9100 (2,1) 'COPPY' is no instruction of a Dockerfile. Write an instruction such as 'RUN' in front of it, or end the line above "
-            + "with the escape character.")]
+        "STD9100 (2,1) 'COPPY' is no instruction of a Dockerfile. Write 'COPY'.")]
     [InlineData(
         "FROM a:1.2.3\nRUN a &&\n  b",
         "STD9100 (3,3) 'b' is no instruction of a Dockerfile. Write an instruction such as 'RUN' in front of it, or end the line above "

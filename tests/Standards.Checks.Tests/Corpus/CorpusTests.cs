@@ -139,7 +139,7 @@ public class CorpusTests
     }
 
     // Rules that nobody hears of who does not ask for them.
-    private static string SwitchedOn { get; } =
+    internal static string SwitchedOn { get; } =
         "rules:\n" + string.Concat(RuleCatalog.All.Where(r => r is { Local: Severity.None, Ci: Severity.None }).Select(r => $"  {r.Id}: warning\n"));
 
     private static string Change(Mistake mistake) => mistake switch
@@ -157,7 +157,7 @@ public class CorpusTests
     /// <summary>A finding as one line.</summary>
     internal static string Line(Finding f) => string.Create(CultureInfo.InvariantCulture, $"{f.Path}({f.Line},{f.Column}): {f.Rule.Id}: {f.Text}");
 
-    private static (string Path, string Text)[] Read(string archive) => [.. Txtar.Read(File.ReadAllText(Path.Combine(Folder, $"{archive}.txtar")))];
+    internal static (string Path, string Text)[] Read(string archive) => [.. Txtar.Read(File.ReadAllText(Path.Combine(Folder, $"{archive}.txtar")))];
 
     /// <summary>What all checks find in a repository, as on CI, from a severity on.</summary>
     internal static IReadOnlyList<Finding> Run(IEnumerable<(string Path, string Text)> files, Severity least)
@@ -168,6 +168,12 @@ public class CorpusTests
             _ = repository.With(path, text);
         }
 
+        return Run(repository, least);
+    }
+
+    /// <summary>The same of a repository that is written already.</summary>
+    internal static IReadOnlyList<Finding> Run(TestRepository repository, Severity least)
+    {
         var (policy, findings) = PolicyLoader.Read(repository.Find(PolicyReader.FileName));
         var resolver = new SeverityResolver(policy, SeverityOptions.Local with { ContinuousIntegration = true });
         return

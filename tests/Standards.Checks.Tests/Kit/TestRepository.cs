@@ -29,6 +29,14 @@ public sealed class TestRepository : IDisposable
         return this;
     }
 
+    /// <summary>Removes a file.</summary>
+    public TestRepository Without(string path)
+    {
+        File.Delete(_files[path].FullPath);
+        _files.Remove(path);
+        return this;
+    }
+
     /// <summary>Writes a text file that git does not track yet.</summary>
     public TestRepository WithUntracked(string path, string text)
     {

@@ -144,7 +144,7 @@ public sealed class OverrideTests
         "STD0006",
         43,
         "'overrides[0].rules.STD2001' is 'off', not one of error, warning, suggestion, none",
-        "Write one of them, such as 'STD2001: error'")]
+        "Write 'STD2001: none'")]
     [InlineData(
         "overrides: [{ paths: a, rules: { STD2001: none }, tier: 1 }]",
         "STD0005",

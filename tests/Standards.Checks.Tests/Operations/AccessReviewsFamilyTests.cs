@@ -54,7 +54,7 @@ public class AccessReviewsFamilyTests
         "last_review: 2026-10-01",
         "last_review: 2026-08-20",
         "STD9813 ops/access-reviews.yml(2,128): the review of access to 'orders-db' was due on 2026-11-20. Review who has access, revoke what nobody uses, and "
-            + "write the day and the report.")]
+            + "write 'last_review: yyyy-MM-dd' with the day and 'report' with the path of what was found.")]
     [InlineData(
         "last_review: 2026-10-01",
         "last_review: 2027-10-01",
@@ -76,16 +76,17 @@ public class AccessReviewsFamilyTests
         "last_review: 2026-11-14",
         "last_review: 2026-11-13",
         "STD9815 ops/access-reviews.yml(6,46): the weekly review of high-privilege access in audit logs was due on 2026-11-20. Do it, and write "
-            + "the day as 'last_review'.")]
+            + "'last_review: yyyy-MM-dd' with the day.")]
     [InlineData(
         "daily: { owner: '@security', automated: true }",
         "daily: { owner: '@security', last_review: 2026-11-19 }",
         "STD9815 ops/access-reviews.yml(5,45): the daily detection of anomalies in audit logs was due on 2026-11-20. Do it, and write "
-            + "the day as 'last_review'.")]
+            + "'last_review: yyyy-MM-dd' with the day.")]
     [InlineData(
         "begins: 2026-10-01",
         "begins: 2026-08-01",
-        "STD9815 ops/access-reviews.yml(8,46): the quarterly compliance audit of audit logs was due on 2026-11-01. Do it, and write the day as 'last_review'.")]
+        "STD9815 ops/access-reviews.yml(8,46): the quarterly compliance audit of audit logs was due on 2026-11-01. Do it, and write 'last_review: "
+            + "yyyy-MM-dd' with the day.")]
     [InlineData(
         ", begins: 2026-10-01",
         "",
@@ -94,7 +95,8 @@ public class AccessReviewsFamilyTests
     [InlineData(
         "last_review: 2026-03-02",
         "last_review: 2025-03-02",
-        "STD9815 ops/access-reviews.yml(9,50): the yearly external audit of audit logs was due on 2026-03-02. Do it, and write the day as 'last_review'.")]
+        "STD9815 ops/access-reviews.yml(9,50): the yearly external audit of audit logs was due on 2026-03-02. Do it, and write 'last_review: "
+            + "yyyy-MM-dd' with the day.")]
     public void Audit_logs_are_reviewed_in_time(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("access-reviews", Good, good, bad));
 

@@ -179,12 +179,13 @@ public class BackupFamilyTests
     [InlineData(
         "docs/dr/drills/november.md",
         "# D\n## Restore procedure\n## Time to restore\n## Issues encountered\n## Improvements needed\n",
-        "STD9788 docs/dr/drills/november.md(0,0): the name of the drill report 'november.md' is not the day of the drill. Name it like '2026-01-31.md'.")]
+        "STD9788 docs/dr/drills/november.md(0,0): the name of the drill report 'november.md' is not the day of the drill. Rename the file to "
+            + "'yyyy-MM-dd.md' with the day of the drill.")]
     [InlineData(
         "docs/dr/drills/2026-09-01.md",
         "# D\n## Restore procedure\n## The time to restore\n",
-        "STD9788 docs/dr/drills/2026-09-01.md(0,0): the drill report has no section 'Issues encountered', 'Improvements needed'. Add the heading '## Issues "
-            + "encountered' and what was found.")]
+        "STD9788 docs/dr/drills/2026-09-01.md(0,0): the drill report has no section 'Issues encountered', 'Improvements needed'. Add the headings '## Issues "
+            + "encountered' and '## Improvements needed', and write what was found.")]
     [InlineData("docs/dr/drills/notes.txt", "", "")]
     public void Report_has_its_day_and_four_sections(string path, string text, string expected)
     {

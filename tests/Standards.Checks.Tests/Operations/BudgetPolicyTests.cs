@@ -13,7 +13,7 @@ public class BudgetPolicyTests
             + "  recovery: { resume_at_remaining: 75, monitor_days: 7, steps: [Changes with the least risk first] }\n",
         "",
         "STD9060 ops/slo.yml(25,1): nothing says what happens when the error budget is spent. Add 'error_budget_policy' with stages and recovery; 'dotnet new "
-            + "std-ops --file slo' writes one.")]
+            + "std-ops --file slo --output sample' shows one.")]
     public void Policy_is_there(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]
@@ -57,7 +57,7 @@ public class BudgetPolicyTests
     [InlineData(
         "[stop_noncritical_work], review: daily",
         "[feature_freeze]",
-        "STD9062 ops/slo.yml(63,7): in the stage 'emergency' the objectives are not looked at. Write 'review: daily'.|STD9062 ops/slo.yml(63,46): the stage "
+        "STD9062 ops/slo.yml(63,7): in the stage 'emergency' the objectives are not looked at. Add 'review: daily'.|STD9062 ops/slo.yml(63,46): the stage "
             + "'emergency' has no action 'stop_noncritical_work'. Add 'stop_noncritical_work' to its 'actions'.")]
     public void Actions_escalate(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 

@@ -45,7 +45,7 @@ public class ComplianceFamilyTests
     [InlineData(
         ", evidence: [docs/runbooks]",
         "",
-        "STD9821 ops/compliance.yml(10,50): the control 'erase' is implemented and names no evidence. Add 'evidence' with the paths that show it, or "
+        "STD9821 ops/compliance.yml(10,50): the control 'erase' is implemented and names no evidence. Add 'evidence: [docs/…]' with the paths that show it, or "
             + "write 'status: planned'.")]
     [InlineData(
         "[src/Users/PersonalDataEraser.cs]",

@@ -55,7 +55,7 @@ public class CostFamilyTests
         "last_review: 2026-10-21",
         "last_review: 2026-10-20",
         "STD9803 ops/cost.yml(5,44): the monthly review of cost was due on 2026-11-20. Review report, anomalies, savings, targets and "
-            + "trend, and write the day.")]
+            + "trend, and write 'last_review: yyyy-MM-dd' with the day.")]
     [InlineData(
         "report: docs/cost/2026-10.md",
         "report: docs/cost/2026-11.md",

@@ -112,8 +112,9 @@ public class DataFamilyTests
     [InlineData(
         "retention: 24_months",
         "retention: 2_months",
-        "STD9744 ops/data.yml(17,37): the retention policy 'users' has the retention 2_months, and its domain 'users' has 2_years. Write 'retention: 2_years', "
-            + "or correct the domain.|STD9746 ops/data.yml(17,62): the retention policy 'users' archives after 1_year, when its retention of 2_months has "
+        "STD9744 ops/data.yml(17,37): the retention policy 'users' has the retention 2_months, and its domain 'users' has 2_years. Write 'retention: 2_years' "
+            + "and 'delete_after: 2_years', or correct the domain.|STD9746 ops/data.yml(17,62): the retention policy 'users' archives after 1_year, "
+            + "when its retention of 2_months has "
             + "ended. Write a period shorter than 2_months.|STD9746 ops/data.yml(17,84): the retention policy 'users' deletes after 2_years, and its retention "
             + "is 2_months. Write 'delete_after: 2_months'.")]
     [InlineData(

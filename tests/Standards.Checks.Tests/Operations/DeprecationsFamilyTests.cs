@@ -68,7 +68,8 @@ public class DeprecationsFamilyTests
     [InlineData(
         "    warned: 2027-01-01\n",
         "",
-        "STD9661 ops/deprecations.yml(2,3): the endpoint 'orders-v1' has no 'warned'. Add 'warned:' with the day from which every use is warned about, three "
+        "STD9661 ops/deprecations.yml(2,3): the endpoint 'orders-v1' has no 'warned'. Add 'warned: yyyy-MM-dd' with the day from which every use is "
+            + "warned about, three "
             + "months or more before 'sunset'.")]
     [InlineData(
         "warned: 2027-01-01",
@@ -88,7 +89,7 @@ public class DeprecationsFamilyTests
     [InlineData(
         "    remove_in: 2.0.0\n",
         "",
-        "STD9663 ops/deprecations.yml(12,3): the symbol 'ORD0001' has no 'remove_in'. Add 'remove_in:' with the next major version, such as '2.0.0'.")]
+        "STD9663 ops/deprecations.yml(12,3): the symbol 'ORD0001' has no 'remove_in'. Add 'remove_in: 2.0.0', with the next major version of its package.")]
     [InlineData(
         "remove_in: 2.0.0",
         "remove_in: 1.4.0",

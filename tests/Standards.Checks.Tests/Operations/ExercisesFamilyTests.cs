@@ -73,11 +73,13 @@ public class ExercisesFamilyTests
     [InlineData(
         "    debrief: docs/exercises/game-day.md\n",
         "",
-        "STD9703 ops/exercises.yml(3,5): the game day of 2026-11-01 has no 'debrief'. Add 'debrief:' with the path of the document that says what came of it.")]
+        "STD9703 ops/exercises.yml(3,5): the game day of 2026-11-01 has no 'debrief'. Add 'debrief: docs/…' with the path of the document that says "
+            + "what came of it.")]
     [InlineData(
         "date: 2026-11-18, scenario: ransomware",
         "date: 2026-11-13, scenario: ransomware",
-        "STD9703 ops/exercises.yml(20,5): the tabletop of 2026-11-13 has no 'report'. Add 'report:' with the path of the document that says what came of it.")]
+        "STD9703 ops/exercises.yml(20,5): the tabletop of 2026-11-13 has no 'report'. Add 'report: docs/…' with the path of the document that says "
+            + "what came of it.")]
     public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
@@ -88,19 +90,22 @@ public class ExercisesFamilyTests
     [InlineData(
         "date: 2026-11-01",
         "date: 2026-08-20",
-        "STD9704 ops/exercises.yml(2,1): the last game day was on 2026-08-20, and one is due every 92 days. Hold a game day and add it.")]
+        "STD9704 ops/exercises.yml(2,1): the last game day was on 2026-08-20, and one is due every 92 days. Hold a game day and add it below 'game_days'.")]
     [InlineData(
         "last_run: 2026-11-10",
         "last_run: 2026-10-20",
-        "STD9705 ops/exercises.yml(15,3): the last fire drill was on 2026-10-20, and one is due every 31 days. Hold a fire drill and add it.")]
+        "STD9705 ops/exercises.yml(15,3): the last fire drill was on 2026-10-20, and one is due every 31 days. Hold a fire drill and add it below "
+            + "'scenarios'.")]
     [InlineData(
         ", last_run: 2026-11-10",
         "",
-        "STD9705 ops/exercises.yml(15,3): since 2026-01-01 there was no fire drill, and one is due every 31 days. Hold a fire drill and add it.")]
+        "STD9705 ops/exercises.yml(15,3): since 2026-01-01 there was no fire drill, and one is due every 31 days. Hold a fire drill and add it below "
+            + "'scenarios'.")]
     [InlineData(
         "last_run: 2026-11-10",
         "last_run: 2026-12-10",
-        "STD9705 ops/exercises.yml(15,3): since 2026-01-01 there was no fire drill, and one is due every 31 days. Hold a fire drill and add it.")]
+        "STD9705 ops/exercises.yml(15,3): since 2026-01-01 there was no fire drill, and one is due every 31 days. Hold a fire drill and add it below "
+            + "'scenarios'.")]
     public void Cadence_is_kept(string good, string bad, string expected) =>
         Assert.Equal([expected], Check(Good.Replace("2026-10-25", "2026-01-01", StringComparison.Ordinal).Replace(good, bad, StringComparison.Ordinal)));
 
@@ -108,7 +113,8 @@ public class ExercisesFamilyTests
     [InlineData(
         "2026-05-01",
         "2025-11-19",
-        "STD9706 ops/exercises.yml(19,1): the last disaster exercise was on 2025-11-19, and one is due every 366 days. Hold a disaster exercise and add it.")]
+        "STD9706 ops/exercises.yml(19,1): the last disaster exercise was on 2025-11-19, and one is due every 366 days. Hold a disaster exercise and "
+            + "add it below 'dr_exercises'.")]
     [InlineData("2026-05-01", "2025-11-20", null)]
     public void Disaster_exercise_is_held_every_year(string good, string bad, string? expected) => Assert.Equal(
         expected is null ? [] : [expected],
@@ -131,15 +137,16 @@ public class ExercisesFamilyTests
 
     [Fact]
     public void Scenarios_of_a_year_are_covered() => Assert.Equal(
-        ["STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike or data-corruption. Plan one with 'scenario: latency-spike' and add it."],
+        ["STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike or data-corruption. Plan one with 'scenario: latency-spike' and "
+            + "add it below 'game_days'."],
         Check(Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal)));
 
     [Fact]
     public void Restore_that_is_missing_is_asked_for_once() => Assert.Equal(
         [
-            "STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike. Plan one with 'scenario: latency-spike' and add it.",
+            "STD9707 ops/exercises.yml(2,1): no game day has the scenario latency-spike. Plan one with 'scenario: latency-spike' and add it below 'game_days'.",
             "STD9708 ops/exercises.yml(2,1): no game day of the last year restored damaged data from a backup. Hold one with 'scenario: "
-                + "data-corruption' and add it.",
+                + "data-corruption' and add it below 'game_days'.",
         ],
         Check(Good.Replace("2026-10-25", "2025-11-01", StringComparison.Ordinal), service: Service));
 
@@ -150,7 +157,7 @@ public class ExercisesFamilyTests
         Assert.Empty(Check(yaml, everyScenario: true, service: Service));
         Assert.Equal(
             ["STD9708 ops/exercises.yml(2,1): no game day of the last year restored damaged data from a backup. Hold one with 'scenario: "
-                + "data-corruption' and add it."],
+                + "data-corruption' and add it below 'game_days'."],
             Check(yaml, everyScenario: true, service: Service, restored: "2025-11-19"));
     }
 

@@ -74,7 +74,7 @@ public class FlagsFamilyTests
     [InlineData(
         "    runbook: docs/runbooks/degraded-modes.md\n",
         "",
-        "STD9634 ops/flags.yml(12,3): the ops flag 'no-recommendations' has no 'runbook'. Add 'runbook:' with the path of the document "
+        "STD9634 ops/flags.yml(12,3): the ops flag 'no-recommendations' has no 'runbook'. Add 'runbook: docs/runbooks/…' with the path of the document "
             + "that says when to switch it.")]
     [InlineData(
         "degraded-modes.md",

@@ -131,13 +131,13 @@ public class ModelsFamilyTests
         "accuracy: 0.97",
         "accuracy: 0.955",
         "STD9904 ops/models.yml(8,30): the model fraud 2.0.0 is deployed with the accuracy 0.955, and at least 0.96 is wanted. Go back to the version before, "
-            + "and write 'deprecated_at' with the day.")]
+            + "and write 'deprecated_at: yyyy-MM-dd' with the day.")]
     [InlineData(
         "deprecated_at: 2026-10-01",
         "deprecated_at: 2026-12-01",
         "STD9907 ops/models.yml(13,5): the model fraud 1.0.0 is deployed behind no flag. Add 'flag: model-fraud-v1-0-0'.|STD9904 ops/models.yml(20,30): the "
             + "model fraud 1.0.0 is deployed with the accuracy 0.91, and at least 0.96 is wanted. Go back to the version before, and write "
-            + "'deprecated_at' with the day.")]
+            + "'deprecated_at: yyyy-MM-dd' with the day.")]
     public void Model_in_use_is_as_good_as_its_thresholds(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("models", Good, good, bad));
 
@@ -190,14 +190,14 @@ public class ModelsFamilyTests
     [InlineData(
         "api/ai/fraud.schema.json\n  - id: fraud-1",
         "api/ai/bare.json\n  - id: fraud-1",
-        "STD9908 api/ai/bare.json(0,0): the output schema does not require 'reasoning'. Add 'reasoning' to its 'required' and 'properties'.|STD9908 "
-            + "api/ai/bare.json(0,0): the output schema does not require 'sources'. Add 'sources' to its 'required' and 'properties'.")]
+        "STD9908 api/ai/bare.json(0,0): the output schema does not require 'reasoning'. Add 'reasoning' to its 'required' and its 'properties'.|STD9908 "
+            + "api/ai/bare.json(0,0): the output schema does not require 'sources'. Add 'sources' to its 'required' and its 'properties'.")]
     [InlineData(
         "api/ai/fraud.schema.json\n  - id: fraud-1",
         "api/ai/list.json\n  - id: fraud-1",
-        "STD9908 api/ai/list.json(0,0): the output schema does not require 'confidence'. Add 'confidence' to its 'required' and 'properties'.|STD9908 "
-            + "api/ai/list.json(0,0): the output schema does not require 'reasoning'. Add 'reasoning' to its 'required' and 'properties'.|STD9908 "
-            + "api/ai/list.json(0,0): the output schema does not require 'sources'. Add 'sources' to its 'required' and 'properties'.")]
+        "STD9908 api/ai/list.json(0,0): the output schema does not require 'confidence'. Add 'confidence' to its 'required' and its 'properties'.|STD9908 "
+            + "api/ai/list.json(0,0): the output schema does not require 'reasoning'. Add 'reasoning' to its 'required' and its 'properties'.|STD9908 "
+            + "api/ai/list.json(0,0): the output schema does not require 'sources'. Add 'sources' to its 'required' and its 'properties'.")]
     [InlineData(
         "api/ai/fraud.schema.json\n  - id: fraud-1",
         "api/ai/percent.json\n  - id: fraud-1",

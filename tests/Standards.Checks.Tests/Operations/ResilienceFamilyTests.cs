@@ -79,8 +79,9 @@ public class ResilienceFamilyTests
     [InlineData(
         "  prices:",
         "  price:",
-        "STD9602 ops/resilience.yml(2,1): the dependency 'prices' of ops/service.yml has no entry. Add 'prices:' with 'attempt_timeout', 'total_timeout' and "
-            + "'circuit_breaker'.|STD9602 ops/resilience.yml(15,3): 'price' is no dependency of ops/service.yml. Write 'prices'.")]
+        "STD9602 ops/resilience.yml(2,1): the dependency 'prices' of ops/service.yml has no entry. Add 'prices: { attempt_timeout: 2 s, total_timeout: 5 s, "
+            + "circuit_breaker: { failure_ratio: 0.5, min_requests: 10, interval: 60 s, open_timeout: 30 s } }' below 'dependencies', with times that "
+            + "fit.|STD9602 ops/resilience.yml(15,3): 'price' is no dependency of ops/service.yml. Write 'prices'.")]
     [InlineData(
         "internal: 10 s",
         "internal: 1 minute",

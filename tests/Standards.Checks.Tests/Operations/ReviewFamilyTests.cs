@@ -50,7 +50,7 @@ public class ReviewFamilyTests
         "[security-review, architecture-review, wip]",
         "[wip]",
         "STD9732 ops/review.yml(5,1): 'blocking_labels' does not hold security-review and architecture-review. Add 'security-review' "
-            + "and 'architecture-review'.")]
+            + "and 'architecture-review' to 'blocking_labels'.")]
     [InlineData(
         "review_timeout: 48 hours",
         "review_timeout: 3 days",
@@ -66,12 +66,13 @@ public class ReviewFamilyTests
     [InlineData(
         "'api/**', ",
         "",
-        "STD9734 ops/review.yml(9,1): a contract such as 'api/openapi.yaml' is not among the paths that people always approve. Add 'api/**'.")]
+        "STD9734 ops/review.yml(9,1): a contract such as 'api/openapi.yaml' is not among the paths that people always approve. "
+            + "Add 'api/**' to 'require_approval'.")]
     [InlineData(
         "'**/Migrations/**'",
         "'x/**'",
         "STD9734 ops/review.yml(9,1): a database migration such as 'src/Orders/Migrations/1_Create.cs' is not among the paths that people always "
-            + "approve. Add '**/Migrations/**'.")]
+            + "approve. Add '**/Migrations/**' to 'require_approval'.")]
     public void Mistake_fires(string good, string bad, string expected)
     {
         Assert.Contains(good, Good, StringComparison.Ordinal);
@@ -87,7 +88,7 @@ public class ReviewFamilyTests
                 "STD9733 ops/review.yml(8,16): 'docs/**' lets a machine approve a sensitive path, such as 'docs/security/threat-model.md'. Write a "
                     + "pattern that leaves it out.",
                 "STD9734 ops/review.yml(9,1): a sensitive path such as 'docs/security/threat-model.md' is not among the paths that people always "
-                    + "approve. Add 'docs/security/**'.",
+                    + "approve. Add 'docs/security/**' to 'require_approval'.",
             ],
             Check(Good, policy));
     }

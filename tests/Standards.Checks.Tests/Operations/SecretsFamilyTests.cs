@@ -64,7 +64,7 @@ public class SecretsFamilyTests
         "last_rotated: 2026-10-01",
         "last_rotated: 2026-08-22",
         "STD9772 ops/secrets-rotation.yml(8,19): the rotation of the secret 'orders-db' was due on 2026-11-20. Rotate it as docs/runbooks/rotate-orders-db.md "
-            + "says, and write the day.")]
+            + "says, and write 'last_rotated: yyyy-MM-dd' with the day.")]
     [InlineData("last_rotated: 2026-10-01", "last_rotated: 2026-08-23", "")]
     [InlineData(
         "last_rotated: 2026-10-01",

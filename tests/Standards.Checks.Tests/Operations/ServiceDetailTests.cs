@@ -74,7 +74,7 @@ public class ServiceDetailTests
         "depended_on_by: [shop]",
         "depended_on_by: [shop, billing]",
         "STD9022 ops/service.yml(21,28): 'billing' is said to call 'orders' and does not name it among its dependencies. Add '{ name: orders, kind: "
-            + "internal_service, required: true }' to its 'dependencies', or remove it here.")]
+            + "internal_service, required: true }' to 'dependencies' of 'billing', or remove it here.")]
     [InlineData(
         "name: elsewhere",
         "name: billling",
@@ -93,8 +93,8 @@ public class ServiceDetailTests
     [InlineData(
         ", fallback: default",
         "",
-        "STD9023 ops/service.yml(19,9): 'billing' is not required, and nothing says what happens while it is away. Add 'fallback: cache', "
-            + "'default', 'partial' or 'fail'.")]
+        "STD9023 ops/service.yml(19,9): 'billing' is not required, and nothing says what happens while it is away. Add 'fallback: cache', or "
+            + "another of default, partial and fail.")]
     public void Optional_dependency_has_fallback(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]

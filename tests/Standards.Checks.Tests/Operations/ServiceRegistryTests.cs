@@ -53,7 +53,7 @@ public class ServiceRegistryTests
         "  invoices:\n",
         "STD9016 cmd/Acme.Billing.Worker/Acme.Billing.Worker.csproj(0,0): 'Acme.Billing.Worker' is deployed and is not registered in ops/service.yml. Add "
             + "'billing:' with owner and contacts to 'services' there.|STD9022 ops/service.yml(36,22): 'orders' is said to call 'invoices' and does not name "
-            + "it among its dependencies. Add '{ name: invoices, kind: internal_service, required: true }' to its 'dependencies', or remove it here.")]
+            + "it among its dependencies. Add '{ name: invoices, kind: internal_service, required: true }' to 'dependencies' of 'orders', or remove it here.")]
     public void Deployable_project_is_registered(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]

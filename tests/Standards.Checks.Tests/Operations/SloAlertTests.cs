@@ -41,11 +41,11 @@ public class SloAlertTests
     [InlineData(
         "ALERTS:error_ratio > 0.05",
         "error_ratio > 0.1",
-        "STD9042 ops/alerts/slo.yml(8,15): the alert 'OrdersErrors' is raised above 10 % errors, not above 5 %. Compare with 0.05.")]
+        "STD9042 ops/alerts/slo.yml(8,15): the alert 'OrdersErrors' is raised above 10 % errors, not above 5 %. Write '> 0.05' in its 'expr'.")]
     [InlineData(
         "ALERTS:error_ratio > 0.05",
         "100 * error_ratio > 10",
-        "STD9042 ops/alerts/slo.yml(8,15): the alert 'OrdersErrors' is raised above 10 % errors, not above 5 %. Compare with 0.05.")]
+        "STD9042 ops/alerts/slo.yml(8,15): the alert 'OrdersErrors' is raised above 10 % errors, not above 5 %. Write '> 0.05' in its 'expr'.")]
     [InlineData(
         "ALERTS:severity: SEV2",
         "severity: warning",
@@ -57,11 +57,11 @@ public class SloAlertTests
     [InlineData(
         "ALERTS:(rate(request_duration_seconds_bucket[5m]))) > 0.2",
         "(rate(request_duration_seconds_bucket[5m]))) > 1",
-        "STD9043 ops/alerts/slo.yml(11,15): the alert is raised above 1 s, and the objective 'fast' ends at 200 ms. Compare with 0.2.")]
+        "STD9043 ops/alerts/slo.yml(11,15): the alert is raised above 1 s, and the objective 'fast' ends at 200 ms. Write '> 0.2' in its 'expr'.")]
     [InlineData(
         "ALERTS:(rate(request_duration_seconds_bucket[5m]))) > 0.2",
         "(rate(request_duration_ms_bucket[5m]))) >= 800",
-        "STD9043 ops/alerts/slo.yml(11,15): the alert is raised above 800 ms, and the objective 'fast' ends at 200 ms. Compare with 200.")]
+        "STD9043 ops/alerts/slo.yml(11,15): the alert is raised above 800 ms, and the objective 'fast' ends at 200 ms. Write '> 200' in its 'expr'.")]
     public void Latency_alert_is_as_strict_as_the_objective(string good, string bad, string expected) => Assert.Equal(expected.Split('|'), Run(good, bad));
 
     [Theory]

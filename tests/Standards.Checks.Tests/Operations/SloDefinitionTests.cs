@@ -117,7 +117,8 @@ public class SloDefinitionTests
         "threshold: 200 ms",
         "threshold: 150 ms",
         "STD9043 docs/runbooks/orders.md(5,3): runbook 200 ms > SLO 150 ms of 'fast'. Write '> 150 ms'.|STD9043 ops/alerts/slo.yml(11,15): the alert is raised "
-            + "above 0.2 s, and the objective 'fast' ends at 150 ms. Compare with 0.15.|STD9040 ops/slo.yml(12,16): the threshold 150 ms is not one of "
+            + "above 0.2 s, and the objective 'fast' ends at 150 ms. Write '> 0.15' in its 'expr'.|STD9040 ops/slo.yml(12,16): the threshold 150 ms "
+            + "is not one of "
             + "'buckets', so the share below it is a guess. Add 0.15 to 'buckets' and configure the histogram so, or write 'threshold: 100 ms'.")]
     [InlineData(
         "    buckets: [0.05, 0.1, 0.2, 0.5]\n",

@@ -43,7 +43,8 @@ public class TechnicalDebtFamilyTests
     [InlineData(
         "last_review: 2026-08-21",
         "last_review: 2026-08-20",
-        "STD9833 ops/tech-debt.yml(2,14): the quarterly review of technical debt was due on 2026-11-20. Go through the register, and write the day.")]
+        "STD9833 ops/tech-debt.yml(2,14): the quarterly review of technical debt was due on 2026-11-20. Go through the register, and write "
+            + "'last_review: yyyy-MM-dd' with the day.")]
     public void Review_is_in_time(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("tech-debt", Good, good, bad));
 
@@ -59,7 +60,8 @@ public class TechnicalDebtFamilyTests
     [InlineData(
         "due_date: 2026-11-21",
         "due_date: 2026-11-20",
-        "STD9835 ops/tech-debt.yml(4,104): 'TD-3' was due on 2026-11-20 and is 'open'. Resolve it, or plan it anew with a later 'due_date'.")]
+        "STD9835 ops/tech-debt.yml(4,104): 'TD-3' was due on 2026-11-20 and is 'open'. Resolve it and write 'status: resolved' and 'resolved: "
+            + "yyyy-MM-dd' with the day, or write a later 'due_date'.")]
     public void Open_debt_is_paid_by_its_due_date(string good, string bad, string expected) =>
         Assert.Equal(expected, OperationsExample.Check("tech-debt", Good, good, bad));
 
@@ -78,7 +80,8 @@ public class TechnicalDebtFamilyTests
         Assert.Equal(expected, OperationsExample.Check("tech-debt", Good, good, bad));
 
     [Theory]
-    [InlineData(", resolved: 2026-04-01", "", "STD9837 ops/tech-debt.yml(6,146): 'TD-2' is resolved and does not say since when. Add 'resolved' with the day.")]
+    [InlineData(", resolved: 2026-04-01", "", "STD9837 ops/tech-debt.yml(6,146): 'TD-2' is resolved and does not say since when. Add 'resolved: "
+        + "yyyy-MM-dd' with the day.")]
     [InlineData(
         "status: in_progress",
         "status: in_progress, resolved: 2026-10-01",

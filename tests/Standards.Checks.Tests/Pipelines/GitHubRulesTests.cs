@@ -49,7 +49,7 @@ public sealed class GitHubRulesTests
         7,
         13,
         "no job has the name 'tset', and GitHub refuses the whole file",
-        "Write the name of one of test and deploy");
+        "Write 'test'");
 
     [Fact]
     public void Anchor_stands_for_its_node() => Assert.Equal(
@@ -227,7 +227,7 @@ public sealed class GitHubRulesTests
               b: { timeout-minutes: 5 }
 
             """),
-        "STD9260", PipelineFixture.Workflow, 3, 13, "'packages: write' is for all 2 jobs", "Write it in 'permissions' of the job that needs it");
+        "STD9260", PipelineFixture.Workflow, 3, 13, "'packages: write' is for all 2 jobs", "Move it to 'permissions' of the job that needs it");
 
     [Fact]
     public void Write_for_the_only_job_is_silent() => Assert.Empty(Check("""

@@ -18,7 +18,7 @@ public sealed class InjectionRuleTests
         PipelineFixture.Workflow, 11,
         28,
         "'github.event.pull_request.title' is written by strangers and becomes part of the script",
-        """Write 'env: { PULL_REQUEST_TITLE: ${{ github.event.pull_request.title }} }' at the step and "$PULL_REQUEST_TITLE" in the script""");
+        """Write 'env: { PULL_REQUEST_TITLE: "${{ github.event.pull_request.title }}" }' at the step and "$PULL_REQUEST_TITLE" in the script""");
 
     [Fact]
     public void Lines_that_end_with_carriage_returns_have_the_same_place()
@@ -101,7 +101,7 @@ public sealed class InjectionRuleTests
 
     [Fact]
     public void Script_of_an_action_fires() => Assert.Equal(
-        ["Write 'env: { COMMENT_BODY: ${{ github.event.comment.body }} }' at the step and process.env.COMMENT_BODY in the script"],
+        ["""Write 'env: { COMMENT_BODY: "${{ github.event.comment.body }}" }' at the step and process.env.COMMENT_BODY in the script"""],
         Steps("""
                   - uses: actions/github-script@ed597411d8f924073f98dfc5c65a23a2325f34cd # v8.0.0
                     with:
@@ -117,7 +117,7 @@ public sealed class InjectionRuleTests
         PipelineFixture.Workflow, 8,
         32,
         "'secrets.API_TOKEN' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it",
-        """Write 'env: { API_TOKEN: ${{ secrets.API_TOKEN }} }' at the step and "$API_TOKEN" in the script""");
+        """Write 'env: { API_TOKEN: "${{ secrets.API_TOKEN }}" }' at the step and "$API_TOKEN" in the script""");
 
     [Theory]
     [InlineData("{ version: { type: string } }", true)]
@@ -148,5 +148,5 @@ public sealed class InjectionRuleTests
         ".github/actions/a/action.yml", 8,
         21,
         "'inputs.version' becomes part of the script, so whoever gives the input can run commands",
-        """Write 'env: { VERSION: ${{ inputs.version }} }' at the step and "$VERSION" in the script""");
+        """Write 'env: { VERSION: "${{ inputs.version }}" }' at the step and "$VERSION" in the script""");
 }

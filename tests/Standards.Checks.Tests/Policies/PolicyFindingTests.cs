@@ -42,7 +42,7 @@ public sealed class PolicyFindingTests
     [InlineData("rules: { STD2005: Warning }", 19, "'rules.STD2005' is 'Warning', not one of error, warning, suggestion, none", "Write 'STD2005: warning'")]
     [InlineData("rules: { STD2005: no }", 19, "'rules.STD2005' is 'no', not one of error, warning, suggestion, none", "Write 'STD2005: none'")]
     [InlineData(
-        "rules: { STD2005: off }", 19, "'rules.STD2005' is 'off', not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
+        "rules: { STD2005: off }", 19, "'rules.STD2005' is 'off', not one of error, warning, suggestion, none", "Write 'STD2005: none'")]
     [InlineData(
         "rules: { STD2005: }", 19, "'rules.STD2005' is empty, not one of error, warning, suggestion, none", "Write one of them, such as 'STD2005: error'")]
     [InlineData(

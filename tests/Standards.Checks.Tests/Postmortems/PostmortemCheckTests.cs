@@ -36,7 +36,7 @@ public class PostmortemCheckTests
     [InlineData("docs/postmortems/2026-01-31.md", "the name '2026-01-31.md' is not of the form yyyy-MM-dd-subject.md", "2026-01-31-subject.md")]
     [InlineData("docs/incidents/2026-02-30-orders.md", "the day '2026-02-30' in the name is no day of the calendar", "2026-01-31-orders.md")]
     public void Name_of_another_form_fires(string path, string message, string name) =>
-        FindingAssert.Only(Check(Good, path), "STD3501", path, 0, 0, message, $"Rename the file to '{name}'");
+        FindingAssert.Only(Check(Good, path), "STD3501", path, 0, 0, message, $"Rename the file to '{name}' and correct the links to it");
 
     [Theory]
     [InlineData("- Date: 2026-01-31\n", "date", "Date: yyyy-MM-dd")]
@@ -140,7 +140,7 @@ public class PostmortemCheckTests
             25,
             1,
             "the timeline is not a table of times and events",
-            "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
+            "Write '| Time | Event |', '|---|---|' and for each event a row such as '| 14:02 | what happened |'");
     }
 
     [Theory]
@@ -359,7 +359,7 @@ public class PostmortemCheckTests
             0,
             0,
             "docs/postmortems/README.md does not link to the postmortem",
-            "Add the line '- [2026-03-04-login](2026/2026-03-04-login.md)' to it");
+            "Add the line '- [2026-03-04-login](2026/2026-03-04-login.md)' to docs/postmortems/README.md");
         repository.With("docs/postmortems/index.md", "- [Login][1]\n\n[1]: ./2026/2026-03-04-login.md#summary\n");
         Assert.Empty(repository.Run(new PostmortemIndexCheck()));
         repository.With("docs/postmortems/index.md", new string('>', 100_000));

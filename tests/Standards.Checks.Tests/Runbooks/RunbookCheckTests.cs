@@ -158,7 +158,7 @@ public class RunbookCheckTests
         3,
         17,
         $"""the runbook was last exercised on {day} and was due again by {due} ({(cadence == "sometimes" ? "quarterly" : cadence)})""",
-        "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+        "Follow it in a drill, correct what does not work any more, and write 'last_exercised: yyyy-MM-dd' with the day");
 
     [Fact]
     public void Day_in_the_text_counts() => FindingAssert.Only(
@@ -168,7 +168,7 @@ public class RunbookCheckTests
         3,
         34,
         "the runbook was last exercised on 2026-02-01 and was due again by 2026-05-01 (quarterly)",
-        "Follow it in a drill, correct what does not work any more, and write the day as last_exercised");
+        "Follow it in a drill, correct what does not work any more, and write 'last_exercised: yyyy-MM-dd' with the day");
 
     [Theory]
     [InlineData("2026-08-21", "quarterly")]

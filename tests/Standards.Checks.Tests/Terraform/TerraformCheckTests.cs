@@ -41,8 +41,8 @@ public sealed class TerraformCheckTests
         "STD9405 (1,1) the variable 'db_password' is for a secret, and plans and logs show it. Write 'sensitive = true' in the block.")]
     [InlineData(
         "module \"b\" {\n  source = \"terraform-aws-modules/vpc/aws//modules/x\"\n}",
-        """STD9408 (2,12) the module 'terraform-aws-modules/vpc/aws//modules/x' has no version, so that 'terraform init' takes the newest. Write 'version' """
-            + """below it, such as 'version = "5.8.1"'.""")]
+        """STD9408 (2,12) the module 'terraform-aws-modules/vpc/aws//modules/x' has no version, so that 'terraform init' takes the newest. Write 'version = """
+            + "\"5.8.1\"' below it, with the release that is meant.")]
     [InlineData(
         "module \"b\" {\n  source = \"git::https://a/b.git\"\n}",
         "STD9408 (2,12) the module 'git::https://a/b.git' has no ref, so that 'terraform init' takes what is newest. Write '?ref=' with a tag or a commit "

@@ -11,6 +11,9 @@ internal sealed record AdrRecord
     /// <summary>The file name and the number in it.</summary>
     public required AdrFileName Name { get; init; }
 
+    /// <summary>Whether git tracks the file; one that it does not track yet is the newer of two.</summary>
+    public bool IsTracked { get; init; } = true;
+
     /// <summary>Why the header or the whole text cannot be understood, or null.</summary>
     public MarkupProblem? Problem { get; init; }
 

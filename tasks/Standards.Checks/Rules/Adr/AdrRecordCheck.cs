@@ -8,7 +8,7 @@ using Standards.Checks.Models.Documents;
 namespace Standards.Checks.Rules.Adr;
 
 /// <summary>
-/// What one decision record shows by itself: STD3101, STD3103, STD3105 to STD3112, STD3115, STD3117, STD3118.
+/// What one decision record shows by itself: STD3103, STD3105 to STD3112, STD3115, STD3117, STD3118.
 /// A record whose header or nesting cannot be understood is STD0010.
 /// </summary>
 public sealed class AdrRecordCheck : IFileCheck
@@ -19,7 +19,7 @@ public sealed class AdrRecordCheck : IFileCheck
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
-        RuleCatalog.AdrFileNaming, RuleCatalog.AdrStatusVocabulary, RuleCatalog.AdrHeadingNumber, RuleCatalog.AdrRequiredSections,
+        RuleCatalog.AdrStatusVocabulary, RuleCatalog.AdrHeadingNumber, RuleCatalog.AdrRequiredSections,
         RuleCatalog.AdrSectionContent, RuleCatalog.AdrStatusPresence, RuleCatalog.AdrDatePresence, RuleCatalog.AdrDateForm, RuleCatalog.AdrDatePast,
         RuleCatalog.AdrSuccessorLink, RuleCatalog.AdrSupersessionSelf, RuleCatalog.AdrPlaceholderText, RuleCatalog.AdrProposalAge,
     ];
@@ -42,7 +42,7 @@ public sealed class AdrRecordCheck : IFileCheck
             return findings;
         }
 
-        findings.AddRange(NameRules.Check(record));
+        findings.AddRange(HeadingNumberRule.Check(record));
         findings.AddRange(StatusRules.Check(record, context));
         findings.AddRange(DateRules.Check(record, context));
         findings.AddRange(SectionRules.Check(record, context.Policy.Adr));

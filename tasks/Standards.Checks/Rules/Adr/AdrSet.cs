@@ -34,12 +34,12 @@ internal sealed class AdrSet
             context.Cancellation.ThrowIfCancellationRequested();
             try
             {
-                records.Add(AdrReader.Read(file, context));
+                records.Add(AdrReader.Read(file, context) with { IsTracked = file.IsTracked });
             }
             catch (UnreadableFileException)
             {
                 // AdrRecordCheck reports it; its number still counts.
-                records.Add(new AdrRecord { Path = file.Path, Name = AdrFileName.Parse(file.Name) });
+                records.Add(new AdrRecord { Path = file.Path, Name = AdrFileName.Parse(file.Name), IsTracked = file.IsTracked });
             }
         }
 

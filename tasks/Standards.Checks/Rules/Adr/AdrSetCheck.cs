@@ -6,7 +6,7 @@ using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Rules.Adr;
 
-/// <summary>What decision records show only together: STD3102, STD3104, STD3113, STD3114, STD3116.</summary>
+/// <summary>What decision records show only together: STD3101, STD3102, STD3104, STD3113, STD3114, STD3116.</summary>
 public sealed class AdrSetCheck : IRepositoryCheck
 {
     /// <inheritdoc/>
@@ -15,8 +15,8 @@ public sealed class AdrSetCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
-        RuleCatalog.AdrNumberUnique, RuleCatalog.AdrNumberSequence, RuleCatalog.AdrLinkResolution, RuleCatalog.AdrSupersessionMutual,
-        RuleCatalog.AdrSupersessionAcyclic,
+        RuleCatalog.AdrFileNaming, RuleCatalog.AdrNumberUnique, RuleCatalog.AdrNumberSequence, RuleCatalog.AdrLinkResolution,
+        RuleCatalog.AdrSupersessionMutual, RuleCatalog.AdrSupersessionAcyclic,
     ];
 
     /// <inheritdoc/>

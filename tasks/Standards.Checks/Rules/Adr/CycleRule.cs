@@ -28,7 +28,7 @@ internal static class CycleRule
                 relation.Line,
                 relation.Column,
                 $"supersession has a cycle: {path}",
-                "Remove the statement of the older record that it supersedes the newer one");
+                "Write 'Superseded by' and a link to the newer record in the older one, instead of the statement that it supersedes it");
         }
     }
 

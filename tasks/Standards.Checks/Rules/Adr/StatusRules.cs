@@ -15,7 +15,7 @@ internal static class StatusRules
         if (record.Status is not { } field)
         {
             // The status may stand in the header that could not be read.
-            return record.Problem is null ? [Missing(record)] : [];
+            return record.Problem is null ? [Missing(record, context)] : [];
         }
 
         if (AdrStatusText.Parse(field.Value) is not { } status)
@@ -26,14 +26,16 @@ internal static class StatusRules
         return status == AdrStatus.Proposed ? Overdue(record, field, context) : [];
     }
 
-    private static Finding Missing(AdrRecord record)
+    // One that was written long ago is decided, most likely; as a proposal it would be the next finding.
+    private static Finding Missing(AdrRecord record, CheckContext context)
     {
+        var status = IsOverdue(record, context) ? "Accepted" : "Proposed";
         var section = record.Sections.FirstOrDefault(section => section.Name.Equals("Status", StringComparison.OrdinalIgnoreCase));
         var fix = (section, record.HasFrontMatter) switch
         {
-            ({ } heading, _) => $"Write 'Proposed' below the heading '{heading.Name}'",
-            (_, true) => "Add the line 'status: proposed' to the front matter",
-            _ => $"Add the line '{record.HeaderLine("Status", "Proposed")}' below the title",
+            ({ } heading, _) => $"Write '{status}' below the heading '{heading.Name}'",
+            (_, true) => $"Add the line 'status: {status.ToLowerInvariant()}' to the front matter",
+            _ => $"Add the line '{record.HeaderLine("Status", status)}' below the title",
         };
         return new Finding(RuleCatalog.AdrStatusPresence, record.Path, section?.Line ?? 0, section?.Column ?? 0, "the record has no status", fix);
     }
@@ -50,19 +52,21 @@ internal static class StatusRules
 
     private static IEnumerable<Finding> Overdue(AdrRecord record, AdrField field, CheckContext context)
     {
-        var days = context.Policy.Adr.ProposedDays;
-        if (record.Date is { } date && AdrDate.Parse(date.Value) is { } since && context.DueBefore.DayNumber - since.DayNumber > days)
+        if (IsOverdue(record, context) && AdrDate.Parse(record.Date!.Value) is { } since)
         {
             yield return new Finding(
                 RuleCatalog.AdrProposalAge,
                 record.Path,
                 field.Line,
                 field.Column,
-                $"the record is Proposed since {AdrDate.ToText(since)}, longer than {days} days",
+                $"the record is Proposed since {AdrDate.ToText(since)}, longer than {context.Policy.Adr.ProposedDays} days",
                 $"Decide and write '{field.With(AdrStatus.Accepted)}' or '{field.With(AdrStatus.Rejected)}'")
             {
-                Due = new DueWork(since.AddDays(days), "the decision on the proposal"),
+                Due = new DueWork(since.AddDays(context.Policy.Adr.ProposedDays), "the decision on the proposal"),
             };
         }
     }
+
+    private static bool IsOverdue(AdrRecord record, CheckContext context) =>
+        record.Date is { } date && AdrDate.Parse(date.Value) is { } since && context.DueBefore.DayNumber - since.DayNumber > context.Policy.Adr.ProposedDays;
 }

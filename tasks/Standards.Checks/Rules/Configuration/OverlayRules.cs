@@ -100,7 +100,7 @@ internal static class OverlayRules
         return unknown;
     }
 
-    // A neighbour in the base file that differs by a slip only: 'BatchSzie', 'BatchSizes'. Short names differ by one letter on purpose.
+    // The own name of a neighbour in the base file that differs by a slip only: 'BatchSzie', 'BatchSizes'. Short names differ by one letter on purpose.
     private static string? Nearest(string key, HashSet<string> known)
     {
         var (parent, last) = (KeyPath.Parent(key), KeyPath.Last(key));
@@ -110,7 +110,7 @@ internal static class OverlayRules
             .Order(StringComparer.Ordinal)
             .ToList();
         return last.Length >= 5 && NearestName.Of(last, names) is { } nearest && NearestName.Distance(last, nearest) <= 2 && !DifferByNumber(last, nearest)
-            ? parent.Length > 0 ? $"{parent}:{nearest}" : nearest
+            ? nearest
             : null;
     }
 

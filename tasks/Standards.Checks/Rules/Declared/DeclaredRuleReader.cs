@@ -181,8 +181,8 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
                 return (Severity.Warning, Severity.Warning);
             case YamlSequence { Items: [var local, var ci] }:
                 return (
-                    section.OneOf(local, "severity", SeverityNames.All) ?? Severity.Warning,
-                    section.OneOf(ci, "severity", SeverityNames.All) ?? Severity.Warning);
+                    section.OneOf(local, "severity", SeverityNames.All, SeverityNames.Nearest) ?? Severity.Warning,
+                    section.OneOf(ci, "severity", SeverityNames.All, SeverityNames.Nearest) ?? Severity.Warning);
             case YamlSequence wrong:
                 section.Report(
                     wrong,
@@ -190,7 +190,7 @@ internal sealed partial class DeclaredRuleReader : IRuleDeclarations
                     "Write 'severity: warning', or 'severity: [warning, error]' for a developer's machine and for CI");
                 return (Severity.Warning, Severity.Warning);
             case var node:
-                var both = section.OneOf(node, "severity", SeverityNames.All) ?? Severity.Warning;
+                var both = section.OneOf(node, "severity", SeverityNames.All, SeverityNames.Nearest) ?? Severity.Warning;
                 return (both, both);
         }
     }

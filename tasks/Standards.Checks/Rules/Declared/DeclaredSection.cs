@@ -84,7 +84,7 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
     public T? OneOf<T>(string key, IReadOnlyDictionary<string, T> values)
         where T : struct => Node(key) is { } node ? OneOf(node, key, values) : null;
 
-    public T? OneOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> values)
+    public T? OneOf<T>(YamlNode node, string key, IReadOnlyDictionary<string, T> values, Func<string, string?>? nearestOf = null)
         where T : struct
     {
         if (node is YamlScalar scalar && values.TryGetValue(scalar.Value, out var value))
@@ -92,7 +92,8 @@ internal sealed class DeclaredSection(YamlMapping map, string name, string path,
             return value;
         }
 
-        var nearest = (node is YamlScalar { IsNull: false } written ? NearestName.Of(written.Value, values.Keys) : null) ?? values.Keys.First();
+        var found = node is YamlScalar { IsNull: false } written ? (nearestOf ?? (word => NearestName.Of(word, values.Keys)))(written.Value) : null;
+        var nearest = found ?? values.Keys.First();
         Report(node, $"'{key}' of {name} is {YamlDescription.Of(node)}, not one of {string.Join(", ", values.Keys)}", $"Write '{key}: {nearest}'");
         return null;
     }

@@ -36,7 +36,7 @@ internal sealed class AccountRules : IManifestRules
                 yield return workload.Manifest.Missing(
                     RuleCatalog.KubernetesServiceAccountToken,
                     $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(name)}, to which nothing is bound",
-                    "Write 'automountServiceAccountToken: false' in the specification of the pod");
+                    $"Add 'automountServiceAccountToken: false' below '{(workload.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'");
             }
         }
     }

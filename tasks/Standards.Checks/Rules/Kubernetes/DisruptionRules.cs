@@ -29,8 +29,8 @@ internal sealed class DisruptionRules : IManifestRules
             yield return workload.Manifest.Missing(
                 RuleCatalog.KubernetesDisruptionBudgetPresence,
                 $"no PodDisruptionBudget selects the pods of {workload.Manifest.Title}",
-                $"Run 'dotnet new std-kubernetes' for one, or write one with 'maxUnavailable: 1' and 'selector: {{ matchLabels: {{ {label.Key ?? "app"}: "
-                    + $"{ValueText.Shorten(label.Value ?? workload.Manifest.Name)} }} }}'");
+                $"Write one with 'maxUnavailable: 1' and 'selector: {{ matchLabels: {{ {label.Key ?? "app"}: "
+                    + $"{ValueText.Shorten(label.Value ?? workload.Manifest.Name)} }} }}'; {KubernetesSample.Command}");
         }
     }
 
@@ -52,7 +52,7 @@ internal sealed class DisruptionRules : IManifestRules
         at.FindingAtKey(
             RuleCatalog.KubernetesDisruptionBudgetSize,
             $"{budget.Title} lets no pod go: '{at.Key}: {ValueText.Shorten(at.Text!)}'",
-            "Write 'maxUnavailable: 1'; a node with such a pod cannot be drained");
+            $"Write 'maxUnavailable: 1'{(at.Key == "minAvailable" ? " instead of 'minAvailable'" : "")}; a node with such a pod cannot be drained");
 
     // Those of the one workload that it selects, as far as somebody says how many there are at least.
     private static int? Pods(ManifestSet set, Manifest budget)

@@ -32,7 +32,8 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
         }
 
         var fix =
-            $"Write 'valueFrom: {{ secretKeyRef: {{ name: {ValueText.Shorten(workload.Manifest.Name)}-secrets, key: {ValueText.Shorten(KeyOf(name))} }} }}'";
+            $"Write 'valueFrom: {{ secretKeyRef: {{ name: {ValueText.Shorten(workload.Manifest.Name)}-secrets, key: {ValueText.Shorten(KeyOf(name))} }} }}'"
+                + $"{(variable["value"].Exists ? " instead of 'value'" : "")}";
         if (variable["valueFrom"]["configMapKeyRef"] is { Exists: true } map)
         {
             yield return map.FindingAtKey(

@@ -87,7 +87,7 @@ internal sealed class NetworkRules : IManifestRules
             yield return manifest.Missing(
                 RuleCatalog.KubernetesNetworkPolicy,
                 $"no NetworkPolicy selects the pods of {manifest.Title}, so that everybody may talk to them",
-                "Run 'dotnet new std-kubernetes' for one, or write one with 'policyTypes: [Ingress, Egress]' and who may");
+                $"Write one with 'policyTypes: [Ingress, Egress]' and who may; {KubernetesSample.Command}");
         }
         else if (((string[])["Ingress", "Egress"]).FirstOrDefault(type => !policies.Any(p => Covers(p, type))) is { } missing)
         {

@@ -41,5 +41,5 @@ internal sealed class PlaceRules : IManifestRules
         .Select(p => p["containerPort"].Finding(
             RuleCatalog.KubernetesPortNames,
             $"port {ValueText.Shorten(p["containerPort"].Text ?? "")} of {container.Title} has no name",
-            "Write 'name: http', 'name: grpc' or 'name: metrics' there, and that name in services and probes"));
+            "Add 'name: http' there, or 'name: grpc' or 'name: metrics' for what it serves; services and probes use the name"));
 }

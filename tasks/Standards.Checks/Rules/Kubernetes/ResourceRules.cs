@@ -28,12 +28,16 @@ internal sealed class ResourceRules : IManifestRules
         // A limit is the request, too, when that is not said; and a range of the namespace gives what is not said at all.
         if (missing.Length > 0 && !set.OfKind("LimitRange").Any(range => range.IsBeside(workload.Manifest)) && !workload.MayGet("resources"))
         {
-            var text = string.Join(
-                ", ", missing.GroupBy(m => m.Block).Select(g => $"{g.Key}: {{ {string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}"))} }}"));
+            // What is there is not written a second time: YAML takes a key once.
+            var blocks = missing.GroupBy(m => m.Block).Select(g => (g.Key, Amounts: string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}")))).ToArray();
+            var text = resources.Exists
+                ? ListText.And(
+                    [.. blocks.Select(b => resources[b.Key].Exists ? $"'{b.Amounts}' below '{b.Key}'" : $"'{b.Key}: {{ {b.Amounts} }}' below 'resources'")])
+                : $"'resources: {{ {string.Join(", ", blocks.Select(b => $"{b.Key}: {{ {b.Amounts} }}"))} }}'";
             yield return container.Missing(
                 RuleCatalog.KubernetesResourcesPresence,
                 $"{container.Title} says no {ListText.Or(missing.Select(m => $"'{m.Block}.{m.Resource}'"))}",
-                $"Write 'resources: {{ {text} }}', with the values that were measured");
+                $"Write {text}, with the values that were measured");
         }
     }
 
@@ -47,7 +51,7 @@ internal sealed class ResourceRules : IManifestRules
                 yield return node.Finding(
                     RuleCatalog.KubernetesResourceAmounts,
                     $"{ValueText.Quote(node.Text!)} is no amount of {resource}",
-                    resource == "cpu" ? "Write cores as '500m' or '0.5'" : "Write bytes as '256Mi' or '1Gi'");
+                    resource == "cpu" ? "Write cores, such as '500m' or '0.5'" : "Write bytes, such as '256Mi' or '1Gi'");
             }
 
             if (nodes.Length == 2 && Quantity.Parse(nodes[0].Text!) is { } request && Quantity.Parse(nodes[1].Text!) is { } limit && request > limit)

@@ -52,8 +52,8 @@ internal sealed class ScalingRules : IManifestRules
             yield return manifest.Missing(
                 RuleCatalog.KubernetesAutoscalerPresence,
                 $"{manifest.Title} has no HorizontalPodAutoscaler",
-                $"Run 'dotnet new std-kubernetes' for one, or write one with 'scaleTargetRef: {{ apiVersion: {ValueText.Shorten(manifest.ApiVersion)}, kind: "
-                    + $"{manifest.Kind}, name: {ValueText.Shorten(manifest.Name)} }}'");
+                $"Write one with 'scaleTargetRef: {{ apiVersion: {ValueText.Shorten(manifest.ApiVersion)}, kind: {manifest.Kind}, "
+                    + $"name: {ValueText.Shorten(manifest.Name)} }}', 'minReplicas: 3' and 'maxReplicas: 10'; {KubernetesSample.Command}");
             var replicas = manifest.Root["spec"]["replicas"];
             if (replicas.Text is "1"
                 && !workload.MayGet("replicas")

@@ -58,14 +58,16 @@ internal sealed class SecurityRules : IManifestRules
             yield return container.Missing(
                 RuleCatalog.KubernetesDroppedCapabilities,
                 $"the securityContext of {container.Title} does not say {ListText.Or(missing.Select(m => $"'{m}'"))}",
-                $"Write 'securityContext: {{ {string.Join(", ", missing)} }}' "
-                    + $"there{(missing.Any(m => m.StartsWith("runAsUser", StringComparison.Ordinal)) ? "; 1654 is the user of images of .NET" : "")}");
+                (own.Exists
+                        ? $"Write {ListText.And([.. missing.Select(m => $"'{m}'")])} below 'securityContext'"
+                        : $"Write 'securityContext: {{ {string.Join(", ", missing)} }}' in the container")
+                    + $"{(missing.Any(m => m.StartsWith("runAsUser", StringComparison.Ordinal)) ? "; 1654 is the user of images of .NET" : "")}");
         }
 
         if (own["readOnlyRootFilesystem"].Text is null or "false")
         {
             var at = own["readOnlyRootFilesystem"];
-            const string Fix = "Write 'readOnlyRootFilesystem: true' and mount an 'emptyDir' where it has to write, such as '/tmp'";
+            const string Fix = "Write 'readOnlyRootFilesystem: true'; mount an 'emptyDir' where it has to write, such as '/tmp'";
             yield return at.Exists
                 ? at.Finding(RuleCatalog.KubernetesReadOnlyFiles, $"the files of {container.Title} can be changed while it runs", Fix)
                 : container.Missing(RuleCatalog.KubernetesReadOnlyFiles, $"the files of {container.Title} can be changed while it runs", Fix);

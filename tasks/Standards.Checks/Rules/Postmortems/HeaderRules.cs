@@ -37,7 +37,11 @@ internal static class HeaderRules
             ? day
             : postmortem.Header.Find(Required[0].Keys) is { } field && ReviewDates.Parse(field.Text) is { } known ? ReviewDates.ToText(known) : "yyyy-MM-dd";
         yield return postmortem.New(
-            RuleCatalog.PostmortemFileName, 0, 0, problem, $"Rename the file to '{date}-{ValueText.Shorten(subject.Length > 0 ? subject : "subject")}.md'");
+            RuleCatalog.PostmortemFileName,
+            0,
+            0,
+            problem,
+            $"Rename the file to '{date}-{ValueText.Shorten(subject.Length > 0 ? subject : "subject")}.md' and correct the links to it");
     }
 
     private static IEnumerable<Finding> Fields(Postmortem postmortem) => Required

@@ -66,7 +66,7 @@ public sealed class PostmortemIndexCheck : IRepositoryCheck
                 0,
                 $"{indexes[0].Path} does not link to the postmortem",
                 $"Add the line '- [{ValueText.Shorten(Path.GetFileNameWithoutExtension(postmortem.Name))}]("
-                    + $"{ValueText.Line(postmortem.Path[PostmortemFiles.Folder.Length..])})' to it"))
+                    + $"{ValueText.Line(postmortem.Path[PostmortemFiles.Folder.Length..])})' to {indexes[0].Path}"))
             .Limit();
     }
 

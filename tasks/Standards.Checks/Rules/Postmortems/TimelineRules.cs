@@ -27,7 +27,7 @@ internal static partial class TimelineRules
                 RuleCatalog.PostmortemTimelineTable,
                 sections[0],
                 "the timeline is not a table of times and events",
-                "Write '| Time | Event |', '|---|---|' and a row '| 14:02 | what happened |' for each event");
+                "Write '| Time | Event |', '|---|---|' and for each event a row such as '| 14:02 | what happened |'");
             yield break;
         }
 

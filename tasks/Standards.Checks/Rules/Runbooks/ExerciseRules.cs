@@ -68,7 +68,7 @@ internal static class ExerciseRules
                 file,
                 field,
                 $"the runbook was last exercised on {field.Text} and was due again by {ReviewDates.ToText(due)} ({cadence})",
-                "Follow it in a drill, correct what does not work any more, and write the day as last_exercised") with
+                "Follow it in a drill, correct what does not work any more, and write 'last_exercised: yyyy-MM-dd' with the day") with
             {
                 Due = new DueWork(due, "the exercise of the runbook"),
             };

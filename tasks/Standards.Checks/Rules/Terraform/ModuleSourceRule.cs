@@ -27,7 +27,7 @@ internal static class ModuleSourceRule
                         RuleCatalog.TerraformModuleVersion,
                         place.Offset,
                         $"the module {ValueText.Quote(source)} has no version, so that 'terraform init' takes the newest",
-                        "Write 'version' below it, such as 'version = \"5.8.1\"'");
+                        "Write 'version = \"5.8.1\"' below it, with the release that is meant");
                 }
             }
             else if (IsGit(source) && Ref(source) is var reference && (reference is null || Branches.Contains(reference, StringComparer.Ordinal)))

@@ -129,7 +129,7 @@ public class DesignCheckTests
     [InlineData("2026-02-02", "the design was open for 1 business day, and 3 are needed")]
     [InlineData("2026-01-30", "the design was open for 0 business days, and 3 are needed")]
     public void Short_period_is_found(string approved, string message) => Assert.Equal(
-        [$"STD3715 {Path}(5,11): {message}. Keep the review open for 3 business days, and write the day of the approval."],
+        [$"STD3715 {Path}(5,11): {message}. Keep the review open for 3 business days, and write 'approved: yyyy-MM-dd' with the day of the approval."],
         Check(new DesignCheck(), Path, Good.Replace("2026-02-04", approved, StringComparison.Ordinal), ServiceClass.Repository));
 
     [Theory]

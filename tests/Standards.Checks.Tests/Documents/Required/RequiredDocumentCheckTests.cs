@@ -24,7 +24,7 @@ public class RequiredDocumentCheckTests
     public void Service_needs_its_documents() => Assert.Equal(
         [
             "STD3123 (0,0): the service has no decision record. Write 'docs/adr/0001-record-architecture-decisions.md'.",
-            "STD3607 (0,0): the service has no threat model. Write 'docs/security/threat-model-<name>.md' with scope, assets, entry points, trust boundaries, "
+            "STD3607 (0,0): the service has no threat model. Write 'docs/security/threat-model.md' with scope, assets, entry points, trust boundaries, "
                 + "threats, risks and mitigations.",
             "STD3805 (0,0): the service has no glossary. Write 'docs/glossary.md' with one heading of the third level for each term.",
             "STD3836 (0,0): the service has no document registry. Write 'ops/docs.yml' with the key 'documentation_ownership' and an entry for 'docs/'.",

@@ -94,8 +94,9 @@ public class ThreatModelCheckTests
 
     [Fact]
     public void STRIDE_table_names_all_categories() => Assert.Equal(
-        [$"STD3603 {Path}(21,1): the STRIDE table says nothing about Tampering, Repudiation. Add a row that begins with 'Tampering', with 'not applicable, "
-            + $"because …' where that is the answer."],
+        [$"STD3603 {Path}(21,1): the STRIDE table says nothing about Tampering, Repudiation. Add a row that begins with 'Tampering'; where nothing "
+            + "threatens, write 'not "
+            + $"applicable, because …' in it."],
         Check(new ThreatModelCheck(), Path, Without("| Tampering", "| Repudiation"), ServiceClass.Repository));
 
     [Theory]

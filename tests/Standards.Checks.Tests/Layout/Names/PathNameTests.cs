@@ -28,18 +28,18 @@ public sealed class PathNameTests
         Assert.Equal(["src/orders/a.cs(0,0) STD2021"], Run("src/Orders/a.cs", "src/orders/a.cs").Places());
 
     [Theory]
-    [InlineData("docs/aux.md", "the name 'aux.md' is that of a device on Windows")]
-    [InlineData("NUL", "the name 'NUL' is that of a device on Windows")]
-    [InlineData("a/Com1.tar.gz", "the name 'Com1.tar.gz' is that of a device on Windows")]
-    [InlineData("con/a.md", "the name 'con' is that of a device on Windows")]
-    [InlineData("a/b.", "the name 'b.' ends in a dot, which Windows cuts off")]
-    [InlineData("a /b", "the name 'a ' ends in a space, which Windows cuts off")]
-    [InlineData("a/b:c", "the path holds ':', which Windows does not allow in a name")]
-    [InlineData("a/b\\c", "the path holds '\\', which Windows does not allow in a name")]
-    [InlineData("a/b?.md", "the path holds '?', which Windows does not allow in a name")]
-    [InlineData("a/b\u0001.md", "the path holds the control character 1, which Windows does not allow in a name")]
-    public void Name_that_Windows_cannot_hold_is_STD2022(string path, string message) =>
-        FindingAssert.Only(Run(path), "STD2022", $"{path}(0,0)", message, "Rename the file or the folder with 'git mv'");
+    [InlineData("docs/aux.md", "the name 'aux.md' is that of a device on Windows", "docs/aux-1.md")]
+    [InlineData("NUL", "the name 'NUL' is that of a device on Windows", "NUL-1")]
+    [InlineData("a/Com1.tar.gz", "the name 'Com1.tar.gz' is that of a device on Windows", "a/Com1-1.tar.gz")]
+    [InlineData("con/a.md", "the name 'con' is that of a device on Windows", "con-1/a.md")]
+    [InlineData("a/b.", "the name 'b.' ends in a dot, which Windows cuts off", "a/b")]
+    [InlineData("a /b", "the name 'a ' ends in a space, which Windows cuts off", "a/b")]
+    [InlineData("a/b:c", "the path holds ':', which Windows does not allow in a name", "a/b-c")]
+    [InlineData("a/b\\c", "the path holds '\\', which Windows does not allow in a name", "a/b-c")]
+    [InlineData("a/b?.md", "the path holds '?', which Windows does not allow in a name", "a/b-.md")]
+    [InlineData("a/b\u0001.md", "the path holds the control character 1, which Windows does not allow in a name", "a/b-.md")]
+    public void Name_that_Windows_cannot_hold_is_STD2022(string path, string message, string name) =>
+        FindingAssert.Only(Run(path), "STD2022", $"{path}(0,0)", message, $"Rename it to '{name}' with 'git mv', and correct what refers to it");
 
     [Theory]
     [InlineData("docs/auxiliary.md")]

@@ -122,7 +122,9 @@ internal sealed class DockerReader
             return new DockerProblem(
                 source.Offset(Math.Min(first, Math.Max(0, line.Length - 1))),
                 isTrigger && first == last ? "ONBUILD has no instruction behind it" : $"{ValueText.Quote(line[first..last])} is no instruction of a Dockerfile",
-                "Write an instruction such as 'RUN' in front of it, or end the line above with the escape character");
+                keyword.Length is > 3 and < 16 && Keywords.FirstOrDefault(k => NearestName.Distance(keyword, k) == 1) is { } nearest
+                    ? $"Write '{nearest}'"
+                    : "Write an instruction such as 'RUN' in front of it, or end the line above with the escape character");
         }
 
         if (keyword == "ONBUILD")

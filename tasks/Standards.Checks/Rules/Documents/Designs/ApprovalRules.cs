@@ -62,7 +62,7 @@ internal static class ApprovalRules
                 file,
                 approved,
                 $"the design was open for {days} business {(days == 1 ? "day" : "days")}, and {MinDays} are needed",
-                $"Keep the review open for {MinDays} business days, and write the day of the approval");
+                $"Keep the review open for {MinDays} business days, and write 'approved: yyyy-MM-dd' with the day of the approval");
     }
 
     // No further than is asked for: the years between two dates may be thousands.

@@ -28,7 +28,7 @@ internal static class RequiredDocuments
             RuleCatalog.ThreatModelPresence,
             Running,
             "no threat model",
-            "Write 'docs/security/threat-model-<name>.md' with scope, assets, entry points, trust boundaries, threats, risks and mitigations",
+            "Write 'docs/security/threat-model.md' with scope, assets, entry points, trust boundaries, threats, risks and mitigations",
             ThreatModelSections.IsThreatModel),
         new(
             RuleCatalog.DesignTemplatePresence,

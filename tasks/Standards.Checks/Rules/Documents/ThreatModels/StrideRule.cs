@@ -30,7 +30,7 @@ internal static class StrideRule
                 header.Line,
                 header.Column,
                 $"the STRIDE table says nothing about {string.Join(", ", missing)}",
-                $"Add a row that begins with '{missing[0]}', with 'not applicable, because …' where that is the answer");
+                $"Add a row that begins with '{missing[0]}'; where nothing threatens, write 'not applicable, because …' in it");
         }
     }
 }

@@ -69,6 +69,20 @@ internal static class PortableNameRule
         return name is "CON" or "PRN" or "AUX" or "NUL" || (name.Length == 4 && name[3] is >= '1' and <= '9' && name[..3] is "COM" or "LPT");
     }
 
-    private static Finding Found(SourceFile file, string problem) =>
-        new(RuleCatalog.RepositoryPathPortability, file.Path, 0, 0, problem, "Rename the file or the folder with 'git mv'");
+    private static Finding Found(SourceFile file, string problem) => new(
+        RuleCatalog.RepositoryPathPortability,
+        file.Path,
+        0,
+        0,
+        problem,
+        file.Path.Length > MaxLength
+            ? "Write shorter names for its folders, or for the file, with 'git mv'"
+            : $"Rename it to {ValueText.Quote(string.Join('/', file.Path.Split('/').Select(Portable)))} with 'git mv', and correct what refers to it");
+
+    private static string Portable(string segment)
+    {
+        var name = string.Concat(segment.Select(static c => Forbidden.Contains(c) ? '-' : c)).TrimEnd('.', ' ');
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return name.Length == 0 ? "-" : !IsDevice(name) ? name : dot < 0 ? $"{name}-1" : $"{name[..dot].TrimEnd()}-1{name[dot..]}";
+    }
 }

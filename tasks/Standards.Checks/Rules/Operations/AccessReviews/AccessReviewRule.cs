@@ -30,7 +30,7 @@ internal static class AccessReviewRule
             due,
             RuleCatalog.AccessReviewDue,
             $"the review of access to '{name}'",
-            "Review who has access, revoke what nobody uses, and write the day and the report"))
+            "Review who has access, revoke what nobody uses, and write 'last_review: yyyy-MM-dd' with the day and 'report' with the path of what was found"))
         {
             yield return finding;
         }

@@ -27,6 +27,6 @@ internal static class AuditLogReviewRule
         return entry["automated"].Boolean == true || OpenWords.IsOpen(entry["automated"].Text)
             ? []
             : OperationsDue.CheckFromBegin(
-                operations, entry, last, review.Cadence, RuleCatalog.AuditLogReviewDue, review.What, "Do it, and write the day as 'last_review'");
+                operations, entry, last, review.Cadence, RuleCatalog.AuditLogReviewDue, review.What, "Do it, and write 'last_review: yyyy-MM-dd' with the day");
     });
 }

@@ -33,7 +33,7 @@ internal static class DrillReportRule
                 0,
                 0,
                 $"the name of the drill report {ValueText.Quote(file.Name)} is not the day of the drill",
-                "Name it like '2026-01-31.md'");
+                "Rename the file to 'yyyy-MM-dd.md' with the day of the drill");
         }
 
         if (OperationsDocument.MissingSections(file, Sections) is { Count: > 0 } missing)
@@ -44,7 +44,7 @@ internal static class DrillReportRule
                 0,
                 0,
                 $"the drill report has no section {string.Join(", ", missing.Select(m => $"'{m}'"))}",
-                $"Add the heading '## {missing[0]}' and what was found");
+                $"Add the {(missing.Count == 1 ? "heading" : "headings")} {ListText.And([.. missing.Select(m => $"'## {m}'")])}, and write what was found");
         }
     }
 }

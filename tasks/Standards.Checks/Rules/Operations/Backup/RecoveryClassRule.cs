@@ -44,6 +44,10 @@ internal static class RecoveryClassRule
         }
     }
 
+    // Less data may be lost only when backups are taken as often.
+    private static string Often(PlacedNode recovery, PlacedNode value, string most) =>
+        value.Key == "rpo" && recovery["backup_frequency"].Duration > DurationText.Parse(most) ? $" and 'backup_frequency: {most}'" : "";
+
     private static IEnumerable<Finding> CheckCeiling(PlacedNode recovery, PlacedNode value, decimal minutes)
     {
         if (value.Duration is { } length && (decimal)length.Ticks > minutes * TimeSpan.TicksPerMinute)
@@ -52,7 +56,7 @@ internal static class RecoveryClassRule
             yield return value.Finding(
                 RuleCatalog.RecoveryClassCeiling,
                 string.Create(CultureInfo.InvariantCulture, $"the {value.Key} of the class '{recovery.Key}' is {value.Text}, more than {most}"),
-                $"Write '{value.Key}: {most}' or a shorter time, or give its stores another class");
+                $"Write '{value.Key}: {most}'{Often(recovery, value, most)} or a shorter time, or give its stores another class");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class ControlRule
             yield return status.Finding(
                 RuleCatalog.ComplianceEvidence,
                 $"the control '{id}' is implemented and names no evidence",
-                "Add 'evidence' with the paths that show it, or write 'status: planned'");
+                "Add 'evidence: [docs/…]' with the paths that show it, or write 'status: planned'");
         }
 
         foreach (var finding in evidence.Items.SelectMany(path => operations.MissingPath(path, RuleCatalog.ComplianceEvidence)))

@@ -22,7 +22,7 @@ internal static class BudgetRule
             yield return environment.Finding(
                 RuleCatalog.CostEnvironmentBudget,
                 $"the environment {ValueText.Quote(environment.Text!)} has no budget",
-                $"Add '{ValueText.Shorten(environment.Text!)}: {{ monthly: 100, currency: EUR }}' with your numbers below 'budgets'");
+                $"Add '{ValueText.Shorten(environment.Text!)}: {{ monthly: 100, currency: EUR }}' below 'budgets', with your numbers");
         }
 
         var known = environments.Select(e => e.Text).ToHashSet(StringComparer.Ordinal);

@@ -34,7 +34,7 @@ internal sealed class CostFamily : IOperationsFamily
                 OperationsDue.Next(review.Date, "monthly"),
                 RuleCatalog.CostReview,
                 "the monthly review of cost",
-                "Review report, anomalies, savings, targets and trend, and write the day"))
+                "Review report, anomalies, savings, targets and trend, and write 'last_review: yyyy-MM-dd' with the day"))
             .Concat(operations.MissingPath(root["review"]["report"], RuleCatalog.CostReviewReport))
             .Concat(BudgetRule.Check(root))
             .Concat(CleanupRule.Check(root));

@@ -38,13 +38,14 @@ internal static class RetentionJoinRule
 
             foreach (var policy in own)
             {
+                var deletion = policy["delete_after"].Exists && retention.Text != "indefinite" ? $" and 'delete_after: {retention.Text}'" : "";
                 if (RetentionPeriod.Parse(retention.Text) is { } wanted && RetentionPeriod.Parse(policy["retention"].Text) is { } found && wanted != found)
                 {
                     yield return policy["retention"].Finding(
                         RuleCatalog.DataDomainRetentionMatch,
                         $"the retention policy '{ValueText.Shorten(policy.Key)}' has the retention {policy["retention"].Text}, and its domain "
                             + $"'{ValueText.Shorten(domain.Key)}' has {retention.Text}",
-                        $"Write 'retention: {retention.Text}', or correct the domain");
+                        $"Write 'retention: {retention.Text}'{deletion}, or correct the domain");
                 }
             }
         }

@@ -15,7 +15,7 @@ internal static class RemovalVersionRule
             yield return entry.FindingAtKey(
                 RuleCatalog.DeprecationMajorVersion,
                 $"the {entry["kind"].Text} {ValueText.Quote(entry.Key)} has no 'remove_in'",
-                "Add 'remove_in:' with the next major version, such as '2.0.0'");
+                "Add 'remove_in: 2.0.0', with the next major version of its package");
         }
         else if (version.Text?.Split('.') is [var major, var minor, var patch]
             && uint.TryParse(major, out var number)

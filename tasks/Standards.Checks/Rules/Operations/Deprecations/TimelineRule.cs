@@ -32,7 +32,7 @@ internal static class TimelineRule
             yield return entry.FindingAtKey(
                 RuleCatalog.DeprecationNoticePeriod,
                 $"the endpoint {ValueText.Quote(entry.Key)} has no 'warned'",
-                "Add 'warned:' with the day from which every use is warned about, three months or more before 'sunset'");
+                "Add 'warned: yyyy-MM-dd' with the day from which every use is warned about, three months or more before 'sunset'");
         }
         else if (warned.Date < announced.Date)
         {

@@ -42,7 +42,9 @@ internal static class CadenceRules
         {
             var past = held is null ? $"since {ReviewDates.ToText(last)} there was no {kind}" : $"the last {kind} was on {ReviewDates.ToText(held.Value)}";
             yield return list.FindingAtKey(
-                rule, string.Create(CultureInfo.InvariantCulture, $"{past}, and one is due every {days} days"), $"Hold a {kind} and add it") with
+                rule,
+                string.Create(CultureInfo.InvariantCulture, $"{past}, and one is due every {days} days"),
+                $"Hold a {kind} and add it below '{list.Key}'") with
             {
                 Due = new DueWork(last.AddDays(days), $"the next {kind}"),
             };

@@ -26,7 +26,7 @@ internal static class DebriefRule
         select item.Finding(
             RuleCatalog.ExerciseReport,
             $"the {kind} of {item["date"].Text} has no '{key}'",
-            $"Add '{key}:' with the path of the document that says what came of it") with
+            $"Add '{key}: docs/…' with the path of the document that says what came of it") with
         {
             Due = new DueWork(date.Value.AddDays(Days), $"the {key} of the {kind} of {item["date"].Text}"),
         };

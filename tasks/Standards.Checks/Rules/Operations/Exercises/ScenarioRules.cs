@@ -32,7 +32,10 @@ internal static class ScenarioRules
             yield return gameDays.FindingAtKey(
                 RuleCatalog.ExerciseRestore,
                 "no game day of the last year restored damaged data from a backup",
-                $"Hold one with 'scenario: {Restore}' and add it") with { Due = After(restored > since ? restored : since, "the rehearsal of a restore") };
+                $"Hold one with 'scenario: {Restore}' and add it below 'game_days'") with
+            {
+                Due = After(restored > since ? restored : since, "the rehearsal of a restore"),
+            };
         }
 
         // What STD9708 asks for is not asked for twice.
@@ -43,7 +46,10 @@ internal static class ScenarioRules
             yield return gameDays.FindingAtKey(
                 RuleCatalog.ExerciseScenarios,
                 $"no game day has the scenario {string.Join(" or ", missing)}",
-                $"Plan one with 'scenario: {missing[0]}' and add it") with { Due = After(since, $"a game day with the scenario {missing[0]}") };
+                $"Plan one with 'scenario: {missing[0]}' and add it below 'game_days'") with
+            {
+                Due = After(since, $"a game day with the scenario {missing[0]}"),
+            };
         }
     }
 

@@ -13,6 +13,6 @@ internal static class FlagRunbookRule
             ? [flag.FindingAtKey(
                 RuleCatalog.FeatureFlagLoadRunbook,
                 $"the ops flag {ValueText.Quote(flag.Key)} has no 'runbook'",
-                "Add 'runbook:' with the path of the document that says when to switch it")]
+                "Add 'runbook: docs/runbooks/…' with the path of the document that says when to switch it")]
             : operations.MissingPath(flag["runbook"], RuleCatalog.FeatureFlagLoadRunbook);
 }

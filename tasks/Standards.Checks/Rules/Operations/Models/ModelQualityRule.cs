@@ -34,7 +34,7 @@ internal static class ModelQualityRule
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"the model {model.Title} is deployed with the {key} {measured.Number:0.####}, and at least {wanted:0.####} is wanted"),
-                    "Go back to the version before, and write 'deprecated_at' with the day");
+                    "Go back to the version before, and write 'deprecated_at: yyyy-MM-dd' with the day");
             }
         }
     }

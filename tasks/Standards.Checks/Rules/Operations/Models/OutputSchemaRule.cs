@@ -79,7 +79,7 @@ internal static class OutputSchemaRule
             : [];
         foreach (var name in Required.Where(n => !required.Contains(n)))
         {
-            yield return ($"does not require '{name}'", $"Add '{name}' to its 'required' and 'properties'");
+            yield return ($"does not require '{name}'", $"Add '{name}' to its 'required' and its 'properties'");
         }
 
         // A reference or a combination may say it elsewhere; only what stands here is compared.

@@ -9,6 +9,9 @@ namespace Standards.Checks.Rules.Operations.Resilience;
 /// <summary>STD9602: the dependencies of both files are the same. Clause <c>resilience-timeouts</c>.</summary>
 internal static class EntryRule
 {
+    private const string Example =
+        "attempt_timeout: 2 s, total_timeout: 5 s, circuit_breaker: { failure_ratio: 0.5, min_requests: 10, interval: 60 s, open_timeout: 30 s }";
+
     public static IEnumerable<Finding> Check(PlacedNode entries, IReadOnlyList<DeclaredDependency> declared)
     {
         // A registry that is absent or names none says nothing about what may stand here.
@@ -23,7 +26,7 @@ internal static class EntryRule
             yield return entries.FindingAtKey(
                 RuleCatalog.ResilienceCompleteness,
                 $"the dependency {ValueText.Quote(dependency.Name)} of ops/service.yml has no entry",
-                $"Add '{ValueText.Shorten(dependency.Name)}:' with 'attempt_timeout', 'total_timeout' and 'circuit_breaker'");
+                $"Add '{ValueText.Shorten(dependency.Name)}: {{ {Example} }}' below 'dependencies', with times that fit");
         }
 
         var known = declared.Select(d => d.Name).ToHashSet(StringComparer.Ordinal);

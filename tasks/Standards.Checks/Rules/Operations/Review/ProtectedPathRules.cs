@@ -65,7 +65,7 @@ internal static class ProtectedPathRules
                 yield return manual.FindingAtKey(
                     RuleCatalog.ReviewHumanApproval,
                     $"{what} such as {ValueText.Quote(open.Path)} is not among the paths that people always approve",
-                    $"Add '{globs.First(g => g.IsMatch(open.Path)).Pattern}'");
+                    $"Add '{globs.First(g => g.IsMatch(open.Path)).Pattern}' to '{manual.Key}'");
             }
         }
     }

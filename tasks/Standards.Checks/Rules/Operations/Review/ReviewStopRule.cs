@@ -20,7 +20,7 @@ internal static class ReviewStopRule
             yield return labels.FindingAtKey(
                 RuleCatalog.ReviewQuestionsAndWait,
                 $"'{labels.Path}' does not hold {string.Join(" and ", missing)}",
-                $"Add {string.Join(" and ", missing.Select(m => $"'{m}'"))}");
+                $"Add {string.Join(" and ", missing.Select(m => $"'{m}'"))} to '{labels.Key}'");
         }
 
         var timeout = root["review_timeout"];

@@ -49,7 +49,7 @@ internal sealed class SecretsFamily : IOperationsFamily
             RuleCatalog.SecretRotationDue,
             $"the rotation of the secret '{ValueText.Shorten(secret.Key)}'",
             secret["runbook"].Text is { } runbook
-                ? $"Rotate it as {ValueText.Line(runbook, MaxPath)} says, and write the day"
-                : "Rotate it, and write the day");
+                ? $"Rotate it as {ValueText.Line(runbook, MaxPath)} says, and write 'last_rotated: yyyy-MM-dd' with the day"
+                : "Rotate it, and write 'last_rotated: yyyy-MM-dd' with the day");
     }
 }

@@ -37,7 +37,7 @@ internal static class DependencyRules
                     yield return dependency.Finding(
                         RuleCatalog.ServiceDependencyFallback,
                         $"{ValueText.Quote(dependency["name"].Text ?? "the dependency")} is not required, and nothing says what happens while it is away",
-                        "Add 'fallback: cache', 'default', 'partial' or 'fail'");
+                        "Add 'fallback: cache', or another of default, partial and fail");
                 }
             }
 
@@ -111,7 +111,8 @@ internal static class DependencyRules
             yield return caller.Finding(
                 RuleCatalog.ServiceDependencyMutual,
                 $"{ValueText.Quote(name)} is said to call '{ValueText.Shorten(service.Key)}' and does not name it among its dependencies",
-                $"Add '{{ name: {ValueText.Shorten(service.Key)}, kind: internal_service, required: true }}' to its 'dependencies', or remove it here");
+                $"Add '{{ name: {ValueText.Shorten(service.Key)}, kind: internal_service, required: true }}' to 'dependencies' of {ValueText.Quote(name)}, or "
+                    + "remove it here");
         }
     }
 

@@ -33,7 +33,7 @@ internal static class BudgetPolicyRules
                 ? [slo.Definitions.FindingAtKey(
                     RuleCatalog.ErrorBudgetPolicyPresence,
                     "nothing says what happens when the error budget is spent",
-                    "Add 'error_budget_policy' with stages and recovery; 'dotnet new std-ops --file slo' writes one")]
+                    "Add 'error_budget_policy' with stages and recovery; 'dotnet new std-ops --file slo --output sample' shows one")]
                 : [];
         }
 
@@ -112,7 +112,7 @@ internal static class BudgetPolicyRules
                     RuleCatalog.ErrorBudgetActionEscalation,
                     $"in the stage '{stage["name"].Text}' the objectives are "
                         + $"{(stage["review"].Text is { } often ? $"looked at {ValueText.Shorten(often)}" : "not looked at")}",
-                    $"Write 'review: {reviews[0]}'");
+                    $"{(stage["review"].Exists ? "Write" : "Add")} 'review: {reviews[0]}'");
             }
         }
     }

@@ -33,7 +33,7 @@ internal static class ErrorRateAlertRule
             yield return alert.Expression.Finding(
                 RuleCatalog.SloErrorRateSeverity,
                 $"the alert {ValueText.Quote(alert.Name)} is raised above {DecimalText.Of(alert.ShareThreshold!.Value * 100)} % errors, not above 5 %",
-                "Compare with 0.05");
+                "Write '> 0.05' in its 'expr'");
         }
         else
         {

@@ -50,11 +50,12 @@ internal static class LatencyAgreementRule
             var seconds = isMilliseconds ? value / 1000 : value;
             if (seconds * TimeSpan.TicksPerSecond > limit.Ticks)
             {
+                var meant = DecimalText.Of(limit.Ticks / (decimal)(isMilliseconds ? TimeSpan.TicksPerMillisecond : TimeSpan.TicksPerSecond));
                 yield return expression.Finding(
                     RuleCatalog.SloLatencyThresholdMatch,
                     $"the alert is raised above {DecimalText.Of(value)}{(isMilliseconds ? " ms" : " s")}, and the objective "
                         + $"'{ValueText.Shorten(objective.Node.Key)}' ends at {DurationText.ToText(limit)}",
-                    $"Compare with {DecimalText.Of(limit.Ticks / (decimal)(isMilliseconds ? TimeSpan.TicksPerMillisecond : TimeSpan.TicksPerSecond))}");
+                    $"Write '> {meant}' in its 'expr'");
             }
         }
     }

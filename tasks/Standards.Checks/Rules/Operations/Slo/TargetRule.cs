@@ -63,15 +63,30 @@ internal static class TargetRule
             yield return target.Finding(
                 RuleCatalog.SloTargetFloor,
                 $"the availability target {DecimalText.Of(target.Number.Value)} is below {DecimalText.Of(floor)}",
-                $"Write 'target: {DecimalText.Of(floor)}' and 'error_budget: {DecimalText.Of(100 - floor)}'");
+                Fix(objective, floor, 100 - floor));
         }
         else if (objective.Kind == "error_rate" && target.Number > ceiling)
         {
             yield return target.Finding(
                 RuleCatalog.SloTargetFloor,
                 $"the error rate target {DecimalText.Of(target.Number.Value)} is above {DecimalText.Of(ceiling)}",
-                $"Write 'target: {DecimalText.Of(ceiling)}' and 'error_budget: {DecimalText.Of(ceiling)}'");
+                Fix(objective, ceiling, ceiling));
         }
+    }
+
+    // With the minutes, where they are said: the budget is theirs too.
+    private static string Fix(Objective objective, decimal target, decimal budget)
+    {
+        var minutes = objective.Node["error_budget_minutes"].Exists && objective.Node["window"].Duration is { } window
+            ? DecimalText.Of(Math.Round(budget / 100 * window.Ticks / TimeSpan.TicksPerMinute, 1, MidpointRounding.AwayFromZero))
+            : null;
+        string[] pairs =
+        [
+            $"'target: {DecimalText.Of(target)}'",
+            $"'error_budget: {DecimalText.Of(budget)}'",
+            .. minutes is null ? [] : new[] { $"'error_budget_minutes: {minutes}'" },
+        ];
+        return $"Write {ListText.And(pairs)}";
     }
 
     private static Finding? Slow(IReadOnlyList<Objective> group, decimal limit)

@@ -14,7 +14,8 @@ internal static class DebtEntryRule
         var (status, due, created, resolved) = (entry["status"], entry["due_date"], entry["created"], entry["resolved"]);
         if (status.Text is "resolved" && !resolved.Exists)
         {
-            yield return status.Finding(RuleCatalog.TechnicalDebtDates, $"'{id}' is resolved and does not say since when", "Add 'resolved' with the day");
+            yield return status.Finding(
+                RuleCatalog.TechnicalDebtDates, $"'{id}' is resolved and does not say since when", "Add 'resolved: yyyy-MM-dd' with the day");
         }
         else if (status.Text is "open" or "in_progress")
         {
@@ -30,7 +31,10 @@ internal static class DebtEntryRule
                 yield return due.Finding(
                     RuleCatalog.TechnicalDebtDue,
                     $"'{id}' was due on {due.Text} and is '{status.Text}'",
-                    "Resolve it, or plan it anew with a later 'due_date'") with { Due = new DueWork(day, $"the technical debt '{id}'") };
+                    "Resolve it and write 'status: resolved' and 'resolved: yyyy-MM-dd' with the day, or write a later 'due_date'") with
+                {
+                    Due = new DueWork(day, $"the technical debt '{id}'"),
+                };
             }
         }
 

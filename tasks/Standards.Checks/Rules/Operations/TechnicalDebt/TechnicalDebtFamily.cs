@@ -38,7 +38,7 @@ internal sealed class TechnicalDebtFamily : IOperationsFamily
                 OperationsDue.Next(review.Date, "quarterly"),
                 RuleCatalog.TechnicalDebtReview,
                 "the quarterly review of technical debt",
-                "Go through the register, and write the day"))
+                "Go through the register, and write 'last_review: yyyy-MM-dd' with the day"))
             .Concat(OperationsIds.Check(entries.Items.Select(e => e["id"]), RuleCatalog.TechnicalDebtIdUnique))
             .Concat(entries.Items.SelectMany(e => DebtEntryRule.Check(e, operations.DueBefore)))
             .Concat(DebtOrderRule.Check(entries));

@@ -27,7 +27,7 @@ internal static class CacheRule
                 s.With.Get("key")!,
                 Message,
                 file.Host == PipelineHost.GitHub
-                    ? "Write 'key: nuget-${{ runner.os }}-${{ hashFiles('**/packages.lock.json') }}'"
+                    ? "Write 'key: \"nuget-${{ runner.os }}-${{ hashFiles('**/packages.lock.json') }}\"'"
                     : "Write 'key: nuget | \"$(Agent.OS)\" | **/packages.lock.json'"));
 
     private const string Message = "the cache of packages has the same name whatever the lock files say, so it is never filled anew";

@@ -43,7 +43,7 @@ internal static class InjectionRule
                     RuleCatalog.PipelineUntrustedText,
                     at,
                     $"'{reference.Text}' is written by strangers and becomes part of the script",
-                    $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                    ByVariable(name, reference.Text, read));
             }
             else if (reference.Path.StartsWith("env.", StringComparison.Ordinal)
                 && Variable(file, job, step, reference.Path[4..]) is { } value
@@ -63,7 +63,7 @@ internal static class InjectionRule
                     RuleCatalog.PipelineSecretInScript,
                     at,
                     $"'{reference.Text}' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it",
-                    $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                    ByVariable(name, reference.Text, read));
             }
             else if (InputOf(reference.Path) is { } key && IsText(file, key))
             {
@@ -71,10 +71,14 @@ internal static class InjectionRule
                     RuleCatalog.PipelineInputInScript,
                     at,
                     $"'{reference.Text}' becomes part of the script, so whoever gives the input can run commands",
-                    $"Write 'env: {{ {name}: ${{{{ {reference.Text} }}}} }}' at the step and {read} in the script");
+                    ByVariable(name, reference.Text, read));
             }
         }
     }
+
+    // In quotes: within the braces of a map YAML would read those of the expression as a map too.
+    private static string ByVariable(string name, string expression, string read) =>
+        $"Write 'env: {{ {name}: \"${{{{ {expression} }}}}\" }}' at the step and {read} in the script";
 
     private static string? InputOf(string path) =>
         path.StartsWith("inputs.", StringComparison.Ordinal) ? path[7..]

@@ -10,7 +10,7 @@ internal static class NeedsRule
 {
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
-        foreach (var need in file.Jobs.SelectMany(j => j.Body.Get("needs").Texts()))
+        foreach (var (job, need) in file.Jobs.SelectMany(j => j.Body.Get("needs").Texts().Select(n => (j, n))))
         {
             if (!need.Value.Contains("${{", StringComparison.Ordinal) && !file.Jobs.Any(j => j.Id.Equals(need.Value, StringComparison.OrdinalIgnoreCase)))
             {
@@ -18,8 +18,13 @@ internal static class NeedsRule
                     RuleCatalog.PipelineReadable,
                     need,
                     $"no job has the name {ValueText.Quote(need.Value)}, and GitHub refuses the whole file",
-                    $"Write the name of one of {ListText.And([.. file.Jobs.Select(j => j.Id).Take(8)])}");
+                    Fix(need.Value, [.. file.Jobs.Where(j => j != job).Select(j => j.Id)]));
             }
         }
     }
+
+    private static string Fix(string written, string[] others) =>
+        others.Length == 0 ? "Remove 'needs'; the file has no other job"
+        : NearestName.Of(written, others) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'"
+        : $"Write the name of another job, such as '{ValueText.Shorten(others[0])}'";
 }

@@ -47,7 +47,7 @@ internal static class PermissionRules
                     RuleCatalog.PipelineJobPermissions,
                     value,
                     $"'{ValueText.Shorten(key.Value)}: write' is for all {file.Jobs.Count} jobs",
-                    "Write it in 'permissions' of the job that needs it");
+                    "Move it to 'permissions' of the job that needs it");
             }
         }
     }

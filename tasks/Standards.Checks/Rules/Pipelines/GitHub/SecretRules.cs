@@ -21,7 +21,7 @@ internal static class SecretRules
                     RuleCatalog.PipelineJobSecrets,
                     inherit,
                     $"{ValueText.Quote(job.Body.Text("uses")?.Value ?? job.Id)} gets every secret of this repository",
-                    "Name those that it needs: 'secrets: { NAME: ${{ secrets.NAME }} }'");
+                    "Name those that it needs: 'secrets: { NAME: \"${{ secrets.NAME }}\" }'");
             }
 
             foreach (var value in Values(job))

@@ -4,22 +4,11 @@ using Standards.Checks.Models.Adr;
 
 namespace Standards.Checks.Rules.Adr;
 
-/// <summary>File name and heading number: STD3101, STD3105. Clause: <c>adr-file-naming</c>.</summary>
-internal static class NameRules
+/// <summary>The heading has the number of the file: STD3105. Clause: <c>adr-file-naming</c>.</summary>
+internal static class HeadingNumberRule
 {
     public static IEnumerable<Finding> Check(AdrRecord record)
     {
-        if (!record.Name.IsWellFormed)
-        {
-            yield return new Finding(
-                RuleCatalog.AdrFileNaming,
-                record.Path,
-                0,
-                0,
-                $"file name '{record.Name.Text}' is not four digits, a hyphen and a kebab-case title",
-                $"Rename the file to '{record.Name.Suggestion()}'{(record.Name.Number is null ? " with the next free number for NNNN" : "")}");
-        }
-
         if (record is { Title: { Number: { } inHeading } title, Name.Number: { } number } && inHeading != number)
         {
             yield return new Finding(
