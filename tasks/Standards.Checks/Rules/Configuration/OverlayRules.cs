@@ -11,10 +11,10 @@ namespace Standards.Checks.Rules.Configuration;
 /// </summary>
 internal static class OverlayRules
 {
-    // Their keys are names of categories, sinks and endpoints, or switches of the framework.
+    // Their keys are names of categories, sinks, endpoints and schemes ('dotnet user-jwts' writes those of development), or switches of the framework.
     private static readonly string[] FreeSections =
     [
-        "Logging", "Serilog", "NLog", "Kestrel", "AllowedHosts", "DetailedErrors", "urls", "http_ports", "https_ports", "$schema",
+        "Authentication", "Logging", "Serilog", "NLog", "Kestrel", "AllowedHosts", "DetailedErrors", "urls", "http_ports", "https_ports", "$schema",
     ];
 
     /// <param name="files">Those that can be read.</param>
