@@ -81,17 +81,21 @@ internal sealed partial class LinkResolver
 
     private string ToPage(Page page, MarkdownObject place, string url, LinkTarget target)
     {
-        var readme = target.Path.Length == 0 ? "README.md" : $"{target.Path}/README.md";
-        if (target.IsSelf || _pages.ContainsKey(target.Path) || _pages.ContainsKey(readme))
+        if (PageOf(page, target) is not { } to)
         {
-            var to = target.IsSelf ? page : _pages.GetValueOrDefault(target.Path) ?? _pages[readme];
-            return target.Fragment.Length == 0 || to.Anchors.Contains(HeadingSlug.Normalise(target.Fragment))
-                ? Address(page, to, target.Fragment)
-                : Broken(page, place, url, $"'{to.Source.Path}' has no heading '#{target.Fragment}'");
+            return Path.Exists(Path.Combine(_root, target.Path)) ? Forge + target.Path : Broken(page, place, url, "there is no such file");
         }
 
-        var path = Path.Combine(_root, target.Path);
-        return File.Exists(path) || Directory.Exists(path) ? Forge + target.Path : Broken(page, place, url, "there is no such file");
+        return target.Fragment.Length == 0 || to.Anchors.Contains(HeadingSlug.Normalise(target.Fragment))
+            ? Address(page, to, target.Fragment)
+            : Broken(page, place, url, $"'{to.Source.Path}' has no heading '#{target.Fragment}'");
+    }
+
+    // A folder is shown as its README.
+    private Page? PageOf(Page page, LinkTarget target)
+    {
+        var readme = target.Path.Length == 0 ? "README.md" : $"{target.Path}/README.md";
+        return target.IsSelf ? page : _pages.GetValueOrDefault(target.Path) ?? _pages.GetValueOrDefault(readme);
     }
 
     private string Image(Page page, MarkdownObject place, string url, string path)
