@@ -33,6 +33,11 @@ public sealed class ConfigurationSetCheckTests
         Settings.Set((Settings.Base, BaseText), (Settings.Production, """{ "Kafka": { "Topic": "a", "Group": "b" } }""")),
         "STD8205", Settings.Production, 1, 14, "key 'Kafka' is not in appsettings.json", "Add it there with a value that is safe everywhere, or an empty one");
 
+    /// <summary>'dotnet user-jwts' writes this section into the file of development.</summary>
+    [Fact]
+    public void Key_of_a_section_that_is_free_is_silent() => Assert.Empty(Settings.Set(
+        (Settings.Base, BaseText), (Settings.Production, """{ "Authentication": { "Schemes": { "Bearer": { "ValidIssuer": "a" } } }, "Kestrel": { "Limits": {} } }""")));
+
     [Fact]
     public void Key_that_an_environment_lacks_fires() => FindingAssert.Only(
         Settings.Set((Settings.Base, BaseText), (Settings.Production, """{ "Orders": { "Topic": "a" } }"""), (Settings.Staging, "{ }")),
