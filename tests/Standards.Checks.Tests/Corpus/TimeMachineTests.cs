@@ -15,7 +15,8 @@ namespace Standards.Checks.Tests.Corpus;
 /// </summary>
 public sealed class TimeMachineTests
 {
-    private static readonly int[] Days = [0, 8, 31, 92, 366];
+    // A week, a month, a quarter and a year, each with the day after; the quarter that begins on the day of the tests has 92 days.
+    private static readonly int[] Days = [0, 8, 31, 92, 93, 366];
 
     private static readonly SeverityOptions[] Machines = [SeverityOptions.Local, SeverityOptions.Local with { ContinuousIntegration = true }];
 

@@ -25,16 +25,7 @@ internal static class ExerciseRules
         var header = new DocumentHeader(document);
         if ((header.Find("last-exercised", "last-tested", "last-drill") ?? InText(document)) is not { } field)
         {
-            if (!isAsked)
-            {
-                yield break;
-            }
-
-            var fix = document.Page.HasFrontMatter
-                ? "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill"
-                : "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill";
-            yield return new Finding(RuleCatalog.RunbookExercisePresence, file.Path, 0, 0, "the runbook does not say when it was last exercised", fix);
-            yield break;
+            return isAsked ? [Missing(file, document)] : [];
         }
 
         // Counted with all else that is open (STD9510).
@@ -45,20 +36,35 @@ internal static class ExerciseRules
 
         if (ReviewDates.Parse(field.Text) is not { } day)
         {
-            var problem = AdrDate.IsImpossible(field.Text) ? "is no day of the calendar" : "is not of the form yyyy-MM-dd";
-            var fix = AdrDate.Suggestion(field.Text) is { } suggestion
-                ? $"Write 'last_exercised: {suggestion}'"
-                : "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill";
-            yield return New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {ValueText.Quote(field.Text)} {problem}", fix);
-            yield break;
+            return [Malformed(file, field)];
         }
 
-        if (day > context.Today)
-        {
-            yield return New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {field.Text} is in the future", "Write the day of the last drill");
-            yield break;
-        }
+        return day > context.Today
+            ? [New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {field.Text} is in the future", "Write the day of the last drill")]
+            : Overdue(file, header, field, day, context);
+    }
 
+    private static Finding Missing(SourceFile file, SectionDocument document) => new(
+        RuleCatalog.RunbookExercisePresence,
+        file.Path,
+        0,
+        0,
+        "the runbook does not say when it was last exercised",
+        document.Page.HasFrontMatter
+            ? "Add the line 'last_exercised: yyyy-MM-dd' to the front matter after the next drill"
+            : "Begin the file with a line '---', the line 'last_exercised: yyyy-MM-dd' and a line '---' after the next drill");
+
+    private static Finding Malformed(SourceFile file, HeaderValue field)
+    {
+        var problem = AdrDate.IsImpossible(field.Text) ? "is no day of the calendar" : "is not of the form yyyy-MM-dd";
+        var fix = AdrDate.Suggestion(field.Text) is { } suggestion
+            ? $"Write 'last_exercised: {suggestion}'"
+            : "Write 'last_exercised: yyyy-MM-dd' with the day of the last drill";
+        return New(RuleCatalog.RunbookExerciseDate, file, field, $"last_exercised {ValueText.Quote(field.Text)} {problem}", fix);
+    }
+
+    private static IEnumerable<Finding> Overdue(SourceFile file, DocumentHeader header, HeaderValue field, DateOnly day, CheckContext context)
+    {
         var cadence = (header.Find("cadence") is { } named ? ReviewDates.Cadence(named.Text) : null) ?? DefaultCadence;
         var due = ReviewDates.Next(day, cadence);
         if (due < context.DueBefore)

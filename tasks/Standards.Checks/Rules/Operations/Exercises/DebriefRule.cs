@@ -19,15 +19,20 @@ internal static class DebriefRule
         .. Without(root["tabletops"], "report", "tabletop", dueBefore),
     ];
 
-    private static IEnumerable<Finding> Without(PlacedNode list, string key, string kind, DateOnly dueBefore) =>
-        from item in list.Items
-        let date = item["date"].Date
-        where date?.DayNumber + Days < dueBefore.DayNumber && !item[key].Exists
-        select item.Finding(
-            RuleCatalog.ExerciseReport,
-            $"the {kind} of {item["date"].Text} has no '{key}'",
-            $"Add '{key}: docs/…' with the path of the document that says what came of it") with
+    private static IEnumerable<Finding> Without(PlacedNode list, string key, string kind, DateOnly dueBefore)
+    {
+        foreach (var item in list.Items)
         {
-            Due = new DueWork(date.Value.AddDays(Days), $"the {key} of the {kind} of {item["date"].Text}"),
-        };
+            if (item["date"].Date is { } date && date.DayNumber + Days < dueBefore.DayNumber && !item[key].Exists)
+            {
+                yield return item.Finding(
+                    RuleCatalog.ExerciseReport,
+                    $"the {kind} of {item["date"].Text} has no '{key}'",
+                    $"Add '{key}: docs/…' with the path of the document that says what came of it") with
+                {
+                    Due = new DueWork(date.AddDays(Days), $"the {key} of the {kind} of {item["date"].Text}"),
+                };
+            }
+        }
+    }
 }
