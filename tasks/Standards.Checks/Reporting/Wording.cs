@@ -47,6 +47,14 @@ internal static class Wording
             : "not run";
     }
 
+    /// <summary>What a reader has to know of the numbers of a gate: nothing when it judged these sources, else that it did not.</summary>
+    public static string Age(ReportModel model, Gate gate) => model.Report.Gates.FirstOrDefault(run => run.Gate == gate) switch
+    {
+        null => " No gate has judged it.",
+        { IsCurrent: true } => "",
+        { } run => At(run).Length > 0 ? $" It is stale: of commit {At(run)}, and the sources are others now." : " It is stale: the sources are others now.",
+    };
+
     /// <summary>How the rules of an area stand: <c>2 of 41 fail, 3 held, 12 not run</c>.</summary>
     public static string Rules(AreaResult area)
     {

@@ -53,6 +53,16 @@ public sealed class ReportModelTests
     }
 
     [Fact]
+    public void Area_of_which_more_waits_than_was_judged_has_no_score()
+    {
+        var tests = SampleReport.Model.Areas.Single(a => a.Name == "tests");
+
+        Assert.True(tests.NotRun + tests.Stale > tests.Judged && tests.Passed > 0);
+        Assert.Null(tests.Score);
+        Assert.All(SampleReport.Model.Areas.Where(a => a.Failed > 0), a => Assert.NotNull(a.Score));
+    }
+
+    [Fact]
     public void Open_error_means_not_compliant_and_a_held_one_does_not()
     {
         var error = Reports.Verdict("a", 1, severity: Severity.Error);

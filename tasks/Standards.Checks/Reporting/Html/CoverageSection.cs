@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;
@@ -19,8 +20,10 @@ internal static class CoverageSection
 
         html
             .Markup(
-                "<section aria-labelledby=\"coverage\">\n<h2 id=\"coverage\">Coverage</h2>\n"
-                    + "<p class=\"note\">Of the last test run, all reports merged by file and line. Shares are cut off, not rounded.</p>\n")
+                "<section aria-labelledby=\"coverage\">\n<h2 id=\"coverage\">Coverage</h2>\n<p class=\"note\">Of the last test run, all reports merged by file "
+                    + "and line. Shares are cut off, not rounded.")
+            .Text(Wording.Age(model, Gate.Coverage))
+            .Markup("</p>\n")
             .Markup(
                 "<div class=\"card\"><table class=\"areas\"><thead><tr><th scope=\"col\">Part</th><th scope=\"col\" class=\"bar\"><span "
                     + "class=\"hidden\">Share</span></th><th scope=\"col\" class=\"number\">Covered</th><th scope=\"col\" class=\"number\">Demanded</th><th "
@@ -81,7 +84,7 @@ internal static class CoverageSection
                     html.Markup("<tr class=\"gap\"><td colspan=\"3\">⋯</td></tr>");
                 }
 
-                var (kind, mark) = Wording(source.File, line);
+                var (kind, mark) = MarkOf(source.File, line);
                 html.Markup($"<tr class=\"{kind}\"><td class=\"number\">")
                     .Number(line.Number)
                     .Markup("</td><td class=\"mark\">")
@@ -109,7 +112,7 @@ internal static class CoverageSection
     }
 
     // A word beside the colour, for people who do not see it.
-    private static (string Kind, string Mark) Wording(FileCoverage file, SourceLine line) => line.State switch
+    private static (string Kind, string Mark) MarkOf(FileCoverage file, SourceLine line) => line.State switch
     {
         LineState.Uncovered => ("uncovered", "never"),
         LineState.Partial =>

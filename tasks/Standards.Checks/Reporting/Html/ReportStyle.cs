@@ -68,7 +68,7 @@ internal static class ReportStyle
         .figures dt { font-size: 0.8125rem; color: var(--soft); }
         .figures dd { font-size: 1.75rem; line-height: 1.2; font-weight: 600; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
         .figures .error dd { color: var(--error); } .figures .warning dd { color: var(--warning); } .figures .suggestion dd { color: var(--suggestion); } .figures .none dd { color: var(--soft); font-weight: 400; }
-        .card + .card { margin-top: 1rem; }
+        .card + .card { margin-top: 1rem; } .card + .rule { margin-top: 0.5rem; }
         .areas th { overflow-wrap: normal; } .areas th[scope=row], .stack .id { white-space: nowrap; } .unjudged { color: var(--soft); }
         .areas td, .areas th { vertical-align: middle; }
         .bar { width: 35%; min-width: 4rem; }

@@ -2,7 +2,7 @@ namespace Standards.Checks.Reporting.Model;
 
 /// <summary>How one area of the policy stands. The numbers are rules: each is judged (passed, held, failed), or not.</summary>
 /// <param name="Name">Category of the rules; <c>code</c> for the compiler and the analyzers.</param>
-/// <param name="Score">0 to 100; null when nothing of it was judged.</param>
+/// <param name="Score">0 to 100; null when more of its rules wait for what judges them than were judged, and none of these fails.</param>
 /// <param name="Passed">Judged, without a finding.</param>
 /// <param name="Held">Waivers or the baseline hold all findings.</param>
 /// <param name="Failed">With an open finding.</param>
@@ -17,9 +17,12 @@ public sealed record AreaResult(string Name, int? Score, int Passed, int Held, i
     /// <summary>The result of the rules of an area.</summary>
     public static AreaResult Of(string name, IReadOnlyCollection<RuleResult> rules)
     {
+        // A few rules that passed say nothing of many that nobody asked.
+        var waiting = Count(RuleStatus.NotRun) + Count(RuleStatus.Stale);
+        var isKnown = Count(RuleStatus.Failed) > 0 || rules.Count(rule => rule.IsJudged) >= waiting;
         return new AreaResult(
             name,
-            Standards.Checks.Reporting.Model.Score.Of(rules),
+            isKnown ? Standards.Checks.Reporting.Model.Score.Of(rules) : null,
             Count(RuleStatus.Passed),
             Count(RuleStatus.Waived) + Count(RuleStatus.Baselined),
             Count(RuleStatus.Failed),
