@@ -68,8 +68,8 @@ public class CostFamilyTests
     [InlineData(
         "  staging: { monthly: 100, currency: EUR }\n",
         "",
-        "STD9804 ops/cost.yml(1,56): the environment 'staging' has no budget. Add 'staging: { monthly: 100, currency: EUR }' with your "
-            + "numbers below 'budgets'.")]
+        "STD9804 ops/cost.yml(1,56): the environment 'staging' has no budget. Add 'staging: { monthly: 100, currency: EUR }' below 'budgets', "
+            + "with your numbers.")]
     [InlineData(
         "environment: [staging, production]",
         "environment: [production]",

@@ -24,7 +24,10 @@ internal sealed class RecordName(AdrRecord record, int number)
         var last = record.Name.Number - 1;
         var (missing, removed) = last == first ? ($"number {first:D4} is", "record") : ($"numbers {first:D4} to {last:D4} are", "records");
         return previous is null
-            ? Report(RuleCatalog.AdrNumberSequence, $"the first record has number {record.Name.Number:D4}, not 0001", $"{Rename()}, or restore the removed records")
+            ? Report(
+                RuleCatalog.AdrNumberSequence,
+                $"the first record has number {record.Name.Number:D4}, not 0001",
+                $"{Rename()}, or restore the removed records")
             : Report(
                 RuleCatalog.AdrNumberSequence,
                 $"{missing} missing before this record",
