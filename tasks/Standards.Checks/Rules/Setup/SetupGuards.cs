@@ -12,8 +12,8 @@ internal static class SetupGuards
     // The keys that a rule of their own asks for.
     private static readonly (string Path, string Key, RuleDescriptor Rule)[] Keys =
     [
-        ("ops/service.yml", "standards_champion", RuleCatalog.ChampionRotation),
-        ("ops/service.yml", "champion_since", RuleCatalog.ChampionRotation),
+        ("ops/service.yml", "standards_champion", RuleCatalog.ChampionPresence),
+        ("ops/service.yml", "champion_since", RuleCatalog.ChampionPresence),
     ];
 
     /// <summary>The rule by which a file is asked for, by its path.</summary>
