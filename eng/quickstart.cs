@@ -40,7 +40,11 @@ void Prepare()
 {
     Say("Packing Standards.Sdk and Standards.Templates into artifacts/feed");
     Delete(work);
-    Delete(Path.Combine(root, "artifacts", "packages", "standards.sdk", "0.1.0"));
+    foreach (var package in (string[])["standards.sdk", "standards.servicedefaults"])
+    {
+        Delete(Path.Combine(root, "artifacts", "packages", package, "0.1.0"));
+    }
+
     Directory.CreateDirectory(feed);
     Directory.CreateDirectory(work);
     foreach (var project in (string[])["sdk/Standards.Sdk", "templates/Standards.Templates"])

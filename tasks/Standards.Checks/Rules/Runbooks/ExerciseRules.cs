@@ -31,7 +31,7 @@ internal static class ExerciseRules
         // Counted with all else that is open (STD9510).
         if (OpenWords.IsOpen(field.Text))
         {
-            yield break;
+            return [];
         }
 
         if (ReviewDates.Parse(field.Text) is not { } day)
