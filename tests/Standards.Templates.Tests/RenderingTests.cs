@@ -235,7 +235,8 @@ public class RenderingTests(InstalledPack pack)
     [InlineData("payments", "ann@acme.example", "ann@acme.example", "@payments", "payments")]
     public async Task Team_has_one_handle(string team, string owners, string codeowners, string handle, string name)
     {
-        var root = await pack.CreateAsync("Orders", "std-service", "--team", team, $"--owners={owners}");
+        string[] given = [.. team.Length > 0 ? ["--team", team] : (string[])[], .. owners.Length > 0 ? [$"--owners={owners}"] : (string[])[]];
+        var root = await pack.CreateAsync("Orders", "std-service", given);
 
         Assert.Contains($"* {codeowners}\n", Regex.Replace(Read(root, ".github/CODEOWNERS"), " +", " "), StringComparison.Ordinal);
         Assert.Contains($"\n    owner: '{handle}'\n", Read(root, "ops/service.yml"), StringComparison.Ordinal);

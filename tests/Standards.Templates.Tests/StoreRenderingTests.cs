@@ -15,7 +15,17 @@ public partial class StoreRenderingTests(InstalledPack pack)
     public async Task Repository_is_that_of_the_sources(string store)
     {
         var root = await pack.CreateAsync(
-            "StdService1", "std-service", "--store", store, "--owners=std-owners1", "--team", "std-team1", "--resource", "StdItem1", "--resource-plural", "StdItems1");
+            "StdService1",
+            "std-service",
+            "--store",
+            store,
+            "--owners=std-owners1",
+            "--team",
+            "std-team1",
+            "--resource",
+            "StdItem1",
+            "--resource-plural",
+            "StdItems1");
 
         var expected = TemplateContent.TextsOf("std-service", $"--store {store} --owners std-owners1 --team std-team1")
             .ToDictionary(file => file.Path, file => file.Text, StringComparer.Ordinal);

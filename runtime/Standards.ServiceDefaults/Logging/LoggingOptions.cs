@@ -7,8 +7,8 @@ public sealed class LoggingOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>
-    /// Whether lines are JSON. Default true. False leaves the console of the host, which writes text for people, <b>with secrets</b>: for development; the access
-    /// log and the silence of the framework stay.
+    /// Whether lines are JSON. Default true. False leaves the console of the host, which writes text for people, <b>with secrets</b>: for development; the
+    /// access log and the silence of the framework stay.
     /// </summary>
     public bool Json { get; set; } = true;
 

@@ -36,7 +36,8 @@ public sealed class ConfigurationSetCheckTests
     /// <summary>'dotnet user-jwts' writes this section into the file of development.</summary>
     [Fact]
     public void Key_of_a_section_that_is_free_is_silent() => Assert.Empty(Settings.Set(
-        (Settings.Base, BaseText), (Settings.Production, """{ "Authentication": { "Schemes": { "Bearer": { "ValidIssuer": "a" } } }, "Kestrel": { "Limits": {} } }""")));
+        (Settings.Base, BaseText),
+        (Settings.Production, """{ "Authentication": { "Schemes": { "Bearer": { "ValidIssuer": "a" } } }, "Kestrel": { "Limits": { "A": 1 } } }""")));
 
     [Fact]
     public void Key_that_an_environment_lacks_fires() => FindingAssert.Only(

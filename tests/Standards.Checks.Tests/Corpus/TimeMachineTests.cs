@@ -82,8 +82,8 @@ public sealed class TimeMachineTests
             Snapshot = repository.Context().Snapshot,
         };
 
-    // A fact that nobody has written down after a month is missing in tiers that ask for it, which is no matter of the calendar alone; that no template is asked
-    // for one in its own tier, TemplateSetupTests shows.
+    // A fact that nobody has written down after a month is missing in tiers that ask for it, which is no matter of the calendar alone; TemplateSetupTests
+    // shows that the tier of a template asks for none.
     private static IReadOnlyList<Finding> Find(TestRepository repository, int days) =>
         [
             .. new RepositoryRun(Options(repository, days)).Execute(CancellationToken.None).Verdicts

@@ -28,22 +28,23 @@ public sealed class DueCommandTests : IDisposable
                 "Standards: 1 overdue, 5 due by 2026-12-21",
                 "",
                 "@acme/payments",
-                "  2026-12-01, in 10 days: The quarterly review of technical debt. Go through the register, and write the day. ops/tech-debt.yml(2,14) STD9833",
+                "  2026-12-01, in 10 days: The quarterly review of technical debt. Go through the register, and write 'last_review: yyyy-MM-dd' with the day. "
+                    + "ops/tech-debt.yml(2,14) STD9833",
                 "",
                 "@docs",
                 "  2026-12-01, in 10 days: The review of the document. Read the document, correct what changed, and write the new last_validated and "
                     + "next_review. docs/guide.md(4,14) STD3205",
                 "",
                 "@payments",
-                "  2026-11-20, overdue since yesterday: The review of access to 'orders-db'. Review who has access, revoke what nobody uses, and write the "
-                    + "day and the report. ops/access-reviews.yml(2,128) STD9813",
+                "  2026-11-20, overdue since yesterday: The review of access to 'orders-db'. Review who has access, revoke what nobody uses, and write "
+                    + "'last_review: yyyy-MM-dd' with the day and 'report' with the path of what was found. ops/access-reviews.yml(2,128) STD9813",
                 "",
                 "@security",
-                "  2026-11-21, today: The weekly review of high-privilege access in audit logs. Do it, and write the day as 'last_review'. "
+                "  2026-11-21, today: The weekly review of high-privilege access in audit logs. Do it, and write 'last_review: yyyy-MM-dd' with the day. "
                     + "ops/access-reviews.yml(6,46) STD9815",
-                "  2026-12-02, in 11 days: The review of access to 'vault'. Review who has access, revoke what nobody uses, and write the day and the report. "
-                    + "ops/access-reviews.yml(3,121) STD9813",
-                "  2026-12-02, in 11 days: The monthly review of all audit logs. Do it, and write the day as 'last_review'. "
+                "  2026-12-02, in 11 days: The review of access to 'vault'. Review who has access, revoke what nobody uses, and write "
+                    + "'last_review: yyyy-MM-dd' with the day and 'report' with the path of what was found. ops/access-reviews.yml(3,121) STD9813",
+                "  2026-12-02, in 11 days: The monthly review of all audit logs. Do it, and write 'last_review: yyyy-MM-dd' with the day. "
                     + "ops/access-reviews.yml(7,47) STD9815",
             ],
             DueWriter.Lines(List()));

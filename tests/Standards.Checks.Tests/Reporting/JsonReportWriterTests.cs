@@ -60,7 +60,7 @@ public sealed class JsonReportWriterTests
     }
 
     [Theory]
-    [InlineData("\"score\": ", "\"score\": 1000")]
+    [InlineData("\"score\": ", "\"score\": 1000, \"was\": ")]
     [InlineData("\"status\": \"open\"", "\"status\": \"new\"")]
     [InlineData("\"status\": \"passed\"", "\"status\": \"green\"")]
     [InlineData("\"tool\": \"csc\"", "\"tool\": \"roslyn\"")]

@@ -84,7 +84,8 @@ public sealed class TemplateRecordCheckTests
         "STD9502",
         6,
         5,
-        "std-service asks no 'größe'. Remove the line; it asks auth, ci, createdOn, deploy, dotnetSdk, inRepo, ops, owners, resource, resourcePlural, store, team.")]
+        "std-service asks no 'größe'. Remove the line; "
+            + "it asks auth, ci, createdOn, deploy, dotnetSdk, inRepo, ops, owners, resource, resourcePlural, store, team.")]
     [InlineData(
         "\"azure\"",
         "\"jenkins\"",
