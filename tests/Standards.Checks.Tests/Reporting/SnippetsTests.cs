@@ -45,7 +45,7 @@ public sealed class SnippetsTests : IDisposable
     [Fact]
     public void Nothing_is_shown_of_a_file_with_a_secret_whether_a_rule_reports_it_or_not()
     {
-        var key = "AKIA" + "Q3EGRJ7T5ZK2NXWB";
+        var key = string.Join("", "AKIA", "Q3EGRJ7T5ZK2NXWB");
         _repository.With("src/Keys.cs", $"class Keys\n{{\n    const string Aws = \"{key}\";\n    int wrong;\n}}\n");
         _repository.With("src/Other.cs", "class Other\n{\n    int wrong;\n}\n");
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Standards.Checks.Artifacts.Provenance;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Reporting.History;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Reporting.Gates;
@@ -12,6 +11,9 @@ namespace Standards.Checks.Reporting.Gates;
 /// <param name="Stamp">Equal for equal sources, in another clone too when nothing differs from the commit.</param>
 public sealed record JudgedSources(string Commit, string Stamp)
 {
+    /// <summary>The scores of earlier commits: the report itself writes them, and no gate reads them.</summary>
+    public const string HistoryFile = "standards.history.json";
+
     // Beyond it sizes and times have to do: nobody commits so many files at once by hand.
     private const int MaxChanges = 2_000;
     private const int MaxBytes = 64 * 1024 * 1024;
@@ -23,8 +25,7 @@ public sealed record JudgedSources(string Commit, string Stamp)
     public static JudgedSources Read(RepositorySnapshot snapshot, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellation)
     {
         var state = SourceReader.Read(snapshot.Root, environment, cancellation);
-        // The report itself writes the history, which no gate reads.
-        string[] changes = [.. state.Inputs().Where(path => path != HistoryReader.FileName)];
+        string[] changes = [.. state.Inputs().Where(path => path != HistoryFile)];
         return new JudgedSources(
             state.Commit,
             state.Commit.Length == 0 || changes.Length > MaxChanges ? SnapshotFingerprint.Of(snapshot.Files)

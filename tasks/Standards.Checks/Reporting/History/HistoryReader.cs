@@ -4,6 +4,7 @@ using System.Text.Json;
 using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.History;
@@ -12,7 +13,7 @@ namespace Standards.Checks.Reporting.History;
 public static class HistoryReader
 {
     /// <summary>Name of the file at the repository root.</summary>
-    public const string FileName = "standards.history.json";
+    public const string FileName = JudgedSources.HistoryFile;
 
     private const int MaxDepth = 8;
 
