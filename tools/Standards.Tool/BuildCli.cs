@@ -6,7 +6,7 @@ using Standards.Checks.Commands.Helping;
 
 namespace Standards.Tool;
 
-/// <summary>The commands of the SDK by short names: each calls its target with <c>dotnet build</c>, which evaluates and builds the repository.</summary>
+/// <summary>The commands of the SDK by short names: each calls its target with <c>dotnet msbuild</c>, which evaluates and builds the repository.</summary>
 internal static class BuildCli
 {
     private static readonly Option<string> Entry = new("--entry")
@@ -44,7 +44,7 @@ internal static class BuildCli
     // The child has the terminal of this one: what it says is not touched.
     private static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(v => (string)v.Key, v => (string?)v.Value ?? "");
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(v => (string)v.Key, v => (string?)v.Value);
         if (CommandCall.FindDotnet(environment) is not { } dotnet)
         {
             Console.Error.WriteLine("standards: dotnet is not in PATH");

@@ -21,20 +21,15 @@ internal static class JsonReportExtras
 
     private static void WriteWaivers(Utf8JsonWriter json, ReportModel model)
     {
-        json.WriteStartArray("waivers");
-        foreach (var state in model.Waivers)
+        WriteList(json, "waivers", model.Waivers, state =>
         {
-            json.WriteStartObject();
             json.WriteString("rule", state.Waiver.Rule);
             json.WriteString("path", state.Waiver.Path.Pattern);
             json.WriteString("text", state.Waiver.Text);
             ReportJson.WriteWaiver(json, state.Waiver.Exemption);
             json.WriteNumber("daysLeft", state.DaysLeft);
             json.WriteNumber("findings", state.Findings);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     // Absent where nothing was compared: an empty list says that nothing is new.
@@ -45,10 +40,8 @@ internal static class JsonReportExtras
             return;
         }
 
-        json.WriteStartArray("exemptionChanges");
-        foreach (var change in changes)
+        WriteList(json, "exemptionChanges", changes, change =>
         {
-            json.WriteStartObject();
             json.WriteString("kind", Wording.Name(change.Kind));
             json.WriteString("change", change.Wider.Length > 0 ? "wider" : "new");
             json.WriteString("rule", change.Rule);
@@ -63,10 +56,7 @@ internal static class JsonReportExtras
             json.WriteString("before", change.Wider);
             json.WriteNumber("added", change.Added);
             json.WriteString("problem", change.Problem);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     // Absent where nothing was compared.
@@ -84,20 +74,15 @@ internal static class JsonReportExtras
 
     private static void WriteChanged(Utf8JsonWriter json, string name, IReadOnlyList<Verdict> verdicts)
     {
-        json.WriteStartArray(name);
-        foreach (var verdict in verdicts)
+        WriteList(json, name, verdicts, verdict =>
         {
-            json.WriteStartObject();
             json.WriteString("rule", verdict.Finding.Rule.Id);
             json.WriteString("severity", ReportJson.Name(verdict.Severity));
             json.WriteString("path", verdict.Finding.Path);
             json.WriteNumber("line", verdict.Finding.Line);
             json.WriteString("message", verdict.Finding.Message);
             json.WriteString("fingerprint", verdict.Finding.Fingerprint);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteBaseline(Utf8JsonWriter json, ReportModel model)
@@ -109,45 +94,43 @@ internal static class JsonReportExtras
             json.WriteNumber("pruned", baseline.Pruned);
             json.WriteNumber("gone", baseline.Gone);
             json.WriteNumber("present", baseline.Present);
-            json.WriteStartArray("history");
-            foreach (var entry in baseline.History)
+            WriteList(json, "history", baseline.History, entry =>
             {
-                json.WriteStartObject();
                 json.WriteString("reason", entry.Reason);
                 json.WriteNumber("added", entry.Added);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            });
             json.WriteEndObject();
         }
     }
 
     private static void WriteClauses(Utf8JsonWriter json, ReportModel model)
     {
-        json.WriteStartArray("clauses");
-        foreach (var clause in model.Clauses)
+        WriteList(json, "clauses", model.Clauses, clause =>
         {
-            json.WriteStartObject();
             json.WriteString("clause", clause.Clause);
             json.WriteString("area", clause.Area);
             json.WriteString("state", ReportJson.Name(clause.Standing));
             ReportJson.WriteTexts(json, "rules", clause.Rules);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteHistory(Utf8JsonWriter json, ReportModel model)
     {
-        json.WriteStartArray("history");
-        foreach (var entry in model.Report.History)
+        WriteList(json, "history", model.Report.History, entry =>
         {
-            json.WriteStartObject();
             json.WriteString("commit", entry.Commit.Id);
             json.WriteString("date", Counted.Day(entry.Commit.Date));
             json.WriteNumber("score", entry.Score);
+        });
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> writeKeys)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            writeKeys(item);
             json.WriteEndObject();
         }
 

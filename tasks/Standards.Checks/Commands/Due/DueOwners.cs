@@ -1,5 +1,4 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
@@ -19,7 +18,7 @@ internal sealed class DueOwners
     private const int MaxName = 100;
 
     private readonly RepositorySnapshot _snapshot;
-    private readonly Codeowners _codeowners;
+    private readonly Codeowners? _codeowners;
     private readonly Dictionary<string, YamlNode?> _yaml = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _documents = new(StringComparer.Ordinal);
 
@@ -27,8 +26,7 @@ internal sealed class DueOwners
     {
         _snapshot = snapshot;
         var dialect = policy.Ownership.Dialect;
-        var file = CodeownersFiles.In(snapshot, dialect).FirstOrDefault();
-        _codeowners = Codeowners.Parse(Text(file, CodeownersFiles.MaxBytes) ?? "", dialect);
+        _codeowners = CodeownersFiles.In(snapshot, dialect) is [var file, ..] ? CodeownersFiles.TryRead(file, dialect) : null;
     }
 
     /// <summary>The owner as one line; empty when nothing names one.</summary>
@@ -39,7 +37,7 @@ internal sealed class DueOwners
             finding.Due?.Owner ?? "",
             OfEntry(finding),
             OfDocument(finding.Path),
-            string.Join(", ", _codeowners.OwnersOf(finding.Path)),
+            string.Join(", ", _codeowners?.OwnersOf(finding.Path) ?? []),
         ];
         return ValueText.Line(names.FirstOrDefault(name => name.Length > 0) ?? "", MaxName);
     }
@@ -53,7 +51,7 @@ internal sealed class DueOwners
 
         if (!_yaml.TryGetValue(finding.Path, out var root))
         {
-            root = Text(_snapshot.Find(finding.Path), OperationsFile.MaxBytes) is { } text ? YamlReader.Read(text).Root : null;
+            root = _snapshot.Find(finding.Path)?.TryReadText(OperationsFile.MaxBytes) is { } text ? YamlReader.Read(text).Root : null;
             _yaml.Add(finding.Path, root);
         }
 
@@ -91,25 +89,12 @@ internal sealed class DueOwners
 
         if (!_documents.TryGetValue(path, out var owner))
         {
-            owner = Text(_snapshot.Find(path), DocumentFiles.MaxBytes) is { } text && SectionDocument.TryRead(MarkupReader.Read(text)) is { } document
+            owner = _snapshot.Find(path)?.TryReadText(DocumentFiles.MaxBytes) is { } text && SectionDocument.TryRead(MarkupReader.Read(text)) is { } document
                 ? new DocumentHeader(document).Find("owner", "owners")?.Text ?? ""
                 : "";
             _documents.Add(path, owner);
         }
 
         return owner;
-    }
-
-    // A check has said what cannot be read.
-    private static string? Text(SourceFile? file, int maxBytes)
-    {
-        try
-        {
-            return file?.ReadText(maxBytes);
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
     }
 }

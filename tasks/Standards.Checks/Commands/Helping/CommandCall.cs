@@ -28,8 +28,7 @@ public static class CommandCall
 
     /// <summary>Absolute path of <c>dotnet</c> in PATH; null when it is not there. Never one of the current folder, which is the repository's.</summary>
     /// <param name="environment">Variables by name.</param>
-    public static string? FindDotnet(IReadOnlyDictionary<string, string> environment) =>
-        GitProgram.Find("dotnet", environment.ToDictionary(v => v.Key, string? (v) => v.Value));
+    public static string? FindDotnet(IDictionary<string, string?> environment) => GitProgram.Find("dotnet", environment);
 
     private static string Escape(string value)
     {

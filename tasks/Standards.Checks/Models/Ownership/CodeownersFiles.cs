@@ -55,4 +55,8 @@ internal static class CodeownersFiles
     /// <summary>The files that exist, the one in force first.</summary>
     public static SourceFile[] In(RepositorySnapshot snapshot, CodeownersDialect dialect) =>
         [.. Places(dialect).Select(snapshot.Find).OfType<SourceFile>()];
+
+    /// <summary>The lines of a file; null when it cannot be read, which the rules of ownership report.</summary>
+    public static Codeowners? TryRead(SourceFile file, CodeownersDialect dialect) =>
+        file.TryReadText(MaxBytes) is { } text ? Codeowners.Parse(text, dialect) : null;
 }

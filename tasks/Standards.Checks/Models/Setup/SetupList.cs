@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Models.Documents.Links;
 using Standards.Checks.Snapshots;
@@ -19,23 +18,10 @@ internal static partial class SetupList
     private const int MaxItems = 1000;
 
     /// <summary>The lines with a box, in order; none where there is no list or it cannot be read.</summary>
-    public static IReadOnlyList<SetupItem> Read(RepositorySnapshot snapshot)
-    {
-        if (snapshot.Find(Path) is not { } file)
-        {
-            return [];
-        }
-
-        try
-        {
-            return [.. file.ReadText(DocumentFiles.MaxBytes).Split('\n').SelectMany((line, index) => Items(line, index + 1)).Take(MaxItems)];
-        }
-        catch (UnreadableFileException)
-        {
-            // The checks of all documents say so.
-            return [];
-        }
-    }
+    public static IReadOnlyList<SetupItem> Read(RepositorySnapshot snapshot) =>
+        snapshot.Find(Path)?.TryReadText(DocumentFiles.MaxBytes) is { } text
+            ? [.. text.Split('\n').SelectMany((line, index) => Items(line, index + 1)).Take(MaxItems)]
+            : [];
 
     /// <summary>The line that a place has in the list, as it is to be written.</summary>
     public static string LineOf(string path, string key, bool isTicked) =>

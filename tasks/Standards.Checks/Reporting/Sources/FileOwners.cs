@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Ownership;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
@@ -34,22 +33,12 @@ public sealed class FileOwners
     {
         var owners = new FileOwners();
         var dialect = policy.Ownership.Dialect;
-        if (CodeownersFiles.Places(dialect).Select(snapshot.Find).FirstOrDefault(file => file is not null) is not { } file)
+        if (CodeownersFiles.In(snapshot, dialect) is [var file, ..] && CodeownersFiles.TryRead(file, dialect) is { } rules)
         {
-            return owners;
-        }
-
-        try
-        {
-            var rules = Codeowners.Parse(file.ReadText(CodeownersFiles.MaxBytes), dialect);
             foreach (var path in paths.Where(path => path.Length > 0).Distinct(StringComparer.Ordinal))
             {
                 owners._owners[path] = string.Join(' ', rules.OwnersOf(path));
             }
-        }
-        catch (UnreadableFileException)
-        {
-            // A rule of its own reports it.
         }
 
         return owners;

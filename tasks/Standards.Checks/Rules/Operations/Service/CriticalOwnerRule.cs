@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Operations;
@@ -21,7 +20,7 @@ internal static class CriticalOwnerRule
         var critical = operations.Services.Where(s => s["criticality"].Text == "critical").ToArray();
         if (critical.Length == 0
             || CodeownersFiles.In(operations.Context.Snapshot, dialect) is not [var file, ..]
-            || Read(file, dialect) is not { } codeowners)
+            || CodeownersFiles.TryRead(file, dialect) is not { } codeowners)
         {
             yield break;
         }
@@ -63,17 +62,4 @@ internal static class CriticalOwnerRule
     // A team of GitHub has the name of its organisation; on GitLab a group looks like a person.
     private static bool IsPerson(string owner, CodeownersDialect dialect) =>
         dialect == CodeownersDialect.GitHub ? !owner.StartsWith('@') || !owner.Contains('/', StringComparison.Ordinal) : !owner.StartsWith('@');
-
-    private static Codeowners? Read(SourceFile file, CodeownersDialect dialect)
-    {
-        try
-        {
-            return Codeowners.Parse(file.ReadText(CodeownersFiles.MaxBytes), dialect);
-        }
-        catch (UnreadableFileException)
-        {
-            // The rules of ownership say so.
-            return null;
-        }
-    }
 }

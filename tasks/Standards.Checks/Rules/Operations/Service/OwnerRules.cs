@@ -57,16 +57,9 @@ internal static class OwnerRules
     private static string Organisation(string owner) => owner.LastIndexOf('/') is var end and >= 0 ? owner[..(end + 1)] : "@";
 
     // The names of all handles; null when the file cannot be read, which the ownership rules report.
-    private static HashSet<string>? Owners(SourceFile file, CodeownersDialect dialect)
-    {
-        try
-        {
-            return CodeownersParser.Parse(file.ReadText(CodeownersFiles.MaxBytes), dialect).Rules
-                .SelectMany(r => r.Owners).Where(o => o.StartsWith('@')).Select(Handles.NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        }
-        catch (UnreadableFileException)
-        {
-            return null;
-        }
-    }
+    private static HashSet<string>? Owners(SourceFile file, CodeownersDialect dialect) =>
+        file.TryReadText(CodeownersFiles.MaxBytes) is { } text
+            ? CodeownersParser.Parse(text, dialect).Rules
+                .SelectMany(r => r.Owners).Where(o => o.StartsWith('@')).Select(Handles.NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            : null;
 }
