@@ -11,16 +11,19 @@ public class PackageTests
 
     private static readonly string[] Owned = [Banned, Analyzers];
 
+    private static readonly string[] Configurations =
+        ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.Usings.globalconfig", "Standards.globalconfig"];
+
     public static TheoryData<string, string[], string[], string[]> Switches() => new()
     {
         {
             "",
             Owned,
-            ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"],
+            Configurations,
             ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"]
         },
         { "StandardsAnalyzers", [Banned], ["Standards.Rules.Ci.globalconfig"], ["BannedSymbols.Clock.txt", "BannedSymbols.Library.txt"] },
-        { "StandardsBannedSymbols", [Analyzers], ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"], [] },
+        { "StandardsBannedSymbols", [Analyzers], Configurations, [] },
     };
 
     [Theory]
