@@ -124,47 +124,20 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         }
     }
 
-    private List<string> Options(TemplateRecord record, string version, TemplateDefinition definition, bool isTolerant)
+    private IReadOnlyList<string> Options(TemplateRecord record, string version, TemplateDefinition definition, bool isTolerant)
     {
-        var options = new List<string>();
-        if (definition.Parameters.TryGetValue("skipRestore", out var skip))
+        var options = new TemplateOptions(record, version, definition);
+        foreach (var misfit in options.Misfits)
         {
-            options.Add($"--{skip.Option}");
+            _remarks.Add(
+                isTolerant
+                    ? $"{misfit} any more; the answer of {record.Path} is left out"
+                    : throw new UpdateRefusedException(
+                        $"{misfit}, although {record.Path} was written by it",
+                        "Take the record back from git ('git log -- .standards'); only an update writes it"));
         }
 
-        foreach (var (name, value) in KnownTemplates.Before.Where(answer => !record.Answers.Any(given => given.Name == answer.Key)))
-        {
-            if (definition.Parameters.TryGetValue(name, out var added))
-            {
-                options.Add($"--{added.Option}={value}");
-            }
-        }
-
-        foreach (var (name, values) in record.Answers)
-        {
-            var parameter = definition.Parameters.GetValueOrDefault(name);
-            if (parameter is null || !values.All(parameter.Takes))
-            {
-                var what = parameter is null
-                    ? $"{record.Template} {version} asks no '{name}'"
-                    : $"'{ValueText.Shorten(string.Join(", ", values))}' is no answer to '{name}' of {record.Template} {version}";
-                _remarks.Add(
-                    isTolerant
-                        ? $"{what} any more; the answer of {record.Path} is left out"
-                        : throw new UpdateRefusedException(
-                            $"{what}, although {record.Path} was written by it",
-                            "Take the record back from git ('git log -- .standards'); only an update writes it"));
-                continue;
-            }
-
-            foreach (var value in values)
-            {
-                // An argument of its own when empty; else in one with the name, since one that begins with '@' or '-' means something else.
-                options.AddRange(value.Length == 0 ? [$"--{parameter.Option}", ""] : [$"--{parameter.Option}={value}"]);
-            }
-        }
-
-        return options;
+        return options.Arguments;
     }
 
     // Null, or the last line that says something.
