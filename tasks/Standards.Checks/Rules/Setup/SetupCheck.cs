@@ -30,7 +30,7 @@ public sealed class SetupCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var (open, items) = SetupState.Read(context);
+        var (open, items) = SetupPlaces.Of(context);
         var mayMove = context.Base.Length > 0 && context.Snapshot.Find(SetupStart.RecordPath) is not null;
         if (open.Count == 0 && items.Count == 0 && !mayMove)
         {
