@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Text;
+
 namespace Standards.Tasks.Tests;
 
 public sealed class PackageReferenceReaderTests
