@@ -82,7 +82,9 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
-        string[] arguments = ["new", record.Template, .. name, "--output", output, "--no-update-check", .. Options(record, version, definition, isTolerant)];
+        var (options, remarks) = TemplateArguments.Of(record, version, definition, isTolerant);
+        _remarks.AddRange(remarks);
+        string[] arguments = ["new", record.Template, .. name, "--output", output, "--no-update-check", .. options];
         if (Run(arguments) is { } problem)
         {
             throw new UpdateRefusedException(
@@ -122,22 +124,6 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
             throw new UpdateRefusedException(
                 $"the package {TemplatePackages.Id} {version} cannot be read", "Remove it from the folder of packages and restore it anew");
         }
-    }
-
-    private IReadOnlyList<string> Options(TemplateRecord record, string version, TemplateDefinition definition, bool isTolerant)
-    {
-        var options = new TemplateOptions(record, version, definition);
-        foreach (var misfit in options.Misfits)
-        {
-            _remarks.Add(
-                isTolerant
-                    ? $"{misfit} any more; the answer of {record.Path} is left out"
-                    : throw new UpdateRefusedException(
-                        $"{misfit}, although {record.Path} was written by it",
-                        "Take the record back from git ('git log -- .standards'); only an update writes it"));
-        }
-
-        return options.Arguments;
     }
 
     // Null, or the last line that says something.

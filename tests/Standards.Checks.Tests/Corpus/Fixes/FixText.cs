@@ -109,6 +109,6 @@ internal static partial class FixText
     private static partial Regex ExampleEnd();
 
     [GeneratedRegex(
-        @"\b(below|without|compared with|heading|section|to|of|to its|in|behind|above|after|before|among|under|at|from|its|where|when|for|line \d+) \(?$")]
+        @"\b(below|without|compared with|heading|section|to|of|to its|in|into|behind|above|after|before|among|under|at|from|its|where|when|for|line \d+) \(?$")]
     private static partial Regex PlaceEnd();
 }
