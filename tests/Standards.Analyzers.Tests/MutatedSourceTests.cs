@@ -19,10 +19,9 @@ public sealed class MutatedSourceTests
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "(", ")", ";", "async ", "await ", "lock (this) ", "try { ", "catch ", "catch { throw; }", "throw ", ".Result", ".Wait()", "?.", "=> ", "_ = ",
-        "default", "CancellationToken.None", "void ", "static ", "// TODO",
-        "#pragma warning disable\n", "#if X\n",
-        "\"", "[SuppressMessage]", "new ", "x:",
+        "{", "}", "(", ")", ";", "async ", "await ", "lock (this) ", "try { ", "catch ", "catch { throw; }", "throw ", ".Result", ".Wait()", "?.",
+        "=> ", "_ = ", "default", "CancellationToken.None", "void ", "static ", "// TODO", "#pragma warning disable\n", "#if X\n", "\"",
+        "[SuppressMessage]", "new ", "x:",
     ];
 
     [Fact]

@@ -32,12 +32,24 @@ internal static class CompletedTasks
         return task.Referenced() is { } symbol && (IsGivenToContinuation(task, symbol) || WasSeen(task, symbol, types));
     }
 
-    private static bool IsGivenToContinuation(IOperation task, ISymbol symbol) =>
-        symbol is IParameterSymbol
-        && task.NestedFunctionOperation() is IAnonymousFunctionOperation lambda
-        && lambda.Symbol.Parameters.Contains(symbol, SymbolEqualityComparer.Default)
-        && ArgumentCall(lambda) is { TargetMethod.Name: var name }
-        && name.StartsWith("Continue", StringComparison.Ordinal);
+    // The parameter of a lambda that continues a task, or of one inside of it: 'ContinueWhenAll(tasks, all => all.Sum(t => t.Result))'.
+    private static bool IsGivenToContinuation(IOperation task, ISymbol symbol)
+    {
+        var isDeclared = false;
+        for (var function = task.NestedFunctionOperation(); symbol is IParameterSymbol && function is not null; function = function.NestedFunctionOperation())
+        {
+            if (function is IAnonymousFunctionOperation lambda)
+            {
+                isDeclared |= lambda.Symbol.Parameters.Contains(symbol, SymbolEqualityComparer.Default);
+                if (isDeclared && ArgumentCall(lambda) is { TargetMethod.Name: var name } && name.StartsWith("Continue", StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static IInvocationOperation? ArgumentCall(IOperation lambda)
     {
@@ -67,14 +79,18 @@ internal static class CompletedTasks
             }
         }
 
-        return symbol is ILocalSymbol or IParameterSymbol && IsSwitched(task);
+        return false;
     }
 
     private static bool Shows(IOperation operation, ISymbol? symbol, TaskTypes types) => operation switch
     {
         IAwaitOperation await => IsOfAll(await.Operation, types) || Mentions(await.Operation, symbol),
         IPropertyReferenceOperation { Instance: { } asked, Property.Name: var name } => States.Contains(name) && IsSame(asked, symbol),
+        // 'task is { IsCompletedSuccessfully: true }' and 'case { IsFaulted: true }': which task it is about, the pattern does not say.
+        IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property.Name: var name } } => States.Contains(name),
         IInvocationOperation { Instance: { } waited, TargetMethod.Name: "Wait" } => IsSame(waited, symbol),
+        IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: var name }, Arguments: { Length: > 0 } arguments } =>
+            States.Contains(name) && IsSame(arguments[0].Value, symbol),
         IInvocationOperation { Instance: null, TargetMethod: { Name: "WaitAll" or "WaitAny" } method } => types.IsTaskItself(method.ContainingType),
         _ => false,
     };
@@ -99,19 +115,4 @@ internal static class CompletedTasks
 
     private static bool IsSame(IOperation operation, ISymbol? symbol) =>
         symbol is not null && SymbolEqualityComparer.Default.Equals(operation.Referenced(), symbol);
-
-    // 'task is { IsCompletedSuccessfully: true }' and 'task switch { … }'.
-    private static bool IsSwitched(IOperation task)
-    {
-        for (var current = task.Parent; current is not null; current = current.Parent)
-        {
-            if (current is ISwitchExpressionArmOperation { Pattern: IRecursivePatternOperation pattern }
-                && pattern.PropertySubpatterns.Any(p => p.Member is IPropertyReferenceOperation { Property.Name: var name } && States.Contains(name)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -6,8 +6,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1210: <c>ContinueWith</c> whose task nobody has, and whose lambda does not look whether the first task failed. Silent where an option says when it
-/// runs, where the lambda gives the task to something else, and for delegates that are not written here. Clause: <c>background-errors-propagated</c>.
+/// STD1210: <c>ContinueWith</c> of a task that is started here, whose own task nobody has, and whose lambda does not look whether the first one failed. A
+/// task that is kept somewhere has an owner who sees it. Silent where an option says when the lambda runs, where it gives the task to something
+/// else, and for delegates that are not written here. Clause: <c>background-errors-propagated</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
@@ -30,6 +31,7 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == "ContinueWith"
             && types.IsTask(call.TargetMethod.ContainingType)
+            && call.Instance?.Unwrapped() is IInvocationOperation
             && IsForgotten(call)
             && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" })
             && Lambda(call) is { } lambda

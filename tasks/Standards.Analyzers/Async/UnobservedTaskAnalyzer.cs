@@ -82,8 +82,21 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule.
     private static bool HandlesFailure(IInvocationOperation call, OperationAnalysisContext context) =>
         call.TargetMethod.Name == "ContinueWith"
+        || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
         || CatchesEverything(call.TargetMethod, context)
         || call.Arguments.Any(a => LambdaOf(a.Value) is { } lambda && GuardedBody.Catches(lambda.Syntax));
+
+    // The failure reaches somebody by what the work is given: a completion source, or a local object that the function returns.
+    private static bool ReportsBy(IOperation given, IInvocationOperation call) =>
+        given.Type is { Name: "TaskCompletionSource" }
+        || (given is ILocalReferenceOperation { Local: var local } && IsReturned(local, call));
+
+    private static bool IsReturned(ILocalSymbol local, IInvocationOperation call)
+    {
+        var function = call.NestedFunctionOperation() ?? call.Root();
+        return function.Descendants().Any(o =>
+            o is IReturnOperation { ReturnedValue: { } value } && SymbolEqualityComparer.Default.Equals(value.Referenced(), local));
+    }
 
     private static IAnonymousFunctionOperation? LambdaOf(IOperation value) =>
         (value.Unwrapped() is IDelegateCreationOperation creation ? creation.Target : value.Unwrapped()) as IAnonymousFunctionOperation;

@@ -47,6 +47,12 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
+        // 'when (e.Reason == Reason.AlreadyExists)' says what is expected.
+        if (syntax.Filter is not null && !types.IsGeneral(clause))
+        {
+            return null;
+        }
+
         if (syntax.Block.Statements.Count == 0)
         {
             return $"{(syntax.Declaration is { } declaration ? $"'{declaration.Type}'" : "Every exception")} is caught and nothing is done";

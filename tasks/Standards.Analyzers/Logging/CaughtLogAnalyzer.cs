@@ -86,7 +86,8 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
 
         foreach (var (call, level) in calls)
         {
-            if (level >= least)
+            // A warning with the message is mostly meant: what is expected needs no stack.
+            if (level >= least && (level > LogSeverity.Warning || !ExceptionTypes.Mentions(call, variable)))
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(WithoutException, call.Syntax.GetLocation(), call.TargetMethod.Name, variable?.Name ?? "exception"));

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Standards.Analyzers.Symbols;
 
@@ -37,7 +38,8 @@ public sealed class LoggerCategoryAnalyzer() : RuleAnalyzer(Rule)
             if (parameter.Type is INamedTypeSymbol { Arity: 1 } type
                 && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, logger)
                 && type.TypeArguments[0] is INamedTypeSymbol category
-                && IsCopied(constructor, owner, category))
+                && IsCopied(constructor, owner, category)
+                && !Names(owner, category, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], owner.Name, category.Name));
             }
@@ -50,6 +52,14 @@ public sealed class LoggerCategoryAnalyzer() : RuleAnalyzer(Rule)
         && category.TypeKind is TypeKind.Class or TypeKind.Struct
         && category.Locations.Any(l => l.IsInSource)
         && constructor.Parameters.Count(p => p.Type.Name == "ILogger") == 1;
+
+    // Who names the other type for more than its logger gives the logger to it.
+    private static bool Names(INamedTypeSymbol owner, INamedTypeSymbol category, CancellationToken cancellationToken) =>
+        owner.DeclaringSyntaxReferences
+            .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())
+            .OfType<IdentifierNameSyntax>()
+            .Any(name => name.Identifier.ValueText == category.Name
+                && name.Parent is not TypeArgumentListSyntax { Parent: GenericNameSyntax { Identifier.ValueText: "ILogger" } });
 
     private static bool IsRelated(INamedTypeSymbol owner, INamedTypeSymbol category)
     {

@@ -167,7 +167,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>The token parameter is called cancellationToken.</summary>
-    public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No exception is swallowed.</summary>
     public static readonly RuleDescriptor CodeSwallowedException = new("STD1301", "No exception is swallowed", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-swallowed-exceptions", "errors-logged-with-context"]) { ReportedBy = RuleReporter.Compiler };

@@ -22,6 +22,7 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (IOException e) { _log.LogError(e, \"a\"); _log.LogError(\"b\"); }")]
     [InlineData("catch (IOException) { _log.LogWarning(\"there is no file, so the default holds\"); }")]
     [InlineData("catch (Exception) { _log.LogInformation(\"a\"); }")]
+    [InlineData("catch (Exception e) { _log.LogWarning(\"a {Reason}\", e.Message); }")]
     [InlineData("catch (Exception) { _log.LogError(\"a\"); throw; }")]
     [InlineData("catch (Exception e) { _failed.Add(e); _log.LogError(\"a\"); }")]
     [InlineData("catch (OperationCanceledException) { _log.LogError(\"a\"); }")]

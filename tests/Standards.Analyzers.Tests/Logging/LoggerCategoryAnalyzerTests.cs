@@ -20,6 +20,7 @@ public sealed class LoggerCategoryAnalyzerTests
     [InlineData("class Outer { class D(ILogger<Outer> log) { ILogger Log => log; } }")]
     [InlineData("class D(ILogger<D> log, ILogger<C> forMade) { ILogger Log => log; ILogger Made => forMade; }")]
     [InlineData("class D(ILogger<string> log) { ILogger Log => log; }")]
+    [InlineData("class Made(ILogger<Made> log) { ILogger Log => log; } class D(ILogger<Made> log) { object Make() => new Made(log); }")]
     [InlineData("class D<T>(ILogger<T> log) { ILogger Log => log; }")]
     public Task Others_are_silent(string source) => RuleTest<LoggerCategoryAnalyzer>.AsMarkedAsync("STD1503", Source(source));
 

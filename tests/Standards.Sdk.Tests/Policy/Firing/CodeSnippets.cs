@@ -77,9 +77,9 @@ internal static class CodeSnippets
         Error("STD1210", """
             public static class Store
             {
-                public static void Follow(Task task)
+                public static void Follow(Stream stream)
                 {
-                    task.ContinueWith(_ => Console.WriteLine(), TaskScheduler.Default); /*here*/
+                    stream.FlushAsync().ContinueWith(_ => Console.WriteLine(), TaskScheduler.Default); /*here*/
                 }
             }
             """),
