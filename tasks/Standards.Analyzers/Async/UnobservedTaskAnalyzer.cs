@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -42,7 +43,10 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (statement.Function(context.ContainingSymbol) is { IsAsync: false } && CallOf(statement.Operation) is { } call && !IsOfSubstitute(call))
+        if (statement.Function(context.ContainingSymbol) is { IsAsync: false }
+            && CallOf(statement.Operation) is { } call
+            && !IsOfSubstitute(call)
+            && !IsAllowed(statement.Syntax))
         {
             Judge(context, call);
         }
@@ -59,6 +63,22 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, call);
         }
+    }
+
+    // Who switches CS4014 off for the statement has decided; whether there is a reason is STD1002.
+    private static bool IsAllowed(SyntaxNode statement)
+    {
+        foreach (var trivia in statement.GetLeadingTrivia())
+        {
+            if (trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax pragma
+                && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
+                && pragma.ErrorCodes.Any(code => code.ToString() is "CS4014" or "4014"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static IInvocationOperation? CallOf(IOperation operation) => operation.Unwrapped() switch

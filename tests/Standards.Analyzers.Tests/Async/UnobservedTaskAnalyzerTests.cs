@@ -34,6 +34,7 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) { _ = m.TryAsync(); } }")]
     [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => { try { await m.SendAsync(); } catch (Exception e) { Console.WriteLine(e); } }); } }")]
     [InlineData("class C { void M(Task t) { _ = t; } }")]
+    [InlineData("class C { void M(Mail m) {\n#pragma warning disable CS4014\nm.SendAsync();\n#pragma warning restore CS4014\n} }")]
     [InlineData("class C { Task Run(List<int> l) => null!; List<int> M() { var made = new List<int>(); Run(made); return made; } }")]
     [InlineData("class C { Task Run(TaskCompletionSource s) => null!; void M(TaskCompletionSource s) { _ = Run(s); } }")]
     [InlineData("class C { Task _t = null!; void M(Task t) { Interlocked.Exchange(ref _t, t); } }")]
