@@ -3,7 +3,7 @@ namespace Standards.Sdk.Tests.Policy.Firing;
 /// <summary>One file for every diagnostic that a clause of the catalog names.</summary>
 internal static class Snippets
 {
-    public static IReadOnlyList<Snippet> All { get; } = [.. Analyzers(), .. Banned(), .. CompilerWarnings(), .. CompilerErrors()];
+    public static IReadOnlyList<Snippet> All { get; } = [.. Analyzers(), .. Banned(), .. CompilerWarnings(), .. CompilerErrors(), .. CodeSnippets.All];
 
     /// <summary>The snippet with a name.</summary>
     public static Snippet Named(string name) => All.Single(snippet => snippet.Name == name);
