@@ -16,5 +16,14 @@ internal static class RuleDescription
     /// <param name="title">Its title there.</param>
     /// <param name="message">What is found, then how to mend it.</param>
     public static DiagnosticDescriptor Of(string id, string category, string title, string message) =>
-        new(id, title, message, category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+        Of(id, category, title, message, DiagnosticSeverity.Warning);
+
+    /// <summary>A rule of the category <c>code</c>.</summary>
+    public static DiagnosticDescriptor Code(string id, string title, string message) => Of(id, "code", title, message, DiagnosticSeverity.Warning);
+
+    /// <summary>A rule of the category <c>code</c> that a developer's machine only suggests.</summary>
+    public static DiagnosticDescriptor CodeSuggestion(string id, string title, string message) => Of(id, "code", title, message, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Of(string id, string category, string title, string message, DiagnosticSeverity severity) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
 }

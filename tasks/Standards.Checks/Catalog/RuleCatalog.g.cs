@@ -94,6 +94,12 @@ partial class RuleCatalog
     /// <summary>Standards.Sdk itself works.</summary>
     public static readonly RuleDescriptor SdkInternalError = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
 
+    /// <summary>A to-do names its owner and its issue.</summary>
+    public static readonly RuleDescriptor CodeOpenWork = new("STD1001", "A to-do names its owner and its issue", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["todo-format-with-owner-and-issue", "techdebt-register"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A suppression says why.</summary>
+    public static readonly RuleDescriptor CodeSuppressionReason = new("STD1002", "A suppression says why", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["suppression-must-carry-justification"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Functions have few branches.</summary>
     public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -123,6 +129,66 @@ partial class RuleCatalog
 
     /// <summary>Null safety is not switched off in a file.</summary>
     public static readonly RuleDescriptor CodeNullableDirective = new("STD1202", "Null safety is not switched off in a file", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["strict-compiler-mode", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Endless work can be stopped.</summary>
+    public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Nothing blocks on a task.</summary>
+    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An async function calls the asynchronous form.</summary>
+    public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Waiting on a channel can be cancelled.</summary>
+    public static readonly RuleDescriptor CodeChannelWait = new("STD1207", "Waiting on a channel can be cancelled", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No function is async void.</summary>
+    public static readonly RuleDescriptor CodeAsyncVoid = new("STD1208", "No function is async void", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-async-void"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Started work has an owner.</summary>
+    public static readonly RuleDescriptor CodeUnobservedTask = new("STD1209", "Started work has an owner", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-errors-propagated", "no-untracked-fire-and-forget"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A continuation handles failure.</summary>
+    public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A lock has an object of its own.</summary>
+    public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Nothing slow happens under a lock.</summary>
+    public static readonly RuleDescriptor CodeLockBody = new("STD1214", "Nothing slow happens under a lock", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["short-critical-sections"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An API exposes one side of a channel.</summary>
+    public static readonly RuleDescriptor CodeChannelExposure = new("STD1217", "An API exposes one side of a channel", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["channel-reader-types-exposed"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A completion source runs continuations asynchronously.</summary>
+    public static readonly RuleDescriptor CodeCompletionSource = new("STD1218", "A completion source runs continuations asynchronously", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["signals-separate-from-queues"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A cancellation token is not dropped on the way.</summary>
+    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>The token parameter is called cancellationToken.</summary>
+    public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No exception is swallowed.</summary>
+    public static readonly RuleDescriptor CodeSwallowedException = new("STD1301", "No exception is swallowed", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-swallowed-exceptions", "errors-logged-with-context"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A logged failure carries its exception.</summary>
+    public static readonly RuleDescriptor CodeLoggedException = new("STD1302", "A logged failure carries its exception", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["exception-passed-to-logger", "errors-logged-with-context", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A failure is logged or thrown again, not both.</summary>
+    public static readonly RuleDescriptor CodeLogOrThrow = new("STD1303", "A failure is logged or thrown again, not both", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["log-or-rethrow-not-both", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A catch does more than throw again.</summary>
+    public static readonly RuleDescriptor CodeIdleCatch = new("STD1304", "A catch does more than throw again", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["prefer-propagation"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Code decides by the type of an error.</summary>
+    public static readonly RuleDescriptor CodeMessageTest = new("STD1305", "Code decides by the type of an error", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["typed-errors-for-control-flow"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A translated error keeps its cause.</summary>
+    public static readonly RuleDescriptor CodeLostCause = new("STD1306", "A translated error keeps its cause", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["wrap-with-inner-exception"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A logger is named after its owner.</summary>
+    public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
@@ -2154,6 +2220,8 @@ partial class RuleCatalog
         BaselineFindingsPresent,
         BaselineMandatoryApproval,
         SdkInternalError,
+        CodeOpenWork,
+        CodeSuppressionReason,
         CodeComplexityTarget,
         CodeComplexityLimit,
         CodeCognitiveComplexity,
@@ -2164,6 +2232,26 @@ partial class RuleCatalog
         CodeFunctionsPerFile,
         CodeInnerThrow,
         CodeNullableDirective,
+        CodeEndlessLoop,
+        CodeBlockingWait,
+        CodeAsyncTwin,
+        CodeChannelWait,
+        CodeAsyncVoid,
+        CodeUnobservedTask,
+        CodeContinuationFailure,
+        CodeLockTarget,
+        CodeLockBody,
+        CodeChannelExposure,
+        CodeCompletionSource,
+        CodeDroppedToken,
+        CodeTokenName,
+        CodeSwallowedException,
+        CodeLoggedException,
+        CodeLogOrThrow,
+        CodeIdleCatch,
+        CodeMessageTest,
+        CodeLostCause,
+        CodeLoggerCategory,
         LayoutExecutableFolder,
         LayoutLibraryFolder,
         LayoutTestFolder,

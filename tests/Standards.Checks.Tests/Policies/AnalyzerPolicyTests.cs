@@ -31,14 +31,12 @@ public sealed class AnalyzerPolicyTests
     }
 
     [Theory]
-    [InlineData("profile: adopt", true, "warning", "STD1101, STD1103, STD1105, STD1201, STD1202")]
-    [InlineData("profile: strict", false, "error", "STD1100, STD1101, STD1102, STD1103, STD1104, STD1105, STD1106, STD1107, STD1201, STD1202, STD6117")]
-    [InlineData("tier: 1", false, "suggestion", "STD1100, STD1101, STD1102, STD1103, STD1104, STD1105, STD1106, STD1107, STD6117")]
-    [InlineData("tier: 4", true, "", "")]
-    public void Profile_and_tier_reach_the_compiler(string policy, bool ci, string severity, string rules) =>
-        Assert.Equal(
-            Head + string.Concat(rules.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(id => $"dotnet_diagnostic.{id}.severity = {severity}\n")),
-            Text(policy, ci));
+    [InlineData("profile: adopt", true, "warning", Rules.ErrorsOnCi)]
+    [InlineData("profile: strict", false, "error", Rules.LocalWarnings)]
+    [InlineData("tier: 1", false, "suggestion", Rules.WarningsAboveTierOne)]
+    [InlineData("tier: 4", true, "", Rules.None)]
+    public void Profile_and_tier_reach_the_compiler(string policy, bool ci, string severity, Rules rules) =>
+        Assert.Equal(Head + string.Concat(Ids(rules).Select(id => $"dotnet_diagnostic.{id}.severity = {severity}\n")), Text(policy, ci));
 
     [Fact]
     public void Collecting_for_the_baseline_knows_no_error() =>
@@ -53,15 +51,28 @@ public sealed class AnalyzerPolicyTests
     }
 
     [Theory]
-    [InlineData("", false, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD1201 STD1202 STD6117")]
-    [InlineData("", true, "STD1100 STD1102 STD1104 STD1106 STD1107 STD6117")]
-    [InlineData("profile: adopt", true, "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD1201 STD1202 STD6117")]
-    [InlineData("rules: { STD1100: error, STD1101: none }", true, "STD1101 STD1102 STD1104 STD1106 STD1107 STD6117")]
-    [InlineData(
-        "overrides: [{ paths: [src/Pay/**], rules: { STD6117: error } }]",
-        false,
-        "STD1100 STD1101 STD1102 STD1103 STD1104 STD1105 STD1106 STD1107 STD1201 STD1202")]
-    public void Warnings_stay_warnings(string policy, bool ci, string expected) => Assert.Equal(expected, string.Join(' ', Of(policy, ci).Warnings()));
+    [InlineData("", false, Rules.None, "")]
+    [InlineData("", true, Rules.ErrorsOnCi, "")]
+    [InlineData("profile: adopt", true, Rules.None, "")]
+    [InlineData("rules: { STD1100: error, STD1101: none }", true, Rules.ErrorsOnCi, "-STD1101 +STD1100")]
+    [InlineData("overrides: [{ paths: [src/Pay/**], rules: { STD6117: error } }]", false, Rules.None, "+STD6117")]
+    public void Warnings_stay_warnings(string policy, bool ci, Rules errors, string but)
+    {
+        var expected = Ids(Rules.All).Except(Ids(errors))
+            .Concat(but.Split(' ').Where(id => id.StartsWith('-')).Select(id => id[1..]))
+            .Except(but.Split(' ').Where(id => id.StartsWith('+')).Select(id => id[1..]));
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Of(policy, ci).Warnings());
+    }
+
+    [Fact]
+    public void Groups_of_rules_are_what_their_names_say()
+    {
+        Assert.Superset(new HashSet<string> { "STD1101", "STD1205" }, Ids(Rules.ErrorsOnCi).ToHashSet());
+        Assert.Contains("STD1100", Ids(Rules.WarningsAboveTierOne));
+        Assert.DoesNotContain("STD1205", Ids(Rules.WarningsAboveTierOne));
+        Assert.DoesNotContain("STD1100", Ids(Rules.ErrorsOnCi));
+    }
 
     [Fact]
     public void Mandatory_rule_guards_against_suppression() =>
@@ -80,6 +91,27 @@ public sealed class AnalyzerPolicyTests
         standards_complexity_file_functions = 25
 
         """;
+
+    /// <summary>Groups of the compiler's rules, by what the catalog says of them.</summary>
+    public enum Rules
+    {
+        None,
+        All,
+        ErrorsOnCi,
+        LocalWarnings,
+        WarningsAboveTierOne,
+    }
+
+    private static IEnumerable<string> Ids(Rules rules) => AnalyzerRules.All
+        .Where(r => rules switch
+        {
+            Rules.None => false,
+            Rules.ErrorsOnCi => r.Ci == Severity.Error,
+            Rules.LocalWarnings => r.Local == Severity.Warning,
+            Rules.WarningsAboveTierOne => r.Local == Severity.Warning && r.Tier > 1,
+            _ => true,
+        })
+        .Select(r => r.Id);
 
     private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) =>
         Of(policy, ci, isCollecting).Text("/repo", files ?? ["src/A.cs"]);

@@ -16,6 +16,9 @@ internal sealed record Snippet(string Id, string Name, string Project, string Co
 
     public const string Tests = "tests/Orders.Core.Tests";
 
+    /// <summary>What it is on CI.</summary>
+    public string Level { get; init; } = "error";
+
     public string File => $"{Name}.cs";
 
     public string Text => $"namespace Snippets.{Name};\n\n{Code}\n";

@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Async;
+
+/// <summary>
+/// STD1206: in an async function, a call of a method that has an asynchronous twin. What CA1849 says, without what is wrong in it: Entity
+/// Framework's <c>AddAsync</c>, streams in memory, the twin that calls the method itself; and with queries of a database. Clause: <c>async-io-everywhere</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1206",
+        "An async function calls the asynchronous form",
+        "'{0}' holds the thread that '{1}' would give back while it waits. Write 'await {1}' with the cancellation token.");
+
+    private const string EntityFramework = "EntityFrameworkCore";
+
+    // Twins that do more than wait, or that the framework calls where nobody waits.
+    private static readonly HashSet<string> Left =
+        new(StringComparer.Ordinal) { "Dispose", "Close", "Cancel", "Run", "Start", "IsDBNull", "GetFieldValue", "Handle", "Invoke", "Configure" };
+
+    // What they read and write is there already.
+    private static readonly HashSet<string> InMemory =
+        new(StringComparer.Ordinal) { "MemoryStream", "StringReader", "StringWriter", "UnmanagedMemoryStream", "RecyclableMemoryStream", "BufferedStream" };
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (ProjectKind.IsTest(compilation) || TaskTypes.Of(compilation) is not { } types)
+        {
+            return;
+        }
+
+        var queries = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions");
+        var queryable = compilation.GetTypeByMetadataName("System.Linq.IQueryable");
+        var finder = new TwinFinder(types, queries);
+        context.RegisterOperationAction(operation => Analyze(operation, finder, queryable), OperationKind.Invocation);
+    }
+
+    private static void Analyze(OperationAnalysisContext context, TwinFinder finder, INamedTypeSymbol? queryable)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        var method = call.TargetMethod;
+        if (call.Function(context.ContainingSymbol) is not { IsAsync: true } function
+            || Left.Contains(method.Name)
+            || method.Name.EndsWith("Async", StringComparison.Ordinal)
+            || TwinOf(call, finder, queryable) is not { } twin)
+        {
+            return;
+        }
+
+        if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !CannotAwait(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), method.Name, twin));
+        }
+    }
+
+    private static string? TwinOf(IInvocationOperation call, TwinFinder finder, INamedTypeSymbol? queryable)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType.IsIn("System", "Linq"))
+        {
+            return method.IsExtensionMethod
+                && call.Arguments.Length > 0
+                && call.Arguments[0].Value.Unwrapped().Type.Implements(queryable)
+                && finder.HasQueryTwin(method)
+                    ? method.Name + "Async"
+                    : null;
+        }
+
+        return finder.Of(method)?.Name;
+    }
+
+    private static bool IsTwinItself(ISymbol member, IMethodSymbol function, string twin) => member.Name == twin || function.Name == twin;
+
+    private static bool IsQuick(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var receiver = (call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null))?.Unwrapped().Type;
+        return method.ContainingType.ContainingNamespace is { Name: EntityFramework or "Xml" } && method.Name is "Add" or "AddRange"
+            || method.ContainingType.IsIn("System", "Xml")
+            || method.ContainingType is { Name: "Task" or "Console" or "CancellationTokenSource" }
+            || (receiver is not null && InMemory.Contains(receiver.Name))
+            || IsOfConsole(call.Instance)
+            || (method.Name == "Wait" && call.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 });
+    }
+
+    private static bool IsOfConsole(IOperation? instance) =>
+        instance?.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Out" or "Error" or "In", ContainingType.Name: "Console" } };
+
+    // A host that runs to the end of the process has nothing to give its thread to.
+    private static bool IsEntryPoint(IMethodSymbol function) => function is { Name: "Main" or "<Main>$", IsStatic: true };
+
+    private static bool CannotAwait(IOperation call)
+    {
+        for (var current = call; current is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
+        {
+            if (current is ILockOperation or INameOfOperation || (current.Parent is ICatchClauseOperation clause && clause.Filter == current))
+            {
+                return true;
+            }
+        }
+
+        return call.IsQuoted();
+    }
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Async;
+
+/// <summary>
+/// STD1210: <c>ContinueWith</c> of a task that is started here, whose own task nobody has, and whose lambda does not look whether the first one failed. A
+/// task that is kept somewhere has an owner who sees it. Silent where an option says when the lambda runs, where it gives the task to something
+/// else, and for delegates that are not written here. Clause: <c>background-errors-propagated</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1210",
+        "A continuation handles failure",
+        "The continuation runs after a failure as after a success, and nobody sees the failure. Await the task in a 'try', or look at 'Exception' here.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation) && TaskTypes.Of(context.Compilation) is { } types)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, TaskTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name == "ContinueWith"
+            && types.IsTask(call.TargetMethod.ContainingType)
+            && call.Instance?.Unwrapped() is IInvocationOperation
+            && IsForgotten(call)
+            && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" })
+            && Lambda(call) is { } lambda
+            && !LooksAtTask(lambda))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation()));
+        }
+    }
+
+    private static bool IsForgotten(IInvocationOperation call) =>
+        call.Parent is IExpressionStatementOperation || call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation };
+
+    private static IAnonymousFunctionOperation? Lambda(IInvocationOperation call) =>
+        call.Arguments
+            .Select(a => a.Value.Unwrapped() is IDelegateCreationOperation creation ? creation.Target : a.Value.Unwrapped())
+            .OfType<IAnonymousFunctionOperation>()
+            .FirstOrDefault();
+
+    // 'Result' and 'await' of it throw the failure again, into a task that nobody has: they do not look at it.
+    private static bool LooksAtTask(IAnonymousFunctionOperation lambda)
+    {
+        if (lambda.Symbol.Parameters.FirstOrDefault() is not { } task)
+        {
+            return false;
+        }
+
+        foreach (var operation in lambda.Body.Descendants())
+        {
+            if (operation is IParameterReferenceOperation { Parameter: var parameter } && SymbolEqualityComparer.Default.Equals(parameter, task))
+            {
+                if (operation.Parent is not (IPropertyReferenceOperation { Property.Name: "Result" or "AsyncState" or "Id" } or IAwaitOperation))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

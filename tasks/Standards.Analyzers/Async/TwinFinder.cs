@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Async;
+
+/// <summary>
+/// The asynchronous twin of a method: one beside it (or in a base class), with <c>Async</c> at the end of its name, the same parameters, perhaps
+/// a token more, and a task of the same result. Found once a method and compilation.
+/// </summary>
+internal sealed class TwinFinder(TaskTypes types, INamedTypeSymbol? queries)
+{
+    private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol?> _twins = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The twin of a method, null when it has none.</summary>
+    public IMethodSymbol? Of(IMethodSymbol method) => _twins.GetOrAdd(method.OriginalDefinition, Find);
+
+    /// <summary>The twin of a method of LINQ for queries of a database, in Entity Framework's own class.</summary>
+    public bool HasQueryTwin(IMethodSymbol method) => queries is not null && !queries.GetMembers(method.Name + "Async").IsEmpty;
+
+    private IMethodSymbol? Find(IMethodSymbol method)
+    {
+        if (types.IsAnyTask(method.ReturnType))
+        {
+            return null;
+        }
+
+        var name = method.Name + "Async";
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            foreach (var member in type.GetMembers(name))
+            {
+                if (member is IMethodSymbol candidate && IsTwin(method, candidate))
+                {
+                    return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsTwin(IMethodSymbol method, IMethodSymbol candidate)
+    {
+        if (candidate.IsStatic != method.IsStatic
+            || candidate.Arity != method.Arity
+            || candidate.Parameters.Length < method.Parameters.Length
+            || !types.IsAnyTask(candidate.ReturnType)
+            || candidate.GetAttributes().Any(a => a.AttributeClass?.Name == "ObsoleteAttribute"))
+        {
+            return false;
+        }
+
+        var same = candidate.Arity == 0 ? candidate : candidate.Construct([.. method.TypeParameters]);
+        return SymbolEqualityComparer.Default.Equals(types.ResultOf(same.ReturnType), method.ReturnsVoid ? null : method.ReturnType)
+            && HasSameParameters(method, same)
+            && same.Parameters.Skip(method.Parameters.Length).All(p => p.IsOptional || p.IsParams || p.Type.Is(types.Token));
+    }
+
+    private static bool HasSameParameters(IMethodSymbol method, IMethodSymbol candidate)
+    {
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            if (method.Parameters[i].RefKind != candidate.Parameters[i].RefKind
+                || !SymbolEqualityComparer.Default.Equals(method.Parameters[i].Type, candidate.Parameters[i].Type))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

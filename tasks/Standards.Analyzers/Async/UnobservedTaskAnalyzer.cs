@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Async;
+
+/// <summary>
+/// STD1209: a call that starts a task which nobody awaits, keeps or returns: as a statement of a function that is not async (in one that is, the
+/// compiler says CS4014), and as a discard in any function. A discard with a comment is explained; work that catches everything itself has an owner.
+/// Clauses: <c>background-errors-propagated</c>, <c>no-untracked-fire-and-forget</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1209",
+        "Started work has an owner",
+        "Nobody sees when the task of '{0}' fails. Await it, return it, or keep it and await it at the end; a queue with a hosted service owns work that "
+            + "outlives its caller.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (TaskTypes.Of(context.Compilation) is not { } types)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(operation => AnalyzeStatement(operation, types), OperationKind.ExpressionStatement);
+        if (!ProjectKind.IsTest(context.Compilation))
+        {
+            context.RegisterOperationAction(operation => AnalyzeDiscard(operation, types), OperationKind.SimpleAssignment);
+        }
+    }
+
+    private static void AnalyzeStatement(OperationAnalysisContext context, TaskTypes types)
+    {
+        var statement = (IExpressionStatementOperation)context.Operation;
+        if (statement.Operation is not (IInvocationOperation or IConditionalAccessOperation) || !types.IsTask(statement.Operation.Type))
+        {
+            return;
+        }
+
+        if (statement.Function(context.ContainingSymbol) is { IsAsync: false }
+            && CallOf(statement.Operation) is { } call
+            && !IsOfSubstitute(call)
+            && !IsAllowed(statement.Syntax))
+        {
+            Judge(context, call);
+        }
+    }
+
+    private static void AnalyzeDiscard(OperationAnalysisContext context, TaskTypes types)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IDiscardOperation
+            && types.IsTask(assignment.Value.Unwrapped().Type)
+            && CallOf(assignment.Value) is { } call
+            && assignment.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+            && (statement is BlockSyntax || !Explanation.IsAround(statement)))
+        {
+            Judge(context, call);
+        }
+    }
+
+    // Who switches CS4014 off for the statement has decided; whether there is a reason is STD1002.
+    private static bool IsAllowed(SyntaxNode statement)
+    {
+        foreach (var trivia in statement.GetLeadingTrivia())
+        {
+            if (trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax pragma
+                && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
+                && pragma.ErrorCodes.Any(code => code.ToString() is "CS4014" or "4014"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IInvocationOperation? CallOf(IOperation operation) => operation.Unwrapped() switch
+    {
+        // What gives back what it was given, such as 'Interlocked.Exchange', starts nothing.
+        IInvocationOperation call => call.TargetMethod.OriginalDefinition.ReturnType is ITypeParameterSymbol ? null : call,
+        IConditionalAccessOperation access => CallOf(access.WhenNotNull),
+        _ => null,
+    };
+
+    private static void Judge(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        if (HandlesFailure(call, context) || call.IsQuoted())
+        {
+            return;
+        }
+
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+    }
+
+    // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule.
+    private static bool HandlesFailure(IInvocationOperation call, OperationAnalysisContext context) =>
+        call.TargetMethod.Name == "ContinueWith"
+        || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
+        || CatchesEverything(call.TargetMethod, context)
+        || call.Arguments.Any(a => LambdaOf(a.Value) is { } lambda && GuardedBody.Catches(lambda.Syntax));
+
+    // The failure reaches somebody by what the work is given: a completion source, or a local object that the function returns.
+    private static bool ReportsBy(IOperation given, IInvocationOperation call) =>
+        given.Type is { Name: "TaskCompletionSource" }
+        || (given is ILocalReferenceOperation { Local: var local } && IsReturned(local, call));
+
+    private static bool IsReturned(ILocalSymbol local, IInvocationOperation call)
+    {
+        var function = call.NestedFunctionOperation() ?? call.Root();
+        return function.Descendants().Any(o =>
+            o is IReturnOperation { ReturnedValue: { } value } && SymbolEqualityComparer.Default.Equals(value.Referenced(), local));
+    }
+
+    private static IAnonymousFunctionOperation? LambdaOf(IOperation value) =>
+        (value.Unwrapped() is IDelegateCreationOperation creation ? creation.Target : value.Unwrapped()) as IAnonymousFunctionOperation;
+
+    private static bool CatchesEverything(IMethodSymbol method, OperationAnalysisContext context) =>
+        method.DeclaringSyntaxReferences.Length == 1 && GuardedBody.Catches(method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken));
+
+    // 'mail.Received().SendAsync(order)' asks a substitute what was called.
+    private static bool IsOfSubstitute(IInvocationOperation call) =>
+        call.Instance?.Unwrapped() is IInvocationOperation { TargetMethod.Name: var name }
+        && (name.StartsWith("Received", StringComparison.Ordinal) || name.StartsWith("DidNotReceive", StringComparison.Ordinal));
+}

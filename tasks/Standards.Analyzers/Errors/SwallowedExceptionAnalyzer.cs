@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Errors;
+
+/// <summary>
+/// STD1301: a catch clause without a statement and without a comment, and one for every exception that only goes on or gives a fixed value. Silent:
+/// cancellation and disposal, a filter, a comment, functions that ask (<c>TryRead</c>, <c>IsOpen</c>), tests. Clauses:
+/// <c>no-swallowed-exceptions</c>, <c>errors-logged-with-context</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1301",
+        "No exception is swallowed",
+        "{0}, and a defect looks like a normal run. Catch the exception that is expected here, log it, or say in a comment why it does not matter.");
+
+    // What these functions are asked is whether something works.
+    private static readonly string[] Questions = ["Try", "Is", "Can", "Has", "Exists", "Probe", "Test", "Check", "Safe", "Should", "Supports", "Dispose"];
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation) && ExceptionTypes.Of(context.Compilation) is { } types)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.CatchClause);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ExceptionTypes types)
+    {
+        var clause = (ICatchClauseOperation)context.Operation;
+        if (clause.Syntax is not CatchClauseSyntax syntax || types.IsEnd(clause.ExceptionType))
+        {
+            return;
+        }
+
+        if (ReasonOf(clause, syntax, types, context.ContainingSymbol) is { } reason && !Explanation.IsIn(syntax))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.CatchKeyword.GetLocation(), reason));
+        }
+    }
+
+    private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
+    {
+        // 'when (e.Reason == Reason.AlreadyExists)' says what is expected.
+        if (syntax.Filter is not null && !types.IsGeneral(clause))
+        {
+            return null;
+        }
+
+        if (syntax.Block.Statements.Count == 0)
+        {
+            return $"{(syntax.Declaration is { } declaration ? $"'{declaration.Type}'" : "Every exception")} is caught and nothing is done";
+        }
+
+        return syntax.Filter is null && types.IsGeneral(clause) && syntax.Block.Statements.All(GoesOn) && !IsQuestion(clause, member)
+            ? "Every exception becomes a fixed result"
+            : null;
+    }
+
+    private static bool GoesOn(StatementSyntax statement) => statement switch
+    {
+        ReturnStatementSyntax { Expression: var value } => value is null || IsFixed(value),
+        ContinueStatementSyntax or BreakStatementSyntax => true,
+        _ => false,
+    };
+
+    private static bool IsFixed(ExpressionSyntax value) =>
+        value is LiteralExpressionSyntax or DefaultExpressionSyntax || value.IsKind(SyntaxKind.UnaryMinusExpression);
+
+    private static bool IsQuestion(IOperation clause, ISymbol member) =>
+        clause.Function(member) is { } function && Questions.Any(word => function.Name.StartsWith(word, StringComparison.Ordinal));
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Locks;
+
+/// <summary>
+/// STD1214: what waits for a disk, a network, a process or another thread inside of a <c>lock</c>, and an event raised there. What is called from
+/// there in another method is not followed. Clause: <c>short-critical-sections</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1214",
+        "Nothing slow happens under a lock",
+        "'{0}' {1} while the lock is held, and all who need the lock wait with it. Take what it needs out of the lock, and call it after the lock.");
+
+    private protected override void Start(CompilationStartAnalysisContext context) =>
+        context.RegisterOperationAction(Analyze, OperationKind.Lock);
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        foreach (var operation in ((ILockOperation)context.Operation).Body.OfSameFunction())
+        {
+            if (operation is IInvocationOperation call && !IsInInnerLock(call, context.Operation) && DeedOf(call) is { } deed)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), deed.Name, deed.Does));
+            }
+        }
+    }
+
+    private static (string Name, string Does)? DeedOf(IInvocationOperation call)
+    {
+        if (RaisedBy(call) is { } raised)
+        {
+            return (raised.Name, "runs code of others");
+        }
+
+        return SlowCalls.Contains(call.TargetMethod) ? ($"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}", "waits") : null;
+    }
+
+    private static IEventSymbol? RaisedBy(IInvocationOperation call)
+    {
+        if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke)
+        {
+            return null;
+        }
+
+        return call.Instance?.Unwrapped() switch
+        {
+            IEventReferenceOperation raised => raised.Event,
+            IConditionalAccessInstanceOperation => (AccessOf(call)?.Operation.Unwrapped() as IEventReferenceOperation)?.Event,
+            _ => null,
+        };
+    }
+
+    private static IConditionalAccessOperation? AccessOf(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IConditionalAccessOperation access)
+            {
+                return access;
+            }
+        }
+
+        return null;
+    }
+
+    // The inner lock says it itself.
+    private static bool IsInInnerLock(IOperation operation, IOperation outer)
+    {
+        for (var current = operation.Parent; current is not null && current != outer; current = current.Parent)
+        {
+            if (current is ILockOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Errors;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Logging;
+
+/// <summary>
+/// What is logged in a catch clause. STD1302: an error without the exception (a warning too, where everything is caught). STD1303: the exception is
+/// logged and thrown again, as it is or inside of another one. Clauses: <c>exception-passed-to-logger</c>, <c>errors-logged-with-context</c>,
+/// <c>log-or-rethrow-not-both</c>, <c>log-errors-at-right-level</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedAndThrown)
+{
+    private static readonly DiagnosticDescriptor WithoutException = RuleDescription.Code(
+        "STD1302",
+        "A logged failure carries its exception",
+        "The log says that something failed, and not what: the exception is not passed. Give it to the call as the first argument: '{0}({1}, …)'.");
+
+    private static readonly DiagnosticDescriptor LoggedAndThrown = RuleDescription.Code(
+        "STD1303",
+        "A failure is logged or thrown again, not both",
+        "The exception is logged here and thrown again, so that it is in the log twice and more. Log it where it is handled, and only there.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (!ProjectKind.IsTest(compilation) && LogTypes.Of(compilation) is { } logs && ExceptionTypes.Of(compilation) is { } exceptions)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, logs, exceptions), OperationKind.CatchClause);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, LogTypes logs, ExceptionTypes exceptions)
+    {
+        var clause = (ICatchClauseOperation)context.Operation;
+        if (exceptions.IsCancellation(clause.ExceptionType))
+        {
+            return;
+        }
+
+        var calls = CallsOf(clause, logs);
+        if (calls.Count == 0)
+        {
+            return;
+        }
+
+        var variable = ExceptionTypes.VariableOf(clause);
+        if (clause.Handler.OfSameFunction().Any(o => o is IThrowOperation))
+        {
+            JudgeThrown(context, clause, calls, variable);
+        }
+        else if (!ExceptionTypes.IsHandedOn(clause, variable))
+        {
+            JudgeLogged(context, calls, variable, exceptions, exceptions.IsGeneral(clause) ? LogSeverity.Warning : LogSeverity.Error);
+        }
+    }
+
+    private static List<(IInvocationOperation Call, LogSeverity Level)> CallsOf(ICatchClauseOperation clause, LogTypes logs)
+    {
+        var calls = new List<(IInvocationOperation, LogSeverity)>();
+        foreach (var operation in clause.Handler.OfSameFunction())
+        {
+            if (operation is IInvocationOperation call && logs.LevelOf(call) is { } level and >= LogSeverity.Warning)
+            {
+                calls.Add((call, level));
+            }
+        }
+
+        return calls;
+    }
+
+    private static void JudgeLogged(
+        OperationAnalysisContext context,
+        List<(IInvocationOperation Call, LogSeverity Level)> calls,
+        ILocalSymbol? variable,
+        ExceptionTypes exceptions,
+        LogSeverity least)
+    {
+        if (calls.Any(c => HasException(c.Call, exceptions)))
+        {
+            return;
+        }
+
+        foreach (var (call, level) in calls)
+        {
+            // A warning with the message is mostly meant: what is expected needs no stack.
+            if (level >= least && (level > LogSeverity.Warning || !ExceptionTypes.Mentions(call, variable)))
+            {
+                context.ReportDiagnostic(
+                    Diagnostic.Create(WithoutException, call.Syntax.GetLocation(), call.TargetMethod.Name, variable?.Name ?? "exception"));
+            }
+        }
+    }
+
+    // Of 'e.Message' only the text is passed.
+    private static bool HasException(IInvocationOperation call, ExceptionTypes exceptions) => call.Arguments.Any(a => a.Value.DescendantsAndSelf().Any(value =>
+        value is not IInstanceReferenceOperation && value.Parent is not IPropertyReferenceOperation && value.Type.Is(exceptions.Exception)));
+
+    // Only what is thrown in any case: a condition may tell what is handled here from what is not.
+    private static void JudgeThrown(
+        OperationAnalysisContext context, ICatchClauseOperation clause, List<(IInvocationOperation Call, LogSeverity Level)> calls, ILocalSymbol? variable)
+    {
+        if (clause.Handler.Operations.LastOrDefault() is not { } last || !Throws(last, variable))
+        {
+            return;
+        }
+
+        foreach (var (call, _) in calls)
+        {
+            if (ExceptionTypes.Mentions(call, variable) && call.Parent?.Parent == clause.Handler)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(LoggedAndThrown, call.Syntax.GetLocation()));
+            }
+        }
+    }
+
+    private static bool Throws(IOperation last, ILocalSymbol? variable)
+    {
+        var thrown = last is IExpressionStatementOperation statement ? statement.Operation : last;
+        return thrown is IThrowOperation { Exception: var exception } && (exception is null || ExceptionTypes.Mentions(exception, variable));
+    }
+}

@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Standards.Analyzers.Logging;
+
+/// <summary>
+/// The log calls of Microsoft.Extensions.Logging in one compilation: the extensions of <c>ILogger</c>, and methods with <c>[LoggerMessage]</c>.
+/// </summary>
+internal sealed class LogTypes
+{
+    private readonly INamedTypeSymbol _extensions;
+    private readonly INamedTypeSymbol? _message;
+
+    private LogTypes(INamedTypeSymbol extensions, Compilation compilation)
+    {
+        _extensions = extensions;
+        _message = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute");
+    }
+
+    /// <summary>The types, or null where nothing is logged by this library.</summary>
+    public static LogTypes? Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerExtensions") is { } extensions ? new LogTypes(extensions, compilation) : null;
+
+    /// <summary>The level of a log call, null for other calls and for levels that are not constant.</summary>
+    public LogSeverity? LevelOf(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, _extensions))
+        {
+            return method.Name == "Log"
+                ? LevelOf(call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "logLevel")?.Value.ConstantValue.Value)
+                : LevelOf(method.Name);
+        }
+
+        return method is { ReturnsVoid: true } and ({ IsPartialDefinition: true } or { PartialImplementationPart: not null }) ? LevelOfMessage(method) : null;
+    }
+
+    private static LogSeverity? LevelOf(string name) => name switch
+    {
+        "LogTrace" => LogSeverity.Trace,
+        "LogDebug" => LogSeverity.Debug,
+        "LogInformation" => LogSeverity.Information,
+        "LogWarning" => LogSeverity.Warning,
+        "LogError" => LogSeverity.Error,
+        "LogCritical" => LogSeverity.Critical,
+        _ => null,
+    };
+
+    private static LogSeverity? LevelOf(object? constant) =>
+        constant is int level and >= (int)LogSeverity.Trace and <= (int)LogSeverity.Critical ? (LogSeverity)level : null;
+
+    private LogSeverity? LevelOfMessage(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _message))
+            {
+                var named = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Level").Value;
+                var given = attribute.ConstructorArguments.FirstOrDefault(a => a.Type is { Name: "LogLevel" });
+                return LevelOf(named.Kind == TypedConstantKind.Enum ? named.Value : given.Kind == TypedConstantKind.Enum ? given.Value : null);
+            }
+        }
+
+        return null;
+    }
+}

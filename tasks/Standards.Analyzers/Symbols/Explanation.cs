@@ -1,0 +1,31 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Standards.Analyzers.Symbols;
+
+/// <summary>Whether the author explained something: several rules take a comment for the reason that they ask for.</summary>
+internal static class Explanation
+{
+    /// <summary>Whether a statement or clause has a comment in the lines before it, inside of it, or at the end of its last line.</summary>
+    public static bool IsIn(SyntaxNode node) => node.DescendantTrivia().Any(IsComment);
+
+    /// <summary>Whether the trivia around a node has a comment: the lines before it and the rest of its last line.</summary>
+    public static bool IsAround(SyntaxNode node) => HasComment(node.GetLeadingTrivia()) || HasComment(node.GetTrailingTrivia());
+
+    /// <summary>Whether a piece of trivia is a comment, and not documentation.</summary>
+    public static bool IsComment(SyntaxTrivia trivia) =>
+        trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    private static bool HasComment(SyntaxTriviaList trivia)
+    {
+        foreach (var piece in trivia)
+        {
+            if (IsComment(piece))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+
+namespace Standards.Analyzers.Symbols;
+
+/// <summary>Questions to types.</summary>
+internal static class TypeSymbolExtensions
+{
+    /// <summary>Whether a type is another or derives from it.</summary>
+    public static bool Is(this ITypeSymbol? type, INamedTypeSymbol? other)
+    {
+        for (var current = type; current is not null && other is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type is an interface, or implements it.</summary>
+    public static bool Implements(this ITypeSymbol? type, INamedTypeSymbol? other) =>
+        type is not null
+        && other is not null
+        && (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, other)
+            || type.AllInterfaces.Any(i => SymbolEqualityComparer.Default.Equals(i.OriginalDefinition, other)));
+
+    /// <summary>Whether a type is declared in a namespace, such as <c>System.IO</c>, without asking for its full name.</summary>
+    public static bool IsIn(this ITypeSymbol? type, string outer, string inner) =>
+        type?.ContainingNamespace is { } space
+        && space.Name == inner
+        && space.ContainingNamespace is { } parent
+        && parent.Name == outer
+        && parent.ContainingNamespace is { IsGlobalNamespace: true };
+
+    /// <summary>The signature (object sender, … EventArgs) of event handlers, whose return type is not theirs to choose.</summary>
+    public static bool IsEventHandler(this IMethodSymbol method) =>
+        method.Parameters.Length == 2
+        && method.Parameters[0].Type.SpecialType == SpecialType.System_Object
+        && DerivesFromEventArgs(method.Parameters[1].Type);
+
+    // Frameworks of user interfaces have arguments that do not derive from the type, and are named as if they did.
+    private static bool DerivesFromEventArgs(ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.Name.EndsWith("EventArgs", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether somebody else decided on a method's signature: a base class or an interface.</summary>
+    public static bool HasForeignSignature(this IMethodSymbol method) =>
+        method.IsOverride || method.ExplicitInterfaceImplementations.Length > 0 || ImplementsInterface(method);
+
+    private static bool ImplementsInterface(IMethodSymbol method)
+    {
+        if (method.ContainingType is not { } type)
+        {
+            return false;
+        }
+
+        foreach (var member in type.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)))
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using Standards.Analyzers.Async;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Async;
+
+public sealed class ChannelAnalyzerTests
+{
+    [Theory]
+    [InlineData("async Task M(ChannelReader<int> r) => await r.[|ReadAsync|]();")]
+    [InlineData("async Task M(ChannelWriter<int> w) => await w.[|WriteAsync|](1);")]
+    [InlineData("async Task M(ChannelWriter<int> w) => await w.[|WaitToWriteAsync|](CancellationToken.None);")]
+    [InlineData("async Task M(Channel<int> c) { await foreach (var i in c.Reader.[|ReadAllAsync|]()) { } }")]
+    [InlineData("async Task M(Channel<int> c) { while (await c.Reader.[|WaitToReadAsync|](default)) { } }")]
+    public Task Wait_without_a_token_is_STD1207(string member) => RuleTest<ChannelWaitAnalyzer>.AsMarkedAsync("STD1207", Class(member));
+
+    [Theory]
+    [InlineData("async Task M(ChannelReader<int> r, CancellationToken t) => await r.ReadAsync(t);")]
+    [InlineData("async Task M(ChannelReader<int> r, CancellationToken t) => await r.ReadAsync();")]
+    [InlineData("async Task M(ChannelReader<int> r, CancellationTokenSource s) => await r.ReadAsync(s.Token);")]
+    [InlineData("async Task M(ChannelReader<int> r, CancellationTokenSource s) { await foreach (var i in r.ReadAllAsync().WithCancellation(s.Token)) { } }")]
+    [InlineData("async Task M(ChannelReader<int> r, CancellationTokenSource s) => await r.ReadAsync().AsTask().WaitAsync(s.Token);")]
+    [InlineData("void M(ChannelReader<int> r, ChannelWriter<int> w) { r.TryRead(out _); w.TryWrite(1); }")]
+    [InlineData("async Task M(Stream s, byte[] b) => await s.ReadAsync(b);")]
+    public Task Other_waits_are_silent(string member) => RuleTest<ChannelWaitAnalyzer>.AsMarkedAsync("STD1207", Class(member));
+
+    [Theory]
+    [InlineData("public Channel<int> [|Jobs|] { get; } = null!;")]
+    [InlineData("public readonly Channel<int> [|Jobs|] = null!;")]
+    [InlineData("public static Channel<int, string> [|Make|]() => null!;")]
+    [InlineData("protected Channel<int> [|Jobs|] => null!;")]
+    public Task Channel_with_both_sides_is_STD1217(string member) => RuleTest<ChannelExposureAnalyzer>.AsMarkedAsync("STD1217", Class(member));
+
+    [Theory]
+    [InlineData("public ChannelReader<int> Jobs => null!; public ChannelWriter<int> Input => null!;")]
+    [InlineData("internal Channel<int> Jobs { get; } = null!; private readonly Channel<int> _jobs = null!;")]
+    [InlineData("internal class D { public Channel<int> Jobs { get; } = null!; }")]
+    [InlineData("public void Read(Channel<int> jobs) { }")]
+    public Task Other_members_are_silent(string member) => RuleTest<ChannelExposureAnalyzer>.AsMarkedAsync("STD1217", Class(member));
+
+    private static string Class(string member) => $"using System.Threading.Channels;\npublic class C {{ {member} }}";
+}

@@ -1,0 +1,50 @@
+using Standards.Analyzers.Errors;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Errors;
+
+public sealed class SwallowedExceptionAnalyzerTests
+{
+    [Theory]
+    [InlineData("void M() { try { N(); } [|catch|] { } }")]
+    [InlineData("void M() { try { N(); } [|catch|] (Exception) { } }")]
+    [InlineData("void M() { try { N(); } [|catch|] (Exception e) when (e.HResult == 1) { } }")]
+    [InlineData("int M() { try { N(); return 1; } [|catch|] { return 0; } }")]
+    [InlineData("string? M() { try { return \"\"; } [|catch|] (Exception) { return null; } }")]
+    [InlineData("void M() { foreach (var i in new int[1]) { try { N(); } [|catch|] (Exception) { continue; } } }")]
+    [InlineData("Action M() => () => { try { N(); } [|catch|] { return; } };")]
+    public Task Exception_that_nobody_sees_is_STD1301(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
+
+    [Theory]
+    [InlineData("void M() { try { N(); } catch (IOException) { /* the cache is written again */ } }")]
+    [InlineData("void M() { try { N(); } catch\n{\n// the cache is written again\n} }")]
+    [InlineData("void M() { try { N(); }\n// the cache is written again\ncatch (Exception) { } }")]
+    [InlineData("void M() { try { N(); } catch (Exception) { } // the cache is written again\n }")]
+    [InlineData("void M() { try { N(); } catch (OperationCanceledException) { } catch (ObjectDisposedException) { } }")]
+    [InlineData("void M() { try { N(); } catch (TaskCanceledException) { } }")]
+    [InlineData("void M() { try { N(); } catch (IOException e) when (e.HResult == 1) { } }")]
+    [InlineData("bool TryM() { try { N(); return true; } catch { return false; } }")]
+    [InlineData("bool IsOpen() { try { N(); return true; } catch (Exception) { return false; } }")]
+    [InlineData("int M() { try { N(); return 1; } catch (IOException) { return 0; } }")]
+    [InlineData("int M() { try { N(); return 1; } catch (Exception) when (1 > 0) { return 0; } }")]
+    [InlineData("int M() { try { N(); return 1; } catch (Exception e) { Console.WriteLine(e); return 0; } }")]
+    [InlineData("void M() { try { N(); } catch { N(); } }")]
+    [InlineData("void M() { try { N(); } catch { throw; } }")]
+    public Task Others_are_silent(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
+
+    [Fact]
+    public Task Test_may_swallow() => RuleTest<SwallowedExceptionAnalyzer>.InTestsAsync("STD1301", Class("void M() { try { N(); } catch { } }"));
+
+    [Fact]
+    public Task Generated_code_is_left_alone() =>
+        RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync(
+            "STD1301", Class("[System.CodeDom.Compiler.GeneratedCode(\"a\", \"1\")] void M() { try { N(); } catch { } }"));
+
+    [Fact]
+    public async Task Message_names_the_type() => Assert.StartsWith(
+        "'IOException' is caught and nothing is done, and a defect looks like a normal run.",
+        await RuleTest<SwallowedExceptionAnalyzer>.MessageAsync("STD1301", Class("void M() { try { N(); } catch (IOException) { } }")),
+        StringComparison.Ordinal);
+
+    private static string Class(string member) => $"class C {{ void N() {{ }} {member} }}";
+}

@@ -1,0 +1,260 @@
+namespace Standards.Sdk.Tests.Policy.Firing;
+
+/// <summary>One file for every rule of the product's own analyzers, apart from complexity and coverage, which have tests of their own.</summary>
+internal static class CodeSnippets
+{
+    public static IReadOnlyList<Snippet> All { get; } = [.. Style(), .. Async(), .. Locks(), .. Errors(), .. Logs(), .. Categories()];
+
+    private static IEnumerable<Snippet> Style() =>
+    [
+        Error("STD1001", "public static class Store; // TODO: delete /*here*/"),
+        Error("STD1002", """
+            #pragma warning disable CA1031 /*here*/
+            public static class Store;
+            """),
+        Error("STD1202", """
+            #nullable disable /*here*/
+            public static class Store;
+            """),
+    ];
+
+    private static IEnumerable<Snippet> Async() =>
+    [
+        Error("STD1201", """
+            public static class Store
+            {
+                public static void Throw(AggregateException e) => throw e.InnerException!; /*here*/
+            }
+            """),
+        Error("STD1203", """
+            public static class Store
+            {
+                public static async Task RunAsync()
+                {
+                    while (true) /*here*/
+                    {
+                        await Task.Yield();
+                    }
+                }
+            }
+            """),
+        Error("STD1205", """
+            public static class Store
+            {
+                public static int First(Task<int> task) => task.Result; /*here*/
+            }
+            """),
+        Warning("STD1206", """
+            public static class Store
+            {
+                public static async Task<string> ReadAsync(string path)
+                {
+                    await Task.Yield();
+                    return File.ReadAllText(path); /*here*/
+                }
+            }
+            """),
+        Error("STD1208", """
+            public static class Store
+            {
+                public static async void Save() => await Task.Yield(); /*here*/
+            }
+            """),
+        Error("STD1209", """
+            public static class Store
+            {
+                public static void Save(Stream stream) => stream.FlushAsync(); /*here*/
+            }
+            """),
+        Error("STD1207", """
+            using System.Threading.Channels;
+
+            public static class Store
+            {
+                public static async Task<int> FirstAsync(ChannelReader<int> jobs) => await jobs.ReadAsync(); /*here*/
+            }
+            """),
+        Error("STD1210", """
+            public static class Store
+            {
+                public static void Follow(Stream stream)
+                {
+                    stream.FlushAsync().ContinueWith(_ => Console.WriteLine(), TaskScheduler.Default); /*here*/
+                }
+            }
+            """),
+        Warning("STD1217", """
+            using System.Threading.Channels;
+
+            public static class Store
+            {
+                public static Channel<int> Jobs { get; } = Channel.CreateBounded<int>(1); /*here*/
+            }
+            """),
+        Warning("STD1218", """
+            public static class Store
+            {
+                public static Task Ready() => new TaskCompletionSource().Task; /*here*/
+            }
+            """),
+        Warning("STD1222", """
+            public static class Store
+            {
+                public static bool IsOver(CancellationToken ct) => ct.IsCancellationRequested; /*here*/
+            }
+            """),
+        Error("STD1221", """
+            public static class Store
+            {
+                public static Task SaveAsync(Stream stream, CancellationToken cancellationToken) => stream.FlushAsync(CancellationToken.None); /*here*/
+            }
+            """),
+    ];
+
+    private static IEnumerable<Snippet> Locks() =>
+    [
+        Error("STD1212", """
+            public static class Store
+            {
+                public static void Save()
+                {
+                    lock (typeof(Store)) /*here*/
+                    {
+                        Console.WriteLine();
+                    }
+                }
+            }
+            """),
+        Warning("STD1214", """
+            public static class Store
+            {
+                private static readonly Lock Gate = new();
+
+                public static void Delete(string path)
+                {
+                    lock (Gate)
+                    {
+                        File.Delete(path); /*here*/
+                    }
+                }
+            }
+            """),
+    ];
+
+    private static IEnumerable<Snippet> Errors() =>
+    [
+        Error("STD1301", """
+            public static class Store
+            {
+                public static void Delete(string path)
+                {
+                    try
+                    {
+                        File.Delete(path);
+                    }
+                    catch (IOException) /*here*/
+                    {
+                    }
+                }
+            }
+            """),
+        Warning("STD1304", """
+            public static class Store
+            {
+                public static void Delete(string path)
+                {
+                    try
+                    {
+                        File.Delete(path);
+                    }
+                    catch (IOException) /*here*/
+                    {
+                        throw;
+                    }
+                }
+            }
+            """),
+        Error("STD1305", """
+            public static class Store
+            {
+                public static bool IsDuplicate(Exception e) => e.Message.Contains("duplicate", StringComparison.Ordinal); /*here*/
+            }
+            """),
+        Error("STD1306", """
+            public static class Store
+            {
+                public static void Delete(string path)
+                {
+                    try
+                    {
+                        File.Delete(path);
+                    }
+                    catch (IOException)
+                    {
+                        throw new InvalidOperationException(path); /*here*/
+                    }
+                }
+            }
+            """),
+    ];
+
+    private static IEnumerable<Snippet> Logs() =>
+    [
+        Error("STD1302", """
+            using Microsoft.Extensions.Logging;
+
+            public static class Store
+            {
+                public static void Delete(ILogger logger, string path)
+                {
+                    try
+                    {
+                        File.Delete(path);
+                    }
+                    catch (IOException)
+                    {
+                        logger.LogError("File is not deleted"); /*here*/
+                    }
+                }
+            }
+            """),
+        Warning("STD1303", """
+            using Microsoft.Extensions.Logging;
+
+            public static class Store
+            {
+                public static void Delete(ILogger logger, string path)
+                {
+                    try
+                    {
+                        File.Delete(path);
+                    }
+                    catch (IOException e)
+                    {
+                        logger.LogError(e, "File is not deleted"); /*here*/
+                        throw;
+                    }
+                }
+            }
+            """),
+    ];
+
+    private static IEnumerable<Snippet> Categories() =>
+    [
+        Warning("STD1503", """
+            using Microsoft.Extensions.Logging;
+
+            public sealed class Shop;
+
+            public sealed class Store(ILogger<Shop> logger) /*here*/
+            {
+                public bool IsLogged => logger.IsEnabled(LogLevel.Error);
+            }
+            """),
+    ];
+
+    private static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
+
+    // What is a warning on CI stays one, although warnings are errors there.
+    private static Snippet Warning(string id, string code) => Snippet.In(Snippet.Library, id, code) with { Level = "warning" };
+}
