@@ -3,7 +3,10 @@ using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Policy.Firing;
 
-/// <summary>Every diagnostic that a clause names fires in a build with the packed SDK, on CI, at its file and line; where its clauses say "should", as a warning.</summary>
+/// <summary>
+/// Every diagnostic that a clause names fires in a build with the packed SDK, on CI, at its file and line: as an error, or as a warning
+/// where its clauses say "should".
+/// </summary>
 public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClassFixture<AnalyzerFiringTests.Built>
 {
     public static TheoryData<string> Names() => [.. Snippets.All.Select(snippet => snippet.Name)];
