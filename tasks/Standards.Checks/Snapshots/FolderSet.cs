@@ -38,14 +38,14 @@ internal static class FolderSet
 
         var all = folders.Where(static f => f.Length > 0).ToArray();
         var isLink = new bool[all.Length];
-        FileStats.ForEachChunk(all.Length, cancel, (from, to) =>
+        FileStats.ForEachChunk(all.Length, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
                 var attributes = new DirectoryInfo(string.Concat(root, "/", all[i])).Attributes;
                 isLink[i] = (int)attributes != -1 && (attributes & FileAttributes.ReparsePoint) != 0;
             }
-        });
+        }, cancel);
 
         return all.Where((_, i) => isLink[i]).ToHashSet(StringComparer.Ordinal);
     }

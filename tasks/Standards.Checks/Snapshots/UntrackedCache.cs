@@ -71,7 +71,7 @@ internal sealed class UntrackedCache(string file, string key, string root)
         }
 
         var changed = 0;
-        FileStats.ForEachChunk(record.Folders.Count, cancel, (from, to) =>
+        FileStats.ForEachChunk(record.Folders.Count, (from, to) =>
         {
             for (var i = from; i < to && Volatile.Read(ref changed) == 0; i++)
             {
@@ -81,7 +81,7 @@ internal sealed class UntrackedCache(string file, string key, string root)
                     Volatile.Write(ref changed, 1);
                 }
             }
-        });
+        }, cancel);
         return changed == 0;
     }
 

@@ -20,13 +20,13 @@ internal static class FileStats
     public static int Collect(string root, List<string> paths, List<SourceFile> result, List<SourceFile> linkedFolders, CancellationToken cancel)
     {
         var found = new SourceFile?[paths.Count];
-        ForEachChunk(paths.Count, cancel, (from, to) =>
+        ForEachChunk(paths.Count, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
                 found[i] = Stat(root, paths[i]);
             }
-        });
+        }, cancel);
 
         var unnameable = 0;
         for (var i = 0; i < found.Length; i++)
@@ -45,11 +45,11 @@ internal static class FileStats
     }
 
     /// <summary>Runs an action over <c>[from, to)</c> ranges that together make <c>[0, count)</c>.</summary>
-    public static void ForEachChunk(int count, CancellationToken cancel, Action<int, int> action)
+    public static void ForEachChunk(int count, Action<int, int> action, CancellationToken cancel)
     {
         if (count >= ParallelFrom)
         {
-            ForEachChunkInParallel(count, cancel, action);
+            ForEachChunkInParallel(count, action, cancel);
             return;
         }
 
@@ -62,7 +62,7 @@ internal static class FileStats
 
     // Not inlined, so that a small repository does not load the assembly of Parallel.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ForEachChunkInParallel(int count, CancellationToken cancel, Action<int, int> action)
+    private static void ForEachChunkInParallel(int count, Action<int, int> action, CancellationToken cancel)
     {
         var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = MaxThreads };
         Parallel.For(0, (count + ChunkSize - 1) / ChunkSize, options, chunk =>

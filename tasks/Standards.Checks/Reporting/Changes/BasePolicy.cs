@@ -33,7 +33,7 @@ internal sealed class BasePolicy(string root, string folder, IReadOnlyDictionary
     {
         string[] asked = [PolicyReader.FileName, WaiverReader.FileName, Baseline.FileName];
         var set = new PolicySet();
-        for (var round = 0; round < MaxRounds && asked.Count(path => Write(commit, path, cancellation)) > 0; round++)
+        for (var round = 0; round < MaxRounds && asked.Where(path => Write(commit, path, cancellation)).ToArray() is [_, ..]; round++)
         {
             set = PolicyLoader.Load(options with { Root = folder });
             asked = [.. set.PolicyFiles.Where(file => file.Size < 0).Select(file => Relative(file.Path)).OfType<string>()];
