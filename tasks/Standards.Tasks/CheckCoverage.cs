@@ -2,6 +2,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Coverage;
+using Standards.Checks.Policies;
 using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Snapshots;
 
@@ -42,35 +43,57 @@ public sealed class CheckCoverage : StandardsTask
 
         try
         {
-            var policies = Policies(today);
-            var git = new RepositoryReaderOptions { Environment = EnvironmentVariables() };
-            var snapshot = RepositoryReader.Read(Root, git, Cancellation);
-            var run = TestRun.Read(Root, ResultsFolder, FilePatterns.Find(Root, CoverageReports));
-            var part = Project.Length > 0 ? TestRun.Part(snapshot, policies.Policy, run) : "";
-            part = part.Length == 0 && Filter.Length > 0 && !ContinuousIntegration ? "the run has a filter" : part;
-            var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, policies.Baseline, run.Reports)
-            {
-                Silent = run.Silent,
-                IsWhole = part.Length == 0,
-                Base = Base,
-                Git = git,
-            }).Run(Cancellation);
-            Write(result, part);
-            var (key, verdicts) = ($"{Project}||coverage", Judge(result.Findings, today));
-            var passes = part.Length == 0 ? ReportGate(Gate.Coverage, key, snapshot, verdicts) : ReportAnew(key, verdicts);
-            if (part.Length == 0 || Solution.Length == 0)
-            {
-                return passes;
-            }
-
-            var hook = Judge([SolutionHook.Missing(Relative(Solution))], today);
-            Report("||solution", hook);
-            return passes && Passes(hook);
+            return Run(today);
         }
         catch (OperationCanceledException)
         {
             return false;
         }
+    }
+
+    private bool Run(DateOnly today)
+    {
+        var policies = Policies(today);
+        var git = new RepositoryReaderOptions { Environment = EnvironmentVariables() };
+        var snapshot = RepositoryReader.Read(Root, git, Cancellation);
+        var run = TestRun.Read(Root, ResultsFolder, FilePatterns.Find(Root, CoverageReports));
+        var part = Part(run, snapshot, policies.Policy);
+        var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, policies.Baseline, run.Reports)
+        {
+            Silent = run.Silent,
+            IsWhole = part.Length == 0,
+            Base = Base,
+            Git = git,
+        }).Run(Cancellation);
+        Write(result, part);
+        var (key, verdicts) = ($"{Project}||coverage", Judge(result.Findings, today));
+        if (part.Length == 0)
+        {
+            return ReportGate(Gate.Coverage, key, snapshot, verdicts);
+        }
+
+        var passes = ReportAnew(key, verdicts);
+        return JudgesSum(today) && passes;
+    }
+
+    // Why the run says nothing of the sum; empty when it does.
+    private string Part(TestRun run, RepositorySnapshot snapshot, Policy policy)
+    {
+        var part = Project.Length > 0 ? TestRun.Part(snapshot, policy, run) : "";
+        return part.Length == 0 && Filter.Length > 0 && !ContinuousIntegration ? "the run has a filter" : part;
+    }
+
+    // A part of a solution is judged with the others, if the solution does that.
+    private bool JudgesSum(DateOnly today)
+    {
+        if (Solution.Length == 0)
+        {
+            return true;
+        }
+
+        var hook = Judge([SolutionHook.Missing(Relative(Solution))], today);
+        Report("||solution", hook);
+        return Passes(hook);
     }
 
     private void Write(CoverageResult result, string part)

@@ -13,6 +13,16 @@ internal sealed class TemplateForms
 {
     private static readonly JsonSerializerOptions JsonText = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    // Forms that take nothing but the text, by identifier.
+    private static readonly Dictionary<string, Func<string, string>> PlainForms = new(StringComparer.Ordinal)
+    {
+        ["lowerCaseInvariant"] = text => text.ToLower(CultureInfo.InvariantCulture),
+        ["firstLowerCaseInvariant"] = text => First(text, char.ToLowerInvariant),
+        ["firstUpperCaseInvariant"] = text => First(text, char.ToUpperInvariant),
+        ["jsonEncode"] = text => JsonSerializer.Serialize(text, JsonText),
+        ["xmlEncode"] = text => new System.Xml.Linq.XText(text).ToString(),
+    };
+
     private readonly JsonElement _forms;
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<(string Token, string Value, bool IsPath, bool IsText)> _tokens = [];
@@ -84,14 +94,10 @@ internal sealed class TemplateForms
 
     private string Apply(string form, string value)
     {
-        if (form == "lowerCaseInvariant")
+        // Names that need no definition.
+        if (form is "lowerCaseInvariant" or "xmlEncode")
         {
-            return value.ToLower(CultureInfo.InvariantCulture);
-        }
-
-        if (form == "xmlEncode")
-        {
-            return new System.Xml.Linq.XText(value).ToString();
+            return PlainForms[form](value);
         }
 
         var definition = _forms.GetProperty(form);
@@ -99,13 +105,12 @@ internal sealed class TemplateForms
         {
             "chain" => definition.GetProperty("steps").EnumerateArray().Aggregate(value, (text, step) => Apply(step.GetString()!, text)),
             "replace" => Regex.Replace(value, Text(definition, "pattern"), Text(definition, "replacement")),
-            "lowerCaseInvariant" => Apply("lowerCaseInvariant", value),
-            "firstLowerCaseInvariant" => value.Length == 0 ? value : char.ToLowerInvariant(value[0]) + value[1..],
-            "firstUpperCaseInvariant" => value.Length == 0 ? value : char.ToUpperInvariant(value[0]) + value[1..],
-            "jsonEncode" => JsonSerializer.Serialize(value, JsonText),
+            var plain when PlainForms.TryGetValue(plain, out var apply) => apply(value),
             var other => throw new NotSupportedException($"The form '{other}' is not known here."),
         };
     }
+
+    private static string First(string text, Func<char, char> change) => text.Length == 0 ? text : change(text[0]) + text[1..];
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString()!;
 }

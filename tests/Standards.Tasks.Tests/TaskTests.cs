@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
-using Standards.Checks.Foundation.Text;
 using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;
@@ -126,27 +124,6 @@ public sealed class TaskTests : IDisposable
             && Directory.GetFiles(Path.Combine(_root, "artifacts", "standards", "state"), "collecting*").Length > 0);
     }
 
-    [Theory]
-    [InlineData("", false, true)]
-    [InlineData("false", false, true)]
-    [InlineData("true", false, false)]
-    [InlineData("yes", false, false)]
-    [InlineData("", true, false)]
-    [InlineData("false", true, false)]
-    public void Search_of_the_history_fails_over_a_secret_where_it_has_to(string given, bool ci, bool passes)
-    {
-        var lines = Enumerable.Range(0, 14).Select(i => Convert.ToBase64String(SHA512.HashData([(byte)i]))[..64]);
-        Write("key.pem", $"-----BEGIN RSA {"PRIVATE"} KEY-----\n{string.Join('\n', lines)}\n-----END RSA {"PRIVATE"} KEY-----\n");
-        Git("init", "-q");
-        Git("add", "key.pem");
-        Git("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-q", "-m", "a");
-        using var task = new ScanHistory { BuildEngine = _engine, Facts = [$"root={_root}", $"ci={ci}"], FailOnSecrets = given, Date = TestDay.Text };
-
-        Assert.Equal(passes, task.Execute());
-
-        Assert.Equal((passes ? 0 : 1, passes ? 1 : 0), (_engine.Errors.Count, _engine.Warnings.Count));
-    }
-
     [Fact]
     public void Date_that_is_none_is_an_error_with_a_code()
     {
@@ -238,35 +215,6 @@ public sealed class TaskTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_root));
     }
 
-    [Theory]
-    [InlineData("2.0.0", "1.0.0", "3.0.0", "2.0.0")]
-    [InlineData("", "1.0.0", "3.0.0", "1.0.0")]
-    [InlineData("", "", "3.0.0", "3.0.0")]
-    [InlineData("", "", "", "")]
-    public void Reference_has_the_version_that_restore_uses(string versionOverride, string version, string central, string expected)
-    {
-        var facts = new FactLines([$"reference=Some.Package|{versionOverride}|{version}||||/r/a.csproj", $"central=some.package|{central}"]);
-
-        var fact = Assert.Single(PackageReferenceReader.Read(facts));
-
-        Assert.Equal(expected, fact.Version);
-    }
-
-    [Fact]
-    public void Reference_says_who_wrote_it_and_how_it_is_used()
-    {
-        var facts = new FactLines([
-            "project=/r/a.csproj",
-            "reference=A||1.0.0|true|||/sdk/x.props",
-            "reference=B||1.0.0||Runtime||/r/A.csproj",
-            "reference=C||1.0.0|||true|/r/Directory.Build.props",
-        ]);
-
-        Assert.Equal(
-            [("A", true, false, false), ("B", false, true, true), ("C", false, true, false)],
-            PackageReferenceReader.Read(facts).Select(f => (f.Id, f.IsImplicit, f.IsUsedAtRunTime, f.IsOfProject)));
-    }
-
     // Half of the facts in the file, half beside it, as tasks may be given them.
     private CheckProject CheckProject(string path, params string[] more)
     {
@@ -290,13 +238,6 @@ public sealed class TaskTests : IDisposable
             Stamp = Stamp,
             Date = TestDay.Text,
         };
-    }
-
-    private void Git(params string[] arguments)
-    {
-        using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", arguments) { WorkingDirectory = _root })!;
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
     }
 
     private CheckRepository CheckRepository() => new() { BuildEngine = _engine, Facts = [$"root={_root}", "sdk=1.0.0"], Date = TestDay.Text };

@@ -24,11 +24,7 @@ namespace Standards.Checks.Composition;
 /// </summary>
 public sealed class RepositoryRun(RepositoryRunOptions options)
 {
-    private string RunState => Path.Combine(options.OutputFolder, "state", "run.bin");
-
-    private string ResultState => Path.Combine(options.OutputFolder, "state", "results.bin");
-
-    private string FactState => Path.Combine(options.OutputFolder, "state", "facts.bin");
+    private readonly KeptState _state = new(options);
 
     /// <summary>Runs the checks and writes the state for the next run.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled; the state is as before.</exception>
@@ -37,19 +33,17 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         OutputFolders.Create(options.OutputFolder);
         var snapshot = Files(cancellation);
         var fingerprint = SnapshotFingerprint.Of(snapshot.LinkedFolders.Count == 0 ? snapshot.Files : [.. snapshot.Files, .. snapshot.LinkedFolders]);
-        if (KeepsState && RunStateFile.TryRead(RunState, options.Key, fingerprint) is { } last)
+        if (_state.LastRun(fingerprint) is { } last)
         {
             return last;
         }
 
         var set = options.PolicySet ?? PolicyLoader.Load(options.Policy);
         var policy = set.Policy;
-        var stateKey = $"{options.Key}\n{set.PolicyStamp}";
-        var cache = KeepsState ? ResultCacheFile.Read(ResultState, stateKey) : new ResultCache(stateKey);
-        var facts = new FileFacts(KeepsState ? FactState : null);
+        var cache = _state.Results(set);
         var context = new CheckContext(snapshot, policy, options.Today, cancellation)
         {
-            Facts = facts,
+            Facts = _state.Facts(),
             Base = options.Base,
             DueBefore = options.DueBefore ?? options.Today,
         };
@@ -68,16 +62,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             cache.Computed);
 
         cancellation.ThrowIfCancellationRequested();
-        if (KeepsState)
-        {
-            ResultCacheFile.Write(ResultState, cache);
-            facts.Save(snapshot);
-            if (!findings.Any(ResultCache.IsUnproven))
-            {
-                RunStateFile.Write(RunState, options.Key, fingerprint, result);
-            }
-        }
-
+        _state.Keep(context, cache, fingerprint, result, isProven: !findings.Any(ResultCache.IsUnproven));
         return result;
     }
 
@@ -110,13 +95,9 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         "the run saw no file of the repository, so nothing was checked",
         "Build a project of the repository that holds it, remove what sets StandardsRepositoryRoot, and see with 'git status --ignored' what git leaves out");
 
-    // State says that a file of the same size and time is the same file. A CI server judges what a pull request wrote, which can commit state or bring it
-    // by a cache; and it reads a clone once, so that remembering would cost more than it saves.
-    private bool KeepsState => !options.Severities.ContinuousIntegration && options.Base.Length == 0 && options.DueBefore is null;
-
     private RepositoryReaderOptions ReaderOptions => new()
     {
-        CacheFile = KeepsState ? Path.Combine(options.OutputFolder, "state", "untracked.bin") : null,
+        CacheFile = _state.UntrackedFile,
         Environment = options.Environment,
     };
 }

@@ -43,6 +43,9 @@ public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Col
     /// <summary>The work and its day, where the calendar makes the finding; null for all others.</summary>
     public DueWork? Due { get; init; }
 
+    /// <summary>Where it is.</summary>
+    public Location Location => new(Path, Line, Column);
+
     /// <summary>What a finding is known by again when lines move: the hash of its value, its identity, or else its message.</summary>
     public string Lasting => ValueHash.Length > 0 ? $"value {ValueHash}" : Identity.Length > 0 ? Identity : Message;
 

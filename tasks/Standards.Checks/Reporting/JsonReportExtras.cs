@@ -42,7 +42,7 @@ internal static class JsonReportExtras
 
         WriteList(json, "exemptionChanges", changes, change =>
         {
-            json.WriteString("kind", Wording.Name(change.Kind));
+            json.WriteString("kind", ExemptionWording.Name(change.Kind));
             json.WriteString("change", change.Wider.Length > 0 ? "wider" : "new");
             json.WriteString("rule", change.Rule);
             json.WriteString("files", change.Files);

@@ -69,7 +69,7 @@ public static class MarkdownReportWriter
             return;
         }
 
-        text.Append($"\n### {Wording.ChangesTitle}\n\n{Wording.Changes(changes)}\n\n")
+        text.Append($"\n### {ExemptionWording.ChangesTitle}\n\n{ExemptionWording.Changes(changes)}\n\n")
             .Append("| exemption | rule | files | granted in | owner | approved by | ends |\n|---|---|---|---|---|---|---|\n");
         var (shown, size) = (0, 0);
         foreach (var row in changes.Take(MaxChanges).Select(Row))
@@ -92,11 +92,11 @@ public static class MarkdownReportWriter
 
     private static string Row(ExemptionChange change)
     {
-        var detail = Wording.Detail(change);
+        var detail = ExemptionWording.Detail(change);
         string[] cells =
         [
-            Wording.Kind(change) + (detail.Length > 0 ? $": {detail}" : ""), change.Rule, change.Files.Length == 0 ? "repository" : change.Files, change.Place,
-            change.Owner, change.ApprovedBy, change.Expires,
+            ExemptionWording.Kind(change) + (detail.Length > 0 ? $": {detail}" : ""), change.Rule,
+            change.Files.Length == 0 ? "repository" : change.Files, change.Place, change.Owner, change.ApprovedBy, change.Expires,
         ];
         return $"| {string.Join(" | ", cells.Select(Cell))} |\n";
     }

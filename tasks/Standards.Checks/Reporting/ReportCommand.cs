@@ -33,12 +33,12 @@ public sealed class ReportCommand(ReportOptions options)
         }
 
         var history = HistoryFile.Read(Root);
-        var model = ReportModel.Of(new ReportCompletion(options, store, history).Complete(build, cancellation));
+        var model = new ReportCompletion(options, store, history).Complete(build, cancellation);
         // Nothing is recorded of a build that knows nothing, and the command fails.
         List<Finding> errors = [.. model.State == ReportState.NotChecked ? [NotChecked()] : options.Record ? Record(model, history) : []];
         if (options.Record && errors.Count == 0)
         {
-            model = ReportModel.Of(model.Report with { History = HistoryFile.Read(Root).Entries });
+            model = model.Showing(model.Report with { History = HistoryFile.Read(Root).Entries });
         }
 
         cancellation.ThrowIfCancellationRequested();

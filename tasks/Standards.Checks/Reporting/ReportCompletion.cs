@@ -25,7 +25,7 @@ internal sealed class ReportCompletion(ReportOptions options, ReportStore store,
     /// <summary>The whole report.</summary>
     /// <param name="build">What the build found.</param>
     /// <param name="cancellation">Ends git.</param>
-    public Report Complete(Report build, CancellationToken cancellation)
+    public ReportModel Complete(Report build, CancellationToken cancellation)
     {
         var policies = PolicyLoader.Load(options.Policy);
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
@@ -54,19 +54,19 @@ internal sealed class ReportCompletion(ReportOptions options, ReportStore store,
             Forge = ForgeLinks.Of(options.Environment, commit?.Id ?? ""),
             Remarks = [.. new[] { HistoryProblem(), exemptions.Problem, problem }.Where(remark => remark.Length > 0)],
         };
-        return WithSources(report, snapshot, policies.Policy, cancellation);
+        return WithSources(ReportModel.Of(report), snapshot, policies.Policy, cancellation);
     }
 
-    private string HistoryProblem() => history.Problem is { } problem ? $"{problem.Path}({problem.Line},{problem.Column}): {problem.Message}." : "";
+    private string HistoryProblem() => history.Problem is { } problem ? $"{problem.Location.ToText()}: {problem.Message}." : "";
 
-    private Report WithSources(Report report, RepositorySnapshot snapshot, Policy policy, CancellationToken cancellation)
+    private ReportModel WithSources(ReportModel model, RepositorySnapshot snapshot, Policy policy, CancellationToken cancellation)
     {
-        var rules = Urgency.Of(ReportModel.Of(report)).ToList();
-        return report with
+        var rules = Urgency.Of(model).ToList();
+        return model.Showing(model.Report with
         {
             Snippets = Snippets.Read(rules, new CheckContext(snapshot, policy, options.Policy.Today, cancellation)),
             Owners = FileOwners.Read(snapshot, policy, rules.SelectMany(rule => rule.Open.Concat(rule.Waived)).Select(verdict => verdict.Finding.Path)),
-        };
+        });
     }
 
     // What a gate found holds as long as the sources are those that it judged, also when a build without it came after.

@@ -162,7 +162,7 @@ public static class SarifWriter
         json.WriteStartObject();
         json.WriteString("kind", exemption.Kind == ExemptionKind.Comment ? "inSource" : "external");
         json.WriteString("status", "accepted");
-        json.WriteString("justification", Wording.Justification(exemption));
+        json.WriteString("justification", ExemptionWording.Justification(exemption));
         json.WriteEndObject();
         json.WriteEndArray();
     }

@@ -123,10 +123,10 @@ public static class SummaryWriter
             return;
         }
 
-        text.Append($"\n{Wording.ChangesTitle}: {Cell(Wording.Changes(changes))}\n\n");
+        text.Append($"\n{ExemptionWording.ChangesTitle}: {Cell(ExemptionWording.Changes(changes))}\n\n");
         foreach (var change in changes.OrderBy(change => change.Problem.Length == 0).Take(MaxExemptions))
         {
-            text.Append($"- {Cell(Wording.Kind(change))}: {Cell(change.Text)}\n");
+            text.Append($"- {Cell(ExemptionWording.Kind(change))}: {Cell(change.Text)}\n");
         }
     }
 

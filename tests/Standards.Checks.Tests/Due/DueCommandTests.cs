@@ -155,6 +155,48 @@ public sealed class DueCommandTests : IDisposable
         Assert.Equal(["@anna: the action item 'Alert on the queue, #12'"], List().Items.Select(item => $"{item.Owner}: {item.Due.Work}"));
     }
 
+    [Theory]
+    [InlineData("2026-11-01", 4, 30, "@acme/payments 2026-12-01 docs/SETUP.md STD9511")]
+    [InlineData("2026-11-01", 4, 10, "@acme/payments 2026-12-01 docs/SETUP.md STD9511")]
+    [InlineData("2026-11-01", 4, 9, "")]
+    [InlineData("2026-10-01", 4, 0, "@acme/payments 2026-10-31 docs/SETUP.md STD9511")]
+    [InlineData("2026-11-01", 1, 30, "")]
+    public void End_of_the_days_for_setup_is_one_line(string created, int tier, int days, string expected)
+    {
+        _repository
+            .With("standards.yml", Policy.Replace("tier: 1", $"tier: {tier}", StringComparison.Ordinal))
+            .With("docs/SETUP.md", "# Setup\n\n- [ ] [ops/cost.yml](../ops/cost.yml) `review.last_review`\n")
+            .With("ops/cost.yml", "review: { last_review: never, report: unknown }\n")
+            .With(".standards/template.json", RecordOf(created));
+
+        Assert.Equal(
+            expected,
+            string.Join('\n', List(days).Items.Select(item => $"{item.Owner} {item.Due.Day:yyyy-MM-dd} {item.Finding.Path} {item.Finding.Rule.Id}")));
+    }
+
+    /// <summary>The list says it while a build only counts, whatever the policy makes of counting.</summary>
+    [Theory]
+    [InlineData("rules: { STD9510: none }\n", true)]
+    [InlineData("rules: { STD9511: none }\n", false)]
+    public void Day_is_that_of_the_error(string rules, bool isListed)
+    {
+        _repository
+            .With("standards.yml", Policy.Replace("tier: 1", "tier: 4", StringComparison.Ordinal) + rules)
+            .With("ops/cost.yml", "review: { last_review: never }\n")
+            .With(".standards/template.json", RecordOf("2026-11-01"));
+
+        Assert.Equal(
+            isListed
+                ? ["  2026-12-01, in 10 days: The end of the days for setup. Write what is true at each open place that tier 4 asks for; after this day it is an "
+                    + "error on CI. ops/cost.yml STD9511"]
+                : [],
+            DueWriter.Lines(List()).Where(line => line.Contains("setup", StringComparison.Ordinal)));
+    }
+
+    private static string RecordOf(string created) => $$"""
+        { "template": "std-service", "version": "1.0.0", "name": "Orders", "answers": { "createdOn": "{{created}}" } }
+        """;
+
     [Fact]
     public void Work_that_nobody_owns_comes_last()
     {

@@ -132,7 +132,7 @@ public sealed class RunbookSetCheckTests : IDisposable
     public void Standard_runbook_is_asked_for_where_it_applies(string reference, string subject, string file)
     {
         _repository.With("Directory.Packages.props", reference).With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
-        FindingAssert.Only(Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}'");
+        FindingAssert.Only(Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}' with Symptoms, Checks, Resolution and Escalation");
     }
 
     [Fact]
@@ -141,8 +141,10 @@ public sealed class RunbookSetCheckTests : IDisposable
         _repository.With("docs/runbooks/errors.md", RunbookPages.Good + Tools).With("docs/runbooks/regional-outage.md", "").With("ops/service.yml", Critical);
         Assert.Equal(
             [
-                "STD3414 there is no runbook for the evacuation of a data centre: Write 'docs/runbooks/dr-datacenter-evacuation.md'",
-                "STD3414 there is no runbook for the failure of a third party: Write 'docs/runbooks/dr-third-party-failure.md'",
+                "STD3414 there is no runbook for the evacuation of a data centre: Write 'docs/runbooks/dr-datacenter-evacuation.md' with "
+                    + "Trigger, Failover, Data sync, Communication and Recovery",
+                "STD3414 there is no runbook for the failure of a third party: Write 'docs/runbooks/dr-third-party-failure.md' with "
+                    + "Detection, Fallback, Degradation, Communication and Recovery",
             ],
             Check().Select(f => $"{f.Rule.Id} {f.Message}: {f.Fix}"));
     }

@@ -72,6 +72,9 @@ public class TemplateSetupTests
     [InlineData("vault:kv/std-service1")]
     [InlineData("ontrol plane")]
     [InlineData("no runbook yet")]
+    [InlineData("hourly_rate: 1.5x")]
+    [InlineData("name: soc2")]
+    [InlineData("retention: 2_years")]
     public void No_name_is_invented(string name) => Assert.DoesNotContain(
         (string[])["std-library", "std-service --ops full --store postgres", "std-worker --ops full"],
         template => TemplateContent.TextsOf(template.Split(' ')[0], template[template.Split(' ')[0].Length..])

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Standards.Checks.Tests.CiTemplates;
 using Standards.Sdk.Tests.Harness;
 using Standards.Sdk.Tests.Templates;
@@ -10,6 +11,9 @@ namespace Standards.Sdk.Tests.CiTemplates;
 /// </summary>
 public sealed class CiRepository : IDisposable
 {
+    /// <summary>The list of what a build releases, with the hash of each file.</summary>
+    internal const string ReleaseList = "artifacts/release/SHA256SUMS";
+
     private const string Package = "src/Orders.Domain/Orders.Domain.csproj";
 
     private readonly InstalledTemplates _templates = new();
@@ -38,6 +42,9 @@ public sealed class CiRepository : IDisposable
 
     /// <summary>The repository.</summary>
     internal ScratchRepository Repository { get; }
+
+    /// <summary>The hash of the list that lies there: each host writes its own.</summary>
+    internal string Digest => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Repository.PathOf(ReleaseList))));
 
     /// <summary>What the job of GitHub came to.</summary>
     internal CiJobState Built { get; }

@@ -12,6 +12,27 @@ public sealed class TestingPlatformTests
     private const string Tests = "tests/Orders.Core.Tests";
     private const string Skipped = $"STD6001 warning {Tests}/ThingTests.cs(11,5)";
 
+    // One that passes, one that is skipped for a reason, one for none, one of another level.
+    private const string Source = """
+        namespace Orders.Core.Tests;
+
+        public class ThingTests
+        {
+            [Fact]
+            public void Is_there() => Assert.NotNull(new Thing());
+
+            [Fact(Skip = "Waits for the provider")]
+            public void Waits() { }
+
+            [Fact(Skip = " ")]
+            public void Is_off() { }
+
+            [Fact, Trait("Category", "Integration")]
+            public void Is_stored() { }
+        }
+
+        """;
+
     [Fact]
     public void Results_of_the_platform_are_judged_in_one_step()
     {
@@ -21,25 +42,7 @@ public sealed class TestingPlatformTests
             "</Project>",
             "<PropertyGroup><StandardsTestFramework>xunit.v3</StandardsTestFramework><UseMicrosoftTestingPlatformRunner>true</"
                 + "UseMicrosoftTestingPlatformRunner></PropertyGroup></Project>");
-        repository.Write($"{Tests}/ThingTests.cs", """
-            namespace Orders.Core.Tests;
-
-            public class ThingTests
-            {
-                [Fact]
-                public void Is_there() => Assert.NotNull(new Thing());
-
-                [Fact(Skip = "Waits for the provider")]
-                public void Waits() { }
-
-                [Fact(Skip = " ")]
-                public void Is_off() { }
-
-                [Fact, Trait("Category", "Integration")]
-                public void Is_stored() { }
-            }
-
-            """).Commit();
+        repository.Write($"{Tests}/ThingTests.cs", Source).Commit();
 
         Ran(repository.Dotnet(["run", "--project", Tests, "--", .. Trx(repository, "program")]), repository, "program");
         var judged = Judge(repository, "program").Succeeded();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
@@ -5,6 +6,8 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Git;
+using Standards.Checks.Models.Setup;
+using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Commands.Due;
@@ -31,12 +34,29 @@ public sealed class DueCommand(DueOptions options)
             .. new RepositoryRun(run with { PolicySet = set, Snapshot = snapshot }).Execute(cancellation).Verdicts.Where(verdict => verdict.IsOpen),
         ];
         var owners = new DueOwners(snapshot, set.Policy);
-        var items = open.Select(verdict => verdict.Finding)
-            .Where(finding => finding.Due is { } due && due.Day <= until)
+        var due = open.Select(verdict => verdict.Finding).Where(finding => finding.Due is { } work && work.Day <= until).ToArray();
+        var items = due.Where(finding => finding.Rule != RuleCatalog.SetupOverdue)
+            .Concat(Setup(due, snapshot, set.Policy))
             .Select(finding => new DueItem(owners.Of(finding), finding))
             .Concat(set.Waivers.Waivers.Where(waiver => waiver.Exemption.Expires <= until).Select(Waived))
             .Concat(Approved(set.Baseline, until));
         return new DueList(today, until, Sorted(items), [.. open.Where(verdict => verdict.Finding.Rule.Traits.HasFlag(RuleTraits.Unproven))]);
+    }
+
+    // All open places have one day, so one line says it; the list of setup has a line for each place.
+    private static IEnumerable<Finding> Setup(Finding[] due, RepositorySnapshot snapshot, Policy policy)
+    {
+        if (Array.Find(due, finding => finding.Rule == RuleCatalog.SetupOverdue) is { } first)
+        {
+            yield return first with
+            {
+                Path = snapshot.Find(SetupList.Path) is null ? first.Path : SetupList.Path,
+                Line = 0,
+                Column = 0,
+                Fix = string.Create(
+                    CultureInfo.InvariantCulture, $"Write what is true at each open place that tier {policy.Tier} asks for; after this day it is an error on CI"),
+            };
+        }
     }
 
     private static DueItem Waived(Waiver waiver) => new(

@@ -82,7 +82,7 @@ internal sealed class DueOwners
 
     private string OfDocument(string path)
     {
-        if (!path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        if (!DocumentFiles.IsMarkdownPath(path))
         {
             return "";
         }

@@ -93,9 +93,7 @@ public static class DueWriter
         var days => string.Create(CultureInfo.InvariantCulture, $"overdue by {-days} days"),
     };
 
-    private static string Place(DueItem item) => item.Finding.Line == 0
-        ? item.Finding.Path
-        : string.Create(CultureInfo.InvariantCulture, $"{item.Finding.Path}({item.Finding.Line},{item.Finding.Column})");
+    private static string Place(DueItem item) => item.Finding.Location.ToText();
 
     private static string Title(DueItem item) => item.Due.Work is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
 

@@ -82,7 +82,9 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
-        string[] arguments = ["new", record.Template, .. name, "--output", output, "--no-update-check", .. Options(record, version, definition, isTolerant)];
+        var (options, remarks) = TemplateArguments.Of(record, version, definition, isTolerant);
+        _remarks.AddRange(remarks);
+        string[] arguments = ["new", record.Template, .. name, "--output", output, "--no-update-check", .. options];
         if (Run(arguments) is { } problem)
         {
             throw new UpdateRefusedException(
@@ -122,49 +124,6 @@ internal sealed class TemplateRenderer(UpdateRequest request, string folder, Chi
             throw new UpdateRefusedException(
                 $"the package {TemplatePackages.Id} {version} cannot be read", "Remove it from the folder of packages and restore it anew");
         }
-    }
-
-    private List<string> Options(TemplateRecord record, string version, TemplateDefinition definition, bool isTolerant)
-    {
-        var options = new List<string>();
-        if (definition.Parameters.TryGetValue("skipRestore", out var skip))
-        {
-            options.Add($"--{skip.Option}");
-        }
-
-        foreach (var (name, value) in KnownTemplates.Before.Where(answer => !record.Answers.Any(given => given.Name == answer.Key)))
-        {
-            if (definition.Parameters.TryGetValue(name, out var added))
-            {
-                options.Add($"--{added.Option}={value}");
-            }
-        }
-
-        foreach (var (name, values) in record.Answers)
-        {
-            var parameter = definition.Parameters.GetValueOrDefault(name);
-            if (parameter is null || !values.All(parameter.Takes))
-            {
-                var what = parameter is null
-                    ? $"{record.Template} {version} asks no '{name}'"
-                    : $"'{ValueText.Shorten(string.Join(", ", values))}' is no answer to '{name}' of {record.Template} {version}";
-                _remarks.Add(
-                    isTolerant
-                        ? $"{what} any more; the answer of {record.Path} is left out"
-                        : throw new UpdateRefusedException(
-                            $"{what}, although {record.Path} was written by it",
-                            "Take the record back from git ('git log -- .standards'); only an update writes it"));
-                continue;
-            }
-
-            foreach (var value in values)
-            {
-                // An argument of its own when empty; else in one with the name, since one that begins with '@' or '-' means something else.
-                options.AddRange(value.Length == 0 ? [$"--{parameter.Option}", ""] : [$"--{parameter.Option}={value}"]);
-            }
-        }
-
-        return options;
     }
 
     // Null, or the last line that says something.

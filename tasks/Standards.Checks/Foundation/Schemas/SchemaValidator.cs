@@ -30,16 +30,7 @@ internal sealed class SchemaValidator
 
         if (schema.Types.Count > 0 && !schema.Types.Any(t => YamlTypes.Is(node, t)))
         {
-            if (schema.Pattern is { } pattern && node is YamlScalar number && YamlTypes.Number(number) is not null && !pattern.IsMatch(number.Value))
-            {
-                Add(node, $"{subject.Name} is {ValueText.Shorten(number.Value)} and {schema.PatternMessage}", SchemaFix.Write(subject.Path, schema, node));
-                return;
-            }
-
-            Add(
-                node,
-                $"{subject.Name} is {YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}",
-                SchemaFix.Write(subject.Path, schema, node));
+            Add(node, $"{subject.Name} is {WrongType(node, schema)}", SchemaFix.Write(subject.Path, schema, node));
             return;
         }
 
@@ -56,6 +47,12 @@ internal sealed class SchemaValidator
                 break;
         }
     }
+
+    // Of a number, the form that it lacks says more than that it is no text.
+    private static string WrongType(YamlNode node, SchemaNode schema) =>
+        schema.Pattern is { } pattern && node is YamlScalar scalar && YamlTypes.Number(scalar) is not null && !pattern.IsMatch(scalar.Value)
+            ? $"{ValueText.Shorten(scalar.Value)} and {schema.PatternMessage}"
+            : $"{YamlTypes.Describe(node)}, not {string.Join(" or ", schema.Types.Select(YamlTypes.Name))}";
 
     private void CheckMap(YamlMapping map, SchemaNode schema, SchemaSubject subject)
     {
@@ -104,13 +101,13 @@ internal sealed class SchemaValidator
 
     private void CheckList(YamlSequence list, SchemaNode schema, SchemaSubject subject)
     {
-        if (list.Items.Count < schema.MinItems || list.Items.Count > schema.MaxItems)
+        if (list.Items.Count < schema.MinItems)
         {
-            var bound = list.Items.Count < schema.MinItems ? $"needs at least {schema.MinItems}" : $"may have at most {schema.MaxItems}";
-            Add(
-                list,
-                $"{subject.Name} has {Count(list.Items.Count, "entry", "entries")} and {bound}",
-                list.Items.Count < schema.MinItems ? "Add what is missing" : "Remove what is too much");
+            AddCount(list, subject, $"needs at least {schema.MinItems}", "Add what is missing");
+        }
+        else if (list.Items.Count > schema.MaxItems)
+        {
+            AddCount(list, subject, $"may have at most {schema.MaxItems}", "Remove what is too much");
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -127,6 +124,9 @@ internal sealed class SchemaValidator
             }
         }
     }
+
+    private void AddCount(YamlSequence list, SchemaSubject subject, string bound, string fix) =>
+        Add(list, $"{subject.Name} has {Count(list.Items.Count, "entry", "entries")} and {bound}", fix);
 
     private void CheckScalar(YamlScalar scalar, SchemaNode schema, SchemaSubject subject)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Standards.Checks.Foundation.Text;
 
 /// <summary>A place in a file of the repository.</summary>
@@ -8,6 +10,9 @@ public readonly record struct Location(string Path, int Line, int Column)
 {
     /// <summary>The place without its file.</summary>
     public Position Position => new(Line, Column);
+
+    /// <summary>As people and editors write it: <c>path(line,column)</c>, the path alone for the file as a whole.</summary>
+    public string ToText() => Line == 0 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}({Line},{Column})");
 
     /// <summary>A file as a whole.</summary>
     /// <param name="path">Repository-relative, with <c>/</c>.</param>

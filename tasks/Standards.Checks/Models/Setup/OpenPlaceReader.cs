@@ -132,23 +132,29 @@ internal static class OpenPlaceReader
 
     private static void ReadSentences(string[] lines, int first, List<OpenPlace> places)
     {
+        foreach (var (index, heading) in ProseLines(lines, first))
+        {
+            var line = lines[index];
+            places.AddRange(TemplateSentences.Find(line)
+                .Where(found => Array.Exists(Sentences, sentence => line.AsSpan(found.Index).StartsWith(sentence, StringComparison.Ordinal)))
+                .Select(found => new OpenPlace(heading, line.Substring(found.Index, found.Length), index + 1, found.Index + 1)));
+        }
+    }
+
+    // The lines outside of blocks of code, each with the heading that it stands below.
+    private static IEnumerable<(int Index, string Heading)> ProseLines(string[] lines, int first)
+    {
         var (heading, isCode) = ("", false);
         for (var i = first; i < lines.Length; i++)
         {
-            var line = lines[i];
-            isCode ^= line.StartsWith("```", StringComparison.Ordinal);
-            if (!isCode && line.StartsWith('#'))
+            isCode ^= lines[i].StartsWith("```", StringComparison.Ordinal);
+            if (isCode)
             {
-                heading = line.Trim('#', ' ', '\r');
+                continue;
             }
 
-            foreach (var (index, length) in isCode ? [] : TemplateSentences.Find(line))
-            {
-                if (Array.Exists(Sentences, sentence => line.AsSpan(index).StartsWith(sentence, StringComparison.Ordinal)))
-                {
-                    places.Add(new OpenPlace(heading, line.Substring(index, length), i + 1, index + 1));
-                }
-            }
+            heading = lines[i].StartsWith('#') ? lines[i].Trim('#', ' ', '\r') : heading;
+            yield return (i, heading);
         }
     }
 }

@@ -29,6 +29,9 @@ internal sealed record SetupStart(DateOnly? Day, DateOnly? Moved)
         return before is null ? new SetupStart(own, null) : new SetupStart(before, own == before ? null : own);
     }
 
+    /// <summary>The last day on which what is open is only counted; null where nothing says when that began.</summary>
+    public DateOnly? LastDay => Day is { } day && day.DayNumber <= DateOnly.MaxValue.DayNumber - Days ? day.AddDays(Days) : null;
+
     /// <summary>Whether what is open is only counted on a day. One before the creation says that the record is wrong.</summary>
     public bool IsFresh(DateOnly today) => Day is { } day && today.DayNumber - day.DayNumber is >= -1 and <= Days;
 

@@ -1,5 +1,4 @@
 using Standards.Checks.Engine.Running;
-using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Models.Setup;
 
@@ -17,19 +16,10 @@ public sealed record SetupState(int Done, int Total)
     /// <summary>The state of a repository.</summary>
     public static SetupState Of(CheckContext context)
     {
-        var (open, items) = Read(context);
+        var (open, items) = SetupPlaces.Of(context);
         var places = open.SelectMany(file => file.Places.Select(place => (file.Path, place.Key))).ToHashSet();
         var all = items.Where(item => context.Snapshot.Find(item.Path) is not null).Select(item => (item.Path, item.Key)).ToHashSet();
         all.UnionWith(places);
         return new SetupState(all.Count - places.Count, all.Count);
-    }
-
-    /// <summary>The open places by file, in ordinal order, and the lines of the list.</summary>
-    internal static (IReadOnlyList<(string Path, IReadOnlyList<OpenPlace> Places)> Open, IReadOnlyList<SetupItem> Items) Read(CheckContext context)
-    {
-        SourceFile[] files = [.. context.Snapshot.Files.Where(OpenPlaceReader.Reads)];
-        var facts = context.Facts.Get(new OpenPlaceFact(), files, context.Cancellation);
-        var open = files.Zip(facts, (file, fact) => (file.Path, fact?.Places ?? [])).Where(file => file.Item2.Count > 0);
-        return ([.. open], SetupList.Read(context.Snapshot));
     }
 }

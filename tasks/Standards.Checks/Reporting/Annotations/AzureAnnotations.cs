@@ -24,7 +24,7 @@ public static class AzureAnnotations
     }
 
     private static string Line(ExemptionChange change) =>
-        Line("warning", change.Path, change.Line, change.Column, change.Rule, $"{Wording.Kind(change)}: {change.Text}.");
+        Line("warning", change.Path, change.Line, change.Column, change.Rule, $"{ExemptionWording.Kind(change)}: {change.Text}.");
 
     private static string Line(string type, string path, int line, int column, string code, string text)
     {

@@ -21,7 +21,7 @@ public static class GitHubAnnotations
     }
 
     private static string Line(ExemptionChange change) => Line(
-        change.Problem.Length > 0 ? "warning" : "notice", change.Path, change.Line, change.Column, Wording.Kind(change), change.Text + ".");
+        change.Problem.Length > 0 ? "warning" : "notice", change.Path, change.Line, change.Column, ExemptionWording.Kind(change), change.Text + ".");
 
     private static string Line(string command, string path, int line, int column, string title, string text)
     {

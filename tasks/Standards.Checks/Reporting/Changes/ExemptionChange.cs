@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Engine.Exemptions;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Reporting.Changes;
 
@@ -34,7 +35,7 @@ public sealed record ExemptionChange(ExemptionKind Kind, string Rule, string Fil
     public string Problem { get; init; } = "";
 
     /// <summary>The place that grants it: <c>path(line,column)</c>.</summary>
-    public string Place => Line == 0 ? Path : string.Create(CultureInfo.InvariantCulture, $"{Path}({Line},{Column})");
+    public string Place => new Location(Path, Line, Column).ToText();
 
     /// <summary>All of it but the place, as one sentence without a full stop.</summary>
     public string Text => Kind switch

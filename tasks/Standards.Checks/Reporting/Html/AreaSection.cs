@@ -22,15 +22,7 @@ internal static class AreaSection
                 + "<tbody>\n");
         foreach (var area in model.Areas)
         {
-            html.Markup($"<tr{(area.Score is null ? " class=\"unjudged\"" : "")}><th scope=\"row\">").Text(area.Name).Markup("</th><td class=\"bar\">");
-            if (area.Score is { } score)
-            {
-                Bar.Write(html, 100, (area.Failed == 0 ? "high" : score <= Score.WithError ? "low" : "middle", score));
-            }
-
-            html.Markup($"</td><td class=\"number\">{(area.Score is { } number ? number.ToString(CultureInfo.InvariantCulture) : "–")}</td><td>")
-                .Text(Wording.Rules(area))
-                .Markup("</td></tr>\n");
+            WriteArea(html, area);
         }
 
         html.Markup("</tbody></table>\n<p class=\"note\">Of rules that had something to judge. A rule earns its weight (error 3, warning 2, suggestion 1) "
@@ -44,4 +36,19 @@ internal static class AreaSection
 
         html.Markup("</div>\n");
     }
+
+    private static void WriteArea(HtmlText html, AreaResult area)
+    {
+        html.Markup($"<tr{(area.Score is null ? " class=\"unjudged\"" : "")}><th scope=\"row\">").Text(area.Name).Markup("</th><td class=\"bar\">");
+        if (area.Score is { } score)
+        {
+            Bar.Write(html, 100, (Level(area, score), score));
+        }
+
+        html.Markup($"</td><td class=\"number\">{area.Score?.ToString(CultureInfo.InvariantCulture) ?? "–"}</td><td>")
+            .Text(Wording.Rules(area))
+            .Markup("</td></tr>\n");
+    }
+
+    private static string Level(AreaResult area, int score) => area.Failed == 0 ? "high" : score <= Score.WithError ? "low" : "middle";
 }

@@ -15,8 +15,8 @@ internal static class ChangeSection
             return;
         }
 
-        html.Markup("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">").Text(Wording.ChangesTitle).Markup("</h2>\n<p class=\"note\">")
-            .Text(Wording.Changes(changes))
+        html.Markup("<section aria-labelledby=\"changes\">\n<h2 id=\"changes\">").Text(ExemptionWording.ChangesTitle).Markup("</h2>\n<p class=\"note\">")
+            .Text(ExemptionWording.Changes(changes))
             .Markup(
                 "</p>\n<div class=\"card\"><table class=\"stack\"><thead><tr><th scope=\"col\">Exemption</th><th scope=\"col\">Rule</th><th "
                     + "scope=\"col\">Files</th><th scope=\"col\">Granted in</th><th scope=\"col\">Owner</th><th scope=\"col\">Approved by</th><th "
@@ -37,8 +37,8 @@ internal static class ChangeSection
 
     private static void WriteRow(HtmlText html, ExemptionChange change)
     {
-        html.Markup($"<tr{(change.Problem.Length > 0 ? " class=\"soon\"" : "")}><td data-label=\"Exemption\">").Text(Wording.Kind(change));
-        if (Wording.Detail(change) is { Length: > 0 } detail)
+        html.Markup($"<tr{(change.Problem.Length > 0 ? " class=\"soon\"" : "")}><td data-label=\"Exemption\">").Text(ExemptionWording.Kind(change));
+        if (ExemptionWording.Detail(change) is { Length: > 0 } detail)
         {
             html.Markup(" <small>").Text(detail).Markup("</small>");
         }

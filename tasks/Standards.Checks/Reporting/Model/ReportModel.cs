@@ -5,7 +5,7 @@ using Standards.Checks.Reporting.Gates;
 namespace Standards.Checks.Reporting.Model;
 
 /// <summary>A report with everything that is computed from it. Built once; all writers show it and compute nothing themselves.</summary>
-public sealed class ReportModel
+public sealed record ReportModel
 {
     private ReportModel(Report report)
     {
@@ -30,7 +30,7 @@ public sealed class ReportModel
     }
 
     /// <summary>What it was built from.</summary>
-    public Report Report { get; }
+    public Report Report { get; private init; }
 
     /// <summary>Every rule in force, and every diagnostic of the compiler and the analyzers that has findings; each by id.</summary>
     public IReadOnlyList<RuleResult> Checks { get; }
@@ -70,6 +70,9 @@ public sealed class ReportModel
 
     /// <summary>Computes the model of a report.</summary>
     public static ReportModel Of(Report report) => new(report);
+
+    /// <summary>The same over a report that shows readers more: snippets, owners, scores of other commits. Nothing is computed from these.</summary>
+    internal ReportModel Showing(Report report) => this with { Report = report };
 
     private static IEnumerable<RuleResult> Results(IEnumerable<RuleInForce> inForce, IEnumerable<Verdict> verdicts, RuleSilence? silence)
     {

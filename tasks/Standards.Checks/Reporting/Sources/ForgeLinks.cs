@@ -20,12 +20,7 @@ public sealed class ForgeLinks
             return null;
         }
 
-        return Value("GITHUB_REPOSITORY") is { Length: > 0 } repository && Page(Value("GITHUB_SERVER_URL")) is { } server
-            ? GitHub($"{server}/{Path(repository)}", commit)
-            : Page(Value("CI_PROJECT_URL")) is { } project ? GitLab(project, commit)
-            : !Value("TF_BUILD").Equals("true", StringComparison.OrdinalIgnoreCase) || Page(Value("BUILD_REPOSITORY_URI")) is not { } uri ? null
-            : Value("BUILD_REPOSITORY_PROVIDER") is "GitHub" ? GitHub(WithoutGit(uri), commit)
-            : Azure(uri, commit);
+        return OfGitHub(Value, commit) ?? OfGitLab(Value, commit) ?? OfAzure(Value, commit);
 
         string Value(string name) => environment.GetValueOrDefault(name) ?? "";
     }
@@ -34,6 +29,20 @@ public sealed class ForgeLinks
     /// <param name="path">Repository-relative.</param>
     /// <param name="line">1-based; 0 for the whole file.</param>
     public string Of(string path, int line) => _address(path, line);
+
+    private static ForgeLinks? OfGitHub(Func<string, string> value, string commit) =>
+        value("GITHUB_REPOSITORY") is { Length: > 0 } repository && Page(value("GITHUB_SERVER_URL")) is { } server
+            ? GitHub($"{server}/{Path(repository)}", commit)
+            : null;
+
+    private static ForgeLinks? OfGitLab(Func<string, string> value, string commit) =>
+        Page(value("CI_PROJECT_URL")) is { } project ? GitLab(project, commit) : null;
+
+    // Azure Pipelines builds repositories of GitHub, too.
+    private static ForgeLinks? OfAzure(Func<string, string> value, string commit) =>
+        !value("TF_BUILD").Equals("true", StringComparison.OrdinalIgnoreCase) || Page(value("BUILD_REPOSITORY_URI")) is not { } page ? null
+        : value("BUILD_REPOSITORY_PROVIDER") is "GitHub" ? GitHub(WithoutGit(page), commit)
+        : Azure(page, commit);
 
     // https://docs.github.com/en/repositories/working-with-files/using-files/getting-permanent-links-to-files.
     private static ForgeLinks GitHub(string page, string commit) => new((path, line) => $"{page}/blob/{commit}/{Path(path)}{Anchor(line)}");

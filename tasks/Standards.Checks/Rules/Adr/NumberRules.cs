@@ -14,38 +14,47 @@ internal static class NumberRules
     public static IEnumerable<Finding> Check(AdrSet set)
     {
         var numbered = Numbered(set);
-        var free = numbered is [.., var last] ? last.Name.Number!.Value + 1 : 1;
+        var free = Next(numbered is [.., var last] ? last : null);
+        var findings = new List<Finding>();
         AdrRecord? previous = null;
-        foreach (var record in numbered)
+        foreach (var same in numbered.GroupBy(static record => record.Name.Number))
         {
-            var number = record.Name.Number!.Value;
-            var expected = previous is null ? 1 : previous.Name.Number!.Value + 1;
-            var isTaken = previous is not null && number == expected - 1;
-            var name = new RecordName(record, isTaken ? free++ : expected);
-            if (!record.Name.IsWellFormed)
-            {
-                yield return name.Malformed();
-            }
-
-            if (isTaken)
-            {
-                yield return name.Taken(previous!);
-                continue;
-            }
-
-            if (number != expected)
-            {
-                yield return name.BehindGap(previous);
-            }
-
-            previous = record;
+            var owner = same.First();
+            findings.AddRange(OfOwner(owner, previous));
+            findings.AddRange(same.Skip(1).SelectMany(record => OfTaker(record, owner, free++)));
+            previous = owner;
         }
 
-        foreach (var record in set.Records.Where(static record => record.Name.Number is null))
+        findings.AddRange(set.Records.Where(static record => record.Name.Number is null).Select(record => new RecordName(record, free++).Malformed()));
+        return findings;
+    }
+
+    private static IEnumerable<Finding> OfOwner(AdrRecord record, AdrRecord? previous)
+    {
+        var name = new RecordName(record, Next(previous));
+        if (!record.Name.IsWellFormed)
         {
-            yield return new RecordName(record, free++).Malformed();
+            yield return name.Malformed();
+        }
+
+        if (record.Name.Number != Next(previous))
+        {
+            yield return name.BehindGap(previous);
         }
     }
+
+    private static IEnumerable<Finding> OfTaker(AdrRecord record, AdrRecord owner, int free)
+    {
+        var name = new RecordName(record, free);
+        if (!record.Name.IsWellFormed)
+        {
+            yield return name.Malformed();
+        }
+
+        yield return name.Taken(owner);
+    }
+
+    private static int Next(AdrRecord? previous) => previous is null ? 1 : previous.Name.Number!.Value + 1;
 
     // Within one number the first keeps it: a record that git tracks before a new one, one that others link to before one that can be renamed
     // without a trace, the older before the newer.

@@ -49,27 +49,17 @@ public sealed class TemplateSentenceCheck : IFileCheck
             .Limit();
     }
 
-    private static IEnumerable<(string Sentence, int Offset)> Sentences(SectionDocument document)
-    {
-        foreach (var section in document.Sections)
-        {
-            foreach (var line in section.Lines)
-            {
-                foreach (var (index, length) in TemplateSentences.Find(line.Prose))
-                {
-                    yield return (line.Prose.Substring(index, length), line.OffsetOf(index));
-                }
-            }
+    private static IEnumerable<(string Sentence, int Offset)> Sentences(SectionDocument document) =>
+        document.Sections.SelectMany(section => OfProse(section).Concat(OfCellsAndCode(section, document.Page.Lines)));
 
-            foreach (var (text, offset) in Cells(section, document.Page.Lines).Concat(section.Code.SelectMany(code => code.Lines)))
-            {
-                foreach (var (index, length) in TemplateSentences.Find(text))
-                {
-                    yield return (text.Substring(index, length), offset + index);
-                }
-            }
-        }
-    }
+    private static IEnumerable<(string Sentence, int Offset)> OfProse(DocumentSection section) =>
+        section.Lines.SelectMany(line => Sentences(line.Prose, line.OffsetOf));
+
+    private static IEnumerable<(string Sentence, int Offset)> OfCellsAndCode(DocumentSection section, LineMap lines) =>
+        Cells(section, lines).Concat(section.Code.SelectMany(code => code.Lines)).SelectMany(part => Sentences(part.Text, index => part.Offset + index));
+
+    private static IEnumerable<(string Sentence, int Offset)> Sentences(string text, Func<int, int> offsetOf) =>
+        TemplateSentences.Find(text).Select(found => (text.Substring(found.Index, found.Length), offsetOf(found.Index)));
 
     private static IEnumerable<(string Text, int Offset)> Cells(DocumentSection section, LineMap lines) =>
         section.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => (cell.Text, lines.StartOf(cell.Line) + cell.Column - 1));

@@ -16,28 +16,29 @@ internal sealed class AccountRules : IManifestRules
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set)
     {
-        var bound = set
-            .OfKind("RoleBinding")
-            .Concat(set.OfKind("ClusterRoleBinding"))
-            .SelectMany(b => b.Root["subjects"].Items)
-            .Select(s => s["name"].Text)
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var workload in set.Workloads.Where(
-            w => !w.Pod["automountServiceAccountToken"].Exists && !w.MayGet("automountServiceAccountToken") && !w.MayGet("serviceAccountName")))
-        {
-            var name = workload.Pod["serviceAccountName"].Text ?? workload.Pod["serviceAccount"].Text ?? "default";
-            var account = set.OfKind("ServiceAccount").FirstOrDefault(a => a.Name == name && a.IsBeside(workload.Manifest));
-            if (!bound.Contains(name)
-                && (name == "default" || account is not null)
-                && account?.Root["automountServiceAccountToken"].Boolean != false
-                && account?.Root["metadata"]["annotations"].Exists != true)
-            {
-                yield return workload.Manifest.Missing(
-                    RuleCatalog.KubernetesServiceAccountToken,
-                    $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(name)}, to which nothing is bound",
-                    $"Add 'automountServiceAccountToken: false' below '{(workload.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'");
-            }
-        }
+        var bound = Bound(set);
+        return set.Workloads.Where(w => IsGivenToken(w) && !bound.Contains(Account(w)) && IsKnownToGiveToken(w, set)).Select(w => w.Manifest.Missing(
+            RuleCatalog.KubernetesServiceAccountToken,
+            $"the pods of {w.Manifest.Title} get a token of the service account {ValueText.Quote(Account(w))}, to which nothing is bound",
+            $"Add 'automountServiceAccountToken: false' below '{(w.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'"));
     }
+
+    private static HashSet<string> Bound(ManifestSet set) => set
+        .OfKind("RoleBinding")
+        .Concat(set.OfKind("ClusterRoleBinding"))
+        .SelectMany(b => b.Root["subjects"].Items)
+        .Select(s => s["name"].Text)
+        .OfType<string>()
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static string Account(Workload workload) => workload.Pod["serviceAccountName"].Text ?? workload.Pod["serviceAccount"].Text ?? "default";
+
+    private static bool IsGivenToken(Workload workload) =>
+        !workload.Pod["automountServiceAccountToken"].Exists && !workload.MayGet("automountServiceAccountToken") && !workload.MayGet("serviceAccountName");
+
+    // Annotations bind an account to one of a cloud.
+    private static bool IsKnownToGiveToken(Workload workload, ManifestSet set) =>
+        set.OfKind("ServiceAccount").FirstOrDefault(a => a.Name == Account(workload) && a.IsBeside(workload.Manifest)) is { } account
+            ? account.Root["automountServiceAccountToken"].Boolean != false && !account.Root["metadata"]["annotations"].Exists
+            : Account(workload) == "default";
 }

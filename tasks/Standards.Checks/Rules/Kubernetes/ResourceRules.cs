@@ -21,24 +21,33 @@ internal sealed class ResourceRules : IManifestRules
     private static IEnumerable<Finding> Missing(ManifestSet set, Workload workload, Container container)
     {
         var resources = container.Node["resources"];
-        var missing =
-            Blocks.SelectMany(b => Resources.Where(r => !resources[b.Block][r].Exists && !(b.Block == "requests" && resources["limits"][r].Exists)).Select(
-                r => (b.Block, Resource: r, Value: r == "cpu" ? b.Cpu : b.Memory))).ToArray();
-
-        // A limit is the request, too, when that is not said; and a range of the namespace gives what is not said at all.
-        if (missing.Length > 0 && !set.OfKind("LimitRange").Any(range => range.IsBeside(workload.Manifest)) && !workload.MayGet("resources"))
+        Amount[] missing = [.. Blocks.SelectMany(b => Unsaid(b, resources))];
+        if (missing.Length > 0 && !MayBeGiven(set, workload))
         {
-            // What is there is not written a second time: YAML takes a key once.
-            var blocks = missing.GroupBy(m => m.Block).Select(g => (g.Key, Amounts: string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}")))).ToArray();
-            var text = resources.Exists
-                ? ListText.And(
-                    [.. blocks.Select(b => resources[b.Key].Exists ? $"'{b.Amounts}' below '{b.Key}'" : $"'{b.Key}: {{ {b.Amounts} }}' below 'resources'")])
-                : $"'resources: {{ {string.Join(", ", blocks.Select(b => $"{b.Key}: {{ {b.Amounts} }}"))} }}'";
             yield return container.Missing(
                 RuleCatalog.KubernetesResourcesPresence,
                 $"{container.Title} says no {ListText.Or(missing.Select(m => $"'{m.Block}.{m.Resource}'"))}",
-                $"Write {text}, with the values that were measured");
+                $"Write {Addition(missing, resources)}, with the values that were measured");
         }
+    }
+
+    // A limit is the request, too, when that is not said.
+    private static IEnumerable<Amount> Unsaid((string Block, string Cpu, string Memory) example, PlacedNode resources) => Resources
+        .Where(r => !resources[example.Block][r].Exists && !(example.Block == "requests" && resources["limits"][r].Exists))
+        .Select(r => new Amount(example.Block, r, r == "cpu" ? example.Cpu : example.Memory));
+
+    // A range of the namespace gives what is not said at all.
+    private static bool MayBeGiven(ManifestSet set, Workload workload) =>
+        set.OfKind("LimitRange").Any(range => range.IsBeside(workload.Manifest)) || workload.MayGet("resources");
+
+    // What is there is not written a second time: YAML takes a key once.
+    private static string Addition(IEnumerable<Amount> missing, PlacedNode resources)
+    {
+        var blocks = missing.GroupBy(m => m.Block).Select(g => (g.Key, Amounts: string.Join(", ", g.Select(m => $"{m.Resource}: {m.Value}"))));
+        return resources.Exists
+            ? ListText.And(
+                [.. blocks.Select(b => resources[b.Key].Exists ? $"'{b.Amounts}' below '{b.Key}'" : $"'{b.Key}: {{ {b.Amounts} }}' below 'resources'")])
+            : $"'resources: {{ {string.Join(", ", blocks.Select(b => $"{b.Key}: {{ {b.Amounts} }}"))} }}'";
     }
 
     private static IEnumerable<Finding> Wrong(Container container)
@@ -63,4 +72,7 @@ internal sealed class ResourceRules : IManifestRules
             }
         }
     }
+
+    // An amount that a block could say: 'limits', 'memory', '512Mi'.
+    private readonly record struct Amount(string Block, string Resource, string Value);
 }

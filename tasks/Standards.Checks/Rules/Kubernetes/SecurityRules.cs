@@ -19,58 +19,58 @@ internal sealed class SecurityRules : IManifestRules
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) =>
-        set.Workloads.Where(w => !w.IsWindows).SelectMany(w => w.Containers.SelectMany(c => Check(w, c)));
+        set.Workloads.Where(w => !w.IsWindows && !w.MayGet("securityContext")).SelectMany(w => w.Containers.SelectMany(c => Check(w, c)));
 
     private static IEnumerable<Finding> Check(Workload workload, Container container)
     {
-        var own = container.Node["securityContext"];
-        var pod = workload.Pod["securityContext"];
-        var nonRoot = own["runAsNonRoot"] is { Exists: true } n ? n : pod["runAsNonRoot"];
-        var user = own["runAsUser"] is { Exists: true } u ? u : pod["runAsUser"];
-        var isRoot = nonRoot.Boolean == false || user.Text == "0";
-        if (isRoot && !container.IsInit && !workload.IsNodeAgent && !workload.MayGet("securityContext"))
-        {
-            var node = user.Text == "0" ? user : nonRoot;
-            yield return node.Finding(
-                RuleCatalog.KubernetesNonRootUser,
-                $"{container.Title} runs as root: {(user.Text == "0" ? "'runAsUser: 0'" : "'runAsNonRoot: false'")}",
-                user.Text == "0" ? "Write the user of the image, 'runAsUser: 1654' for images of .NET" : "Write 'runAsNonRoot: true' and 'runAsUser: 1654'");
-        }
+        var security = new ContainerSecurity(workload, container);
+        IEnumerable<Finding> root = security.IsRoot && !security.MayBeRoot ? [RunsAsRoot(container, security)] : [];
+        return security.IsPrivileged ? root : root.Concat(Undropped(container, security)).Concat(Writable(container, security));
+    }
 
-        if (own["privileged"].Boolean == true || workload.MayGet("securityContext"))
-        {
-            yield break;
-        }
+    private static Finding RunsAsRoot(Container container, ContainerSecurity security) => security.IsUserZero
+        ? security.User.Finding(
+            RuleCatalog.KubernetesNonRootUser,
+            $"{container.Title} runs as root: 'runAsUser: 0'",
+            "Write the user of the image, 'runAsUser: 1654' for images of .NET")
+        : security.NonRoot.Finding(
+            RuleCatalog.KubernetesNonRootUser,
+            $"{container.Title} runs as root: 'runAsNonRoot: false'",
+            "Write 'runAsNonRoot: true' and 'runAsUser: 1654'");
 
-        string[] missing =
+    private static IEnumerable<Finding> Undropped(Container container, ContainerSecurity security)
+    {
+        // One that is said to be root is not asked here for another user.
+        (string Text, bool IsSaid)[] wanted =
         [
-            .. isRoot || nonRoot.Exists ? [] : new[] { "runAsNonRoot: true" },
-            .. isRoot || user.Exists ? [] : new[] { "runAsUser: 1654" },
-            .. own["allowPrivilegeEscalation"].Boolean == false || own["allowPrivilegeEscalation"].Text is { } text && Variable.Is(text)
-                ? []
-                : new[] { "allowPrivilegeEscalation: false" },
-            .. own["capabilities"]["drop"].Items.Any(c => c.Text?.Equals("ALL", StringComparison.OrdinalIgnoreCase) == true)
-                ? []
-                : new[] { "capabilities: { drop: [ALL] }" },
+            ("runAsNonRoot: true", security.IsRoot || security.NonRoot.Exists),
+            ("runAsUser: 1654", security.IsRoot || security.User.Exists),
+            ("allowPrivilegeEscalation: false", security.HoldsRights),
+            ("capabilities: { drop: [ALL] }", security.DropsAll),
         ];
+        string[] missing = [.. wanted.Where(w => !w.IsSaid).Select(w => w.Text)];
         if (missing.Length > 0)
         {
             yield return container.Missing(
                 RuleCatalog.KubernetesDroppedCapabilities,
                 $"the securityContext of {container.Title} does not say {ListText.Or(missing.Select(m => $"'{m}'"))}",
-                (own.Exists
+                (security.Own.Exists
                         ? $"Write {ListText.And([.. missing.Select(m => $"'{m}'")])} below 'securityContext'"
                         : $"Write 'securityContext: {{ {string.Join(", ", missing)} }}' in the container")
                     + $"{(missing.Any(m => m.StartsWith("runAsUser", StringComparison.Ordinal)) ? "; 1654 is the user of images of .NET" : "")}");
         }
+    }
 
-        if (own["readOnlyRootFilesystem"].Text is null or "false")
+    private static IEnumerable<Finding> Writable(Container container, ContainerSecurity security)
+    {
+        const string Fix = "Write 'readOnlyRootFilesystem: true'; mount an 'emptyDir' where it has to write, such as '/tmp'";
+        var at = security.Own["readOnlyRootFilesystem"];
+        if (at.Text is null or "false")
         {
-            var at = own["readOnlyRootFilesystem"];
-            const string Fix = "Write 'readOnlyRootFilesystem: true'; mount an 'emptyDir' where it has to write, such as '/tmp'";
+            var message = $"the files of {container.Title} can be changed while it runs";
             yield return at.Exists
-                ? at.Finding(RuleCatalog.KubernetesReadOnlyFiles, $"the files of {container.Title} can be changed while it runs", Fix)
-                : container.Missing(RuleCatalog.KubernetesReadOnlyFiles, $"the files of {container.Title} can be changed while it runs", Fix);
+                ? at.Finding(RuleCatalog.KubernetesReadOnlyFiles, message, Fix)
+                : container.Missing(RuleCatalog.KubernetesReadOnlyFiles, message, Fix);
         }
     }
 }

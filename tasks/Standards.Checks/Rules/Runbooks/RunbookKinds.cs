@@ -109,6 +109,14 @@ internal static class RunbookKinds
     /// <summary>The kind of a runbook.</summary>
     public static DocumentKind Of(SourceFile file, Policy policy) => Array.Find(Special, kind => kind.Includes(file, policy)) ?? General;
 
+    /// <summary>The sections of a runbook that is to be written, as the rest of the sentence 'Write … with …'.</summary>
+    /// <param name="path">Its path.</param>
+    public static string SectionsOf(string path)
+    {
+        var kind = Array.Find(Special, kind => kind.Globs.Any(glob => glob.IsMatch(path))) ?? General;
+        return $"{string.Join(", ", kind.Sections.SkipLast(1).Select(section => section.Name))} and {kind.Sections[^1].Name}";
+    }
+
     /// <summary>Whether a runbook has the sections of a known issue.</summary>
     public static bool IsGeneral(DocumentKind kind) => ReferenceEquals(kind, General);
 

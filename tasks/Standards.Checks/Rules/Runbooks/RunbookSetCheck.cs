@@ -124,8 +124,11 @@ public sealed class RunbookSetCheck : IRepositoryCheck
         }
     }
 
-    private static Finding Missing(RuleDescriptor rule, StandardRunbook standard) =>
-        new(rule, "", 0, 0, $"there is no runbook for {standard.Subject}", $"Write '{RunbookKinds.Folder}{standard.FileName}'");
+    private static Finding Missing(RuleDescriptor rule, StandardRunbook standard)
+    {
+        var path = RunbookKinds.Folder + standard.FileName;
+        return new(rule, "", 0, 0, $"there is no runbook for {standard.Subject}", $"Write '{path}' with {RunbookKinds.SectionsOf(path)}");
+    }
 
     private static bool IsCritical(IReadOnlyList<SourceFile> files) =>
         files.FirstOrDefault(file => file.Path == ServiceFile) is { } file

@@ -30,7 +30,7 @@ public sealed class SetupCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var (open, items) = SetupState.Read(context);
+        var (open, items) = SetupPlaces.Of(context);
         var mayMove = context.Base.Length > 0 && context.Snapshot.Find(SetupStart.RecordPath) is not null;
         if (open.Count == 0 && items.Count == 0 && !mayMove)
         {
@@ -51,7 +51,8 @@ public sealed class SetupCheck : IRepositoryCheck
 
     private static Finding Open(string path, OpenPlace place, SetupStart start, CheckContext context)
     {
-        var isOverdue = !start.IsFresh(context.Today) && SetupGuards.Asks(context.Policy, path, place.Key);
+        var isOver = !start.IsFresh(context.Today) || start.LastDay < context.DueBefore;
+        var isOverdue = isOver && SetupGuards.Asks(context.Policy, path, place.Key);
         var since = start.Day is { } day ? $", since {ReviewDates.ToText(day)}" : "";
         var what = OpenWords.IsOpen(place.Text)
             ? $"'{ValueText.Shorten(place.Key)}' is {place.Text}"
@@ -62,7 +63,10 @@ public sealed class SetupCheck : IRepositoryCheck
             place.Line,
             place.Column,
             what + (isOverdue ? since : ""),
-            $"Write what is true, and tick its line in {SetupList.Path}");
+            $"Write what is true, and tick its line in {SetupList.Path}")
+        {
+            Due = isOverdue && start.LastDay is { } last ? new DueWork(last, "the end of the days for setup") : null,
+        };
     }
 
     private static Finding Move(DateOnly day, DateOnly moved) => new(

@@ -19,15 +19,28 @@ internal static class CommandEdits
     /// <summary>Whether a repair has what a command leaves; null for a text that is no command, or one that changes no file.</summary>
     public static bool? IsDone(string command, CorpusFiles before, CorpusFiles after) => Words(command) switch
     {
-        ["git", "mv", var from, var to] => before.ContainsKey(from) && !after.ContainsKey(from) && after.ContainsKey(to),
-        ["git", "rm", .., var path] => !after.Keys.Any(p => p == path || p.StartsWith(path + "/", StringComparison.Ordinal)),
-        ["dotnet", "sln", var solution, "add", .. var projects] => projects.All(p => after[solution].Contains(p, StringComparison.Ordinal)),
-        ["dotnet", "new", "tool-manifest"] => after.ContainsKey(".config/dotnet-tools.json"),
-        ["dotnet", "new", var template, .. var options] when !options.Contains("--output") =>
-            Rendered(template, string.Join(' ', options)).Any(f => !before.ContainsKey(f.Path) && after.ContainsKey(f.Path)),
-        ["dotnet", "new", ..] or ["dotnet", "tool", ..] or ["docker", ..] or ["kubectl", ..] => true,
+        ["git", .. var words] => IsGitDone(words, before, after),
+        ["dotnet", .. var words] => IsDotnetDone(words, before, after),
         ["terraform", "init"] => after.Keys.Except(before.Keys).Any(p => p.EndsWith("/.terraform.lock.hcl", StringComparison.Ordinal)),
-        ["terraform", ..] or ["git", "log", ..] or ["git", "lfs", ..] => true,
+        ["terraform" or "docker" or "kubectl", ..] => true,
+        _ => null,
+    };
+
+    private static bool? IsGitDone(string[] words, CorpusFiles before, CorpusFiles after) => words switch
+    {
+        ["mv", var from, var to] => before.ContainsKey(from) && !after.ContainsKey(from) && after.ContainsKey(to),
+        ["rm", .., var path] => !after.Keys.Any(p => p == path || p.StartsWith(path + "/", StringComparison.Ordinal)),
+        ["log" or "lfs", ..] => true,
+        _ => null,
+    };
+
+    private static bool? IsDotnetDone(string[] words, CorpusFiles before, CorpusFiles after) => words switch
+    {
+        ["sln", var solution, "add", .. var projects] => projects.All(p => after[solution].Contains(p, StringComparison.Ordinal)),
+        ["new", "tool-manifest"] => after.ContainsKey(".config/dotnet-tools.json"),
+        ["new", var template, .. var options] when !options.Contains("--output") =>
+            Rendered(template, string.Join(' ', options)).Any(f => !before.ContainsKey(f.Path) && after.ContainsKey(f.Path)),
+        ["new" or "tool", ..] => true,
         _ => null,
     };
 

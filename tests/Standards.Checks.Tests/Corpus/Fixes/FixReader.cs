@@ -59,29 +59,43 @@ internal static class FixReader
         return true;
     });
 
-    // Pairs, and where: "'a: 1' below 'b' and 'c: 2'".
     private static bool EditPairs(Match match, Finding finding, CorpusFiles files) => Edit(finding, files, (lines, i) =>
     {
         var copy = lines.ToList();
-        var fragments = FixText.Fragments(match.Value);
+        var pairs = PlacedPairs(match.Value).ToArray();
         var isAdded = match.Value.StartsWith("Add", StringComparison.Ordinal);
-        for (var f = 0; f < fragments.Count; f++)
+        if (pairs.Length == 0 || !pairs.All(p => EditPair(copy, i, p.Pair, p.Below, isAdded, finding)))
         {
-            var below = f + 1 < fragments.Count && fragments[f + 1].Before.Trim() == "below" ? fragments[f + 1].Text : null;
-            var pair = fragments[f].Text;
-            if (PairEdits.Split(pair) is null || !(!isAdded && below is null && WritePair(copy, i, pair, finding.Column)
-                || !IsJson(finding) && PairEdits.Add(copy, i, Math.Max(1, finding.Column), pair, below, finding.Message)))
-            {
-                return false;
-            }
-
-            f += below is null ? 0 : 1;
+            return false;
         }
 
         lines.Clear();
         lines.AddRange(copy);
-        return fragments.Count > 0;
+        return true;
     });
+
+    // Pairs, and where: "'a: 1' below 'b' and 'c: 2'".
+    private static IEnumerable<(string Pair, string? Below)> PlacedPairs(string text)
+    {
+        var fragments = FixText.Fragments(text);
+        for (var f = 0; f < fragments.Count; f++)
+        {
+            var below = f + 1 < fragments.Count && fragments[f + 1].Before.Trim() == "below" ? fragments[f + 1].Text : null;
+            yield return (fragments[f].Text, below);
+            f += below is null ? 0 : 1;
+        }
+    }
+
+    private static bool EditPair(List<string> lines, int index, string pair, string? below, bool isAdded, Finding finding)
+    {
+        if (PairEdits.Split(pair) is null)
+        {
+            return false;
+        }
+
+        var isWritten = !isAdded && below is null && WritePair(lines, index, pair, finding.Column);
+        return isWritten || !IsJson(finding) && PairEdits.Add(lines, index, Math.Max(1, finding.Column), pair, below, finding.Message);
+    }
 
     // The pair of the line, or of one of the next: two that go together stand together.
     private static bool WritePair(List<string> lines, int index, string pair, int column)
@@ -162,21 +176,15 @@ internal static class FixReader
 
     private static bool InsertLine(Match match, Finding finding, CorpusFiles files)
     {
-        if (!files.TryGetValue(match.Groups["file"] is { Success: true } named ? named.Value : finding.Path, out var text))
+        var path = match.Groups["file"] is { Success: true } named ? named.Value : finding.Path;
+        if (!files.TryGetValue(path, out var text))
         {
             return false;
         }
 
-        var path = match.Groups["file"].Success ? match.Groups["file"].Value : finding.Path;
         var lines = text.Split('\n').ToList();
-        var (line, where) = (match.Groups["line"].Value, match.Groups["where"].Value);
-        var at = where switch
-        {
-            "below the title" => LineEdits.BelowTitle(lines, ref line),
-            "to it" or "to the front matter" when lines[0] == "---" => lines.IndexOf("---", 1),
-            "" or "to it" => LineEdits.AfterLastOfKind(lines, line),
-            _ => -1,
-        };
+        var line = match.Groups["line"].Value;
+        var at = LineEdits.PlaceOf(lines, match.Groups["where"].Value, ref line);
         if (at < 0)
         {
             return false;

@@ -58,24 +58,43 @@ internal static partial class FixText
     /// <summary>Positions of the opening and closing quotes.</summary>
     private static IEnumerable<(int Start, int End)> Quoted(string text)
     {
-        var depth = 0;
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        var start = NextQuote(text, 0);
+        while (start >= 0 && ClosingQuote(text, start) is var end and >= 0)
         {
-            if (depth > 0 && IsEnd(text, i) && text[i] == text[start])
+            yield return (start, end);
+            start = NextQuote(text, end + 1);
+        }
+    }
+
+    private static int NextQuote(string text, int from)
+    {
+        while (from < text.Length && !IsStart(text, from))
+        {
+            from++;
+        }
+
+        return from < text.Length ? from : -1;
+    }
+
+    // A quote may hold quotes of its own kind.
+    private static int ClosingQuote(string text, int start)
+    {
+        var depth = 1;
+        for (var i = start + 1; i < text.Length; i++)
+        {
+            if (text[i] != text[start])
             {
-                depth--;
-                if (depth == 0)
-                {
-                    yield return (start, i);
-                }
+                continue;
             }
-            else if (IsStart(text, i) && (depth == 0 || text[i] == text[start]))
+
+            depth += IsEnd(text, i) ? -1 : IsStart(text, i) ? 1 : 0;
+            if (depth == 0)
             {
-                start = depth == 0 ? i : start;
-                depth++;
+                return i;
             }
         }
+
+        return -1;
     }
 
     private static bool IsStart(string text, int i) => text[i] is '\'' or '"' or '`' && (i == 0 || text[i - 1] is ' ' or '(' or '[' or '\'');
@@ -90,6 +109,6 @@ internal static partial class FixText
     private static partial Regex ExampleEnd();
 
     [GeneratedRegex(
-        @"\b(below|without|compared with|heading|section|to|of|to its|in|behind|above|after|before|among|under|at|from|its|where|when|for|line \d+) \(?$")]
+        @"\b(below|without|compared with|heading|section|to|of|to its|in|into|behind|above|after|before|among|under|at|from|its|where|when|for|line \d+) \(?$")]
     private static partial Regex PlaceEnd();
 }

@@ -56,8 +56,7 @@ internal static class PairEdits
             return AddInBraces(lines, index, brace, pair);
         }
 
-        var key = column <= line.Length ? Regex.Match(line[(column - 1)..], @"^[\w/-]+(?=:)").Value : "";
-        if (line.EndsWith('{') || key.Length > 0 && Regex.IsMatch(message, $"""['.]{Regex.Escape(key)}'"""))
+        if (line.EndsWith('{') || IsAbout(message, KeyAt(line, column)))
         {
             return AddBelow(lines, index, pair);
         }
@@ -138,6 +137,11 @@ internal static class PairEdits
         var match = Regex.Match(pair, """^(- )?"?(?<key>[A-Za-z_][\w .-]*?)"?(?<sep>: | = )(?<value>\S.*)$""");
         return match.Success ? (match.Groups["key"].Value, match.Groups["value"].Value) : null;
     }
+
+    private static string KeyAt(string line, int column) =>
+        column <= line.Length ? Regex.Match(line[(column - 1)..], @"^[\w/-]+(?=:)").Value : "";
+
+    private static bool IsAbout(string message, string key) => key.Length > 0 && Regex.IsMatch(message, $"""['.]{Regex.Escape(key)}'""");
 
     // Two of one key would be none.
     private static bool HasChild(List<string> lines, int parent, string pair) =>

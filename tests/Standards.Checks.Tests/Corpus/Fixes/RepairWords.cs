@@ -36,29 +36,16 @@ internal sealed partial class RepairWords(CorpusFiles before, CorpusFiles after)
     private string? Lacking(string alternative)
     {
         var takesAway = TakesAway().IsMatch(alternative);
-        foreach (var fragment in FixText.Fragments(alternative).Where(f => !f.IsExample))
-        {
-            if (CommandEdits.IsDone(fragment.Text, before, after) is { } isDone)
-            {
-                if (!isDone)
-                {
-                    return fragment.Text;
-                }
+        return FixText.Fragments(alternative)
+            .FirstOrDefault(f => !f.IsExample && !(CommandEdits.IsDone(f.Text, before, after) ?? IsFollowed(f, takesAway)))?.Text;
+    }
 
-                continue;
-            }
-
-            var words = Words([fragment.Text], isSplit: false);
-            var isThere = words.Count == 0 || fragment.IsPlace ? words.All(w => Has(_all, w) || Has(_removed, w))
-                : takesAway ? words.All(w => Has(_removed, w) || Has(_added, w))
-                : words.All(w => Has(_added, w) || Has(_all, w)) && words.Any(w => Has(_added, w));
-            if (!isThere)
-            {
-                return fragment.Text;
-            }
-        }
-
-        return null;
+    private bool IsFollowed(FixText.Fragment fragment, bool takesAway)
+    {
+        var words = Words([fragment.Text], isSplit: false);
+        return words.Count == 0 || fragment.IsPlace ? words.All(w => Has(_all, w) || Has(_removed, w))
+            : takesAway ? words.All(w => Has(_removed, w) || Has(_added, w))
+            : words.All(w => Has(_added, w) || Has(_all, w)) && words.Any(w => Has(_added, w));
     }
 
     private static bool Has(IReadOnlySet<string> words, string word) =>

@@ -16,41 +16,49 @@ internal static class ScenarioRules
 
     public static IEnumerable<Finding> Check(PlacedNode root, OperationsSet operations)
     {
-        var gameDays = root["game_days"];
-        if (!gameDays.Exists)
+        if (!root["game_days"].Exists)
         {
-            yield break;
+            return [];
         }
 
-        var since = root["since"].Date;
-        var isYearOver = IsYearOver(since, operations);
-        var hasDatabase = operations.Services.SelectMany(s => s["dependencies"].Items).Any(d => d["kind"].Text == "database");
+        var restore = MissingRestore(root, operations);
+        // What STD9708 asks for is not asked for twice.
+        var scenario = MissingScenario(root, operations, restore is null ? Scenarios : Scenarios.Except([Restore]));
+        return new[] { restore, scenario }.OfType<Finding>();
+    }
+
+    private static Finding? MissingRestore(PlacedNode root, OperationsSet operations)
+    {
+        var (since, gameDays) = (root["since"].Date, root["game_days"]);
         var restored = gameDays.Items.Where(g => g["scenario"].Text == Restore).Select(g => g["date"].Date).Where(day => day <= operations.Today).Max();
-        var isRestoreMissing = isYearOver && hasDatabase && (restored is null || IsYearOver(restored, operations));
-        if (isRestoreMissing)
-        {
-            yield return gameDays.FindingAtKey(
+        var isRestored = restored is not null && !IsYearOver(restored, operations);
+        return isRestored || !IsYearOver(since, operations) || !HasDatabase(operations)
+            ? null
+            : gameDays.FindingAtKey(
                 RuleCatalog.ExerciseRestore,
                 "no game day of the last year restored damaged data from a backup",
                 $"Hold one with 'scenario: {Restore}' and add it below 'game_days'") with
             {
                 Due = After(restored > since ? restored : since, "the rehearsal of a restore"),
             };
-        }
+    }
 
-        // What STD9708 asks for is not asked for twice.
-        var held = gameDays.Items.Select(g => g["scenario"].Text).ToHashSet(StringComparer.Ordinal);
-        var missing = Scenarios.Where(s => !held.Contains(s) && !(s == Restore && isRestoreMissing)).ToArray();
-        if (missing.Length > 0 && (isYearOver || gameDays.Items.Count >= Scenarios.Length))
-        {
-            yield return gameDays.FindingAtKey(
+    private static bool HasDatabase(OperationsSet operations) =>
+        operations.Services.SelectMany(s => s["dependencies"].Items).Any(d => d["kind"].Text == "database");
+
+    private static Finding? MissingScenario(PlacedNode root, OperationsSet operations, IEnumerable<string> scenarios)
+    {
+        var (since, gameDays) = (root["since"].Date, root["game_days"]);
+        string[] missing = [.. scenarios.Except(gameDays.Items.Select(g => g["scenario"].Text).OfType<string>())];
+        return missing.Length == 0 || (!IsYearOver(since, operations) && gameDays.Items.Count < Scenarios.Length)
+            ? null
+            : gameDays.FindingAtKey(
                 RuleCatalog.ExerciseScenarios,
                 $"no game day has the scenario {string.Join(" or ", missing)}",
                 $"Plan one with 'scenario: {missing[0]}' and add it below 'game_days'") with
             {
                 Due = After(since, $"a game day with the scenario {missing[0]}"),
             };
-        }
     }
 
     private static bool IsYearOver(DateOnly? day, OperationsSet operations) => operations.DueBefore.DayNumber - day?.DayNumber > Year;
