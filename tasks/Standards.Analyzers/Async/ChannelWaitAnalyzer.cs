@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
@@ -6,8 +7,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1207: a wait for a channel that is given no token, in a function that has none. Where there is one, CA2016 asks for it, and STD1221 for one that
-/// is dropped. Clause: <c>channel-waits-are-cancellable</c>.
+/// STD1207: a wait for a channel that is given no token, in a function that has none and a type that does not complete the channel. Where there is a
+/// token, CA2016 asks for it, and STD1221 for one that is dropped. Clause: <c>channel-waits-are-cancellable</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
@@ -34,7 +35,8 @@ public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
             && call.Arguments.FirstOrDefault(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.Type, token)) is { } given
             && IsEmpty(given)
             && !HasToken(call, context.ContainingSymbol, token)
-            && !IsCancellable(call))
+            && !IsCancellable(call)
+            && !IsCompleted(context.ContainingSymbol.ContainingType, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
         }
@@ -60,6 +62,13 @@ public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool TakesToken(IMethodSymbol function, INamedTypeSymbol token) =>
         function.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Type, token));
+
+    // A type that completes its channel ends what waits for it.
+    private static bool IsCompleted(INamedTypeSymbol? type, CancellationToken cancellationToken) => type is not null
+        && type.DeclaringSyntaxReferences
+            .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())
+            .OfType<MemberAccessExpressionSyntax>()
+            .Any(member => member.Name.Identifier.ValueText is "Complete" or "TryComplete");
 
     // 'await foreach (var job in reader.ReadAllAsync().WithCancellation(token))' and 'reader.ReadAsync().AsTask().WaitAsync(token)'.
     private static bool IsCancellable(IOperation call)

@@ -47,8 +47,8 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
-        // 'when (e.Reason == Reason.AlreadyExists)' says what is expected.
-        if (syntax.Filter is not null && !types.IsGeneral(clause))
+        // 'when (e.Reason == Reason.AlreadyExists)' says what is expected, and so does a clause for the rest that follows.
+        if (!types.IsGeneral(clause) && (syntax.Filter is not null || IsFollowed(syntax)))
         {
             return null;
         }
@@ -62,6 +62,10 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             ? "Every exception becomes a fixed result"
             : null;
     }
+
+    private static bool IsFollowed(CatchClauseSyntax clause) =>
+        clause.Parent is TryStatementSyntax statement
+        && statement.Catches.Any(other => other.SpanStart > clause.SpanStart && other.Block.Statements.Count > 0);
 
     private static bool GoesOn(StatementSyntax statement) => statement switch
     {

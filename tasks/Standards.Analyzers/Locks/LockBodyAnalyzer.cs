@@ -7,7 +7,7 @@ namespace Standards.Analyzers.Locks;
 
 /// <summary>
 /// STD1214: what waits for a disk, a network, a process or another thread inside of a <c>lock</c>, and an event raised there. What is called from
-/// there in another method is not followed. Clause: <c>short-critical-sections</c>.
+/// there in another method is not followed, and a lock that is there for a file may use it. Clause: <c>short-critical-sections</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
@@ -22,13 +22,26 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Analyze(OperationAnalysisContext context)
     {
-        foreach (var operation in ((ILockOperation)context.Operation).Body.OfSameFunction())
+        var statement = (ILockOperation)context.Operation;
+        foreach (var operation in statement.Body.OfSameFunction())
         {
-            if (operation is IInvocationOperation call && !IsInInnerLock(call, context.Operation) && DeedOf(call) is { } deed)
+            if (operation is IInvocationOperation call
+                && !IsInInnerLock(call, statement)
+                && DeedOf(call) is { } deed
+                && !(SlowCalls.IsOfFile(call.TargetMethod) && GuardsFile(statement)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), deed.Name, deed.Does));
             }
         }
+    }
+
+    // A lock in which no state of the object is touched is there for the file itself.
+    private static bool GuardsFile(ILockOperation statement)
+    {
+        var gate = statement.LockedValue.Referenced();
+        return !statement.Body.OfSameFunction().Any(o => o is IFieldReferenceOperation { Field: { IsConst: false } field }
+            && field.Type.SpecialType != SpecialType.System_String
+            && !SymbolEqualityComparer.Default.Equals(field, gate));
     }
 
     private static (string Name, string Does)? DeedOf(IInvocationOperation call)

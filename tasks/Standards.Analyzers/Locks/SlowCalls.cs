@@ -40,6 +40,9 @@ internal static class SlowCalls
         return false;
     }
 
+    /// <summary>Whether a method works on files.</summary>
+    public static bool IsOfFile(IMethodSymbol method) => method.ContainingType is { } type && IsOfFile(method, type);
+
     private static bool IsOfFile(IMethodSymbol method, INamedTypeSymbol type) =>
         Files.Contains(type.Name) && type.IsIn("System", "IO") && !Quick.Contains(method.Name);
 

@@ -19,6 +19,7 @@ public sealed class ChannelAnalyzerTests
     [InlineData("async Task M(ChannelReader<int> r, CancellationTokenSource s) => await r.ReadAsync(s.Token);")]
     [InlineData("async Task M(ChannelReader<int> r, CancellationTokenSource s) { await foreach (var i in r.ReadAllAsync().WithCancellation(s.Token)) { } }")]
     [InlineData("async Task M(ChannelReader<int> r, CancellationTokenSource s) => await r.ReadAsync().AsTask().WaitAsync(s.Token);")]
+    [InlineData("async Task M(Channel<int> c) { while (await c.Reader.WaitToReadAsync()) { } } void Stop(Channel<int> c) => c.Writer.TryComplete();")]
     [InlineData("void M(ChannelReader<int> r, ChannelWriter<int> w) { r.TryRead(out _); w.TryWrite(1); }")]
     [InlineData("async Task M(Stream s, byte[] b) => await s.ReadAsync(b);")]
     public Task Other_waits_are_silent(string member) => RuleTest<ChannelWaitAnalyzer>.AsMarkedAsync("STD1207", Class(member));

@@ -7,23 +7,24 @@ public sealed class LockBodyAnalyzerTests
 {
     private const string Types = """
 
-        class Base { protected readonly Lock _gate = new(); }
+        class Base { protected readonly Lock _gate = new(); protected int _count; }
         """;
 
     [Theory]
-    [InlineData("void M(string p) { lock (_gate) { [|File.Delete(p)|]; } }")]
+    [InlineData("void M(string p) { lock (_gate) { _count--; [|File.Delete(p)|]; } }")]
     [InlineData("void M(System.Net.Http.HttpClient c) { lock (_gate) { if (true) { [|c.GetAsync(\"a\")|]; } } }")]
     [InlineData("void M() { lock (_gate) { [|Thread.Sleep(1)|]; } }")]
     [InlineData("void M(Task t) { lock (_gate) { [|t.Wait()|]; } }")]
     [InlineData("void M(ManualResetEvent e) { lock (_gate) { [|e.WaitOne()|]; } }")]
     [InlineData("void M(System.Data.Common.DbCommand c) { lock (_gate) { [|c.ExecuteNonQuery()|]; } }")]
     [InlineData("event Action? Closed; void M() { lock (_gate) { [|Closed!()|]; Closed?[|.Invoke()|]; } }")]
-    [InlineData("void M(string p) { lock (this) { lock (_gate) { [|File.Delete(p)|]; } } }")]
+    [InlineData("void M(string p) { lock (this) { lock (_gate) { _count--; [|File.Delete(p)|]; } } }")]
     public Task Slow_call_is_STD1214(string member) => RuleTest<LockBodyAnalyzer>.AsMarkedAsync("STD1214", Class(member));
 
     [Theory]
     [InlineData("void M(string p) { lock (_gate) { p = p.Trim(); } File.Delete(p); }")]
     [InlineData("void M(string p) { lock (_gate) { _ = File.Exists(p) || Path.IsPathRooted(p); } }")]
+    [InlineData("readonly string _path = \"\"; void M() { lock (_gate) { File.WriteAllText(_path, \"a\"); File.Delete(_path); } }")]
     [InlineData("void M(string p) { lock (_gate) { Task.Run(() => File.Delete(p)); } }")]
     [InlineData("void M(string p) { lock (_gate) { Action a = () => File.Delete(p); } }")]
     [InlineData("void M(Dictionary<int, int> d) { lock (_gate) { d[1] = 2; d.Remove(3); } }")]
@@ -35,7 +36,7 @@ public sealed class LockBodyAnalyzerTests
     [Fact]
     public async Task Message_names_the_call() => Assert.Equal(
         "'File.Delete' waits while the lock is held, and all who need the lock wait with it. Take what it needs out of the lock, and call it after the lock.",
-        await RuleTest<LockBodyAnalyzer>.MessageAsync("STD1214", Class("void M(string p) { lock (_gate) { File.Delete(p); } }")));
+        await RuleTest<LockBodyAnalyzer>.MessageAsync("STD1214", Class("void M(string p) { lock (_gate) { _count--; File.Delete(p); } }")));
 
     private static string Class(string member) => $"class C : Base {{ {member} }}{Types}";
 }

@@ -4,10 +4,12 @@ namespace Standards.Checks.Tests.Adr;
 
 public class SuccessorRulesTests
 {
+    private const string Answer = ", and '- Supersedes [ADR-0001](0001-use-postgres.md)' in the header of that one";
+
     [Theory]
-    [InlineData("Superseded", "Write 'Superseded by [ADR-NNNN](NNNN-title.md)' with the file name of that record")]
+    [InlineData("Superseded", "Write 'Superseded by [ADR-NNNN](NNNN-title.md)' with the file name of that record" + Answer)]
     [InlineData("Deprecated", "Write 'Deprecated by [ADR-NNNN](NNNN-title.md)' with the file name of that record")]
-    [InlineData("Superseded by ADR-5", "Write 'Superseded by [ADR-0005](0005-title.md)' with the file name of that record")]
+    [InlineData("Superseded by ADR-5", "Write 'Superseded by [ADR-0005](0005-title.md)' with the file name of that record" + Answer)]
     public void Replaced_without_link_fires(string status, string fix) => FindingAssert.Only(
         CheckWith("Accepted", status), "STD3112", Records.Path, 7, 1, $"status '{status}' has no link to the record that replaces this one", fix);
 
@@ -15,7 +17,7 @@ public class SuccessorRulesTests
     public void Replaced_without_link_in_front_matter_fires() => FindingAssert.Only(
         Check(Replace(Madr, "accepted", "superseded by ADR-0005")),
         "STD3112", Records.Path, 2, 9, "status 'superseded by ADR-0005' has no link to the record that replaces this one",
-        "Write 'status: superseded by [ADR-0005](0005-title.md)' with the file name of that record");
+        "Write 'status: superseded by [ADR-0005](0005-title.md)' with the file name of that record" + Answer);
 
     [Theory]
     [InlineData("Superseded by [ADR 5](0005-x.md)")]

@@ -133,7 +133,7 @@ public sealed class DockerfileCheckTests
     [InlineData(
         "FROM mcr.microsoft.com/dotnet/sdk:10.0.401\nUSER 5\nCMD [\"dotnet\", \"a.dll\"]",
         "STD9107 (1,1) the last stage is built on 'mcr.microsoft.com/dotnet/sdk:10.0.401', which has compilers and tools that nothing needs at run time. Name "
-            + "this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet' that takes the published files with 'COPY --from=build'.")]
+            + "this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet:10.0' that takes the published files with 'COPY --from=build'.")]
     [InlineData(
         "FROM golang:1.24.1\nUSER 5\nRUN go build\nCMD [\"a\"]",
         "STD9107 (1,1) the last stage is built on 'golang:1.24.1', which has compilers and tools that nothing needs at run time. Name this stage 'AS build', "

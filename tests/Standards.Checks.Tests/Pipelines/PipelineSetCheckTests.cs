@@ -85,6 +85,23 @@ public sealed class PipelineSetCheckTests
     public void Triggers_of_several_files_count(string first, string second) =>
         Assert.Empty(Set(Project, (Workflow, first + Job("dotnet test")), (".github/workflows/b.yml", second + Job("./test.sh"))));
 
+    /// <summary>A workflow that others of the repository call is started by their events; one that calls no tests does not count.</summary>
+    [Theory]
+    [InlineData("on: push", "on: pull_request", "the tests do not run on pull requests, so what breaks them is seen after it was merged")]
+    [InlineData("on: [push, pull_request]", "on: schedule", "")]
+    [InlineData("on: [push, workflow_call]", "on: pull_request", "")]
+    public void Called_workflow_has_the_triggers_of_its_callers(string ci, string due, string message)
+    {
+        var findings = Set(
+            Project,
+            (".github/workflows/called.yml", "on: workflow_call\n" + Job("dotnet test")),
+            (".github/workflows/ci.yml", $"{ci}\njobs:\n  all:\n    uses: ./.github/workflows/called.yml\n"),
+            (".github/workflows/due.yml", $"{due}\njobs:\n  all:\n    uses: ./.github/workflows/list.yml\n"),
+            (".github/workflows/list.yml", "on: workflow_call\n" + Job("dotnet build -t:StandardsDue")));
+
+        Assert.Equal(message.Length == 0 ? [] : [(".github/workflows/ci.yml", message)], findings.Select(f => (f.Path, f.Message)));
+    }
+
     private static string Job(string command) => $$"""
         jobs:
           build:

@@ -27,7 +27,7 @@ public sealed class CiItemTests(InstalledTemplates templates) : IClassFixture<In
         Assert.False(folder.Exists(".github/dependabot.yml"));
 
         // What is there stays.
-        var again = folder.Dotnet(["new", .. All, "--debug:custom-hive", templates.Hive]);
+        var again = templates.TryCreate(folder, All);
         Assert.Equal(73, again.ExitCode);
     }
 

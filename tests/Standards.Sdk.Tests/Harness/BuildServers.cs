@@ -20,7 +20,7 @@ internal static class BuildServers
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
         [UseServer] = "1",
         ["MSBUILDNODECONNECTIONTIMEOUT"] = "60000",
-        ["UseSharedCompilation"] = "true",
+        [BuildEnvironment.SharedCompilation] = "true",
     };
 
     private const string Salt = "MSBUILDNODEHANDSHAKESALT";

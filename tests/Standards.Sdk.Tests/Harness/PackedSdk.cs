@@ -107,11 +107,23 @@ internal sealed class PackedSdk
         }
     }
 
+    // The version of the packages alone: with another of the assemblies the engine would be compiled for each package, and again for the quickstart.
     private void PackInto(string feed, string project)
     {
         var result = ProcessRunner.Run(
             Sources.Dotnet,
-            ["pack", Path.Combine(Sources.Root, project), "-c", "Release", "-o", feed, $"-p:Version={Version}", "-p:RunAnalyzers=false", "-v:q", "-nologo"],
+            [
+                "pack",
+                Path.Combine(Sources.Root, project),
+                "-c",
+                "Release",
+                "-o",
+                feed,
+                $"-p:PackageVersion={Version}",
+                "-p:RunAnalyzers=false",
+                "-v:q",
+                "-nologo",
+            ],
             Sources.Root,
             BuildEnvironment.WithoutServer(packages: null));
         Assert.True(result.ExitCode == 0, $"Packing {project} failed:\n{result.Output}");

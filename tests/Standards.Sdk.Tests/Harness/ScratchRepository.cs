@@ -9,8 +9,6 @@ namespace Standards.Sdk.Tests.Harness;
 /// </summary>
 internal sealed class ScratchRepository : IDisposable
 {
-    private const string SharedCompilation = "UseSharedCompilation";
-
     private static int _logs;
 
     private readonly Dictionary<string, string?> _environment = BuildEnvironment.Clean(PackedSdk.Instance.Packages);
@@ -157,10 +155,7 @@ internal sealed class ScratchRepository : IDisposable
     public BuildResult RunWithoutServer(params string[] arguments)
     {
         var (command, log) = Logged(arguments);
-        var variables = BuildServers.Without(_environment);
-        // A property of projects: a record of what was restored or built with another value would not hold for the builds after this one.
-        variables[SharedCompilation] = _environment[SharedCompilation];
-        var result = ProcessRunner.Run(Sources.Dotnet, command, Root, variables);
+        var result = ProcessRunner.Run(Sources.Dotnet, command, Root, BuildServers.Without(_environment));
         return new BuildResult(result.ExitCode, result.Output, log, Root);
     }
 

@@ -129,11 +129,13 @@ internal static class CodeSnippets
             public static class Store
             {
                 private static readonly Lock Gate = new();
+                private static int count;
 
                 public static void Delete(string path)
                 {
                     lock (Gate)
                     {
+                        count--;
                         File.Delete(path); /*here*/
                     }
                 }

@@ -32,7 +32,7 @@ internal static class LastStageRules
                 last.From.Offset,
                 $"the last stage is built on {ValueText.Quote(reference.Text)}, which has compilers and tools that nothing needs at run time",
                 BaseImages.IsDotnetSdk(reference)
-                    ? "Name this stage 'AS build', and add a stage on 'mcr.microsoft.com/dotnet/aspnet' that takes the published files with 'COPY --from=build'"
+                    ? $"Name this stage 'AS build', and add a stage on '{RuntimeOf(reference)}' that takes the published files with 'COPY --from=build'"
                     : "Name this stage 'AS build', and add a stage on a smaller image that takes the files which run with 'COPY --from=build'");
         }
         else if (isProduct && InstalledCompilers.Find(last, ProductImage.IsNode(start!)) is var (run, compiler))
@@ -62,6 +62,15 @@ internal static class LastStageRules
         return entry is null ? (command, null, false)
             : command is not null && ShellStart.IsLauncher(entry) ? (command, null, ShellStart.SignalsGroup(entry))
             : (entry, command, false);
+    }
+
+    // Of the same release: an image without a tag would be the next finding.
+    private static string RuntimeOf(ImageReference sdk)
+    {
+        const string Runtime = "mcr.microsoft.com/dotnet/aspnet";
+        return sdk.Tag?.Split('.', '-') is [var major, var minor, ..] && major.All(char.IsAsciiDigit) && minor.All(char.IsAsciiDigit)
+            ? $"{Runtime}:{ValueText.Shorten(major)}.{ValueText.Shorten(minor)}"
+            : Runtime;
     }
 
     private static void CheckForm(DockerInstruction start, DockerInstruction? arguments, FindingSink sink)

@@ -14,6 +14,9 @@ internal static class RetentionJoinRule
     // Comparing with more names than a service has only costs time.
     private const int MaxNames = 100;
 
+    // From the longest; a policy archives before it deletes.
+    private static readonly string[] Archived = ["1_year", "30_days", "1_day"];
+
     public static IEnumerable<Finding> Check(PlacedNode root)
     {
         var domains = root["data_domains"].Entries.Where(d => d["schema"].Text is not null).ToList();
@@ -32,8 +35,7 @@ internal static class RetentionJoinRule
                 yield return domain.FindingAtKey(
                     RuleCatalog.DataDomainRetentionMatch,
                     $"the data domain '{ValueText.Shorten(domain.Key)}' has no retention policy for its schema {ValueText.Quote(schema)}",
-                    $"Add an entry with 'table: {ValueText.Shorten(schema)}' and 'retention: {ValueText.Shorten(retention.Text ?? "2_years")}' "
-                        + $"below 'retention_policies'");
+                    $"Add an entry with 'table: {ValueText.Shorten(schema)}'{Periods(retention.Text ?? "2_years")} below 'retention_policies'");
             }
 
             foreach (var policy in own)
@@ -84,4 +86,14 @@ internal static class RetentionJoinRule
     }
 
     private static string SchemaOf(string table) => table.Split('.', 2)[0];
+
+    // What RetentionOrderRule asks of the entry, so that it is not the next finding.
+    private static string Periods(string retention)
+    {
+        var text = ValueText.Shorten(retention);
+        return RetentionPeriod.Parse(retention) is { } period && Archived.FirstOrDefault(early => RetentionPeriod.Parse(early) < period) is { } archive
+            && period != RetentionPeriod.Indefinite
+            ? $", 'retention: {text}', 'archive_after: {archive}' and 'delete_after: {text}'"
+            : $" and 'retention: {text}'";
+    }
 }

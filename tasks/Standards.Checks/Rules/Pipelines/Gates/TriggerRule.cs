@@ -16,17 +16,14 @@ internal static class TriggerRule
             yield break;
         }
 
-        PipelineFile[] testing =
-        [
-            .. pipelines.Where(
-                p => PipelineFiles.IsWorkflow(p.Path) && p.Jobs.Any(j => j.IsOpen || j.Steps.Any(s => Commands.IsTest(p, s) || Commands.MayTest(p, s)))),
-        ];
-        if (testing.Length == 0 || testing[0].Root.Key("on") is not { } on)
+        var testing = Testing([.. pipelines.Where(p => PipelineFiles.IsWorkflow(p.Path))]);
+        var entries = testing.Where(p => !IsCalled(p, testing)).ToArray();
+        if (entries.Length == 0 || entries[0].Root.Key("on") is not { } on)
         {
             yield break;
         }
 
-        var events = testing.SelectMany(GitHubReader.EventsOf).ToHashSet(StringComparer.Ordinal);
+        var events = entries.SelectMany(GitHubReader.EventsOf).ToHashSet(StringComparer.Ordinal);
         if (events.Contains("workflow_call") || events.Contains("workflow_run"))
         {
             yield break;
@@ -34,22 +31,43 @@ internal static class TriggerRule
 
         if (!events.Contains("pull_request") && !events.Contains("pull_request_target") && !events.Contains("merge_group"))
         {
-            yield return testing[0].At(
+            yield return entries[0].At(
                 RuleCatalog.PipelineTestTriggers,
                 on,
                 "the tests do not run on pull requests, so what breaks them is seen after it was merged",
                 "Add 'pull_request:' with 'branches: [main]'");
         }
 
-        if (!testing.Any(IsPushed))
+        if (!entries.Any(IsPushed))
         {
-            yield return testing[0].At(
+            yield return entries[0].At(
                 RuleCatalog.PipelineTestTriggers,
                 on,
                 "the tests do not run when something is pushed to a branch, so nothing shows that main is good",
                 "Add 'push:' with 'branches: [main]'");
         }
     }
+
+    // Those that run tests or what is not seen here, and those that call one of them.
+    private static List<PipelineFile> Testing(PipelineFile[] workflows)
+    {
+        var paths = workflows.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
+        var testing = workflows
+            .Where(p => p.Jobs.Any(j => (j.IsOpen && !paths.Contains(CalledBy(j))) || j.Steps.Any(s => Commands.IsTest(p, s) || Commands.MayTest(p, s))))
+            .ToList();
+        for (var i = 0; i < testing.Count; i++)
+        {
+            testing.AddRange(workflows.Where(p => !testing.Contains(p) && p.Jobs.Any(j => CalledBy(j) == testing[i].Path)));
+        }
+
+        return [.. workflows.Where(testing.Contains)];
+    }
+
+    // Only by others of the repository: what starts them starts it.
+    private static bool IsCalled(PipelineFile file, List<PipelineFile> testing) =>
+        GitHubReader.EventsOf(file) is ["workflow_call"] && testing.Exists(p => p.Jobs.Any(j => CalledBy(j) == file.Path));
+
+    private static string CalledBy(PipelineJob job) => job.Body.Text("uses")?.Value is { } uses && uses.StartsWith("./", StringComparison.Ordinal) ? uses[2..] : "";
 
     private static bool IsPushed(PipelineFile file) => GitHubReader.EventsOf(file).Contains("push", StringComparer.Ordinal)
         && !(file.Root.Get("on").Get("push") is YamlMapping push
