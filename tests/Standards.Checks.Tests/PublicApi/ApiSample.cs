@@ -39,6 +39,7 @@ public abstract class Shape : IComparable<Shape?>
 
     internal int Own;
 
+#pragma warning disable CA1068 // The order of parameters of every kind is what is shown.
     protected Shape(
         string name,
         int sides = 4,
@@ -50,6 +51,7 @@ public abstract class Shape : IComparable<Shape?>
         decimal price = 1.25m)
     {
     }
+#pragma warning restore CA1068
 
     public event EventHandler<string?>? Changed;
 

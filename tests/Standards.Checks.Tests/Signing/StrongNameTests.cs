@@ -94,7 +94,7 @@ public sealed class StrongNameTests : IDisposable
 
     private static byte[] Pair()
     {
-        using var key = new RSACryptoServiceProvider(1024);
+        using var key = new RSACryptoServiceProvider(2048);
         return key.ExportCspBlob(includePrivateParameters: true);
     }
 

@@ -38,7 +38,7 @@ internal static class CodeSnippets
                 }
             }
             """),
-        Error("STD1205", """
+        Warning("STD1205", """
             public static class Store
             {
                 public static int First(Task<int> task) => task.Result; /*here*/
@@ -60,13 +60,13 @@ internal static class CodeSnippets
                 public static async void Save() => await Task.Yield(); /*here*/
             }
             """),
-        Error("STD1209", """
+        Warning("STD1209", """
             public static class Store
             {
                 public static void Save(Stream stream) => stream.FlushAsync(); /*here*/
             }
             """),
-        Error("STD1207", """
+        Warning("STD1207", """
             using System.Threading.Channels;
 
             public static class Store
@@ -74,7 +74,7 @@ internal static class CodeSnippets
                 public static async Task<int> FirstAsync(ChannelReader<int> jobs) => await jobs.ReadAsync(); /*here*/
             }
             """),
-        Error("STD1210", """
+        Warning("STD1210", """
             public static class Store
             {
                 public static void Follow(Stream stream)
@@ -145,7 +145,7 @@ internal static class CodeSnippets
 
     private static IEnumerable<Snippet> Errors() =>
     [
-        Error("STD1301", """
+        Warning("STD1301", """
             public static class Store
             {
                 public static void Delete(string path)
@@ -202,7 +202,7 @@ internal static class CodeSnippets
 
     private static IEnumerable<Snippet> Logs() =>
     [
-        Error("STD1302", """
+        Warning("STD1302", """
             using Microsoft.Extensions.Logging;
 
             public static class Store
