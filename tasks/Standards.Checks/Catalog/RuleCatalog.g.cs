@@ -134,22 +134,22 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing blocks on a task.</summary>
-    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An async function calls the asynchronous form.</summary>
     public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Waiting on a channel can be cancelled.</summary>
-    public static readonly RuleDescriptor CodeChannelWait = new("STD1207", "Waiting on a channel can be cancelled", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeChannelWait = new("STD1207", "Waiting on a channel can be cancelled", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No function is async void.</summary>
     public static readonly RuleDescriptor CodeAsyncVoid = new("STD1208", "No function is async void", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-async-void"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Started work has an owner.</summary>
-    public static readonly RuleDescriptor CodeUnobservedTask = new("STD1209", "Started work has an owner", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-errors-propagated", "no-untracked-fire-and-forget"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeUnobservedTask = new("STD1209", "Started work has an owner", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated", "no-untracked-fire-and-forget"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A continuation handles failure.</summary>
-    public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A lock has an object of its own.</summary>
     public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler };
@@ -170,10 +170,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No exception is swallowed.</summary>
-    public static readonly RuleDescriptor CodeSwallowedException = new("STD1301", "No exception is swallowed", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-swallowed-exceptions", "errors-logged-with-context"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSwallowedException = new("STD1301", "No exception is swallowed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-swallowed-exceptions", "errors-logged-with-context"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A logged failure carries its exception.</summary>
-    public static readonly RuleDescriptor CodeLoggedException = new("STD1302", "A logged failure carries its exception", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["exception-passed-to-logger", "errors-logged-with-context", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLoggedException = new("STD1302", "A logged failure carries its exception", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["exception-passed-to-logger", "errors-logged-with-context", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A failure is logged or thrown again, not both.</summary>
     public static readonly RuleDescriptor CodeLogOrThrow = new("STD1303", "A failure is logged or thrown again, not both", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["log-or-rethrow-not-both", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
