@@ -1,3 +1,3 @@
 // Each test starts builds that use a processor of their own.
 [assembly: CollectionBehavior(MaxParallelThreads = 2)]
-[assembly: TestCollectionOrderer("Standards.Sdk.Tests.Harness.LongestFirst", "Standards.Sdk.Tests")]
+[assembly: TestCollectionOrderer("Standards.Sdk.Tests.LongestFirst", "Standards.Sdk.Tests")]

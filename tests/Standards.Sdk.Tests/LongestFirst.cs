@@ -2,7 +2,7 @@ using Standards.Sdk.Tests.CiTemplates;
 using Standards.Sdk.Tests.Templates;
 using Xunit.Abstractions;
 
-namespace Standards.Sdk.Tests.Harness;
+namespace Standards.Sdk.Tests;
 
 /// <summary>
 /// Starts the classes that take minutes before all others: their tests run one after another, and where such a class came last, one processor would
