@@ -187,8 +187,8 @@ public sealed class DueCommandTests : IDisposable
 
         Assert.Equal(
             isListed
-                ? ["  2026-12-01, in 10 days: The end of the days for setup. Write what is true at each open place that tier 4 asks for; after this day it is an "
-                    + "error on CI. ops/cost.yml STD9511"]
+                ? ["  2026-12-01, in 10 days: The end of the days for setup. Write what is true at each open place that tier 4 asks for; after this day it is "
+                    + "an error on CI. ops/cost.yml STD9511"]
                 : [],
             DueWriter.Lines(List()).Where(line => line.Contains("setup", StringComparison.Ordinal)));
     }

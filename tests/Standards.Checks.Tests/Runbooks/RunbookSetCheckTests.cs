@@ -132,7 +132,8 @@ public sealed class RunbookSetCheckTests : IDisposable
     public void Standard_runbook_is_asked_for_where_it_applies(string reference, string subject, string file)
     {
         _repository.With("Directory.Packages.props", reference).With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
-        FindingAssert.Only(Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}' with Symptoms, Checks, Resolution and Escalation");
+        FindingAssert.Only(
+            Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}' with Symptoms, Checks, Resolution and Escalation");
     }
 
     [Fact]

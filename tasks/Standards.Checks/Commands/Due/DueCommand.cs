@@ -54,7 +54,8 @@ public sealed class DueCommand(DueOptions options)
                 Line = 0,
                 Column = 0,
                 Fix = string.Create(
-                    CultureInfo.InvariantCulture, $"Write what is true at each open place that tier {policy.Tier} asks for; after this day it is an error on CI"),
+                    CultureInfo.InvariantCulture,
+                    $"Write what is true at each open place that tier {policy.Tier} asks for; after this day it is an error on CI"),
             };
         }
     }

@@ -67,7 +67,8 @@ internal static class TriggerRule
     private static bool IsCalled(PipelineFile file, List<PipelineFile> testing) =>
         GitHubReader.EventsOf(file) is ["workflow_call"] && testing.Exists(p => p.Jobs.Any(j => CalledBy(j) == file.Path));
 
-    private static string CalledBy(PipelineJob job) => job.Body.Text("uses")?.Value is { } uses && uses.StartsWith("./", StringComparison.Ordinal) ? uses[2..] : "";
+    private static string CalledBy(PipelineJob job) =>
+        job.Body.Text("uses")?.Value is { } uses && uses.StartsWith("./", StringComparison.Ordinal) ? uses[2..] : "";
 
     private static bool IsPushed(PipelineFile file) => GitHubReader.EventsOf(file).Contains("push", StringComparer.Ordinal)
         && !(file.Root.Get("on").Get("push") is YamlMapping push
