@@ -77,17 +77,22 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsTwinItself(ISymbol member, IMethodSymbol function, string twin) => member.Name == twin || function.Name == twin;
 
-    private static bool IsQuick(IInvocationOperation call)
+    private static bool IsQuick(IInvocationOperation call) =>
+        IsQuick(call.TargetMethod) || IsInMemory(call) || IsOfConsole(call.Instance) || IsWaitOfNoTime(call);
+
+    private static bool IsQuick(IMethodSymbol method) =>
+        (method.ContainingType.ContainingNamespace is { Name: EntityFramework or "Xml" } && method.Name is "Add" or "AddRange")
+        || method.ContainingType.IsIn("System", "Xml")
+        || method.ContainingType is { Name: "Task" or "Console" or "CancellationTokenSource" };
+
+    private static bool IsInMemory(IInvocationOperation call)
     {
-        var method = call.TargetMethod;
-        var receiver = (call.Instance ?? (method.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null))?.Unwrapped().Type;
-        return method.ContainingType.ContainingNamespace is { Name: EntityFramework or "Xml" } && method.Name is "Add" or "AddRange"
-            || method.ContainingType.IsIn("System", "Xml")
-            || method.ContainingType is { Name: "Task" or "Console" or "CancellationTokenSource" }
-            || (receiver is not null && InMemory.Contains(receiver.Name))
-            || IsOfConsole(call.Instance)
-            || (method.Name == "Wait" && call.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 });
+        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
+        return receiver?.Unwrapped().Type is { } type && InMemory.Contains(type.Name);
     }
+
+    private static bool IsWaitOfNoTime(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Wait" && call.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 };
 
     private static bool IsOfConsole(IOperation? instance) =>
         instance?.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Out" or "Error" or "In", ContainingType.Name: "Console" } };

@@ -88,10 +88,16 @@ internal static class CompletedTasks
         IPropertyReferenceOperation { Instance: { } asked, Property.Name: var name } => States.Contains(name) && IsSame(asked, symbol),
         // 'task is { IsCompletedSuccessfully: true }' and 'case { IsFaulted: true }': which task it is about, the pattern does not say.
         IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property.Name: var name } } => States.Contains(name),
-        IInvocationOperation { Instance: { } waited, TargetMethod.Name: "Wait" } => IsSame(waited, symbol),
-        IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: var name }, Arguments: { Length: > 0 } arguments } =>
+        IInvocationOperation call => IsShownBy(call, symbol, types),
+        _ => false,
+    };
+
+    private static bool IsShownBy(IInvocationOperation call, ISymbol? symbol, TaskTypes types) => call switch
+    {
+        { Instance: { } waited, TargetMethod.Name: "Wait" } => IsSame(waited, symbol),
+        { TargetMethod: { IsExtensionMethod: true, Name: var name }, Arguments: { Length: > 0 } arguments } =>
             States.Contains(name) && IsSame(arguments[0].Value, symbol),
-        IInvocationOperation { Instance: null, TargetMethod: { Name: "WaitAll" or "WaitAny" } method } => types.IsTaskItself(method.ContainingType),
+        { Instance: null, TargetMethod: { Name: "WaitAll" or "WaitAny" } method } => types.IsTaskItself(method.ContainingType),
         _ => false,
     };
 

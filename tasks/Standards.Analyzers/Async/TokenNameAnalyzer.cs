@@ -32,24 +32,29 @@ public sealed class TokenNameAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        IParameterSymbol? only = null;
-        foreach (var parameter in method.Parameters)
-        {
-            if (SymbolEqualityComparer.Default.Equals(parameter.Type, token))
-            {
-                if (only is not null)
-                {
-                    return;
-                }
-
-                only = parameter;
-            }
-        }
-
         // A name that says which token it is, such as 'stoppingToken', says more.
-        if (only is { Locations.IsEmpty: false, Name: not Name } && !only.Name.EndsWith("Token", StringComparison.Ordinal) && !method.HasForeignSignature())
+        if (OnlyOf(method, token) is { Locations.IsEmpty: false, Name: not Name } only
+            && !only.Name.EndsWith("Token", StringComparison.Ordinal)
+            && !method.HasForeignSignature())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, only.Locations[0], only.Name));
         }
+    }
+
+    // Of two tokens each has a name that tells it from the other.
+    private static IParameterSymbol? OnlyOf(IMethodSymbol method, INamedTypeSymbol token)
+    {
+        IParameterSymbol? only = null;
+        foreach (var parameter in method.Parameters.Where(p => SymbolEqualityComparer.Default.Equals(p.Type, token)))
+        {
+            if (only is not null)
+            {
+                return null;
+            }
+
+            only = parameter;
+        }
+
+        return only;
     }
 }

@@ -42,9 +42,7 @@ internal sealed class TwinFinder(TaskTypes types, INamedTypeSymbol? queries)
 
     private bool IsTwin(IMethodSymbol method, IMethodSymbol candidate)
     {
-        if (candidate.IsStatic != method.IsStatic
-            || candidate.Arity != method.Arity
-            || candidate.Parameters.Length < method.Parameters.Length
+        if (!HasSameForm(method, candidate)
             || !types.IsAnyTask(candidate.ReturnType)
             || candidate.GetAttributes().Any(a => a.AttributeClass?.Name == "ObsoleteAttribute"))
         {
@@ -54,8 +52,13 @@ internal sealed class TwinFinder(TaskTypes types, INamedTypeSymbol? queries)
         var same = candidate.Arity == 0 ? candidate : candidate.Construct([.. method.TypeParameters]);
         return SymbolEqualityComparer.Default.Equals(types.ResultOf(same.ReturnType), method.ReturnsVoid ? null : method.ReturnType)
             && HasSameParameters(method, same)
-            && same.Parameters.Skip(method.Parameters.Length).All(p => p.IsOptional || p.IsParams || p.Type.Is(types.Token));
+            && same.Parameters.Skip(method.Parameters.Length).All(IsOptional);
     }
+
+    private static bool HasSameForm(IMethodSymbol method, IMethodSymbol candidate) =>
+        candidate.IsStatic == method.IsStatic && candidate.Arity == method.Arity && candidate.Parameters.Length >= method.Parameters.Length;
+
+    private bool IsOptional(IParameterSymbol parameter) => parameter.IsOptional || parameter.IsParams || parameter.Type.Is(types.Token);
 
     private static bool HasSameParameters(IMethodSymbol method, IMethodSymbol candidate)
     {

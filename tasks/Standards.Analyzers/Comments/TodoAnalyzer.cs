@@ -43,28 +43,25 @@ public sealed class TodoAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    // First of its line in the comment, or with a colon or a bracket: a sentence about to-dos asks for nothing.
+    // First of its line in the comment, or with a colon or a bracket: a sentence about to-dos, or a list of such words, asks for nothing.
     private static bool IsDemand(string text, int at, string word)
     {
-        var end = at + word.Length;
-        if ((at > 0 && IsOfWord(text[at - 1])) || (end < text.Length && IsOfWord(text[end])))
-        {
-            return false;
-        }
+        var after = CharAt(text, at + word.Length);
+        return !IsOfWord(CharAt(text, at - 1)) && !IsOfWord(after) && after != ',' && (after is ':' or '(' || IsFirstOfLine(text, at));
+    }
 
-        if (end < text.Length && text[end] is ':' or '(')
-        {
-            return true;
-        }
-
+    private static bool IsFirstOfLine(string text, int at)
+    {
         var before = at - 1;
-        while (before >= 0 && text[before] is ' ' or '\t' or '*' or '-' or '!' or '@')
+        while (CharAt(text, before) is ' ' or '\t' or '*' or '-' or '!' or '@')
         {
             before--;
         }
 
-        return before >= 0 && text[before] is '/' or '\n';
+        return CharAt(text, before) is '/' or '\n';
     }
+
+    private static char CharAt(string text, int at) => at >= 0 && at < text.Length ? text[at] : '\0';
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '_' or '"' or '\'' or '`' or '-';
 

@@ -58,7 +58,7 @@ public sealed class MessageTestAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsTested(IOperation message) => message.Parent switch
     {
-        IInvocationOperation call when call.Instance == message => Searches.Contains(call.TargetMethod.Name) && call.Arguments.Any(a => IsWords(a.Value)),
+        IInvocationOperation call => call.Instance == message && IsSearch(call),
         IArgumentOperation { Parent: IInvocationOperation call } => IsStaticSearch(call),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary =>
             IsWords(binary.LeftOperand == message ? binary.RightOperand : binary.LeftOperand),
@@ -66,6 +66,8 @@ public sealed class MessageTestAnalyzer() : RuleAnalyzer(Rule)
         ISwitchOperation or ISwitchExpressionOperation => true,
         _ => false,
     };
+
+    private static bool IsSearch(IInvocationOperation call) => Searches.Contains(call.TargetMethod.Name) && call.Arguments.Any(a => IsWords(a.Value));
 
     private static bool IsStaticSearch(IInvocationOperation call) =>
         call.TargetMethod is { ContainingType: { } type, Name: "Equals" or "IsMatch" or "Match" }

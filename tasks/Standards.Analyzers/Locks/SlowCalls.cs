@@ -18,14 +18,20 @@ internal static class SlowCalls
     };
 
     /// <summary>Whether a method is one.</summary>
-    public static bool Contains(IMethodSymbol method) => method.ContainingType is { } type && method.MethodKind == MethodKind.Ordinary && method.Name switch
+    public static bool Contains(IMethodSymbol method) => method.ContainingType is { } type
+        && method.MethodKind == MethodKind.Ordinary
+        && (IsWait(method, type) || IsOfFile(method, type) || IsOfConnection(method, type) || IsOfDatabase(method, type));
+
+    private static bool IsWait(IMethodSymbol method, INamedTypeSymbol type) => method.Name switch
     {
         "Sleep" or "Join" => type.Name == "Thread" && type.IsIn("System", "Threading"),
-        "WaitOne" or "WaitAny" or "WaitAll" => IsWaitHandle(type) || type is { Name: "Task", ContainingNamespace.Name: "Tasks" },
-        "Wait" => type is { Name: "Task", ContainingNamespace.Name: "Tasks" },
+        "WaitOne" or "WaitAny" or "WaitAll" => IsWaitHandle(type) || IsTask(type),
+        "Wait" => IsTask(type),
         "WaitForExit" => type is { Name: "Process", ContainingNamespace.Name: "Diagnostics" },
-        _ => IsOfFile(method, type) || IsOfConnection(method, type) || IsOfDatabase(method, type),
+        _ => false,
     };
+
+    private static bool IsTask(INamedTypeSymbol type) => type is { Name: "Task", ContainingNamespace.Name: "Tasks" };
 
     private static bool IsWaitHandle(INamedTypeSymbol type)
     {

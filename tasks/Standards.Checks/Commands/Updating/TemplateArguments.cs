@@ -18,21 +18,15 @@ internal static class TemplateArguments
             arguments.Add($"--{skip.Option}");
         }
 
-        foreach (var (name, value) in KnownTemplates.Before.Where(answer => !record.Answers.Any(given => given.Name == answer.Key)))
-        {
-            if (definition.Parameters.TryGetValue(name, out var added))
-            {
-                arguments.Add($"--{added.Option}={value}");
-            }
-        }
-
+        arguments.AddRange(
+            from answer in KnownTemplates.Before
+            where !record.Answers.Any(given => given.Name == answer.Key) && definition.Parameters.ContainsKey(answer.Key)
+            select $"--{definition.Parameters[answer.Key].Option}={answer.Value}");
         foreach (var answer in record.Answers)
         {
             if (definition.Parameters.GetValueOrDefault(answer.Name) is { } parameter && answer.Values.All(parameter.Takes))
             {
-                // An argument of its own when empty; else in one with the name, since one that begins with '@' or '-' means something else.
-                arguments.AddRange(answer.Values.SelectMany(value =>
-                    value.Length == 0 ? (string[])[$"--{parameter.Option}", ""] : [$"--{parameter.Option}={value}"]));
+                arguments.AddRange(answer.Values.SelectMany(value => Write(parameter, value)));
             }
             else
             {
@@ -42,6 +36,10 @@ internal static class TemplateArguments
 
         return (arguments, remarks);
     }
+
+    // An argument of its own when empty; else in one with the name, since one that begins with '@' or '-' means something else.
+    private static string[] Write(TemplateParameter parameter, string value) =>
+        value.Length == 0 ? [$"--{parameter.Option}", ""] : [$"--{parameter.Option}={value}"];
 
     private static string LeftOut(TemplateAnswer answer, TemplateRecord record, string version, TemplateDefinition definition, bool isTolerant)
     {

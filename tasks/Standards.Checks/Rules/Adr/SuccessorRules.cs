@@ -14,8 +14,6 @@ internal static class SuccessorRules
             && AdrStatusText.Parse(field.Value) is (AdrStatus.Superseded or AdrStatus.Deprecated) and var status
             && !Array.Exists(successors, static relation => relation.FileName is not null || relation.IsElsewhere))
         {
-            // What STD3114 would ask for next.
-            var answer = status == AdrStatus.Superseded ? $", and '- Supersedes [{Title(record)}]({record.Name.Text})' in the header of that one" : "";
             var number = successors is [{ Number: { } named }, ..] ? $"{named:D4}" : "NNNN";
             yield return new Finding(
                 RuleCatalog.AdrSuccessorLink,
@@ -23,7 +21,8 @@ internal static class SuccessorRules
                 field.Line,
                 field.Column,
                 $"status '{field.Value}' has no link to the record that replaces this one",
-                $"Write '{field.With(field.InCase($"{status} by [ADR-{number}]({number}-title.md)"))}' with the file name of that record{answer}");
+                $"Write '{field.With(field.InCase($"{status} by [ADR-{number}]({number}-title.md)"))}' with the file name of that record"
+                    + Answer(record, status));
         }
 
         foreach (var relation in record.Relations)
@@ -42,6 +41,10 @@ internal static class SuccessorRules
             }
         }
     }
+
+    // What STD3114 would ask for next.
+    private static string Answer(AdrRecord record, AdrStatus status) =>
+        status == AdrStatus.Superseded ? $", and '- Supersedes [{Title(record)}]({record.Name.Text})' in the header of that one" : "";
 
     private static string Title(AdrRecord record) => record.Name.Number is { } number ? $"ADR-{number:D4}" : record.Name.Text;
 }

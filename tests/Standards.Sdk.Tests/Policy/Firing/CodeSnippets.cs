@@ -3,22 +3,20 @@ namespace Standards.Sdk.Tests.Policy.Firing;
 /// <summary>One file for every rule of the product's own analyzers, apart from complexity and coverage, which have tests of their own.</summary>
 internal static class CodeSnippets
 {
-    public static IReadOnlyList<Snippet> All { get; } = [.. Style(), .. Async(), .. Locks(), .. Errors(), .. Logs(), .. Categories()];
-
-    private static IEnumerable<Snippet> Style() =>
+    private static readonly Snippet[] StyleRules =
     [
         Error("STD1001", "public static class Store; // TODO: delete /*here*/"),
         Error("STD1002", """
-            #pragma warning disable CA1031 /*here*/
+            #pragma warning disable CA1031 // /*here*/
             public static class Store;
             """),
         Error("STD1202", """
-            #nullable disable /*here*/
+            #nullable disable // /*here*/
             public static class Store;
             """),
     ];
 
-    private static IEnumerable<Snippet> Async() =>
+    private static readonly Snippet[] AsyncRules =
     [
         Error("STD1201", """
             public static class Store
@@ -111,7 +109,7 @@ internal static class CodeSnippets
             """),
     ];
 
-    private static IEnumerable<Snippet> Locks() =>
+    private static readonly Snippet[] LocksRules =
     [
         Error("STD1212", """
             public static class Store
@@ -143,7 +141,7 @@ internal static class CodeSnippets
             """),
     ];
 
-    private static IEnumerable<Snippet> Errors() =>
+    private static readonly Snippet[] ErrorsRules =
     [
         Warning("STD1301", """
             public static class Store
@@ -154,9 +152,7 @@ internal static class CodeSnippets
                     {
                         File.Delete(path);
                     }
-                    catch (IOException) /*here*/
-                    {
-                    }
+                    catch (IOException) { } finally { GC.KeepAlive(path); /*here*/ }
                 }
             }
             """),
@@ -200,7 +196,7 @@ internal static class CodeSnippets
             """),
     ];
 
-    private static IEnumerable<Snippet> Logs() =>
+    private static readonly Snippet[] LogsRules =
     [
         Warning("STD1302", """
             using Microsoft.Extensions.Logging;
@@ -241,7 +237,7 @@ internal static class CodeSnippets
             """),
     ];
 
-    private static IEnumerable<Snippet> Categories() =>
+    private static readonly Snippet[] CategoriesRules =
     [
         Warning("STD1503", """
             using Microsoft.Extensions.Logging;
@@ -254,6 +250,8 @@ internal static class CodeSnippets
             }
             """),
     ];
+
+    public static IReadOnlyList<Snippet> All { get; } = [.. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules];
 
     private static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
 
