@@ -6,8 +6,13 @@ namespace Standards.Sdk.Tests.CiTemplates;
 
 /// <summary>What stops the build of a pull request: each step of GitHub that a change can turn red, and the steps behind it that do not run.</summary>
 [Collection(CiCollection.Name)]
-public sealed class CiFailureTests(CiRepository ci)
+public sealed class CiFailureTests(CiRepository ci) : IDisposable
 {
+    // What a failed gate leaves behind is none of the next test's.
+    private readonly KeptFolder _results = new(ci.Repository.PathOf("artifacts/standards"));
+
+    public void Dispose() => _results.Dispose();
+
     [UnixFact]
     public void Restore_fails_where_a_lock_file_does_not_fit()
     {
@@ -17,6 +22,8 @@ public sealed class CiFailureTests(CiRepository ci)
             packages.Replace("Version=\"", "Version=\"[9", StringComparison.Ordinal).Replace("\" />", "]\" />", StringComparison.Ordinal));
 
         AssertStops("restore", "NU1", "Directory.Packages.props");
+        // What NuGet noted of the failure stays for builds that do not restore.
+        CiAssert.Passed(CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost(), "restore"));
     }
 
     [UnixFact]
