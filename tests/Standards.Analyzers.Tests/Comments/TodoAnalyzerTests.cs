@@ -30,7 +30,7 @@ public sealed class TodoAnalyzerTests
     [InlineData("class D { string S => \"TODO: a\"; const string T = @\"\n// TODO: a\"; }")]
     [InlineData("#if OLD\n// TODO: a\n#endif")]
     [InlineData("class TODO { void FIXME(TODO TODO) { } }")]
-    [InlineData("/// TODO, FIXME and TBD in comments\nclass C;")]
+    [InlineData("/// TODO, FIXME and TBD in comments\nclass D;")]
     public Task Others_are_silent(string source) => RuleTest<TodoAnalyzer>.AsMarkedAsync("STD1001", source + "\nclass C { }");
 
     [Theory]

@@ -133,7 +133,8 @@ public sealed class RunbookSetCheckTests : IDisposable
     {
         _repository.With("Directory.Packages.props", reference).With("docs/runbooks/high-error-rate.md", RunbookPages.Good + Tools);
         FindingAssert.Only(
-            Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}", $"Write 'docs/runbooks/{file}' with Symptoms, Checks, Resolution and Escalation");
+            Check(), "STD3413", "", 0, 0, $"there is no runbook for {subject}",
+            $"Write 'docs/runbooks/{file}' with Symptoms, Checks, Resolution and Escalation");
     }
 
     [Fact]
