@@ -1,3 +1,5 @@
+using Standards.Tests.Shared;
+
 namespace Standards.Templates.Tests;
 
 /// <summary>What people get wrong: a message that says so, the exit code that the template engine documents, and nothing half-written.</summary>
@@ -80,7 +82,7 @@ public class BadInputTests(InstalledPack pack)
         // The range is the only thing that is changed: there is no second SDK to run it with.
         var folder = pack.NewFolder();
         var content = Path.Combine(folder, "content");
-        CopyFolder(Path.Combine(SourceTree.Pack, "content"), content);
+        FolderCopy.Make(Path.Combine(SourceTree.Pack, "content"), content);
         var definition = Path.Combine(content, "std-service", ".template.config", "template.json");
         await File.WriteAllTextAsync(definition, (await File.ReadAllTextAsync(definition)).Replace("[10.0.100,11)", "[9.0.100,10)", StringComparison.Ordinal));
         var hive = Path.Combine(folder, "hive");
@@ -132,14 +134,4 @@ public class BadInputTests(InstalledPack pack)
     }
 
     private static string[] FilesBelow(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
-
-    private static void CopyFolder(string from, string to)
-    {
-        foreach (var file in FilesBelow(from))
-        {
-            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
 }

@@ -75,14 +75,5 @@ public sealed class AsyncVoidAnalyzer() : RuleAnalyzer(Rule)
         : "Return 'Task' and await it";
 
     // The event decides on the delegate.
-    private static bool IsSubscribed(IAnonymousFunctionOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent is IEventAssignmentOperation;
-    }
+    private static bool IsSubscribed(IAnonymousFunctionOperation lambda) => lambda.Consumer() is IEventAssignmentOperation;
 }

@@ -41,7 +41,9 @@ internal static class CompletedTasks
             if (function is IAnonymousFunctionOperation lambda)
             {
                 isDeclared |= lambda.Symbol.Parameters.Contains(symbol, SymbolEqualityComparer.Default);
-                if (isDeclared && ArgumentCall(lambda) is { TargetMethod.Name: var name } && name.StartsWith("Continue", StringComparison.Ordinal))
+                if (isDeclared
+                    && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } }
+                    && name.StartsWith("Continue", StringComparison.Ordinal))
                 {
                     return true;
                 }
@@ -49,22 +51,6 @@ internal static class CompletedTasks
         }
 
         return false;
-    }
-
-    private static IInvocationOperation? ArgumentCall(IOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation or IArgumentOperation)
-        {
-            if (parent is IArgumentOperation argument)
-            {
-                return argument.Parent as IInvocationOperation;
-            }
-
-            parent = parent.Parent;
-        }
-
-        return null;
     }
 
     // Position stands for time: what is above was run before, but for loops, where the first round decides.
@@ -84,8 +70,8 @@ internal static class CompletedTasks
 
     private static bool Shows(IOperation operation, ISymbol? symbol, TaskTypes types) => operation switch
     {
-        IAwaitOperation await => IsOfAll(await.Operation, types) || Mentions(await.Operation, symbol),
-        IPropertyReferenceOperation { Instance: { } asked, Property.Name: var name } => States.Contains(name) && IsSame(asked, symbol),
+        IAwaitOperation await => IsOfAll(await.Operation, types) || await.Operation.Mentions(symbol),
+        IPropertyReferenceOperation { Instance: { } asked, Property.Name: var name } => States.Contains(name) && asked.RefersTo(symbol),
         // 'task is { IsCompletedSuccessfully: true }' and 'case { IsFaulted: true }': which task it is about, the pattern does not say.
         IPropertySubpatternOperation { Member: IPropertyReferenceOperation { Property.Name: var name } } => States.Contains(name),
         IInvocationOperation call => IsShownBy(call, symbol, types),
@@ -94,9 +80,9 @@ internal static class CompletedTasks
 
     private static bool IsShownBy(IInvocationOperation call, ISymbol? symbol, TaskTypes types) => call switch
     {
-        { Instance: { } waited, TargetMethod.Name: "Wait" } => IsSame(waited, symbol),
+        { Instance: { } waited, TargetMethod.Name: "Wait" } => waited.RefersTo(symbol),
         { TargetMethod: { IsExtensionMethod: true, Name: var name }, Arguments: { Length: > 0 } arguments } =>
-            States.Contains(name) && IsSame(arguments[0].Value, symbol),
+            States.Contains(name) && arguments[0].Value.RefersTo(symbol),
         { Instance: null, TargetMethod: { Name: "WaitAll" or "WaitAny" } method } => types.IsTaskItself(method.ContainingType),
         _ => false,
     };
@@ -115,10 +101,4 @@ internal static class CompletedTasks
 
         return call;
     }
-
-    private static bool Mentions(IOperation awaited, ISymbol? symbol) =>
-        symbol is not null && awaited.DescendantsAndSelf().Any(operation => IsSame(operation, symbol));
-
-    private static bool IsSame(IOperation operation, ISymbol? symbol) =>
-        symbol is not null && SymbolEqualityComparer.Default.Equals(operation.Referenced(), symbol);
 }

@@ -34,7 +34,7 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
             && call.Instance?.Unwrapped() is IInvocationOperation
             && IsForgotten(call)
             && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" })
-            && Lambda(call) is { } lambda
+            && call.Arguments.Select(a => a.Value.Lambda()).FirstOrDefault(l => l is not null) is { } lambda
             && !LooksAtTask(lambda))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation()));
@@ -43,12 +43,6 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsForgotten(IInvocationOperation call) =>
         call.Parent is IExpressionStatementOperation || call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation };
-
-    private static IAnonymousFunctionOperation? Lambda(IInvocationOperation call) =>
-        call.Arguments
-            .Select(a => a.Value.Unwrapped() is IDelegateCreationOperation creation ? creation.Target : a.Value.Unwrapped())
-            .OfType<IAnonymousFunctionOperation>()
-            .FirstOrDefault();
 
     // 'Result' and 'await' of it throw the failure again, into a task that nobody has: they do not look at it.
     private static bool LooksAtTask(IAnonymousFunctionOperation lambda)

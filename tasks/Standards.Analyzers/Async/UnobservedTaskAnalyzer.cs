@@ -104,7 +104,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         call.TargetMethod.Name == "ContinueWith"
         || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
         || CatchesEverything(call.TargetMethod, context)
-        || call.Arguments.Any(a => LambdaOf(a.Value) is { } lambda && GuardedBody.Catches(lambda.Syntax));
+        || call.Arguments.Any(a => a.Value.Lambda() is { } lambda && GuardedBody.Catches(lambda.Syntax));
 
     // The failure reaches somebody by what the work is given: a completion source, or a local object that the function returns.
     private static bool ReportsBy(IOperation given, IInvocationOperation call) =>
@@ -115,11 +115,8 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     {
         var function = call.NestedFunctionOperation() ?? call.Root();
         return function.Descendants().Any(o =>
-            o is IReturnOperation { ReturnedValue: { } value } && SymbolEqualityComparer.Default.Equals(value.Referenced(), local));
+            o is IReturnOperation { ReturnedValue: { } value } && value.RefersTo(local));
     }
-
-    private static IAnonymousFunctionOperation? LambdaOf(IOperation value) =>
-        (value.Unwrapped() is IDelegateCreationOperation creation ? creation.Target : value.Unwrapped()) as IAnonymousFunctionOperation;
 
     private static bool CatchesEverything(IMethodSymbol method, OperationAnalysisContext context) =>
         method.DeclaringSyntaxReferences.Length == 1 && GuardedBody.Catches(method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken));

@@ -42,15 +42,10 @@ internal sealed class ExceptionTypes
     public static ILocalSymbol? VariableOf(ICatchClauseOperation clause) =>
         (clause.ExceptionDeclarationOrExpression as IVariableDeclaratorOperation)?.Symbol;
 
-    /// <summary>Whether an operation, or one below it, refers to a variable.</summary>
-    public static bool Mentions(IOperation operation, ILocalSymbol? variable) =>
-        variable is not null
-        && operation.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(o => SymbolEqualityComparer.Default.Equals(o.Local, variable));
-
     /// <summary>Whether the variable itself, and not what is read of it, is given to a call: the exception is somebody else's now.</summary>
     public static bool IsHandedOn(ICatchClauseOperation clause, ILocalSymbol? variable) =>
         variable is not null && clause.Handler.Descendants().Any(o => o is IArgumentOperation { Value: var value }
-            && Elements(value).Any(e => SymbolEqualityComparer.Default.Equals(e.Referenced(), variable)));
+            && Elements(value).Any(e => e.RefersTo(variable)));
 
     // The elements of 'params', or the value.
     private static IEnumerable<IOperation> Elements(IOperation value) => value.Unwrapped() switch

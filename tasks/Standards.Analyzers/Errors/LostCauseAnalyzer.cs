@@ -39,7 +39,7 @@ public sealed class LostCauseAnalyzer() : RuleAnalyzer(Rule)
             if (operation is IThrowOperation { Exception: { } thrown }
                 && thrown.Unwrapped() is IObjectCreationOperation { Type: INamedTypeSymbol type } created
                 && IsOf(operation, clause)
-                && !ExceptionTypes.Mentions(created, variable)
+                && !created.Mentions(variable)
                 && TakesCause(type, types)
                 && !ExceptionTypes.IsHandedOn(clause, variable))
             {
@@ -50,16 +50,7 @@ public sealed class LostCauseAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // A clause inside of this one judges its own.
-    private static bool IsOf(IOperation thrown, ICatchClauseOperation clause)
-    {
-        var current = thrown.Parent;
-        while (current is not null and not ICatchClauseOperation)
-        {
-            current = current.Parent;
-        }
-
-        return current == clause;
-    }
+    private static bool IsOf(IOperation thrown, ICatchClauseOperation clause) => thrown.Ancestors().OfType<ICatchClauseOperation>().FirstOrDefault() == clause;
 
     private static bool TakesCause(INamedTypeSymbol type, ExceptionTypes types) =>
         !types.IsCancellation(type)

@@ -64,35 +64,12 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
         return call.Instance?.Unwrapped() switch
         {
             IEventReferenceOperation raised => raised.Event,
-            IConditionalAccessInstanceOperation => (AccessOf(call)?.Operation.Unwrapped() as IEventReferenceOperation)?.Event,
+            IConditionalAccessInstanceOperation =>
+                (call.Ancestors().OfType<IConditionalAccessOperation>().FirstOrDefault()?.Operation.Unwrapped() as IEventReferenceOperation)?.Event,
             _ => null,
         };
     }
 
-    private static IConditionalAccessOperation? AccessOf(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is IConditionalAccessOperation access)
-            {
-                return access;
-            }
-        }
-
-        return null;
-    }
-
     // The inner lock says it itself.
-    private static bool IsInInnerLock(IOperation operation, IOperation outer)
-    {
-        for (var current = operation.Parent; current is not null && current != outer; current = current.Parent)
-        {
-            if (current is ILockOperation)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsInInnerLock(IOperation operation, IOperation outer) => operation.Ancestors().OfType<ILockOperation>().FirstOrDefault() != outer;
 }

@@ -33,18 +33,7 @@ internal static class SlowCalls
 
     private static bool IsTask(INamedTypeSymbol type) => type is { Name: "Task", ContainingNamespace.Name: "Tasks" };
 
-    private static bool IsWaitHandle(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Name == "WaitHandle" && current.IsIn("System", "Threading"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsWaitHandle(INamedTypeSymbol type) => type.SelfAndBases().Any(t => t.Name == "WaitHandle" && t.IsIn("System", "Threading"));
 
     /// <summary>Whether a method works on files.</summary>
     public static bool IsOfFile(IMethodSymbol method) => method.ContainingType is { } type && IsOfFile(method, type);
@@ -65,16 +54,5 @@ internal static class SlowCalls
         || (method.Name is "Open" or "OpenAsync" && DerivesFrom(type, "DbConnection"))
         || (method.Name is "SaveChanges" or "SaveChangesAsync" && DerivesFrom(type, "DbContext"));
 
-    private static bool DerivesFrom(INamedTypeSymbol type, string name)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Name == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool DerivesFrom(INamedTypeSymbol type, string name) => type.SelfAndBases().Any(t => t.Name == name);
 }

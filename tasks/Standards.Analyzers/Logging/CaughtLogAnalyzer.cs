@@ -87,7 +87,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
         foreach (var (call, level) in calls)
         {
             // A warning with the message is mostly meant: what is expected needs no stack.
-            if (level >= least && (level > LogSeverity.Warning || !ExceptionTypes.Mentions(call, variable)))
+            if (level >= least && (level > LogSeverity.Warning || !call.Mentions(variable)))
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(WithoutException, call.Syntax.GetLocation(), call.TargetMethod.Name, variable?.Name ?? "exception"));
@@ -110,7 +110,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
 
         foreach (var (call, _) in calls)
         {
-            if (ExceptionTypes.Mentions(call, variable) && call.Parent?.Parent == clause.Handler)
+            if (call.Mentions(variable) && call.Parent?.Parent == clause.Handler)
             {
                 context.ReportDiagnostic(Diagnostic.Create(LoggedAndThrown, call.Syntax.GetLocation()));
             }
@@ -120,6 +120,6 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
     private static bool Throws(IOperation last, ILocalSymbol? variable)
     {
         var thrown = last is IExpressionStatementOperation statement ? statement.Operation : last;
-        return thrown is IThrowOperation { Exception: var exception } && (exception is null || ExceptionTypes.Mentions(exception, variable));
+        return thrown is IThrowOperation { Exception: var exception } && (exception is null || exception.Mentions(variable));
     }
 }

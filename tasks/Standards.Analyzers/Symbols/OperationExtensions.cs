@@ -17,6 +17,31 @@ internal static class OperationExtensions
         return operation;
     }
 
+    /// <summary>The operations around one, from the inside.</summary>
+    public static IEnumerable<IOperation> Ancestors(this IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            yield return current;
+        }
+    }
+
+    /// <summary>What takes the value of an operation: the one around it and around conversions, parentheses and delegates that are made of it.</summary>
+    public static IOperation? Consumer(this IOperation operation) =>
+        operation.Ancestors().FirstOrDefault(o => o is not (IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation));
+
+    /// <summary>The lambda that a value is, null for other values.</summary>
+    public static IAnonymousFunctionOperation? Lambda(this IOperation value) =>
+        (value.Unwrapped() is IDelegateCreationOperation creation ? creation.Target : value.Unwrapped()) as IAnonymousFunctionOperation;
+
+    /// <summary>Whether an operation, or one below it, refers to a symbol.</summary>
+    public static bool Mentions(this IOperation operation, ISymbol? symbol) =>
+        symbol is not null && operation.DescendantsAndSelf().Any(o => o.RefersTo(symbol));
+
+    /// <summary>Whether an operation refers to a symbol.</summary>
+    public static bool RefersTo(this IOperation operation, ISymbol? symbol) =>
+        symbol is not null && SymbolEqualityComparer.Default.Equals(operation.Referenced(), symbol);
+
     /// <summary>What an operation refers to: a local variable, a parameter, a field or a property. Null for everything that is computed.</summary>
     public static ISymbol? Referenced(this IOperation operation) => operation.Unwrapped() switch
     {
@@ -38,6 +63,7 @@ internal static class OperationExtensions
     /// <summary>The operation of <see cref="NestedFunction"/>.</summary>
     public static IOperation? NestedFunctionOperation(this IOperation operation)
     {
+        // Asked for every call of a file, so without an iterator.
         for (var current = operation.Parent; current is not null; current = current.Parent)
         {
             if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
@@ -67,19 +93,8 @@ internal static class OperationExtensions
     }
 
     /// <summary>Whether code is not run but read: the argument of <c>nameof</c>, or a lambda that becomes an expression tree.</summary>
-    public static bool IsQuoted(this IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is INameOfOperation
-                || (current is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol { Name: "Expression", Arity: 1 } } }))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsQuoted(this IOperation operation) => operation.Ancestors().Any(o => o is INameOfOperation
+        or IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol { Name: "Expression", Arity: 1 } } });
 
     /// <summary>The operations below one, without those of lambdas and local functions inside of it: they run at another time.</summary>
     public static IEnumerable<IOperation> OfSameFunction(this IOperation operation)

@@ -19,6 +19,15 @@ internal static class TypeSymbolExtensions
         return false;
     }
 
+    /// <summary>A type and what it derives from.</summary>
+    public static IEnumerable<ITypeSymbol> SelfAndBases(this ITypeSymbol type)
+    {
+        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
     /// <summary>Whether a type is an interface, or implements it.</summary>
     public static bool Implements(this ITypeSymbol? type, INamedTypeSymbol? other) =>
         type is not null
@@ -41,18 +50,7 @@ internal static class TypeSymbolExtensions
         && DerivesFromEventArgs(method.Parameters[1].Type);
 
     // Frameworks of user interfaces have arguments that do not derive from the type, and are named as if they did.
-    private static bool DerivesFromEventArgs(ITypeSymbol type)
-    {
-        for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
-        {
-            if (current.Name.EndsWith("EventArgs", StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool DerivesFromEventArgs(ITypeSymbol type) => type.SelfAndBases().Any(t => t.Name.EndsWith("EventArgs", StringComparison.Ordinal));
 
     /// <summary>Whether somebody else decided on a method's signature: a base class or an interface.</summary>
     public static bool HasForeignSignature(this IMethodSymbol method) =>

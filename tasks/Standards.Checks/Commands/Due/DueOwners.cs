@@ -25,8 +25,7 @@ internal sealed class DueOwners
     public DueOwners(RepositorySnapshot snapshot, Policy policy)
     {
         _snapshot = snapshot;
-        var dialect = policy.Ownership.Dialect;
-        _codeowners = CodeownersFiles.In(snapshot, dialect) is [var file, ..] ? CodeownersFiles.TryRead(file, dialect) : null;
+        _codeowners = CodeownersFiles.TryReadInForce(snapshot, policy.Ownership.Dialect);
     }
 
     /// <summary>The owner as one line; empty when nothing names one.</summary>

@@ -19,6 +19,9 @@ internal sealed partial record AdrFileName(string Text, int? Number, bool IsWell
             WellFormed().IsMatch(name));
     }
 
+    /// <summary>What links to the record say: <c>ADR-0007</c>, the file name where it has no number.</summary>
+    public string Title => Number is { } number ? $"ADR-{number:D4}" : Text;
+
     /// <summary>The nearest well-formed name; <c>NNNN</c> stands for the number when there is none.</summary>
     public string Suggestion()
     {

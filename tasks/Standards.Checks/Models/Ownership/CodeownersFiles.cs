@@ -56,6 +56,10 @@ internal static class CodeownersFiles
     public static SourceFile[] In(RepositorySnapshot snapshot, CodeownersDialect dialect) =>
         [.. Places(dialect).Select(snapshot.Find).OfType<SourceFile>()];
 
+    /// <summary>The lines of the file in force; null where there is none or it cannot be read.</summary>
+    public static Codeowners? TryReadInForce(RepositorySnapshot snapshot, CodeownersDialect dialect) =>
+        In(snapshot, dialect) is [var file, ..] ? TryRead(file, dialect) : null;
+
     /// <summary>The lines of a file; null when it cannot be read, which the rules of ownership report.</summary>
     public static Codeowners? TryRead(SourceFile file, CodeownersDialect dialect) =>
         file.TryReadText(MaxBytes) is { } text ? Codeowners.Parse(text, dialect) : null;

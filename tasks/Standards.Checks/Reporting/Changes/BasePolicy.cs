@@ -33,6 +33,7 @@ internal sealed class BasePolicy(string root, string folder, IReadOnlyDictionary
     {
         string[] asked = [PolicyReader.FileName, WaiverReader.FileName, Baseline.FileName];
         var set = new PolicySet();
+        // All of them are written: 'Any' would stop at the first that could be.
         for (var round = 0; round < MaxRounds && asked.Where(path => Write(commit, path, cancellation)).ToArray() is [_, ..]; round++)
         {
             set = PolicyLoader.Load(options with { Root = folder });

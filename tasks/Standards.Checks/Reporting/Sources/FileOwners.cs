@@ -32,8 +32,7 @@ public sealed class FileOwners
     public static FileOwners Read(RepositorySnapshot snapshot, Policy policy, IEnumerable<string> paths)
     {
         var owners = new FileOwners();
-        var dialect = policy.Ownership.Dialect;
-        if (CodeownersFiles.In(snapshot, dialect) is [var file, ..] && CodeownersFiles.TryRead(file, dialect) is { } rules)
+        if (CodeownersFiles.TryReadInForce(snapshot, policy.Ownership.Dialect) is { } rules)
         {
             foreach (var path in paths.Where(path => path.Length > 0).Distinct(StringComparer.Ordinal))
             {

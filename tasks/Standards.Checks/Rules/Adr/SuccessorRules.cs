@@ -44,7 +44,5 @@ internal static class SuccessorRules
 
     // What STD3114 would ask for next.
     private static string Answer(AdrRecord record, AdrStatus status) =>
-        status == AdrStatus.Superseded ? $", and '- Supersedes [{Title(record)}]({record.Name.Text})' in the header of that one" : "";
-
-    private static string Title(AdrRecord record) => record.Name.Number is { } number ? $"ADR-{number:D4}" : record.Name.Text;
+        status == AdrStatus.Superseded ? $", and '- Supersedes [{record.Name.Title}]({record.Name.Text})' in the header of that one" : "";
 }

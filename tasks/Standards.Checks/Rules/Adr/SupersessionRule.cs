@@ -34,7 +34,7 @@ internal static class SupersessionRule
                     isNewer
                         ? $"the record supersedes {other.Name.Text}, which does not say that it is superseded"
                         : $"the record is superseded by {other.Name.Text}, which does not say that it supersedes this one",
-                    $"Write '{answer} [{Title(record)}]({record.Name.Text})' in {other.Path}");
+                    $"Write '{answer} [{record.Name.Title}]({record.Name.Text})' in {other.Path}");
             }
         }
     }
@@ -53,6 +53,4 @@ internal static class SupersessionRule
 
     private static bool Answers(AdrRecord other, AdrRecord record, AdrRelationKind kind) =>
         other.Relations.Any(answer => answer.Kind != kind && answer.PointsTo(record.Name));
-
-    private static string Title(AdrRecord record) => record.Name.Number is { } number ? $"ADR-{number:D4}" : record.Name.Text;
 }

@@ -17,7 +17,8 @@ internal static class TriggerRule
         }
 
         var testing = Testing([.. pipelines.Where(p => PipelineFiles.IsWorkflow(p.Path))]);
-        var entries = testing.Where(p => !IsCalled(p, testing)).ToArray();
+        var called = testing.SelectMany(p => p.Jobs).Select(CalledBy).ToHashSet(StringComparer.Ordinal);
+        var entries = testing.Where(p => !IsCalled(p, called)).ToArray();
         if (entries.Length == 0 || entries[0].Root.Key("on") is not { } on)
         {
             yield break;
@@ -49,23 +50,26 @@ internal static class TriggerRule
     }
 
     // Those that run tests or what is not seen here, and those that call one of them.
-    private static List<PipelineFile> Testing(PipelineFile[] workflows)
+    private static PipelineFile[] Testing(PipelineFile[] workflows)
     {
         var paths = workflows.Select(p => p.Path).ToHashSet(StringComparer.Ordinal);
-        var testing = workflows
-            .Where(p => p.Jobs.Any(j => (j.IsOpen && !paths.Contains(CalledBy(j))) || j.Steps.Any(s => Commands.IsTest(p, s) || Commands.MayTest(p, s))))
-            .ToList();
-        for (var i = 0; i < testing.Count; i++)
+        var callers = workflows.SelectMany(p => p.Jobs.Select(j => (Path: CalledBy(j), File: p))).ToLookup(c => c.Path, c => c.File, StringComparer.Ordinal);
+        var open = new Queue<PipelineFile>(workflows.Where(
+            p => p.Jobs.Any(j => (j.IsOpen && !paths.Contains(CalledBy(j))) || j.Steps.Any(s => Commands.IsTest(p, s) || Commands.MayTest(p, s)))));
+        var testing = open.ToHashSet();
+        while (open.TryDequeue(out var file))
         {
-            testing.AddRange(workflows.Where(p => !testing.Contains(p) && p.Jobs.Any(j => CalledBy(j) == testing[i].Path)));
+            foreach (var caller in callers[file.Path].Where(testing.Add))
+            {
+                open.Enqueue(caller);
+            }
         }
 
         return [.. workflows.Where(testing.Contains)];
     }
 
     // Only by others of the repository: what starts them starts it.
-    private static bool IsCalled(PipelineFile file, List<PipelineFile> testing) =>
-        GitHubReader.EventsOf(file) is ["workflow_call"] && testing.Exists(p => p.Jobs.Any(j => CalledBy(j) == file.Path));
+    private static bool IsCalled(PipelineFile file, HashSet<string> called) => GitHubReader.EventsOf(file) is ["workflow_call"] && called.Contains(file.Path);
 
     private static string CalledBy(PipelineJob job) =>
         job.Body.Text("uses")?.Value is { } uses && uses.StartsWith("./", StringComparison.Ordinal) ? uses[2..] : "";
