@@ -74,7 +74,7 @@ public abstract class RepositoryRunTask : StandardsTask
         if (BuildClaim.TryTake(OutputFolder) is { } claim)
         {
             // MSBuild disposes it when the build ends.
-            Objects.RegisterTaskObject(("Standards.BuildClaim", Root), claim, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
+            Objects.RegisterTaskObject(ClaimKey, claim, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
             Reports.Begin(result.Summary, result.Verdicts);
         }
         else

@@ -65,6 +65,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     // Where tasks of one build and process leave things for each other.
     private protected IBuildEngine4 Objects => (IBuildEngine4)BuildEngine;
 
+    /// <summary>Where the process that began the reports of this build keeps its <see cref="BuildClaim"/> until the build ends.</summary>
+    private protected (string Name, string Root) ClaimKey => ("Standards.BuildClaim", Root);
+
     private protected TaskLog Log => new(BuildEngine, GetType().Name) { IsQuiet = Collect };
 
     private protected CancellationToken Cancellation => _cancellation.Token;

@@ -13,8 +13,26 @@ public static partial class RuleCatalog
     public static IEnumerable<RuleDescriptor> ReportedBy(RuleReporter reporter) => Generated.Where(rule => rule.ReportedBy == reporter);
 
     /// <summary>The rule with an id (exact case), or null.</summary>
-    public static RuleDescriptor? Find(string id) => Array.Find(Generated, rule => rule.Id == id);
+    public static RuleDescriptor? Find(string id) => PositionOf(id) is var at and >= 0 ? Generated[at] : null;
 
-    /// <summary>Position in <see cref="All"/>.</summary>
-    public static int IndexOf(RuleDescriptor rule) => Array.IndexOf(Generated, rule);
+    /// <summary>Position in <see cref="All"/>, or -1.</summary>
+    public static int IndexOf(RuleDescriptor rule) => PositionOf(rule.Id);
+
+    // A search by halves: every build reads the state of each rule by its id.
+    private static int PositionOf(string id)
+    {
+        var (low, high) = (0, Generated.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (string.CompareOrdinal(Generated[middle].Id, id))
+            {
+                case 0: return middle;
+                case < 0: low = middle + 1; break;
+                default: high = middle - 1; break;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -46,15 +46,17 @@ public sealed record FindingSum(RunSummary Summary, IReadOnlyList<Verdict> Verdi
             }
         }
 
-        foreach (var (kind, word) in ((ExemptionKind, string)[])
-            [(ExemptionKind.Baseline, "held"), (ExemptionKind.Waiver, "waived"), (ExemptionKind.Comment, "allowed")])
+        foreach (var exempt in (string[])[Exempt(ExemptionKind.Baseline, "held"), Exempt(ExemptionKind.Waiver, "waived"), Exempt(ExemptionKind.Comment, "allowed")])
         {
-            if (Verdicts.Count(v => v.Exemption?.Kind == kind) is var count and > 0)
+            if (exempt.Length > 0)
             {
-                yield return $"{Counted.Number(count)} {word}";
+                yield return exempt;
             }
         }
     }
+
+    private string Exempt(ExemptionKind kind, string word) =>
+        Verdicts.Count(v => v.Exemption?.Kind == kind) is var count and > 0 ? $"{Counted.Number(count)} {word}" : "";
 
     // Each says one more thing that a person may want to do next.
     private IEnumerable<string> Notes()

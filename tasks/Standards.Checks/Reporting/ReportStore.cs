@@ -68,8 +68,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
         new GateStore(folder).Add(run);
         var entries = Current();
         entries.Projects[key] = run.Verdicts;
-        entries.Gates.RemoveAll(gate => gate == run.Gate);
-        entries.Gates.Add(run.Gate);
+        entries.Gates.RemoveAll(other => other.Gate == run.Gate);
+        entries.Gates.Add(JudgedNow(run.Gate));
+        entries.Gates.Sort((a, b) => a.Gate.CompareTo(b.Gate));
         Save(entries);
     });
 
@@ -134,15 +135,19 @@ public sealed class ReportStore(string folder, string sdkVersion)
 
     private Entries Current() => StateFile.TryRead(Ledger, Read) ?? new Entries(new RunSummary("", 0, 0, 0, []), [], new(StringComparer.Ordinal));
 
+    private Report ReportOf(Entries entries) => new(sdkVersion, entries.Summary, Merge(entries)) { Gates = [.. entries.Gates] };
+
     // A gate of this build judged what the build is of.
-    private Report ReportOf(Entries entries) => new(sdkVersion, entries.Summary, Merge(entries))
-    {
-        Gates = [.. entries.Gates.Order().Select(gate => new GateRun(gate, new JudgedSources("", ""), []))],
-    };
+    private static GateRun JudgedNow(Gate gate) => new(gate, new JudgedSources("", ""), []);
 
     // Two target frameworks of one project may find the same thing at the same place: that is one finding.
-    private static List<Verdict> Merge(Entries entries)
+    private static IReadOnlyList<Verdict> Merge(Entries entries)
     {
+        if (entries.Projects.Count == 0)
+        {
+            return entries.Repository;
+        }
+
         var verdicts = new SortedSet<Verdict>(entries.Repository, Verdict.Order);
         foreach (var project in entries.Projects.Values)
         {
@@ -159,14 +164,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
         writer.Write(sdkVersion);
         RunStateFile.Write(writer, entries.Summary);
         RunStateFile.Write(writer, entries.Repository);
-        StateFile.WriteList(writer, entries.Gates, static (w, gate) => w.Write((byte)gate));
+        StateFile.WriteList(writer, entries.Gates, static (w, run) => w.Write((byte)run.Gate));
         writer.Write(entries.Projects.Count);
-        if (entries.Projects.Count == 0)
-        {
-            return;
-        }
-
-        foreach (var (key, verdicts) in entries.Projects)
+        foreach (var (key, verdicts) in entries.Projects.OrderBy(project => project.Key, StringComparer.Ordinal))
         {
             writer.Write(key);
             RunStateFile.Write(writer, verdicts);
@@ -177,7 +177,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     {
         _ = reader.ReadString();
         var entries = new Entries(RunStateFile.ReadSummary(reader), RunStateFile.ReadVerdicts(reader), new(StringComparer.Ordinal));
-        entries.Gates.AddRange(StateFile.ReadList(reader, static r => (Gate)r.ReadByte()));
+        entries.Gates.AddRange(StateFile.ReadList(reader, static r => JudgedNow((Gate)r.ReadByte())));
         var count = StateFile.ReadCount(reader);
         for (var i = 0; i < count; i++)
         {
@@ -228,8 +228,9 @@ public sealed class ReportStore(string folder, string sdkVersion)
     // EAGAIN of Linux, EWOULDBLOCK of macOS, a sharing or lock violation of Windows. Anything else will not go away by waiting.
     private static bool IsHeld(IOException e) => (e.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
-    private sealed record Entries(RunSummary Summary, IReadOnlyList<Verdict> Repository, SortedDictionary<string, IReadOnlyList<Verdict>> Projects)
+    // Neither a sorted dictionary nor a list of an enumeration: their code is not compiled ahead of time, and costs every build some milliseconds.
+    private sealed record Entries(RunSummary Summary, IReadOnlyList<Verdict> Repository, Dictionary<string, IReadOnlyList<Verdict>> Projects)
     {
-        public List<Gate> Gates { get; } = [];
+        public List<GateRun> Gates { get; } = [];
     }
 }
