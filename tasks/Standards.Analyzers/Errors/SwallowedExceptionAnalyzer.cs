@@ -9,7 +9,7 @@ namespace Standards.Analyzers.Errors;
 
 /// <summary>
 /// STD1301: a catch clause without a statement and without a comment, and one for every exception that only goes on or gives a fixed value. Silent:
-/// cancellation and disposal, a filter, a comment, functions that ask (<c>TryRead</c>, <c>IsOpen</c>), tests. Clauses:
+/// cancellation and disposal, a filter, a comment, a throw behind the try, functions that ask (<c>TryRead</c>, <c>IsOpen</c>), tests. Clauses:
 /// <c>no-swallowed-exceptions</c>, <c>errors-logged-with-context</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -47,6 +47,11 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
+        if (IsLastResort(syntax))
+        {
+            return null;
+        }
+
         // 'when (e.Reason == Reason.AlreadyExists)' says what is expected, and so does a clause for the rest that follows.
         if (!types.IsGeneral(clause) && (syntax.Filter is not null || IsFollowed(syntax)))
         {
@@ -66,6 +71,14 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsFollowed(CatchClauseSyntax clause) =>
         clause.Parent is TryStatementSyntax statement
         && statement.Catches.Any(other => other.SpanStart > clause.SpanStart && other.Block.Statements.Count > 0);
+
+    // The try is an attempt whose success returns: behind it the function throws, and nothing is hidden.
+    private static bool IsLastResort(CatchClauseSyntax clause) =>
+        clause.Block.Statements.Count == 0
+        && clause.Parent is TryStatementSyntax { Parent: BlockSyntax around } statement
+        && around.Statements.IndexOf(statement) + 1 is var next
+        && next < around.Statements.Count
+        && around.Statements[next] is ThrowStatementSyntax;
 
     private static bool GoesOn(StatementSyntax statement) => statement switch
     {

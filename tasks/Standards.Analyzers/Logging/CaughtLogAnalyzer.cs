@@ -52,7 +52,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
         {
             JudgeThrown(context, clause, calls, variable);
         }
-        else if (!ExceptionTypes.IsHandedOn(clause, variable))
+        else if (!ExceptionTypes.IsHandedOn(clause, variable) && !IsExpected(clause, variable, exceptions))
         {
             JudgeLogged(context, calls, variable, exceptions, exceptions.IsGeneral(clause) ? LogSeverity.Warning : LogSeverity.Error);
         }
@@ -71,6 +71,10 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
 
         return calls;
     }
+
+    // 'catch (StripeException e) when (e.Code == Codes.Missing)' knows what happened, and the message says it.
+    private static bool IsExpected(ICatchClauseOperation clause, ILocalSymbol? variable, ExceptionTypes exceptions) =>
+        clause.Filter is { } filter && !exceptions.IsGeneral(clause) && filter.Mentions(variable);
 
     private static void JudgeLogged(
         OperationAnalysisContext context,

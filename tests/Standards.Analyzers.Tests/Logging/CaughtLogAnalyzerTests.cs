@@ -12,6 +12,8 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch { [|_log.Log(LogLevel.Error, \"a\")|]; }")]
     [InlineData("catch (IOException) { [|Failed(_log)|]; }")]
     [InlineData("catch (IOException e) { [|_log.LogError(\"a {Reason}\", e.Message)|]; }")]
+    [InlineData("catch (IOException) when (_failed.Count > 0) { [|_log.LogError(\"a\")|]; }")]
+    [InlineData("catch (Exception e) when (e is not IOException) { [|_log.LogError(\"a\")|]; }")]
     public Task Log_without_the_exception_is_STD1302(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1302", Class(clause));
 
     [Theory]
@@ -27,6 +29,7 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (Exception e) { _failed.Add(e); _log.LogError(\"a\"); }")]
     [InlineData("catch (OperationCanceledException) { _log.LogError(\"a\"); }")]
     [InlineData("catch (Exception e) { Action a = () => _log.LogError(\"a\"); Console.WriteLine(e); }")]
+    [InlineData("catch (IOException e) when (e.HResult == 1) { _log.LogError(\"there is no order {Id}\", 1); }")]
     public Task Other_logs_are_silent(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1302", Class(clause));
 
     [Theory]
