@@ -103,8 +103,8 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     private static bool HandlesFailure(IInvocationOperation call, OperationAnalysisContext context) =>
         call.TargetMethod.Name == "ContinueWith"
         || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
-        || CatchesEverything(call.TargetMethod, context)
-        || call.Arguments.Any(a => a.Value.Lambda() is { } lambda && GuardedBody.Catches(lambda.Syntax));
+        || IsGuarded(call.TargetMethod, context)
+        || call.Arguments.Any(a => a.Value.Lambda() is { } lambda && (IsGuarded(lambda.Syntax) || CallsGuarded(lambda, context)));
 
     // The failure reaches somebody by what the work is given: a completion source, or a local object that the function returns.
     private static bool ReportsBy(IOperation given, IInvocationOperation call) =>
@@ -118,8 +118,16 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
             o is IReturnOperation { ReturnedValue: { } value } && value.RefersTo(local));
     }
 
-    private static bool CatchesEverything(IMethodSymbol method, OperationAnalysisContext context) =>
-        method.DeclaringSyntaxReferences.Length == 1 && GuardedBody.Catches(method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken));
+    private static bool IsGuarded(IMethodSymbol method, OperationAnalysisContext context) =>
+        method.DeclaringSyntaxReferences.Length == 1 && IsGuarded(method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken));
+
+    private static bool IsGuarded(SyntaxNode function) => GuardedBody.Catches(function) || GuardedBody.GuardsAwaits(function);
+
+    // '() => SaveAsync()' and 'async () => await SaveAsync()' are what they call.
+    private static bool CallsGuarded(IAnonymousFunctionOperation lambda, OperationAnalysisContext context) =>
+        lambda.Syntax is AnonymousFunctionExpressionSyntax { ExpressionBody: not null }
+        && lambda.Body.Descendants().OfType<IInvocationOperation>().LastOrDefault(call => call.TargetMethod.Name != "ConfigureAwait") is { } called
+        && IsGuarded(called.TargetMethod, context);
 
     // 'mail.Received().SendAsync(order)' asks a substitute what was called.
     private static bool IsOfSubstitute(IInvocationOperation call) =>

@@ -22,6 +22,10 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { async Task M(Mail m) { _ = [|Task.Run(() => m.SendAsync())|]; await Task.Yield(); } }")]
     [InlineData("class C { Action M(Mail m) => () => [|m.SendAsync()|]; }")]
     [InlineData("class C { void M(Mail m) => [|m.SendAsync()|]; }")]
+    [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { try { await m.SendAsync(); } finally { await m.TryAsync(); } })|]; } }")]
+    [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { await m.SendAsync(); try { await m.SendAsync(); } catch { } })|]; } }")]
+    [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { if (m is not null) { try { m.ToString(); } catch { await m.SendAsync(); } } })|]; } }")]
+    [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => await m.SendAsync().ConfigureAwait(false))|]; } }")]
     public Task Task_that_nobody_has_is_STD1209(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Theory]
@@ -33,6 +37,11 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) { _ = m.SendAsync(); // the outbox sends it again\n } }")]
     [InlineData("class C { void M(Mail m) { _ = m.TryAsync(); } }")]
     [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => { try { await m.SendAsync(); } catch (Exception e) { Console.WriteLine(e); } }); } }")]
+    [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => { if (m is not null) { try { await m.SendAsync(); } catch { Console.WriteLine(); } } }); } }")]
+    [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => await m.TryAsync().ConfigureAwait(false)); } }")]
+    [InlineData("class C { void M(Mail m) { _ = Task.Run(() => m.TryAsync()); } }")]
+    [InlineData("class C { void M(Mail m) { _ = N(); async Task N() { await m.SendAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); } } }")]
+    [InlineData("class C { void M() { _ = N(); async Task N() { try { Console.WriteLine(); } catch { } await Task.CompletedTask.ConfigureAwait(false); } } }")]
     [InlineData("class C { void M(Task t) { _ = t; } }")]
     [InlineData("class C { void M(Mail m) {\n#pragma warning disable CS4014\nm.SendAsync();\n#pragma warning restore CS4014\n} }")]
     [InlineData("class C { Task Run(List<int> l) => null!; List<int> M() { var made = new List<int>(); Run(made); return made; } }")]
