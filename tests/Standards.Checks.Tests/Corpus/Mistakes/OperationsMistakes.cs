@@ -15,6 +15,7 @@ internal static class OperationsMistakes
             "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n",
             "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n      - { name: events, kind: queue, required: true }\n"),
         new("ops/service.yml", "runbooks: [docs/runbooks]", "runbooks: [docs/runbook]"),
+        new("ops/service.yml", EscalationPath, ""),
         new("ops/slo.yml", "error_budget_minutes: 43.2", "error_budget_minutes: 30"),
         new("ops/slo.yml", "    error_budget: 5\n", "    error_budget: 4\n"),
         new("ops/slo.yml", "threshold: 200 ms", "threshold: 180 ms"),
@@ -231,6 +232,15 @@ internal static class OperationsMistakes
         new("ops/oncall.yml", "services: [orders]", "services: [order]"),
         new("ops/oncall.yml", "services: [orders]", "services: []"),
     ];
+
+    private const string EscalationPath = """
+            escalation_path:
+              - { level: L1, contact: '@payments-oncall' }
+              - { level: L2, contact: '@payments-lead', after: 15 minutes }
+              - { level: L3, contact: '@engineering-manager', after: 1 hour }
+              - { level: L4, contact: '@cto', critical_only: true }
+
+        """;
 
     // A second service in the registry.
     private const string Shop = """
