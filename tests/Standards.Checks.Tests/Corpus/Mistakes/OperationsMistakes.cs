@@ -15,7 +15,6 @@ internal static class OperationsMistakes
             "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n",
             "      - { name: payments, kind: internal_service, required: false, fallback: partial }\n      - { name: events, kind: queue, required: true }\n"),
         new("ops/service.yml", "runbooks: [docs/runbooks]", "runbooks: [docs/runbook]"),
-        new("ops/service.yml", EscalationPath, ""),
         new("ops/slo.yml", "error_budget_minutes: 43.2", "error_budget_minutes: 30"),
         new("ops/slo.yml", "    error_budget: 5\n", "    error_budget: 4\n"),
         new("ops/slo.yml", "threshold: 200 ms", "threshold: 180 ms"),
@@ -231,6 +230,7 @@ internal static class OperationsMistakes
         new("ops/oncall.yml", "maximum_pages_per_shift: 5", "maximum_pages_per_shift: 20"),
         new("ops/oncall.yml", "services: [orders]", "services: [order]"),
         new("ops/oncall.yml", "services: [orders]", "services: []"),
+        new("ops/service.yml", EscalationPath, ""),
     ];
 
     private const string EscalationPath = """
