@@ -46,7 +46,8 @@ public sealed record FindingSum(RunSummary Summary, IReadOnlyList<Verdict> Verdi
             }
         }
 
-        foreach (var exempt in (string[])[Exempt(ExemptionKind.Baseline, "held"), Exempt(ExemptionKind.Waiver, "waived"), Exempt(ExemptionKind.Comment, "allowed")])
+        string[] exemptions = [Exempt(ExemptionKind.Baseline, "held"), Exempt(ExemptionKind.Waiver, "waived"), Exempt(ExemptionKind.Comment, "allowed")];
+        foreach (var exempt in exemptions)
         {
             if (exempt.Length > 0)
             {

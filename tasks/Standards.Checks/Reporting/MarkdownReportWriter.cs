@@ -8,7 +8,7 @@ using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;
 
-/// <summary>Writes <c>report.md</c> for the summary of a CI job.</summary>
+/// <summary>Writes <c>report.md</c>, all findings in Markdown, short enough for the summary of a CI job.</summary>
 public static class MarkdownReportWriter
 {
     /// <summary>GitHub takes no larger summary of a step.</summary>

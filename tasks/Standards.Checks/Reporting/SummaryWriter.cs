@@ -10,8 +10,8 @@ using Standards.Checks.Reporting.Model;
 namespace Standards.Checks.Reporting;
 
 /// <summary>
-/// Writes <c>summary.md</c>, a comment for a pull request: the verdict, what the change brings and takes away, what to repair first, and suggested changes
-/// where a fix is exact. Never longer than a screen or two, whatever a repository holds.
+/// Writes <c>summary.md</c>, the summary of a CI job and a comment for a pull request: the verdict, what the change brings and takes away, what to repair
+/// first, and suggested changes where a fix is exact. Never longer than a screen or two, whatever a repository holds.
 /// </summary>
 public static class SummaryWriter
 {

@@ -30,7 +30,7 @@ internal static class Wording
     /// <summary>The commit that a gate judged, as people write it; empty outside of git.</summary>
     public static string At(GateRun run) => run.Sources.Commit.Length >= 7 ? run.Sources.Commit[..7] : "";
 
-    /// <summary>What did not judge the sources as they are: <c>coverage (stale, of 5f1c2ab), mutation (not run)</c>; empty when all did.</summary>
+    /// <summary>What did not judge the sources as they are: <c>coverage (stale, of 5f1c2ab: dotnet test)</c>; empty when all did.</summary>
     public static string Unjudged(ReportModel model)
     {
         var gates = model.Checks
@@ -38,11 +38,12 @@ internal static class Wording
             .Select(check => check.Gate)
             .Distinct()
             .Order()
-            .Select(gate => $"{GateRules.Name(gate)} ({State(gate)})");
+            .Select(gate => $"{GateRules.Name(gate)} ({State(gate)}: {GateRules.Command(gate)})");
         return string.Join(", ", gates);
 
         string State(Gate gate) => model.Report.Gates.FirstOrDefault(run => run.Gate == gate) is { IsCurrent: false } run
             ? $"stale{(At(run).Length > 0 ? $", of {At(run)}" : "")}"
+            : gate == Gate.Release ? "not of a build"
             : "not run";
     }
 
@@ -54,7 +55,7 @@ internal static class Wording
         { } run => At(run).Length > 0 ? $" It is stale: of commit {At(run)}, and the sources are others now." : " It is stale: the sources are others now.",
     };
 
-    /// <summary>How the rules of an area stand: <c>2 of 41 fail, 3 held, 12 not run</c>.</summary>
+    /// <summary>How the rules of an area stand: <c>2 of 41 fail, 3 held, 12 not run (dotnet test)</c>.</summary>
     public static string Rules(AreaResult area)
     {
         string[] parts =
@@ -62,11 +63,22 @@ internal static class Wording
             area.Failed > 0 ? $"{Counted.Number(area.Failed)} of {Counted.Number(area.Judged)} fail"
                 : area.Passed > 0 ? $"{Counted.Number(area.Passed)} pass" : "",
             area.Held > 0 ? $"{Counted.Number(area.Held)} held" : "",
-            area.Stale > 0 ? $"{Counted.Number(area.Stale)} stale" : "",
-            area.NotRun > 0 ? $"{Counted.Number(area.NotRun)} not run" : "",
+            Waiting(area),
             area.NotApplicable > 0 ? $"{Counted.Number(area.NotApplicable)} without a subject" : "",
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));
+    }
+
+    // With what would judge them: nobody looks up which command is meant.
+    private static string Waiting(AreaResult area)
+    {
+        string[] parts =
+        [
+            area.Stale > 0 ? $"{Counted.Number(area.Stale)} stale" : "",
+            area.NotRun > 0 ? $"{Counted.Number(area.NotRun)} not run" : "",
+        ];
+        var commands = string.Join(", ", area.Awaited.Select(GateRules.Command).Distinct(StringComparer.Ordinal));
+        return string.Join(", ", parts.Where(part => part.Length > 0)) + (commands.Length > 0 ? $" ({commands})" : "");
     }
 
     /// <summary>How the clauses stand: <c>212 of 240 clauses that apply here are proven, 3 are open.</c></summary>

@@ -134,6 +134,23 @@ public sealed partial class CiTemplateTests(ITestOutputHelper output)
         Assert.Equal(gitHub, ((string[])["build", "verify", "sign", "publish", "deploy-1"]).SelectMany(job => Commands(CiTemplate.GitLab, job)));
     }
 
+    /// <summary>What is shown was written just before, by a step that stops where it could not be: never a file that the repository brings.</summary>
+    [Theory]
+    [InlineData(CiTemplate.GitHub, "cat artifacts/standards/summary.md >> \"$GITHUB_STEP_SUMMARY\"")]
+    [InlineData(CiTemplate.GitHubAction, "cat artifacts/standards/summary.md >> \"$GITHUB_STEP_SUMMARY\"")]
+    [InlineData(CiTemplate.Azure, "echo \"##vso[task.uploadsummary]$PWD/artifacts/standards/summary.md\"")]
+    [InlineData(CiTemplate.GitLab, "cat artifacts/standards/summary.md")]
+    public void Summary_of_the_run_is_that_of_the_report(string file, string shown)
+    {
+        var step = Assert.Single(CiTemplate.Steps(file), step => step.Script.Contains("summary.md", StringComparison.Ordinal));
+        var lines = step.Script.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+        Assert.Equal(["dotnet build --configuration Release --no-restore -t:StandardsReport", shown], lines[^2..]);
+        // GitHub gives its own shell the same.
+        Assert.True(lines.Length == 2 || lines[0] is "set -eo pipefail" or "set -euo pipefail", step.Script);
+        Assert.True(step.Condition.StartsWith("always()", StringComparison.Ordinal) || step.Name.StartsWith("after_script", StringComparison.Ordinal));
+    }
+
     /// <summary>Who may write runs nothing of the repository, and who runs it may not write.</summary>
     [Fact]
     public void List_of_due_work_is_handed_to_a_job_of_its_own()

@@ -66,4 +66,23 @@ public class ServiceFamilyTests
             + "'level', 'contact' and 'after'.")]
     public void Escalation_path_begins_with_the_primary_contact_and_goes_on(string good, string bad, string expected) =>
         Assert.Equal([expected], OperationsFixture.Check("service", Good.Replace(good, bad, StringComparison.Ordinal)));
+
+    /// <summary>A path with one step would be the next finding.</summary>
+    [Fact]
+    public void Path_that_a_fix_offers_has_every_level()
+    {
+        const string Path = """
+                escalation_path:
+                  - { level: L1, contact: '@payments-oncall' }
+                  - { level: L2, contact: '@payments-lead', after: 15 minutes }
+                  - { level: L3, contact: '@manager', after: 1 hour }
+                  - { level: L4, contact: '@cto', critical_only: true }
+                on_call: true
+
+            """;
+        var missing = Assert.Single(ServiceFixture.Run(Path, "    on_call: true\n"), line => line.Contains("escalation_path", StringComparison.Ordinal));
+        var written = missing[(missing.IndexOf("Add '", StringComparison.Ordinal) + "Add '".Length)..^"'.".Length];
+
+        Assert.Empty(ServiceFixture.Run(Path, $"    {written}\n    on_call: true\n"));
+    }
 }

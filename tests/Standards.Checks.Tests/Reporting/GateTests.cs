@@ -31,7 +31,13 @@ public sealed class GateTests : IDisposable
 
         Assert.All(Of("STD60", "STD61", "STD62", "STD71", "STD72"), rule => Assert.Equal(RuleStatus.NotRun, rule.Status));
         Assert.Equal(ReportState.Compliant, Report().State);
-        Assert.Contains("coverage (not run)", Wording.Unjudged(Report()));
+        Assert.Equal(
+            "tests (not run: dotnet test), coverage (not run: dotnet test), mutation (not run: -t:StandardsMutationGate), benchmarks (not run: "
+                + "-t:StandardsBenchmarks), load (not run: -t:StandardsLoadGate), compiler (not run: a build with StandardsCompilerLog=true), "
+                + "release (not of a build: dotnet pack, dotnet publish)",
+            Wording.Unjudged(Report()));
+        Assert.Contains(
+            " not run (dotnet test, -t:StandardsMutationGate", Wording.Rules(Report().Areas.Single(area => area.Name == "tests")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +68,7 @@ public sealed class GateTests : IDisposable
         Assert.All(Of("STD61"), rule => Assert.Equal(RuleStatus.Stale, rule.Status));
         var commit = _folder.Git("rev-parse", "HEAD").Trim()[..7];
         Assert.Equal($"Not proven: coverage failed at {commit} and has not judged these sources", Wording.Verdict(model));
-        Assert.Contains($"coverage (stale, of {commit})", Wording.Unjudged(model));
+        Assert.Contains($"coverage (stale, of {commit}: dotnet test)", Wording.Unjudged(model));
     }
 
     [Fact]

@@ -111,7 +111,7 @@ public sealed partial class HtmlReportWriterTests
                 "<tr class=\"here\"><td>48</td><td><code>        return _prices.Find(product).Amount * _factors[product];</code></td></tr>",
                 "data-o=\"@acme/orders @acme/platform\" data-f=\"src/Orders.Core\"",
                 "This change adds 1 finding and removes 1.",
-                "coverage (stale, of 2b7e151)",
+                "coverage (stale, of 2b7e151: dotnet test)",
                 "href=\"https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/STD3103.md\"",
                 "adr-status-vocabulary",
                 "Waived until 2026-11-30, platform",

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Json;
 using Standards.Checks.Foundation.Schemas;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Schemas;
 
@@ -107,6 +109,27 @@ public class SchemaValidatorTests
     [Fact]
     public void Long_values_are_cut_in_messages() =>
         Assert.True(Problems("""{ "enum": ["a"] }""", new string('x', 100_000)).Length < 200);
+
+    /// <summary>A fix that ends with "…" in the middle of a value cannot be followed.</summary>
+    [Fact]
+    public void Examples_of_operations_files_are_offered_whole()
+    {
+        var files = Directory.GetFiles(RepositoryRoot.Combine("sdk/Standards.Sdk/schemas/ops"), "*.schema.json");
+        var examples = files.SelectMany(file => Examples(JsonDocument.Parse(File.ReadAllText(file)).RootElement)).ToList();
+
+        Assert.NotEmpty(examples);
+        Assert.All(examples, example => Assert.InRange(example.Length, 1, SchemaFix.MaxExample));
+    }
+
+    private static IEnumerable<string> Examples(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+            property is { Name: "examples", Value.ValueKind: JsonValueKind.Array }
+                ? property.Value.EnumerateArray().Select(example => example.ToString())
+                : Examples(property.Value)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Examples),
+        _ => [],
+    };
 
     private static string Problems(string schema, string yaml)
     {

@@ -61,6 +61,24 @@ public sealed class LastLineTests
         AssertCounts(packed, repository);
     }
 
+    /// <summary>The requests of the solution's own targets are made once, before them: each project is compiled, and tested, once.</summary>
+    [Fact]
+    public void Solution_that_does_not_build_or_whose_tests_fail_says_so()
+    {
+        using var repository = ScratchRepository.WithLibrary().Library("Orders.Shared").Solution().SolutionHooks();
+        repository.Edit("tests/Orders.Core.Tests/ThingTests.cs", "Assert.NotNull", "Assert.Null");
+
+        var tested = repository.Run("test", "All.slnx").Failed();
+        Assert.Matches("^a test failed or did not run; the checks found no (errors|findings)", LineOf(tested));
+        Assert.True(At(tested, Line) > At(tested, "Failed!"), tested.Output);
+        Assert.Equal((1, 4, 1), (tested.Executions("SumUp"), tested.Executions("ResolveAssemblyReference"), Regex.Count(tested.Output, "Failed! ")));
+
+        repository.Edit("src/Orders.Core/Thing.cs", "class Thing;", "class Thing : Missing;");
+        var built = repository.Build("All.slnx", "--no-restore").Failed();
+        Assert.Matches("^a project did not build; the checks found no (errors|findings)", LineOf(built));
+        Assert.Equal((1, 1), (built.Executions("SumUp"), built.Executions("Csc")));
+    }
+
     [TerminalFact]
     public void Terminal_says_failed_where_an_error_is_open()
     {
@@ -73,6 +91,9 @@ public sealed class LastLineTests
 
         repository.Edit("docs/adr/0001-use-it.md", "Done", "Accepted");
         Assert.Matches(@"Standards succeeded \(\d+[.,]\ds\) → no (errors|findings)", repository.InTerminal("build", "All.slnx").Output);
+
+        repository.Edit("src/Orders.Core/Thing.cs", "class Thing;", "class Thing : Missing;");
+        Assert.Matches(@"Standards failed \(\d+[.,]\ds\) → a project did not build; ", repository.InTerminal("build", "All.slnx", "--no-restore").Output);
     }
 
     private static void AssertCounts(BuildResult result, ScratchRepository repository)

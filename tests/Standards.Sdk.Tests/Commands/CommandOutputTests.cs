@@ -93,16 +93,44 @@ public sealed class CommandOutputTests
         Assert.Contains("there is no command 'StandardsWave'; 'StandardsWaive' was probably meant", unknown.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>A lock file that is not committed, of which a local build says no word.</summary>
+    /// <summary>A lock file that is not committed, code style, a rule that is too dear for the inner loop, a public API that nobody recorded.</summary>
     [Fact]
     public void Check_as_ci_finds_what_only_a_server_would()
     {
-        using var repository = ScratchRepository.WithLibrary().Solution("All.slnx").SolutionHooks();
-        Assert.DoesNotContain("STD4003", repository.Build("All.slnx").Succeeded().Codes());
+        using var repository = ScratchRepository.WithLibrary().Library("Orders.Shared").Solution("All.slnx").SolutionHooks()
+            .Write(".editorconfig", "root = true\n[*.cs]\ncsharp_style_namespace_declarations = file_scoped\ndotnet_diagnostic.IDE0161.severity = warning\n")
+            .Write("src/Orders.Shared/PublicApi.txt", "# Public API of Orders.Shared. Written by: dotnet build -t:StandardsPublicApi\n# unreleased 1.0.0\n")
+            .Write("src/Orders.Core/Reader.cs", """
+                namespace Orders.Core
+                {
+                    /// <summary>Reads.</summary>
+                    public static class Reader
+                    {
+                        /// <summary>Reads a byte.</summary>
+                        public static int Read()
+                        {
+                            var stream = new MemoryStream();
+                            return stream.ReadByte();
+                        }
+                    }
+                }
+
+                """);
+        (string Rule, string Path)[] expected =
+        [
+            ("CA2000", "src/Orders.Core/Reader.cs"),
+            ("IDE0161", "src/Orders.Core/Reader.cs"),
+            ("STD4003", "src/Orders.Core/packages.lock.json"),
+            ("STD4650", "src/Orders.Shared/PublicApi.txt"),
+        ];
+        Assert.Empty(repository.Build("All.slnx").Succeeded().Codes().Intersect(expected.Select(finding => finding.Rule)));
 
         var result = repository.Build("All.slnx", "-t:StandardsCheckAsCi").Failed();
 
-        Assert.Contains(result.Diagnostics(), d => d is { Rule: "STD4003", Severity: "error", Path: "src/Orders.Core/packages.lock.json" });
+        var errors = result.Errors().Select(error => (error.Code, Path: error.File.Replace('\\', '/'))).ToList();
+        Assert.All(
+            expected,
+            finding => Assert.Contains(errors, error => error.Code == finding.Rule && error.Path.EndsWith(finding.Path, StringComparison.Ordinal)));
         Assert.True(repository.Exists("src/Orders.Core/obj/Release"), result.Output);
     }
 

@@ -9,7 +9,8 @@ namespace Standards.Checks.Foundation.Schemas;
 /// </summary>
 internal static class SchemaFix
 {
-    private const int MaxLine = 60;
+    /// <summary>The most characters of an example. Those of our schemas are shorter: one that is cut could not be followed.</summary>
+    internal const int MaxExample = 240;
 
     /// <summary>Instead of a value of another type or form.</summary>
     public static string Write(string path, SchemaNode schema, YamlNode found) =>
@@ -34,7 +35,7 @@ internal static class SchemaFix
 
     /// <summary>What the schema gives as an example; its first choice where it gives none.</summary>
     public static string ExampleOf(SchemaNode schema) =>
-        schema.Example.Length > 0 ? ValueText.Line(schema.Example, MaxLine) : schema.Choices.FirstOrDefault() ?? "";
+        schema.Example.Length > 0 ? ValueText.Line(schema.Example, MaxExample) : schema.Choices.FirstOrDefault() ?? "";
 
     // A number with a unit where a plain one is asked for; a plain one where the example has a unit, or a version has three numbers.
     private static string? Nearest(SchemaNode schema, YamlScalar found)

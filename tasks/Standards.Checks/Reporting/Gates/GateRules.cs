@@ -46,5 +46,17 @@ public static class GateRules
         _ => "build",
     };
 
+    /// <summary>What runs the rules of a gate, as commands in one line; empty for a build.</summary>
+    public static string Command(Gate gate) => gate switch
+    {
+        Gate.Tests or Gate.Coverage => "dotnet test",
+        Gate.Mutation => "-t:StandardsMutationGate",
+        Gate.Benchmarks => "-t:StandardsBenchmarks",
+        Gate.Load => "-t:StandardsLoadGate",
+        Gate.Compiler => "a build with StandardsCompilerLog=true",
+        Gate.Release => "dotnet pack, dotnet publish",
+        _ => "",
+    };
+
     private static Gate OfFamily(RuleDescriptor rule) => Array.Find(Families, f => rule.Id.StartsWith(f.Family, StringComparison.Ordinal)).Gate;
 }

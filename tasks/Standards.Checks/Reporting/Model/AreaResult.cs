@@ -1,3 +1,5 @@
+using Standards.Checks.Reporting.Gates;
+
 namespace Standards.Checks.Reporting.Model;
 
 /// <summary>How one area of the policy stands. The numbers are rules: each is judged (passed, held, failed), or not.</summary>
@@ -14,6 +16,9 @@ public sealed record AreaResult(string Name, int? Score, int Passed, int Held, i
     /// <summary>Those that judged something.</summary>
     public int Judged => Passed + Held + Failed;
 
+    /// <summary>What would judge the rules that are not run or stale, in the order of gates.</summary>
+    public IReadOnlyList<Gate> Awaited { get; init; } = [];
+
     /// <summary>The result of the rules of an area.</summary>
     public static AreaResult Of(string name, IReadOnlyCollection<RuleResult> rules)
     {
@@ -28,7 +33,10 @@ public sealed record AreaResult(string Name, int? Score, int Passed, int Held, i
             Count(RuleStatus.Failed),
             Count(RuleStatus.NotApplicable),
             Count(RuleStatus.NotRun),
-            Count(RuleStatus.Stale));
+            Count(RuleStatus.Stale))
+        {
+            Awaited = [.. rules.Where(rule => rule.Status is RuleStatus.NotRun or RuleStatus.Stale).Select(rule => rule.Gate).Distinct().Order()],
+        };
 
         int Count(RuleStatus status) => rules.Count(rule => rule.Status == status);
     }

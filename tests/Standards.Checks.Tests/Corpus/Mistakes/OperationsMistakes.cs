@@ -230,7 +230,17 @@ internal static class OperationsMistakes
         new("ops/oncall.yml", "maximum_pages_per_shift: 5", "maximum_pages_per_shift: 20"),
         new("ops/oncall.yml", "services: [orders]", "services: [order]"),
         new("ops/oncall.yml", "services: [orders]", "services: []"),
+        new("ops/service.yml", EscalationPath, ""),
     ];
+
+    private const string EscalationPath = """
+            escalation_path:
+              - { level: L1, contact: '@payments-oncall' }
+              - { level: L2, contact: '@payments-lead', after: 15 minutes }
+              - { level: L3, contact: '@engineering-manager', after: 1 hour }
+              - { level: L4, contact: '@cto', critical_only: true }
+
+        """;
 
     // A second service in the registry.
     private const string Shop = """
