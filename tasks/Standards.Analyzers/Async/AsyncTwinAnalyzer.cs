@@ -21,11 +21,13 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
 
     // Twins that do more than wait, or that the framework calls where nobody waits.
     private static readonly HashSet<string> Left =
-        new(StringComparer.Ordinal) { "Dispose", "Close", "Cancel", "Run", "Start", "IsDBNull", "GetFieldValue", "Handle", "Invoke", "Configure" };
+        new(StringComparer.Ordinal) { "Dispose", "Close", "Cancel", "Run", "Start", "IsDBNull", "GetFieldValue", "Handle", "Invoke", "Configure", "Complete" };
 
     // What they read and write is there already.
-    private static readonly HashSet<string> InMemory =
-        new(StringComparer.Ordinal) { "MemoryStream", "StringReader", "StringWriter", "UnmanagedMemoryStream", "RecyclableMemoryStream", "BufferedStream" };
+    private static readonly HashSet<string> InMemory = new(StringComparer.Ordinal)
+    {
+        "MemoryStream", "StringReader", "StringWriter", "UnmanagedMemoryStream", "RecyclableMemoryStream", "BufferedStream", "ArrayBufferWriter",
+    };
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -45,10 +47,10 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
-        if (call.Function(context.ContainingSymbol) is not { IsAsync: true } function
-            || Left.Contains(method.Name)
+        if (Left.Contains(method.Name)
             || method.Name.EndsWith("Async", StringComparison.Ordinal)
-            || TwinOf(call, finder, queryable) is not { } twin)
+            || TwinOf(call, finder, queryable) is not { } twin
+            || call.Function(context.ContainingSymbol) is not { IsAsync: true } function)
         {
             return;
         }
@@ -87,9 +89,18 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsInMemory(IInvocationOperation call)
     {
-        var receiver = call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null);
-        return receiver?.Unwrapped().Type is { } type && InMemory.Contains(type.Name);
+        var receiver = (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null))?.Unwrapped();
+        return IsInMemory(receiver?.Type) || (receiver is ILocalReferenceOperation { Local: var local } && IsMadeOverMemory(local, call));
     }
+
+    private static bool IsInMemory(ITypeSymbol? type) => type is not null && InMemory.Contains(type.Name);
+
+    // 'new StreamWriter(memory)': the local is a form of what is there already.
+    private static bool IsMadeOverMemory(ILocalSymbol local, IInvocationOperation call) => call.Root().Descendants().Any(o =>
+        o is IVariableDeclaratorOperation declarator
+        && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
+        && declarator.GetVariableInitializer()?.Value.Unwrapped() is IObjectCreationOperation made
+        && made.Arguments.Any(a => IsInMemory(a.Value.Unwrapped().Type)));
 
     private static bool IsWaitOfNoTime(IInvocationOperation call) =>
         call.TargetMethod.Name == "Wait" && call.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 };

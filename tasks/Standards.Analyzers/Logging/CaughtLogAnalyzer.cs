@@ -121,9 +121,13 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
         }
     }
 
+    // One that takes over only the message leaves the rest to the log.
+    private static bool Carries(IOperation thrown, ILocalSymbol variable) =>
+        thrown.DescendantsAndSelf().Any(o => o.RefersTo(variable) && o.Parent is not IPropertyReferenceOperation);
+
     private static bool Throws(IOperation last, ILocalSymbol? variable)
     {
         var thrown = last is IExpressionStatementOperation statement ? statement.Operation : last;
-        return thrown is IThrowOperation { Exception: var exception } && (exception is null || exception.Mentions(variable));
+        return thrown is IThrowOperation { Exception: var exception } && (exception is null || variable is null || Carries(exception, variable));
     }
 }

@@ -37,6 +37,7 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (IOException e) { [|_log.LogWarning(e, \"a\")|]; throw new InvalidOperationException(\"a\", e); }")]
     [InlineData("catch (Exception e) { [|Lost(_log, e)|]; throw; }")]
     [InlineData("catch (Exception e) { [|_log.Log(LogLevel.Critical, e, \"a\")|]; Console.WriteLine(); throw; }")]
+    [InlineData("catch (IOException e) { [|_log.LogError(e, \"a\")|]; throw e; }")]
     public Task Exception_that_is_logged_and_thrown_is_STD1303(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1303", Class(clause));
 
     [Theory]
@@ -46,6 +47,7 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (IOException e) { if (e.HResult == 1) { _log.LogError(e, \"a\"); return; } throw; }")]
     [InlineData("catch (IOException e) { _log.LogError(e, \"a\"); if (e.HResult == 1) { throw; } }")]
     [InlineData("catch (IOException e) { throw new InvalidOperationException(\"a\", e); }")]
+    [InlineData("catch (IOException e) { _log.LogError(e, \"a\"); throw new InvalidOperationException($\"a: {e.Message}\"); }")]
     public Task Other_throws_are_silent(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1303", Class(clause));
 
     [Fact]
