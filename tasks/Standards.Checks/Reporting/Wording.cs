@@ -55,7 +55,7 @@ internal static class Wording
         { } run => At(run).Length > 0 ? $" It is stale: of commit {At(run)}, and the sources are others now." : " It is stale: the sources are others now.",
     };
 
-    /// <summary>How the rules of an area stand: <c>2 of 41 fail, 3 held, 12 not run (dotnet test)</c>.</summary>
+    /// <summary>How the rules of an area stand: <c>2 of 41 fail, 3 held, 12 not run</c>.</summary>
     public static string Rules(AreaResult area)
     {
         string[] parts =
@@ -63,23 +63,15 @@ internal static class Wording
             area.Failed > 0 ? $"{Counted.Number(area.Failed)} of {Counted.Number(area.Judged)} fail"
                 : area.Passed > 0 ? $"{Counted.Number(area.Passed)} pass" : "",
             area.Held > 0 ? $"{Counted.Number(area.Held)} held" : "",
-            Waiting(area),
             area.NotApplicable > 0 ? $"{Counted.Number(area.NotApplicable)} without a subject" : "",
+            area.Stale > 0 ? $"{Counted.Number(area.Stale)} stale" : "",
+            area.NotRun > 0 ? $"{Counted.Number(area.NotRun)} not run" : "",
         ];
         return string.Join(", ", parts.Where(part => part.Length > 0));
     }
 
-    // With what would judge them: nobody looks up which command is meant.
-    private static string Waiting(AreaResult area)
-    {
-        string[] parts =
-        [
-            area.Stale > 0 ? $"{Counted.Number(area.Stale)} stale" : "",
-            area.NotRun > 0 ? $"{Counted.Number(area.NotRun)} not run" : "",
-        ];
-        var commands = string.Join(", ", area.Awaited.Select(GateRules.Command).Distinct(StringComparer.Ordinal));
-        return string.Join(", ", parts.Where(part => part.Length > 0)) + (commands.Length > 0 ? $" ({commands})" : "");
-    }
+    /// <summary>What would judge the rules of an area that are stale or not run: <c>dotnet test, dotnet pack</c>; empty where all have judged.</summary>
+    public static string Judges(AreaResult area) => string.Join(", ", area.Awaited.Select(GateRules.Command).Distinct(StringComparer.Ordinal));
 
     /// <summary>How the clauses stand: <c>212 of 240 clauses that apply here are proven, 3 are open.</c></summary>
     public static string Clauses(IReadOnlyList<ClauseState> clauses)

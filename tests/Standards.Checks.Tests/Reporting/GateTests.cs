@@ -36,8 +36,8 @@ public sealed class GateTests : IDisposable
                 + "-t:StandardsBenchmarks), load (not run: -t:StandardsLoadGate), compiler (not run: a build with StandardsCompilerLog=true), "
                 + "release (not of a build: dotnet pack, dotnet publish)",
             Wording.Unjudged(Report()));
-        Assert.Contains(
-            " not run (dotnet test, -t:StandardsMutationGate", Wording.Rules(Report().Areas.Single(area => area.Name == "tests")), StringComparison.Ordinal);
+        var tests = Report().Areas.Single(area => area.Name == "tests");
+        Assert.StartsWith("dotnet test, -t:StandardsMutationGate", Wording.Judges(tests), StringComparison.Ordinal);
     }
 
     [Fact]

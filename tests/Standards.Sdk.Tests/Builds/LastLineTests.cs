@@ -61,12 +61,17 @@ public sealed class LastLineTests
         AssertCounts(packed, repository);
     }
 
-    /// <summary>The requests of the solution's own targets are made once, before them: each project is compiled, and tested, once.</summary>
+    /// <summary>The solution's own targets take the results of the requests that are made before them: each project is compiled, and tested, once.</summary>
     [Fact]
     public void Solution_that_does_not_build_or_whose_tests_fail_says_so()
     {
         using var repository = ScratchRepository.WithLibrary().Library("Orders.Shared").Solution().SolutionHooks();
         repository.Edit("tests/Orders.Core.Tests/ThingTests.cs", "Assert.NotNull", "Assert.Null");
+        // MSBuild makes a project in memory of one that waits for another.
+        repository.Edit(
+            "All.slnx",
+            "<Project Path=\"src/Orders.Shared/Orders.Shared.csproj\" />",
+            "<Project Path=\"src/Orders.Shared/Orders.Shared.csproj\"><BuildDependency Project=\"src/Orders.Core/Orders.Core.csproj\" /></Project>");
 
         var tested = repository.Run("test", "All.slnx").Failed();
         Assert.Matches("^a test failed or did not run; the checks found no (errors|findings)", LineOf(tested));

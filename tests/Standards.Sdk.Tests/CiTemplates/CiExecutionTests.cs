@@ -50,7 +50,7 @@ public sealed class CiExecutionTests(CiRepository ci)
         CiAssert.Passed(azure);
         AssertReleased();
         Assert.Equal(64, azure.Outputs["checksums.digest"].Length);
-        Assert.Contains("Score", azure.Summary, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith(ci.Repository.Read("artifacts/standards/summary.md"), azure.Summary, StringComparison.Ordinal);
 
         CiAssert.Passed(ci.Verify(CiTemplate.Azure, "build/verify", ci.AzureHost()));
 
@@ -59,6 +59,7 @@ public sealed class CiExecutionTests(CiRepository ci)
         AssertReleased();
         Assert.Equal(64, gitLab.Outputs["STANDARDS_DIGEST"].Length);
         Assert.True(ci.Repository.Exists("artifacts/standards/gl-code-quality-report.json"));
+        Assert.EndsWith(ci.Repository.Read("artifacts/standards/summary.md"), gitLab["after_script"].Output, StringComparison.Ordinal);
         CiAssert.Passed(ci.Verify(CiTemplate.GitLab, "verify", ci.GitLabHost()));
         Assert.Equal("", ci.Repository.Git("status", "--porcelain").Trim());
     }

@@ -34,6 +34,24 @@ public sealed class CiFailureTests(CiRepository ci) : IDisposable
         AssertStops("build", "STD", "standards.yml");
     }
 
+    /// <summary>A key of the policy stands in a finding as its author wrote it.</summary>
+    [UnixFact]
+    [Trait("Subject", "Trust")]
+    public void Summary_of_a_failed_build_shows_what_a_change_wrote_as_text()
+    {
+        ci.Repository.Write(
+            "standards.yml",
+            ci.Repository.Read("standards.yml") + "\"<img src=x> @acme/all [a](https://example.org) \\e[31m ::error::a\": true\n");
+
+        var job = CiRunner.Run(ci.Repository, CiTemplate.GitHub, "build", ci.GitHubHost(), "build", "report");
+
+        ci.Repository.Git("checkout", "-q", "--", "standards.yml");
+        Assert.Equal(("failure", "success"), (job["build"].Outcome, job["report"].Outcome));
+        Assert.Contains("Not compliant", job.Summary, StringComparison.Ordinal);
+        Assert.Contains("&lt;img src=x&gt; &#64;acme/all \\[a\\]", job.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("\e", job.Summary, StringComparison.Ordinal);
+    }
+
     [UnixFact]
     public void Build_fails_with_a_vulnerable_package()
     {

@@ -107,11 +107,7 @@ public sealed class CommandOutputTests
                     public static class Reader
                     {
                         /// <summary>Reads a byte.</summary>
-                        public static int Read()
-                        {
-                            var stream = new MemoryStream();
-                            return stream.ReadByte();
-                        }
+                        public static int First(string path) => new FileStream(path, FileMode.Open).ReadByte();
                     }
                 }
 

@@ -46,8 +46,14 @@ internal static class AreaSection
         }
 
         html.Markup($"</td><td class=\"number\">{area.Score?.ToString(CultureInfo.InvariantCulture) ?? "–"}</td><td>")
-            .Text(Wording.Rules(area))
-            .Markup("</td></tr>\n");
+            .Text(Wording.Rules(area));
+        if (Wording.Judges(area) is { Length: > 0 } judges)
+        {
+            // A narrow screen has the list below the table only.
+            html.Markup(" <small class=\"by\">(").Text(judges).Markup(")</small>");
+        }
+
+        html.Markup("</td></tr>\n");
     }
 
     private static string Level(AreaResult area, int score) => area.Failed == 0 ? "high" : score <= Score.WithError ? "low" : "middle";

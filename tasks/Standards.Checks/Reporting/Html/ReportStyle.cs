@@ -159,7 +159,7 @@ internal static class ReportStyle
           .wide { display: none; } .trend .axis { font-size: 24px; } .trend .line { stroke-width: 4; }
           .stack td:empty, .stack td:has(> .day:empty) { display: none; }
           .areas .bar { width: 20%; min-width: 2rem; } .scroll .bar { display: none; }
-          .areas th, .areas td { padding-right: 0.6rem; } .areas thead th { white-space: normal; }
+          .areas th, .areas td { padding-right: 0.6rem; } .areas thead th { white-space: normal; } .by { display: none; }
           .stack thead { display: none; }
           .stack, .stack tbody, .stack tr, .stack td { display: block; text-align: left; }
           .stack td { border: 0; padding: 0.1rem 0; display: grid; grid-template-columns: 6rem 1fr; gap: 0 0.5rem; white-space: normal; }
