@@ -124,7 +124,7 @@ public static class ServiceDefaultsExtensions
         }
         if (options.Telemetry.Enabled)
         {
-            TelemetryFeature.Use(app, options.Telemetry);
+            TelemetryFeature.Use(app);
         }
         if (options.Problems.Enabled)
         {

@@ -1,4 +1,3 @@
-using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Mutation;
 using Standards.Checks.Models.Testing;

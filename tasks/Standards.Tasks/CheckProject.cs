@@ -2,7 +2,6 @@ using Microsoft.Build.Framework;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.Versions;
 using Standards.Checks.Policies;

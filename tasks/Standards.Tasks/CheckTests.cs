@@ -1,4 +1,3 @@
-using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Gates.TestRuns;

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Build.Framework;
 using Standards.Checks.Commands.Repolinter;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;

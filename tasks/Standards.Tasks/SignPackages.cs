@@ -50,8 +50,6 @@ public sealed class SignPackages : FindingTask
 
     private string Place => Relative(ProjectPath);
 
-    private bool IsConfigured => Certificate.Length > 0 || CertificateVariable.Length > 0 || Fingerprint.Length > 0;
-
     /// <inheritdoc/>
     private protected override IReadOnlyList<Finding> Find(DateOnly today)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Build.Framework;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;

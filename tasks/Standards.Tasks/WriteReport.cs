@@ -1,4 +1,3 @@
-using Microsoft.Build.Framework;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;

@@ -2,7 +2,6 @@ using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Waiving;
 using Standards.Checks.Engine.Waivers;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 
 namespace Standards.Tasks;

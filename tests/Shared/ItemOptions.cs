@@ -11,8 +11,7 @@ internal static class ItemOptions
     /// <summary>Options with which nothing is left to say, a run each; none where the template makes no sense.</summary>
     /// <param name="template">Short name.</param>
     /// <param name="kind">Short name of the template of the repository.</param>
-    /// <param name="today">The day, <c>yyyy-MM-dd</c>.</param>
-    public static IReadOnlyList<string> Of(string template, string kind, string today) => template switch
+    public static IReadOnlyList<string> Of(string template, string kind) => template switch
     {
         "std-adr" => ["--number 2"],
         "std-benchmark" => ["--into Orders.Benchmarks"],

@@ -33,7 +33,7 @@ internal static class TelemetryFeature
         builder.Services.AddHostedService<TelemetryHost>();
     }
 
-    public static void Use(WebApplication app, TelemetryOptions options)
+    public static void Use(WebApplication app)
     {
         var services = app.Services;
         var (redactor, pseudonym, quiet) = (

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting;

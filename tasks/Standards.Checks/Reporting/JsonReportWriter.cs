@@ -2,7 +2,6 @@ using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Model;
 

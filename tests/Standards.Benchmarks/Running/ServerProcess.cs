@@ -177,7 +177,8 @@ internal sealed class ServerProcess : IDisposable
                     Volatile.Write(ref _tail, _tail + Encoding.UTF8.GetString(buffer, 0, length));
                 }
             }
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         thread.Start();
         return thread;
     }

@@ -134,5 +134,6 @@ public sealed class BaselineApprovalTests : IDisposable
     private void Write(BaselineApproval? approval, params string[] rules) => File.WriteAllBytes(
         Path.Combine(_root, Baseline.FileName),
         BaselineWriter.Write(new Baseline(
-            [.. rules.Select(r => new BaselineEntry(r, "a.txt", "value 0011223344556677", 1))], [new("adopted", rules.Length)]) { Approval = approval }));
+            [.. rules.Select(r => new BaselineEntry(r, "a.txt", "value 0011223344556677", 1))], [new("adopted", rules.Length)])
+        { Approval = approval }));
 }

@@ -67,7 +67,8 @@ internal static class CiTemplate
             step.Value("run"),
             step.Value("uses"),
             step.Value("if"),
-            Over(Over(outer, Scalars(body.Find("env"))), Scalars(step.Find("env")))) { Id = step.Value("id") })
+            Over(Over(outer, Scalars(body.Find("env"))), Scalars(step.Find("env"))))
+        { Id = step.Value("id") })
         ?? [];
 
     // Stages, jobs, steps and conditions of the template in any nesting.

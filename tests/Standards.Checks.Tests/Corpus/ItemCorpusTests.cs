@@ -71,7 +71,7 @@ public class ItemCorpusTests
         foreach (var template in TemplateContent.Items)
         {
             var own = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (options, index) in ItemOptions.Of(template, kind, TestDay.Text).Select((options, index) => (options, index)))
+            foreach (var (options, index) in ItemOptions.Of(template, kind).Select((options, index) => (options, index)))
             {
                 // A second run would write the same file: it is about something else.
                 var rendered =

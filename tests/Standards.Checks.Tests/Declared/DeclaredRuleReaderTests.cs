@@ -28,7 +28,8 @@ public sealed class DeclaredRuleReaderTests
                 Severity.Suggestion,
                 Severity.Error,
                 3,
-                declared.Rule.Clauses) { HelpLink = "https://acme.example/1" },
+                declared.Rule.Clauses)
+            { HelpLink = "https://acme.example/1" },
             declared.Rule);
         Assert.Equal(["a-b", "c"], declared.Rule.Clauses);
         Assert.Equal(

@@ -48,15 +48,15 @@ public sealed class UnusedDecisionCheckTests : IDisposable
         {
             Origins = new PolicyOrigins(new Dictionary<string, PolicyOrigin> { [$"dependencies.licences.packages.{key}"] = new(file, file, 7, 3) }),
         }).With(new DependencyPolicy
+        {
+            Licences = new LicencePolicy
             {
-                Licences = new LicencePolicy
+                Packages = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase)
                 {
-                    Packages = new Dictionary<string, LicenceDecision>(StringComparer.OrdinalIgnoreCase)
-                    {
-                        [key] = new("MIT", "asked"),
-                        ["acme.used"] = new("MIT", "asked"),
-                    },
+                    [key] = new("MIT", "asked"),
+                    ["acme.used"] = new("MIT", "asked"),
                 },
-            });
+            },
+        });
     }
 }

@@ -52,11 +52,11 @@ public sealed class SeverityResolverTests
                 foreach (var profile in Enum.GetValues<Profile>())
                 {
                     foreach (var lists in (string[])["", "N", "E", "W", "NE", "NW", "EW", "NEW"])
-        {
-            var rule = Rule(kind, local, onCi, 2);
-            var expected = Specified(kind, ci ? onCi : local, set, tier, profile, lists);
-            Assert.True(expected == Resolve(rule, ci, set, tier, profile, lists), $"{kind} {ci} {local} {onCi} {set} {tier} {profile} {lists}");
-        }
+                    {
+                        var rule = Rule(kind, local, onCi, 2);
+                        var expected = Specified(kind, ci ? onCi : local, set, tier, profile, lists);
+                        Assert.True(expected == Resolve(rule, ci, set, tier, profile, lists), $"{kind} {ci} {local} {onCi} {set} {tier} {profile} {lists}");
+                    }
                 }
             }
         }
@@ -76,9 +76,9 @@ public sealed class SeverityResolverTests
                     (Severity.Suggestion, Severity.Warning),
                     (Severity.None, Severity.Error),
                 ])
-        {
-            data.Add(kind, ci, local, onCi);
-        }
+                {
+                    data.Add(kind, ci, local, onCi);
+                }
             }
         }
 
@@ -118,9 +118,9 @@ public sealed class SeverityResolverTests
                 foreach (var lists in (string[])["", "N", "W", "NW"])
                 {
                     foreach (var profile in Enum.GetValues<Profile>())
-        {
-            Assert.True(Resolve(rule, ci, set, 1, profile, lists) >= (ci ? rule.Ci : rule.Local), $"{ci} {set} {lists} {profile}");
-        }
+                    {
+                        Assert.True(Resolve(rule, ci, set, 1, profile, lists) >= (ci ? rule.Ci : rule.Local), $"{ci} {set} {lists} {profile}");
+                    }
                 }
             }
         }

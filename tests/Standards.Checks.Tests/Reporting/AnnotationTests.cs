@@ -62,11 +62,15 @@ public sealed class AnnotationTests
     {
         var waiver = new ExemptionChange(ExemptionKind.Waiver, "STD2005", "src/**", "standards.waivers.yml", 3, 5)
         {
-            Owner = "a", ApprovedBy = "b", Expires = "2026-01-31",
+            Owner = "a",
+            ApprovedBy = "b",
+            Expires = "2026-01-31",
         };
         var baseline = new ExemptionChange(ExemptionKind.Baseline, "STD2006", "", "standards.baseline.json", 0, 0)
         {
-            Added = 2, Wider = "held 1", Problem = "nobody approved it",
+            Added = 2,
+            Wider = "held 1",
+            Problem = "nobody approved it",
         };
         var model = ReportModel.Of(Reports.Sample with { Verdicts = [Reports.Verdict("a", 1)], ExemptionChanges = [waiver, baseline] });
 

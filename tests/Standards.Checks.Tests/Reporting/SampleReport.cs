@@ -29,7 +29,8 @@ internal static class SampleReport
             Severity.Warning,
             Severity.Error,
             1,
-            ["data-has-an-owner"]) { HelpLink = "https://handbook.example.org/acme0004" };
+            ["data-has-an-owner"])
+        { HelpLink = "https://handbook.example.org/acme0004" };
 
     private const string Head = "5f1c2ab9d0e84c7fb6a3e91d7c0845aa12be9f03";
 
@@ -247,7 +248,8 @@ internal static class SampleReport
                 Severity.Warning,
                 entry.Path,
                 9,
-                entry.Text) with { Exemption = new Exemption(ExemptionKind.Baseline, "") };
+                entry.Text) with
+            { Exemption = new Exemption(ExemptionKind.Baseline, "") };
         }
     }
 

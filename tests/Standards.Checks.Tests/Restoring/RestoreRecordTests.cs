@@ -116,9 +116,9 @@ public sealed class RestoreRecordTests : RestoreScratch
             foreach (var output in (string[])["project.assets.json", "project.nuget.cache", "{0}.csproj.nuget.g.props", "{0}.csproj.nuget.g.targets"])
             {
                 foreach (var project in (string[])["A", "B"])
-            {
-                data.Add(project, output.Replace("{0}", project, StringComparison.Ordinal));
-            }
+                {
+                    data.Add(project, output.Replace("{0}", project, StringComparison.Ordinal));
+                }
             }
 
             return data;

@@ -8,8 +8,8 @@ namespace Standards.Checks.Tests.Runbooks;
 public class RunbookCheckTests
 {
     [Theory]
-    [InlineData(Good,  Place)]
-    [InlineData(Synonyms,  Place)]
+    [InlineData(Good, Place)]
+    [InlineData(Synonyms, Place)]
     [InlineData(Region, "docs/runbooks/dr-region-failure.md")]
     [InlineData(Rotation, "docs/runbooks/database-key-rotation.md")]
     [InlineData(Rotation, "docs/runbooks/orders/rotate-database-key.md")]

@@ -228,7 +228,8 @@ public sealed class SecretFileTests
     {
         var fact = new SecretFact(SecretSearch.Reader);
         var facts = SecretSearch.Reader.Read(
-            new MemoryStream(Encoding.UTF8.GetBytes($"// {AllowComment.Mark} STD5007 é\nvar a = \"{_value}\";\n")), FileFormat.Code) with { NotSearched = "x" };
+            new MemoryStream(Encoding.UTF8.GetBytes($"// {AllowComment.Mark} STD5007 é\nvar a = \"{_value}\";\n")), FileFormat.Code) with
+        { NotSearched = "x" };
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         fact.Save(writer, facts);

@@ -12,7 +12,7 @@ public class PackageTests
     private static readonly string[] Owned = [Banned, Analyzers];
 
     private static readonly string[] Configurations =
-        ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.globalconfig"];
+        ["Standards.Ci.globalconfig", "Standards.Rules.Ci.globalconfig", "Standards.Usings.globalconfig", "Standards.globalconfig"];
 
     public static TheoryData<string, string[], string[], string[]> Switches() => new()
     {

@@ -67,6 +67,20 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
     {
         Assert.Empty(ConsoleDiagnostic.In(_builds.Debug, "IDE0161"));
         Assert.Equal(["Raised.cs"], ConsoleDiagnostic.In(_builds.Ci, "IDE0161").Select(d => d.File));
+        Assert.DoesNotContain("IDE0055", _builds.Debug.Output);
+        Assert.DoesNotContain("IDE1006", _builds.Debug.Output);
+    }
+
+    // Two files with the same code; one has the conventions of its own folder, which it breaks in one line.
+    [Theory]
+    [InlineData("IDE1006", new[] { 4, 5, 6, 10 }, new[] { 9 })]
+    [InlineData("IDE0055", new[] { 3, 4, 5, 6, 7, 8, 9, 10 }, new[] { 10 })]
+    public void Names_and_format_of_a_local_editorconfig_replace_those_of_the_package(string code, int[] plain, int[] own)
+    {
+        var found = ConsoleDiagnostic.In(_builds.Ci, code);
+
+        Assert.Equal(plain, found.Where(d => d.File == "Plain.cs").Select(d => d.Line));
+        Assert.Equal(own, found.Where(d => d.File == "Own.cs").Select(d => d.Line));
     }
 
     /// <summary>Three builds of one solution, in which only <c>.editorconfig</c> makes the local one fail.</summary>
@@ -128,6 +142,7 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
                 }
 
                 """);
+            WriteConventions();
             _repository.Write("cmd/Cli/Cli.csproj", ProjectText.Of(ProjectText.Whole));
             _repository.Write("cmd/Cli/Program.cs", "Console.WriteLine(DateTime.UtcNow);\nEnvironment.Exit(0);\n");
             Debug = _repository.Build("Orders.slnx").Failed();
@@ -144,5 +159,39 @@ public sealed class AnalysisTests : IClassFixture<AnalysisTests.Builds>
         internal BuildResult this[string name] => name switch { "Debug" => Debug, "Release" => Release, _ => Ci };
 
         public void Dispose() => _repository.Dispose();
+
+        private void WriteConventions()
+        {
+            _repository.Write("src/Library/Plain.cs", Conventions("Plain"));
+            _repository.Write("src/Library/Own/Own.cs", Conventions("Own"));
+            _repository.Write("src/Library/Own/.editorconfig", """
+                [*.cs]
+                indent_style = tab
+                csharp_new_line_before_open_brace = none
+                dotnet_naming_symbols.fields.applicable_kinds = field
+                dotnet_naming_style.prefixed.capitalization = camel_case
+                dotnet_naming_style.prefixed.required_prefix = m_
+                dotnet_naming_rule.fields.symbols = fields
+                dotnet_naming_rule.fields.style = prefixed
+                dotnet_naming_rule.fields.severity = warning
+                dotnet_naming_symbols.methods.applicable_kinds = method
+                dotnet_naming_style.lower.capitalization = camel_case
+                dotnet_naming_rule.methods.symbols = methods
+                dotnet_naming_rule.methods.style = lower
+                dotnet_naming_rule.methods.severity = warning
+                """);
+        }
+
+        private static string Conventions(string name) =>
+            $"namespace Conventions.{name};\n\n"
+                + $"public sealed class {name} {{\n"
+                + "\tprivate readonly int m_size = 1;\n"
+                + "\tpublic const int m_limit = 2;\n"
+                + "\tpublic int size() {\n"
+                + "\t\treturn m_size;\n"
+                + "\t}\n"
+                + "\tpublic int Length() => m_limit;\n"
+                + "\tpublic int area() => m_limit *  m_size;\n"
+                + "}\n";
     }
 }

@@ -18,8 +18,6 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
 
     private const string Name = "High latency: Größe & 100 % of #1";
 
-    private static string Today => TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     [Theory]
     [InlineData("std-service")]
     [InlineData("std-worker")]
@@ -35,7 +33,7 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
         foreach (var template in Items())
         {
             // The fast tests render every choice in every kind; here each runs once.
-            foreach (var (options, index) in ItemOptions.Of(template, kind, Today)
+            foreach (var (options, index) in ItemOptions.Of(template, kind)
                 .Take(kind == "std-service" ? int.MaxValue : 1)
                 .Select((options, index) => (options, index)))
             {
@@ -79,7 +77,7 @@ public sealed partial class ItemTemplateTests(InstalledTemplates templates) : IC
                 Name,
                 "-o",
                 ".",
-                .. ItemOptions.Of(template, "std-service", Today)[0].Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                .. ItemOptions.Of(template, "std-service")[0].Split(' ', StringSplitOptions.RemoveEmptyEntries),
             ];
             templates.Create(repository, [.. command, "--force"]);
             var written = repository.Git("ls-files", "--others", "-z").Split('\0', StringSplitOptions.TrimEntries)[0];

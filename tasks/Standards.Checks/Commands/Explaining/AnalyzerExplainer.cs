@@ -69,6 +69,7 @@ internal static class AnalyzerExplainer
     private static string Where(string file) => file switch
     {
         _ when file.EndsWith(".Ci.globalconfig", StringComparison.Ordinal) => " on CI",
+        _ when file.EndsWith(".Usings.globalconfig", StringComparison.Ordinal) => " where documentation is written",
         _ when file.EndsWith(".Tests.globalconfig", StringComparison.Ordinal) => " in test projects",
         _ => "",
     };

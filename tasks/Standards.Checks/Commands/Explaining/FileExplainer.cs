@@ -1,8 +1,6 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Commands.Explaining;
 

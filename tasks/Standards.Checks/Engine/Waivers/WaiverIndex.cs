@@ -1,5 +1,3 @@
-using Standards.Checks.Foundation.Text;
-
 namespace Standards.Checks.Engine.Waivers;
 
 /// <summary>

@@ -21,7 +21,7 @@ internal sealed record GitDirectory(string WorkTree, string Path, string CommonP
         {
             var dotGit = System.IO.Path.Combine(workTree, ".git");
             var isPointer = false;
-            string? directory = null;
+            string? directory;
             if (Directory.Exists(dotGit))
             {
                 directory = dotGit;

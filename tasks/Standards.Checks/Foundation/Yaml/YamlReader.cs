@@ -182,7 +182,8 @@ public static class YamlReader
                     $"!reference [{string.Join(", ", _items.OfType<YamlScalar>().Select(i => i.Value))}]",
                     false,
                     line,
-                    Place(Start.Column)) { Start = (int)Start.Index, End = (int)Start.Index }
+                    Place(Start.Column))
+                { Start = (int)Start.Index, End = (int)Start.Index }
                 : new YamlSequence(_items, line, Place(Start.Column));
             anchors?.Keep(opening, node);
             return node;

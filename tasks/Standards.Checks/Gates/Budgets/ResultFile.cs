@@ -2,7 +2,6 @@ using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Json;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Gates.Budgets;
 

@@ -114,9 +114,9 @@ public sealed class CoverageGate(CoverageRequest request)
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{verb} {missing} more {(missing == 1 ? noun : noun == "branch" ? "branches" : "lines")}; most are missing in {Places(demand)}"))
-                {
-                    Identity = $"{noun} coverage of {demand.Title}",
-                };
+        {
+            Identity = $"{noun} coverage of {demand.Title}",
+        };
     }
 
     private static string Places(CoverageDemand demand)

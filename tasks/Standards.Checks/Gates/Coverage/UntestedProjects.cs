@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Coverage;
 using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;

@@ -5,7 +5,6 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Coverage;
 using Standards.Checks.Models.Testing;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Gates.Mutation;
 
@@ -151,9 +150,9 @@ public sealed class MutationGate(MutationGateRequest request)
                     CultureInfo.InvariantCulture,
                     $"mutation score of {glob.Pattern} is {score.Count.Percent} % ({score.Count.Covered} of {score.Count.Total}), below {demanded} %"),
                 string.Create(CultureInfo.InvariantCulture, $"Notice {score.Count.MissingTo(demanded)} more; not noticed: {Places(score)}"))
-                {
-                    Identity = identity,
-                });
+            {
+                Identity = identity,
+            });
         }
 
         return score;

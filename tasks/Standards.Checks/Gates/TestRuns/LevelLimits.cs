@@ -25,7 +25,8 @@ internal static class LevelLimits
                     0,
                     0,
                     $"{what} took {TestText.Time(time.Time)}, more than {TestText.Minutes(limit)}",
-                    $"Look at the slowest: {string.Join(", ", SlowestOf(tests, time.Level))}") { Identity = $"time of {what}" };
+                    $"Look at the slowest: {string.Join(", ", SlowestOf(tests, time.Level))}")
+                { Identity = $"time of {what}" };
             }
         }
     }

@@ -49,7 +49,8 @@ internal static class TestPyramid
                 0,
                 string.Create(CultureInfo.InvariantCulture, $"of {total} tests, {string.Join("; ", wrong)}"),
                 "Test in units what needs no more; a test's level is its category ('[Trait(\"Category\", \"Integration\")]'), else the name or folder of its "
-                    + "project; 'tests.pyramid' in standards.yml holds the shares") { Identity = "pyramid of tests" };
+                    + "project; 'tests.pyramid' in standards.yml holds the shares")
+            { Identity = "pyramid of tests" };
         }
     }
 

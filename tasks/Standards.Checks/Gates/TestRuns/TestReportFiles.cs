@@ -28,7 +28,8 @@ internal static class TestReportFiles
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             return (stream.Length <= MaxBytes
                 ? TrxReader.Read(file.Name, stream, cancellation)
-                : Refused(file.Name, $"the test results are larger than the {MaxBytes / 1024 / 1024} MB that are read")) with { Project = file.Project };
+                : Refused(file.Name, $"the test results are larger than the {MaxBytes / 1024 / 1024} MB that are read")) with
+            { Project = file.Project };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,6 +1,5 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Models.Budgets;
 

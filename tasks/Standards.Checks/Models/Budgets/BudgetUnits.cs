@@ -1,7 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Models.Budgets;
 

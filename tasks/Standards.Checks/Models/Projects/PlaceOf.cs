@@ -47,7 +47,7 @@ internal static class PlaceOf
         return dot < 0 ? null : name[dot..] switch
         {
             ".proto" => Contract,
-            ".sh" or ".ps1" or ".cmd" or ".bat" => IsEntryPoint(path, name) ? null : Script,
+            ".sh" or ".ps1" or ".cmd" or ".bat" => IsEntryPoint(path) ? null : Script,
             ".tf" => Terraform,
             ".yaml" or ".yml" => Yaml(path, name),
             ".json" => name.StartsWith("openapi", StringComparison.OrdinalIgnoreCase) ? Contract : null,
@@ -90,7 +90,7 @@ internal static class PlaceOf
         return stem is "kustomization" or "Chart" ? Chart : stem is "catalog-info" ? null : Manifest;
     }
 
-    private static bool IsEntryPoint(string path, ReadOnlySpan<char> name) =>
+    private static bool IsEntryPoint(string path) =>
         !path.Contains('/', StringComparison.Ordinal)
         && (Wrappers.Contains(path, StringComparer.Ordinal) || EntryPoints.Contains(path[..path.LastIndexOf('.')], StringComparer.OrdinalIgnoreCase));
 }

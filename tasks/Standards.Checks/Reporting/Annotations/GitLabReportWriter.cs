@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Annotations;

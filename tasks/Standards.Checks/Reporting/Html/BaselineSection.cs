@@ -1,5 +1,4 @@
 using System.Globalization;
-using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Reporting.Model;
 
 namespace Standards.Checks.Reporting.Html;

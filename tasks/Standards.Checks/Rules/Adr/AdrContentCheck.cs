@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Models.Adr;
 using Standards.Checks.Models.Documents;
 
@@ -80,21 +79,21 @@ public sealed class AdrContentCheck : IFileCheck
 
     private static Finding? Header(
         SourceFile file, AdrRecord record, SectionDocument document, string label, string example, HeaderValue? value, bool isProduct) => value switch
-    {
-        { Text.Length: > 0 } => null,
-        not null => new Finding(
-            RuleCatalog.AdrDecidersAndTopics, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
-        _ when isProduct => new Finding(
-            RuleCatalog.AdrDecidersAndTopics,
-            file.Path,
-            0,
-            0,
-            $"the record has no '{label}'",
-            document.Page.HasFrontMatter
-                ? $"Add the line '{label.ToLowerInvariant()}: {(example[0] == '@' ? $"'{example}'" : example)}' to the front matter"
-                : $"Add the line '{record.HeaderLine(label, example)}' below the title"),
-        _ => null,
-    };
+        {
+            { Text.Length: > 0 } => null,
+            not null => new Finding(
+                RuleCatalog.AdrDecidersAndTopics, file.Path, value.Line, value.Column, $"'{label}' of the record is empty", $"Write '{label}: {example}'"),
+            _ when isProduct => new Finding(
+                RuleCatalog.AdrDecidersAndTopics,
+                file.Path,
+                0,
+                0,
+                $"the record has no '{label}'",
+                document.Page.HasFrontMatter
+                    ? $"Add the line '{label.ToLowerInvariant()}: {(example[0] == '@' ? $"'{example}'" : example)}' to the front matter"
+                    : $"Add the line '{record.HeaderLine(label, example)}' below the title"),
+            _ => null,
+        };
 
     private static IEnumerable<Finding> Risk(SourceFile file, SectionDocument document)
     {

@@ -18,10 +18,22 @@ internal sealed class ChangelogRules
 
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Bug fixes"] = "Fixed", ["Bugfixes"] = "Fixed", ["Bugs"] = "Fixed", ["Fixes"] = "Fixed", ["Fix"] = "Fixed",
-        ["Features"] = "Added", ["New features"] = "Added", ["New"] = "Added", ["Enhancements"] = "Added", ["Additions"] = "Added",
-        ["Breaking changes"] = "Changed", ["Changes"] = "Changed", ["Improvements"] = "Changed", ["Performance"] = "Changed",
-        ["Deprecations"] = "Deprecated", ["Removals"] = "Removed",
+        ["Bug fixes"] = "Fixed",
+        ["Bugfixes"] = "Fixed",
+        ["Bugs"] = "Fixed",
+        ["Fixes"] = "Fixed",
+        ["Fix"] = "Fixed",
+        ["Features"] = "Added",
+        ["New features"] = "Added",
+        ["New"] = "Added",
+        ["Enhancements"] = "Added",
+        ["Additions"] = "Added",
+        ["Breaking changes"] = "Changed",
+        ["Changes"] = "Changed",
+        ["Improvements"] = "Changed",
+        ["Performance"] = "Changed",
+        ["Deprecations"] = "Deprecated",
+        ["Removals"] = "Removed",
     };
 
     private readonly SourceFile _file;

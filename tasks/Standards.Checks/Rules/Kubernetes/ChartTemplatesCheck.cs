@@ -4,7 +4,6 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Images;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Kubernetes;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Kubernetes;

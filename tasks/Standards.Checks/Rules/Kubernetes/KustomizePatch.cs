@@ -1,7 +1,5 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Kubernetes;

@@ -1,7 +1,6 @@
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Kubernetes;

@@ -3,7 +3,6 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Images.Dockerfiles;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Kubernetes;

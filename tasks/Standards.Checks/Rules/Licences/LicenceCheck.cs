@@ -7,7 +7,6 @@ using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.Licences;
 using Standards.Checks.Models.Packages;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Licences;
 

@@ -1,5 +1,4 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Packages;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;

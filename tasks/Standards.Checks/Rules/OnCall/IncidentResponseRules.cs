@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Documents;
 

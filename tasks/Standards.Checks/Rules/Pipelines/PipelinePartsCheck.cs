@@ -7,7 +7,6 @@ using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Rules.Pipelines.Gates;
-using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Pipelines;
 

@@ -58,7 +58,8 @@ internal static class DeadlineRule
                 $"the postmortem of {name} was to be reviewed by {ReviewDates.ToText(due)}",
                 postmortem.Document.Page.HasFrontMatter
                     ? "Review it and write 'reviewed: yyyy-MM-dd' into the front matter"
-                    : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title") with { Due = new DueWork(due, "the review of the postmortem") };
+                    : "Review it and add the line 'Reviewed: yyyy-MM-dd' below the title") with
+            { Due = new DueWork(due, "the review of the postmortem") };
         }
     }
 

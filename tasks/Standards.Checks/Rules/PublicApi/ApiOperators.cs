@@ -5,11 +5,31 @@ internal static class ApiOperators
 {
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["Addition"] = "+", ["Subtraction"] = "-", ["Multiply"] = "*", ["Division"] = "/", ["Modulus"] = "%",
-        ["BitwiseAnd"] = "&", ["BitwiseOr"] = "|", ["ExclusiveOr"] = "^", ["LeftShift"] = "<<", ["RightShift"] = ">>", ["UnsignedRightShift"] = ">>>",
-        ["Equality"] = "==", ["Inequality"] = "!=", ["LessThan"] = "<", ["LessThanOrEqual"] = "<=", ["GreaterThan"] = ">", ["GreaterThanOrEqual"] = ">=",
-        ["UnaryPlus"] = "+", ["UnaryNegation"] = "-", ["LogicalNot"] = "!", ["OnesComplement"] = "~",
-        ["Increment"] = "++", ["Decrement"] = "--", ["True"] = "true", ["False"] = "false",
+        ["Addition"] = "+",
+        ["Subtraction"] = "-",
+        ["Multiply"] = "*",
+        ["Division"] = "/",
+        ["Modulus"] = "%",
+        ["BitwiseAnd"] = "&",
+        ["BitwiseOr"] = "|",
+        ["ExclusiveOr"] = "^",
+        ["LeftShift"] = "<<",
+        ["RightShift"] = ">>",
+        ["UnsignedRightShift"] = ">>>",
+        ["Equality"] = "==",
+        ["Inequality"] = "!=",
+        ["LessThan"] = "<",
+        ["LessThanOrEqual"] = "<=",
+        ["GreaterThan"] = ">",
+        ["GreaterThanOrEqual"] = ">=",
+        ["UnaryPlus"] = "+",
+        ["UnaryNegation"] = "-",
+        ["LogicalNot"] = "!",
+        ["OnesComplement"] = "~",
+        ["Increment"] = "++",
+        ["Decrement"] = "--",
+        ["True"] = "true",
+        ["False"] = "false",
     };
 
     /// <summary><c>operator +</c>; the name itself when C# has none for it.</summary>

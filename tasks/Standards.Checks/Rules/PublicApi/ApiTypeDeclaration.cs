@@ -27,14 +27,12 @@ internal enum ApiTypeForm
 internal sealed class ApiTypeDeclaration
 {
     private readonly MetadataReader _reader;
-    private readonly ApiNames _names;
     private readonly ApiAttributes _attributes;
     private readonly ApiSignatures _signatures;
-    private readonly TypeDefinitionHandle _handle;
 
     public ApiTypeDeclaration(MetadataReader reader, TypeDefinitionHandle handle, ApiNames names, ApiAttributes attributes, ApiSignatures signatures)
     {
-        (_reader, _handle, _names, _attributes, _signatures) = (reader, handle, names, attributes, signatures);
+        (_reader, _attributes, _signatures) = (reader, attributes, signatures);
         Definition = reader.GetTypeDefinition(handle);
         Parameters = signatures.ParameterNames(Definition.GetGenericParameters());
         var @base = Definition.BaseType.IsNil || Definition.BaseType.Kind == HandleKind.TypeSpecification ? "" : names.Of(Definition.BaseType);

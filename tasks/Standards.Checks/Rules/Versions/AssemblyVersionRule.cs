@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Reflection;
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Versions;
-using Standards.Checks.Models.Versions;
 
 namespace Standards.Checks.Rules.Versions;
 

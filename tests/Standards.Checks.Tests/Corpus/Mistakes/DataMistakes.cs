@@ -186,11 +186,13 @@ internal static class DataMistakes
         (also, script) => new(
             $"db/migrations/{script.Name}.sql",
             "",
-            $"-- migrate:up\n{script.Up};\n{(script.Down.Length > 0 ? $"\n-- migrate:down\n{script.Down};\n" : "")}") { Also = also });
+            $"-- migrate:up\n{script.Up};\n{(script.Down.Length > 0 ? $"\n-- migrate:down\n{script.Down};\n" : "")}")
+        { Also = also });
 
     private static Mistake Plan(string name, Mistake? also) => new(
         $"docs/migrations/{name}.md",
         "",
         $"# {name}\n\nRehearsed on a copy of production in 40 seconds; runs at any time of day. Rolled back with Down after a backup; "
-            + $"@acme/payments is told.\n") { Also = also };
+            + $"@acme/payments is told.\n")
+    { Also = also };
 }

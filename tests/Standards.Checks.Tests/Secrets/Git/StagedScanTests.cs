@@ -213,7 +213,8 @@ public sealed class StagedScanTests : IDisposable
             Path.Combine(_folder.Root, Baseline.FileName),
             BaselineWriter.Write(new Baseline(
                 [new BaselineEntry("STD5007", "src/x/a.cs", $"value {value}", 1), new BaselineEntry("STD5007", "src/z/moved.cs", $"value {value}", 1)],
-                [new("adopted", 2)]) { Approval = new BaselineApproval("payments", "jane.doe", "2026-12-31") }));
+                [new("adopted", 2)])
+            { Approval = new BaselineApproval("payments", "jane.doe", "2026-12-31") }));
         _folder.Write(
             "standards.waivers.yml",
             "version: 1\nwaivers:\n  - rule: STD5007\n    path: src/y/b.cs\n    reason: Revoked on the second\n    owner: payments\n    approved_by: jane.doe\n"

@@ -5,7 +5,6 @@ using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Models.Budgets;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Gates.Budgets.Benchmarks;

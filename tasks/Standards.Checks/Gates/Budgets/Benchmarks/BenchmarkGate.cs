@@ -3,7 +3,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Budgets;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Gates.Budgets.Benchmarks;
@@ -190,7 +189,8 @@ public sealed class BenchmarkGate
                 0,
                 0,
                 $"the baseline does not have {Listed(fresh)}",
-                $"Record all with '{BenchmarkBaseline.Command}'") { Identity = "new benchmarks" });
+                $"Record all with '{BenchmarkBaseline.Command}'")
+            { Identity = "new benchmarks" });
         }
 
         if (gone.Count > 0)
@@ -201,7 +201,8 @@ public sealed class BenchmarkGate
                 0,
                 0,
                 $"{Listed(gone)} of the baseline did not run",
-                $"Run all, or record what is left with '{BenchmarkBaseline.Command}'") { Identity = "benchmarks that did not run" });
+                $"Run all, or record what is left with '{BenchmarkBaseline.Command}'")
+            { Identity = "benchmarks that did not run" });
         }
     }
 

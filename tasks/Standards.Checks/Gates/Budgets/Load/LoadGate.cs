@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Budgets;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 
@@ -159,7 +158,8 @@ public sealed class LoadGate
                 BudgetFile.RuleOf(measure.Owner, measure.Over),
                 $"{measure.Title} is {measure.Format(value)}, {(measure.IsFloor ? "below" : "over")} the budget of {measure.Format(measure.Limit!.Value)} "
                     + $"({BudgetUnits.Change(measure.Limit.Value, value)}){before}",
-                BudgetFile.FixOf(measure.Owner, measure.Fix)) with { Identity = measure.Title });
+                BudgetFile.FixOf(measure.Owner, measure.Fix)) with
+            { Identity = measure.Title });
         }
         else if (measure is { IsWorse: true, Worse: { } worse } && !(measure.Before == 0 && value <= ErrorsFromNone && worse == RuleCatalog.LoadErrorGrowth))
         {
@@ -169,9 +169,9 @@ public sealed class LoadGate
                 $"{measure.Title} is {measure.Format(value)}, {BudgetUnits.Change(measure.Before!.Value, value)} against "
                     + $"{measure.Format(measure.Before.Value)} in the baseline (limit x{BudgetUnits.Number(measure.Factor)})",
                 BudgetFile.FixOf(settings, $"Find what changed since the baseline, or record the new state with '{LoadBaseline.Command}'")) with
-                {
-                    Identity = $"{measure.Title} against the baseline",
-                });
+            {
+                Identity = $"{measure.Title} against the baseline",
+            });
         }
     }
 

@@ -3,7 +3,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Budgets;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Gates.Budgets.Sizes;
 

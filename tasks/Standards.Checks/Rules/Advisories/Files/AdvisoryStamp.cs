@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Advisories.Files;

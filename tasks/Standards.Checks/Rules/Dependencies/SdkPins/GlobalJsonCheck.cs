@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Packages;
 using Standards.Checks.Snapshots;

@@ -13,8 +13,16 @@ internal sealed class StatusWords(IReadOnlyList<string> all, IReadOnlyDictionary
         ["Proposed", "Under Review", "Approved", "Rejected"],
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Draft"] = "Proposed", ["Open"] = "Under Review", ["In Review"] = "Under Review", ["Review"] = "Under Review", ["Accepted"] = "Approved",
-            ["Implemented"] = "Approved", ["Active"] = "Approved", ["Done"] = "Approved", ["Declined"] = "Rejected", ["Withdrawn"] = "Rejected",
+            ["Draft"] = "Proposed",
+            ["Open"] = "Under Review",
+            ["In Review"] = "Under Review",
+            ["Review"] = "Under Review",
+            ["Accepted"] = "Approved",
+            ["Implemented"] = "Approved",
+            ["Active"] = "Approved",
+            ["Done"] = "Approved",
+            ["Declined"] = "Rejected",
+            ["Withdrawn"] = "Rejected",
         });
 
     /// <summary>Statuses of a design document. Clause: <c>design-approval-and-period</c>.</summary>
@@ -22,8 +30,15 @@ internal sealed class StatusWords(IReadOnlyList<string> all, IReadOnlyDictionary
         ["Draft", "In Review", "Accepted", "Rejected", "Implemented", "Superseded"],
         new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
-            ["Proposed"] = "Draft", ["Under Review"] = "In Review", ["Review"] = "In Review", ["Open"] = "In Review", ["Approved"] = "Accepted",
-            ["Done"] = "Implemented", ["Declined"] = "Rejected", ["Obsolete"] = "Superseded", ["Deprecated"] = "Superseded",
+            ["Proposed"] = "Draft",
+            ["Under Review"] = "In Review",
+            ["Review"] = "In Review",
+            ["Open"] = "In Review",
+            ["Approved"] = "Accepted",
+            ["Done"] = "Implemented",
+            ["Declined"] = "Rejected",
+            ["Obsolete"] = "Superseded",
+            ["Deprecated"] = "Superseded",
         });
 
     /// <summary>The status that a value begins with, in any case and with hyphens for blanks; null when it begins with none.</summary>

@@ -3,7 +3,6 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Documents;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Documents.Required;
 

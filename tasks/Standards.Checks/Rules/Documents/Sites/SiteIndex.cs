@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Documents.Links;
 using Standards.Checks.Snapshots;
 

@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Projects;

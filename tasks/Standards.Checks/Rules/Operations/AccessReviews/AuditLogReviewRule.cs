@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Setup;
 
 namespace Standards.Checks.Rules.Operations.AccessReviews;

@@ -5,7 +5,6 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.LockFiles;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Budgets;
 

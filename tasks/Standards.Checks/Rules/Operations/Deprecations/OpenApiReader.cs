@@ -1,7 +1,6 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Deprecations;
 

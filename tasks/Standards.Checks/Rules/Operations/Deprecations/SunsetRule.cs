@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Deprecations;
 
@@ -24,14 +23,16 @@ internal static class SunsetRule
             yield return sunset.Finding(
                 RuleCatalog.DeprecationRemoval,
                 $"{ValueText.Quote(entry.Key)} was to be removed by {sunset.Text}",
-                "Remove it and write 'state: removed', or agree with its users on a later 'sunset'") with { Due = due };
+                "Remove it and write 'state: removed', or agree with its users on a later 'sunset'") with
+            { Due = due };
         }
         else if (end <= operations.Today.AddMonths(LastMonths))
         {
             yield return sunset.Finding(
                 RuleCatalog.DeprecationEndNear,
                 $"{ValueText.Quote(entry.Key)} is to be removed by {sunset.Text}",
-                $"Move the last callers to {ValueText.Quote(entry["replacement"].Text ?? "its replacement")}, and remove it") with { Due = due };
+                $"Move the last callers to {ValueText.Quote(entry["replacement"].Text ?? "its replacement")}, and remove it") with
+            { Due = due };
         }
     }
 }

@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Operations.Service;
 

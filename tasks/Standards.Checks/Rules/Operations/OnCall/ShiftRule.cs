@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.OnCall;
 

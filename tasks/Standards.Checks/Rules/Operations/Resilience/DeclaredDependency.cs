@@ -1,5 +1,4 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
 

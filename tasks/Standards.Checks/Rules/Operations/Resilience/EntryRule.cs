@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Resilience;
 

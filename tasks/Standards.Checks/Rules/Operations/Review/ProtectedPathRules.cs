@@ -3,7 +3,6 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Ownership;
 
 namespace Standards.Checks.Rules.Operations.Review;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 
 namespace Standards.Checks.Rules.Operations.Rollout;
 

@@ -39,7 +39,8 @@ internal static class ChampionRule
             yield return since.Finding(
                 RuleCatalog.ChampionRotation,
                 $"{ValueText.Quote(champion.Text ?? "")} has been the standards champion since {since.Text}, longer than a quarter",
-                "Name the next champion and the day on which they begin") with { Due = new DueWork(due, "the change of the standards champion") };
+                "Name the next champion and the day on which they begin") with
+            { Due = new DueWork(due, "the change of the standards champion") };
         }
     }
 }

@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Layout;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Models.Ownership;
 using Standards.Checks.Models.Projects;
 

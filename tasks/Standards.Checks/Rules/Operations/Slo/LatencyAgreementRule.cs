@@ -4,7 +4,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Rules.Operations.Alerts;
 
 namespace Standards.Checks.Rules.Operations.Slo;

@@ -1,5 +1,4 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Rules.Operations.Slo;

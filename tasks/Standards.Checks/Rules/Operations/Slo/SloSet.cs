@@ -1,5 +1,4 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Operations.Alerts;
 using Standards.Checks.Rules.Operations.Service;

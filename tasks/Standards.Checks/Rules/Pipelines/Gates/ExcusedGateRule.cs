@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Rules.Pipelines.Gates;

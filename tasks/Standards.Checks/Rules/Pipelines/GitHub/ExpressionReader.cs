@@ -172,11 +172,11 @@ internal ref struct ExpressionReader
 
         if (Take("("))
         {
-            return Call(first.ToString().ToLowerInvariant(), found) && Path(new StringBuilder(), found);
+            return Call(first.ToString().ToLowerInvariant(), found) && Path(new StringBuilder());
         }
 
         var path = new StringBuilder(first.ToString().ToLowerInvariant());
-        if (!Path(path, found))
+        if (!Path(path))
         {
             return false;
         }
@@ -212,7 +212,7 @@ internal ref struct ExpressionReader
     }
 
     // What follows a name: .name, .*, ['name'], [0], [expression].
-    private bool Path(StringBuilder path, List<ExpressionReference> found)
+    private bool Path(StringBuilder path)
     {
         while (true)
         {

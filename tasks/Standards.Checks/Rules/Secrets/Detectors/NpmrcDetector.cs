@@ -1,4 +1,3 @@
-using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Models.Secrets;
 

@@ -71,13 +71,13 @@ internal sealed class TokenDetector(string name, RuleDescriptor rule, params IRe
     {
         var rest = place.Rest;
         var length = SecretAlphabet.Run(rest[..Math.Min(rest.Length, MaxLength + 1)], Alphabet);
-        if (length >= MinLength || place.Format != FileFormat.Code || !IsJoined(rest[length..], out var sign))
+        if (length >= MinLength || place.Format != FileFormat.Code || !IsJoined(rest[length..], out _))
         {
             return rest[..length];
         }
 
         var body = rest[..length].ToString();
-        for (var parts = 0; parts < MaxParts && IsJoined(rest[length..], out sign); parts++)
+        for (var parts = 0; parts < MaxParts && IsJoined(rest[length..], out var sign); parts++)
         {
             rest = rest[(length + sign)..];
             length = SecretAlphabet.Run(rest[..Math.Min(rest.Length, MaxLength + 1)], Alphabet);

@@ -1,7 +1,7 @@
 namespace Standards.Sdk.Tests.Policy.Firing;
 
-/// <summary>What the rules about the use of .NET's own types find.</summary>
-internal static class UsageSnippets
+/// <summary>What the rules about style, names and the use of .NET's own types find.</summary>
+internal static class StyleSnippets
 {
     public static IReadOnlyList<Snippet> All { get; } =
     [
@@ -105,6 +105,91 @@ internal static class UsageSnippets
             }
             """),
         In("CA2253", Log("\"Order {0} is stored\"")),
+        In("IDE0005", """
+            using System.Text; /*here*/
+
+            public static class Store;
+            """),
+        Should("IDE0040", """
+            static class Store /*here*/
+            {
+            }
+            """),
+        In("IDE0044", """
+            public sealed class Store
+            {
+                private int _size = 1; /*here*/
+
+                public int Size => _size;
+            }
+            """),
+        In("IDE0051", """
+            public sealed class Store
+            {
+                private void Open() { } /*here*/
+            }
+            """),
+        In("IDE0052", """
+            public sealed class Store
+            {
+                private int _size; /*here*/
+
+                public void Open(int size) => _size = size;
+            }
+            """),
+        In("IDE0055", """
+            public sealed class Store
+            {
+                public int Size  => 1; /*here*/
+            }
+            """),
+        In("IDE0059", """
+            public static class Store
+            {
+                public static int Size(string text)
+                {
+                    var size = text.Length; /*here*/
+                    size = 1;
+                    return size;
+                }
+            }
+            """),
+        In("IDE0060", """
+            public static class Store
+            {
+                public static int Size() => Of("a");
+
+                private static int Of(string text) => 1; /*here*/
+            }
+            """),
+        In("IDE0065", """
+            using System.Text; /*here*/
+
+            public static class Store
+            {
+                public static StringBuilder Text() => new();
+            }
+            """),
+        In("IDE1006", """
+            public sealed class Store
+            {
+                private readonly int size = 1; /*here*/
+
+                public int Size => size;
+            }
+            """),
+        new("IDE1006", "VisibleName", Snippet.Library, """
+            public sealed class Store
+            {
+                public int size() => 1; /*here*/
+            }
+            """),
+        new("IDE1006", "ParameterName", Snippet.Library, """
+            public static class Store
+            {
+                public static int Size(string Text) => Text.Length; /*here*/
+            }
+            """),
     ];
 
     private static Snippet In(string id, string code) => Snippet.In(Snippet.Library, id, code);
