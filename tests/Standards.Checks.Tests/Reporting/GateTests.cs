@@ -34,7 +34,7 @@ public sealed class GateTests : IDisposable
         Assert.Equal(
             "tests (not run: dotnet test), coverage (not run: dotnet test), mutation (not run: -t:StandardsMutationGate), benchmarks (not run: "
                 + "-t:StandardsBenchmarks), load (not run: -t:StandardsLoadGate), compiler (not run: a build with StandardsCompilerLog=true), "
-                + "release (not of a build: dotnet pack, dotnet publish)",
+                + "release (not of a build: dotnet pack, dotnet publish, other commands)",
             Wording.Unjudged(Report()));
         var tests = Report().Areas.Single(area => area.Name == "tests");
         Assert.StartsWith("dotnet test, -t:StandardsMutationGate", Wording.Judges(tests), StringComparison.Ordinal);

@@ -112,7 +112,7 @@ public sealed partial class HtmlReportWriterTests
                 "data-o=\"@acme/orders @acme/platform\" data-f=\"src/Orders.Core\"",
                 "This change adds 1 finding and removes 1.",
                 "coverage (stale, of 2b7e151: dotnet test)",
-                " not run <small class=\"by\">(dotnet pack, dotnet publish)</small>",
+                " not run <small class=\"by\">(dotnet pack, dotnet publish, other commands)</small>",
                 "href=\"https://github.com/standards-sdk/standards-sdk/blob/main/docs/rules/STD3103.md\"",
                 "adr-status-vocabulary",
                 "Waived until 2026-11-30, platform",

@@ -54,7 +54,7 @@ public static class GateRules
         Gate.Benchmarks => "-t:StandardsBenchmarks",
         Gate.Load => "-t:StandardsLoadGate",
         Gate.Compiler => "a build with StandardsCompilerLog=true",
-        Gate.Release => "dotnet pack, dotnet publish",
+        Gate.Release => "dotnet pack, dotnet publish, other commands",
         _ => "",
     };
 
