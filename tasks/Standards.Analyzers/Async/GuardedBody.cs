@@ -66,7 +66,8 @@ internal static class GuardedBody
     private static bool IsDone(ExpressionSyntax awaited) => awaited switch
     {
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" } => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var task } } => IsDone(task),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } configure } =>
+            IsDone(configure.Expression),
         _ => false,
     };
 

@@ -134,7 +134,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing blocks on a task.</summary>
-    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An async function calls the asynchronous form.</summary>
     public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler };

@@ -24,7 +24,7 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) => [|m.SendAsync()|]; }")]
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { try { await m.SendAsync(); } finally { await m.TryAsync(); } })|]; } }")]
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { await m.SendAsync(); try { await m.SendAsync(); } catch { } })|]; } }")]
-    [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { if (m is not null) { try { m.ToString(); } catch { await m.SendAsync(); } } })|]; } }")]
+    [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { if (m is { }) { try { } catch { await m.SendAsync(); } } })|]; } }")]
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => await m.SendAsync().ConfigureAwait(false))|]; } }")]
     public Task Task_that_nobody_has_is_STD1209(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
@@ -37,7 +37,7 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) { _ = m.SendAsync(); // the outbox sends it again\n } }")]
     [InlineData("class C { void M(Mail m) { _ = m.TryAsync(); } }")]
     [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => { try { await m.SendAsync(); } catch (Exception e) { Console.WriteLine(e); } }); } }")]
-    [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => { if (m is not null) { try { await m.SendAsync(); } catch { Console.WriteLine(); } } }); } }")]
+    [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => { if (m is { }) { try { await m.SendAsync(); } catch { } } }); } }")]
     [InlineData("class C { void M(Mail m) { _ = Task.Run(async () => await m.TryAsync().ConfigureAwait(false)); } }")]
     [InlineData("class C { void M(Mail m) { _ = Task.Run(() => m.TryAsync()); } }")]
     [InlineData("class C { void M(Mail m) { _ = N(); async Task N() { await m.SendAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); } } }")]
