@@ -24,12 +24,12 @@ internal static class ItemOptions
         "std-rfc" => ["--number 1 --by kim"],
         "std-runbook" => [.. Choices(template, "kind")],
         "std-kubernetes" or "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
-        _ =>
-            Required(template) is { Length: > 0 } missing
-                ? throw new InvalidOperationException(
-                    $"""{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.""")
-                : [""],
+        _ => Nothing(template),
     };
+
+    private static string[] Nothing(string template) => Required(template) is { Length: > 0 } missing
+        ? throw new InvalidOperationException($"""{template} asks for {string.Join(", ", missing)}: say in {nameof(ItemOptions)} what the tests give it.""")
+        : [""];
 
     private static IEnumerable<string> Choices(string template, string option)
     {

@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Models.Setup;
 using Standards.Checks.Policies;

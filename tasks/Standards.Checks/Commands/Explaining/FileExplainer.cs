@@ -1,5 +1,4 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Commands.Explaining;

@@ -216,33 +216,33 @@ internal ref struct ExpressionReader
     {
         while (true)
         {
-            if (Take("."))
+            bool? isRead = Take(".") ? Member(path) : Take("[") ? Index(path) : null;
+            if (isRead != true)
             {
-                var name = Take("*") ? "*" : Word().ToString().ToLowerInvariant();
-                if (name.Length == 0)
-                {
-                    return false;
-                }
-
-                path.Append('.').Append(name);
-            }
-            else if (Take("["))
-            {
-                SkipSpace();
-                var from = _at;
-                if (!Or([]) || !Take("]"))
-                {
-                    return false;
-                }
-
-                var index = _text[from..(_at - 1)].Trim();
-                path.Append('.').Append(index is ['\'', .., '\''] ? index[1..^1].ToString().ToLowerInvariant() : "*");
-            }
-            else
-            {
-                return true;
+                return isRead is null;
             }
         }
+    }
+
+    private bool Member(StringBuilder path)
+    {
+        var name = Take("*") ? "*" : Word().ToString().ToLowerInvariant();
+        path.Append('.').Append(name);
+        return name.Length > 0;
+    }
+
+    private bool Index(StringBuilder path)
+    {
+        SkipSpace();
+        var from = _at;
+        if (!Or([]) || !Take("]"))
+        {
+            return false;
+        }
+
+        var index = _text[from..(_at - 1)].Trim();
+        path.Append('.').Append(index is ['\'', .., '\''] ? index[1..^1].ToString().ToLowerInvariant() : "*");
+        return true;
     }
 
     private ReadOnlySpan<char> Word()
