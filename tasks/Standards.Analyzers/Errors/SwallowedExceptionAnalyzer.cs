@@ -47,7 +47,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
-        if (IsLastResort(syntax))
+        if (IsLastResort(syntax, types.IsGeneral(clause)))
         {
             return null;
         }
@@ -72,13 +72,14 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         clause.Parent is TryStatementSyntax statement
         && statement.Catches.Any(other => other.SpanStart > clause.SpanStart && other.Block.Statements.Count > 0);
 
-    // The try is an attempt whose success returns: behind it the function throws, and nothing is hidden.
-    private static bool IsLastResort(CatchClauseSyntax clause) =>
+    // The try is an attempt whose success returns: behind it the function throws, and nothing is hidden, or gives what an expected exception stands for.
+    private static bool IsLastResort(CatchClauseSyntax clause, bool isGeneral) =>
         clause.Block.Statements.Count == 0
         && clause.Parent is TryStatementSyntax { Parent: BlockSyntax around } statement
         && around.Statements.IndexOf(statement) + 1 is var next
         && next < around.Statements.Count
-        && around.Statements[next] is ThrowStatementSyntax;
+        && (around.Statements[next] is ThrowStatementSyntax
+            || (!isGeneral && around.Statements[next] is ReturnStatementSyntax && statement.Block.Statements.LastOrDefault() is ReturnStatementSyntax));
 
     private static bool GoesOn(StatementSyntax statement) => statement switch
     {

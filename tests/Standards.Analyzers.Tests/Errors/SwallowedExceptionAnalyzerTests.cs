@@ -14,6 +14,8 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("string? M() { try { return \"\"; } [|catch|] (Exception) { return null; } }")]
     [InlineData("void M() { foreach (var i in new int[1]) { try { N(); } [|catch|] (Exception) { continue; } } }")]
     [InlineData("Action M() => () => { try { N(); } [|catch|] { return; } };")]
+    [InlineData("int M() { try { N(); } [|catch|] (IOException) { } return 1; }")]
+    [InlineData("int M() { try { return 1; } [|catch|] { } return 0; }")]
     [InlineData("void M() { try { N(); } [|catch|] { } N(); throw new IOException(); }")]
     public Task Exception_that_nobody_sees_is_STD1301(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
@@ -33,6 +35,7 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("int M() { try { N(); return 1; } catch (Exception e) { Console.WriteLine(e); return 0; } }")]
     [InlineData("void M() { try { N(); } catch { N(); } }")]
     [InlineData("void M() { try { N(); } catch { throw; } }")]
+    [InlineData("string? M() { try { return \"\"; } catch (IOException) { } return null; }")]
     [InlineData("int M() { try { return 1; } catch { } throw new NotSupportedException(); }")]
     [InlineData("int M() { try { return 1; } catch (IOException) { try { return 2; } catch { } throw; } }")]
     public Task Others_are_silent(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
