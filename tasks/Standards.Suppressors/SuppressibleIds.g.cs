@@ -4,5 +4,5 @@ namespace Standards.Suppressors;
 
 partial class SuppressibleIds
 {
-    private const string OwnRules = "1001-1002 1100-1107 1201-1203 1205-1210 1212 1214 1217-1218 1221-1222 1301-1306 1503 6117";
+    private const string OwnRules = "1001-1002 1100-1107 1201-1203 1205-1210 1212 1214 1217-1218 1221-1222 1301-1306 1503 1701 1707 1710 6117";
 }

@@ -190,6 +190,15 @@ partial class RuleCatalog
     /// <summary>A logger is named after its owner.</summary>
     public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>No text of an exception leaves the service.</summary>
+    public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>CORS lists its origins.</summary>
+    public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Pages for developers are shown to developers only.</summary>
+    public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
 
@@ -2252,6 +2261,9 @@ partial class RuleCatalog
         CodeMessageTest,
         CodeLostCause,
         CodeLoggerCategory,
+        CodeErrorResponse,
+        CodeCorsOrigins,
+        CodeDeveloperPage,
         LayoutExecutableFolder,
         LayoutLibraryFolder,
         LayoutTestFolder,

@@ -251,10 +251,11 @@ internal static class CodeSnippets
             """),
     ];
 
-    public static IReadOnlyList<Snippet> All { get; } = [.. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules];
+    public static IReadOnlyList<Snippet> All { get; } =
+        [.. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. WebSnippets.All];
 
-    private static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
+    public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
 
     // What is a warning on CI stays one, although warnings are errors there.
-    private static Snippet Warning(string id, string code) => Snippet.In(Snippet.Library, id, code) with { Level = "warning" };
+    public static Snippet Warning(string id, string code) => Snippet.In(Snippet.Library, id, code) with { Level = "warning" };
 }

@@ -1,0 +1,70 @@
+using Standards.Analyzers.Tests.Markup;
+using Standards.Analyzers.Web;
+
+namespace Standards.Analyzers.Tests.Web;
+
+public sealed class ErrorResponseAnalyzerTests
+{
+    private const string Grpc = """
+        namespace Grpc.Core
+        {
+            public enum StatusCode { Internal }
+            public struct Status { public Status(StatusCode code, string detail) { } }
+            public class RpcException : System.Exception { public RpcException(Status status) { } }
+        }
+        """;
+
+    [Theory]
+    [InlineData("class C { IResult M() { try { return Results.Ok(); } catch (Exception e) { return Results.Problem([|e.Message|]); } } }")]
+    [InlineData("class C { IResult M(Exception e) => Results.Problem(detail: [|e.ToString()|]); }")]
+    [InlineData("class C { object M(IOException e) => TypedResults.BadRequest(new { error = [|e.Message|] }); }")]
+    [InlineData("class C { IResult M(Exception e) => Results.Json($\"failed: {[|e.StackTrace|]}\"); }")]
+    [InlineData("class C { IResult M(Exception e) => Results.Text($\"failed: [|{e}|]\"); }")]
+    [InlineData("class C : ControllerBase { IActionResult M(Exception e) => StatusCode(500, [|e.Message|]); }")]
+    [InlineData("class C : Controller { IActionResult M(Exception e) { var text = \"Sorry: \" + [|e.Message|]; return BadRequest(text); } }")]
+    [InlineData("class C { Task M(HttpContext c, Exception e) => c.Response.WriteAsync([|e.InnerException!.Message|]); }")]
+    [InlineData("class C { ProblemDetails M(Exception e) => new() { Title = \"Failed\", Detail = [|e.Message|] }; }")]
+    [InlineData("class C { void M(ValidationProblemDetails p, Exception? e) => p.Detail = [|e!.Message|]; }")]
+    [InlineData("class C { Task M(HttpContext c, Exception e) => c.Response.WriteAsJsonAsync(new ProblemDetails { Detail = [|e.Message|] }); }")]
+    [InlineData("class C { object M(Exception e) => new ObjectResult(new Dto([|e.Message|])); record Dto(string Text); }")]
+    [InlineData("class C<T> where T : Exception { IResult M(T e) => Results.Problem([|e.StackTrace|]); }")]
+    [InlineData("class ShopException : Exception { } class C { IResult M(ShopException e) => Results.Problem([|e.StackTrace|]); }")]
+    [InlineData("class C { Exception M(Exception e) => new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.Internal, [|e.Message|])); }")]
+    public Task Text_of_an_exception_in_an_answer_is_STD1701(string source) =>
+        RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source, Grpc);
+
+    [Theory]
+    [InlineData("class C { IResult M(Exception e) => Results.Problem(\"The order is closed.\"); }")]
+    [InlineData("class C { IResult M(Exception e) => Results.Problem(Translate(e.Message)); string Translate(string s) => \"\"; }")]
+    [InlineData("class C { void M(Exception e) => Console.WriteLine(e.Message); }")]
+    [InlineData("class ShopException : Exception { } class C { IResult M(ShopException e) => Results.BadRequest(e.Message); }")]
+    [InlineData("class C { IResult M(System.ComponentModel.DataAnnotations.ValidationException e) => Results.BadRequest(e.Message); }")]
+    [InlineData("class C { IResult M(BadHttpRequestException e) => Results.Problem(e.Message, statusCode: e.StatusCode); }")]
+    [InlineData("class C { IResult M(IWebHostEnvironment w, Exception e) => Results.Problem(w.IsDevelopment() ? e.ToString() : null); }")]
+    [InlineData("class C { object M(IWebHostEnvironment w, Exception e) { if (w.IsDevelopment()) { return Results.Problem(e.Message); } return 1; } }")]
+    [InlineData("class C { IResult M(Exception e) { var text = e.Message; text = \"Sorry\"; return Results.Problem(text); } }")]
+    [InlineData("class Answer { public string Message => \"\"; } class C { IResult M(Answer a) => Results.Ok(a.Message); }")]
+    [InlineData("class C { Exception M(Exception e) => new InvalidOperationException(e.Message); }")]
+    [InlineData("class C { IResult M(Exception e) => Results.Problem(e.GetType().Name, statusCode: e.HResult); }")]
+    public Task Others_are_silent(string source) => RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source);
+
+    [Fact]
+    public Task Handlers_of_top_level_programs_are_read() => RuleTest<ErrorResponseAnalyzer>.InProgramAsync("STD1701", WebUsings.Text + """
+        var app = WebApplication.Create();
+        app.MapGet("/", () =>
+        {
+            try
+            {
+                return Results.Ok(File.ReadAllText("a"));
+            }
+            catch (IOException e)
+            {
+                return Results.Problem([|e.Message|]);
+            }
+        });
+        """);
+
+    [Fact]
+    public Task Tests_are_left_alone() =>
+        RuleTest<ErrorResponseAnalyzer>.InTestsAsync("STD1701", WebUsings.Text + "class C { IResult M(Exception e) => Results.Problem(e.Message); }");
+}
