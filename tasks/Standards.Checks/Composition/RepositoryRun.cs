@@ -8,7 +8,6 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Dependencies;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules.Advisories.Files;
 using Standards.Checks.Rules.Complexity;
 using Standards.Checks.Rules.Dependencies.SdkPins;
