@@ -21,9 +21,13 @@ internal static class RuleDescription
     /// <summary>A rule of the category <c>code</c>.</summary>
     public static DiagnosticDescriptor Code(string id, string title, string message) => Of(id, "code", title, message, DiagnosticSeverity.Warning);
 
+    /// <summary>A rule of the category <c>code</c> that is judged when the whole compilation is known: builds say it, editors only on request.</summary>
+    public static DiagnosticDescriptor CodeAtEnd(string id, string title, string message) =>
+        Of(id, "code", title, message, DiagnosticSeverity.Warning, WellKnownDiagnosticTags.CompilationEnd);
+
     /// <summary>A rule of the category <c>code</c> that a developer's machine only suggests.</summary>
     public static DiagnosticDescriptor CodeSuggestion(string id, string title, string message) => Of(id, "code", title, message, DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Of(string id, string category, string title, string message, DiagnosticSeverity severity) =>
-        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md");
+    private static DiagnosticDescriptor Of(string id, string category, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md", customTags: tags);
 }

@@ -134,7 +134,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing blocks on a task.</summary>
-    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An async function calls the asynchronous form.</summary>
     public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler };
@@ -190,14 +190,35 @@ partial class RuleCatalog
     /// <summary>A logger is named after its owner.</summary>
     public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>No text of an exception leaves the service.</summary>
-    public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>A metric has a name by the convention.</summary>
+    public static readonly RuleDescriptor CodeMetricName = new("STD1510", "A metric has a name by the convention", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-name-format", "metric-naming"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>CORS lists its origins.</summary>
-    public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>A metric has a unit and a description.</summary>
+    public static readonly RuleDescriptor CodeMetricUnit = new("STD1511", "A metric has a unit and a description", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-naming", "metric-units-allowed", "metric-description-required"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>Pages for developers are shown to developers only.</summary>
-    public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Instruments are made once.</summary>
+    public static readonly RuleDescriptor CodeMetricOnce = new("STD1512", "Instruments are made once", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metrics-defined-once"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Metric tags are few-valued.</summary>
+    public static readonly RuleDescriptor CodeMetricTagValues = new("STD1513", "Metric tags are few-valued", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["low-cardinality-labels", "metric-prohibited-labels"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A metric has at most ten tags.</summary>
+    public static readonly RuleDescriptor CodeMetricTagCount = new("STD1514", "A metric has at most ten tags", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-cardinality-limits"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A span ends.</summary>
+    public static readonly RuleDescriptor CodeSpanEnd = new("STD1520", "A span ends", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["spans-ended-always"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A span knows its failure.</summary>
+    public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Every test asserts.</summary>
+    public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Tests run in parallel.</summary>
+    public static readonly RuleDescriptor CodeTestOrder = new("STD1902", "Tests run in parallel", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-parallelism"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A skipped test names its issue.</summary>
+    public static readonly RuleDescriptor CodeTestSkip = new("STD1906", "A skipped test names its issue", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
@@ -2261,9 +2282,16 @@ partial class RuleCatalog
         CodeMessageTest,
         CodeLostCause,
         CodeLoggerCategory,
-        CodeErrorResponse,
-        CodeCorsOrigins,
-        CodeDeveloperPage,
+        CodeMetricName,
+        CodeMetricUnit,
+        CodeMetricOnce,
+        CodeMetricTagValues,
+        CodeMetricTagCount,
+        CodeSpanEnd,
+        CodeSpanFailure,
+        CodeTestAsserts,
+        CodeTestOrder,
+        CodeTestSkip,
         LayoutExecutableFolder,
         LayoutLibraryFolder,
         LayoutTestFolder,

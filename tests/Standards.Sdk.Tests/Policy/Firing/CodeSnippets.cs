@@ -251,11 +251,113 @@ internal static class CodeSnippets
             """),
     ];
 
+    private static readonly Snippet[] MetricsRules =
+    [
+        Warning("STD1510", Metric("meter.CreateCounter<long>(\"Orders\", \"{order}\", \"Orders.\")")),
+        Warning("STD1511", Metric("meter.CreateCounter<long>(\"shop.orders.created\")")),
+        Warning("STD1512", """
+            using System.Diagnostics.Metrics;
+
+            public static class Store
+            {
+                public static void Save(Meter meter) => meter.CreateCounter<long>("shop.orders.created", "{order}", "Orders.").Add(1); /*here*/
+            }
+            """),
+        Warning("STD1513", """
+            using System.Diagnostics.Metrics;
+
+            public static class Store
+            {
+                public static void Save(Counter<long> orders, string id) => orders.Add(1, new KeyValuePair<string, object?>("order_id", id)); /*here*/
+            }
+            """),
+        Warning("STD1514", """
+            using System.Diagnostics;
+
+            public static class Store
+            {
+                public static TagList Tags() => new() /*here*/
+                {
+                    { "a", 1 }, { "b", 1 }, { "c", 1 }, { "d", 1 }, { "e", 1 }, { "f", 1 }, { "g", 1 }, { "h", 1 }, { "i", 1 }, { "j", 1 }, { "k", 1 },
+                };
+            }
+            """),
+    ];
+
+    private static readonly Snippet[] SpansRules =
+    [
+        Warning("STD1520", """
+            using System.Diagnostics;
+
+            public static class Store
+            {
+                public static void Save(ActivitySource source) => source.StartActivity("orders.save"); /*here*/
+            }
+            """),
+        Warning("STD1521", """
+            using System.Diagnostics;
+
+            public static class Store
+            {
+                public static void Delete(ActivitySource source, string path)
+                {
+                    using var activity = source.StartActivity("orders.delete");
+                    try
+                    {
+                        File.Delete(path);
+                    }
+                    catch (IOException e) /*here*/
+                    {
+                        throw new InvalidOperationException(path, e);
+                    }
+                }
+            }
+            """),
+    ];
+
+    private static readonly Snippet[] TestsRules =
+    [
+        Test("STD1900", """
+            public class StoreTests
+            {
+                [Fact]
+                public void Saves() => new List<int>().Add(1); /*here*/
+            }
+            """),
+
+        // A mark behind the attribute would be the comment that excuses it.
+        Test("STD1902", "public static class Store;") with
+        {
+            Head = $"using Xunit; {Snippet.Mark} [assembly: CollectionBehavior(DisableTestParallelization = true)]\n",
+        },
+        Test("STD1906", """
+            public class StoreTests
+            {
+                [Fact(Skip = "flaky")] /*here*/
+                public void Saves() => Assert.Empty(new List<int>());
+            }
+            """),
+    ];
+
     public static IReadOnlyList<Snippet> All { get; } =
-        [.. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. WebSnippets.All];
+    [
+        .. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
+        .. WebSnippets.All, .. TestsRules,
+    ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
 
     // What is a warning on CI stays one, although warnings are errors there.
     public static Snippet Warning(string id, string code) => Snippet.In(Snippet.Library, id, code) with { Level = "warning" };
+
+    private static Snippet Test(string id, string code) => Snippet.In(Snippet.Tests, id, code) with { Level = "warning" };
+
+    private static string Metric(string call) => $$"""
+        using System.Diagnostics.Metrics;
+
+        public static class Store
+        {
+            public static Counter<long> Orders(Meter meter) => {{call}}; /*here*/
+        }
+        """;
 }

@@ -19,9 +19,12 @@ internal sealed record Snippet(string Id, string Name, string Project, string Co
     /// <summary>What it is on CI.</summary>
     public string Level { get; init; } = "error";
 
+    /// <summary>What stands before the namespace: attributes of the assembly.</summary>
+    public string Head { get; init; } = "";
+
     public string File => $"{Name}.cs";
 
-    public string Text => $"namespace Snippets.{Name};\n\n{Code}\n";
+    public string Text => $"{Head}namespace Snippets.{Name};\n\n{Code}\n";
 
     /// <summary>The line of the mark, from 1.</summary>
     public int Line => Text[..Text.IndexOf(Mark, StringComparison.Ordinal)].Count(c => c == '\n') + 1;

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Standards.Analyzers.Telemetry;
+
+/// <summary>Calls of System.Diagnostics.Metrics.</summary>
+internal static class Instruments
+{
+    /// <summary>Whether a call makes an instrument.</summary>
+    /// <param name="call">Any call.</param>
+    /// <param name="meter">The type <c>Meter</c> of the compilation.</param>
+    public static bool IsMade(IInvocationOperation call, INamedTypeSymbol meter) =>
+        call.TargetMethod.Name.StartsWith("Create", StringComparison.Ordinal)
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, meter);
+
+    /// <summary>Whether a call measures: <c>Add</c> and <c>Record</c> of an instrument.</summary>
+    public static bool IsMeasured(IInvocationOperation call, INamedTypeSymbol instrument)
+    {
+        if (call.TargetMethod.Name is not ("Add" or "Record"))
+        {
+            return false;
+        }
+
+        for (var type = call.TargetMethod.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(type, instrument))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

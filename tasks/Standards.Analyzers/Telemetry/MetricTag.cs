@@ -1,0 +1,66 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Telemetry;
+
+/// <summary>One tag of a measurement, and whether its values are countless.</summary>
+internal static class MetricTag
+{
+    private static readonly HashSet<string> Countless = new(StringComparer.Ordinal)
+    {
+        "id", "uuid", "guid", "email", "mail", "url", "uri", "path", "query", "message", "timestamp", "session", "user", "username", "ip", "stacktrace",
+    };
+
+    // Ids of which a system has a fixed number.
+    private static readonly HashSet<string> Bounded = new(StringComparer.Ordinal)
+    {
+        "partition", "shard", "group", "region", "zone", "pod", "instance", "thread", "worker", "process", "cluster", "service", "template", "base",
+        "model", "deployment", "queue", "topic",
+    };
+
+    /// <summary>Whether an operation makes a <c>KeyValuePair</c> of a text and a value.</summary>
+    public static bool IsPair(IOperation operation) => operation switch
+    {
+        IObjectCreationOperation { Type: INamedTypeSymbol type, Arguments.Length: 2 } => IsPair(type),
+        IInvocationOperation { TargetMethod.Name: "Create", Type: INamedTypeSymbol type, Arguments.Length: 2 } => IsPair(type),
+        _ => false,
+    };
+
+    /// <summary>What is countless of a tag, null where nothing is known to be.</summary>
+    /// <param name="tag">A pair, or a call that takes key and value.</param>
+    public static string? ProblemOf(IOperation tag)
+    {
+        var arguments = tag switch
+        {
+            IObjectCreationOperation creation => creation.Arguments,
+            IInvocationOperation call => call.Arguments,
+            _ => [],
+        };
+        if (arguments.Length != 2)
+        {
+            return null;
+        }
+
+        if (arguments[0].Value.ConstantValue.Value is string key && IsCountless(key))
+        {
+            return $"'{key}'";
+        }
+
+        return arguments[1].Value.Unwrapped().Type is { } type && IsCountless(type) ? $"A tag of the type '{type.Name}'" : null;
+    }
+
+    private static bool IsPair(INamedTypeSymbol type) =>
+        type is { Name: "KeyValuePair", Arity: 2 } && type.TypeArguments[0].SpecialType == SpecialType.System_String;
+
+    private static bool IsCountless(string key)
+    {
+        var words = NameWords.Of(key);
+        return words.Count > 0 && Countless.Contains(words[words.Count - 1]) && !(words.Count > 1 && Bounded.Contains(words[words.Count - 2]));
+    }
+
+    private static bool IsCountless(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_DateTime
+        || (type.Name is "Guid" or "DateTimeOffset" or "Uri" && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+        || type.SelfAndBases().Any(t => t.Name == "Exception" && t.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
+}

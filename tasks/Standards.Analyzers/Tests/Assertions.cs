@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Standards.Analyzers.Tests;
+
+/// <summary>
+/// What fails a test in one compilation. Names decide for libraries, of which there are dozens and which all speak the same words; bodies decide for
+/// code of the compilation (<see cref="CallGraph"/>).
+/// </summary>
+internal sealed class Assertions
+{
+    private static readonly string[] Words =
+    [
+        "Assert", "Should", "Verify", "Verif", "Expect", "Received", "DidNotReceive", "MustHaveHappened", "MustNotHaveHappened", "Throw", "Fail", "Ensure",
+        "Approve", "Approval", "Snapshot", "MatchSnapshot", "MarkupMatches", "Wait",
+    ];
+
+    private static readonly string[] Frameworks =
+    [
+        "xunit.assert", "xunit.v3.assert", "nunit.framework", "Microsoft.VisualStudio.TestPlatform.TestFramework", "MSTest.TestFramework", "TUnit.Assertions",
+        "Shouldly", "FluentAssertions", "AwesomeAssertions", "xunit.core", "xunit.v3.core", "TUnit.Core",
+    ];
+
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _supports = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether an operation may fail a test, or whether it cannot be told because the code it runs is unknown.</summary>
+    public bool Contains(IOperation operation) => operation switch
+    {
+        IInvocationOperation call => IsAssertion(call),
+        IObjectCreationOperation { Constructor: { } constructor } => IsOfSupport(constructor),
+        IThrowOperation or IInvalidOperation or IDynamicInvocationOperation => true,
+        IAwaitOperation { Operation: var awaited } => IsSignal(awaited),
+        _ => false,
+    };
+
+    private bool IsAssertion(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        return method.MethodKind == MethodKind.DelegateInvoke
+            ? call.Instance is not (ILocalReferenceOperation or IAnonymousFunctionOperation)
+            : IsWord(method.Name) || IsWord(method.ContainingType?.Name) || IsUnknown(method) || IsOfSupport(method);
+    }
+
+    // 'await _received.Task' and 'await handled' fail by the time limit of the test.
+    private static bool IsSignal(IOperation awaited) => awaited is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation;
+
+    // An interface of the tests' own; what implements it may be anywhere.
+    private static bool IsUnknown(IMethodSymbol method) =>
+        method.ContainingType is { TypeKind: TypeKind.Interface } type && type.Locations.Any(l => l.IsInSource) && method.IsAbstract;
+
+    private static bool IsWord(string? name)
+    {
+        foreach (var word in Words)
+        {
+            if (name is not null && name.IndexOf(word, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What is built on a framework for tests may assert inside.
+    private bool IsOfSupport(IMethodSymbol method) =>
+        method.ContainingAssembly is { } assembly
+        && !method.Locations.Any(l => l.IsInSource)
+        && _supports.GetOrAdd(assembly, RefersToFramework);
+
+    private static bool RefersToFramework(IAssemblySymbol assembly) =>
+        assembly.Modules.SelectMany(m => m.ReferencedAssemblies).Any(a => Frameworks.Contains(a.Name, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,62 @@
+using Standards.Analyzers.Telemetry;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Telemetry;
+
+public sealed class SpanAnalyzerTests
+{
+    [Theory]
+    [InlineData("void M() { S.[|StartActivity|](\"a\"); N(); }")]
+    [InlineData("void M() { _ = S.[|StartActivity|](\"a\"); N(); }")]
+    [InlineData("void M() { var a = S.[|StartActivity|](\"a\"); N(); a?.SetTag(\"b.c\", 1); }")]
+    [InlineData("void M() { var a = S.[|StartActivity|](\"a\"); N(); a?.Stop(); }")]
+    [InlineData("void M() { var a = S.[|StartActivity|](\"a\"); if (a is not null) { N(); a.Dispose(); } }")]
+    [InlineData("async Task M() { Activity? a; a = S.[|StartActivity|](\"a\", ActivityKind.Client); await Task.Yield(); "
+        + "a?.SetStatus(ActivityStatusCode.Ok); }")]
+    [InlineData("void M(ActivitySource? s) { s?.[|StartActivity|](\"a\"); N(); }")]
+    [InlineData("void M() { try { var a = S.[|StartActivity|](\"a\"); N(); a?.Stop(); } catch (IOException) { N(); } }")]
+    public Task Span_that_may_stay_open_is_STD1520(string member) => RuleTest<SpanEndAnalyzer>.AsMarkedAsync("STD1520", Class(member));
+
+    [Theory]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); N(); }")]
+    [InlineData("void M() { using (S.StartActivity(\"a\")) { N(); } }")]
+    [InlineData("void M() { using (var a = S.StartActivity(\"a\")) { N(); } }")]
+    [InlineData("void M() { var a = S.StartActivity(\"a\"); try { N(); } finally { a?.Dispose(); } }")]
+    [InlineData("void M() { var a = S.StartActivity(\"a\"); using (a) { N(); } }")]
+    [InlineData("Activity? M() => S.StartActivity(\"a\");")]
+    [InlineData("Activity? M() { var a = S.StartActivity(\"a\"); a?.SetTag(\"b.c\", 1); return a; }")]
+    [InlineData("Activity? _a; void M() => _a = S.StartActivity(\"a\");")]
+    [InlineData("void M() { var a = S.StartActivity(\"a\"); Keep(a); } void Keep(Activity? a) { }")]
+    [InlineData("void M() { var a = S.StartActivity(\"a\"); Task.Run(() => { N(); a?.Stop(); }); }")]
+    [InlineData("void M() { S.HasListeners(); }")]
+    public Task Spans_that_end_are_silent(string member) => RuleTest<SpanEndAnalyzer>.AsMarkedAsync("STD1520", Class(member));
+
+    [Theory]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { N(); } [|catch|] (IOException e) { throw new InvalidOperationException(\"b\", e); } }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { N(); } [|catch|] { throw; } }")]
+    [InlineData("void M() { using (var a = S.StartActivity(\"a\")) { try { N(); } [|catch|] (IOException) { throw; } } }")]
+    [InlineData("void M(ILogger l) { using var a = S.StartActivity(\"a\"); try { N(); } [|catch|] (IOException e) { l.LogError(e, \"b\"); } }")]
+    [InlineData("void M(ILogger l) { using Activity? a = S.StartActivity(\"a\"); try { N(); } [|catch|] (Exception e) { l.LogWarning(e, \"b\"); } }")]
+    [InlineData("async Task M() { using var a = S.StartActivity(\"a\"); for (;;) { try { await Task.Yield(); } [|catch|] (IOException) { throw; } } }")]
+    public Task Failure_that_the_span_does_not_hear_of_is_STD1521(string member) =>
+        RuleTest<SpanFailureAnalyzer>.AsMarkedAsync("STD1521", Class(member));
+
+    [Theory]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { N(); } catch (IOException e) { a?.AddException(e); throw; } }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { N(); } catch { a?.SetStatus(ActivityStatusCode.Error); throw; } }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { N(); } catch (IOException e) { Fail(a, e); throw; } } void Fail(Activity? a, "
+        + "Exception e) { }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { N(); } catch (OperationCanceledException) { throw; } }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { N(); } catch (IOException) { N(); } }")]
+    [InlineData("void M() { try { using var a = S.StartActivity(\"a\"); N(); } catch (IOException) { throw; } }")]
+    [InlineData("void M() { try { N(); } catch (IOException) { throw; } using var a = S.StartActivity(\"a\"); }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); Action f = () => { try { N(); } catch (IOException) { throw; } }; f(); }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { try { N(); } catch (IOException) { throw; } } "
+        + "catch (Exception e) { a?.AddException(e); throw; } }")]
+    [InlineData("void M(ILogger l) { using var a = S.StartActivity(\"a\"); try { N(); } catch (IOException) { l.LogInformation(\"b\"); } }")]
+    public Task Others_are_silent(string member) => RuleTest<SpanFailureAnalyzer>.AsMarkedAsync("STD1521", Class(member));
+
+    private static string Class(string member) =>
+        "using System.Diagnostics; using Microsoft.Extensions.Logging; class C { static readonly ActivitySource S = new(\"Shop\"); static void N() { } "
+        + $"{member} }}";
+}
