@@ -134,7 +134,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing blocks on a task.</summary>
-    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An async function calls the asynchronous form.</summary>
     public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler };
@@ -210,6 +210,15 @@ partial class RuleCatalog
 
     /// <summary>A span knows its failure.</summary>
     public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No text of an exception leaves the service.</summary>
+    public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>CORS lists its origins.</summary>
+    public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Pages for developers are shown to developers only.</summary>
+    public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Every test asserts.</summary>
     public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
@@ -2289,6 +2298,9 @@ partial class RuleCatalog
         CodeMetricTagCount,
         CodeSpanEnd,
         CodeSpanFailure,
+        CodeErrorResponse,
+        CodeCorsOrigins,
+        CodeDeveloperPage,
         CodeTestAsserts,
         CodeTestOrder,
         CodeTestSkip,
