@@ -2,7 +2,6 @@ using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.AdrAdditions;
 using Standards.Checks.Engine.Running;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Policies;

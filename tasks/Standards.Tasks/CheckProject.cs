@@ -2,13 +2,6 @@ using Microsoft.Build.Framework;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Models.Dependencies;
-using Standards.Checks.Models.Versions;
-using Standards.Checks.Policies;
-using Standards.Checks.Rules.Advisories.Audits;
-using Standards.Checks.Rules.Advisories.Files;
-using Standards.Checks.Rules.Versions;
-using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
 
