@@ -8,23 +8,27 @@ namespace Standards.Tests.Shared;
 /// </summary>
 internal static class ItemOptions
 {
+    private static readonly Dictionary<string, string> Fixed = new(StringComparer.Ordinal)
+    {
+        ["std-adr"] = "--number 2",
+        ["std-benchmark"] = "--into Orders.Benchmarks",
+        ["std-design"] = "--number 1 --first",
+        ["std-migration"] = "--number 1 --folder src/Orders.Data",
+        ["std-ops"] = "--file budgets",
+        ["std-postmortem"] = "--first",
+        ["std-rfc"] = "--number 1 --by kim",
+    };
+
     /// <summary>Options with which nothing is left to say, a run each; none where the template makes no sense.</summary>
     /// <param name="template">Short name.</param>
     /// <param name="kind">Short name of the template of the repository.</param>
     public static IReadOnlyList<string> Of(string template, string kind) => template switch
     {
-        "std-adr" => ["--number 2"],
-        "std-benchmark" => ["--into Orders.Benchmarks"],
         "std-codeowners" => [kind == "std-library" ? "--class library" : "--class service"],
-        "std-design" => ["--number 1 --first"],
         "std-loadtest" => [.. Choices(template, "profile"), .. Choices(template, "class")],
-        "std-migration" => ["--number 1 --folder src/Orders.Data"],
-        "std-ops" => ["--file budgets"],
-        "std-postmortem" => ["--first"],
-        "std-rfc" => ["--number 1 --by kim"],
         "std-runbook" => [.. Choices(template, "kind")],
         "std-kubernetes" or "std-slo" => [kind == "std-worker" ? "--class worker" : "--class service"],
-        _ => Nothing(template),
+        _ => Fixed.TryGetValue(template, out var options) ? [options] : Nothing(template),
     };
 
     private static string[] Nothing(string template) => Required(template) is { Length: > 0 } missing

@@ -47,13 +47,8 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
-        if (IsLastResort(syntax, types.IsGeneral(clause)))
-        {
-            return null;
-        }
-
-        // 'when (e.Reason == Reason.AlreadyExists)' says what is expected, and so does a clause for the rest that follows.
-        if (!types.IsGeneral(clause) && (syntax.Filter is not null || IsFollowed(syntax)))
+        var isGeneral = types.IsGeneral(clause);
+        if (IsLastResort(syntax, isGeneral) || (!isGeneral && IsExpected(syntax)))
         {
             return null;
         }
@@ -63,10 +58,13 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             return $"{(syntax.Declaration is { } declaration ? $"'{declaration.Type}'" : "Every exception")} is caught and nothing is done";
         }
 
-        return syntax.Filter is null && types.IsGeneral(clause) && syntax.Block.Statements.All(GoesOn) && !IsQuestion(clause, member)
+        return syntax.Filter is null && isGeneral && syntax.Block.Statements.All(GoesOn) && !IsQuestion(clause, member)
             ? "Every exception becomes a fixed result"
             : null;
     }
+
+    // 'when (e.Reason == Reason.AlreadyExists)' says what is expected, and so does a clause for the rest that follows.
+    private static bool IsExpected(CatchClauseSyntax clause) => clause.Filter is not null || IsFollowed(clause);
 
     private static bool IsFollowed(CatchClauseSyntax clause) =>
         clause.Parent is TryStatementSyntax statement

@@ -8,20 +8,30 @@ internal static class NameWords
     {
         var words = new List<string>();
         var from = 0;
-        for (var i = 0; i <= name.Length; i++)
+        for (var i = 0; i < name.Length; i++)
         {
-            if (i == name.Length || !char.IsLetterOrDigit(name[i]) || Begins(name, i))
+            if (!char.IsLetterOrDigit(name[i]))
             {
-                if (i > from)
-                {
-                    words.Add(name.Substring(from, i - from).ToLowerInvariant());
-                }
-
-                from = i < name.Length && char.IsLetterOrDigit(name[i]) ? i : i + 1;
+                Take(i);
+                from = i + 1;
+            }
+            else if (Begins(name, i))
+            {
+                Take(i);
+                from = i;
             }
         }
 
+        Take(name.Length);
         return words;
+
+        void Take(int end)
+        {
+            if (end > from)
+            {
+                words.Add(name.Substring(from, end - from).ToLowerInvariant());
+            }
+        }
     }
 
     // 'userId', and 'APIKey' before its last capital.

@@ -23,7 +23,7 @@ internal static class SkippedTests
     /// <summary>Why an attribute skips what it stands on: empty where it does not say, null where it skips nothing or on a condition only.</summary>
     public static string? ReasonOf(AttributeData attribute)
     {
-        if (attribute.AttributeClass is not { } type)
+        if (attribute.AttributeClass is not { } type || IsConditional(attribute))
         {
             return null;
         }
@@ -31,12 +31,13 @@ internal static class SkippedTests
         // [Ignore] of NUnit and MSTest, [Skip] of TUnit; an attribute that derives from them mostly asks for a platform.
         if (type.Name is "IgnoreAttribute" or "SkipAttribute" && IsOfFramework(type))
         {
-            return IsConditional(attribute) ? null : TextOf(attribute.ConstructorArguments.FirstOrDefault()) ?? NamedTextOf(attribute, "Reason") ?? "";
+            return TextOf(attribute.ConstructorArguments.FirstOrDefault()) ?? NamedTextOf(attribute, "Reason") ?? "";
         }
 
-        var isSkipping = type.SelfAndBases().Any(t => t.Name is "FactAttribute" or "DataAttribute" or "TestAttribute" or "TestCaseAttribute");
-        return isSkipping && !IsConditional(attribute) ? NamedTextOf(attribute, "Skip") ?? NamedTextOf(attribute, "Ignore") : null;
+        return type.SelfAndBases().Any(IsOfTests) ? NamedTextOf(attribute, "Skip") ?? NamedTextOf(attribute, "Ignore") : null;
     }
+
+    private static bool IsOfTests(ITypeSymbol type) => type.Name is "FactAttribute" or "DataAttribute" or "TestAttribute" or "TestCaseAttribute";
 
     private static bool IsOfFramework(INamedTypeSymbol type) =>
         type.IsIn("NUnit", "Framework") || type.IsIn("TUnit", "Core") || type.ContainingNamespace is { Name: "UnitTesting" };

@@ -13,6 +13,14 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
 {
     private static readonly string[] AboutInput = ["Validation", "BadRequest", "BadHttpRequest"];
 
+    // What holds each of its parts.
+    private static readonly HashSet<OperationKind> Wholes =
+    [
+        OperationKind.ObjectCreation, OperationKind.AnonymousObjectCreation, OperationKind.ObjectOrCollectionInitializer, OperationKind.Argument,
+        OperationKind.InterpolatedString, OperationKind.Interpolation, OperationKind.Coalesce, OperationKind.ArrayCreation, OperationKind.ArrayInitializer,
+        OperationKind.CollectionExpression,
+    ];
+
     /// <summary>The first place of such a text in a value, null for none. What a method makes of it is not followed.</summary>
     public IOperation? FirstIn(IOperation value)
     {
@@ -38,15 +46,12 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
 
     private static IEnumerable<IOperation> Parts(IOperation value) => value switch
     {
-        IObjectCreationOperation or IAnonymousObjectCreationOperation or IObjectOrCollectionInitializerOperation => value.ChildOperations,
-        IArgumentOperation or IInterpolatedStringOperation or IInterpolationOperation or ICoalesceOperation => value.ChildOperations,
-        IArrayCreationOperation or IArrayInitializerOperation or ICollectionExpressionOperation => value.ChildOperations,
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => value.ChildOperations,
         ISimpleAssignmentOperation assignment => [assignment.Value],
         IConditionalOperation choice => new[] { choice.WhenTrue, choice.WhenFalse }.OfType<IOperation>(),
         IInvocationOperation call when IsJoined(call.TargetMethod) => call.Arguments,
         ILocalReferenceOperation local => Initializer(local),
-        _ => [],
+        _ => Wholes.Contains(value.Kind) ? value.ChildOperations : [],
     };
 
     private static bool IsJoined(IMethodSymbol method) =>

@@ -123,7 +123,7 @@ public sealed partial class RandomTextTests
                 Encoding.UTF8.GetBytes(Text(seed)).AsSpan(0, Math.Min(bytes.Length, Encoding.UTF8.GetByteCount(Text(seed)))).CopyTo(bytes);
             }
 
-            _ = SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Configuration);
+            Assert.All(SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Configuration).Secrets, secret => Assert.InRange(secret.Line, 1, bytes.Length));
         }
     }
 
