@@ -51,7 +51,8 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
         IConditionalOperation choice => new[] { choice.WhenTrue, choice.WhenFalse }.OfType<IOperation>(),
         IInvocationOperation call when IsJoined(call.TargetMethod) => call.Arguments,
         ILocalReferenceOperation local => Initializer(local),
-        _ => Wholes.Contains(value.Kind) ? value.ChildOperations : [],
+        _ when Wholes.Contains(value.Kind) => value.ChildOperations,
+        _ => [],
     };
 
     private static bool IsJoined(IMethodSymbol method) =>

@@ -123,7 +123,8 @@ public sealed partial class RandomTextTests
                 Encoding.UTF8.GetBytes(Text(seed)).AsSpan(0, Math.Min(bytes.Length, Encoding.UTF8.GetByteCount(Text(seed)))).CopyTo(bytes);
             }
 
-            Assert.All(SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Configuration).Secrets, secret => Assert.InRange(secret.Line, 1, bytes.Length));
+            var secrets = SecretSearch.Reader.Read(new MemoryStream(bytes), FileFormat.Configuration).Secrets;
+            Assert.All(secrets, secret => Assert.InRange(secret.Line, 1, bytes.Length));
         }
     }
 
