@@ -9,8 +9,8 @@ public sealed partial class TestNameTests
     // Names that keep their capitals inside of a sentence.
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        "Azure", "Build", "CycloneDx", "Directory", "Dockerfile", "Entra", "GitHub", "GitLab", "MSBuild", "MSTest", "Markdown", "NUnit", "NuGet", "NuGets", "Postgres",
-        "PromQL", "ServiceDefaults", "ShellCheck", "Terraform", "VSTest", "Windows",
+        "Azure", "Build", "CycloneDx", "Directory", "Dockerfile", "Entra", "GitHub", "GitLab", "MSBuild", "MSTest", "Markdown", "NUnit", "NuGet", "NuGets",
+        "Postgres", "PromQL", "ServiceDefaults", "ShellCheck", "Terraform", "VSTest", "Windows",
     };
 
     [Fact]
