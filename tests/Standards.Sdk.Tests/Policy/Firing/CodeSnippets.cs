@@ -36,7 +36,7 @@ internal static class CodeSnippets
                 }
             }
             """),
-        Warning("STD1205", """
+        Error("STD1205", """
             public static class Store
             {
                 public static int First(Task<int> task) => task.Result; /*here*/
