@@ -67,7 +67,7 @@ public sealed class TestingPlatformTests
             "</PropertyGroup>",
             "<TestingPlatformDotnetTestSupport>true</TestingPlatformDotnetTestSupport></PropertyGroup>");
         var handed = repository.Run("test", Tests).Succeeded();
-        Assert.Empty(handed.Codes());
+        Assert.Empty(handed.Codes().Except(["STD1900", "STD1906"]));
         Assert.Equal((1, 0), (handed.Executions("InvokeTestingPlatformTask"), handed.Executions("CheckTests")));
         Solution(repository);
     }
