@@ -16,6 +16,7 @@ public sealed class TestRunTests
         repository
             .Library("Orders.Empty")
             .Write($"{Other}/ThingTests.cs", "namespace Orders.Empty.Tests;\n\npublic class ThingTests;\n")
+            .Write(".editorconfig", "root = true\n[*.cs]\ndotnet_diagnostic.STD1900.severity = none\ndotnet_diagnostic.STD1906.severity = none\n")
             .SolutionHooks()
             .Solution("All.slnx")
             .Commit();
