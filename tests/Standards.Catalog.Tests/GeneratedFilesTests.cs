@@ -15,6 +15,9 @@ public sealed class GeneratedFilesTests
     public void Suppressible_rules_are_current() => GeneratedFiles.MatchSuppressibleIds();
 
     [Fact]
+    public void Rule_families_are_current() => GeneratedFiles.MatchRuleFamilies();
+
+    [Fact]
     public void Levels_of_code_rules_are_current() => GeneratedFiles.MatchCodeRuleLevels();
 
     [Fact]

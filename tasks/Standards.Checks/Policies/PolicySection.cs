@@ -26,6 +26,10 @@ internal sealed class PolicySection(YamlMapping? mapping, string path, LayerFile
     /// <summary>The entries, for maps whose keys the author chooses.</summary>
     public IEnumerable<KeyValuePair<YamlScalar, YamlNode>> Entries => mapping?.Entries ?? [];
 
+    /// <summary>The same map with other entries.</summary>
+    public PolicySection With(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> entries) =>
+        mapping is null ? this : new PolicySection(mapping with { Entries = entries }, path, file, findings, values);
+
     /// <summary>The value of a key whatever its form; null when it is absent.</summary>
     public YamlNode? Node(string key) => Find(key);
 

@@ -46,7 +46,7 @@ internal sealed class PolicyShape(PolicyParts parts, RuleBook rules)
                 Class = service.OneOf("class", ServiceClasses) ?? defaults.Service.Class,
                 Team = service.Text("team", "payments") ?? "",
             },
-            Rules = ReadRules(root.Section("rules")),
+            Rules = ReadRules(RuleSection(root)),
         };
         service.End();
         foreach (var part in parts.All)
@@ -58,6 +58,9 @@ internal sealed class PolicyShape(PolicyParts parts, RuleBook rules)
         return policy;
     }
 
+    /// <summary>The map <c>rules</c>, in which the names of families are replaced by their rules.</summary>
+    public static PolicySection RuleSection(PolicySection section) => FamilyEntries.Expand(section.Section("rules"));
+
     /// <summary>Severities by rule id; whether they may be set is judged where the layers meet.</summary>
     public Dictionary<string, Severity> ReadRules(PolicySection section)
     {
@@ -67,6 +70,11 @@ internal sealed class PolicyShape(PolicyParts parts, RuleBook rules)
             if (rules.IsBroken(key.Value))
             {
                 // What is wrong with its declaration is reported.
+            }
+            else if (RuleFamilies.Find(key.Value) is not null)
+            {
+                // Its value is no severity, or its rules would stand here.
+                _ = section.OneOf(value, key.Value, SeverityNames.All, SeverityNames.Nearest);
             }
             else if (rules.Find(key.Value) is not { } rule)
             {

@@ -13,6 +13,8 @@ internal static class GeneratedFiles
 
     public static void MatchEngineCatalog() => Match(RuleCatalogRenderer.Render(ProductCatalog.Rules), RuleCatalogRenderer.File);
 
+    public static void MatchRuleFamilies() => Match(RuleFamiliesRenderer.Render(ProductCatalog.RuleFiles), RuleFamiliesRenderer.File);
+
     public static void MatchSuppressibleIds() => Match(SuppressibleIdsRenderer.Render(ProductCatalog.Rules), SuppressibleIdsRenderer.File);
 
     public static void MatchCodeRuleLevels() => Match(CodeRuleLevelsRenderer.Render(ProductCatalog.Rules), CodeRuleLevelsRenderer.File);

@@ -19,7 +19,20 @@ internal static class RuleIndexRenderer
             A repository may lower or silence a rule of kind default in its `standards.yml`; a mandatory one needs a waiver.
             Rules up to the tier of the repository's policy are enforced; those of later tiers are suggestions.
 
+            ## Families
+
+            A name in place of an id sets a family: `rules: { async: suggestion }`. Its mandatory rules, and those whose findings the calendar brings, keep their
+            severity; a rule that is named itself has its own; of two families, the smaller one counts.
+
+            | family | rules |
+            |---|---|
+
             """);
+        foreach (var (name, ids) in RuleFamiliesRenderer.Families(ProductCatalog.RuleFiles))
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| `{name}` | {Members(name, ids)} |\n");
+        }
+
         foreach (var concern in Concern.All)
         {
             AppendConcern(page, concern, [.. rules.Where(rule => rule.Category == concern.Category)]);
@@ -43,5 +56,13 @@ internal static class RuleIndexRenderer
                 CultureInfo.InvariantCulture,
                 $"| [{rule.Id}]({rule.Id}.md) | {rule.Title.Replace("|", "\\|")} | {rule.Kind} | {rule.LocalSeverity} | {rule.CiSeverity} | {rule.Tier} |\n");
         }
+    }
+
+    // A family of a whole section is named by it.
+    private static string Members(string name, IReadOnlyList<string> ids)
+    {
+        var section = Concern.All.FirstOrDefault(concern => concern.Category == name)?.Title;
+        var others = ids.Where(id => section is null || ProductCatalog.Rule(id).Category != name).ToList();
+        return string.Join("; ", new[] { section, others.Count == 0 ? null : IdRanges.Of(others).Replace(" ", ", ") }.OfType<string>());
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Catalog.Tests.Catalog;
 
 namespace Standards.Catalog.Tests.Rendering;
@@ -15,27 +14,8 @@ internal static class SuppressibleIdsRenderer
 
         partial class SuppressibleIds
         {
-            private const string OwnRules = "{{Ranges(rules.Where(rule => rule.IsOfCompiler).Select(rule => rule.Id[3..]))}}";
+            private const string OwnRules = "{{IdRanges.Of(rules.Where(rule => rule.IsOfCompiler).Select(rule => rule.Id))}}";
         }
 
         """;
-
-    // "1100-1107 6117" of numbers with four digits, in their order.
-    private static string Ranges(IEnumerable<string> numbers)
-    {
-        var ranges = new List<(string First, string Last)>();
-        foreach (var number in numbers)
-        {
-            if (ranges.Count > 0 && int.Parse(ranges[^1].Last, CultureInfo.InvariantCulture) + 1 == int.Parse(number, CultureInfo.InvariantCulture))
-            {
-                ranges[^1] = (ranges[^1].First, number);
-            }
-            else
-            {
-                ranges.Add((number, number));
-            }
-        }
-
-        return string.Join(' ', ranges.Select(range => range.First == range.Last ? range.First : $"{range.First}-{range.Last}"));
-    }
 }

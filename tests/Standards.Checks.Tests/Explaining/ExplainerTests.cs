@@ -40,6 +40,7 @@ public sealed class ExplainerTests
     [InlineData("ACME1001")]
     [InlineData("CA5351")]
     [InlineData("CA1822")]
+    [InlineData("budgets")]
     public void Rule(string id) => Match(options => Explainer.Rule(id, options), id);
 
     [Theory]

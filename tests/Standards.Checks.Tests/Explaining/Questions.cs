@@ -48,6 +48,9 @@ internal static class Questions
                 "Security analyzers run in every build and their findings are repaired before the change is merged",
                 ["000 §Security", "003 §Review / Security"]),
         }.GetValueOrDefault(key),
+        FindDiagnostic = id => id == "CA5351"
+            ? new DiagnosticText("No broken algorithms", "MD5 and DES can be broken in minutes.", "Use SHA-256 or AES-GCM.")
+            : null,
         Properties = PropertyEntry.Read("""
             | property | default | elsewhere | set in | what it does | clause |
             |---|---|---|---|---|---|

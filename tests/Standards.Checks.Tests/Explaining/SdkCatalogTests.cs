@@ -29,6 +29,16 @@ public sealed class SdkCatalogTests : IDisposable
     });
 
     [Fact]
+    public void Every_diagnostic_that_the_policy_sets_has_its_prose() =>
+        Assert.All(Questions.RealCatalog.Analyzers.Where(a => a.Severity != "none" && !a.Id.StartsWith("STD", StringComparison.Ordinal)), setting =>
+        {
+            var text = Questions.RealCatalog.FindDiagnostic(setting.Id);
+
+            Assert.NotNull(text);
+            Assert.All((string[])[text.Title, text.Why, text.Fix], Assert.NotEmpty);
+        });
+
+    [Fact]
     public void Rule_that_a_layer_declares_has_no_prose_in_the_package()
     {
         Write("catalog/rules/layout.yml", "- id: ACME0001\n  why: Never read.\n");

@@ -47,10 +47,13 @@ internal static class BuildServers
 
     /// <summary>
     /// Whether a client lost its server: it then ends with 1, in the middle of what the build says and without a word of its own (seen once in some four
-    /// thousand builds, on a busy machine). A build that fails says so.
+    /// thousand builds, on a busy machine). A build that fails says so, and the last line of one that does not fail says that there are no errors.
     /// </summary>
-    public static bool WasLost(ProcessResult result) =>
-        result.ExitCode == 1 && !((string[])["error", "failed"]).Any(word => result.Output.Contains(word, StringComparison.OrdinalIgnoreCase));
+    public static bool WasLost(ProcessResult result)
+    {
+        var output = result.Output.Replace("no errors", "", StringComparison.Ordinal);
+        return result.ExitCode == 1 && !((string[])["error", "failed"]).Any(word => output.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>
     /// The exit code of a build in a server. A client that loses its server after the last word of the build ends with 1 as well, and such a build must not run

@@ -6,10 +6,20 @@ namespace Standards.Checks.Commands.Explaining;
 /// <summary>Explains the id of a compiler warning or of an analyzer's rule: who sets its severity, and what holds its findings.</summary>
 internal static class AnalyzerExplainer
 {
+    private const string Documentation = "https://learn.microsoft.com/dotnet/";
+
+    private static readonly char[] Digits = [.. "0123456789"];
+
     public static IReadOnlyList<string> Explain(string id, ExplainOptions options)
     {
         var ofSdk = options.Catalog.Analyzers.Where(a => Is(a, id)).ToList();
-        var page = new Page().Title($"{id}: a diagnostic of the compiler or an analyzer");
+        var text = options.Catalog.FindDiagnostic(id.ToUpperInvariant());
+        var page = new Page().Title($"{id}: {text?.Title ?? "a diagnostic of the compiler or an analyzer"}");
+        if (text is not null)
+        {
+            page.Heading("What it is for").Text(text.Why);
+        }
+
         WriteSeverity(page, id, ofSdk, options);
         WriteMandatory(page, id, options.Policy);
         // The comment above a setting: keys of clauses, and perhaps a remark behind a colon.
@@ -19,9 +29,43 @@ internal static class AnalyzerExplainer
             ClauseList.Write(page, options.Catalog.Find(clauses));
         }
 
+        WriteFix(page, id, text);
         WaiverAdvice.Write(page, id, "", options);
         return page.Lines;
     }
+
+    private static void WriteFix(Page page, string id, DiagnosticText? text)
+    {
+        var help = HelpOf(id.ToLowerInvariant());
+        if (text is null && help is null)
+        {
+            return;
+        }
+
+        page.Heading("How to fix it");
+        if (text is not null)
+        {
+            page.Item(text.Fix);
+        }
+
+        if (help is not null)
+        {
+            page.Item(help);
+        }
+    }
+
+    // Where the authors of the compiler and of the .NET SDK explain their diagnostics.
+    private static string? HelpOf(string id) => id.TrimEnd(Digits) switch
+    {
+        "ca" => Documentation + "fundamentals/code-analysis/quality-rules/" + id,
+        "ide" => Documentation + "fundamentals/code-analysis/style-rules/" + id,
+        "cs" => Documentation + "csharp/language-reference/compiler-messages/" + id,
+        "syslib" => Documentation + "fundamentals/syslib-diagnostics/" + id,
+        "il" => Documentation + "core/deploying/trimming/trim-warnings/" + id,
+        "nu" => "https://learn.microsoft.com/nuget/reference/errors-and-warnings/" + id,
+        "rs" => "https://github.com/dotnet/roslyn/blob/main/src/RoslynAnalyzers/Microsoft.CodeAnalysis.BannedApiAnalyzers/BannedApiAnalyzers.Help.md",
+        _ => null,
+    };
 
     private static void WriteSeverity(Page page, string id, List<AnalyzerSetting> ofSdk, ExplainOptions options)
     {

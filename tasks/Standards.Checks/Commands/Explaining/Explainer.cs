@@ -9,6 +9,9 @@ namespace Standards.Checks.Commands.Explaining;
 /// <summary>Answers the command StandardsExplain.</summary>
 public static class Explainer
 {
+    // Of three letters every short name is near.
+    private const int MinGuess = 3;
+
     private static readonly char[] Digits = [.. "0123456789"];
 
     /// <summary>Why the command must be written in another way; null when it asks exactly one question.</summary>
@@ -21,8 +24,8 @@ public static class Explainer
         _ => "StandardsExplain was asked for several things at once. Write one of -p:StandardsRule=, -p:StandardsFile= and -p:StandardsProperty=.",
     };
 
-    /// <summary>Explains a rule, be it the SDK's, a layer's or an analyzer's.</summary>
-    /// <param name="id">As the user wrote it.</param>
+    /// <summary>Explains a rule, be it the SDK's, a layer's or an analyzer's, or a family of rules.</summary>
+    /// <param name="id">Id or name of a family, as the user wrote it.</param>
     /// <param name="options">Everything known.</param>
     public static Explanation Rule(string id, ExplainOptions options)
     {
@@ -40,7 +43,12 @@ public static class Explainer
                 null);
         }
 
-        var ids = RuleCatalog.All.Select(r => r.Id).Concat(options.Policy.Declared.Select(d => d.Rule.Id));
+        if (RuleFamilies.Find(written) is { } family)
+        {
+            return new Explanation(FamilyExplainer.Explain(written, family, options), null);
+        }
+
+        var ids = RuleCatalog.All.Select(r => r.Id).Concat(options.Policy.Declared.Select(d => d.Rule.Id)).Concat(RuleFamilies.Names.Where(_ => written.Length > MinGuess));
         return Explanation.Wrong(
             $"The property Rule is {ValueText.Quote(written)}, which is no rule",
             NearestName.Of(written, ids) is { } nearest ? $"Write -p:StandardsRule={nearest} if that is meant" : $"All rules stand in {RuleCatalog.HelpRoot}");

@@ -13,6 +13,9 @@ public sealed class SdkCatalog
     /// <summary>Gives the clause with a key; null when the package has none.</summary>
     public required Func<string, Clause?> FindClause { get; init; }
 
+    /// <summary>Gives the prose of a diagnostic that the policy sets and that is not its own; null for others.</summary>
+    public required Func<string, DiagnosticText?> FindDiagnostic { get; init; }
+
     /// <summary>The properties that the policy sets.</summary>
     public required IReadOnlyList<PropertyEntry> Properties { get; init; }
 
@@ -27,6 +30,7 @@ public sealed class SdkCatalog
     {
         var rules = new CatalogEntries(folder, "catalog/rules", "id");
         var clauses = new CatalogEntries(folder, "catalog/clauses", "key");
+        var diagnostics = new CatalogEntries(folder, "catalog/analyzers", "id");
         return new SdkCatalog
         {
             // The file of a category begins with its name. A declared rule has a category of its author's.
@@ -34,6 +38,7 @@ public sealed class SdkCatalog
                 ? new RuleText(Text(entry, "why"), Texts(entry, "fix"))
                 : null,
             FindClause = key => clauses.Find(key) is { } entry ? new Clause(key, Text(entry, "statement"), Texts(entry, "sources")) : null,
+            FindDiagnostic = id => diagnostics.Find(id) is { } entry ? new DiagnosticText(Text(entry, "title"), Text(entry, "why"), Text(entry, "fix")) : null,
             Properties = PropertyEntry.Read(PackageFiles.ReadText(folder, properties)),
             Analyzers =
             [

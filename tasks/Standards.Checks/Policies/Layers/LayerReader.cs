@@ -75,7 +75,7 @@ internal sealed class LayerReader(PolicyShape shape, List<Finding> findings)
         foreach (var (node, section) in root.Sections("overrides", "{ paths: [src/Legacy/**], rules: { STD2004: warning } }"))
         {
             var paths = section.Each("paths", "a list of patterns of paths below the root of the repository", "src/Legacy/**", PathGlob.TryParse);
-            var ruleSection = section.Section("rules");
+            var ruleSection = PolicyShape.RuleSection(section);
             var severities = shape.ReadRules(ruleSection);
             section.End();
             RequireKey(section, node, "paths", "paths: [src/Legacy/**]");

@@ -17,7 +17,7 @@ internal sealed class RuleBook(IRuleDeclarations declared)
     /// <summary>What to write instead of an id that is no rule's.</summary>
     public string UnknownFix(string id)
     {
-        if (NearestName.Of(id, _rules.Keys) is { } nearest)
+        if (NearestName.Of(id, [.. _rules.Keys, .. RuleFamilies.Names]) is { } nearest)
         {
             return $"Write '{nearest}' if that is meant; all rules stand in {RuleCatalog.HelpRoot}";
         }
