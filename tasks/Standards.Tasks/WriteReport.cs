@@ -13,6 +13,9 @@ public sealed class WriteReport : StandardsTask
     /// <summary><c>true</c> adds the score of the commit to <c>standards.history.json</c>.</summary>
     public string Record { get; set; } = "";
 
+    /// <summary><c>true</c> adds what each analyzer took, as the compiler's log says, and prints the dearest.</summary>
+    public string AnalyzerTimes { get; set; } = "";
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -30,6 +33,7 @@ public sealed class WriteReport : StandardsTask
             {
                 Environment = environment,
                 Record = bool.TryParse(Record, out var record) && record,
+                AnalyzerTimes = bool.TryParse(AnalyzerTimes, out var times) && times,
                 Base = folder is null ? null : new ComparedBase(Known.Of("base"), folder.FullName),
                 GitLab = IsTrue(environment, "GITLAB_CI"),
             }).Execute(Cancellation);
@@ -75,7 +79,7 @@ public sealed class WriteReport : StandardsTask
             ReportState.NotProven => $"{score}, not proven: {Wording.Stale(model)}",
             _ => $"{score}, compliant",
         };
-        Log.Print([$"Standards: {verdict} -> {string.Join(", ", files)}"]);
+        Log.Print([.. AnalyzerTimeText.Lines(model.Report), $"Standards: {verdict} -> {string.Join(", ", files)}"]);
     }
 
     private void Report(Finding finding)

@@ -28,7 +28,10 @@ internal static class CompilerLogs
         }
 
         var set = store.Read(configuration, projects);
-        return CompilerReport.Of(configuration, set.Diagnostics, judge, [.. set.Remarks.Select(r => r + "."), .. Missing(set.Missing)]);
+        return CompilerReport.Of(configuration, set.Diagnostics, judge, [.. set.Remarks.Select(r => r + "."), .. Missing(set.Missing)]) with
+        {
+            Times = set.Times,
+        };
     }
 
     private static IEnumerable<string> Missing(IReadOnlyList<string> projects)

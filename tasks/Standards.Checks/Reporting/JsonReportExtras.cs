@@ -15,6 +15,21 @@ internal static class JsonReportExtras
         WriteBaseline(json, model);
         WriteClauses(json, model);
         WriteHistory(json, model);
+        WriteTimes(json, model);
+    }
+
+    // Absent unless asked for: everything else is the same for the same sources.
+    private static void WriteTimes(Utf8JsonWriter json, ReportModel model)
+    {
+        if (model.Report.AnalyzerTimes is { } times)
+        {
+            WriteList(json, "analyzerTimes", times, time =>
+            {
+                json.WriteString("rule", time.Id);
+                json.WriteString("title", time.Title);
+                json.WriteNumber("milliseconds", time.Milliseconds);
+            });
+        }
     }
 
     private static void WriteWaivers(Utf8JsonWriter json, ReportModel model)

@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.CompilerLogs;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Gates.Coverage;
@@ -29,6 +30,9 @@ public sealed record Report(string SdkVersion, RunSummary Summary, IReadOnlyList
 
     /// <summary>What the compiler and the analyzers found; null when it was not looked at.</summary>
     public CompilerReport? Compiler { get; init; }
+
+    /// <summary>What the analyzers took, the dearest first; null unless it was asked for.</summary>
+    public IReadOnlyList<AnalyzerTime>? AnalyzerTimes { get; init; }
 
     /// <summary>The waivers that hold.</summary>
     public WaiverSet Waivers { get; init; } = WaiverSet.Empty;

@@ -18,6 +18,9 @@ public sealed record ReportOptions(PolicyLoadOptions Policy, string OutputFolder
     /// <summary>Whether the score of the commit is added to the history.</summary>
     public bool Record { get; init; }
 
+    /// <summary>Whether the report says what the analyzers took: it then differs from build to build.</summary>
+    public bool AnalyzerTimes { get; init; }
+
     /// <summary>Whether GitLab's file of code quality is wanted.</summary>
     public bool GitLab { get; init; }
 }

@@ -25,6 +25,22 @@ public sealed class CompilerLogReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("\"0.014\"", 14)]
+    [InlineData("\"12.5\"", 12500)]
+    [InlineData("\"0,014\"", 14)]
+    [InlineData("\"<0.001\"", null)]
+    [InlineData("\"1e300\"", null)]
+    [InlineData("\"\"", null)]
+    public void Time_of_an_analyzer_is_read_without_a_finding_of_it(string seconds, int? milliseconds)
+    {
+        var text = Sarif().Replace("\"tags\"", $"\"executionTimeInSeconds\": {seconds}, \"tags\"", StringComparison.Ordinal);
+
+        var times = Read(text).Times;
+
+        Assert.Equal(milliseconds is { } time ? [new AnalyzerTime("CA1822", "Mark members as static", time)] : [], times);
+    }
+
+    [Theory]
     [InlineData(
         """{ "kind": "inSource", "justification": "known since the baseline (standards.baseline.json)", "properties": """
             + """{ "suppressionType": "SuppressMessageAttribute" } }""",

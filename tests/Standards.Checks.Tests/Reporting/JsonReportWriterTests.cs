@@ -1,13 +1,18 @@
 using System.Text;
 using System.Text.Json;
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.CompilerLogs;
 using Standards.Checks.Reporting;
+using Standards.Checks.Reporting.Html;
+using Standards.Checks.Reporting.Model;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;
 
 public sealed class JsonReportWriterTests
 {
+    private static readonly AnalyzerTime[] Times = [new("CA2000", "Dispose objects", 1412), new("STD1206", "Asynchronous code calls the asynchronous twin", 29)];
+
     private const string Schema = "sdk/Standards.Sdk/schemas/standards-report.schema.json";
 
     [Fact]
@@ -23,6 +28,7 @@ public sealed class JsonReportWriterTests
             SampleReport.Report,
             SampleReport.Report with { Commit = null },
             SampleReport.Report with { ExemptionChanges = null },
+            SampleReport.Report with { AnalyzerTimes = Times },
         ])
         {
             using var json = JsonDocument.Parse(JsonReportWriter.Write(report));
@@ -43,6 +49,26 @@ public sealed class JsonReportWriterTests
         using var without = JsonDocument.Parse(JsonReportWriter.Write(SampleReport.Report with { ExemptionChanges = null }));
         Assert.False(without.RootElement.TryGetProperty("exemptionChanges", out _));
     }
+
+    [Fact]
+    public void Times_of_analyzers_are_said_on_request_only()
+    {
+        var report = SampleReport.Report with { AnalyzerTimes = Times };
+
+        using var json = JsonDocument.Parse(JsonReportWriter.Write(report));
+        Assert.Equal([1412, 29], json.RootElement.GetProperty("analyzerTimes").EnumerateArray().Select(time => time.GetProperty("milliseconds").GetInt32()));
+        Assert.Contains("<td>Dispose objects</td><td class=\"number\">1,412</td>", Html(report), StringComparison.Ordinal);
+        Assert.Equal("   1,412  CA2000  Dispose objects", AnalyzerTimeText.Lines(report)[1]);
+
+        using var without = JsonDocument.Parse(JsonReportWriter.Write(SampleReport.Report));
+        Assert.False(without.RootElement.TryGetProperty("analyzerTimes", out _));
+        Assert.DoesNotContain("What the analyzers took", Html(SampleReport.Report), StringComparison.Ordinal);
+        Assert.Empty(AnalyzerTimeText.Lines(SampleReport.Report));
+    }
+
+    [Fact]
+    public void Report_without_times_says_how_to_get_them() =>
+        Assert.Contains("-p:StandardsAnalyzerTimes=true", Assert.Single(AnalyzerTimeText.Lines(SampleReport.Report with { AnalyzerTimes = [] })));
 
     [Theory]
     [InlineData("\"version\": 2", "\"version\": 3")]
@@ -135,6 +161,8 @@ public sealed class JsonReportWriterTests
     }
 
     private static Report EveryRule() => Reports.Sample with { Verdicts = [.. RuleCatalog.All.Select(rule => Reports.Verdict("a", 1, rule))] };
+
+    private static string Html(Report report) => Encoding.UTF8.GetString(HtmlReportWriter.Write(ReportModel.Of(report)));
 
     private static IReadOnlyList<string> Validate(JsonElement report)
     {

@@ -113,6 +113,20 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public void Report_says_on_request_what_analyzers_took()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+        repository.Build("src/Orders.Core", "-p:StandardsAnalyzerTimes=true").Succeeded();
+
+        var report = repository.Build("src/Orders.Core", "-t:StandardsReport", "-p:StandardsAnalyzerTimes=true").Succeeded();
+
+        Assert.Contains("Standards: milliseconds of the analyzers, the dearest first", report.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(repository.Read(Folder + "standards.json"));
+        Assert.All(json.RootElement.GetProperty("analyzerTimes").EnumerateArray(), time => Assert.True(time.GetProperty("milliseconds").GetInt32() > 0));
+        Assert.NotEqual(0, json.RootElement.GetProperty("analyzerTimes").GetArrayLength());
+    }
+
+    [Fact]
     public void Recorded_score_belongs_to_its_commit_and_stands_in_the_trend()
     {
         using var repository = Red();

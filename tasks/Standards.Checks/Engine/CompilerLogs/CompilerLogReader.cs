@@ -28,8 +28,8 @@ public static class CompilerLogReader
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return Parse(bytes, root) is { } diagnostics
-                ? new CompilerLog(diagnostics, null)
+            return Parse(bytes, root) is { } results
+                ? new CompilerLog(results.ToDiagnostics(), null) { Times = results.Times }
                 : new CompilerLog([], $"The compiler log {name} is not SARIF 2.1 of the C# or Visual Basic compiler");
         }
         catch (Exception e) when (e is JsonException or FormatException or InvalidOperationException)
@@ -43,7 +43,7 @@ public static class CompilerLogReader
     }
 
     // Null when the file is JSON of another kind.
-    private static List<CompilerDiagnostic>? Parse(byte[] bytes, string root)
+    private static SarifResults? Parse(byte[] bytes, string root)
     {
         var content = bytes.AsSpan();
         content = content.StartsWith("\uFEFF"u8) ? content[3..] : content;
@@ -72,6 +72,6 @@ public static class CompilerLogReader
             }
         }
 
-        return isSarif ? results.ToDiagnostics() : null;
+        return isSarif ? results : null;
     }
 }

@@ -30,6 +30,7 @@ public sealed class CompilerLogStore(string outputFolder, string root)
         var diagnostics = new SortedDictionary<CompilerDiagnostic, CompilerDiagnostic>(CompilerDiagnostic.Order);
         var remarks = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var times = new List<AnalyzerTime>();
         foreach (var file in Files(configuration))
         {
             if (ProjectOf(Path.GetFileNameWithoutExtension(file), wanted) is not { } project)
@@ -44,14 +45,26 @@ public sealed class CompilerLogStore(string outputFolder, string root)
                 Merge(diagnostics, diagnostic with { Project = project });
             }
 
+            times.AddRange(log.Times);
             if (log.Remark is not null)
             {
                 remarks.Add(log.Remark);
             }
         }
 
-        return new CompilerLogSet([.. diagnostics.Values], [.. wanted.Values.Where(p => !seen.Contains(p)).Order(StringComparer.Ordinal)], remarks);
+        return new CompilerLogSet([.. diagnostics.Values], [.. wanted.Values.Where(p => !seen.Contains(p)).Order(StringComparer.Ordinal)], remarks)
+        {
+            Times = Sum(times),
+        };
     }
+
+    private static IReadOnlyList<AnalyzerTime> Sum(IEnumerable<AnalyzerTime> times) =>
+    [
+        .. times.GroupBy(time => time.Id, StringComparer.Ordinal)
+            .Select(group => group.First() with { Milliseconds = group.Sum(time => time.Milliseconds) })
+            .OrderByDescending(time => time.Milliseconds)
+            .ThenBy(time => time.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>Name of a project's log without framework and extension, as <c>policy/CompilerLog.targets</c> forms it.</summary>
     public static string LogName(string project) => project.Replace('/', '~').Replace(',', '_').Replace(';', '_');

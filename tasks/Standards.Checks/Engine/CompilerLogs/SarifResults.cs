@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Foundation.Text;
@@ -12,6 +13,7 @@ internal sealed class SarifResults(string root)
 
     private readonly List<CompilerDiagnostic> _diagnostics = [];
     private readonly Dictionary<string, (string Title, string HelpLink)> _rules = new(StringComparer.Ordinal);
+    private readonly List<AnalyzerTime> _times = [];
     private readonly SarifPaths _paths = new(root);
 
     /// <summary>Reads the array behind <c>results</c>.</summary>
@@ -25,7 +27,10 @@ internal sealed class SarifResults(string root)
         }
     }
 
-    /// <summary>Reads the array behind <c>rules</c>; keeps those that a result names.</summary>
+    /// <summary>What the analyzers of the rules took, without those that took nothing.</summary>
+    public IReadOnlyList<AnalyzerTime> Times => _times;
+
+    /// <summary>Reads the array behind <c>rules</c>; keeps those that a result names, and what all took.</summary>
     public void ReadRules(ref Utf8JsonReader reader)
     {
         foreach (var diagnostic in _diagnostics)
@@ -97,12 +102,16 @@ internal sealed class SarifResults(string root)
     private void ReadRule(ref Utf8JsonReader reader)
     {
         Expect(reader.TokenType == JsonTokenType.StartObject);
-        string id = "", title = "", helpLink = "";
+        string id = "", title = "", helpLink = "", seconds = "";
         while (Next(ref reader))
         {
             if (reader.ValueTextEquals("id"u8))
             {
                 id = Text(ref reader);
+            }
+            else if (reader.ValueTextEquals("properties"u8))
+            {
+                seconds = TextOf(ref reader, "executionTimeInSeconds"u8);
             }
             else if (reader.ValueTextEquals("shortDescription"u8))
             {
@@ -118,11 +127,23 @@ internal sealed class SarifResults(string root)
             }
         }
 
+        title = ValueText.Line(title).TrimEnd(' ', '.');
         if (_rules.ContainsKey(id))
         {
-            _rules[id] = (ValueText.Line(title).TrimEnd(' ', '.'), helpLink);
+            _rules[id] = (title, helpLink);
+        }
+
+        if (Milliseconds(seconds) is > 0 and var time)
+        {
+            _times.Add(new AnalyzerTime(id, title, time));
         }
     }
+
+    // "0.014", by the culture of the compiler; "<0.001" for next to nothing.
+    private static int Milliseconds(string seconds) =>
+        double.TryParse(seconds.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < int.MaxValue / 1000
+            ? (int)Math.Round(value * 1000)
+            : 0;
 
     // The first location is that of the diagnostic; the others only explain it.
     private void ReadLocations(ref Utf8JsonReader reader, ref string path, ref int line, ref int column)

@@ -37,6 +37,7 @@ public static class HtmlReportWriter
         WaiverSection.Write(html, model);
         BaselineSection.Write(html, model);
         ClauseSection.Write(html, model);
+        AnalyzerTimeSection.Write(html, model);
         RemarkSection.Write(html, model);
         html.Markup("</main>\n<footer><p>Written by Standards.Sdk ")
             .Text(model.Report.SdkVersion)

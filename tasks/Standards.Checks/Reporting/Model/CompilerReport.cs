@@ -13,6 +13,9 @@ namespace Standards.Checks.Reporting.Model;
 /// <param name="Remarks">What could not be looked at.</param>
 public sealed record CompilerReport(string Configuration, IReadOnlyList<Verdict> Verdicts, int SuppressedInSource, IReadOnlyList<string> Remarks)
 {
+    /// <summary>What the analyzers took, the dearest first.</summary>
+    public IReadOnlyList<AnalyzerTime> Times { get; init; } = [];
+
     /// <summary>The area that these findings belong to.</summary>
     public const string Area = "code";
 
