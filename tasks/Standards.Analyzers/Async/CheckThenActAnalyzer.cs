@@ -7,7 +7,7 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1219: a <c>ConcurrentDictionary</c> that is asked for a key in the condition of an <c>if</c>, and read, set or changed at that key in the branch or
+/// STD1219: a <c>ConcurrentDictionary</c> that is asked for a key in the condition of an <c>if</c>, and read or set at that key in the branch or
 /// behind it: another thread comes between the two. Silent under a lock, and where the value is made by an await, which <c>GetOrAdd</c> cannot do. Clause:
 /// <c>concurrent-dictionary-when-fitting</c>.
 /// </summary>
@@ -17,7 +17,7 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1219",
         "Concurrent dictionaries are used by their atomic methods",
-        "Another thread can change '{0}' between '{1}' and '{2}'. Call one method that does both: {3}.");
+        "Another thread can change '{0}' between '{1}' and the access by '[…]'. Call one method that does both: {2}.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -42,7 +42,7 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
 
         if (ActOf(check, decision, asked) is var (act, remedy) && !IsGuarded(check, act, context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, check.Syntax.NameLocation(), asked.Name, check.TargetMethod.Name, Name(act), remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, check.Syntax.NameLocation(), asked.Name, check.TargetMethod.Name, remedy));
         }
     }
 
@@ -92,25 +92,13 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
     private static bool Leaves(IOperation branch) =>
         branch is IReturnOperation || (branch is IBlockOperation block && block.Operations.LastOrDefault() is IReturnOperation);
 
-    private static string? RemedyOf(IOperation operation, IInvocationOperation check, ISymbol asked, SyntaxNode key) => operation switch
-    {
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance: { } instance } indexer
-            when instance.RefersTo(asked) && IsSame(arguments[0].Value.Syntax, key) => RemedyOfIndexer(indexer, check),
-        IInvocationOperation { TargetMethod.Name: "TryAdd" or "TryRemove", Instance: { } instance } call
-            when instance.RefersTo(asked) && call.Arguments.Length > 0 && IsSame(call.Arguments[0].Value.Syntax, key) => RemedyOfCall(call, check),
-        _ => null,
-    };
-
-    private static string? RemedyOfCall(IInvocationOperation call, IInvocationOperation check)
-    {
-        if (call.TargetMethod.Name == "TryAdd")
-        {
-            return "'GetOrAdd', or 'TryAdd' by its result";
-        }
-
-        // A value that was looked at first may be the reason to remove it.
-        return check.TargetMethod.Name == "ContainsKey" ? "'TryRemove' by its result" : null;
-    }
+    // 'TryAdd' and 'TryRemove' ask again themselves: a question before them saves work and changes nothing.
+    private static string? RemedyOf(IOperation operation, IInvocationOperation check, ISymbol asked, SyntaxNode key) =>
+        operation is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance: { } instance } indexer
+        && instance.RefersTo(asked)
+        && IsSame(arguments[0].Value.Syntax, key)
+            ? RemedyOfIndexer(indexer, check)
+            : null;
 
     private static string? RemedyOfIndexer(IPropertyReferenceOperation indexer, IInvocationOperation check)
     {
@@ -124,8 +112,6 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static bool IsSame(SyntaxNode left, SyntaxNode right) => left.IsEquivalentTo(right, topLevel: false);
-
-    private static string Name(IOperation act) => act is IInvocationOperation call ? call.TargetMethod.Name : "[…]";
 
     // A lock or a semaphore keeps the others out, and what is awaited is nothing for a factory.
     private static bool IsGuarded(IOperation check, IOperation act, ISymbol member)

@@ -28,7 +28,8 @@ internal static class FixedLength
     private static bool OfCall(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         "Take" or "Chunk" or "TakeLast" => true,
-        "Range" or "Repeat" => call.Arguments.Length == 2 && call.Arguments[1].Value.ConstantValue.HasValue,
+        // The number of workers is the bound.
+        "Range" or "Repeat" => true,
         "GetValues" => call.TargetMethod.ContainingType.Name == "Enum",
         "Where" or "OrderBy" or "OrderByDescending" or "ToList" or "ToArray" or "Distinct" or "Select" or "Skip" or "AsEnumerable" or "OfType" or "Cast" =>
             call.TargetMethod.IsExtensionMethod && Of(call.Arguments[0].Value),

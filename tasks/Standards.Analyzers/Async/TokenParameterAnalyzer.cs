@@ -89,10 +89,11 @@ public sealed class TokenParameterAnalyzer() : RuleAnalyzer(Rule)
         return true;
     }
 
-    // Entry points, what ends something, what a page calls, and what is told of events.
+    // Entry points and what they hand their arguments to, what ends something, what a page calls, and what is told of events.
     private static bool IsExempt(IMethodSymbol method) =>
         method.Name is "Main" or "DisposeAsync" or "DisposeAsyncCore"
         || IsNotice(method.Name)
+        || method.Parameters.Any(p => p.Name == "args")
         || method.IsEventHandler()
         || method.GetAttributes().Any(a => a.AttributeClass?.Name is "JSInvokableAttribute" or "ObsoleteAttribute");
 }

@@ -2,14 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using Standards.Analyzers.Async;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Errors;
 
 /// <summary>
 /// STD1300: the loop of a <c>BackgroundService</c>, in <c>ExecuteAsync</c> or in a method of the class that it calls, of which the first failure ends the
-/// work. Silent where the loop catches, where what it calls catches everything itself, and where a clause around it decides what becomes of the service.
+/// work. Silent where the loop, or what it calls, catches what may happen, and where a clause around it decides what becomes of the service.
 /// Clause: <c>background-loop-catches-and-restarts</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -18,7 +17,7 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1300",
         "A background loop survives a failure",
-        "The first exception ends this loop, and the work of '{0}' with it. Put the work of one pass into 'try', catch Exception, log it and go on.");
+        "The first exception ends this loop, and the work of '{0}' with it. Put the work of one pass into 'try', catch what may happen, log it and go on.");
 
     // What only waits fails by cancellation, which ends the loop as it should.
     private static readonly HashSet<string> Waits =
@@ -94,9 +93,9 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsWork(IOperation operation, INamedTypeSymbol type) => operation switch
     {
-        IAwaitOperation { Operation: var awaited } => Configured(awaited) is not { } call || (!Waits.Contains(call.TargetMethod.Name) && !CatchesAll(call)),
+        IAwaitOperation { Operation: var awaited } => Configured(awaited) is not { } call || (!Waits.Contains(call.TargetMethod.Name) && !Catches(call)),
         IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true, IsPartialDefinition: false } } call } =>
-            IsOf(call.TargetMethod, type) && !CatchesAll(call),
+            IsOf(call.TargetMethod, type) && !Catches(call),
         _ => false,
     };
 
@@ -106,12 +105,16 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
             ? task.Unwrapped() as IInvocationOperation
             : awaited.Unwrapped() as IInvocationOperation;
 
-    private static bool CatchesAll(IInvocationOperation call) =>
+    // Which failures are expected is the author's matter: what else happens stops the host, and something starts it again.
+    private static bool Catches(IInvocationOperation call) =>
         call.TargetMethod.DeclaringSyntaxReferences.Length == 1
-        && call.TargetMethod.DeclaringSyntaxReferences[0].GetSyntax() is var syntax
-        && (GuardedBody.Catches(syntax) || GuardedBody.GuardsAwaits(syntax));
+        && call.TargetMethod.DeclaringSyntaxReferences[0].GetSyntax() is BaseMethodDeclarationSyntax { Body.Statements: var statements }
+        && statements.OfType<TryStatementSyntax>().Any(attempt => attempt.Catches.Any(clause => !IsOfCancellation(clause)));
 
-    // In a 'try' of the loop that catches everything; what a clause or a 'finally' does is the handling itself.
+    private static bool IsOfCancellation(CatchClauseSyntax clause) =>
+        clause.Declaration is { Type: var type } && type.ToString() is var name && name.EndsWith("CanceledException", StringComparison.Ordinal);
+
+    // In a 'try' of the loop that catches; what a clause or a 'finally' does is the handling itself.
     private static bool IsGuarded(IOperation work, ILoopOperation loop, ExceptionTypes exceptions)
     {
         for (var current = work; current.Parent is { } parent && current != loop; current = parent)
@@ -127,7 +130,7 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static bool Survives(ICatchClauseOperation clause, ExceptionTypes exceptions) =>
-        exceptions.IsGeneral(clause)
+        !exceptions.IsCancellation(clause.ExceptionType)
         && clause.Handler.Operations.LastOrDefault() is not (IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation });
 
     // A clause around the loop that throws, stops the host or keeps the failure for a health check is a decision; one that only logs leaves a dead service.

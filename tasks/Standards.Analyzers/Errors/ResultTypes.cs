@@ -4,7 +4,10 @@ using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Errors;
 
-/// <summary>Types whose values say whether something succeeded, known by their members: what libraries and projects call so has no common base.</summary>
+/// <summary>
+/// Types whose values say whether something succeeded, known by their members: what libraries and projects call so has no common base. The clients of
+/// Azure throw, and their responses only repeat it.
+/// </summary>
 internal sealed class ResultTypes
 {
     private static readonly HashSet<string> Verdicts = new(StringComparer.Ordinal)
@@ -24,7 +27,8 @@ internal sealed class ResultTypes
         type.SelfAndBases().SelectMany(t => t.GetMembers()).FirstOrDefault(member => IsVerdict(member, type))?.Name;
 
     private static bool IsResult(ITypeSymbol type) =>
-        type is { Name: "OneOf" or "Either", ContainingNamespace.IsGlobalNamespace: false } || VerdictOf(type) is not null;
+        type is { Name: "OneOf" or "Either", ContainingNamespace.IsGlobalNamespace: false }
+        || (type.ContainingNamespace is not { Name: "Azure", ContainingNamespace.IsGlobalNamespace: true } && VerdictOf(type) is not null);
 
     private static bool IsVerdict(ISymbol member, ITypeSymbol type) =>
         member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, Type.SpecialType: SpecialType.System_Boolean }

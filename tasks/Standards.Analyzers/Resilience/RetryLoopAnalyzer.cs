@@ -7,8 +7,8 @@ namespace Standards.Analyzers.Resilience;
 
 /// <summary>
 /// STD1402: a loop that tries, leaves when that succeeds, and waits and tries again when it fails. A loop that goes on after a success is a service's or
-/// a poll, and one that does not wait settles a conflict: both are left alone. Clauses: <c>retry-exponential-backoff</c>,
-/// <c>retry-only-idempotent-and-transient</c>.
+/// a poll, and one that does not wait settles a conflict: both are left alone, and so is one with a comment before it. Clauses:
+/// <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
@@ -35,7 +35,7 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop))
+        if (LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop) && !Explanation.IsBefore(loop.Syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation()));
         }

@@ -7,8 +7,6 @@ public sealed class CheckThenActAnalyzerTests
 {
     [Theory]
     [InlineData("void M(string k) { if (!D.[|ContainsKey|](k)) { D[k] = 1; } }")]
-    [InlineData("void M(string k) { if (!D.[|ContainsKey|](k)) { D.TryAdd(k, 1); } }")]
-    [InlineData("void M(string k) { if (D.[|ContainsKey|](k)) D.TryRemove(k, out _); }")]
     [InlineData("int M(string k) { if (D.[|ContainsKey|](k)) { return D[k]; } return 0; }")]
     [InlineData("int M(string k) => D.[|ContainsKey|](k) ? D[k] : 0;")]
     [InlineData("int M(string k) { if (!D.[|TryGetValue|](k, out var v)) { v = N(k); D[k] = v; } return v; }")]
@@ -29,6 +27,8 @@ public sealed class CheckThenActAnalyzerTests
     [InlineData("void M(string k, SemaphoreSlim s) { s.Wait(); try { if (!D.ContainsKey(k)) { D[k] = 1; } } finally { s.Release(); } }")]
     [InlineData("void M(string k, Lock l) { using (l.EnterScope()) { if (!D.ContainsKey(k)) { D[k] = 1; } } }")]
     [InlineData("void M(string k) { if (D.TryGetValue(k, out var v) && v > 1) { D.TryRemove(k, out _); } }")]
+    [InlineData("void M(string k) { if (!D.ContainsKey(k)) { D.TryAdd(k, 1); } }")]
+    [InlineData("void M(string k) { if (D.ContainsKey(k)) D.TryRemove(k, out _); }")]
     [InlineData("void AddNoLock(string k) { if (!D.ContainsKey(k)) { D[k] = 1; } }")]
     [InlineData("void M(string k) { if (D.TryAdd(k, 1)) { N(k); } }")]
     public Task Others_are_silent(string member) => RuleTest<CheckThenActAnalyzer>.AsMarkedAsync("STD1219", Class(member));

@@ -19,7 +19,7 @@ public sealed class ParallelismAnalyzerTests
     [Theory]
     [InlineData("Task M() => Task.WhenAll(new[] { 1, 2 }.Select(SaveAsync));")]
     [InlineData("async Task M() { int[] l = [1, 2]; await Task.WhenAll(l.Select(SaveAsync)); }")]
-    [InlineData("Task M() => Task.WhenAll(Enumerable.Range(0, 4).Select(SaveAsync));")]
+    [InlineData("Task M(int workers) => Task.WhenAll(Enumerable.Range(0, workers).Select(SaveAsync));")]
     [InlineData("Task M(List<int> l) => Task.WhenAll(l.Take(10).Select(SaveAsync));")]
     [InlineData("async Task M(List<int> l) { foreach (var c in l.Chunk(10)) { await Task.WhenAll(c.Select(SaveAsync)); } }")]
     [InlineData("Task M(List<int> l, SemaphoreSlim s) => Task.WhenAll(l.Select(async i => { await s.WaitAsync(); try { N(i); } finally { s.Release(); } }));")]

@@ -28,6 +28,7 @@ public sealed class TokenParameterAnalyzerTests
     [InlineData("public class C { public async Task InvokeAsync(Microsoft.AspNetCore.Http.HttpContext c) { await Task.Delay(1); } }")]
     [InlineData("public class C { private readonly CancellationTokenSource _stop = new(); public async Task M() { await Task.Delay(1, _stop.Token); } }")]
     [InlineData("public class C : Microsoft.AspNetCore.Mvc.ControllerBase { public async Task M() { await Task.Delay(1); } }")]
+    [InlineData("public class C { public static async Task<int> RunAsync(string[] args) { await Task.Delay(1); return 0; } }")]
     [InlineData("public interface I { Task OnSavedAsync(int id); }")]
     [InlineData("public abstract class C { protected abstract Task BeginAsync(); }")]
     [InlineData("public class C { [Obsolete] public async Task M() { await Task.Delay(1); } }")]

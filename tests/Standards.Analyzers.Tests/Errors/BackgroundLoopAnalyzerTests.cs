@@ -14,7 +14,7 @@ public sealed class BackgroundLoopAnalyzerTests
         + "WorkAsync().ConfigureAwait(false); }")]
     [InlineData("[|await|] foreach (var i in Read(t)) { await WorkAsync(); }")]
     [InlineData("[|while|] (!t.IsCancellationRequested) { Work(); await Task.Delay(1, t); }")]
-    [InlineData("[|while|] (true) { try { await WorkAsync(); } catch (IOException) { Note(); } }")]
+    [InlineData("[|while|] (true) { try { await WorkAsync(); } catch (OperationCanceledException) { Note(); } }")]
     [InlineData("[|while|] (true) { try { await WorkAsync(); } catch (Exception) { Note(); throw; } }")]
     [InlineData("[|while|] (true) { await WorkAsync(); try { await WorkAsync(); } catch (Exception) { Note(); } }")]
     [InlineData("try { [|while|] (true) { await WorkAsync(); } } catch (Exception) { Note(); }")]
@@ -34,6 +34,8 @@ public sealed class BackgroundLoopAnalyzerTests
     [InlineData("while (true) { try { await WorkAsync(); } catch (OperationCanceledException) { break; } catch (Exception) { Note(); } }")]
     [InlineData("while (true) { await foreach (var i in Read(t)) { try { await WorkAsync(); } catch (Exception) { Note(); } } }")]
     [InlineData("while (true) { try { while (true) { await WorkAsync(); } } catch (Exception) { await Task.Delay(1, t); await WorkAsync(); } }")]
+    [InlineData("while (true) { try { await WorkAsync(); } catch (IOException) { Note(); } }")]
+    [InlineData("while (true) { await ExpectingAsync(); await Task.Delay(1, t); }")]
     [InlineData("while (true) { await GuardedAsync(); await Task.Delay(1, t); }")]
     [InlineData("while (!t.IsCancellationRequested) { await Task.Delay(1, t); }")]
     [InlineData("foreach (var i in new[] { 1 }) { await WorkAsync(); }")]
@@ -58,6 +60,7 @@ public sealed class BackgroundLoopAnalyzerTests
     private static string Service(string members) =>
         "using Microsoft.Extensions.Hosting; class C : BackgroundService { IHostApplicationLifetime Lifetime = null!; public bool IsDead { get; set; } "
         + "Task WorkAsync() => Task.CompletedTask; void Work() { Note(); } static void Note() { } "
+        + "async Task ExpectingAsync() { try { await WorkAsync(); } catch (Exception e) when (e is IOException) { Note(); } } "
         + "async Task GuardedAsync() { try { await WorkAsync(); } catch (Exception) { Note(); } } "
         + "static async IAsyncEnumerable<int> Read(CancellationToken t) { await Task.Yield(); yield return 1; } "
         + $"{members} }}";

@@ -33,6 +33,7 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("void M(Dictionary<int, int> d) { d.TryAdd(1, 1); d.Remove(1); }")]
     [InlineData("void M(Result r) { r.With(1).With(2); }")]
     [InlineData("void M() { Note(Validate(1)); } Result Note(Result r) => r;")]
+    [InlineData("async Task M() { await DeleteAsync(); } Task<Azure.Response> DeleteAsync() => null!;")]
     [InlineData("void M() { Plain(); } int Plain() => 1;")]
     [InlineData("string M() => nameof(Validate);")]
     [InlineData("void M() { Func<int, Result> f = Validate; f.Invoke(1).ToString(); }")]
@@ -46,7 +47,8 @@ public sealed class DiscardedResultAnalyzerTests
     public Task Test_is_silent() => RuleTest<DiscardedResultAnalyzer>.InTestsAsync("STD1308", Class("void M() { Validate(1); }"));
 
     private static string Class(string member) =>
-        "class MustUseReturnValueAttribute : Attribute { } namespace Library { class OneOf<T0, T1> { } } "
+        "class MustUseReturnValueAttribute : Attribute { } namespace Library { class OneOf<T0, T1> { } } namespace Azure { class Response { "
+            + "public bool IsError => true; } } "
         + "class Result { public bool IsSuccess => true; public Result With(int i) => this; } class CheckResult { public bool IsValid => true; } "
         + "class C { Result Validate(int i) => new(); Task<Result> ValidateAsync(int i) => Task.FromResult(new Result()); CheckResult Check(int i) => new(); "
         + "Library.OneOf<int, string> Choose() => new(); [MustUseReturnValue] int Count() => 1; "

@@ -25,6 +25,8 @@ public sealed class RetryLoopAnalyzerTests
     [InlineData("async Task M(List<int> l) { foreach (var i in l) { try { await A(); break; } catch (IOException) { await Task.Delay(1); } } }")]
     [InlineData("async Task M() { for (var i = 0; i < 3; i++) { await A(); await Task.Delay(1); } }")]
     [InlineData("async Task<int> M() { try { return await A(); } catch (IOException) { await Task.Delay(1); return 0; } }")]
+    [InlineData("async Task M()\n{\n    // Each attempt needs a scope of its own.\n    while (true) { try { await A(); return; } catch "
+        + "(IOException) { await Task.Delay(1); } }\n}")]
     [InlineData("async Task M() { while (true) { try { await A(); return; } finally { await Task.Delay(1); } } }")]
     public Task Others_are_silent(string member) => RuleTest<RetryLoopAnalyzer>.AsMarkedAsync("STD1402", Class(member));
 

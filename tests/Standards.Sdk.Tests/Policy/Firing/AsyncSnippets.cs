@@ -70,17 +70,14 @@ internal static class AsyncSnippets
                 public static int Read(Result result) => result.Value; /*here*/
             }
             """),
+
+        // A mark inside of the branch would be the comment that excuses it.
         CodeSnippets.Warning("STD1313", """
             public static class Store
             {
                 public static IReadOnlyList<int> Read(IReadOnlyList<int> found, CancellationToken cancellationToken)
                 {
-                    if (cancellationToken.IsCancellationRequested) /*here*/
-                    {
-                        return found;
-                    }
-
-                    return [1];
+                    if (cancellationToken.IsCancellationRequested) { return found; } return [1]; /*here*/
                 }
             }
             """),
