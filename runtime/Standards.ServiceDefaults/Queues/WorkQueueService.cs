@@ -76,6 +76,7 @@ internal sealed partial class WorkQueueService<T>(
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Whatever an item throws, the next one is handled.")]
     private async Task HandleAsync(T item)
     {
+        // No pipeline: each attempt has a scope and a measurement of its own, and the last one ends as a dead letter.
         for (var attempt = 1; ; attempt++)
         {
             var start = time.GetTimestamp();

@@ -12,6 +12,9 @@ internal static class Explanation
     /// <summary>Whether the trivia around a node has a comment: the lines before it and the rest of its last line.</summary>
     public static bool IsAround(SyntaxNode node) => HasComment(node.GetLeadingTrivia()) || HasComment(node.GetTrailingTrivia());
 
+    /// <summary>Whether a comment stands in the lines before a node.</summary>
+    public static bool IsBefore(SyntaxNode node) => HasComment(node.GetLeadingTrivia());
+
     /// <summary>Whether a piece of trivia is a comment, and not documentation.</summary>
     public static bool IsComment(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);

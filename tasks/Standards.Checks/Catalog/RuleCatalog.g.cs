@@ -124,6 +124,9 @@ partial class RuleCatalog
     /// <summary>Source files hold few functions.</summary>
     public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Asynchronous API takes a cancellation token.</summary>
+    public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>An inner exception is thrown with its stack.</summary>
     public static readonly RuleDescriptor CodeInnerThrow = new("STD1201", "An inner exception is thrown with its stack", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["rethrow-preserves-stack"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -151,8 +154,14 @@ partial class RuleCatalog
     /// <summary>A continuation handles failure.</summary>
     public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Parallel work has an upper bound.</summary>
+    public static readonly RuleDescriptor CodeParallelism = new("STD1211", "Parallel work has an upper bound", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["bounded-concurrency"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A lock has an object of its own.</summary>
     public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>What was entered is left on every path.</summary>
+    public static readonly RuleDescriptor CodeLockRelease = new("STD1213", "What was entered is left on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["lock-released-on-all-paths"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing slow happens under a lock.</summary>
     public static readonly RuleDescriptor CodeLockBody = new("STD1214", "Nothing slow happens under a lock", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["short-critical-sections"]) { ReportedBy = RuleReporter.Compiler };
@@ -163,11 +172,17 @@ partial class RuleCatalog
     /// <summary>A completion source runs continuations asynchronously.</summary>
     public static readonly RuleDescriptor CodeCompletionSource = new("STD1218", "A completion source runs continuations asynchronously", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["signals-separate-from-queues"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Concurrent dictionaries are used by their atomic methods.</summary>
+    public static readonly RuleDescriptor CodeCheckThenAct = new("STD1219", "Concurrent dictionaries are used by their atomic methods", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["concurrent-dictionary-when-fitting"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A cancellation token is not dropped on the way.</summary>
     public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>The token parameter is called cancellationToken.</summary>
     public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A background loop survives a failure.</summary>
+    public static readonly RuleDescriptor CodeBackgroundLoop = new("STD1300", "A background loop survives a failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-loop-catches-and-restarts"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No exception is swallowed.</summary>
     public static readonly RuleDescriptor CodeSwallowedException = new("STD1301", "No exception is swallowed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-swallowed-exceptions", "errors-logged-with-context"]) { ReportedBy = RuleReporter.Compiler };
@@ -186,6 +201,33 @@ partial class RuleCatalog
 
     /// <summary>A translated error keeps its cause.</summary>
     public static readonly RuleDescriptor CodeLostCause = new("STD1306", "A translated error keeps its cause", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["wrap-with-inner-exception"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A result that can say failure is looked at.</summary>
+    public static readonly RuleDescriptor CodeDiscardedResult = new("STD1308", "A result that can say failure is looked at", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["unchecked-results-forbidden", "no-swallowed-exceptions"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A value is read after the check.</summary>
+    public static readonly RuleDescriptor CodeUncheckedValue = new("STD1309", "A value is read after the check", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["check-error-immediately"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Cancellation does not look like success.</summary>
+    public static readonly RuleDescriptor CodeCancelledResult = new("STD1313", "Cancellation does not look like success", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cancellation-not-reported-as-success"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Only the entry point ends the process.</summary>
+    public static readonly RuleDescriptor CodeProcessEnd = new("STD1314", "Only the entry point ends the process", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["library-never-terminates-process"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A client has time limits and a breaker.</summary>
+    public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No call waits for ever.</summary>
+    public static readonly RuleDescriptor CodeTimeLimit = new("STD1401", "No call waits for ever", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["resilience-timeouts", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No retry is written by hand.</summary>
+    public static readonly RuleDescriptor CodeRetryLoop = new("STD1402", "No retry is written by hand", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A retry stays within the policy.</summary>
+    public static readonly RuleDescriptor CodeRetryOptions = new("STD1403", "A retry stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors", "retry-constant-backoff"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A breaker stays within the policy.</summary>
+    public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A logger is named after its owner.</summary>
     public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler };
@@ -219,6 +261,12 @@ partial class RuleCatalog
 
     /// <summary>Pages for developers are shown to developers only.</summary>
     public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An RPC passes its token on.</summary>
+    public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An outgoing RPC has a deadline.</summary>
+    public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Every test asserts.</summary>
     public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
@@ -2269,6 +2317,7 @@ partial class RuleCatalog
         CodeFunctionLengthLimit,
         CodeFileLength,
         CodeFunctionsPerFile,
+        CodeTokenParameter,
         CodeInnerThrow,
         CodeNullableDirective,
         CodeEndlessLoop,
@@ -2278,18 +2327,31 @@ partial class RuleCatalog
         CodeAsyncVoid,
         CodeUnobservedTask,
         CodeContinuationFailure,
+        CodeParallelism,
         CodeLockTarget,
+        CodeLockRelease,
         CodeLockBody,
         CodeChannelExposure,
         CodeCompletionSource,
+        CodeCheckThenAct,
         CodeDroppedToken,
         CodeTokenName,
+        CodeBackgroundLoop,
         CodeSwallowedException,
         CodeLoggedException,
         CodeLogOrThrow,
         CodeIdleCatch,
         CodeMessageTest,
         CodeLostCause,
+        CodeDiscardedResult,
+        CodeUncheckedValue,
+        CodeCancelledResult,
+        CodeProcessEnd,
+        CodeClientPipeline,
+        CodeTimeLimit,
+        CodeRetryLoop,
+        CodeRetryOptions,
+        CodeBreakerOptions,
         CodeLoggerCategory,
         CodeMetricName,
         CodeMetricUnit,
@@ -2301,6 +2363,8 @@ partial class RuleCatalog
         CodeErrorResponse,
         CodeCorsOrigins,
         CodeDeveloperPage,
+        CodeRpcToken,
+        CodeRpcDeadline,
         CodeTestAsserts,
         CodeTestOrder,
         CodeTestSkip,

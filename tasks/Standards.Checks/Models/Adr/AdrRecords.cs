@@ -9,13 +9,5 @@ internal sealed class AdrRecords
     private readonly ConcurrentDictionary<SourceFile, AdrRecord> _records = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The record of a file, read when it is first asked for.</summary>
-    public AdrRecord GetOrRead(SourceFile file, Func<AdrRecord> read)
-    {
-        if (!_records.TryGetValue(file, out var record))
-        {
-            record = _records[file] = read();
-        }
-
-        return record;
-    }
+    public AdrRecord GetOrRead(SourceFile file, Func<AdrRecord> read) => _records.GetOrAdd(file, static (_, read) => read(), read);
 }

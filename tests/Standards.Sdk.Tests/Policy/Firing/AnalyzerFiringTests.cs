@@ -44,7 +44,8 @@ public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClas
             var body = ProjectText.Items("""<FrameworkReference Include="Microsoft.AspNetCore.App" />""");
             foreach (var project in Snippets.All.Select(snippet => snippet.Project).Distinct())
             {
-                _repository.Write($"{project}/{Path.GetFileName(project)}.csproj", ProjectText.Of(ProjectText.Whole, body));
+                var kind = project == Snippet.Executable ? ProjectText.Properties(("OutputType", "Exe")) : "";
+                _repository.Write($"{project}/{Path.GetFileName(project)}.csproj", ProjectText.Of(ProjectText.Whole, kind + body));
             }
 
             foreach (var snippet in Snippets.All)
@@ -53,6 +54,7 @@ public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClas
             }
 
             _repository.Write($"{Snippet.Library}/Stubs.cs", SecuritySnippets.Stubs);
+            _repository.Write($"{Snippet.Library}/AsyncStubs.cs", AsyncSnippets.Stubs);
 
             // The severities of CI without its locked restore: there are no lock files yet.
             Build = _repository.Set("CI", "true").Solution().Build("All.slnx", "-p:StandardsChecks=false", "-p:RestoreLockedMode=false").Failed();

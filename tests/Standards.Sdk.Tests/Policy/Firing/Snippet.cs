@@ -14,6 +14,9 @@ internal sealed record Snippet(string Id, string Name, string Project, string Co
     /// <summary>Code that does not compile, apart from the rest: analyzers have little to say of it.</summary>
     public const string Broken = "src/Orders.Broken";
 
+    /// <summary>What has an entry point.</summary>
+    public const string Executable = "cmd/Orders.Host";
+
     public const string Tests = "tests/Orders.Core.Tests";
 
     /// <summary>What it is on CI.</summary>

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Async;
+
+/// <summary>Sequences whose length the code says: written out, limited, or a chunk of a longer one.</summary>
+internal static class FixedLength
+{
+    /// <summary>Whether a sequence is one; what only filters, orders or copies another is as long as that at most.</summary>
+    public static bool Of(IOperation sequence) => sequence.Unwrapped() switch
+    {
+        IArrayCreationOperation { Initializer: not null } or ICollectionExpressionOperation => true,
+        IObjectCreationOperation { Initializer: not null } => true,
+        IInvocationOperation call => OfCall(call),
+        ILocalReferenceOperation { Local: var local } => OfLocal(local, sequence),
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
+        IParameterReferenceOperation { Parameter.IsParams: true } => true,
+        { ConstantValue.HasValue: true } => true,
+        _ => false,
+    };
+
+    /// <summary>What a local variable is declared with, null for one without a value.</summary>
+    public static IOperation? ValueOf(ILocalSymbol local, IOperation at) =>
+        at.Root().Descendants().OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))?.Initializer?.Value.Unwrapped();
+
+    private static bool OfCall(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "Take" or "Chunk" or "TakeLast" => true,
+        // The number of workers is the bound.
+        "Range" or "Repeat" => true,
+        "GetValues" => call.TargetMethod.ContainingType.Name == "Enum",
+        "Where" or "OrderBy" or "OrderByDescending" or "ToList" or "ToArray" or "Distinct" or "Select" or "Skip" or "AsEnumerable" or "OfType" or "Cast" =>
+            call.TargetMethod.IsExtensionMethod && Of(call.Arguments[0].Value),
+        _ => false,
+    };
+
+    private static bool OfLocal(ILocalSymbol local, IOperation at) =>
+        IsOfChunks(local, at) || (ValueOf(local, at) is { } value and not (ILocalReferenceOperation or IObjectCreationOperation) && Of(value));
+
+    // 'foreach (var chunk in orders.Chunk(20))'.
+    private static bool IsOfChunks(ILocalSymbol local, IOperation at) =>
+        at.Ancestors().OfType<IForEachLoopOperation>().Any(loop =>
+            loop.Locals.Contains(local, SymbolEqualityComparer.Default)
+            && loop.Collection.Unwrapped() is IInvocationOperation { TargetMethod.Name: var name }
+            && (name is "Chunk" || name.IndexOf("Batch", StringComparison.Ordinal) >= 0));
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Async;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Errors;
+
+/// <summary>
+/// STD1308: a call whose result says whether it succeeded, and whose result is dropped; and a <c>Try…</c> of a project whose value is taken without its
+/// answer. A discard with a comment is explained. What the .NET library returns beside is CA1806. Clauses: <c>unchecked-results-forbidden</c>,
+/// <c>no-swallowed-exceptions</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1308",
+        "A result that can say failure is looked at",
+        "'{0}' says by its result whether it succeeded, and nothing reads it. Look at the result, or write '_ =' with the reason in a comment.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ProjectKind.IsTest(context.Compilation) || TaskTypes.Of(context.Compilation) is not { } tasks)
+        {
+            return;
+        }
+
+        var results = new ResultTypes();
+        context.RegisterOperationAction(
+            operation => Judge(operation, ((IExpressionStatementOperation)operation.Operation).Operation, results, tasks), OperationKind.ExpressionStatement);
+    }
+
+    private static void Judge(OperationAnalysisContext context, IOperation dropped, ResultTypes results, TaskTypes tasks)
+    {
+        var value = dropped is ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var discarded } ? discarded.Unwrapped() : dropped;
+        var isAwaited = value is IAwaitOperation;
+        if (CallOf(isAwaited ? ((IAwaitOperation)value).Operation.Unwrapped() : value) is not { } call || value.Type is null)
+        {
+            return;
+        }
+
+        if ((SaysFailure(value.Type, call, results) || (value == dropped && IsTry(call)) || MustBeUsed(call, isAwaited, tasks))
+            && !IsExplained(dropped, context.Operation.Syntax)
+            && !value.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
+        }
+    }
+
+    private static IInvocationOperation? CallOf(IOperation value) => value switch
+    {
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => CallOf(task.Unwrapped()),
+        IInvocationOperation call => call,
+        IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => call,
+        _ => null,
+    };
+
+    // A method that gives its own object back, so that calls can be chained, or what it was given, has no result of its own.
+    private static bool SaysFailure(ITypeSymbol type, IInvocationOperation call, ResultTypes results) =>
+        results.Contains(type)
+        && call.TargetMethod.OriginalDefinition.ReturnType is not ITypeParameterSymbol
+        && !SymbolEqualityComparer.Default.Equals(type, call.TargetMethod.ContainingType)
+        && !call.Arguments.Any(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.Type, type));
+
+    // 'TryRead(id, out var order);' and the default of a value type goes on as if it had been read. Of a reference the compiler knows that it may be null.
+    private static bool IsTry(IInvocationOperation call) =>
+        call.TargetMethod is { Name: var name, ReturnType.SpecialType: SpecialType.System_Boolean, IsPartialDefinition: false }
+        && name.Length > 3
+        && name.StartsWith("Try", StringComparison.Ordinal)
+        && char.IsUpper(name[3])
+        && call.TargetMethod.Locations.Any(l => l.IsInSource)
+        && call.Arguments.Any(a => a.Parameter is { RefKind: RefKind.Out, Type.IsValueType: true } && a.Value is not IDiscardOperation);
+
+    private static bool MustBeUsed(IInvocationOperation call, bool isAwaited, TaskTypes tasks) =>
+        !call.TargetMethod.ReturnsVoid
+        && (!isAwaited || tasks.HasResult(call.TargetMethod.ReturnType))
+        && call.TargetMethod.GetAttributes().Any(a => a.AttributeClass?.Name is "MustUseReturnValueAttribute" or "MustUseReturnValue");
+
+    // A discard without a comment says that somebody knew, and not why it does not matter.
+    private static bool IsExplained(IOperation dropped, SyntaxNode statement) =>
+        dropped is ISimpleAssignmentOperation && statement is StatementSyntax && Explanation.IsAround(statement);
+}

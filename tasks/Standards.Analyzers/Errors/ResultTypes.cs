@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Errors;
+
+/// <summary>
+/// Types whose values say whether something succeeded, known by their members: what libraries and projects call so has no common base. The clients of
+/// Azure throw, and their responses only repeat it.
+/// </summary>
+internal sealed class ResultTypes
+{
+    private static readonly HashSet<string> Verdicts = new(StringComparer.Ordinal)
+    {
+        "IsSuccess", "IsSuccessful", "Succeeded", "IsFailure", "IsFailed", "Failed", "IsError", "IsSuccessStatusCode",
+    };
+
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Whether a type is one.</summary>
+    public bool Contains(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface }
+        && _known.GetOrAdd(type.OriginalDefinition, IsResult);
+
+    /// <summary>The member of a result type that says how it went, null where none does.</summary>
+    public static string? VerdictOf(ITypeSymbol type) =>
+        type.SelfAndBases().SelectMany(t => t.GetMembers()).FirstOrDefault(member => IsVerdict(member, type))?.Name;
+
+    private static bool IsResult(ITypeSymbol type) =>
+        type is { Name: "OneOf" or "Either", ContainingNamespace.IsGlobalNamespace: false }
+        || (type.ContainingNamespace is not { Name: "Azure", ContainingNamespace.IsGlobalNamespace: true } && VerdictOf(type) is not null);
+
+    private static bool IsVerdict(ISymbol member, ITypeSymbol type) =>
+        member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, Type.SpecialType: SpecialType.System_Boolean }
+        && (Verdicts.Contains(member.Name) || (member.Name == "IsValid" && type.Name.EndsWith("Result", StringComparison.Ordinal)));
+}

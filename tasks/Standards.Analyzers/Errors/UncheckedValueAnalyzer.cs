@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Errors;
+
+/// <summary>
+/// STD1309: the value of a result that says whether it succeeded, read where nothing of the function has asked it before: of a call directly, or of a
+/// variable or parameter. Silent in the type itself and where the result was given to something else first. Clause: <c>check-error-immediately</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1309",
+        "A value is read after the check",
+        "'{0}' is read before anything asks whether there is one: of a failure it throws or is empty. Ask '{1}' first.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation))
+        {
+            var results = new ResultTypes();
+            context.RegisterOperationAction(operation => Analyze(operation, results), OperationKind.PropertyReference);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, ResultTypes results)
+    {
+        var read = (IPropertyReferenceOperation)context.Operation;
+        if (read.Property.Name is not ("Value" or "Data")
+            || read.Instance?.Unwrapped() is not { Type: INamedTypeSymbol type } source
+            || !results.Contains(type)
+            || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, context.ContainingSymbol.ContainingType?.OriginalDefinition)
+            || ResultTypes.VerdictOf(type) is not { } verdict)
+        {
+            return;
+        }
+
+        if (IsUnchecked(read, source) && !read.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.NameLocation(), read.Property.Name, verdict));
+        }
+    }
+
+    private static bool IsUnchecked(IOperation read, IOperation source)
+    {
+        if (read.Parent is IAssignmentOperation assignment && assignment.Target == read)
+        {
+            return false;
+        }
+
+        return source switch
+        {
+            IInvocationOperation or IAwaitOperation => true,
+            ILocalReferenceOperation local => !IsLookedAt(local.Local, read),
+            // What a lambda is given was filtered by the calls before it.
+            IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } } parameter } =>
+                !IsLookedAt(parameter, read),
+            _ => false,
+        };
+    }
+
+    // Whatever the function did with the result before: asked it, matched it, gave it to a check. Only reads of the value itself and assignments are none.
+    private static bool IsLookedAt(ISymbol result, IOperation read)
+    {
+        foreach (var operation in read.Root().Descendants())
+        {
+            if (operation.Syntax.SpanStart >= read.Syntax.SpanStart && !IsAround(operation, read))
+            {
+                continue;
+            }
+
+            if ((operation is ILocalReferenceOperation or IParameterReferenceOperation && operation.RefersTo(result) && !IsReadOrSet(operation))
+                || (operation is IRecursivePatternOperation pattern && SymbolEqualityComparer.Default.Equals(pattern.DeclaredSymbol, result)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAround(IOperation operation, IOperation read) => operation.Syntax.Span.Contains(read.Syntax.Span) && operation.Syntax != read.Syntax;
+
+    private static bool IsReadOrSet(IOperation reference) => reference.Parent switch
+    {
+        IPropertyReferenceOperation property => property.Property.Name is "Value" or "Data",
+        IAssignmentOperation assignment => assignment.Target == reference,
+        _ => false,
+    };
+}

@@ -1,0 +1,131 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Locks;
+
+/// <summary>
+/// STD1213: a lock or semaphore that a function enters and leaves, and does not leave when something throws between the two. A function that only enters
+/// hands the lock over, and is left alone. Clause: <c>lock-released-on-all-paths</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1213",
+        "What was entered is left on every path",
+        "'{0}' stays entered when {1} throws, and all who wait for it wait for ever. Put what follows into 'try' and the '{2}' into its 'finally'.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (context.Compilation.GetTypeByMetadataName("System.Threading.Monitor") is not null)
+        {
+            context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var enter = (IInvocationOperation)context.Operation;
+        if (GateOperations.ReleaseOf(enter) is not { } release || GateOperations.GateOf(enter) is not { } gate || enter.IsQuoted())
+        {
+            return;
+        }
+
+        var function = enter.NestedFunctionOperation() ?? enter.Root();
+        var releases = function.Descendants().OfType<IInvocationOperation>()
+            .Where(call => release.Contains(call.TargetMethod.Name) && SymbolEqualityComparer.Default.Equals(GateOperations.GateOf(call), gate))
+            .ToList();
+        if (releases.Count > 0 && ProblemOf(enter, releases) is { } problem)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, enter.Syntax.NameLocation(), gate.Name, problem, releases[0].TargetMethod.Name));
+        }
+    }
+
+    private static string? ProblemOf(IInvocationOperation enter, List<IInvocationOperation> releases)
+    {
+        var isLeft = false;
+        foreach (var release in releases)
+        {
+            // A lambda leaves when somebody runs it, and a clause that catches everything is a way out too.
+            if (release.NestedFunctionOperation() != enter.NestedFunctionOperation() || IsInCatch(release))
+            {
+                return null;
+            }
+
+            if (TryOf(release) is { } attempt)
+            {
+                if (IsIn(enter, attempt) || IsBefore(enter, attempt, out var between))
+                {
+                    return null;
+                }
+
+                isLeft |= between;
+            }
+        }
+
+        if (isLeft)
+        {
+            return "what stands before the 'try'";
+        }
+
+        return releases.Any(release => Follows(release, enter) && MayThrowBetween(enter, release)) ? "what stands between" : null;
+    }
+
+    // Behind the call that enters, on the way that is taken when nothing throws: a release in a branch that leaves is one of several, and the rest may be
+    // handed over. Released before it is entered is the other way round, for a wait in the middle.
+    private static bool Follows(IInvocationOperation release, IInvocationOperation enter)
+    {
+        if (release.Syntax.SpanStart < enter.Syntax.SpanStart || release.Ancestors().OfType<IBlockOperation>().FirstOrDefault() is not { } block)
+        {
+            return false;
+        }
+
+        return enter.Ancestors().Contains(block) || (block.Parent is IConditionalOperation decision && decision.Condition.DescendantsAndSelf().Contains(enter));
+    }
+
+    // A count that is taken and given back at once is a question.
+    private static bool MayThrowBetween(IOperation enter, IOperation release)
+    {
+        var function = enter.NestedFunctionOperation() ?? enter.Root();
+        return function.OfSameFunction().Any(o =>
+            o is IInvocationOperation or IAwaitOperation or IThrowOperation or IObjectCreationOperation or IReturnOperation
+            && o.Syntax.SpanStart > enter.Syntax.Span.End
+            && o.Syntax.Span.End < release.Syntax.SpanStart);
+    }
+
+    private static bool IsInCatch(IOperation release) => release.Ancestors().Any(o => o is ICatchClauseOperation);
+
+    // The 'try' whose 'finally' holds an operation.
+    private static ITryOperation? TryOf(IOperation release)
+    {
+        for (var current = release; current.Parent is { } parent; current = parent)
+        {
+            if (parent is ITryOperation attempt && attempt.Finally == current)
+            {
+                return attempt;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsIn(IOperation enter, ITryOperation attempt) => enter.Ancestors().Contains(attempt);
+
+    // Before the 'try', with nothing between that fails as a matter of course: an await, which a token cancels.
+    private static bool IsBefore(IOperation enter, ITryOperation attempt, out bool hasBetween)
+    {
+        hasBetween = false;
+        if (enter.Syntax.SpanStart > attempt.Syntax.SpanStart || attempt.Parent is not IBlockOperation block)
+        {
+            return enter.Syntax.SpanStart < attempt.Syntax.SpanStart;
+        }
+
+        hasBetween = block.Operations.Any(o =>
+            o.Syntax.SpanStart > enter.Syntax.Span.End
+            && o.Syntax.SpanStart < attempt.Syntax.SpanStart
+            && o.Descendants().Any(inner => inner is IAwaitOperation or IThrowOperation));
+        return !hasBetween;
+    }
+}

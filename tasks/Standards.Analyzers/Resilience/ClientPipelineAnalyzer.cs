@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Resilience;
+
+/// <summary>
+/// STD1400: a client that is registered with the factory of HTTP clients and is given no resilience pipeline, in its chain of calls or by the variable
+/// that holds its builder, in a compilation that gives none to all clients. Clauses: <c>circuit-breaker-external-calls</c>,
+/// <c>downstream-timeouts-circuit-breakers</c>, <c>resilience-timeouts</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
+        "STD1400",
+        "A client has time limits and a breaker",
+        "When the other side hangs, every call of this client hangs with it for 100 seconds. Append '.AddStandardResilienceHandler()', or give it to all "
+            + "clients by 'ConfigureHttpClientDefaults'.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (ProjectKind.IsTest(compilation)
+            || compilation.GetTypeByMetadataName("Microsoft.Extensions.DependencyInjection.IHttpClientBuilder") is not { } builder)
+        {
+            return;
+        }
+
+        var found = new ConcurrentBag<Location>();
+        var isGivenToAll = false;
+        context.RegisterOperationAction(
+            operation =>
+            {
+                var call = (IInvocationOperation)operation.Operation;
+                if (GivesToAll(call.TargetMethod.Name))
+                {
+                    isGivenToAll = true;
+                }
+                else if (Registers(call, builder) && !HasPipeline(call, builder))
+                {
+                    found.Add(call.Syntax.NameLocation());
+                }
+            },
+            OperationKind.Invocation);
+        context.RegisterCompilationEndAction(end =>
+        {
+            if (!isGivenToAll)
+            {
+                found.ToList().ForEach(location => end.ReportDiagnostic(Diagnostic.Create(Rule, location)));
+            }
+        });
+    }
+
+    // The defaults of the house and of Aspire's template, whose body is in another project.
+    private static bool GivesToAll(string name) => name is "ConfigureHttpClientDefaults" or "AddServiceDefaults";
+
+    private static bool Registers(IInvocationOperation call, INamedTypeSymbol builder) =>
+        call.TargetMethod is { Name: "AddHttpClient" or "AddGrpcClient" or "AddRefitClient" } && call.Type.Implements(builder);
+
+    private static bool HasPipeline(IInvocationOperation registration, INamedTypeSymbol builder)
+    {
+        IOperation current = registration;
+        while (current.Parent is IArgumentOperation or IConversionOperation or IInvocationOperation or IParenthesizedOperation)
+        {
+            current = current.Parent;
+            if (current is IInvocationOperation call && (IsPipeline(call.TargetMethod.Name) || GivesPipeline(call.TargetMethod, builder)))
+            {
+                return true;
+            }
+        }
+
+        return current.Parent switch
+        {
+            // The caller of a function that gives the builder back goes on with it.
+            IReturnOperation => true,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => IsGivenLater(local, registration),
+            _ => false,
+        };
+    }
+
+    private static bool IsPipeline(string name) =>
+        name.IndexOf("Resilience", StringComparison.Ordinal) >= 0
+        || name.IndexOf("Hedging", StringComparison.Ordinal) >= 0
+        || name.IndexOf("Policy", StringComparison.Ordinal) >= 0;
+
+    // An extension of the project that gives the pipeline.
+    private static bool GivesPipeline(IMethodSymbol method, INamedTypeSymbol builder) =>
+        method.DeclaringSyntaxReferences.Length == 1
+        && method.ReturnType.Implements(builder)
+        && method.DeclaringSyntaxReferences[0].GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>().Any(name => IsPipeline(name.Identifier.ValueText));
+
+    private static bool IsGivenLater(ILocalSymbol local, IOperation registration) =>
+        registration.Root().Descendants().Any(o => o is IInvocationOperation call
+            && (IsPipeline(call.TargetMethod.Name) || call.TargetMethod.Locations.Any(l => l.IsInSource))
+            && call.Arguments.Any(a => a.Value.Mentions(local)));
+}

@@ -1,0 +1,91 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Resilience;
+
+/// <summary>
+/// Constants in the options of Polly and of Microsoft.Extensions.Http.Resilience. STD1403: a retry of more than three attempts, without jitter, with
+/// linear waits, with waits above 30 seconds, or of everything. STD1404: a breaker that opens above half of failures, needs more than a hundred calls, or
+/// stays open for more than a minute. Clauses: <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>,
+/// <c>no-retry-on-client-errors</c>, <c>circuit-breaker-external-calls</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
+{
+    private static readonly DiagnosticDescriptor Retry = RuleDescription.Code(
+        "STD1403", "A retry stays within the policy", "{0}. {1}.");
+
+    private static readonly DiagnosticDescriptor Breaker = RuleDescription.Code(
+        "STD1404", "A breaker stays within the policy", "{0}. {1}.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        // Both libraries stand on this one.
+        if (!ProjectKind.IsTest(context.Compilation) && context.Compilation.GetTypeByMetadataName("Polly.Retry.RetryStrategyOptions`1") is not null)
+        {
+            context.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { ContainingType: { } type } property })
+        {
+            return;
+        }
+
+        var (rule, problem) = type.Name switch
+        {
+            "RetryStrategyOptions" or "HttpRetryStrategyOptions" => (Retry, RetryProblem(property.Name, assignment.Value.Unwrapped())),
+            "CircuitBreakerStrategyOptions" or "HttpCircuitBreakerStrategyOptions" => (Breaker, BreakerProblem(property.Name, assignment.Value.Unwrapped())),
+            _ => (Retry, null),
+        };
+
+        if (problem is var (what, remedy))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(rule, assignment.Syntax.GetLocation(), what, remedy));
+        }
+    }
+
+    private static (string What, string Remedy)? RetryProblem(string property, IOperation value) => property switch
+    {
+        "MaxRetryAttempts" when value.ConstantValue.Value is int and > 3 =>
+            ("More than three attempts keep a failing service down, and the caller waiting", "Set 3 at most"),
+        "UseJitter" when value.ConstantValue.Value is false =>
+            ("Without jitter all instances try again at the same moment", "Set it to true"),
+        "BackoffType" when value is IFieldReferenceOperation { Field.Name: "Linear" } =>
+            ("Linear waits do not give a failing service the time that it needs", "Set 'DelayBackoffType.Exponential'"),
+        "MaxDelay" or "Delay" when TimeConstant.SecondsOf(value) > 30 =>
+            ("Nobody waits for more than 30 seconds for the next attempt", "Set 30 seconds at most"),
+        "ShouldHandle" when HandlesAll(value) =>
+            ("A failure that cannot pass, such as invalid input, is tried again too", "Handle time-outs, 408, 429 and 5xx only"),
+        _ => null,
+    };
+
+    private static (string What, string Remedy)? BreakerProblem(string property, IOperation value) => property switch
+    {
+        "FailureRatio" when value.ConstantValue.Value is double and > 0.5 =>
+            ("More than half of the calls fail before the breaker opens", "Set 0.5 at most"),
+        "MinimumThroughput" when value.ConstantValue.Value is int and > 100 =>
+            ("Up to so many calls may all fail and the breaker stays closed", "Set 100 at most"),
+        "BreakDuration" when TimeConstant.SecondsOf(value) > 60 =>
+            ("The breaker stays open for long after the other side is back", "Set 60 seconds at most"),
+        _ => null,
+    };
+
+    // '_ => PredicateResult.True()', '_ => ValueTask.FromResult(true)', '_ => true'.
+    private static bool HandlesAll(IOperation value) =>
+        value.Lambda() is { Body.Operations: { Length: 1 } operations }
+        && operations[0] is IReturnOperation { ReturnedValue: { } returned }
+        && returned.Unwrapped() switch
+        {
+            { ConstantValue: { HasValue: true, Value: true } } => true,
+            IInvocationOperation { TargetMethod: { Name: "True", ContainingType.Name: "PredicateResult" } } => true,
+            IInvocationOperation { TargetMethod.Name: "FromResult", Arguments: { Length: 1 } arguments } => arguments[0].Value.ConstantValue.Value is true,
+            IObjectCreationOperation { Type.Name: "ValueTask", Arguments: { Length: 1 } arguments } => arguments[0].Value.ConstantValue.Value is true,
+            _ => false,
+        };
+}

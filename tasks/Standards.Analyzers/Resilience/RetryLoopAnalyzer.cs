@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Resilience;
+
+/// <summary>
+/// STD1402: a loop that tries, leaves when that succeeds, and waits and tries again when it fails. A loop that goes on after a success is a service's or
+/// a poll, and one that does not wait settles a conflict: both are left alone, and so is one with a comment before it. Clauses:
+/// <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+        "STD1402",
+        "No retry is written by hand",
+        "This loop is a retry with limits and waits of its own. Run the call in a resilience pipeline (Microsoft.Extensions.Resilience), which backs off "
+            + "with jitter, stops at a limit and is measured.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation))
+        {
+            context.RegisterOperationAction(Analyze, OperationKind.Loop);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var loop = (ILoopOperation)context.Operation;
+        if (loop is IForEachLoopOperation || TryOf(loop.Body) is not { } attempt)
+        {
+            return;
+        }
+
+        if (LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop) && !Explanation.IsBefore(loop.Syntax))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation()));
+        }
+    }
+
+    private static ITryOperation? TryOf(IOperation body) => body is IBlockOperation block
+        ? block.Operations.OfType<ITryOperation>().FirstOrDefault(t => !t.Catches.IsEmpty)
+        : body as ITryOperation;
+
+    // The last thing that the attempt does, or the statement behind it, ends the loop without a condition; or it sets what the loop asks.
+    private static bool LeavesOnSuccess(ITryOperation attempt, ILoopOperation loop) =>
+        (attempt.Body.Operations.LastOrDefault() is { } last && (Leaves(last, loop) || SetsCondition(last, loop)))
+        || (NextOf(attempt, loop) is { } next && Leaves(next, loop));
+
+    private static bool Leaves(IOperation operation, ILoopOperation loop) => operation switch
+    {
+        IReturnOperation => true,
+        IBranchOperation { BranchKind: BranchKind.Break, Target: var target } => SymbolEqualityComparer.Default.Equals(target, loop.ExitLabel),
+        _ => false,
+    };
+
+    private static bool SetsCondition(IOperation operation, ILoopOperation loop) =>
+        operation is IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } } set }
+        && set.Value.ConstantValue is { HasValue: true, Value: bool }
+        && loop is IWhileLoopOperation { Condition: { } condition }
+        && condition.Mentions(local);
+
+    private static IOperation? NextOf(ITryOperation attempt, ILoopOperation loop) =>
+        loop.Body is IBlockOperation block && block.Operations.IndexOf(attempt) is var index && index + 1 < block.Operations.Length
+            ? block.Operations[index + 1]
+            : null;
+
+    // In a clause that does not end by a throw or a return, or behind the 'try'.
+    private static bool WaitsAfterFailure(ITryOperation attempt, ILoopOperation loop)
+    {
+        var goingOn = attempt.Catches.Where(clause => clause.Handler.Operations.LastOrDefault() is not { } last || !Ends(last, loop)).ToList();
+        return goingOn.Any(clause => clause.Handler.OfSameFunction().Any(IsWait))
+            || (goingOn.Count > 0 && loop.Body is IBlockOperation block && block.Operations.Any(o => IsBehind(o, attempt) && o.OfSameFunction().Any(IsWait)));
+    }
+
+    private static bool IsBehind(IOperation operation, IOperation attempt) => operation.Syntax.SpanStart > attempt.Syntax.SpanStart;
+
+    private static bool Ends(IOperation last, ILoopOperation loop) =>
+        last is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation } || Leaves(last, loop);
+
+    private static bool IsWait(IOperation operation) => operation is IInvocationOperation
+    {
+        TargetMethod: { Name: "Delay", ContainingType.Name: "Task" } or { Name: "Sleep", ContainingType.Name: "Thread" },
+    };
+}

@@ -1,0 +1,43 @@
+using Standards.Analyzers.Async;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Async;
+
+public sealed class ParallelismAnalyzerTests
+{
+    [Theory]
+    [InlineData("Task M(List<int> l) => Task.[|WhenAll|](l.Select(SaveAsync));")]
+    [InlineData("Task M(List<int> l) => Task.[|WhenAll|](l.Select(i => SaveAsync(i)));")]
+    [InlineData("async Task M(IEnumerable<int> l) { await Task.[|WhenAll|](l.Where(i => i > 1).Select(async i => await SaveAsync(i)).ToList()); }")]
+    [InlineData("async Task M(List<int> l) { var t = l.Select(SaveAsync).ToArray(); await Task.[|WhenAll|](t); }")]
+    [InlineData("void M(List<int> l) => Parallel.[|ForEach|](l, i => N(i));")]
+    [InlineData("void M(int n) => Parallel.[|For|](0, n, i => N(i));")]
+    [InlineData("void M(List<int> l, CancellationToken t) => Parallel.[|ForEach|](l, new ParallelOptions { CancellationToken = t }, i => N(i));")]
+    [InlineData("void M(List<int> l) { var o = new ParallelOptions(); Parallel.[|ForEach|](l, o, i => N(i)); }")]
+    public Task Work_without_a_limit_is_STD1211(string member) => RuleTest<ParallelismAnalyzer>.AsMarkedAsync("STD1211", Class(member));
+
+    [Theory]
+    [InlineData("Task M() => Task.WhenAll(new[] { 1, 2 }.Select(SaveAsync));")]
+    [InlineData("async Task M() { int[] l = [1, 2]; await Task.WhenAll(l.Select(SaveAsync)); }")]
+    [InlineData("Task M(int workers) => Task.WhenAll(Enumerable.Range(0, workers).Select(SaveAsync));")]
+    [InlineData("Task M(List<int> l) => Task.WhenAll(l.Take(10).Select(SaveAsync));")]
+    [InlineData("async Task M(List<int> l) { foreach (var c in l.Chunk(10)) { await Task.WhenAll(c.Select(SaveAsync)); } }")]
+    [InlineData("Task M(List<int> l, SemaphoreSlim s) => Task.WhenAll(l.Select(async i => { await s.WaitAsync(); try { N(i); } finally { s.Release(); } }));")]
+    [InlineData("Task M(List<int> l) => Task.WhenAll(l.Select(LimitedAsync));")]
+    [InlineData("Task M(List<int> l) => Parallel.ForEachAsync(l, async (i, t) => await SaveAsync(i));")]
+    [InlineData("void M(List<int> l) => Parallel.ForEach(l, new ParallelOptions { MaxDegreeOfParallelism = 4 }, i => N(i));")]
+    [InlineData("void M(List<int> l) { var o = new ParallelOptions(); o.MaxDegreeOfParallelism = 4; Parallel.ForEach(l, o, i => N(i)); }")]
+    [InlineData("void M(List<int> l, ParallelOptions o) => Parallel.ForEach(l, o, i => N(i));")]
+    [InlineData("void M() => Parallel.For(0, 4, i => N(i));")]
+    [InlineData("Task M(Task a, Task b) => Task.WhenAll(a, b);")]
+    [InlineData("async Task M(List<int> l)\n{\n    // A service has ten of them at most.\n    await Task.WhenAll(l.Select(SaveAsync));\n}")]
+    public Task Others_are_silent(string member) => RuleTest<ParallelismAnalyzer>.AsMarkedAsync("STD1211", Class(member));
+
+    [Fact]
+    public Task Test_is_silent() =>
+        RuleTest<ParallelismAnalyzer>.InTestsAsync("STD1211", Class("Task M(List<int> l) => Task.WhenAll(l.Select(SaveAsync));"));
+
+    private static string Class(string member) =>
+        "class C { static readonly SemaphoreSlim S = new(4); static Task SaveAsync(int i) => Task.CompletedTask; static void N(int i) { } "
+        + $"static async Task LimitedAsync(int i) {{ await S.WaitAsync(); try {{ N(i); }} finally {{ S.Release(); }} }} {member} }}";
+}

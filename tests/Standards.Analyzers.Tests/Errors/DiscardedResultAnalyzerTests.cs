@@ -1,0 +1,56 @@
+using Standards.Analyzers.Errors;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Errors;
+
+public sealed class DiscardedResultAnalyzerTests
+{
+    [Theory]
+    [InlineData("void M() { [|Validate|](1); }")]
+    [InlineData("void M() { _ = [|Validate|](1); }")]
+    [InlineData("async Task M() { await [|ValidateAsync|](1); }")]
+    [InlineData("async Task M() { await [|ValidateAsync|](1).ConfigureAwait(false); }")]
+    [InlineData("async Task M() { _ = await [|ValidateAsync|](1); }")]
+    [InlineData("void M(C? c) { c?.[|Validate|](1); }")]
+    [InlineData("void M() => [|Validate|](1);")]
+    [InlineData("Action M() => () => [|Validate|](1);")]
+    [InlineData("async Task M(System.Net.Http.HttpClient c) { await c.[|GetAsync|](\"a\"); }")]
+    [InlineData("int M() { [|TryRead|](\"a\", out var i); return i; }")]
+    [InlineData("void M() { [|Check|](1); }")]
+    [InlineData("void M() { [|Choose|](); }")]
+    [InlineData("void M() { [|Count|](); }")]
+    public Task Result_that_nothing_reads_is_STD1308(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
+
+    [Theory]
+    [InlineData("bool M() { var r = Validate(1); return r.IsSuccess; }")]
+    [InlineData("Result M() => Validate(1);")]
+    [InlineData("async Task<Result> M() => await ValidateAsync(1);")]
+    [InlineData("Task M() => ValidateAsync(1);")]
+    [InlineData("void M()\n{\n    // The caller has validated it.\n    _ = Validate(1);\n}")]
+    [InlineData("void M() { _ = Validate(1); /* nobody waits for it */ }")]
+    [InlineData("void M() { TryRead(\"a\", out _); }")]
+    [InlineData("void M(Dictionary<int, int> d) { d.TryGetValue(1, out var i); d[1] = i + 1; }")]
+    [InlineData("void M(Dictionary<int, int> d) { d.TryAdd(1, 1); d.Remove(1); }")]
+    [InlineData("void M(Result r) { r.With(1).With(2); }")]
+    [InlineData("void M() { Note(Validate(1)); } Result Note(Result r) => r;")]
+    [InlineData("async Task M() { await DeleteAsync(); } Task<Azure.Response> DeleteAsync() => null!;")]
+    [InlineData("void M() { Plain(); } int Plain() => 1;")]
+    [InlineData("string M() => nameof(Validate);")]
+    [InlineData("void M() { Func<int, Result> f = Validate; f.Invoke(1).ToString(); }")]
+    public Task Others_are_silent(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
+
+    [Fact]
+    public Task Program_is_judged() => RuleTest<DiscardedResultAnalyzer>.InProgramAsync(
+        "STD1308", "[|R|](); static Result R() => new(); struct Result { public bool IsFailure => true; }");
+
+    [Fact]
+    public Task Test_is_silent() => RuleTest<DiscardedResultAnalyzer>.InTestsAsync("STD1308", Class("void M() { Validate(1); }"));
+
+    private static string Class(string member) =>
+        "class MustUseReturnValueAttribute : Attribute { } namespace Library { class OneOf<T0, T1> { } } namespace Azure { class Response { "
+            + "public bool IsError => true; } } "
+        + "class Result { public bool IsSuccess => true; public Result With(int i) => this; } class CheckResult { public bool IsValid => true; } "
+        + "class C { Result Validate(int i) => new(); Task<Result> ValidateAsync(int i) => Task.FromResult(new Result()); CheckResult Check(int i) => new(); "
+        + "Library.OneOf<int, string> Choose() => new(); [MustUseReturnValue] int Count() => 1; "
+        + $"static bool TryRead(string s, out int i) {{ i = 1; return true; }} {member} }}";
+}

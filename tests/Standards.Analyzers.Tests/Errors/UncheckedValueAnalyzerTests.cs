@@ -1,0 +1,36 @@
+using Standards.Analyzers.Errors;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Errors;
+
+public sealed class UncheckedValueAnalyzerTests
+{
+    [Theory]
+    [InlineData("int M() => Load().[|Value|];")]
+    [InlineData("async Task<int> M() => (await LoadAsync()).[|Value|];")]
+    [InlineData("int M() { var r = Load(); return r.[|Value|]; }")]
+    [InlineData("int M(Result r) => r.[|Value|];")]
+    [InlineData("int M() { Result r; r = Load(); var a = r.[|Value|]; return a; }")]
+    [InlineData("bool M() { var r = Load(); var a = r.[|Value|]; return r.IsSuccess; }")]
+    public Task Value_before_the_check_is_STD1309(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
+
+    [Theory]
+    [InlineData("int M() { var r = Load(); return r.IsSuccess ? r.Value : 0; }")]
+    [InlineData("int M() { var r = Load(); if (!r.IsSuccess) { return 0; } return r.Value; }")]
+    [InlineData("int M() { var r = Load(); if (r is { IsSuccess: false }) { return 0; } return r.Value; }")]
+    [InlineData("int M() { var r = Load(); Ensure(r); return r.Value; } void Ensure(Result r) { }")]
+    [InlineData("int M() => Load() is { IsSuccess: true } r ? r.Value : 0;")]
+    [InlineData("int? M(int? i) => i.Value;")]
+    [InlineData("int M(KeyValuePair<int, int> p) => p.Value;")]
+    [InlineData("int M(Lazy<int> l) => l.Value;")]
+    [InlineData("string M(Result r) => nameof(r.Value);")]
+    [InlineData("IEnumerable<int> M(List<Result> l) => l.Where(r => r.IsSuccess).Select(r => r.Value);")]
+    public Task Others_are_silent(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
+
+    [Fact]
+    public Task Test_is_silent() => RuleTest<UncheckedValueAnalyzer>.InTestsAsync("STD1309", Class("int M() => Load().Value;"));
+
+    private static string Class(string member) =>
+        "class Result { public bool IsSuccess => Value > 0; public int Value { get; set; } public Result With() => new() { Value = Value }; } "
+        + $"class C {{ static Result Load() => new(); static Task<Result> LoadAsync() => Task.FromResult(new Result()); {member} }}";
+}

@@ -1,0 +1,45 @@
+using Standards.Analyzers.Resilience;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Resilience;
+
+public sealed class ClientPipelineAnalyzerTests
+{
+    [Theory]
+    [InlineData("s.[|AddHttpClient|](\"a\");")]
+    [InlineData("s.[|AddHttpClient|]<C>(c => c.BaseAddress = new(\"https://a\"));")]
+    [InlineData("s.[|AddHttpClient|](\"a\").AddHttpMessageHandler<Handler>();")]
+    [InlineData("var b = s.[|AddHttpClient|](\"a\"); b.AddHttpMessageHandler<Handler>();")]
+    [InlineData("s.[|AddHttpClient|](\"a\").Plain();")]
+    public Task Client_without_a_pipeline_is_STD1400(string statement) =>
+        RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
+
+    [Theory]
+    [InlineData("s.AddHttpClient(\"a\").AddStandardResilienceHandler();")]
+    [InlineData("s.AddHttpClient(\"a\").AddHttpMessageHandler<Handler>().AddPolicyHandler();")]
+    [InlineData("var b = s.AddHttpClient(\"a\"); b.AddStandardResilienceHandler();")]
+    [InlineData("s.AddHttpClient(\"a\").Protected();")]
+    [InlineData("s.AddHttpClient();")]
+    [InlineData("s.ConfigureHttpClientDefaults(b => b.AddStandardResilienceHandler()); s.AddHttpClient(\"a\");")]
+    public Task Clients_with_one_are_silent(string statement) => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
+
+    [Fact]
+    public Task Builder_that_is_given_back_is_silent() => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync(
+        "STD1400",
+        "using Microsoft.Extensions.DependencyInjection; class C { IHttpClientBuilder M(IServiceCollection s) { return s.AddHttpClient(\"a\"); } }");
+
+    [Fact]
+    public Task Defaults_of_the_house_have_it() => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync(
+        "STD1400", Code("AddServiceDefaults(); s.AddHttpClient(\"a\"); static void AddServiceDefaults() { }"));
+
+    [Fact]
+    public Task Test_is_silent() => RuleTest<ClientPipelineAnalyzer>.InTestsAsync("STD1400", Code("s.AddHttpClient(\"a\");"));
+
+    private static string Code(string statement) =>
+        "using System.Net.Http; using Microsoft.Extensions.DependencyInjection; class Handler : DelegatingHandler { } "
+        + "static class E { public static IHttpClientBuilder AddStandardResilienceHandler(this IHttpClientBuilder b) => b; "
+        + "public static IHttpClientBuilder AddPolicyHandler(this IHttpClientBuilder b) => b; "
+        + "public static IHttpClientBuilder Plain(this IHttpClientBuilder b) => b; "
+        + "public static IHttpClientBuilder Protected(this IHttpClientBuilder b) => b.AddStandardResilienceHandler(); } "
+        + $"class C {{ public C(HttpClient c) {{ }} static void M(IServiceCollection s) {{ {statement} }} }}";
+}
