@@ -342,7 +342,7 @@ internal static class CodeSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         .. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
-        .. WebSnippets.All, .. TestsRules,
+        .. WebSnippets.All, .. ServiceSnippets.All, .. TestsRules,
     ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
