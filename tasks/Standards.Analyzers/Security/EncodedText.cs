@@ -37,9 +37,13 @@ internal static class EncodedText
 
     // 'count.ToString()', 'string.Concat(a, b)'.
     private static bool IsFormatted(IInvocationOperation call) =>
-        (call.TargetMethod.Name == "ToString" && call.Instance is { } instance && Is(instance))
+        (call.TargetMethod.Name == "ToString" && call.Instance is { } instance && (Is(instance) || IsBuiltOfEncoded(instance)))
         || (call.TargetMethod is { ContainingType.SpecialType: SpecialType.System_String, Name: "Concat" or "Format" or "Join" or "Trim" }
             && call.ChildOperations.All(child => Is(child is IArgumentOperation argument ? argument.Value : child)));
+
+    // A text that a function appends to while it calls an encoder.
+    private static bool IsBuiltOfEncoded(IOperation builder) =>
+        builder.Type?.Name == "StringBuilder" && builder.Root().Descendants().Any(o => o is IInvocationOperation call && IsEncoder(call));
 
     private static bool IsEncoder(IInvocationOperation call) =>
         Contains(call.TargetMethod.Name) || Contains(call.TargetMethod.ContainingType.Name) || Contains(call.Instance?.Type?.Name ?? "");

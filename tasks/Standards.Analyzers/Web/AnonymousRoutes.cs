@@ -15,22 +15,22 @@ internal sealed class AnonymousRoutes(AnalyzerConfigOptions options)
     private static readonly HashSet<string> Probes = new(StringComparer.Ordinal)
     {
         "health", "healthz", "healthcheck", "healthchecks", "live", "livez", "liveness", "alive", "ready", "readyz", "readiness", "startup", "startupz",
-        "ping", "info", "version", "openapi", "swagger", "scalar", "metrics", "hc",
+        "ping", "info", "version", "openapi", "swagger", "scalar", "metrics", "hc", "error", "errors",
     };
 
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "public", "known", "login", "logon", "logout", "logoff", "signin", "signout", "signup", "sign", "register", "registration", "password", "token",
-        "auth", "authorize", "authenticate", "oauth", "oidc", "sso", "saml", "webhook", "webhooks", "callback", "confirm", "verify", "error", "errors",
-        "favicon", "robots",
+        "auth", "authorize", "authenticate", "oauth", "oidc", "sso", "saml", "webhook", "webhooks", "callback", "confirm", "verify",
+        "favicon", "robots", "denied", "challenge", "home",
     };
 
     private readonly string[][] _listed = options.TryGetValue(Option, out var text)
         ? [.. text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries).Select(Segments)]
         : [];
 
-    /// <summary>Whether a route is one that probes and readers of the API's document ask.</summary>
-    public static bool IsProbe(string? route) => route is not null && Segments(route).Any(Probes.Contains);
+    /// <summary>Whether a route is one that probes and readers of the API's document ask, the first page, or that of errors.</summary>
+    public static bool IsProbe(string route) => Segments(route) is var segments && (segments.Length == 0 || segments.Any(Probes.Contains));
 
     /// <summary>Whether a route is a probe, a document, or one by which callers get credentials: the product's own part of the list.</summary>
     public static bool IsUsual(string route) => IsProbe(route) || NameWords.Of(route).Any(Words.Contains);
@@ -41,8 +41,7 @@ internal sealed class AnonymousRoutes(AnalyzerConfigOptions options)
     public bool Contains(string route, string name = "")
     {
         var segments = Segments(route);
-        return (segments.Length == 0 && name.Length == 0)
-            || IsUsual(route)
+        return IsUsual(route)
             || NameWords.Of(name).Any(Words.Contains)
             || _listed.Any(listed => Matches(listed, segments));
     }

@@ -9,9 +9,6 @@ namespace Standards.Analyzers.Web;
 /// </summary>
 internal sealed class EndpointAccess
 {
-    // Methods that hand on what they were given to map on.
-    private const int Deepest = 5;
-
     private readonly EndpointCallers _callers = new();
     private readonly ConcurrentBag<IInvocationOperation> _maps = [];
     private readonly ConcurrentDictionary<ISymbol, bool> _deciders = new(SymbolEqualityComparer.Default);
@@ -96,31 +93,9 @@ internal sealed class EndpointAccess
     private bool IsDecided(IInvocationOperation map) =>
         (EndpointCalls.Handler(map) is { } handler && AccessDecisions.IsDecided(handler))
         || map.TargetMethod.TypeArguments.Any(AccessDecisions.IsDecided)
-        || IsDecided(EndpointChain.Of(map), 0);
+        || (EndpointChain.Of(map) is var chain && (_callers.AnyCall(chain, Decides) || (chain.Route is { } route && AnonymousRoutes.IsProbe(route))));
 
-    private bool IsDecided(EndpointChain chain, int depth) =>
-        chain.Calls.Any(call => AccessDecisions.IsDecision(call) || _deciders.ContainsKey(Definition(call.TargetMethod)))
-        || IsOriginDecided(chain.Origin, depth);
-
-    // Of what comes from elsewhere nothing is known.
-    private bool IsOriginDecided(IOperation? origin, int depth) => origin switch
-    {
-        { Type.Name: "WebApplication" } => false,
-        IParameterReferenceOperation { Parameter: var parameter } => IsParameterDecided(parameter, depth),
-        IInvocationOperation => false,
-        _ => true,
-    };
-
-    private bool IsParameterDecided(IParameterSymbol parameter, int depth)
-    {
-        if (parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction })
-        {
-            return parameter.Type.Name != "IEndpointRouteBuilder";
-        }
-
-        var values = _callers.Of(parameter);
-        return values.Count == 0 || depth > Deepest || values.Any(value => IsDecided(EndpointChain.Of(value), depth + 1));
-    }
+    private bool Decides(IInvocationOperation call) => AccessDecisions.IsDecision(call) || _deciders.ContainsKey(Definition(call.TargetMethod));
 
     private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 }

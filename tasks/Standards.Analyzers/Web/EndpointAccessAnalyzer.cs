@@ -70,12 +70,13 @@ public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
 
         var actions = Controllers.Actions(type).ToList();
         var undecided = actions.Where(action => !AccessDecisions.IsDecided(action)).ToList();
+        var judged = undecided.Where(action => !AnonymousRoutes.IsProbe($"{Controllers.NameOf(type)}/{Controllers.RouteOf(type, action)}")).ToList();
         if (undecided.Count < actions.Count)
         {
             access.AddAttribute();
-            undecided.ForEach(open.Add);
+            judged.ForEach(open.Add);
         }
-        else if (actions.Count > 0)
+        else if (judged.Count > 0)
         {
             open.Add(type);
         }
@@ -93,7 +94,7 @@ public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
             context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], $"'{symbol.Name}'", "[Authorize]", "[AllowAnonymous]"));
         }
 
-        foreach (var map in access.Open.Where(map => !AnonymousRoutes.IsProbe(EndpointCalls.Pattern(map))))
+        foreach (var map in access.Open)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, map.Syntax.NameLocation(), NameOf(map), "RequireAuthorization", "AllowAnonymous"));
         }

@@ -16,6 +16,9 @@ internal sealed class EndpointChain
     // Nothing that is called on it is about one endpoint.
     private const string Application = "WebApplication";
 
+    // What is mapped on the root of a group that is not seen has a route, and not that of the first page.
+    private const string Elsewhere = "/…";
+
     private readonly List<IInvocationOperation> _calls = [];
     private readonly List<string?> _patterns = [];
 
@@ -36,7 +39,12 @@ internal sealed class EndpointChain
     public IReadOnlyList<string?> Patterns => _patterns;
 
     /// <summary>The whole route; null where a part is computed, and where nothing of the application's own is mapped (<c>MapOpenApi</c>).</summary>
-    public string? Route => _patterns.Count > 0 && _patterns.All(pattern => pattern is not null) ? Routes.Join(Enumerable.Reverse(_patterns)!) : null;
+    public string? Route => _patterns.Count == 0 || _patterns.Contains(null) ? null
+        : Routes.Join(Enumerable.Reverse(_patterns)!) is var route && route == "/" && !BeginsAtApplication ? Elsewhere
+        : route;
+
+    /// <summary>Whether the function shows all groups: the outermost is mapped on the application.</summary>
+    public bool BeginsAtApplication => Origin is { Type.Name: Application } or IInvocationOperation;
 
     /// <summary>What the outermost of them is mapped on: the application, a parameter, or something else.</summary>
     public IOperation? Origin { get; private set; }

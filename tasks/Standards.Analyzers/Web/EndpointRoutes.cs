@@ -8,11 +8,14 @@ namespace Standards.Analyzers.Web;
 /// <summary>The routes of a compilation's endpoints. Filled by many threads, and asked when all calls are known.</summary>
 internal sealed class EndpointRoutes
 {
+    // Methods that hand on what they were given to map on.
+    private const int Deepest = 5;
+
     private readonly EndpointCallers _callers = new();
     private readonly ConcurrentBag<IInvocationOperation> _maps = [];
 
     /// <summary>Whether a route is one of the application's own, and has no version.</summary>
-    public static bool NeedsVersion(string route) => route.Length > 1 && !Routes.HasVersion(route) && !AnonymousRoutes.IsUsual(route);
+    public static bool NeedsVersion(string route) => !Routes.HasVersion(route) && !AnonymousRoutes.IsUsual(route);
 
     /// <summary>Takes a call.</summary>
     public void Add(IInvocationOperation call)
@@ -27,7 +30,10 @@ internal sealed class EndpointRoutes
 
     /// <summary>The outermost groups or endpoints whose routes have no version, each once.</summary>
     public IEnumerable<(Location Location, string Route)> Unversioned() =>
-        _maps.Select(RouteOf).Where(found => found is { Route: { } route } && NeedsVersion(route)).Select(found => (found.Location, found.Route!)).GroupBy(f => f.Location).Select(g => g.First());
+        _maps.Select(RouteOf)
+            .Where(found => found.Route is { } route && NeedsVersion(route))
+            .GroupBy(found => found.Location)
+            .Select(same => (same.Key, same.First().Route!));
 
     private (Location Location, string? Route) RouteOf(IInvocationOperation map)
     {
@@ -44,16 +50,16 @@ internal sealed class EndpointRoutes
             return null;
         }
 
-        return chain.Origin switch
+        if (chain.BeginsAtApplication)
         {
-            { Type.Name: "WebApplication" } or IInvocationOperation => route,
-            IParameterReferenceOperation { Parameter: var parameter } when depth < 5 && _callers.Of(parameter).FirstOrDefault() is { } value =>
-                OuterRoute(EndpointChain.Of(value), depth) is { } outer ? Routes.Join([outer, route]) : null,
-            _ => null,
-        };
+            return route;
+        }
+
+        return depth < Deepest && chain.Origin is IParameterReferenceOperation { Parameter: var parameter } && _callers.Of(parameter).FirstOrDefault() is { } value
+            && OuterRoute(EndpointChain.Of(value), depth) is { } outer
+                ? Routes.Join([outer, route])
+                : null;
     }
 
-    private string? OuterRoute(EndpointChain chain, int depth) => chain.Patterns.Count == 0 ? IsTop(chain) ? "" : null : WholeRoute(chain, depth + 1);
-
-    private static bool IsTop(EndpointChain chain) => chain.Origin is { Type.Name: "WebApplication" } or IInvocationOperation;
+    private string? OuterRoute(EndpointChain chain, int depth) => chain.Patterns.Count == 0 ? chain.BeginsAtApplication ? "" : null : WholeRoute(chain, depth + 1);
 }

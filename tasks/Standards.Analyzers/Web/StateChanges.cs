@@ -28,7 +28,7 @@ internal static class StateChanges
         || (EndpointCalls.Receiver(call)?.Type?.Name is { } type && KindOf(type) is { } kind && IsVerb(call.TargetMethod.Name, kind) && !IsAside(type));
 
     private static string? KindOf(string type) =>
-        type.EndsWith("Repository", StringComparison.Ordinal) || type.EndsWith("Store", StringComparison.Ordinal) ? "store"
+        type.EndsWith("Repository", StringComparison.Ordinal) || type.EndsWith("Store", StringComparison.Ordinal) || type.EndsWith("Command", StringComparison.Ordinal) ? "store"
         : type.EndsWith("Service", StringComparison.Ordinal) ? "service"
         : null;
 

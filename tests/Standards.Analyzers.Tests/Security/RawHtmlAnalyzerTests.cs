@@ -27,6 +27,8 @@ public sealed class RawHtmlAnalyzerTests
     [InlineData("class C { object M(string bio) => new HtmlString($\"<b>{HtmlEncoder.Default.Encode(bio)}</b>\"); }")]
     [InlineData("class C { object M(int count) => new HtmlString($\"<b>{count}</b>\" + count.ToString()); }")]
     [InlineData("class C { object M(IHtmlHelper h, string bio) { var text = Sanitize(bio); return h.Raw(text); } static string Sanitize(string s) => s; }")]
+    [InlineData("class C { object M(string bio) { var text = new System.Text.StringBuilder(); text.Append(HtmlEncoder.Default.Encode(bio)); "
+        + "return new MarkupString(text.ToString()); } }")]
     [InlineData("class C { void M(IHtmlContentBuilder b, IHtmlContent c) => b.AppendHtml(c); }")]
     [InlineData("class C { void M(IHtmlContentBuilder b, string bio) => b.Append(bio); }")]
     [InlineData("class C { object Raw(string s) => s; object M(string bio) => Raw(bio); }")]

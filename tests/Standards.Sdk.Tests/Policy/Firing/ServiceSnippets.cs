@@ -5,10 +5,33 @@ internal static class ServiceSnippets
 {
     public static IReadOnlyList<Snippet> All { get; } =
     [
+        CodeSnippets.Warning("STD1700", """
+            using Microsoft.AspNetCore.Http;
+
+            public static class Store
+            {
+                public static IResult Answer() => Results.BadRequest("no name"); /*here*/
+            }
+            """),
         Mapped("STD1703", "app.MapGet(\"/api/v1/a\", (System.Data.Common.DbCommand command) => command.ExecuteNonQuery()).RequireAuthorization(); /*here*/"),
         Mapped("STD1704", "app.MapGet(\"/api/v1/a\", () => 1); /*here*/"),
         Mapped("STD1705", "app.MapGet(\"/api/v1/a\", () => 1).AllowAnonymous(); /*here*/"),
         Mapped("STD1711", "app.MapGet(\"/api/v1/a\", (System.Data.Common.DbDataSource data) => data.ConnectionString.Length).RequireAuthorization(); /*here*/"),
+        CodeSnippets.Warning("STD1712", """
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.AspNetCore.Http;
+
+            public static class Store
+            {
+                public static RouteHandlerBuilder RequireIdempotency(this RouteHandlerBuilder builder) => builder;
+
+                public static void Map(WebApplication app)
+                {
+                    app.MapPost("/api/v1/a", () => 1).RequireAuthorization().RequireIdempotency();
+                    app.MapPost("/api/v1/b", () => 1).RequireAuthorization(); /*here*/
+                }
+            }
+            """),
         Mapped("STD1713", "app.MapGet(\"/api/v1/get-orders\", () => 1).RequireAuthorization(); /*here*/"),
         Mapped("STD1714", "app.MapGet(\"/orders\", () => 1).RequireAuthorization(); /*here*/"),
         CodeSnippets.Warning("STD1800", """
