@@ -93,7 +93,10 @@ internal sealed class BoundOptions
     private static bool HasConstraint(ITypeSymbol type) => type
         .SelfAndBases()
         .SelectMany(t => t.GetMembers())
-        .Any(m => m is IPropertySymbol
-            && m.GetAttributes().Any(a => a.AttributeClass is { } attribute && attribute.SelfAndBases().Any(b => b.Name.StartsWith("Validat", StringComparison.Ordinal))))
+        .Any(m => m is IPropertySymbol && m.GetAttributes().Any(a => IsConstraint(a.AttributeClass)))
         || type.AllInterfaces.Any(i => i.Name == "IValidatableObject");
+
+    // Also of validation in nested objects.
+    private static bool IsConstraint(ITypeSymbol? attribute) =>
+        attribute is not null && attribute.SelfAndBases().Any(type => type.Name.StartsWith("Validat", StringComparison.Ordinal));
 }

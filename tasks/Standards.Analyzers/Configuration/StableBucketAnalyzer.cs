@@ -41,7 +41,7 @@ public sealed class StableBucketAnalyzer() : RuleAnalyzer(Rule)
     // Through 'Math.Abs', casts, masks and a variable.
     private static bool IsHashCode(IOperation value) => value.Unwrapped() switch
     {
-        IInvocationOperation { TargetMethod: { Name: "GetHashCode", ContainingType.Name: not "RuntimeHelpers" }, Instance: { } hashed } => IsRandom(hashed.Type),
+        IInvocationOperation { TargetMethod.Name: "GetHashCode", Instance.Type: var type } => IsRandom(type),
         IInvocationOperation { TargetMethod: { Name: "Combine" or "ToHashCode", ContainingType.Name: "HashCode" } } => true,
         IInvocationOperation { TargetMethod: { Name: "Abs", ContainingType.Name: "Math" } } abs => IsHashCode(abs.Arguments[0].Value),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.And, LeftOperand: var masked } => IsHashCode(masked),

@@ -59,7 +59,8 @@ public sealed class OpenRedirectAnalyzer() : RuleAnalyzer(Rule)
     };
 
     private static bool IsQuery(IOperation value) =>
-        value.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Query" or "Form", ContainingType: { Name: "HttpRequest" } type } } && type.IsOfAspNet();
+        value.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Query" or "Form", ContainingType: { Name: "HttpRequest" } type } }
+        && type.IsOfAspNet();
 
     private static bool IsOfRequest(IParameterReferenceOperation reference) =>
         reference.Parameter is { Type.SpecialType: SpecialType.System_String, ContainingSymbol: IMethodSymbol method }

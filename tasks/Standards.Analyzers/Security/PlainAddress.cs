@@ -47,5 +47,5 @@ internal static class PlainAddress
         && !host.StartsWith("127.", StringComparison.Ordinal)
         && host.IndexOfAny(['{', '$', '%', '<']) < 0
         && !Names.Any(name => host.StartsWith(name, StringComparison.OrdinalIgnoreCase))
-        && !Examples.Any(name => host.EndsWith(name, StringComparison.OrdinalIgnoreCase) || host.Equals(name.TrimStart('.'), StringComparison.OrdinalIgnoreCase));
+        && !Examples.Any(name => host.EndsWith(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -27,7 +27,10 @@ public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
 
     private static readonly HashSet<string> LastWords = new(StringComparer.Ordinal) { "address", "endpoint", "authority", "server", "gateway" };
 
-    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal) { "base", "service", "api", "server", "request", "gateway", "auth", "identity" };
+    private static readonly HashSet<string> Owners = new(StringComparer.Ordinal)
+    {
+        "base", "service", "api", "server", "request", "gateway", "auth", "identity",
+    };
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -36,10 +39,16 @@ public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        context.RegisterOperationAction(o => AnalyzeCall(o, ((IInvocationOperation)o.Operation).TargetMethod, ((IInvocationOperation)o.Operation).Arguments), OperationKind.Invocation);
+        context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
         context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
         context.RegisterOperationAction(AnalyzeInitializer, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
+    }
+
+    private static void AnalyzeInvocation(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        AnalyzeCall(context, call.TargetMethod, call.Arguments);
     }
 
     private static void AnalyzeCreation(OperationAnalysisContext context)

@@ -20,7 +20,7 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (ProjectKind.IsTest(compilation) || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is null)
+        if (!EndpointCalls.AreJudged(compilation))
         {
             return;
         }

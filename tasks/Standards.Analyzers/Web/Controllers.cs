@@ -42,7 +42,7 @@ internal static class Controllers
         .Select(a => a.ConstructorArguments.FirstOrDefault().Value as string)
         .OfType<string>();
 
-    /// <summary>The route of an action, as far as attributes say it; without them its controller and its name, as the usual route of views has it.</summary>
+    /// <summary>The route of an action, as far as attributes say it; without them its controller and name, as routes of views have it.</summary>
     public static string RouteOf(INamedTypeSymbol controller, IMethodSymbol action)
     {
         var own = Templates(action).FirstOrDefault();
@@ -52,7 +52,9 @@ internal static class Controllers
         }
 
         var outer = Templates(controller).FirstOrDefault();
-        return Routes.Join(outer is null ? ["[controller]", own ?? action.Name] : [outer, own ?? ""]).Replace("[controller]", NameOf(controller)).Replace("[action]", action.Name);
+        return Routes.Join(outer is null ? ["[controller]", own ?? action.Name] : [outer, own ?? ""])
+            .Replace("[controller]", NameOf(controller))
+            .Replace("[action]", action.Name);
     }
 
     /// <summary>The name of a controller in routes: <c>Orders</c> of <c>OrdersController</c>.</summary>

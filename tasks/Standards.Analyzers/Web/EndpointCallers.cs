@@ -38,7 +38,8 @@ internal sealed class EndpointCallers
 
     private bool AnyCall(EndpointChain chain, Func<IInvocationOperation, bool> isOfKind, int depth) =>
         chain.Calls.Any(isOfKind)
-        || (!chain.BeginsAtApplication && (chain.Origin is not IParameterReferenceOperation { Parameter: var parameter } || AnyCall(parameter, isOfKind, depth)));
+        || (!chain.BeginsAtApplication
+            && (chain.Origin is not IParameterReferenceOperation { Parameter: var parameter } || AnyCall(parameter, isOfKind, depth)));
 
     private bool AnyCall(IParameterSymbol parameter, Func<IInvocationOperation, bool> isOfKind, int depth)
     {

@@ -12,6 +12,10 @@ internal static class EndpointCalls
         ["MapGet"] = "GET", ["MapPost"] = "POST", ["MapPut"] = "PUT", ["MapPatch"] = "PATCH", ["MapDelete"] = "DELETE",
     };
 
+    /// <summary>Whether a compilation may map endpoints, and is none of tests.</summary>
+    public static bool AreJudged(Compilation compilation) =>
+        !ProjectKind.IsTest(compilation) && compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is not null;
+
     /// <summary>Whether a call maps one endpoint, a hub or a gRPC service.</summary>
     public static bool IsMap(IInvocationOperation call) => call.TargetMethod switch
     {

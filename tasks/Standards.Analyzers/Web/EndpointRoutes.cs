@@ -55,11 +55,14 @@ internal sealed class EndpointRoutes
             return route;
         }
 
-        return depth < Deepest && chain.Origin is IParameterReferenceOperation { Parameter: var parameter } && _callers.Of(parameter).FirstOrDefault() is { } value
+        return depth < Deepest
+            && chain.Origin is IParameterReferenceOperation { Parameter: var parameter }
+            && _callers.Of(parameter).FirstOrDefault() is { } value
             && OuterRoute(EndpointChain.Of(value), depth) is { } outer
                 ? Routes.Join([outer, route])
                 : null;
     }
 
-    private string? OuterRoute(EndpointChain chain, int depth) => chain.Patterns.Count == 0 ? chain.BeginsAtApplication ? "" : null : WholeRoute(chain, depth + 1);
+    private string? OuterRoute(EndpointChain chain, int depth) =>
+        chain.Patterns.Count == 0 && chain.BeginsAtApplication ? "" : WholeRoute(chain, depth + 1);
 }

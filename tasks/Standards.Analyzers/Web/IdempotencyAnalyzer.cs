@@ -27,7 +27,7 @@ public sealed class IdempotencyAnalyzer() : RuleAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (ProjectKind.IsTest(compilation) || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is null)
+        if (!EndpointCalls.AreJudged(compilation))
         {
             return;
         }

@@ -20,7 +20,7 @@ public sealed class RouteVersionAnalyzer() : RuleAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (ProjectKind.IsTest(compilation) || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is null || IsVersioned(compilation))
+        if (!EndpointCalls.AreJudged(compilation) || IsVersioned(compilation))
         {
             return;
         }
@@ -41,7 +41,7 @@ public sealed class RouteVersionAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static bool IsVersioned(Compilation compilation) =>
-        compilation.ReferencedAssemblyNames.Any(name => name.Name.StartsWith("Asp.Versioning", StringComparison.Ordinal) || name.Name.Contains("Mvc.Versioning"));
+        compilation.ReferencedAssemblyNames.Any(name => name.Name.StartsWith("Asp.Versioning", StringComparison.Ordinal));
 
     private static void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol controllerBase)
     {

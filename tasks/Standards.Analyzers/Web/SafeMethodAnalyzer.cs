@@ -17,12 +17,13 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1703",
         "GET changes nothing",
-        "'{0}' changes something in the handler of a GET, and crawlers, caches and retries call that whenever they like. Map it with POST, PUT, PATCH or DELETE.");
+        "'{0}' changes something in the handler of a GET, and crawlers, caches and retries call that whenever they like. Map it with POST, PUT, PATCH or "
+            + "DELETE.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (ProjectKind.IsTest(compilation) || compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Routing.IEndpointRouteBuilder") is null)
+        if (!EndpointCalls.AreJudged(compilation))
         {
             return;
         }
@@ -43,7 +44,10 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static void Take(
-        IInvocationOperation call, ISymbol member, ConcurrentDictionary<ISymbol, bool> handlers, ConcurrentBag<(ISymbol Member, IInvocationOperation Call)> changes)
+        IInvocationOperation call,
+        ISymbol member,
+        ConcurrentDictionary<ISymbol, bool> handlers,
+        ConcurrentBag<(ISymbol Member, IInvocationOperation Call)> changes)
     {
         if (IsGet(call))
         {
@@ -66,6 +70,7 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
         o is IAnonymousFunctionOperation lambda && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation map } && IsGet(map));
 
     private static bool AnswersGet(ISymbol member) => member is IMethodSymbol method
-        && (Controllers.Answers(method, "HttpGetAttribute")
-            || (method.Name.StartsWith("OnGet", StringComparison.Ordinal) && method.ContainingType.SelfAndBases().Any(t => t.Name == "PageModel" && t.IsOfAspNet())));
+        && (Controllers.Answers(method, "HttpGetAttribute") || (method.Name.StartsWith("OnGet", StringComparison.Ordinal) && IsPage(method.ContainingType)));
+
+    private static bool IsPage(ITypeSymbol type) => type.SelfAndBases().Any(t => t.Name == "PageModel" && t.IsOfAspNet());
 }

@@ -14,6 +14,8 @@ internal static class StateChanges
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "update", "delete", "remove", "insert", "upsert", "save", "replace" };
 
+    private static readonly string[] Stores = ["Repository", "Store", "Command"];
+
     private static readonly HashSet<string> VerbsOfStores = new(StringComparer.Ordinal) { "create", "add" };
 
     // What is written beside the answer, and not what it is about.
@@ -25,15 +27,12 @@ internal static class StateChanges
     /// <summary>Whether a call stores, changes or deletes.</summary>
     public static bool IsChange(IInvocationOperation call) =>
         OfData.Contains(call.TargetMethod.Name)
-        || (EndpointCalls.Receiver(call)?.Type?.Name is { } type && KindOf(type) is { } kind && IsVerb(call.TargetMethod.Name, kind) && !IsAside(type));
+        || (EndpointCalls.Receiver(call)?.Type?.Name is { } type && IsVerb(call.TargetMethod.Name, type) && !IsAside(type));
 
-    private static string? KindOf(string type) =>
-        type.EndsWith("Repository", StringComparison.Ordinal) || type.EndsWith("Store", StringComparison.Ordinal) || type.EndsWith("Command", StringComparison.Ordinal) ? "store"
-        : type.EndsWith("Service", StringComparison.Ordinal) ? "service"
-        : null;
-
-    private static bool IsVerb(string method, string kind) =>
-        NameWords.First(method) is { } first && (Verbs.Contains(first) || (kind == "store" && VerbsOfStores.Contains(first)));
+    private static bool IsVerb(string method, string type) =>
+        NameWords.First(method) is { } first
+        && (Verbs.Contains(first) ? Stores.Append("Service") : VerbsOfStores.Contains(first) ? Stores : [])
+            .Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal));
 
     private static bool IsAside(string type) => NameWords.Of(type).Any(Aside.Contains);
 }

@@ -10,15 +10,20 @@ public sealed class CookieAnalyzerTests
     [Theory]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\"); }")]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\", new CookieOptions { Secure = true, HttpOnly = true }); }")]
-    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\", new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax }); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\", new CookieOptions { HttpOnly = true, SameSite = "
+        + "SameSiteMode.Lax }); }")]
     [InlineData("class C { void M(HttpResponse r) { var o = new CookieOptions(); o.Secure = true; r.Cookies.[|Append|](\"session\", \"1\", o); } }")]
-    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"a\", \"1\", new() { Secure = true, HttpOnly = false, SameSite = SameSiteMode.Lax }); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"a\", \"1\", new() { Secure = true, HttpOnly = false, SameSite = "
+        + "SameSiteMode.Lax }); }")]
     public Task Open_cookie_is_STD1814(string source) => Test(source);
 
     [Theory]
-    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \"1\", new() { Secure = true, HttpOnly = true, SameSite = SameSiteMode.Strict }); }")]
-    [InlineData("class C { void M(HttpResponse r) { var o = new CookieOptions { Secure = true }; o.HttpOnly = true; o.SameSite = SameSiteMode.Lax; r.Cookies.Append(\"a\", \"1\", o); } }")]
-    [InlineData("class C { void M(HttpRequest q, HttpResponse r) => r.Cookies.Append(\"a\", \"1\", new() { Secure = q.IsHttps, HttpOnly = true, SameSite = SameSiteMode.Lax }); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \"1\", new() { Secure = true, HttpOnly = true, SameSite = "
+        + "SameSiteMode.Strict }); }")]
+    [InlineData("class C { void M(HttpResponse r) { var o = new CookieOptions { Secure = true }; o.HttpOnly = true; o.SameSite = SameSiteMode.Lax; "
+        + "r.Cookies.Append(\"a\", \"1\", o); } }")]
+    [InlineData("class C { void M(HttpRequest q, HttpResponse r) => r.Cookies.Append(\"a\", \"1\", new() { Secure = q.IsHttps, HttpOnly = true, "
+        + "SameSite = SameSiteMode.Lax }); }")]
     [InlineData("class C { void M(HttpResponse r, CookieOptions o) => r.Cookies.Append(\"session\", \"1\", o); }")]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"XSRF-TOKEN\", \"1\"); }")]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"theme\", \"dark\"); }")]

@@ -20,7 +20,8 @@ public sealed class XmlResolverAnalyzerTests
     [InlineData("class C { object M() => new XmlDocument { XmlResolver = null }; }")]
     [InlineData("class C { object M() => new XmlReaderSettings { XmlResolver = new XmlUrlResolver() }; }")]
     [InlineData("class C { object M() => new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse }; }")]
-    [InlineData("class C { void M(XmlReaderSettings s, XmlReaderSettings t) { t.DtdProcessing = DtdProcessing.Parse; s.XmlResolver = new XmlUrlResolver(); } }")]
+    [InlineData("class C { void M(XmlReaderSettings s, XmlReaderSettings t) { t.DtdProcessing = DtdProcessing.Parse; s.XmlResolver = new "
+        + "XmlUrlResolver(); } }")]
     [InlineData("class C { object M() => new System.Xml.Schema.XmlSchemaSet { XmlResolver = new XmlUrlResolver() }; }")]
     [InlineData("class Own { public object? XmlResolver { get; set; } } class C { void M(Own o) => o.XmlResolver = new XmlUrlResolver(); }")]
     public Task Others_are_silent(string source) => Test(source);

@@ -25,7 +25,8 @@ public sealed class AnonymousEndpointAnalyzerTests
     [InlineData("class C { void M(WebApplication a, string route) => a.MapPost(route, () => 1).AllowAnonymous(); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapHealthChecks(\"/probe\").AllowAnonymous(); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1).RequireAuthorization(); }")]
-    [InlineData("[AllowAnonymous] public class AccountController : ControllerBase { public int Login() => 1; [HttpPost(\"register\")] public int Add() => 1; }")]
+    [InlineData("[AllowAnonymous] public class AccountController : ControllerBase { public int Login() => 1; [HttpPost(\"register\")] public int "
+        + "Add() => 1; }")]
     [InlineData("[AllowAnonymous] public class OrdersController : ControllerBase { [Authorize] public int List() => 1; }")]
     [InlineData("class E { E AllowAnonymous() => this; void M() => AllowAnonymous(); }")]
     public Task Others_are_silent(string source) => Test(source);

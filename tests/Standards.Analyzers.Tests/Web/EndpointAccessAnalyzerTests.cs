@@ -11,12 +11,14 @@ public sealed class EndpointAccessAnalyzerTests
     [Theory]
     [InlineData("class C { void M(WebApplication a) => a.[|MapGet|](\"/orders\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/orders\", () => 1).WithName(\"Create\").RequireHost(\"a\"); }")]
-    [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/o\"); g.[|MapGet|](\"\", () => 1); g.MapPut(\"\", () => 1).RequireAuthorization(); } }")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/o\"); g.[|MapGet|](\"\", () => 1); g.MapPut(\"\", () => "
+        + "1).RequireAuthorization(); } }")]
     [InlineData("class C { void M(WebApplication a) => a.[|MapMethods|](\"/o\", [\"GET\"], () => 1).RequireRateLimiting(\"p\").RequireCors(\"c\"); }")]
     [InlineData("class C { void M(WebApplication a) => a.[|MapHub|]<Chat>(\"/chat\"); } class Chat : Microsoft.AspNetCore.SignalR.Hub { }")]
     [InlineData("class S { void M(IApplicationBuilder a) => a.UseEndpoints(e => e.[|MapDelete|](\"/o\", () => 1)); }")]
     [InlineData("static class C { static void M(WebApplication a) => a.N(); static void N(this IEndpointRouteBuilder r) => r.[|MapGet|](\"/o\", () => 1); }")]
-    [InlineData("static class C { static void M(WebApplication a) => N(a.MapGroup(\"x\")); static void N(RouteGroupBuilder r) => r.[|Map|](\"/o\", () => 1); }")]
+    [InlineData("static class C { static void M(WebApplication a) => N(a.MapGroup(\"x\")); static void N(RouteGroupBuilder r) => r.[|Map|](\"/o\", () "
+        + "=> 1); }")]
     [InlineData("[ApiController] public class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
     [InlineData("public class OrdersController : ControllerBase { [Authorize] public int List() => 1; public int [|Find|]() => 1; }")]
     [InlineData("public class [|HomeController|] : Controller { public IActionResult Index() => View(); }")]
@@ -33,12 +35,14 @@ public sealed class EndpointAccessAnalyzerTests
     [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/o\").RequireAuthorization(); g.MapGet(\"\", () => 1).WithName(\"a\"); } }")]
     [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/o\"); g.RequireAuthorization(); g.MapGroup(\"x\").MapGet(\"\", () => 1); } }")]
     [InlineData("class C { void M(WebApplication a) { var e = a.MapGet(\"/o\", () => 1); e.RequireAuthorization(); } }")]
-    [InlineData("static class C { static void M(WebApplication a) => N(a.MapGroup(\"x\").RequireAuthorization()); static void N(RouteGroupBuilder r) => r.MapGet(\"\", () => 1); }")]
+    [InlineData("static class C { static void M(WebApplication a) => N(a.MapGroup(\"x\").RequireAuthorization()); static void N(RouteGroupBuilder r) "
+        + "=> r.MapGet(\"\", () => 1); }")]
     [InlineData("public static class C { public static void N(this IEndpointRouteBuilder r) => r.MapGet(\"/o\", () => 1); }")]
     [InlineData("class C(RouteGroupBuilder group) { void M() => group.MapGet(\"/o\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/o\", () => 1).AddEndpointFilter<ApiKeyFilter>(); } " + Filter)]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/o\", () => 1).WithMetadata(new AuthorizeAttribute()); }")]
-    [InlineData("static class C { static void M(WebApplication a) => N(a.MapGet(\"/o\", () => 1)); static void N(this RouteHandlerBuilder b) => b.RequireAuthorization(); }")]
+    [InlineData("static class C { static void M(WebApplication a) => N(a.MapGet(\"/o\", () => 1)); static void N(this RouteHandlerBuilder b) => "
+        + "b.RequireAuthorization(); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapHub<Chat>(\"/chat\"); } [Authorize] class Chat : Microsoft.AspNetCore.SignalR.Hub { }")]
     [InlineData("public class InfoController : Controller { [HttpGet(\"~/now\")] public int Now() => 1; }")]
     [InlineData("public class HomeController : Controller { [Authorize] public int Index() => 1; public IActionResult Error() => View(); }")]
@@ -54,7 +58,8 @@ public sealed class EndpointAccessAnalyzerTests
     [InlineData("class D { void M(IServiceCollection s) => s.AddAuthorizationBuilder().SetFallbackPolicy(null!); }")]
     [InlineData("class D { void M(IApplicationBuilder a) => a.UseMiddleware<ApiKeyMiddleware>(); class ApiKeyMiddleware; }")]
     public Task Decision_for_all_is_one_for_each(string source) =>
-        Test(source + "class C { void M(WebApplication a) => a.MapGet(\"/orders\", () => 1); } public class OrdersController : ControllerBase { public int L() => 1; }" + Used);
+        Test(source + "class C { void M(WebApplication a) => a.MapGet(\"/orders\", () => 1); } public class OrdersController : ControllerBase { "
+            + "public int L() => 1; }" + Used);
 
     [Theory]
     [InlineData("class D { void M(WebApplication a) => a.MapControllers().RequireAuthorization(); }")]

@@ -17,7 +17,8 @@ public sealed class IdempotencyAnalyzerTests
     [Theory]
     [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/orders\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/orders\"); g.[|MapPost|](\"\", () => 1).WithName(\"a\"); } }")]
-    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/o\").N(); static void N(this IEndpointRouteBuilder r) => r.[|MapPost|](\"\", () => 1); }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/o\").N(); static void N(this IEndpointRouteBuilder r) => "
+        + "r.[|MapPost|](\"\", () => 1); }")]
     [InlineData("class S { void M(IApplicationBuilder a) => a.UseEndpoints(e => e.[|MapPost|](\"/o\", () => 1)); }")]
     public Task Create_without_a_key_is_STD1712(string source) => Test(source + Used);
 

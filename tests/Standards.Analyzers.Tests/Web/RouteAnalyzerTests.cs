@@ -34,7 +34,8 @@ public sealed class RouteAnalyzerTests
     [Theory]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/api/v1/orders\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapGroup(\"/api/v{version:apiVersion}\").MapGroup(\"orders\").MapGet(\"\", () => 1); }")]
-    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/api/v2\").N(); static void N(this IEndpointRouteBuilder r) => r.MapGet(\"/o\", () => 1); }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/api/v2\").N(); static void N(this IEndpointRouteBuilder r) => "
+        + "r.MapGet(\"/o\", () => 1); }")]
     [InlineData("public static class C { public static void N(this IEndpointRouteBuilder r) => r.MapGet(\"/o\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) { a.MapGet(\"/\", () => 1); a.MapGet(\"/health/live\", () => 1); a.MapPost(\"/login\", () => 1); } }")]
     [InlineData("class C { void M(WebApplication a, string r) => a.MapGet(r, () => 1); }")]

@@ -16,6 +16,22 @@ internal static class ServiceSnippets
         Mapped("STD1703", "app.MapGet(\"/api/v1/a\", (System.Data.Common.DbCommand command) => command.ExecuteNonQuery()).RequireAuthorization(); /*here*/"),
         Mapped("STD1704", "app.MapGet(\"/api/v1/a\", () => 1); /*here*/"),
         Mapped("STD1705", "app.MapGet(\"/api/v1/a\", () => 1).AllowAnonymous(); /*here*/"),
+        CodeSnippets.Warning("STD1708", """
+            using Microsoft.AspNetCore.Identity;
+
+            public static class Store
+            {
+                public static void Set(PasswordOptions password) => password.RequiredLength = 8; /*here*/
+            }
+            """),
+        CodeSnippets.Warning("STD1709", """
+            using Microsoft.AspNetCore.Authentication.Cookies;
+
+            public static class Store
+            {
+                public static void Set(CookieAuthenticationOptions cookie) => cookie.ExpireTimeSpan = TimeSpan.FromDays(30); /*here*/
+            }
+            """),
         Mapped("STD1711", "app.MapGet(\"/api/v1/a\", (System.Data.Common.DbDataSource data) => data.ConnectionString.Length).RequireAuthorization(); /*here*/"),
         CodeSnippets.Warning("STD1712", """
             using Microsoft.AspNetCore.Builder;
@@ -46,6 +62,14 @@ internal static class ServiceSnippets
             public sealed class Mail
             {
                 public int Port { get; set; }
+            }
+            """),
+        CodeSnippets.Warning("STD1804", """
+            using Microsoft.Extensions.Configuration;
+
+            public static class Store
+            {
+                public static void Configure(IConfigurationBuilder builder) => builder.AddEnvironmentVariables().AddJsonFile("a.json"); /*here*/
             }
             """),
         CodeSnippets.Warning("STD1806", "public sealed record Store(string User, string Password); /*here*/"),
