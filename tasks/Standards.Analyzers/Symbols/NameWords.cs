@@ -3,6 +3,9 @@ namespace Standards.Analyzers.Symbols;
 /// <summary>The words of a name.</summary>
 internal static class NameWords
 {
+    /// <summary>The first of them; null for a name without letters and digits.</summary>
+    public static string? First(string name) => Of(name).FirstOrDefault();
+
     /// <summary>The words of an identifier or a dotted key in lower case: of <c>userId</c>, <c>user_id</c> and <c>user.id</c> the same two.</summary>
     public static IReadOnlyList<string> Of(string name)
     {

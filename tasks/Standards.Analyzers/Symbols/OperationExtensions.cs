@@ -52,6 +52,24 @@ internal static class OperationExtensions
         _ => null,
     };
 
+    /// <summary>The only value that a local variable has where it is read; null where it is written again, and where it has none yet.</summary>
+    public static IOperation? OnlyValue(this ILocalReferenceOperation reference)
+    {
+        var root = reference.Root();
+        if (root.Descendants().Any(o => o is IAssignmentOperation assignment && assignment.Target.RefersTo(reference.Local)))
+        {
+            return null;
+        }
+
+        var declared = root.Descendants()
+            .OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
+        return declared?.GetVariableInitializer() is { Value: var first } && first.Syntax.Span.End <= reference.Syntax.SpanStart ? first : null;
+    }
+
+    /// <summary>The text that a value is at compile time, null for others.</summary>
+    public static string? Text(this IOperation? value) => value?.Unwrapped().ConstantValue is { HasValue: true, Value: string text } ? text : null;
+
     /// <summary>The lambda or local function around an operation; null where the member itself is the innermost function.</summary>
     public static IMethodSymbol? NestedFunction(this IOperation operation) => operation.NestedFunctionOperation() switch
     {

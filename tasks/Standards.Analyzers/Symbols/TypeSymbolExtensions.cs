@@ -43,6 +43,21 @@ internal static class TypeSymbolExtensions
         && parent.Name == outer
         && parent.ContainingNamespace is { IsGlobalNamespace: true };
 
+    /// <summary>Whether a type is declared below <c>Microsoft.AspNetCore</c>.</summary>
+    public static bool IsOfAspNet(this ITypeSymbol? type)
+    {
+        var space = type?.ContainingNamespace;
+        while (space is { Name: not "AspNetCore" })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } };
+    }
+
+    /// <summary>The attributes of a type and of what it derives from.</summary>
+    public static IEnumerable<AttributeData> AttributesWithBases(this ITypeSymbol type) => type.SelfAndBases().SelectMany(t => t.GetAttributes());
+
     /// <summary>The signature (object sender, … EventArgs) of event handlers, whose return type is not theirs to choose.</summary>
     public static bool IsEventHandler(this IMethodSymbol method) =>
         method.Parameters.Length == 2

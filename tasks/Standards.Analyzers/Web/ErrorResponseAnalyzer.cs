@@ -44,7 +44,7 @@ public sealed class ErrorResponseAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeCall(OperationAnalysisContext context, ExceptionText text)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (Senders.Contains(call.TargetMethod.ContainingType.Name) && IsOfAspNet(call.TargetMethod.ContainingType))
+        if (Senders.Contains(call.TargetMethod.ContainingType.Name) && call.TargetMethod.ContainingType.IsOfAspNet())
         {
             Report(context, call.Arguments, text);
         }
@@ -84,10 +84,7 @@ public sealed class ErrorResponseAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsInAnotherAnswer(IOperation found, IOperation analyzed) =>
         found.Ancestors().TakeWhile(o => o != analyzed).Any(o => o is IObjectCreationOperation creation && IsAnswer(creation.Type));
 
-    private static bool IsAnswer(ITypeSymbol? type) => type is not null && type.SelfAndBases().Any(t => Answers.Contains(t.Name) && IsOfAspNet(t));
+    private static bool IsAnswer(ITypeSymbol? type) => type is not null && type.SelfAndBases().Any(t => Answers.Contains(t.Name) && t.IsOfAspNet());
 
-    private static bool IsStatus(ITypeSymbol? type) => type is { Name: "Status" } && type.ContainingNamespace.ToDisplayString() == "Grpc.Core";
-
-    private static bool IsOfAspNet(ITypeSymbol type) =>
-        type.ContainingNamespace.ToDisplayString().StartsWith("Microsoft.AspNetCore.", StringComparison.Ordinal);
+    private static bool IsStatus(ITypeSymbol? type) => type is { Name: "Status" } && type.IsIn("Grpc", "Core");
 }

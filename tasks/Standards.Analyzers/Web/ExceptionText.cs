@@ -30,6 +30,7 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
 
     private bool IsText(IOperation value) => value switch
     {
+        IConditionalAccessOperation access => IsText(access.WhenNotNull.Unwrapped()),
         IPropertyReferenceOperation { Property.Name: "StackTrace", Instance.Type: var type } => IsException(type),
         IPropertyReferenceOperation { Property.Name: "Message", Instance.Type: { } type } => IsException(type) && !IsForUsers(type),
         IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance.Type: var type } => IsException(type),
@@ -50,22 +51,11 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
         ISimpleAssignmentOperation assignment => [assignment.Value],
         IConditionalOperation choice => new[] { choice.WhenTrue, choice.WhenFalse }.OfType<IOperation>(),
         IInvocationOperation call when IsJoined(call.TargetMethod) => call.Arguments,
-        ILocalReferenceOperation local => Initializer(local),
+        ILocalReferenceOperation local => local.OnlyValue() is { } first ? [first] : [],
         _ when Wholes.Contains(value.Kind) => value.ChildOperations,
         _ => [],
     };
 
     private static bool IsJoined(IMethodSymbol method) =>
         method is { ContainingType.SpecialType: SpecialType.System_String, Name: "Format" or "Concat" or "Join" };
-
-    // The variable's first value; one that is written again is somebody's decision.
-    private static IEnumerable<IOperation> Initializer(ILocalReferenceOperation reference)
-    {
-        var root = reference.Root();
-        var isWritten = root.Descendants().Any(o => o is IAssignmentOperation assignment && assignment.Target.RefersTo(reference.Local));
-        var declared = root.Descendants()
-            .OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
-        return !isWritten && declared?.GetVariableInitializer() is { Value: var first } && first.Syntax.Span.End <= reference.Syntax.SpanStart ? [first] : [];
-    }
 }

@@ -23,6 +23,8 @@ public sealed class ErrorResponseAnalyzerTests
     [InlineData("class C : ControllerBase { IActionResult M(Exception e) => StatusCode(500, [|e.Message|]); }")]
     [InlineData("class C : Controller { IActionResult M(Exception e) { var text = \"Sorry: \" + [|e.Message|]; return BadRequest(text); } }")]
     [InlineData("class C { Task M(HttpContext c, Exception e) => c.Response.WriteAsync([|e.InnerException!.Message|]); }")]
+    [InlineData("class C { IResult M(Exception e) => Results.Problem([|e.InnerException?.Message|]); }")]
+    [InlineData("class C { IResult M(Exception? e) => Results.Problem($\"no: {[|e?.StackTrace|]}\"); }")]
     [InlineData("class C { ProblemDetails M(Exception e) => new() { Title = \"Failed\", Detail = [|e.Message|] }; }")]
     [InlineData("class C { void M(ValidationProblemDetails p, Exception? e) => p.Detail = [|e!.Message|]; }")]
     [InlineData("class C { Task M(HttpContext c, Exception e) => c.Response.WriteAsJsonAsync(new ProblemDetails { Detail = [|e.Message|] }); }")]

@@ -342,7 +342,7 @@ internal static class CodeSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         .. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
-        .. AsyncSnippets.All, .. WebSnippets.All, .. TestsRules,
+        .. AsyncSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. TestsRules,
     ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Configuration;
+
+/// <summary>Which options of a compilation are bound to the configuration, and what validates them. Filled by many threads.</summary>
+internal sealed class BoundOptions
+{
+    private readonly ConcurrentBag<(ITypeSymbol Type, IInvocationOperation Call)> _bound = [];
+    private readonly ConcurrentDictionary<ISymbol, bool> _atStart = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _validated = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The options of the repository itself, and the calls that bind them.</summary>
+    public IEnumerable<(ITypeSymbol Type, IInvocationOperation Call)> Bound => _bound;
+
+    /// <summary>Takes a type that has a validator.</summary>
+    public void AddValidator(ITypeSymbol type) => _validated[type] = true;
+
+    /// <summary>Whether options are looked at when the process starts.</summary>
+    public bool IsCheckedAtStart(ITypeSymbol type) => _atStart.ContainsKey(type);
+
+    /// <summary>Whether anything says what is right for them.</summary>
+    public bool IsValidated(ITypeSymbol type) => _validated.ContainsKey(type) || HasConstraint(type);
+
+    /// <summary>Takes a call, if it is one about options.</summary>
+    public void Add(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Configure" when call.TargetMethod.ContainingType.Name == "OptionsConfigurationServiceCollectionExtensions":
+            case "Bind" or "BindConfiguration" when IsOfBuilder(call):
+                AddBinding(call);
+                break;
+            case "ValidateOnStart" when IsOfBuilder(call):
+                AddStart(call);
+                break;
+            case "AddOptionsWithValidateOnStart":
+            case var name when name.StartsWith("AddValidatedOptions", StringComparison.Ordinal):
+                AddStart(call);
+                if (call.TargetMethod.TypeArguments.Length > 1)
+                {
+                    AddValidation(call);
+                }
+
+                break;
+            case "Validate" or "ValidateFluently" or "ValidateFluentValidation" when IsOfBuilder(call):
+                AddValidation(call);
+                break;
+        }
+    }
+
+    private static bool IsOfBuilder(IInvocationOperation call) => BuilderOf(call) is not null;
+
+    private static INamedTypeSymbol? BuilderOf(IInvocationOperation call) =>
+        (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Type is INamedTypeSymbol { Name: "OptionsBuilder", Arity: 1 } builder ? builder : null;
+
+    private static ITypeSymbol? OptionsOf(IInvocationOperation call) =>
+        BuilderOf(call)?.TypeArguments[0] ?? call.TargetMethod.TypeArguments.FirstOrDefault();
+
+    private void AddBinding(IInvocationOperation call)
+    {
+        // What a library declares its authors validate, and a type without properties has nothing to be wrong.
+        if (OptionsOf(call) is INamedTypeSymbol { SpecialType: SpecialType.None } type && type.Locations.Any(l => l.IsInSource) && HasValue(type))
+        {
+            _bound.Add((type, call));
+        }
+    }
+
+    private void AddStart(IInvocationOperation call)
+    {
+        if (OptionsOf(call) is { } type)
+        {
+            _atStart[type] = true;
+        }
+    }
+
+    private void AddValidation(IInvocationOperation call)
+    {
+        if (OptionsOf(call) is { } type)
+        {
+            _validated[type] = true;
+        }
+    }
+
+    // A flag is always right.
+    private static bool HasValue(ITypeSymbol type) => type
+        .SelfAndBases()
+        .SelectMany(t => t.GetMembers())
+        .Any(m => m is IPropertySymbol { IsStatic: false, SetMethod: not null, Type.SpecialType: not SpecialType.System_Boolean });
+
+    private static bool HasConstraint(ITypeSymbol type) => type
+        .SelfAndBases()
+        .SelectMany(t => t.GetMembers())
+        .Any(m => m is IPropertySymbol && m.GetAttributes().Any(a => IsConstraint(a.AttributeClass)))
+        || type.AllInterfaces.Any(i => i.Name == "IValidatableObject");
+
+    // Also of validation in nested objects.
+    private static bool IsConstraint(ITypeSymbol? attribute) =>
+        attribute is not null && attribute.SelfAndBases().Any(type => type.Name.StartsWith("Validat", StringComparison.Ordinal));
+}

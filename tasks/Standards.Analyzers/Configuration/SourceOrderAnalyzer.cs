@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
+
+namespace Standards.Analyzers.Configuration;
+
+/// <summary>
+/// STD1804: a file or values in code that one function adds to the configuration behind the environment or the command line, so that they win over them; and
+/// the environment behind the command line. Silent where the environment and the command line are added once more behind it. Clause:
+/// <c>config-precedence</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1804",
+        "Configuration sources stand in the order of their weight",
+        "What '{0}' adds wins over '{1}' before it, so that the process cannot be told otherwise. Add files first, then the environment, then the command line.");
+
+    private const string Environment = "AddEnvironmentVariables";
+    private const string CommandLine = "AddCommandLine";
+
+    private static readonly HashSet<string> Files = new(StringComparer.Ordinal)
+    {
+        "AddJsonFile", "AddXmlFile", "AddIniFile", "AddYamlFile", "AddKeyPerFile", "AddInMemoryCollection",
+    };
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var builder = context.Compilation.GetTypeByMetadataName("Microsoft.Extensions.Configuration.IConfigurationBuilder");
+        if (builder is not null && !ProjectKind.IsTest(context.Compilation))
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, builder), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol builder)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (RankOf(call) is not (0 or 1) || EndpointCalls.Receiver(call)?.Type.Implements(builder) != true)
+        {
+            return;
+        }
+
+        var others = call.Root()
+            .Descendants()
+            .OfType<IInvocationOperation>()
+            .Where(other => RankOf(other) > RankOf(call) && IsOfSameBuilder(other, call))
+            .ToList();
+        if (others.Count > 0 && others.All(other => Position(other) < Position(call)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, others[0].TargetMethod.Name));
+        }
+    }
+
+    // Files, environment, command line; null for other calls.
+    private static int? RankOf(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        CommandLine => 2,
+        Environment => 1,
+        var name when Files.Contains(name) => 0,
+        _ => null,
+    };
+
+    private static int Position(IOperation call) => call.Syntax.NameLocation().SourceSpan.Start;
+
+    private static bool IsOfSameBuilder(IInvocationOperation first, IInvocationOperation second) =>
+        SymbolEqualityComparer.Default.Equals(first.NestedFunction(), second.NestedFunction()) && Innermost(first) == Innermost(second);
+
+    // 'builder.Configuration', or the builder that the chain begins with.
+    private static string? Innermost(IInvocationOperation call)
+    {
+        IOperation? value = call;
+        while (value is IInvocationOperation { } inner && EndpointCalls.Receiver(inner) is { } receiver)
+        {
+            value = receiver.Unwrapped();
+        }
+
+        return value?.Syntax.ToString();
+    }
+}

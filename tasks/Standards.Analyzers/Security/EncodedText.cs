@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Security;
+
+/// <summary>Text that nobody but the author of the program writes, or that something has made harmless.</summary>
+internal static class EncodedText
+{
+    private static readonly string[] Encoders = ["Encod", "Escap", "Saniti", "Serializ", "ToJson", "JsonConvert", "Antiforgery"];
+
+    private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal)
+    {
+        "Guid", "DateTime", "DateTimeOffset", "TimeSpan", "DateOnly", "TimeOnly", "LocalizedString", "LocalizedHtmlString", "IStringLocalizer",
+    };
+
+    /// <summary>Whether a text holds no tag that a user wrote, as far as the function shows it.</summary>
+    public static bool Is(IOperation text)
+    {
+        var value = text.Unwrapped();
+        return value.ConstantValue.HasValue || IsHarmless(value.Type) || IsHarmlessOperation(value);
+    }
+
+    private static bool IsHarmlessOperation(IOperation value) => value switch
+    {
+        IInvocationOperation call => IsEncoder(call) || IsFormatted(call),
+        IPropertyReferenceOperation property => IsResource(property.Property) || IsHarmless(property.Instance?.Type),
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
+        ILocalReferenceOperation local => local.OnlyValue() is { } only && Is(only),
+        IConditionalAccessOperation access => Is(access.WhenNotNull),
+        IInterpolatedStringTextOperation => true,
+        IInterpolationOperation hole => Is(hole.Expression),
+        IBinaryOperation or ICoalesceOperation or IInterpolatedStringOperation => value.ChildOperations.All(Is),
+        IConditionalOperation choice => Is(choice.WhenTrue) && (choice.WhenFalse is null || Is(choice.WhenFalse)),
+        _ => false,
+    };
+
+    // 'count.ToString()', 'string.Concat(a, b)'.
+    private static bool IsFormatted(IInvocationOperation call) =>
+        (call.TargetMethod.Name == "ToString" && call.Instance is { } instance && (Is(instance) || IsBuiltOfEncoded(instance)))
+        || (call.TargetMethod is { ContainingType.SpecialType: SpecialType.System_String, Name: "Concat" or "Format" or "Join" or "Trim" }
+            && call.ChildOperations.All(child => Is(child is IArgumentOperation argument ? argument.Value : child)));
+
+    // A text that a function appends to while it calls an encoder.
+    private static bool IsBuiltOfEncoded(IOperation builder) =>
+        builder.Type?.Name == "StringBuilder" && builder.Root().Descendants().Any(o => o is IInvocationOperation call && IsEncoder(call));
+
+    private static bool IsEncoder(IInvocationOperation call) =>
+        Contains(call.TargetMethod.Name) || Contains(call.TargetMethod.ContainingType.Name) || Contains(call.Instance?.Type?.Name ?? "");
+
+    private static bool Contains(string name) => Encoders.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    // Of a class that a tool makes of a .resx file.
+    private static bool IsResource(IPropertySymbol property) =>
+        property.IsStatic && property.ContainingType.GetMembers("ResourceManager").Length > 0;
+
+    private static bool IsHarmless(ITypeSymbol? type) => type is not null
+        && (type.TypeKind == TypeKind.Enum
+            || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char
+            || Harmless.Contains(type.Name)
+            || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsHarmless(nullable.TypeArguments[0]))
+            || type.AllInterfaces.Concat([type]).Any(i => i.Name == "IHtmlContent"));
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Security;
+
+/// <summary>
+/// STD1810: text that is not constant and becomes part of a page as it is: <c>Html.Raw</c>, <c>HtmlString</c>, <c>MarkupString</c>, <c>AppendHtml</c>. Also
+/// in pages of Razor, whose code a tool writes. Silent where the text comes from an encoder, a sanitizer, a serializer, a resource or a number.
+/// Clause: <c>sanitise-output-xss</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1810",
+        "Output is encoded",
+        "The text goes into the page as it is, with every tag and script in it. Let the page encode it ('@text'), or pass it through a sanitizer first.");
+
+    private protected override GeneratedCodeAnalysisFlags GeneratedCode => GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        var html = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Html.HtmlString");
+        var markup = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Components.MarkupString");
+        if (ProjectKind.IsTest(compilation) || (html is null && markup is null))
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        context.RegisterOperationAction(o => AnalyzeCreation(o, html, markup), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(AnalyzeConversion, OperationKind.Conversion);
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is "Raw" or "AppendHtml" or "AppendHtmlLine" or "SetHtmlContent"
+            && call.TargetMethod.ContainingType.IsOfAspNet()
+            && call.Arguments.LastOrDefault() is { Value: var text })
+        {
+            Judge(context, text, call.Syntax.NameLocation());
+        }
+    }
+
+    private static void AnalyzeCreation(OperationAnalysisContext context, INamedTypeSymbol? html, INamedTypeSymbol? markup)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Arguments.Length == 1 && (creation.Type.Is(html) || creation.Type.Is(markup)))
+        {
+            Judge(context, creation.Arguments[0].Value, creation.Syntax.GetLocation());
+        }
+    }
+
+    private static void AnalyzeConversion(OperationAnalysisContext context)
+    {
+        var conversion = (IConversionOperation)context.Operation;
+        if (conversion.OperatorMethod is { ContainingType: { Name: "MarkupString" } type } && type.IsOfAspNet())
+        {
+            Judge(context, conversion.Operand, conversion.Syntax.GetLocation());
+        }
+    }
+
+    private static void Judge(OperationAnalysisContext context, IOperation text, Location location)
+    {
+        if (!EncodedText.Is(text) && !context.Operation.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Security;
+
+/// <summary>Names of values that must not be shown.</summary>
+internal static class SecretNames
+{
+    private static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "password", "passwd", "passphrase", "secret", "apikey", "credential" };
+
+    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
+    {
+        "api key", "private key", "secret key", "signing key", "encryption key", "shared key", "account key", "connection string",
+    };
+
+    // Tokens that open something; others number pages or words of a text.
+    private static readonly HashSet<string> Tokens = new(StringComparer.Ordinal)
+    {
+        "access", "refresh", "bearer", "auth", "authentication", "api", "id", "identity", "security", "session", "reset", "jwt", "oauth", "bot", "sas",
+    };
+
+    /// <summary>Whether a name ends with one of them: <c>ClientSecret</c>, and not <c>SecretName</c>.</summary>
+    public static bool Is(string name)
+    {
+        var words = NameWords.Of(name);
+        var last = words.Count > 0 ? words[words.Count - 1] : "";
+        var before = words.Count > 1 ? words[words.Count - 2] : "";
+        return Words.Contains(last)
+            || Keys.Contains(before + " " + last)
+            || (last == "token" && (before.Length == 0 || Tokens.Contains(before)));
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.CodeAnalysis;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Web;
+
+/// <summary>Controllers and their actions.</summary>
+internal static class Controllers
+{
+    private const string Suffix = "Controller";
+
+    private static readonly HashSet<string> Filters = new(StringComparer.Ordinal)
+    {
+        "Dispose", "DisposeAsync", "OnActionExecuting", "OnActionExecuted", "OnActionExecutionAsync", "OnException", "OnExceptionAsync",
+    };
+
+    /// <summary>Whether requests reach a type: a public class that derives from <c>ControllerBase</c>.</summary>
+    public static bool Is(INamedTypeSymbol type, INamedTypeSymbol controllerBase) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+        && type.Is(controllerBase)
+        && !Has(type, "NonControllerAttribute");
+
+    /// <summary>The methods of a controller that answer requests, without those of its base classes.</summary>
+    public static IEnumerable<IMethodSymbol> Actions(INamedTypeSymbol controller) => controller.GetMembers().OfType<IMethodSymbol>().Where(IsAction);
+
+    /// <summary>Whether a method of a controller answers requests.</summary>
+    public static bool IsAction(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsAbstract: false }
+        && !Filters.Contains(method.Name)
+        && method.OverriddenMethod?.ContainingType.SpecialType != SpecialType.System_Object
+        && !Has(method, "NonActionAttribute");
+
+    /// <summary>Whether an attribute says that an action answers a method of HTTP, such as <c>HttpGet</c>.</summary>
+    public static bool Answers(IMethodSymbol action, string attribute) => Has(action, attribute);
+
+    /// <summary>Whether a controller answers programs, and no pages.</summary>
+    public static bool IsApi(INamedTypeSymbol controller) =>
+        controller.AttributesWithBases().Any(a => a.AttributeClass is { Name: "ApiControllerAttribute" } type && type.IsOfAspNet());
+
+    /// <summary>The templates of a controller or action: those of <c>[Route]</c> and of <c>[HttpGet]</c> and its kind.</summary>
+    public static IEnumerable<string> Templates(ISymbol symbol) => symbol.GetAttributes()
+        .Where(a => a.AttributeClass is { } type && (type.Name == "RouteAttribute" || IsVerb(type)) && type.IsOfAspNet())
+        .Select(a => a.ConstructorArguments.FirstOrDefault().Value as string)
+        .OfType<string>();
+
+    /// <summary>The route of an action, as far as attributes say it; without them its controller and name, as routes of views have it.</summary>
+    public static string RouteOf(INamedTypeSymbol controller, IMethodSymbol action)
+    {
+        var own = Templates(action).FirstOrDefault();
+        if (own is not null && own.Length > 0 && own[0] is '/' or '~')
+        {
+            return own.TrimStart('~');
+        }
+
+        var outer = Templates(controller).FirstOrDefault();
+        return Routes.Join(outer is null ? ["[controller]", own ?? action.Name] : [outer, own ?? ""])
+            .Replace("[controller]", NameOf(controller))
+            .Replace("[action]", action.Name);
+    }
+
+    /// <summary>The name of a controller in routes: <c>Orders</c> of <c>OrdersController</c>.</summary>
+    public static string NameOf(INamedTypeSymbol controller) =>
+        controller.Name.EndsWith(Suffix, StringComparison.Ordinal) ? controller.Name.Substring(0, controller.Name.Length - Suffix.Length) : controller.Name;
+
+    private static bool IsVerb(ITypeSymbol attribute) => attribute.Name.StartsWith("Http", StringComparison.Ordinal);
+
+    private static bool Has(ISymbol symbol, string attribute) =>
+        symbol.GetAttributes().Any(a => a.AttributeClass is { } type && type.Name == attribute && type.IsOfAspNet());
+}

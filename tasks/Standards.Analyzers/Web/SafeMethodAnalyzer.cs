@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Web;
+
+/// <summary>
+/// STD1703: the handler of a GET that stores, changes or deletes: handlers of <c>MapGet</c>, actions with <c>[HttpGet]</c> and <c>OnGet</c> of pages.
+/// Known are Entity Framework, commands of ADO.NET and methods of repositories, stores and services whose first word says it. What a handler
+/// writes into logs, caches and sessions is no change. Clause: <c>rest-method-semantics</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
+        "STD1703",
+        "GET changes nothing",
+        "'{0}' changes something in the handler of a GET, and crawlers, caches and retries call that whenever they like. Map it with POST, PUT, PATCH or "
+            + "DELETE.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (!EndpointCalls.AreJudged(compilation))
+        {
+            return;
+        }
+
+        var handlers = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+        var changes = new ConcurrentBag<(ISymbol Member, IInvocationOperation Call)>();
+        context.RegisterOperationAction(o => Take((IInvocationOperation)o.Operation, o.ContainingSymbol, handlers, changes), OperationKind.Invocation);
+        context.RegisterCompilationEndAction(end =>
+        {
+            foreach (var (member, call) in changes)
+            {
+                if (handlers.ContainsKey(member) || IsInHandler(call) || AnswersGet(member))
+                {
+                    end.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
+                }
+            }
+        });
+    }
+
+    private static void Take(
+        IInvocationOperation call,
+        ISymbol member,
+        ConcurrentDictionary<ISymbol, bool> handlers,
+        ConcurrentBag<(ISymbol Member, IInvocationOperation Call)> changes)
+    {
+        if (IsGet(call))
+        {
+            if (EndpointCalls.Handler(call) is { MethodKind: MethodKind.Ordinary } handler)
+            {
+                handlers[handler.OriginalDefinition] = true;
+            }
+        }
+        else if (StateChanges.IsChange(call) && !call.IsQuoted())
+        {
+            changes.Add((member, call));
+        }
+    }
+
+    private static bool IsGet(IInvocationOperation call) =>
+        call.TargetMethod.Name is "MapGet" or "MapMethods" && EndpointCalls.IsMap(call) && EndpointCalls.Verb(call) == "GET";
+
+    // 'MapGet("/", () => …)', also in a lambda inside of it.
+    private static bool IsInHandler(IOperation call) => call.Ancestors().Any(o =>
+        o is IAnonymousFunctionOperation lambda && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation map } && IsGet(map));
+
+    private static bool AnswersGet(ISymbol member) => member is IMethodSymbol method
+        && (Controllers.Answers(method, "HttpGetAttribute") || (method.Name.StartsWith("OnGet", StringComparison.Ordinal) && IsPage(method.ContainingType)));
+
+    private static bool IsPage(ITypeSymbol type) => type.SelfAndBases().Any(t => t.Name == "PageModel" && t.IsOfAspNet());
+}

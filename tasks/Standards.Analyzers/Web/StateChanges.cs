@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Web;
+
+/// <summary>Calls that change what a service keeps, as far as names tell it.</summary>
+internal static class StateChanges
+{
+    private static readonly HashSet<string> OfData = new(StringComparer.Ordinal)
+    {
+        "SaveChanges", "SaveChangesAsync", "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteNonQuery",
+        "ExecuteNonQueryAsync",
+    };
+
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "update", "delete", "remove", "insert", "upsert", "save", "replace" };
+
+    private static readonly string[] Stores = ["Repository", "Store", "Command"];
+
+    private static readonly HashSet<string> VerbsOfStores = new(StringComparer.Ordinal) { "create", "add" };
+
+    // What is written beside the answer, and not what it is about.
+    private static readonly HashSet<string> Aside = new(StringComparer.Ordinal)
+    {
+        "cache", "session", "log", "audit", "telemetry", "metric", "metrics", "event", "history", "ticket", "temp", "grant", "token", "state", "cookie",
+    };
+
+    /// <summary>Whether a call stores, changes or deletes.</summary>
+    public static bool IsChange(IInvocationOperation call) =>
+        OfData.Contains(call.TargetMethod.Name)
+        || (EndpointCalls.Receiver(call)?.Type?.Name is { } type && IsVerb(call.TargetMethod.Name, type) && !IsAside(type));
+
+    private static bool IsVerb(string method, string type) =>
+        NameWords.First(method) is { } first
+        && (Verbs.Contains(first) ? Stores.Append("Service") : VerbsOfStores.Contains(first) ? Stores : [])
+            .Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal));
+
+    private static bool IsAside(string type) => NameWords.Of(type).Any(Aside.Contains);
+}

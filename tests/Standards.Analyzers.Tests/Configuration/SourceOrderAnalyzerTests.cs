@@ -1,0 +1,31 @@
+using Standards.Analyzers.Configuration;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Configuration;
+
+public sealed class SourceOrderAnalyzerTests
+{
+    [Theory]
+    [InlineData("b.AddEnvironmentVariables().[|AddJsonFile|](\"a.json\")")]
+    [InlineData("b.AddJsonFile(\"a.json\").AddCommandLine(args).[|AddEnvironmentVariables|]()")]
+    [InlineData("b.AddCommandLine(args).[|AddInMemoryCollection|]()")]
+    [InlineData("{ b.AddEnvironmentVariables(); b.[|AddXmlFile|](\"a.xml\"); }")]
+    public Task Source_that_wins_over_a_stronger_one_is_STD1804(string body) => Test(body);
+
+    [Theory]
+    [InlineData("b.AddJsonFile(\"a.json\").AddEnvironmentVariables().AddCommandLine(args)")]
+    [InlineData("b.AddJsonFile(\"a.json\")")]
+    [InlineData("b.AddEnvironmentVariables(\"DOTNET_\").AddJsonFile(\"a.json\").AddEnvironmentVariables()")]
+    [InlineData("{ b.AddEnvironmentVariables(); other.AddJsonFile(\"a.json\"); }")]
+    [InlineData("{ b.AddEnvironmentVariables(); Action later = () => b.AddJsonFile(\"a.json\"); }")]
+    public Task Others_are_silent(string body) => Test(body);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<SourceOrderAnalyzer>.InTestsAsync("STD1804", Text("b.AddEnvironmentVariables().AddJsonFile(\"a.json\")"));
+
+    private static Task Test(string body) => RuleTest<SourceOrderAnalyzer>.AsMarkedAsync("STD1804", Text(body));
+
+    private static string Text(string body) =>
+        "using Microsoft.Extensions.Configuration;\n"
+        + $"static class C {{ static void M(IConfigurationBuilder b, IConfigurationBuilder other, string[] args) {(body[0] == '{' ? body : $"=> {body};")} }}";
+}

@@ -1,0 +1,45 @@
+using Standards.Analyzers.Security;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Security;
+
+public sealed class CookieAnalyzerTests
+{
+    private const string Using = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http;\n";
+
+    [Theory]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\"); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\", new CookieOptions { Secure = true, HttpOnly = true }); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\", new CookieOptions { HttpOnly = true, SameSite = "
+        + "SameSiteMode.Lax }); }")]
+    [InlineData("class C { void M(HttpResponse r) { var o = new CookieOptions(); o.Secure = true; r.Cookies.[|Append|](\"session\", \"1\", o); } }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"a\", \"1\", new() { Secure = true, HttpOnly = false, SameSite = "
+        + "SameSiteMode.Lax }); }")]
+    public Task Open_cookie_is_STD1814(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \"1\", new() { Secure = true, HttpOnly = true, SameSite = "
+        + "SameSiteMode.Strict }); }")]
+    [InlineData("class C { void M(HttpResponse r) { var o = new CookieOptions { Secure = true }; o.HttpOnly = true; o.SameSite = SameSiteMode.Lax; "
+        + "r.Cookies.Append(\"a\", \"1\", o); } }")]
+    [InlineData("class C { void M(HttpRequest q, HttpResponse r) => r.Cookies.Append(\"a\", \"1\", new() { Secure = q.IsHttps, HttpOnly = true, "
+        + "SameSite = SameSiteMode.Lax }); }")]
+    [InlineData("class C { void M(HttpResponse r, CookieOptions o) => r.Cookies.Append(\"session\", \"1\", o); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"XSRF-TOKEN\", \"1\"); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"theme\", \"dark\"); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Delete(\"session\"); }")]
+    [InlineData("class C { void M(HttpResponse r, IApplicationBuilder a) { a.UseCookiePolicy(); r.Cookies.Append(\"session\", \"1\"); } }")]
+    public Task Others_are_silent(string source) => Test(source);
+
+    [Fact]
+    public Task Tests_are_left_alone() =>
+        RuleTest<CookieAnalyzer>.InTestsAsync("STD1814", Using + "class C { void M(HttpResponse r) => r.Cookies.Append(\"session\", \"1\"); }");
+
+    [Fact]
+    public async Task Message_says_what_is_missing() => Assert.StartsWith(
+        "The cookie has no HttpOnly, SameSite, so",
+        await RuleTest<CookieAnalyzer>.MessageAsync(
+            "STD1814", Using + "class C { void M(HttpResponse r) => r.Cookies.Append(\"session\", \"1\", new CookieOptions { Secure = true }); }"));
+
+    private static Task Test(string source) => RuleTest<CookieAnalyzer>.AsMarkedAsync("STD1814", Using + source);
+}

@@ -1,0 +1,42 @@
+using Standards.Analyzers.Security;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Security;
+
+public sealed class PlainTransportAnalyzerTests
+{
+    private const string Using = "using System.Net.Http; using System.Net.Http.Json; using System.Net.WebSockets;\n";
+
+    [Theory]
+    [InlineData("class C { Task M(HttpClient h) => h.GetAsync([|\"http://stock/items\"|]); }")]
+    [InlineData("class C { const string Stock = \"http://stock\"; Task M(HttpClient h) => h.GetFromJsonAsync<int>([|Stock|]); }")]
+    [InlineData("class C { void M(HttpClient h) => h.BaseAddress = [|new Uri(\"http://stock:8080\")|]; }")]
+    [InlineData("class C { object M() => new HttpRequestMessage(HttpMethod.Get, [|\"HTTP://user:key@stock.shop.com/a\"|]); }")]
+    [InlineData("class C { Task M(ClientWebSocket s) => s.ConnectAsync([|new Uri(\"ws://feed.shop.com\")|], default); }")]
+    [InlineData("class StockOptions { public string BaseUrl { get; set; } = [|\"http://stock\"|]; }")]
+    [InlineData("class C { const string ServiceEndpoint = [|\"http://stock\"|]; }")]
+    [InlineData("class O { public string? Authority { get; set; } } class C { object M() => new O { Authority = [|\"http://login.shop.com\"|] }; }")]
+    [InlineData("class GrpcChannel { public static void ForAddress(string a) { } } class C { void M() => GrpcChannel.ForAddress([|\"http://stock\"|]); }")]
+    public Task Plain_address_of_a_client_is_STD1809(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { Task M(HttpClient h) => h.GetAsync(\"https://stock/items\"); }")]
+    [InlineData("class C { Task M(HttpClient h) => h.GetAsync(\"http://localhost:5000/items\"); }")]
+    [InlineData("class C { Task M(HttpClient h) => h.GetAsync(\"http://127.0.0.1/items\"); }")]
+    [InlineData("class C { Task M(HttpClient h) => h.GetAsync(\"http://[::1]:80/items\"); }")]
+    [InlineData("class C { Task M(HttpClient h, string host) => h.GetAsync($\"http://{host}/items\"); }")]
+    [InlineData("class C { Task M(HttpClient h) => h.GetAsync(\"/items\"); }")]
+    [InlineData("class C { object M() => new Uri(\"http://schemas.xmlsoap.org/soap/envelope/\"); }")]
+    [InlineData("class C { const string Namespace = \"http://shop.com/orders\"; }")]
+    [InlineData("class C { string Authority { get; } = \"http://schemas.shop.com\"; }")]
+    [InlineData("class C { void M(HttpClient h) { if (IsDevelopment) { h.BaseAddress = new Uri(\"http://stock\"); } } bool IsDevelopment; }")]
+    [InlineData("class C { bool M(string s) => s.StartsWith(\"http://stock\"); }")]
+    [InlineData("class C { void M(Dictionary<string, string> address) => address[\"a\"] = \"http://stock\"; }")]
+    public Task Others_are_silent(string source) => Test(source);
+
+    [Fact]
+    public Task Tests_are_left_alone() =>
+        RuleTest<PlainTransportAnalyzer>.InTestsAsync("STD1809", Using + "class C { Task M(HttpClient h) => h.GetAsync(\"http://stock/items\"); }");
+
+    private static Task Test(string source) => RuleTest<PlainTransportAnalyzer>.AsMarkedAsync("STD1809", Using + source);
+}

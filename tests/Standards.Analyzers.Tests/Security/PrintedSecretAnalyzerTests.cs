@@ -1,0 +1,33 @@
+using Standards.Analyzers.Security;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Security;
+
+public sealed class PrintedSecretAnalyzerTests
+{
+    [Theory]
+    [InlineData("record Login(string User, string [|Password|]);")]
+    [InlineData("record struct Login(string User, string [|Password|]);")]
+    [InlineData("sealed record Client { public required string [|ClientSecret|] { get; init; } }")]
+    [InlineData("record Session(string? [|AccessToken|], string [|RefreshToken|]);")]
+    [InlineData("record Store(string [|ConnectionString|], string [|ApiKey|]);")]
+    [InlineData("record Store { public string [|PrivateKey|] = \"\"; }")]
+    [InlineData("record Base { public override string ToString() => \"a\"; } record Other(string [|Token|]);")]
+    public Task Secret_of_a_record_is_STD1806(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class Login { public string Password { get; set; } = \"\"; }")]
+    [InlineData("record Login(string User, string Password) { public override string ToString() => User; }")]
+    [InlineData("record Login(string Password) { protected virtual bool PrintMembers(System.Text.StringBuilder b) => false; }")]
+    [InlineData("record Login(string User) { private string Password { get; } = \"\"; internal string? ApiKey { get; init; } }")]
+    [InlineData("record Page(string NextToken, string ContinuationToken, string PageToken);")]
+    [InlineData("record Work(CancellationToken Token, int Password, byte[] PrivateKey);")]
+    [InlineData("record Login(string PasswordHint, string SecretName, string TokenType, string PasswordHash);")]
+    [InlineData("record Login(string User) { public static string Password => \"\"; }")]
+    public Task Others_are_silent(string source) => Test(source);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<PrintedSecretAnalyzer>.InTestsAsync("STD1806", "record Login(string User, string Password);");
+
+    private static Task Test(string source) => RuleTest<PrintedSecretAnalyzer>.AsMarkedAsync("STD1806", source);
+}

@@ -1,0 +1,37 @@
+using Standards.Analyzers.Security;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Security;
+
+public sealed class TokenLifetimeAnalyzerTests
+{
+    private const string Tokens = """
+        class SecurityTokenDescriptor { public DateTime? Expires { get; set; } }
+        class JwtSecurityToken { public JwtSecurityToken(string? issuer = null, DateTime? expires = null) { } }
+        """;
+
+    [Theory]
+    [InlineData("class C { object M(DateTime now) => new SecurityTokenDescriptor { Expires = [|now.AddDays(30)|] }; }")]
+    [InlineData("class C { object M(DateTime now) => new SecurityTokenDescriptor { Expires = [|now.AddMinutes(61)|] }; }")]
+    [InlineData("class C { object M(DateTime now) => new JwtSecurityToken(expires: [|now.AddHours(8)|]); }")]
+    [InlineData("class C { object M(DateTime now) => new JwtSecurityToken(expires: [|now.Add(TimeSpan.FromDays(1))|]); }")]
+    [InlineData("class C { object M(DateTime now) { var end = now + TimeSpan.FromDays(2); return new JwtSecurityToken(expires: [|end|]); } }")]
+    [InlineData("class C { void M(Cookie o) => o.ExpireTimeSpan = [|TimeSpan.FromDays(30)|]; }")]
+    public Task Long_lifetime_is_STD1709(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { object M(DateTime now) => new SecurityTokenDescriptor { Expires = now.AddMinutes(15) }; }")]
+    [InlineData("class C { object M(DateTime now) => new JwtSecurityToken(expires: now.AddHours(1)); }")]
+    [InlineData("class C { object M(DateTime now, int days) => new JwtSecurityToken(expires: now.AddDays(days)); }")]
+    [InlineData("class C { void M(Cookie o) => o.ExpireTimeSpan = TimeSpan.FromDays(7); }")]
+    [InlineData("class Own { public DateTime Expires { get; set; } } class C { void M(Own o, DateTime now) => o.Expires = now.AddDays(30); }")]
+    public Task Others_are_silent(string source) => Test(source);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<TokenLifetimeAnalyzer>.InTestsAsync(
+        "STD1709", "class C { object M(DateTime now) => new JwtSecurityToken(expires: now.AddHours(8)); }" + Tokens);
+
+    private static Task Test(string source) =>
+        RuleTest<TokenLifetimeAnalyzer>.AsMarkedAsync(
+            "STD1709", $"using Cookie = Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions;\n{source}{Tokens}");
+}

@@ -1,0 +1,30 @@
+using Standards.Analyzers.Tests.Markup;
+using Standards.Analyzers.Web;
+
+namespace Standards.Analyzers.Tests.Web;
+
+public sealed class EndpointDatabaseAnalyzerTests
+{
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapGet|](\"/o\", (Shop s) => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/o\", Add); static int Add(int id, System.Data.Common.DbDataSource d) => 1; }")]
+    [InlineData("public class C(Shop [|shop|]) : ControllerBase { public int List() => shop.SaveChanges(); }")]
+    [InlineData("public class C : ControllerBase { public int List([FromServices] System.Data.IDbConnection [|c|]) => 1; }")]
+    public Task Endpoint_that_is_given_the_database_is_STD1711(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/o\", (IOrders s) => 1); interface IOrders; }")]
+    [InlineData("class C { void M(WebApplication a, Shop s) => a.MapGet(\"/o\", () => 1); }")]
+    [InlineData("class Orders(Shop shop) { public int List() => shop.SaveChanges(); }")]
+    [InlineData("public abstract class C(Shop shop) : ControllerBase { public int List() => shop.SaveChanges(); }")]
+    [InlineData("public class C(IOrders o) : ControllerBase { public object List() => o; } public interface IOrders;")]
+    public Task Others_are_silent(string source) => Test(source);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<EndpointDatabaseAnalyzer>.InTestsAsync(
+        "STD1711", Text("class C { void M(WebApplication a) => a.MapGet(\"/o\", (Shop s) => 1); }"), Stubs.EntityFramework);
+
+    private static Task Test(string source) => RuleTest<EndpointDatabaseAnalyzer>.AsMarkedAsync("STD1711", Text(source), Stubs.EntityFramework);
+
+    private static string Text(string source) => $"{WebUsings.Text}using Microsoft.EntityFrameworkCore;\n{source} public class Shop : DbContext;";
+}

@@ -1,0 +1,44 @@
+using Standards.Analyzers.Tests.Markup;
+using Standards.Analyzers.Web;
+
+namespace Standards.Analyzers.Tests.Web;
+
+public sealed class IdempotencyAnalyzerTests
+{
+    private const string Used = """
+
+        static class Keys
+        {
+            public static TBuilder RequireIdempotency<TBuilder>(this TBuilder builder) where TBuilder : IEndpointConventionBuilder => builder;
+            static void M(WebApplication a) => a.MapPost("/payments", () => 1).RequireIdempotency();
+        }
+        """;
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/orders\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/orders\"); g.[|MapPost|](\"\", () => 1).WithName(\"a\"); } }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/o\").N(); static void N(this IEndpointRouteBuilder r) => "
+        + "r.[|MapPost|](\"\", () => 1); }")]
+    [InlineData("class S { void M(IApplicationBuilder a) => a.UseEndpoints(e => e.[|MapPost|](\"/o\", () => 1)); }")]
+    public Task Create_without_a_key_is_STD1712(string source) => Test(source + Used);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1).RequireIdempotency().WithName(\"a\"); }")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/orders\").RequireIdempotency(); g.MapPost(\"\", () => 1); } }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/o\").RequireIdempotency().N(); "
+        + "static void N(this IEndpointRouteBuilder r) => r.MapPost(\"\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders/search\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/account/login\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPut(\"/orders\", () => 1); }")]
+    [InlineData("public static class C { public static void N(this IEndpointRouteBuilder r) => r.MapPost(\"/o\", () => 1); }")]
+    public Task Others_are_silent(string source) => Test(source + Used);
+
+    [Fact]
+    public Task Project_without_keys_is_silent() => Test("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1); }");
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<IdempotencyAnalyzer>.InTestsAsync(
+        "STD1712", WebUsings.Text + "class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1); }" + Used);
+
+    private static Task Test(string source) => RuleTest<IdempotencyAnalyzer>.AsMarkedAsync("STD1712", WebUsings.Text + source);
+}

@@ -1,0 +1,57 @@
+using Standards.Analyzers.Tests.Markup;
+using Standards.Analyzers.Web;
+
+namespace Standards.Analyzers.Tests.Web;
+
+public sealed class RouteAnalyzerTests
+{
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapGet|](\"/getOrders\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/orders/create\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/orders/{id}/update-lines\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapGroup|](\"/remove_order\").MapDelete(\"\", () => 1); }")]
+    [InlineData("[ApiController, Route(\"orders\")] public class C : ControllerBase { [HttpPost(\"add\")] public int [|Add|]() => 1; }")]
+    [InlineData("[ApiController, Route(\"[controller]/[action]\")] public class C : ControllerBase { [HttpGet] public int [|GetOrders|]() => 1; }")]
+    public Task Verb_in_a_route_is_STD1713(string source) => Names(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/orders/{createdBy}\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/addresses/updates\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders/{id}/cancel\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a, string r) => a.MapPost(r, () => 1); }")]
+    [InlineData("[ApiController, Route(\"orders\")] public class C : ControllerBase { [HttpGet] public int GetOrders() => 1; }")]
+    [InlineData("[Route(\"orders\")] public class C : Controller { [HttpGet(\"create\")] public IActionResult Create() => View(); }")]
+    public Task Nouns_are_silent(string source) => Names(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapGet|](\"/orders\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.[|MapGroup|](\"/orders\"); g.MapGet(\"\", () => 1); g.MapGet(\"{id}\", () => 1); } }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/api\").N(); "
+        + "static void N(this IEndpointRouteBuilder r) => r.[|MapGet|](\"/o\", () => 1); }")]
+    [InlineData("[ApiController, Route(\"api/[controller]\")] public class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
+    public Task Route_without_a_version_is_STD1714(string source) => Versions(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/api/v1/orders\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGroup(\"/api/v{version:apiVersion}\").MapGroup(\"orders\").MapGet(\"\", () => 1); }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/api/v2\").N(); static void N(this IEndpointRouteBuilder r) => "
+        + "r.MapGet(\"/o\", () => 1); }")]
+    [InlineData("public static class C { public static void N(this IEndpointRouteBuilder r) => r.MapGet(\"/o\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) { a.MapGet(\"/\", () => 1); a.MapGet(\"/health/live\", () => 1); a.MapPost(\"/login\", () => 1); } }")]
+    [InlineData("class C { void M(WebApplication a, string r) => a.MapGet(r, () => 1); }")]
+    [InlineData("[ApiController, Route(\"api/v1/[controller]\")] public class OrdersController : ControllerBase { [HttpGet] public int List() => 1; }")]
+    [InlineData("[Route(\"orders\")] public class OrdersController : Controller { [HttpGet] public IActionResult List() => View(); }")]
+    public Task Versioned_routes_are_silent(string source) => Versions(source);
+
+    [Fact]
+    public async Task Tests_are_left_alone()
+    {
+        const string Source = "class C { void M(WebApplication a) => a.MapGet(\"/getOrders\", () => 1); }";
+        await RuleTest<RouteNameAnalyzer>.InTestsAsync("STD1713", WebUsings.Text + Source);
+        await RuleTest<RouteVersionAnalyzer>.InTestsAsync("STD1714", WebUsings.Text + Source);
+    }
+
+    private static Task Names(string source) => RuleTest<RouteNameAnalyzer>.AsMarkedAsync("STD1713", WebUsings.Text + source);
+
+    private static Task Versions(string source) => RuleTest<RouteVersionAnalyzer>.AsMarkedAsync("STD1714", WebUsings.Text + source);
+}
