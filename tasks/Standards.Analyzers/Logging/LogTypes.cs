@@ -25,15 +25,21 @@ internal sealed class LogTypes
     public LogSeverity? LevelOf(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        if (SymbolEqualityComparer.Default.Equals(method.ContainingType, _extensions))
+        if (IsExtension(call))
         {
             return method.Name == "Log"
                 ? LevelOf(call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "logLevel")?.Value.ConstantValue.Value)
                 : LevelOf(method.Name);
         }
 
-        return method is { ReturnsVoid: true } and ({ IsPartialDefinition: true } or { PartialImplementationPart: not null }) ? LevelOfMessage(method) : null;
+        return IsPartial(method) ? LevelOfMessage(method) : null;
     }
+
+    /// <summary>Whether a call writes a log line of any level, or opens a scope whose values go into each line.</summary>
+    public bool IsLog(IInvocationOperation call) => IsExtension(call) || (IsPartial(call.TargetMethod) && MessageOf(call.TargetMethod) is not null);
+
+    /// <summary>Whether a call is one of the extensions of <c>ILogger</c>.</summary>
+    public bool IsExtension(IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, _extensions);
 
     private static LogSeverity? LevelOf(string name) => name switch
     {
@@ -49,15 +55,28 @@ internal sealed class LogTypes
     private static LogSeverity? LevelOf(object? constant) =>
         constant is int level and >= (int)LogSeverity.Trace and <= (int)LogSeverity.Critical ? (LogSeverity)level : null;
 
+    private static bool IsPartial(IMethodSymbol method) =>
+        method is { ReturnsVoid: true } and ({ IsPartialDefinition: true } or { PartialImplementationPart: not null });
+
     private LogSeverity? LevelOfMessage(IMethodSymbol method)
+    {
+        if (MessageOf(method) is not { } attribute)
+        {
+            return null;
+        }
+
+        var named = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Level").Value;
+        var given = attribute.ConstructorArguments.FirstOrDefault(a => a.Type is { Name: "LogLevel" });
+        return LevelOf(named.Kind == TypedConstantKind.Enum ? named.Value : given.Kind == TypedConstantKind.Enum ? given.Value : null);
+    }
+
+    private AttributeData? MessageOf(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, _message))
             {
-                var named = attribute.NamedArguments.FirstOrDefault(a => a.Key == "Level").Value;
-                var given = attribute.ConstructorArguments.FirstOrDefault(a => a.Type is { Name: "LogLevel" });
-                return LevelOf(named.Kind == TypedConstantKind.Enum ? named.Value : given.Kind == TypedConstantKind.Enum ? given.Value : null);
+                return attribute;
             }
         }
 

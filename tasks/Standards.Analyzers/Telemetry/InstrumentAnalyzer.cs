@@ -65,13 +65,8 @@ public sealed class InstrumentAnalyzer() : RuleAnalyzer(Name, Unit)
     private static string? ProblemOf(IOperation value) => value.ConstantValue switch
     {
         { HasValue: true, Value: string name } => ProblemOf(name),
-        _ => IsComposed(value.Unwrapped()) ? "The name is put together while the program runs" : null,
+        _ => Instruments.IsComposed(value.Unwrapped()) ? "The name is put together while the program runs" : null,
     };
-
-    // Of fields and constants a name is the same in every run.
-    private static bool IsComposed(IOperation value) =>
-        value is IInterpolatedStringOperation or IBinaryOperation
-        && value.Descendants().Any(o => o is IParameterReferenceOperation or ILocalReferenceOperation);
 
     private static string? ProblemOf(string name)
     {

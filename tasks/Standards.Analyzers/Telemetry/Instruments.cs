@@ -31,4 +31,9 @@ internal static class Instruments
 
         return false;
     }
+
+    /// <summary>Whether a name is put together of parameters and variables; of fields and constants it is the same in every run.</summary>
+    public static bool IsComposed(IOperation name) =>
+        name is IInterpolatedStringOperation or IBinaryOperation
+        && name.Descendants().Any(o => o is IParameterReferenceOperation or ILocalReferenceOperation);
 }

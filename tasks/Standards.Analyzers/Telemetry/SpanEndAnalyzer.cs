@@ -38,68 +38,23 @@ public sealed class SpanEndAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static string? ProblemOf(IInvocationOperation call)
+    private static string? ProblemOf(IInvocationOperation call) => call.Outcome().Consumer() switch
     {
-        // 'source?.StartActivity()' is read where its result goes.
-        IOperation value = call.Parent is IConditionalAccessOperation access && access.WhenNotNull == call ? access : call;
-        return value.Consumer() switch
-        {
-            IExpressionStatementOperation => "is never ended",
-            ISimpleAssignmentOperation { Target: IDiscardOperation } => "is never ended",
-            ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => ProblemOf(local.Local, call),
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when !IsUsing(declarator) => ProblemOf(declarator.Symbol, call),
-            _ => null,
-        };
-    }
-
-    private static bool IsUsing(IVariableDeclaratorOperation declarator) =>
-        declarator.Parent?.Parent is IVariableDeclarationGroupOperation { Parent: IUsingDeclarationOperation or IUsingOperation };
-
-    private static string? ProblemOf(ILocalSymbol local, IOperation call)
-    {
-        var ends = false;
-        foreach (var reference in call.Root().Descendants().OfType<ILocalReferenceOperation>())
-        {
-            if (!SymbolEqualityComparer.Default.Equals(reference.Local, local))
-            {
-                continue;
-            }
-
-            var end = IsEnd(reference);
-            if (Escapes(reference) || (end && IsOnEveryPath(reference)))
-            {
-                return null;
-            }
-
-            ends |= end;
-        }
-
-        return ends ? "is not ended when something throws" : "is never ended";
-    }
-
-    private static bool IsEnd(ILocalReferenceOperation reference) =>
-        CallOn(reference) is { TargetMethod.Name: "Dispose" or "Stop" };
-
-    private static IInvocationOperation? CallOn(ILocalReferenceOperation reference) => reference.Parent switch
-    {
-        IInvocationOperation call when call.Instance == reference => call,
-        IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } access when access.Operation == reference => call,
+        IExpressionStatementOperation => "is never ended",
+        ISimpleAssignmentOperation { Target: IDiscardOperation } => "is never ended",
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } => ProblemOf(local.Local, call),
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when !declarator.IsUsing() => ProblemOf(declarator.Symbol, call),
         _ => null,
     };
 
-    // In a 'finally', or in a lambda that somebody runs.
-    private static bool IsOnEveryPath(IOperation end)
+    private static string? ProblemOf(ILocalSymbol local, IOperation call) => LocalLifetimes.Of(local, call, IsEnd, Escapes) switch
     {
-        for (var current = end; current.Parent is { } parent; current = parent)
-        {
-            if ((parent is ITryOperation attempt && attempt.Finally == current) || parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return true;
-            }
-        }
+        LocalLifetime.EndsWithoutFailure => "is not ended when something throws",
+        LocalLifetime.NeverEnds => "is never ended",
+        _ => null,
+    };
 
-        return false;
-    }
+    private static bool IsEnd(ILocalReferenceOperation reference) => reference.CallOn() is { TargetMethod.Name: "Dispose" or "Stop" };
 
     // What is not a read of a member, a test or an assignment gives the activity to something else.
     private static bool Escapes(ILocalReferenceOperation reference) => reference.Parent switch

@@ -342,7 +342,11 @@ internal static class CodeSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         .. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
+<<<<<<< HEAD
         .. AsyncSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. TestsRules,
+=======
+        .. WebSnippets.All, .. DataSnippets.All, .. TestsRules,
+>>>>>>> s34-data
     ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
@@ -350,7 +354,7 @@ internal static class CodeSnippets
     // What is a warning on CI stays one, although warnings are errors there.
     public static Snippet Warning(string id, string code) => Snippet.In(Snippet.Library, id, code) with { Level = "warning" };
 
-    private static Snippet Test(string id, string code) => Snippet.In(Snippet.Tests, id, code) with { Level = "warning" };
+    public static Snippet Test(string id, string code) => Snippet.In(Snippet.Tests, id, code) with { Level = "warning" };
 
     private static string Metric(string call) => $$"""
         using System.Diagnostics.Metrics;

@@ -1,0 +1,105 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Comments;
+
+/// <summary>
+/// STD1021: two lines or more of code that stand in comments. What looks like statements is parsed before it is reported, and examples with a sentence
+/// before them (which ends in a colon) are left alone. Clause: <c>dead-stores-and-unused-code-forbidden</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
+{
+    private const int Least = 2;
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+        "STD1021",
+        "No code stands in comments",
+        "{0} lines of code stand in a comment, and nothing says whether they are needed. Delete them: the history of the repository keeps them.");
+
+    private static readonly CSharpParseOptions Script = new(kind: SourceCodeKind.Regular, documentationMode: DocumentationMode.None);
+
+    private protected override void Start(CompilationStartAnalysisContext context) => context.RegisterSyntaxTreeAction(Analyze);
+
+    private static void Analyze(SyntaxTreeAnalysisContext context)
+    {
+        var text = context.Tree.GetText(context.CancellationToken);
+        var block = new List<TextLine>();
+        foreach (var line in text.Lines)
+        {
+            if (IsCommentLine(text, line))
+            {
+                block.Add(line);
+            }
+            else if (block.Count > 0)
+            {
+                Judge(context, text, block);
+                block.Clear();
+            }
+        }
+
+        Judge(context, text, block);
+    }
+
+    // '//' as the first of the line, and not '///' or '////'.
+    private static bool IsCommentLine(SourceText text, TextLine line)
+    {
+        var start = FirstSign(text, line);
+        return start + 1 < line.End && text[start] == '/' && text[start + 1] == '/' && !(start + 2 < line.End && text[start + 2] == '/');
+    }
+
+    private static int FirstSign(SourceText text, TextLine line)
+    {
+        var start = line.Start;
+        while (start < line.End && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static void Judge(SyntaxTreeAnalysisContext context, SourceText text, List<TextLine> block)
+    {
+        if (block.Count < Least)
+        {
+            return;
+        }
+
+        var lines = block.ConvertAll(line => text.ToString(TextSpan.FromBounds(FirstSign(text, line) + 2, line.End)).Trim());
+        var first = lines.FindIndex(LooksLikeCode);
+        var count = first < 0 ? 0 : lines.Skip(first).TakeWhile(line => line.Length == 0 || LooksLikeCode(line)).Count();
+        if (count >= Least && lines.Skip(first).Take(count).Count(IsStatement) >= Least && !(first > 0 && IsIntroduction(lines[first - 1])) && IsComment(context, text, block[first]))
+        {
+            var span = TextSpan.FromBounds(FirstSign(text, block[first]), block[first + count - 1].End);
+            context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(context.Tree, span), count));
+        }
+    }
+
+    private static bool LooksLikeCode(string line) => line is "{" or "}" or "};" or "});" or "else" || IsStatement(line);
+
+    // Cheap signs first; then the line must parse as one or more statements.
+    private static bool IsStatement(string line)
+    {
+        var last = line.Length == 0 ? ' ' : line[line.Length - 1];
+        return last == ';' && line.IndexOfAny(['=', '(', '.', ' ']) > 0 && IsParsed(line);
+    }
+
+    private static bool IsParsed(string line)
+    {
+        var statement = SyntaxFactory.ParseStatement(line, options: Script, consumeFullText: true);
+        return !statement.ContainsDiagnostics && !IsProse(line);
+    }
+
+    // 'as before;' parses as a declaration of 'before'.
+    private static bool IsProse(string line) => line.IndexOfAny(['=', '(']) < 0 && !line.StartsWith("return", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal);
+
+    private static bool IsIntroduction(string line) => line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
+
+    // The lines of a raw string look the same.
+    private static bool IsComment(SyntaxTreeAnalysisContext context, SourceText text, TextLine line) =>
+        Explanation.IsComment(context.Tree.GetRoot(context.CancellationToken).FindTrivia(FirstSign(text, line)));
+}

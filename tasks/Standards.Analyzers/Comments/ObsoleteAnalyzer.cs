@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Comments;
+
+/// <summary>
+/// STD1017: <c>[Obsolete]</c> on something that other assemblies see, without a replacement or without the version or date of its end. Clauses:
+/// <c>deprecation-attribute-and-message</c>, <c>new-major-beside-old</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1017",
+        "An obsolete member says what replaces it and until when",
+        "'{0}' is obsolete, and the message {1}. Write it as in 'Use PlaceAsync. Will be removed in 3.0.'.");
+
+    // 'Use PlaceAsync', 'replaced by X', 'in favour of X', 'see X', or that nothing does.
+    private static readonly Regex Replacement = Of(@"\b(use[ds]?|using|replaced|replacement|favou?r|instead|see|switch|migrate|moved|prefer|no longer|nothing|not needed|call)\b");
+
+    // A version, a date, or a quarter.
+    private static readonly Regex End = Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation) && context.Compilation.GetTypeByMetadataName("System.ObsoleteAttribute") is { } obsolete)
+        {
+            context.RegisterSymbolAction(
+                symbol => Analyze(symbol, obsolete), SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
+        }
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol obsolete)
+    {
+        foreach (var attribute in context.Symbol.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, obsolete)
+                && attribute.ApplicationSyntaxReference is { } place
+                && context.Symbol.IsVisibleOutside()
+                && LackOf(attribute) is { } lack)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(place.SyntaxTree, place.Span), context.Symbol.Name, lack));
+            }
+        }
+    }
+
+    private static string? LackOf(AttributeData attribute)
+    {
+        var message = attribute.ConstructorArguments.FirstOrDefault().Value as string;
+        if (string.IsNullOrWhiteSpace(message))
+        {
+            return "is missing";
+        }
+
+        return (Replacement.IsMatch(message), End.IsMatch(message)) switch
+        {
+            (true, true) => null,
+            (true, false) => "does not say when it will be removed",
+            (false, true) => "does not say what replaces it",
+            _ => "says neither what replaces it nor when it will be removed",
+        };
+    }
+
+    private static Regex Of(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}

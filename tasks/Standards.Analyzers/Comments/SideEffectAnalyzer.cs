@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Comments;
+
+/// <summary>
+/// STD1011: code that is there for what happens besides: a module initializer, a type or module constructor that is run by hand, an object or a type that
+/// is made and discarded. A comment says what for. Clause: <c>side-effect-registration-explained</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+        "STD1011",
+        "Code that is there for a side effect says so",
+        "{0} is there for a side effect that its text does not show. Say in a comment above it what happens and who needs it.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ProjectKind.IsTest(context.Compilation))
+        {
+            return;
+        }
+
+        if (context.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.ModuleInitializerAttribute") is { } initializer)
+        {
+            context.RegisterSymbolAction(symbol => AnalyzeMethod(symbol, initializer), SymbolKind.Method);
+        }
+
+        if (context.Compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.RuntimeHelpers") is { } helpers)
+        {
+            context.RegisterOperationAction(operation => AnalyzeCall(operation, helpers), OperationKind.Invocation);
+        }
+
+        context.RegisterOperationAction(AnalyzeDiscard, OperationKind.SimpleAssignment);
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context, INamedTypeSymbol initializer)
+    {
+        foreach (var attribute in context.Symbol.GetAttributes())
+        {
+            if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, initializer)
+                && attribute.ApplicationSyntaxReference is { } place
+                && place.GetSyntax(context.CancellationToken).FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } method
+                && !HasComment(method))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], $"The module initializer '{context.Symbol.Name}'"));
+            }
+        }
+    }
+
+    private static bool HasComment(SyntaxNode method) =>
+        Explanation.IsIn(method) || method.GetLeadingTrivia().Any(t => t.GetStructure() is DocumentationCommentTriviaSyntax);
+
+    private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol helpers)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is "RunClassConstructor" or "RunModuleConstructor"
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, helpers))
+        {
+            Judge(context, $"'{call.TargetMethod.Name}'");
+        }
+    }
+
+    // '_ = new Marker();' and '_ = typeof(Marker);'. An object that a constructor is to refuse is made in a test.
+    private static void AnalyzeDiscard(OperationAnalysisContext context)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment is { Target: IDiscardOperation, Parent: IExpressionStatementOperation }
+            && assignment.Value.Unwrapped() is IObjectCreationOperation or ITypeOfOperation)
+        {
+            Judge(context, $"'{assignment.Syntax}'");
+        }
+    }
+
+    private static void Judge(OperationAnalysisContext context, string what)
+    {
+        var statement = context.Operation.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is StatementSyntax or MemberDeclarationSyntax);
+        if (statement is not null && !Explanation.IsAround(statement))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), what));
+        }
+    }
+}

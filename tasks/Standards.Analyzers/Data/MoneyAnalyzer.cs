@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Data;
+
+/// <summary>
+/// STD1607: a member or parameter of a binary floating-point type whose name is that of money. Words with other meanings count where the type, its
+/// namespace or the rest of the name is about trade. Clause: <c>money-not-binary-float</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1607",
+        "Money is decimal",
+        "'{0}' is a '{1}', which cannot hold 0.10 exactly: sums are wrong by cents. Declare it as 'decimal'.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation))
+        {
+            context.RegisterSymbolAction(Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
+        }
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        switch (context.Symbol)
+        {
+            case IFieldSymbol { IsImplicitlyDeclared: false } field:
+                Judge(context, field, field.Type);
+                break;
+            case IPropertySymbol { IsOverride: false } property when !IsForeign(property):
+                Judge(context, property, property.Type);
+                break;
+            case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false } method when !method.HasForeignSignature():
+                AnalyzeMethod(context, method);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void AnalyzeMethod(SymbolAnalysisContext context, IMethodSymbol method)
+    {
+        Judge(context, method, method.ReturnType);
+        foreach (var parameter in method.Parameters)
+        {
+            if (FloatOf(parameter.Type) is not null && !(method.MethodKind == MethodKind.Constructor && HasMember(method.ContainingType, parameter.Name)))
+            {
+                Judge(context, parameter, parameter.Type);
+            }
+        }
+    }
+
+    private static void Judge(SymbolAnalysisContext context, ISymbol symbol, ITypeSymbol type)
+    {
+        if (FloatOf(type) is { } name && symbol.ContainingType is { } owner && MoneyNames.IsMoney(symbol.Name, owner))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, name));
+        }
+    }
+
+    // The member is found itself.
+    private static bool HasMember(INamedTypeSymbol type, string parameter) => type.GetMembers().Any(m =>
+        m is IFieldSymbol or IPropertySymbol && string.Equals(m.Name.TrimStart('_'), parameter, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsForeign(IPropertySymbol property) =>
+        property.ExplicitInterfaceImplementations.Length > 0 || property.GetMethod?.HasForeignSignature() == true;
+
+    private static string? FloatOf(ITypeSymbol type) => type switch
+    {
+        { SpecialType: SpecialType.System_Double } => "double",
+        { SpecialType: SpecialType.System_Single } => "float",
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => FloatOf(nullable.TypeArguments[0]),
+        INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 } task => FloatOf(task.TypeArguments[0]),
+        { Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => "Half",
+        _ => null,
+    };
+}

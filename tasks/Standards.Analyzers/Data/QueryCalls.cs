@@ -1,0 +1,92 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Data;
+
+/// <summary>Calls that read rows from a database: Entity Framework Core, Dapper, ADO.NET, and repositories by their name.</summary>
+internal sealed class QueryCalls
+{
+    private static readonly string[] Prefixes =
+    [
+        "Get", "Find", "Load", "Read", "Query", "Fetch", "First", "Single", "Any", "Count", "ToList", "ToArray", "ToDictionary", "Execute", "Exists", "Sum", "Max", "Min", "All",
+        "LongCount", "Last", "Contains",
+    ];
+
+    private readonly INamedTypeSymbol? _command;
+    private readonly INamedTypeSymbol? _dapper;
+    private readonly INamedTypeSymbol? _extensions;
+    private readonly INamedTypeSymbol? _queryable;
+
+    private QueryCalls(Compilation compilation)
+    {
+        _command = compilation.GetTypeByMetadataName("System.Data.IDbCommand");
+        _dapper = compilation.GetTypeByMetadataName("Dapper.SqlMapper");
+        _extensions = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions");
+        _queryable = compilation.GetTypeByMetadataName("System.Linq.Queryable");
+    }
+
+    /// <summary>The calls of a compilation.</summary>
+    public static QueryCalls Of(Compilation compilation) => new(compilation);
+
+    /// <summary>Whether a call goes to the database for rows.</summary>
+    public bool IsQuery(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        return IsNamedLikeOne(method.Name) && method.ContainingType is { } type && (IsOfLibrary(call, type) || IsOfRepository(method, type));
+    }
+
+    private static bool IsNamedLikeOne(string name)
+    {
+        foreach (var prefix in Prefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOfLibrary(IInvocationOperation call, INamedTypeSymbol type) => call.TargetMethod.Name switch
+    {
+        var name when name.StartsWith("Execute", StringComparison.Ordinal) => IsReadBySql(name, type),
+        var name when SymbolEqualityComparer.Default.Equals(type, _dapper) => name.StartsWith("Query", StringComparison.Ordinal),
+        "Find" or "FindAsync" when type.Name is "DbSet" or "DbContext" => IsOfEntityFramework(type),
+        "Load" or "LoadAsync" => IsOfEntityFramework(type) || IsOfChangeTracking(type),
+        var name when SymbolEqualityComparer.Default.Equals(type, _extensions) => name.EndsWith("Async", StringComparison.Ordinal),
+        _ when SymbolEqualityComparer.Default.Equals(type, _queryable) => IsOfSet(call) && !IsQueryable(call.Type),
+        _ => false,
+    };
+
+    private bool IsReadBySql(string name, INamedTypeSymbol type) =>
+        (name.StartsWith("ExecuteReader", StringComparison.Ordinal) || name.StartsWith("ExecuteScalar", StringComparison.Ordinal))
+        && (SymbolEqualityComparer.Default.Equals(type, _dapper) || type.Implements(_command));
+
+    // What reads and is asked once a row; a write a row is the matter of batches.
+    private static bool IsOfRepository(IMethodSymbol method, INamedTypeSymbol type) =>
+        (type.Name.EndsWith("Repository", StringComparison.Ordinal) || type.Name.EndsWith("Dao", StringComparison.Ordinal))
+        && !method.IsStatic
+        && !method.Parameters.IsEmpty
+        && method.ReturnType is { Name: "Task" or "ValueTask" } and INamedTypeSymbol { Arity: 1 };
+
+    private static bool IsOfEntityFramework(ITypeSymbol type) => type.IsIn("Microsoft", "EntityFrameworkCore");
+
+    private static bool IsOfChangeTracking(ITypeSymbol type) =>
+        type.ContainingNamespace is { Name: "ChangeTracking", ContainingNamespace: { Name: "EntityFrameworkCore" } };
+
+    private static bool IsQueryable(ITypeSymbol? type) => type is { Name: "IQueryable" or "IOrderedQueryable" };
+
+    // 'db.Orders.Where(…).First()': the chain begins with a set of a context.
+    private static bool IsOfSet(IInvocationOperation call)
+    {
+        IOperation? source = call;
+        while (source is IInvocationOperation step)
+        {
+            source = step.Instance ?? (step.Arguments.IsEmpty ? null : step.Arguments[0].Value.Unwrapped());
+        }
+
+        return source?.Type is { Name: "DbSet" } type && IsOfEntityFramework(type);
+    }
+}

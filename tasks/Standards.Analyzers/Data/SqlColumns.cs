@@ -1,0 +1,124 @@
+namespace Standards.Analyzers.Data;
+
+/// <summary>Whether a statement leaves the names of its columns to the table.</summary>
+internal static class SqlColumns
+{
+    private static readonly HashSet<string> BeforeStar = new(StringComparer.Ordinal) { "select", "distinct", "all", "returning" };
+
+    /// <summary>What stands in place of the columns (<c>*</c>, <c>o.*</c>), null where they are named or unknown to the author.</summary>
+    public static string? StarIn(IReadOnlyList<SqlToken> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].IsSign("*") && FormOf(tokens, i) is { } form && !IsTest(tokens, i) && !IsOfNamedColumns(tokens, i))
+            {
+                return form;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? FormOf(IReadOnlyList<SqlToken> tokens, int star)
+    {
+        var before = tokens[star - 1];
+        if (before.IsSign(".") && star > 1 && tokens[star - 2].IsName)
+        {
+            var owner = tokens[star - 2];
+            return owner.Kind == SqlTokenKind.Word ? $"{owner.Text}.*" : ".*";
+        }
+
+        return BeforeStar.Contains(before.Text) || IsAfterTop(tokens, star) ? "*" : null;
+    }
+
+    // 'SELECT TOP 10 *', 'SELECT TOP (@n) *'.
+    private static bool IsAfterTop(IReadOnlyList<SqlToken> tokens, int star)
+    {
+        var i = star - 1;
+        if (tokens[i].IsSign(")"))
+        {
+            while (i > 0 && !tokens[i].IsSign("("))
+            {
+                i--;
+            }
+        }
+
+        return i > 0 && tokens[i - 1].IsWord("top");
+    }
+
+    // 'EXISTS (SELECT * …)' reads no column.
+    private static bool IsTest(IReadOnlyList<SqlToken> tokens, int star)
+    {
+        var select = star;
+        while (select > 0 && !tokens[select].IsWord("select"))
+        {
+            select--;
+        }
+
+        return select > 1 && tokens[select - 1].IsSign("(") && tokens[select - 2].IsWord("exists");
+    }
+
+    // The rows of a subquery, of a named query, of a function or of a temporary table: their columns are named where these are made. A table that is
+    // put in has columns that nobody knows here.
+    private static bool IsOfNamedColumns(IReadOnlyList<SqlToken> tokens, int star)
+    {
+        var from = star + 1;
+        while (from < tokens.Count && !tokens[from].IsWord("from"))
+        {
+            if (tokens[from].IsSign(";") || tokens[from].IsWord("where"))
+            {
+                return false;
+            }
+
+            from++;
+        }
+
+        return from + 1 < tokens.Count && IsMadeHere(tokens, from + 1);
+    }
+
+    private static bool IsMadeHere(IReadOnlyList<SqlToken> tokens, int source)
+    {
+        var first = tokens[source];
+        if (first.IsSign("(") || first.IsSign("@") || first.Kind == SqlTokenKind.Hole || IsFilledName(tokens, source))
+        {
+            return true;
+        }
+
+        var last = source;
+        while (last + 2 < tokens.Count && tokens[last + 1].IsSign(".") && tokens[last + 1].IsGlued)
+        {
+            last += 2;
+        }
+
+        return tokens[last].Kind == SqlTokenKind.Hole
+            || IsFilledName(tokens, last)
+            || first.Text.StartsWith("#", StringComparison.Ordinal)
+            || (last + 1 < tokens.Count && tokens[last + 1].IsSign("(") && tokens[last + 1].IsGlued)
+            || IsNamedQuery(tokens, first);
+    }
+
+    // '[{table}]', and 'orders_{tenant}'.
+    private static bool IsFilledName(IReadOnlyList<SqlToken> tokens, int name) =>
+        name + 1 < tokens.Count && tokens[name + 1] is { Kind: SqlTokenKind.Hole, IsGlued: true };
+
+    // 'WITH latest AS (…)', 'WITH latest (id) AS (…)'.
+    private static bool IsNamedQuery(IReadOnlyList<SqlToken> tokens, SqlToken name)
+    {
+        if (name.Kind != SqlTokenKind.Word || !tokens.Any(t => t.IsWord("with")))
+        {
+            return false;
+        }
+
+        for (var i = 1; i + 1 < tokens.Count; i++)
+        {
+            if (tokens[i].IsWord(name.Text) && (tokens[i + 1].IsWord("as") || tokens[i + 1].IsSign("(")) && IsBeginOfNamedQuery(tokens[i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBeginOfNamedQuery(SqlToken before) => before.IsWord("with") || before.IsWord("recursive") || before.IsSign(",");
+}

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Data;
+
+/// <summary>
+/// Whether a text has values in it that should be parameters. Only places of values count: names of tables, lists of columns and whole clauses cannot be
+/// parameters.
+/// </summary>
+internal static class SqlValues
+{
+    private static readonly HashSet<string> BeforeValue = new(StringComparer.Ordinal) { "=", "<", ">", "like", "ilike", "limit", "offset", "top", "between" };
+
+    // Of a name like these the value is a piece of SQL.
+    private static readonly HashSet<string> Fragments = new(StringComparer.Ordinal)
+    {
+        "param", "params", "parameter", "parameters", "placeholder", "placeholders", "column", "columns", "col", "field", "alias", "expression", "expr", "sql",
+        "clause", "query", "subquery", "prefix", "condition", "literal", "operator", "schema", "table", "filter", "function", "cast",
+    };
+
+    private static readonly string[] Cleaning = ["Escape", "Quote", "Sanitize", "Sanitise", "Delimit", "Param", "Literal"];
+
+    /// <summary>The first such value, null for none.</summary>
+    public static IOperation? FirstIn(IReadOnlyList<SqlToken> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is { Kind: SqlTokenKind.Hole, Value: { } value } && IsPlaceOfValue(tokens, i) && IsText(value))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsPlaceOfValue(IReadOnlyList<SqlToken> tokens, int hole) =>
+        tokens[hole].IsInLiteral
+        || (hole > 0
+            && BeforeValue.Contains(tokens[hole - 1].Text)
+            && !IsPartOfName(tokens, hole + 1)
+            && !IsFragment(tokens[hole].Value!));
+
+    // '= {alias}.id', '= {prefix}id'.
+    private static bool IsPartOfName(IReadOnlyList<SqlToken> tokens, int next) =>
+        next < tokens.Count && tokens[next].IsGlued && (tokens[next].IsSign(".") || tokens[next].IsSign("(") || tokens[next].IsName);
+
+    private static bool IsFragment(IOperation value)
+    {
+        var name = value switch
+        {
+            IInvocationOperation call => call.TargetMethod.Name,
+            _ => value.Referenced()?.Name,
+        };
+        return name is null || NameWords.Of(name).Any(Fragments.Contains);
+    }
+
+    // Of a number or a moment nothing but itself can come into the text.
+    private static bool IsText(IOperation value) => value switch
+    {
+        { ConstantValue.HasValue: true } => false,
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => false,
+        IConditionalOperation { WhenFalse: { } other } choice => IsText(choice.WhenTrue.Unwrapped()) || IsText(other.Unwrapped()),
+        ICoalesceOperation coalesce => IsText(coalesce.Value.Unwrapped()) || IsText(coalesce.WhenNull.Unwrapped()),
+        IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsTextual(instance.Unwrapped().Type),
+        IInvocationOperation call when IsCleaning(call.TargetMethod.Name) => false,
+        _ => IsTextual(value.Type),
+    };
+
+    private static bool IsCleaning(string name) => Cleaning.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    private static bool IsTextual(ITypeSymbol? type) => type?.SpecialType is SpecialType.System_String or SpecialType.System_Object;
+}

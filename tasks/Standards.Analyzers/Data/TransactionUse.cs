@@ -1,0 +1,38 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Data;
+
+/// <summary>What code does with a transaction that it began.</summary>
+internal static class TransactionUse
+{
+    /// <summary>Whether a reference to it disposes it.</summary>
+    public static bool IsEnd(IOperation reference) => reference.CallOn() is { TargetMethod.Name: "Dispose" or "DisposeAsync" };
+
+    /// <summary>Whether an operation decides about a transaction, that of a variable or the current one of a context.</summary>
+    public static bool Decides(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod.Name: var name }
+        && (name.StartsWith("Commit", StringComparison.Ordinal) || name.StartsWith("Rollback", StringComparison.Ordinal) || name == "Complete");
+
+    /// <summary>Whether a clause for failures rolls it back or disposes it, as code did before there was <c>using</c>.</summary>
+    public static bool IsEndedByCatch(ILocalSymbol local, IOperation begin) => LocalLifetimes.ReferencesTo(local, begin).Any(reference =>
+        reference.CallOn() is { TargetMethod.Name: "Rollback" or "RollbackAsync" or "Dispose" or "DisposeAsync" }
+        && reference.Ancestors().Any(o => o is ICatchClauseOperation));
+
+    /// <summary>Whether a reference gives it to something that may commit or end it. Commands and libraries run in it, and leave it as it is.</summary>
+    public static bool Escapes(IOperation reference, TransactionTypes types)
+    {
+        var use = reference.Consumer();
+        return use switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.Locations.Any(l => l.IsInSource),
+            IArgumentOperation { Parent: IObjectCreationOperation creation } => !types.IsCommand(creation.Type) && creation.Type is not { Name: "CommandDefinition" },
+            IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } => true,
+            IInvocationOperation or IPropertyReferenceOperation or IConditionalAccessOperation or IBinaryOperation or IIsPatternOperation => false,
+            ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Transaction" } } => false,
+            ISimpleAssignmentOperation assignment => !assignment.Target.RefersTo(reference.Referenced()),
+            _ => true,
+        };
+    }
+}

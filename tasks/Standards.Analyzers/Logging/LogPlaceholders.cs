@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Standards.Analyzers.Logging;
+
+/// <summary>The names that a message gives its values: <c>{Email}</c>.</summary>
+internal static class LogPlaceholders
+{
+    private static readonly Regex Placeholder = new(@"(?<!\{)\{@?(\w+)[^{}]*\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    /// <summary>The placeholder of a value of <c>params</c>, null for other values and where the message is not constant.</summary>
+    public static string? NameOf(IOperation value, IInvocationOperation call)
+    {
+        var template = call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "messageFormat")?.Value.ConstantValue.Value as string;
+        var position = PositionOf(value, call);
+        if (template is null || position < 0)
+        {
+            return null;
+        }
+
+        var names = Placeholder.Matches(template);
+        return position < names.Count ? names[position].Groups[1].Value : null;
+    }
+
+    private static int PositionOf(IOperation value, IInvocationOperation call)
+    {
+        if (call.Arguments.LastOrDefault()?.Value is not IArrayCreationOperation { Initializer: { } initializer })
+        {
+            return -1;
+        }
+
+        for (var i = 0; i < initializer.ElementValues.Length; i++)
+        {
+            if (initializer.ElementValues[i].Syntax.Span.Contains(value.Syntax.Span))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

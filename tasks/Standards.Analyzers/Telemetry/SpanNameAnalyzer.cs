@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Telemetry;
+
+/// <summary>
+/// Names in spans. STD1522: a constant key of a tag that is not dotted lower case. STD1523: a span whose name is put together at run time, or is of no
+/// known scheme. Clauses: <c>span-attributes-dotted</c>, <c>trace-span-naming</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
+{
+    private static readonly DiagnosticDescriptor Key = RuleDescription.CodeSuggestion(
+        "STD1522",
+        "Span attributes are dotted lower case",
+        "'{0}' is not a dotted key in lower case, by which dashboards find attributes. Write it as in 'order.id'.");
+
+    private static readonly DiagnosticDescriptor Name = RuleDescription.CodeSuggestion(
+        "STD1523",
+        "A span has a name by the scheme",
+        "{0}. Searches group spans by their name: write 'module.function', 'GET /route' or 'SELECT table', and put ids into tags.");
+
+    private static readonly Regex Dotted = Of(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+\z");
+
+    private static readonly Regex Scheme = Of(@"^((GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /.*|(SELECT|INSERT|UPDATE|DELETE) [\w.]+|[A-Za-z]\w*(\.\w+)+)\z");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (!ProjectKind.IsTest(compilation)
+            && compilation.GetTypeByMetadataName("System.Diagnostics.Activity") is { } activity
+            && compilation.GetTypeByMetadataName("System.Diagnostics.ActivitySource") is { } source)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, activity, source), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol activity, INamedTypeSymbol source)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage")
+        {
+            if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, activity) && !call.Arguments.IsEmpty)
+            {
+                JudgeKey(context, call.Arguments[0].Value);
+            }
+        }
+        else if (call.TargetMethod.Name is "StartActivity" or "CreateActivity"
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, source)
+            && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "name") is { IsImplicit: false, Value: var name })
+        {
+            JudgeName(context, name);
+        }
+    }
+
+    private static void JudgeKey(OperationAnalysisContext context, IOperation key)
+    {
+        if (key.ConstantValue.Value is string text && !Dotted.IsMatch(text))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Key, key.Syntax.GetLocation(), text));
+        }
+    }
+
+    private static void JudgeName(OperationAnalysisContext context, IOperation name)
+    {
+        var problem = name.ConstantValue.Value is string text
+            ? Scheme.IsMatch(text) ? null : $"'{text}' is a name of no scheme"
+            : Instruments.IsComposed(name.Unwrapped()) ? "The name is put together while the program runs" : null;
+        if (problem is not null)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Name, name.Syntax.GetLocation(), problem));
+        }
+    }
+
+    private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}

@@ -1,0 +1,26 @@
+using Standards.Analyzers.Comments;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Comments;
+
+public sealed class CommentedCodeAnalyzerTests
+{
+    [Theory]
+    [InlineData("[|// var a = 1;\n// Call(a);|]")]
+    [InlineData("// It was so before.\n[|// Call();\n// return a;|]\n")]
+    [InlineData("// if (a)\n[|// {\n//     b();\n//     c();\n// }|]")]
+    [InlineData("    [|// a.b = c;\n    // a.d();|]")]
+    public Task Code_in_comments_is_STD1021(string lines) => RuleTest<CommentedCodeAnalyzer>.AsMarkedAsync("STD1021", Source(lines));
+
+    [Theory]
+    [InlineData("// Reads the orders, and writes them.\n// Then it ends.")]
+    [InlineData("// as before;\n// and after that;")]
+    [InlineData("// For example:\n// var a = 1;\n// Call(a);")]
+    [InlineData("// var a = 1;")]
+    [InlineData("/// <code>\n/// var a = 1;\n/// Call(a);\n/// </code>")]
+    [InlineData("//// var a = 1;\n//// Call(a);")]
+    [InlineData("const string A = \"\"\"\n// var a = 1;\n// Call(a);\n\"\"\";")]
+    public Task Others_are_silent(string lines) => RuleTest<CommentedCodeAnalyzer>.AsMarkedAsync("STD1021", Source(lines));
+
+    private static string Source(string lines) => $"class C\n{{\n    void M()\n    {{\n{lines}\n    }}\n}}\n";
+}

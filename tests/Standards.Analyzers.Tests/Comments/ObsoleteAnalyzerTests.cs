@@ -1,0 +1,30 @@
+using Standards.Analyzers.Comments;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Comments;
+
+public sealed class ObsoleteAnalyzerTests
+{
+    [Theory]
+    [InlineData("public class C { [[|Obsolete|]] public void M() { } }")]
+    [InlineData("public class C { [[|Obsolete(\"\")|]] public void M() { } }")]
+    [InlineData("public class C { [[|Obsolete(\"Old.\")|]] public int P { get; } }")]
+    [InlineData("public class C { [[|Obsolete(\"Use PlaceAsync.\")|]] public void M() { } }")]
+    [InlineData("public class C { [[|Obsolete(\"Will be removed in 3.0.\")|]] protected void M() { } }")]
+    [InlineData("[[|Obsolete(\"Old.\", error: true)|]] public enum E { A }")]
+    [InlineData("public interface I { [[|Obsolete(\"Old.\")|]] event Action E; }")]
+    public Task Message_that_lacks_something_is_STD1017(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);
+
+    [Theory]
+    [InlineData("public class C { [Obsolete(\"Use PlaceAsync. Will be removed in 3.0.\")] public void M() { } }")]
+    [InlineData("public class C { [Obsolete(\"Replaced by PlaceAsync until 2027-01.\")] public void M() { } }")]
+    [InlineData("public class C { [Obsolete(\"No longer needed, goes with version 4\", DiagnosticId = \"ORD001\")] public void M() { } }")]
+    [InlineData("internal class C { [Obsolete] public void M() { } }")]
+    [InlineData("public class C { [Obsolete] private void M() { } [Obsolete] internal int F; }")]
+    public Task Others_are_silent(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);
+
+    [Fact]
+    public async Task Message_says_what_is_missing() => Assert.Equal(
+        "'M' is obsolete, and the message does not say when it will be removed. Write it as in 'Use PlaceAsync. Will be removed in 3.0.'.",
+        await RuleTest<ObsoleteAnalyzer>.MessageAsync("STD1017", "public class C { [Obsolete(\"Use N.\")] public void M() { } }"));
+}

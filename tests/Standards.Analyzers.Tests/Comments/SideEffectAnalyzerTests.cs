@@ -1,0 +1,28 @@
+using Standards.Analyzers.Comments;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Comments;
+
+public sealed class SideEffectAnalyzerTests
+{
+    [Theory]
+    [InlineData("class C { [ModuleInitializer] internal static void [|Start|]() { } }")]
+    [InlineData("class C { void M() { [|RuntimeHelpers.RunClassConstructor(typeof(C).TypeHandle)|]; } }")]
+    [InlineData("class C { void M() { [|_ = new C()|]; } }")]
+    [InlineData("class C { void M() { [|_ = typeof(C)|]; } }")]
+    public Task Unexplained_side_effect_is_STD1011(string source) => Find(source);
+
+    [Theory]
+    [InlineData("class C {\n// Registers the encodings.\n[ModuleInitializer] internal static void Start() { } }")]
+    [InlineData("class C {\n/// <summary>Registers the encodings.</summary>\n[ModuleInitializer] internal static void Start() { } }")]
+    [InlineData("class C { void M() {\n// Its constructor registers the types.\n_ = new C();\n} }")]
+    [InlineData("class C { void M() { _ = new C(); // registers the types\n } }")]
+    [InlineData("class C { void M() { var c = new C(); _ = c.ToString(); _ = nameof(M); } }")]
+    [InlineData("class C { void M() { _ = Task.Run(() => { }); } }")]
+    public Task Others_are_silent(string source) => Find(source);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<SideEffectAnalyzer>.InTestsAsync("STD1011", "class C { void M() { _ = new C(); } }");
+
+    private static Task Find(string source) => RuleTest<SideEffectAnalyzer>.AsMarkedAsync("STD1011", $"using System.Runtime.CompilerServices;\n{source}");
+}

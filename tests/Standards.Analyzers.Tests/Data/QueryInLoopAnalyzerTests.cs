@@ -1,0 +1,55 @@
+using Standards.Analyzers.Data;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Data;
+
+public sealed class QueryInLoopAnalyzerTests
+{
+    [Theory]
+    [InlineData("foreach (var o in orders) { await users.[|GetAsync|](o.Id); }")]
+    [InlineData("foreach (var o in orders) { var id = o.Id; var user = await users.[|GetAsync|](id); }")]
+    [InlineData("foreach (var o in orders) { o.User = await set.[|FindAsync|](o.Id); }")]
+    [InlineData("foreach (var o in orders) { o.User = await set.Where(u => u.Id == o.Id).[|FirstOrDefaultAsync|](); }")]
+    [InlineData("foreach (var o in orders) { o.User = set.[|First|](u => u.Id == o.Id); }")]
+    [InlineData("foreach (var o in orders) { if (o.Id > 1) { c.[|Query|]<Row>(\"select id from t where id = @Id\", o); } }")]
+    [InlineData("foreach (var o in orders) { c.[|ExecuteScalar|]<int>(\"select 1 from t where id = @Id\", new { o.Id }); }")]
+    [InlineData("await Task.WhenAll(orders.Select(o => users.[|GetAsync|](o.Id)));")]
+    [InlineData("await Task.WhenAll(orders.Select(async o => { await Task.Yield(); return await users.[|GetAsync|](o.Id); }));")]
+    public Task Query_for_each_element_is_STD1604(string body) => Find(body);
+
+    [Theory]
+    [InlineData("await users.GetAsync(1);")]
+    [InlineData("foreach (var o in await set.ToListAsync()) { Console.WriteLine(o); }")]
+    [InlineData("foreach (var o in orders) { await users.GetAsync(1); }")]
+    [InlineData("foreach (var o in orders) { await users.SaveAsync(o); }")]
+    [InlineData("foreach (var batch in orders.Chunk(100)) { await users.GetAllAsync(batch); }")]
+    [InlineData("foreach (var id in new[] { 1, 2 }) { await users.GetAsync(id); }")]
+    [InlineData("for (var i = 0; i < 3; i++) { await users.GetAsync(1); }")]
+    [InlineData("foreach (var o in orders) { o.User = known.First(u => u.Id == o.Id); }")]
+    [InlineData("foreach (var o in orders) { var q = set.Where(u => u.Id == o.Id); }")]
+    [InlineData("foreach (var o in orders) { names.Add(nameof(users.GetAsync) + o.Id); }")]
+    [InlineData("foreach (var o in orders) { Func<Task> f = () => users.GetAsync(1); }")]
+    [InlineData("foreach (var o in orders) { c.Execute(\"update t set a = 1 where id = @Id\", o); }")]
+    [InlineData("var x = set.Select(o => new { o.Id, User = set.First(u => u.Id == o.Id) });")]
+    public Task Others_are_silent(string body) => Find(body);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<QueryInLoopAnalyzer>.InTestsAsync(
+        "STD1604", Source("foreach (var o in orders) { await users.GetAsync(o.Id); }"), Stubs.EntityFramework, DataStubs.Dapper);
+
+    private static Task Find(string body) => RuleTest<QueryInLoopAnalyzer>.AsMarkedAsync("STD1604", Source(body), Stubs.EntityFramework, DataStubs.Dapper);
+
+    private static string Source(string body) => $$"""
+        using System.Data; using Dapper; using Microsoft.EntityFrameworkCore;
+        class Row { public int Id; public Row? User; }
+        interface IUserRepository { Task<Row> GetAsync(int id); Task<Row[]> GetAllAsync(IEnumerable<Row> rows); Task SaveAsync(Row row); }
+        class C
+        {
+            async Task M(List<Row> orders, IUserRepository users, DbSet<Row> set, IDbConnection c, List<Row> known, List<string> names)
+            {
+                {{body}}
+                await Task.Yield();
+            }
+        }
+        """;
+}

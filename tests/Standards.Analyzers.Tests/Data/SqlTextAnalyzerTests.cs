@@ -1,0 +1,96 @@
+using Standards.Analyzers.Data;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Data;
+
+public sealed class SqlTextAnalyzerTests
+{
+    [Theory]
+    [InlineData("_c.Query<C>([|\"SELECT * FROM items\"|]);")]
+    [InlineData("_c.Query<C>([|\"select i.*, o.id from items i join orders o on o.item = i.id\"|]);")]
+    [InlineData("_c.Query<C>([|\"SELECT DISTINCT * FROM items\"|]);")]
+    [InlineData("_c.Query<C>([|\"SELECT TOP (10) * FROM items\"|]);")]
+    [InlineData("_c.Query<C>([|\"/* all */ SELECT\\n  *\\nFROM items -- of all\"|]);")]
+    [InlineData("_c.Query<C>([|All|]);")]
+    [InlineData("_c.Query<C>([|Kept|]);")]
+    [InlineData("var sql = \"SELECT * FROM items\"; if (_n > 0) { sql += \" WHERE n = 1\"; } _c.Query<C>([|sql|]);")]
+    [InlineData("_c.Query<C>([|$\"SELECT * FROM items WHERE n = {_n}\"|]);")]
+    [InlineData("_c.Query<C>([|\"SELECT * \" + \"FROM items\"|]);")]
+    [InlineData("_c.Execute([|\"INSERT INTO items (id) VALUES (1) RETURNING *\"|]);")]
+    [InlineData("_ = new CommandDefinition([|\"SELECT * FROM items\"|]);")]
+    [InlineData("_d.CommandText = [|\"SELECT * FROM items\"|];")]
+    [InlineData("_source.CreateCommand([|\"SELECT * FROM items\"|]);")]
+    [InlineData("_q.FromSqlRaw([|\"SELECT * FROM items\"|]);")]
+    [InlineData("_q.FromSql([|$\"SELECT * FROM items WHERE n = {_n}\"|]);")]
+    public Task Star_in_place_of_columns_is_STD1605(string body) => Find("STD1605", body);
+
+    [Theory]
+    [InlineData("_c.Query<C>(\"SELECT id, name FROM items\");")]
+    [InlineData("_c.Query<C>(\"SELECT COUNT(*) FROM items\");")]
+    [InlineData("_c.Query<C>(\"SELECT id FROM items i WHERE EXISTS (SELECT * FROM orders o WHERE o.item = i.id)\");")]
+    [InlineData("_c.Query<C>(\"SELECT price * 2 FROM items\");")]
+    [InlineData("_c.Query<C>(\"SELECT '*' FROM items -- SELECT * FROM items\");")]
+    [InlineData("_c.Query<C>(\"SELECT * FROM (SELECT id FROM items) i\");")]
+    [InlineData("_c.Query<C>(\"WITH latest AS (SELECT id FROM items) SELECT * FROM latest\");")]
+    [InlineData("_c.Query<C>(\"SELECT * FROM #filled\");")]
+    [InlineData("_c.Query<C>(\"SELECT * FROM dbo.Totals(@id)\");")]
+    [InlineData("_c.Query<C>($\"SELECT * FROM [{_name}]\");")]
+    [InlineData("Console.WriteLine(\"SELECT * FROM items\");")]
+    [InlineData("_c.Query<C>(_name);")]
+    [InlineData("_d.CommandText = null; _d.CommandText = \"\"; _d.CommandText = \"'\";")]
+    [InlineData("var name2 = nameof(_d.CommandText); System.Linq.Expressions.Expression<Func<object>> e = () => _c.Query<C>(\"SELECT * FROM items\", null, null);")]
+    public Task Other_SQL_is_silent(string body) => Find("STD1605", body);
+
+    [Theory]
+    [InlineData("_c.Query<C>([|$\"SELECT id FROM items WHERE name = '{name}'\"|]);")]
+    [InlineData("_c.Query<C>([|\"SELECT id FROM items WHERE id = \" + name|]);")]
+    [InlineData("_c.Query<C>([|\"SELECT id FROM items WHERE name LIKE '%\" + name + \"%'\"|]);")]
+    [InlineData("var sql = \"SELECT id FROM items\"; sql += \" WHERE name = '\" + name + \"'\"; _c.Query<C>([|sql|]);")]
+    [InlineData("var where = $\"name = '{name}'\"; _c.Execute([|$\"DELETE FROM items WHERE {where}\"|]);")]
+    [InlineData("_q.FromSqlRaw([|$\"SELECT id FROM items WHERE name = '{name}'\"|]);")]
+    [InlineData("_context.ExecuteSqlRaw([|$\"UPDATE items SET name = '{name.Trim()}'\"|]);")]
+    [InlineData("_source.CreateCommand([|$\"SELECT id FROM items WHERE name = '{name}'\"|]);")]
+    public Task Value_in_the_text_is_STD1606(string body) => Find("STD1606", body);
+
+    [Theory]
+    [InlineData("_c.Query<C>(\"SELECT id FROM items WHERE name = @name\", new { name });")]
+    [InlineData("_c.Query<C>($\"SELECT id FROM items WHERE n = {_n}\");")]
+    [InlineData("_c.Query<C>($\"SELECT id FROM items WHERE kind = '{DayOfWeek.Friday}'\");")]
+    [InlineData("_c.Query<C>($\"SELECT id FROM {name} WHERE id = @id\");")]
+    [InlineData("_c.Query<C>($\"SELECT id FROM [{name}].[items] ORDER BY {name}\");")]
+    [InlineData("_c.Query<C>($\"SELECT id FROM items WHERE id = @{name}\");")]
+    [InlineData("_c.Query<C>($\"SELECT i.id FROM items i, orders o WHERE i.id = {name}.id\");")]
+    [InlineData("_q.FromSql($\"SELECT id FROM items WHERE name = {name}\");")]
+    [InlineData("_context.ExecuteSql($\"DELETE FROM items WHERE name = {name}\");")]
+    [InlineData("_d.CommandText = $\"SELECT id FROM items WHERE name = '{name}'\";")]
+    [InlineData("_c.Query<C>($\"SELECT id FROM items WHERE kind = '{(_n > 0 ? \"a\" : \"b\")}'\");")]
+    [InlineData("_c.Query<C>($\"SELECT id FROM items WHERE kind = '{Kept}' AND name = '{Escape(name)}'\");")]
+    [InlineData("var parameter = \"@p\" + _n; _c.Query<C>($\"SELECT id FROM items WHERE id = {parameter}\");")]
+    public Task Other_values_are_silent(string body) => Find("STD1606", body);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<SqlTextAnalyzer>.InTestsAsync(
+        "STD1605", Source("_c.Query<C>(\"SELECT * FROM items\");"), Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational);
+
+    [Fact]
+    public async Task Message_names_the_star() => Assert.Equal(
+        "'i.*' gives other columns after the next migration, and reads those that nothing needs. Write the columns that are read.",
+        await RuleTest<SqlTextAnalyzer>.MessageAsync(
+            "STD1605", Source("_c.Query<C>(\"SELECT i.* FROM items i\");"), Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational));
+
+    private static Task Find(string id, string body) =>
+        RuleTest<SqlTextAnalyzer>.AsMarkedAsync(id, Source(body), Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational);
+
+    private static string Source(string body) => $$"""
+        using System.Data; using System.Data.Common; using Dapper; using Microsoft.EntityFrameworkCore;
+        class C(IDbConnection c, IDbCommand d, DbDataSource s, IQueryable<C> q, Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade f, int n, string text)
+        {
+            const string All = "SELECT * FROM items";
+            static readonly string Kept = "SELECT * FROM items";
+            readonly IDbConnection _c = c; readonly IDbCommand _d = d; readonly DbDataSource _source = s; readonly IQueryable<C> _q = q;
+            readonly Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade _context = f; readonly int _n = n; readonly string _name = text;
+            static string Escape(string value) => value;
+            void M(string name) { {{body}} }
+        }
+        """;
+}

@@ -1,0 +1,47 @@
+using Standards.Analyzers.Telemetry;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Telemetry;
+
+public sealed class SpanNameAnalyzerTests
+{
+    [Theory]
+    [InlineData("a.SetTag([|\"OrderId\"|], id);")]
+    [InlineData("a?.SetTag([|\"order\"|], id);")]
+    [InlineData("a.AddTag([|\"order-id\"|], \"a\");")]
+    [InlineData("a.SetBaggage([|Key|], \"a\");")]
+    public Task Key_that_is_not_dotted_is_STD1522(string body) => RuleTest<SpanNameAnalyzer>.AsMarkedAsync("STD1522", Source(body));
+
+    [Theory]
+    [InlineData("a.SetTag(\"order.id\", id);")]
+    [InlineData("a.SetTag(\"shop.order.line_count\", id);")]
+    [InlineData("a.SetTag(id, 1);")]
+    [InlineData("new Dictionary<string, int>().Add(\"OrderId\", 1);")]
+    [InlineData("a.DisplayName = \"OrderId\";")]
+    public Task Other_keys_are_silent(string body) => RuleTest<SpanNameAnalyzer>.AsMarkedAsync("STD1522", Source(body));
+
+    [Theory]
+    [InlineData("s.StartActivity([|$\"order {id}\"|]);")]
+    [InlineData("s.StartActivity([|\"orders.\" + id|]);")]
+    [InlineData("s.StartActivity([|\"Place an order\"|]);")]
+    [InlineData("s.CreateActivity([|\"Place\"|], ActivityKind.Client);")]
+    public Task Name_of_no_scheme_is_STD1523(string body) => RuleTest<SpanNameAnalyzer>.AsMarkedAsync("STD1523", Source(body));
+
+    [Theory]
+    [InlineData("s.StartActivity(\"orders.place\");")]
+    [InlineData("s.StartActivity(\"Orders.Place\");")]
+    [InlineData("s.StartActivity(\"GET /orders/{id}\");")]
+    [InlineData("s.StartActivity(\"SELECT shop.orders\");")]
+    [InlineData("s.StartActivity();")]
+    [InlineData("s.StartActivity(id);")]
+    [InlineData("s.StartActivity($\"{Key}.place\");")]
+    public Task Other_names_are_silent(string body) => RuleTest<SpanNameAnalyzer>.AsMarkedAsync("STD1523", Source(body));
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<SpanNameAnalyzer>.InTestsAsync("STD1522", Source("a.SetTag(\"OrderId\", id);"));
+
+    private static string Source(string body) => $$"""
+        using System.Diagnostics;
+        class C { const string Key = "orderId"; void M(Activity a, ActivitySource s, string id) { {{body}} } }
+        """;
+}
