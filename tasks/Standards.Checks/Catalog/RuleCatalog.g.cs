@@ -100,6 +100,9 @@ partial class RuleCatalog
     /// <summary>A suppression says why.</summary>
     public static readonly RuleDescriptor CodeSuppressionReason = new("STD1002", "A suppression says why", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["suppression-must-carry-justification"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Code fixes are applied where nothing can be lost.</summary>
+    public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
+
     /// <summary>Functions have few branches.</summary>
     public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -137,7 +140,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An async function calls the asynchronous form.</summary>
-    public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Waiting on a channel can be cancelled.</summary>
     public static readonly RuleDescriptor CodeChannelWait = new("STD1207", "Waiting on a channel can be cancelled", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler };
@@ -2261,6 +2264,7 @@ partial class RuleCatalog
         SdkInternalError,
         CodeOpenWork,
         CodeSuppressionReason,
+        CodeFixStart,
         CodeComplexityTarget,
         CodeComplexityLimit,
         CodeCognitiveComplexity,
