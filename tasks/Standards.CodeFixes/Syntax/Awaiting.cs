@@ -87,10 +87,14 @@ internal static class Awaiting
     private static bool IsConfigured(ExpressionSyntax task) =>
         task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } };
 
+    // It cannot be configured.
+    private static bool IsYield(ExpressionSyntax task) =>
+        task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Yield" } };
+
     private static bool IsConfiguring(SyntaxNode root)
     {
         var isThere = false;
-        foreach (var awaited in root.DescendantNodes().OfType<AwaitExpressionSyntax>())
+        foreach (var awaited in root.DescendantNodes().OfType<AwaitExpressionSyntax>().Where(a => !IsYield(a.Expression)))
         {
             if (!IsConfigured(awaited.Expression))
             {

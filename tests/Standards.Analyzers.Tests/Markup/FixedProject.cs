@@ -39,11 +39,17 @@ internal sealed class FixedProject(Document document)
     /// <summary>What a rule finds in the source, in its order.</summary>
     public async Task<ImmutableArray<Diagnostic>> FindAsync(DiagnosticAnalyzer analyzer, string id)
     {
-        var compilation = (await document.Project.GetCompilationAsync())!;
         Assert.Empty(await ErrorsAsync());
+        return [.. (await FindAsync([analyzer])).Where(d => d.Id == id)];
+    }
+
+    /// <summary>What analyzers find in the source, in its order.</summary>
+    public async Task<IEnumerable<Diagnostic>> FindAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var compilation = (await document.Project.GetCompilationAsync())!;
         var tree = await document.GetSyntaxTreeAsync();
-        var found = await compilation.WithAnalyzers([analyzer]).GetAnalyzerDiagnosticsAsync();
-        return [.. found.Where(d => d.Id == id && d.Location.SourceTree == tree).OrderBy(d => d.Location.SourceSpan.Start)];
+        var found = await compilation.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync();
+        return found.Where(d => d.Location.SourceTree == tree).OrderBy(d => d.Location.SourceSpan.Start);
     }
 
     /// <summary>What the compiler refuses.</summary>
