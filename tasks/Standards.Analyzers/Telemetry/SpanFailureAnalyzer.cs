@@ -44,8 +44,8 @@ public sealed class SpanFailureAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    // The innermost local of this function that was declared before the 'try'.
-    private static ILocalSymbol? OpenActivity(ICatchClauseOperation clause, INamedTypeSymbol activity)
+    /// <summary>The innermost local of this function that was declared before the <c>try</c>.</summary>
+    internal static ILocalSymbol? OpenActivity(ICatchClauseOperation clause, INamedTypeSymbol activity)
     {
         foreach (var around in clause.Ancestors())
         {

@@ -100,6 +100,9 @@ partial class RuleCatalog
     /// <summary>A suppression says why.</summary>
     public static readonly RuleDescriptor CodeSuppressionReason = new("STD1002", "A suppression says why", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["suppression-must-carry-justification"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Code fixes are applied where nothing can be lost.</summary>
+    public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
+
     /// <summary>Functions have few branches.</summary>
     public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -128,25 +131,25 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An inner exception is thrown with its stack.</summary>
-    public static readonly RuleDescriptor CodeInnerThrow = new("STD1201", "An inner exception is thrown with its stack", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["rethrow-preserves-stack"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeInnerThrow = new("STD1201", "An inner exception is thrown with its stack", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["rethrow-preserves-stack"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Null safety is not switched off in a file.</summary>
-    public static readonly RuleDescriptor CodeNullableDirective = new("STD1202", "Null safety is not switched off in a file", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["strict-compiler-mode", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeNullableDirective = new("STD1202", "Null safety is not switched off in a file", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["strict-compiler-mode", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Endless work can be stopped.</summary>
-    public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Nothing blocks on a task.</summary>
-    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>An async function calls the asynchronous form.</summary>
-    public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Waiting on a channel can be cancelled.</summary>
     public static readonly RuleDescriptor CodeChannelWait = new("STD1207", "Waiting on a channel can be cancelled", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No function is async void.</summary>
-    public static readonly RuleDescriptor CodeAsyncVoid = new("STD1208", "No function is async void", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-async-void"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeAsyncVoid = new("STD1208", "No function is async void", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-async-void"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Started work has an owner.</summary>
     public static readonly RuleDescriptor CodeUnobservedTask = new("STD1209", "Started work has an owner", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated", "no-untracked-fire-and-forget"]) { ReportedBy = RuleReporter.Compiler };
@@ -158,7 +161,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeParallelism = new("STD1211", "Parallel work has an upper bound", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["bounded-concurrency"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A lock has an object of its own.</summary>
-    public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>What was entered is left on every path.</summary>
     public static readonly RuleDescriptor CodeLockRelease = new("STD1213", "What was entered is left on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["lock-released-on-all-paths"]) { ReportedBy = RuleReporter.Compiler };
@@ -170,16 +173,16 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeChannelExposure = new("STD1217", "An API exposes one side of a channel", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["channel-reader-types-exposed"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A completion source runs continuations asynchronously.</summary>
-    public static readonly RuleDescriptor CodeCompletionSource = new("STD1218", "A completion source runs continuations asynchronously", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["signals-separate-from-queues"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeCompletionSource = new("STD1218", "A completion source runs continuations asynchronously", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["signals-separate-from-queues"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Concurrent dictionaries are used by their atomic methods.</summary>
     public static readonly RuleDescriptor CodeCheckThenAct = new("STD1219", "Concurrent dictionaries are used by their atomic methods", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["concurrent-dictionary-when-fitting"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A cancellation token is not dropped on the way.</summary>
-    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>The token parameter is called cancellationToken.</summary>
-    public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A background loop survives a failure.</summary>
     public static readonly RuleDescriptor CodeBackgroundLoop = new("STD1300", "A background loop survives a failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-loop-catches-and-restarts"]) { ReportedBy = RuleReporter.Compiler };
@@ -188,19 +191,19 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeSwallowedException = new("STD1301", "No exception is swallowed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-swallowed-exceptions", "errors-logged-with-context"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A logged failure carries its exception.</summary>
-    public static readonly RuleDescriptor CodeLoggedException = new("STD1302", "A logged failure carries its exception", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["exception-passed-to-logger", "errors-logged-with-context", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLoggedException = new("STD1302", "A logged failure carries its exception", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["exception-passed-to-logger", "errors-logged-with-context", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A failure is logged or thrown again, not both.</summary>
     public static readonly RuleDescriptor CodeLogOrThrow = new("STD1303", "A failure is logged or thrown again, not both", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["log-or-rethrow-not-both", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A catch does more than throw again.</summary>
-    public static readonly RuleDescriptor CodeIdleCatch = new("STD1304", "A catch does more than throw again", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["prefer-propagation"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeIdleCatch = new("STD1304", "A catch does more than throw again", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["prefer-propagation"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Code decides by the type of an error.</summary>
     public static readonly RuleDescriptor CodeMessageTest = new("STD1305", "Code decides by the type of an error", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["typed-errors-for-control-flow"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A translated error keeps its cause.</summary>
-    public static readonly RuleDescriptor CodeLostCause = new("STD1306", "A translated error keeps its cause", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["wrap-with-inner-exception"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLostCause = new("STD1306", "A translated error keeps its cause", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["wrap-with-inner-exception"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A result that can say failure is looked at.</summary>
     public static readonly RuleDescriptor CodeDiscardedResult = new("STD1308", "A result that can say failure is looked at", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["unchecked-results-forbidden", "no-swallowed-exceptions"]) { ReportedBy = RuleReporter.Compiler };
@@ -230,7 +233,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A logger is named after its owner.</summary>
-    public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A metric has a name by the convention.</summary>
     public static readonly RuleDescriptor CodeMetricName = new("STD1510", "A metric has a name by the convention", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-name-format", "metric-naming"]) { ReportedBy = RuleReporter.Compiler };
@@ -248,10 +251,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeMetricTagCount = new("STD1514", "A metric has at most ten tags", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-cardinality-limits"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A span ends.</summary>
-    public static readonly RuleDescriptor CodeSpanEnd = new("STD1520", "A span ends", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["spans-ended-always"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSpanEnd = new("STD1520", "A span ends", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["spans-ended-always"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A span knows its failure.</summary>
-    public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
@@ -260,7 +263,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Pages for developers are shown to developers only.</summary>
-    public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>An RPC passes its token on.</summary>
     public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler };
@@ -2309,6 +2312,7 @@ partial class RuleCatalog
         SdkInternalError,
         CodeOpenWork,
         CodeSuppressionReason,
+        CodeFixStart,
         CodeComplexityTarget,
         CodeComplexityLimit,
         CodeCognitiveComplexity,

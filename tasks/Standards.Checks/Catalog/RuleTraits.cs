@@ -18,4 +18,7 @@ public enum RuleTraits
 
     /// <summary>The calendar alone brings them: work is due. They are suggestions, so that no day makes a build red.</summary>
     Due = 8,
+
+    /// <summary>A code fix repairs them, in editors and by <c>StandardsFix</c>, where it is right.</summary>
+    Fixable = 16,
 }

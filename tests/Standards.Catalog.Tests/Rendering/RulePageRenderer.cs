@@ -21,6 +21,7 @@ internal static class RulePageRenderer
         page.Append(Facts(rule)).Append("\n\n");
         page.Append("## Why\n\n").Append(rule.Why.Trim()).Append("\n\n");
         page.Append("## Fix\n\n").Append(rule.Fix.Trim()).Append("\n\n");
+        page.Append(rule.Traits.Contains("fixable") ? Command(rule) : "");
         page.Append(rule.Traits.Contains("due") ? Due(rule) : "");
         page.Append("## Example\n\nBad:\n\n").Append(Fenced(rule.Bad)).Append("\nGood:\n\n").Append(Fenced(rule.Good)).Append('\n');
         page.Append("## How to suppress\n\n").Append(Suppression(rule)).Append('\n');
@@ -35,6 +36,10 @@ internal static class RulePageRenderer
 
     private static string Facts(RuleEntry rule) =>
         $"{rule.Kind} · {rule.LocalSeverity} locally · {rule.CiSeverity} on CI · tier {rule.Tier}";
+
+    private static string Command(RuleEntry rule) =>
+        $"Editors offer it as a code fix where it is right; without one, `dotnet build -t:StandardsFix -p:StandardsRule={rule.Id}`\n"
+            + "[shows and applies it](../guides/code-fixes.md).\n\n";
 
     private static string Due(RuleEntry rule) => $$"""
         ## When it is due

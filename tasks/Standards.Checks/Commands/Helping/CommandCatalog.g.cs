@@ -21,6 +21,7 @@ partial class CommandCatalog
         new("StandardsCoverageBaseline", "measure", "Records what is not covered after a test run", ["StandardsCoverageReports", "StandardsReason"], "docs/guides/coverage.md"),
         new("StandardsDue", "find", "What is due or overdue, by owner, and the same as Markdown for an issue", ["StandardsDays"], "docs/guides/due.md"),
         new("StandardsExplain", "find", "What a rule, a file or a property is about, and which layer and line decide it", ["StandardsRule", "StandardsFile", "StandardsProperty"], "docs/guides/policy.md"),
+        new("StandardsFix", "write", "What the code fixes of rules would change, and on request their changes", ["StandardsRule", "StandardsApply", "StandardsForce"], "docs/guides/code-fixes.md"),
         new("StandardsImportRepolinter", "adopt", "A policy layer from a file of repolinter", ["StandardsFile"], "docs/guides/declared-rules.md"),
         new("StandardsLoadGate", "measure", "Results of load tests, starts and queries against budgets and baseline", ["StandardsLoadResults"], "docs/guides/budgets.md"),
         new("StandardsLoadBaseline", "measure", "Makes results of load tests the baseline of those that come", ["StandardsLoadResults", "StandardsReason"], "docs/guides/budgets.md"),

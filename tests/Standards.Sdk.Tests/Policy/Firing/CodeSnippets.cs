@@ -342,11 +342,7 @@ internal static class CodeSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         .. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
-<<<<<<< HEAD
         .. AsyncSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. TestsRules,
-=======
-        .. WebSnippets.All, .. DataSnippets.All, .. TestsRules,
->>>>>>> s34-data
     ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);

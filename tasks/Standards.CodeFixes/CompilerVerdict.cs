@@ -1,0 +1,60 @@
+using Microsoft.CodeAnalysis;
+
+namespace Standards.CodeFixes;
+
+/// <summary>Whether the compiler says no more of changed code than it said before: no error, and no warning that CI would take for one.</summary>
+internal static class CompilerVerdict
+{
+    /// <summary>Judges one file by itself, as fast as an editor needs it.</summary>
+    public static async Task<bool> AcceptsAsync(Document before, Document after, CancellationToken cancel)
+    {
+        var old = await before.GetSemanticModelAsync(cancel).ConfigureAwait(false);
+        var changed = await after.GetSemanticModelAsync(cancel).ConfigureAwait(false);
+        return old is not null && changed is not null && !IsWorse(Count(old.GetDiagnostics(null, cancel)), Count(changed.GetDiagnostics(null, cancel)));
+    }
+
+    /// <summary>Judges all projects that changed and those that use them, to the end of their compilation.</summary>
+    public static async Task<bool> AcceptsAsync(Solution before, Solution after, CancellationToken cancel)
+    {
+        var graph = after.GetProjectDependencyGraph();
+        var changed = after.GetChanges(before).GetProjectChanges().Select(change => change.ProjectId).ToList();
+        foreach (var project in changed.Concat(changed.SelectMany(graph.GetProjectsThatTransitivelyDependOnThisProject)).Distinct())
+        {
+            var old = await FilesAsync(before.GetProject(project)!, cancel).ConfigureAwait(false);
+            var now = await FilesAsync(after.GetProject(project)!, cancel).ConfigureAwait(false);
+            if (now.Any(file => IsWorse(old.TryGetValue(file.Key, out var count) ? count : default, file.Value)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Some errors, such as a span that lives across an 'await', come with the last step only.
+    private static async Task<Dictionary<string, (int Errors, int All)>> FilesAsync(Project project, CancellationToken cancel)
+    {
+        if (await project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation)
+        {
+            return [];
+        }
+
+        return compilation.Emit(Stream.Null, cancellationToken: cancel).Diagnostics
+            .GroupBy(diagnostic => diagnostic.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
+            .ToDictionary(file => file.Key, Count, StringComparer.Ordinal);
+    }
+
+    private static (int Errors, int All) Count(IEnumerable<Diagnostic> diagnostics)
+    {
+        var (errors, all) = (0, 0);
+        foreach (var diagnostic in diagnostics.Where(d => !d.IsSuppressed))
+        {
+            errors += diagnostic.DefaultSeverity == DiagnosticSeverity.Error ? 1 : 0;
+            all += diagnostic.Severity >= DiagnosticSeverity.Warning ? 1 : 0;
+        }
+
+        return (errors, all);
+    }
+
+    private static bool IsWorse((int Errors, int All) before, (int Errors, int All) after) => after.Errors > before.Errors || after.All > before.All;
+}

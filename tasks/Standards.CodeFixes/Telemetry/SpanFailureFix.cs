@@ -1,0 +1,44 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Telemetry;
+using Standards.CodeFixes.Syntax;
+
+namespace Standards.CodeFixes.Telemetry;
+
+/// <summary>STD1521: tells the open activity of the exception and that it failed, before anything else of the clause.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class SpanFailureFix() : RuleCodeFix("STD1521", "Record the failure in the span")
+{
+    internal override bool TryRepair(FixSite site)
+    {
+        if (site.Around<CatchClauseSyntax>() is not { Block.Statements.Count: > 0 } clause
+            || site.Model.Compilation.GetTypeByMetadataName("System.Diagnostics.Activity") is not { } type
+            || type.GetMembers("AddException").IsEmpty
+            || site.Model.GetOperation(clause, site.Cancellation) is not ICatchClauseOperation operation
+            || SpanFailureAnalyzer.OpenActivity(operation, type) is not { } span
+            || site.Name(clause) is not { } exception)
+        {
+            return false;
+        }
+
+        var code = site.NameOf("System.Diagnostics", "ActivityStatusCode");
+        string[] calls = [$"{span.Name}?.AddException({exception});", $"{span.Name}?.SetStatus({code}.Error);"];
+        site.Replace(clause.Block, current => With(current, calls, site.LineEnd));
+        return true;
+    }
+
+    // Where the next statement stands: in lines of their own, or in the one line of the block.
+    private static BlockSyntax With(BlockSyntax block, string[] calls, SyntaxTrivia lineEnd)
+    {
+        var first = block.Statements[0];
+        var end = Lines.IsOne(block) ? SyntaxFactory.Space : lineEnd;
+        var indent = SyntaxFactory.Whitespace(Lines.IndentOf(first));
+        var added = calls.Select(call => SyntaxFactory.ParseStatement(call).WithLeadingTrivia(indent).WithTrailingTrivia(end));
+        return block.WithStatements(block.Statements.InsertRange(0, added));
+    }
+}
