@@ -100,6 +100,21 @@ partial class RuleCatalog
     /// <summary>A suppression says why.</summary>
     public static readonly RuleDescriptor CodeSuppressionReason = new("STD1002", "A suppression says why", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["suppression-must-carry-justification"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>A name does not repeat its kind.</summary>
+    public static readonly RuleDescriptor CodeInterfaceName = new("STD1003", "A name does not repeat its kind", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["interface-naming"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Code that is there for a side effect says so.</summary>
+    public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Public interfaces document their contract.</summary>
+    public static readonly RuleDescriptor CodeInterfaceContract = new("STD1016", "Public interfaces document their contract", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["interface-contract-documented"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An obsolete member says what replaces it and until when.</summary>
+    public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No code stands in comments.</summary>
+    public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["comments-explain-why"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Code fixes are applied where nothing can be lost.</summary>
     public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
 
@@ -232,6 +247,9 @@ partial class RuleCatalog
     /// <summary>A breaker stays within the policy.</summary>
     public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Nothing secret or personal is logged.</summary>
+    public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A logger is named after its owner.</summary>
     public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
@@ -256,14 +274,68 @@ partial class RuleCatalog
     /// <summary>A span knows its failure.</summary>
     public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
+    /// <summary>Span attributes are dotted lower case.</summary>
+    public static readonly RuleDescriptor CodeSpanAttributeName = new("STD1522", "Span attributes are dotted lower case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["span-attributes-dotted"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A span has a name by the scheme.</summary>
+    public static readonly RuleDescriptor CodeSpanName = new("STD1523", "A span has a name by the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A transaction ends on every path.</summary>
+    public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No query per row of another query.</summary>
+    public static readonly RuleDescriptor CodeQueryInLoop = new("STD1604", "No query per row of another query", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-n-plus-one", "query-performance-review"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>SQL in code names its columns.</summary>
+    public static readonly RuleDescriptor CodeSqlColumnNames = new("STD1605", "SQL in code names its columns", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-select-star"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Values reach SQL as parameters.</summary>
+    public static readonly RuleDescriptor CodeSqlParameters = new("STD1606", "Values reach SQL as parameters", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sql-injection-prevented", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Money is decimal.</summary>
+    public static readonly RuleDescriptor CodeMoneyDecimal = new("STD1607", "Money is decimal", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["money-not-binary-float"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A cache entry expires.</summary>
+    public static readonly RuleDescriptor CodeCacheExpiry = new("STD1608", "A cache entry expires", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cache-layers-ttl"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Errors are problem details.</summary>
+    public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>GET changes nothing.</summary>
+    public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Every endpoint says who may call it.</summary>
+    public static readonly RuleDescriptor CodeEndpointAccess = new("STD1704", "Every endpoint says who may call it", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["default-deny-endpoints", "access-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Only listed endpoints are anonymous.</summary>
+    public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Only listed endpoints are anonymous", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>CORS lists its origins.</summary>
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Password rules fit the policy.</summary>
+    public static readonly RuleDescriptor CodePasswordRules = new("STD1708", "Password rules fit the policy", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 1, ["password-policy"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Tokens are short-lived.</summary>
+    public static readonly RuleDescriptor CodeTokenLifetime = new("STD1709", "Tokens are short-lived", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["token-lifetimes"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Pages for developers are shown to developers only.</summary>
     public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>An endpoint does not touch the database.</summary>
+    public static readonly RuleDescriptor CodeEndpointDatabase = new("STD1711", "An endpoint does not touch the database", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 1, ["separate-business-data-presentation"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A create takes an idempotency key.</summary>
+    public static readonly RuleDescriptor CodeIdempotencyKey = new("STD1712", "A create takes an idempotency key", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["idempotency-key-on-writes", "mutations-idempotent"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Routes are nouns.</summary>
+    public static readonly RuleDescriptor CodeRouteNouns = new("STD1713", "Routes are nouns", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-resource-naming"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Routes carry a version.</summary>
+    public static readonly RuleDescriptor CodeRouteVersion = new("STD1714", "Routes carry a version", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-url-versioning"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An RPC passes its token on.</summary>
     public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler };
@@ -271,14 +343,50 @@ partial class RuleCatalog
     /// <summary>An outgoing RPC has a deadline.</summary>
     public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Options are validated at start.</summary>
+    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Configuration sources stand in the order of their weight.</summary>
+    public static readonly RuleDescriptor CodeSourceOrder = new("STD1804", "Configuration sources stand in the order of their weight", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-precedence"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Secrets do not print.</summary>
+    public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Clients speak TLS.</summary>
+    public static readonly RuleDescriptor CodePlainTransport = new("STD1809", "Clients speak TLS", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-plaintext-clients", "tls-everywhere", "net-mtls"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Output is encoded.</summary>
+    public static readonly RuleDescriptor CodeRawHtml = new("STD1810", "Output is encoded", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitise-output-xss"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Buckets come from a stable hash.</summary>
+    public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>XML opens no files and addresses.</summary>
+    public static readonly RuleDescriptor CodeXmlResolver = new("STD1813", "XML opens no files and addresses", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Cookies are closed.</summary>
+    public static readonly RuleDescriptor CodeCookieFlags = new("STD1814", "Cookies are closed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Redirects stay on the site.</summary>
+    public static readonly RuleDescriptor CodeOpenRedirect = new("STD1815", "Redirects stay on the site", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Every test asserts.</summary>
     public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A test repeats nothing and calls nobody.</summary>
+    public static readonly RuleDescriptor CodeTestRepetition = new("STD1901", "A test repeats nothing and calls nobody", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-deterministic"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Tests run in parallel.</summary>
     public static readonly RuleDescriptor CodeTestOrder = new("STD1902", "Tests run in parallel", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-parallelism"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Mocks stand for interfaces.</summary>
+    public static readonly RuleDescriptor CodeTestMocks = new("STD1905", "Mocks stand for interfaces", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["mock-through-interfaces"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A skipped test names its issue.</summary>
     public static readonly RuleDescriptor CodeTestSkip = new("STD1906", "A skipped test names its issue", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A rented buffer goes back.</summary>
+    public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
@@ -2312,6 +2420,11 @@ partial class RuleCatalog
         SdkInternalError,
         CodeOpenWork,
         CodeSuppressionReason,
+        CodeInterfaceName,
+        CodeSideEffect,
+        CodeInterfaceContract,
+        CodeObsoleteMessage,
+        CodeInComments,
         CodeFixStart,
         CodeComplexityTarget,
         CodeComplexityLimit,
@@ -2356,6 +2469,7 @@ partial class RuleCatalog
         CodeRetryLoop,
         CodeRetryOptions,
         CodeBreakerOptions,
+        CodeLogSensitive,
         CodeLoggerCategory,
         CodeMetricName,
         CodeMetricUnit,
@@ -2364,14 +2478,44 @@ partial class RuleCatalog
         CodeMetricTagCount,
         CodeSpanEnd,
         CodeSpanFailure,
+        CodeSpanAttributeName,
+        CodeSpanName,
+        CodeTransactionEnd,
+        CodeQueryInLoop,
+        CodeSqlColumnNames,
+        CodeSqlParameters,
+        CodeMoneyDecimal,
+        CodeCacheExpiry,
+        CodeProblemDetails,
         CodeErrorResponse,
+        CodeSafeGet,
+        CodeEndpointAccess,
+        CodeAnonymousEndpoint,
         CodeCorsOrigins,
+        CodePasswordRules,
+        CodeTokenLifetime,
         CodeDeveloperPage,
+        CodeEndpointDatabase,
+        CodeIdempotencyKey,
+        CodeRouteNouns,
+        CodeRouteVersion,
         CodeRpcToken,
         CodeRpcDeadline,
+        CodeOptionsValidated,
+        CodeSourceOrder,
+        CodeSecretsPrinted,
+        CodePlainTransport,
+        CodeRawHtml,
+        CodeStableBucket,
+        CodeXmlResolver,
+        CodeCookieFlags,
+        CodeOpenRedirect,
         CodeTestAsserts,
+        CodeTestRepetition,
         CodeTestOrder,
+        CodeTestMocks,
         CodeTestSkip,
+        CodeRentedBuffer,
         LayoutExecutableFolder,
         LayoutLibraryFolder,
         LayoutTestFolder,

@@ -30,7 +30,7 @@ partial class CommandCatalog
         new("StandardsMutationBaseline", "measure", "Records the mutants that no test notices", ["StandardsMutationReports", "StandardsReason"], "docs/guides/mutation.md"),
         new("StandardsProvenance", "release", "All statements of what was packed and published in one file", ["StandardsArtifacts"], "docs/guides/provenance.md"),
         new("StandardsPublicApi", "release", "Records the public API, so that a review sees it change", [], "docs/guides/public-api.md"),
-        new("StandardsReport", "find", "The reports of the last build", ["StandardsRecord"], "docs/guides/reports.md"),
+        new("StandardsReport", "find", "The reports of the last build", ["StandardsRecord", "StandardsAnalyzerTimes"], "docs/guides/reports.md"),
         new("StandardsReproduce", "release", "Two builds of the commit in two folders, compared byte for byte", ["StandardsTimeout"], "docs/guides/provenance.md"),
         new("StandardsSbom", "release", "One SBOM of all projects that are not tests", [], "docs/guides/sbom.md"),
         new("StandardsScanHistory", "adopt", "Secrets in all commits, for adoption", ["StandardsSince", "StandardsFailOnSecrets"], "docs/guides/secrets.md"),
