@@ -70,14 +70,32 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
         }
 
         var lines = block.ConvertAll(line => text.ToString(TextSpan.FromBounds(FirstSign(text, line) + 2, line.End)).Trim());
+        if (IsBlock(lines) && IsComment(context, text, block[0]))
+        {
+            Report(context, TextSpan.FromBounds(FirstSign(text, block[0]), block[block.Count - 1].End), block.Count);
+            return;
+        }
+
         var first = lines.FindIndex(LooksLikeCode);
         var count = first < 0 ? 0 : lines.Skip(first).TakeWhile(line => line.Length == 0 || LooksLikeCode(line)).Count();
-        if (count >= Least && lines.Skip(first).Take(count).Count(IsStatement) >= Least && !(first > 0 && IsIntroduction(lines[first - 1])) && IsComment(context, text, block[first]))
+        if (count >= Least
+            && lines.Skip(first).Take(count).Count(IsStatement) >= Least
+            && !(first > 0 && IsIntroduction(lines[first - 1]))
+            && IsComment(context, text, block[first]))
         {
-            var span = TextSpan.FromBounds(FirstSign(text, block[first]), block[first + count - 1].End);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(context.Tree, span), count));
+            Report(context, TextSpan.FromBounds(FirstSign(text, block[first]), block[first + count - 1].End), count);
         }
     }
+
+    private static void Report(SyntaxTreeAnalysisContext context, TextSpan span, int count) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(context.Tree, span), count));
+
+    // 'if (…)', '{', '}': no line of it is a statement, all together are one.
+    private static bool IsBlock(List<string> lines) =>
+        lines.Exists(line => line.EndsWith("{", StringComparison.Ordinal))
+        && lines[lines.Count - 1].EndsWith("}", StringComparison.Ordinal)
+        && lines.Exists(line => line.EndsWith(";", StringComparison.Ordinal))
+        && IsParsed(string.Join("\n", lines));
 
     private static bool LooksLikeCode(string line) => line is "{" or "}" or "};" or "});" or "else" || IsStatement(line);
 
@@ -95,7 +113,8 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // 'as before;' parses as a declaration of 'before'.
-    private static bool IsProse(string line) => line.IndexOfAny(['=', '(']) < 0 && !line.StartsWith("return", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal);
+    private static bool IsProse(string line) =>
+        line.IndexOfAny(['=', '(']) < 0 && !line.StartsWith("return", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal);
 
     private static bool IsIntroduction(string line) => line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
 

@@ -8,20 +8,20 @@ internal static class MoneyNames
 {
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
-        "price", "prices", "salary", "wage", "revenue", "subtotal", "surcharge", "money", "payout", "refund", "turnover",
+        "price", "prices", "salary", "wage", "revenue", "subtotal", "surcharge", "money", "payout", "refund", "turnover", "instalment",
     };
 
     // Words that stand for other things too: a cost of a search, an amount of blur, the balance of a tree.
     private static readonly HashSet<string> Possible = new(StringComparer.Ordinal)
     {
-        "amount", "cost", "costs", "fee", "fees", "tax", "balance", "payment", "discount", "total", "quantity", "charge", "deposit", "budget",
+        "amount", "cost", "costs", "fee", "fees", "tax", "balance", "payment", "discount", "total", "quantity", "charge", "deposit", "budget", "principal", "premium",
     };
 
     private static readonly HashSet<string> OfTrade = new(StringComparer.Ordinal)
     {
         "order", "orders", "invoice", "invoices", "cart", "basket", "payment", "payments", "billing", "bill", "product", "products", "catalog", "checkout",
         "purchase", "sale", "sales", "wallet", "bank", "customer", "subscription", "subscriptions", "payroll", "ledger", "currency", "price", "pricing",
-        "coupon", "stripe", "paypal", "accounting", "receipt", "receipts", "refund", "tax", "shop", "store",
+        "coupon", "stripe", "paypal", "accounting", "loan", "loans", "mortgage", "insurance", "receipt", "receipts", "refund", "tax", "shop", "store",
     };
 
     // What follows makes it a number of another kind.

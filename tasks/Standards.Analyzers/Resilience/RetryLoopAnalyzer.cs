@@ -30,16 +30,26 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var loop = (ILoopOperation)context.Operation;
-        if (loop is IForEachLoopOperation || TryOf(loop.Body) is not { } attempt)
-        {
-            return;
-        }
-
-        if (LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop) && !Explanation.IsBefore(loop.Syntax))
+        if (loop is not IForEachLoopOperation && IsRetry(loop) && !Explanation.IsBefore(loop.Syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation()));
         }
     }
+
+    private static bool IsRetry(ILoopOperation loop) =>
+        TryOf(loop.Body) is { } attempt ? LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop) : LeavesByStatus(loop);
+
+    // The last thing of the loop is to wait, and before it a condition on the status of an answer leaves it.
+    private static bool LeavesByStatus(ILoopOperation loop) =>
+        loop.Body is IBlockOperation { Operations: { Length: > 1 } operations }
+        && operations[operations.Length - 1].OfSameFunction().Any(IsWait)
+        && operations.OfType<IConditionalOperation>().Any(choice =>
+            choice.Condition.DescendantsAndSelf().Any(IsStatus) && choice.OfSameFunction().Any(o => Leaves(o, loop)));
+
+    private static bool IsStatus(IOperation operation) => operation is IPropertyReferenceOperation
+    {
+        Property: { Name: "StatusCode" or "IsSuccessStatusCode", ContainingType.Name: "HttpResponseMessage" },
+    };
 
     private static ITryOperation? TryOf(IOperation body) => body is IBlockOperation block
         ? block.Operations.OfType<ITryOperation>().FirstOrDefault(t => !t.Catches.IsEmpty)

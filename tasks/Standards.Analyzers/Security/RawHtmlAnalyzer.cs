@@ -6,7 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Security;
 
 /// <summary>
-/// STD1810: text that is not constant and becomes part of a page as it is: <c>Html.Raw</c>, <c>HtmlString</c>, <c>MarkupString</c>, <c>AppendHtml</c>. Also
+/// STD1810: text that is not constant and becomes part of a page as it is: <c>Html.Raw</c>, <c>HtmlString</c>, <c>MarkupString</c>, <c>AppendHtml</c>, <c>Content</c> of the type
+/// <c>text/html</c>. Also
 /// in pages of Razor, whose code a tool writes. Silent where the text comes from an encoder, a sanitizer, a serializer, a resource or a number.
 /// Clause: <c>sanitise-output-xss</c>.
 /// </summary>
@@ -44,7 +45,15 @@ public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, text, call.Syntax.NameLocation());
         }
+        else if (call.TargetMethod.Name == "Content" && IsPage(call) && call.TargetMethod.ContainingType.IsOfAspNet())
+        {
+            Judge(context, call.Arguments[0].Value, call.Syntax.NameLocation());
+        }
     }
+
+    // 'TypedResults.Content(page, "text/html")'.
+    private static bool IsPage(IInvocationOperation call) =>
+        call.Arguments.Length > 1 && call.Arguments[1].Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
     private static void AnalyzeCreation(OperationAnalysisContext context, INamedTypeSymbol? html, INamedTypeSymbol? markup)
     {

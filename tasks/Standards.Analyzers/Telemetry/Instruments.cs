@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Telemetry;
 
@@ -14,23 +15,8 @@ internal static class Instruments
         && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, meter);
 
     /// <summary>Whether a call measures: <c>Add</c> and <c>Record</c> of an instrument.</summary>
-    public static bool IsMeasured(IInvocationOperation call, INamedTypeSymbol instrument)
-    {
-        if (call.TargetMethod.Name is not ("Add" or "Record"))
-        {
-            return false;
-        }
-
-        for (var type = call.TargetMethod.ContainingType; type is not null; type = type.BaseType)
-        {
-            if (SymbolEqualityComparer.Default.Equals(type, instrument))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsMeasured(IInvocationOperation call, INamedTypeSymbol instrument) =>
+        call.TargetMethod.Name is "Add" or "Record" && call.TargetMethod.ContainingType.Is(instrument);
 
     /// <summary>Whether a name is put together of parameters and variables; of fields and constants it is the same in every run.</summary>
     public static bool IsComposed(IOperation name) =>

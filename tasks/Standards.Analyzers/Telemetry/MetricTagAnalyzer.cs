@@ -43,7 +43,7 @@ public sealed class MetricTagAnalyzer() : RuleAnalyzer(Values, Count)
         var call = (IInvocationOperation)context.Operation;
         if (Instruments.IsMeasured(call, instrument))
         {
-            var tags = call.Arguments.SelectMany(a => a.Value.DescendantsAndSelf()).Where(MetricTag.IsPair).ToList();
+            var tags = call.Arguments.SelectMany(a => a.Value.DescendantsAndSelf()).Select(PairOf).OfType<IOperation>().ToList();
             tags.ForEach(tag => Judge(context, tag));
             JudgeCount(context, call, tags.Count);
         }
@@ -51,6 +51,13 @@ public sealed class MetricTagAnalyzer() : RuleAnalyzer(Values, Count)
         {
             Judge(context, call);
         }
+    }
+
+    // Itself, or what a local variable holds.
+    private static IOperation? PairOf(IOperation part)
+    {
+        var value = part is ILocalReferenceOperation { Type.Name: "KeyValuePair" } local ? local.OnlyValue()?.Unwrapped() : part;
+        return value is not null && MetricTag.IsPair(value) ? value : null;
     }
 
     private static void AnalyzeList(OperationAnalysisContext context, INamedTypeSymbol list)

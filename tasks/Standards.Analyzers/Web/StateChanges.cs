@@ -16,7 +16,10 @@ internal static class StateChanges
 
     private static readonly string[] Stores = ["Repository", "Store", "Command"];
 
-    private static readonly HashSet<string> VerbsOfStores = new(StringComparer.Ordinal) { "create", "add" };
+    private static readonly HashSet<string> VerbsOfStores = new(StringComparer.Ordinal)
+    {
+        "create", "add", "revoke", "archive", "restore", "publish", "approve", "reject", "activate", "deactivate",
+    };
 
     // What is written beside the answer, and not what it is about.
     private static readonly HashSet<string> Aside = new(StringComparer.Ordinal)

@@ -8,7 +8,8 @@ public sealed class CommentedCodeAnalyzerTests
     [Theory]
     [InlineData("[|// var a = 1;\n// Call(a);|]")]
     [InlineData("// It was so before.\n[|// Call();\n// return a;|]\n")]
-    [InlineData("// if (a)\n[|// {\n//     b();\n//     c();\n// }|]")]
+    [InlineData("[|// if (a)\n// {\n//     b();\n//     c();\n// }|]")]
+    [InlineData("[|// if (tier == Tier.Gold && total > 1000m)\n// {\n//     rate += 0.02m;\n// }|]")]
     [InlineData("    [|// a.b = c;\n    // a.d();|]")]
     public Task Code_in_comments_is_STD1021(string lines) => RuleTest<CommentedCodeAnalyzer>.AsMarkedAsync("STD1021", Source(lines));
 
@@ -17,6 +18,8 @@ public sealed class CommentedCodeAnalyzerTests
     [InlineData("// as before;\n// and after that;")]
     [InlineData("// For example:\n// var a = 1;\n// Call(a);")]
     [InlineData("// var a = 1;")]
+    [InlineData("// The form of an entry is\n// {\n//     id;\n// }")]
+    [InlineData("// Waits until {\n// the end;\n// }")]
     [InlineData("/// <code>\n/// var a = 1;\n/// Call(a);\n/// </code>")]
     [InlineData("//// var a = 1;\n//// Call(a);")]
     [InlineData("const string A = \"\"\"\n// var a = 1;\n// Call(a);\n\"\"\";")]

@@ -17,11 +17,15 @@ public sealed class RawHtmlAnalyzerTests
     [InlineData("class C { void M(IHtmlContentBuilder b, string bio) => b.[|AppendHtml|](\"<b>\" + bio); }")]
     [InlineData("class C { object M(IHtmlHelper h, string bio) { var text = \"<b>\" + bio; return h.[|Raw|](text); } }")]
     [InlineData("class C { object M(IHtmlHelper h, bool b, string bio) => h.[|Raw|](b ? \"\" : bio.Trim()); }")]
+    [InlineData("class C { object M(string bio) => Microsoft.AspNetCore.Http.TypedResults.[|Content|](\"<b>\" + bio, \"text/html; charset=utf-8\"); }")]
+    [InlineData("class C : Microsoft.AspNetCore.Mvc.ControllerBase { object M(string bio) { var b = new System.Text.StringBuilder(\"<b>\"); b.Append(bio); "
+        + "return [|Content|](b.ToString(), \"text/html\"); } }")]
     public Task Text_that_is_not_encoded_is_STD1810(string source) => Test(source);
 
     [Theory]
     [InlineData("class C { object M(IHtmlHelper h) => h.Raw(\"<br/>\"); }")]
     [InlineData("class C { const string Line = \"<br/>\"; static readonly string Two = Line + Line; object M() => new HtmlString(Line + Two); }")]
+    [InlineData("class C { object M(string bio) => Microsoft.AspNetCore.Http.TypedResults.Content(bio, \"text/plain\"); }")]
     [InlineData("class C { object M(IHtmlHelper h, object model) => h.Raw(JsonSerializer.Serialize(model)); }")]
     [InlineData("class C { object M(IHtmlHelper h, string bio) => h.Raw(HtmlEncoder.Default.Encode(bio)); }")]
     [InlineData("class C { object M(string bio) => new HtmlString($\"<b>{HtmlEncoder.Default.Encode(bio)}</b>\"); }")]

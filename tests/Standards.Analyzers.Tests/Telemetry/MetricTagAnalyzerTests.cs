@@ -18,6 +18,7 @@ public sealed class MetricTagAnalyzerTests
     [InlineData("_h.Record(1, [|new KeyValuePair<string, object?>(\"day\", DateTimeOffset.MinValue)|]);")]
     [InlineData("_c.Add(1, [|new KeyValuePair<string, object?>(\"url\", \"a\")|]);")]
     [InlineData("_c.Add(1, [|new KeyValuePair<string, object?>(\"error\", new InvalidOperationException())|]);")]
+    [InlineData("var tag = [|new KeyValuePair<string, object?>(\"customer_id\", 1)|]; _c.Add(1, tag);")]
     public Task Countless_tag_is_STD1513(string statement) => RuleTest<MetricTagAnalyzer>.AsMarkedAsync("STD1513", Class(statement));
 
     [Theory]

@@ -16,6 +16,16 @@ internal static class CodeSnippets
             """),
     ];
 
+    private static readonly Snippet[] SizeRules =
+    [
+        Warning("STD1108", """
+            public static class Store
+            {
+                public static int Sum(int a, int b, int c, int d, int e, int f, int g, int h) => a + b + c + d + e + f + g + h; /*here*/
+            }
+            """),
+    ];
+
     private static readonly Snippet[] AsyncRules =
     [
         Error("STD1201", """
@@ -341,7 +351,7 @@ internal static class CodeSnippets
 
     public static IReadOnlyList<Snippet> All { get; } =
     [
-        .. StyleRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
+        .. StyleRules, .. SizeRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
         .. AsyncSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. TestsRules,
     ];
 

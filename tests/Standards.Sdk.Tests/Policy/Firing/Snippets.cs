@@ -155,6 +155,14 @@ internal static class Snippets
                 public static void Wait() => Thread.Sleep(10); /*here*/
             }
             """),
+        new("RS0030", "BannedChannel", Snippet.Library, """
+            using System.Threading.Channels;
+
+            public static class Queue
+            {
+                public static Channel<int> Create() => Channel.CreateUnbounded<int>(); /*here*/
+            }
+            """),
         new("RS0030", "BannedExit", Snippet.Library, """
             public static class Store
             {

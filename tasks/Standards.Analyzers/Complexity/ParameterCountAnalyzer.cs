@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Complexity;
+
+/// <summary>
+/// STD1108: a method with more than seven parameters. Not counted are the token, what the compiler fills in and what <c>this</c> extends; not asked are
+/// constructors, which a container calls, and methods whose form somebody else decides: overrides, implementations, native functions, handlers of
+/// requests. Clause: <c>small-focused-functions</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ParameterCountAnalyzer() : RuleAnalyzer(Rule)
+{
+    // The number of Sonar's S107 and of most style guides; the handbooks give none.
+    private const int Most = 7;
+
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+        "STD1108",
+        "Methods have few parameters",
+        "'{0}' takes {1} values, and a caller who swaps two of one type is told by nobody. Make a record of those that belong together.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation))
+        {
+            context.RegisterSymbolAction(Analyze, SymbolKind.Method);
+        }
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var method = (IMethodSymbol)context.Symbol;
+        if (method.Parameters.Length > Most
+            && method is { MethodKind: MethodKind.Ordinary, IsExtern: false, IsPartialDefinition: false }
+            && method.Parameters.Count(IsGiven) is > Most and var count
+            && !method.HasForeignSignature()
+            && !IsHandler(method))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, count));
+        }
+    }
+
+    private static bool IsGiven(IParameterSymbol parameter) =>
+        !parameter.IsThis
+        && !(parameter.Ordinal == 0 && parameter.ContainingSymbol is IMethodSymbol { IsExtensionMethod: true })
+        && parameter.Type.Name != "CancellationToken"
+        && !parameter.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Caller", StringComparison.Ordinal) == true);
+
+    // What a request carries is bound to them by name; native functions have the form that C gave them.
+    private static bool IsHandler(IMethodSymbol method) =>
+        method.GetAttributes().Concat(method.Parameters.SelectMany(p => p.GetAttributes())).Any(a => a.AttributeClass is { } type
+            && (type.Name.StartsWith("Http", StringComparison.Ordinal)
+                || type.Name.StartsWith("From", StringComparison.Ordinal)
+                || type.Name is "LibraryImportAttribute" or "RouteAttribute" or "LoggerMessageAttribute"));
+}
