@@ -52,7 +52,7 @@ public sealed class PasswordPolicyAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod is { Name: "AddIdentity" or "AddIdentityCore" or "AddDefaultIdentity" or "AddIdentityApiEndpoints", IsExtensionMethod: true } method
+        if (call.TargetMethod is { Name: "AddIdentity" or "AddIdentityCore" or "AddDefaultIdentity" or "AddIdentityApiEndpoints" } method
             && method.Parameters.Length == 1
             && method.ReturnType.Name == "IdentityBuilder")
         {

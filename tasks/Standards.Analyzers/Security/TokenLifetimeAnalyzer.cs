@@ -16,6 +16,18 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
 
     private static readonly TimeSpan OfSession = TimeSpan.FromDays(7);
 
+    private static readonly Dictionary<string, double> Minutes = new(StringComparer.Ordinal)
+    {
+        ["AddMinutes"] = 1,
+        ["FromMinutes"] = 1,
+        ["AddHours"] = 60,
+        ["FromHours"] = 60,
+        ["AddDays"] = 24 * 60,
+        ["FromDays"] = 24 * 60,
+        ["AddMonths"] = 30 * 24 * 60,
+        ["AddYears"] = 365 * 24 * 60,
+    };
+
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1709",
         "Tokens are short-lived",
@@ -78,19 +90,10 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
         _ => null,
     };
 
-    private static TimeSpan? LengthOf(IInvocationOperation call)
-    {
-        var days = call.TargetMethod.Name switch
-        {
-            "AddYears" => 365,
-            "AddMonths" => 30,
-            "AddDays" or "FromDays" => 1,
-            "AddHours" or "FromHours" => 1.0 / 24,
-            "AddMinutes" or "FromMinutes" => 1.0 / 24 / 60,
-            _ => 0.0,
-        };
-        return days > 0 && Number(call.Arguments.FirstOrDefault()?.Value) is { } count ? TimeSpan.FromMinutes(Math.Round(days * count * 24 * 60)) : null;
-    }
+    private static TimeSpan? LengthOf(IInvocationOperation call) =>
+        Minutes.TryGetValue(call.TargetMethod.Name, out var minutes) && Number(call.Arguments.FirstOrDefault()?.Value) is { } count
+            ? TimeSpan.FromMinutes(minutes * count)
+            : null;
 
     private static double? Number(IOperation? value) => value?.Unwrapped().ConstantValue is { HasValue: true, Value: { } number }
         ? number switch { int whole => whole, long whole => whole, double real => real, _ => null }

@@ -211,14 +211,71 @@ partial class RuleCatalog
     /// <summary>A span knows its failure.</summary>
     public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Errors are problem details.</summary>
+    public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>GET changes nothing.</summary>
+    public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Every endpoint says who may call it.</summary>
+    public static readonly RuleDescriptor CodeEndpointAccess = new("STD1704", "Every endpoint says who may call it", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["default-deny-endpoints", "access-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Only listed endpoints are anonymous.</summary>
+    public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Only listed endpoints are anonymous", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>CORS lists its origins.</summary>
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Password rules fit the policy.</summary>
+    public static readonly RuleDescriptor CodePasswordRules = new("STD1708", "Password rules fit the policy", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 1, ["password-policy"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Tokens are short-lived.</summary>
+    public static readonly RuleDescriptor CodeTokenLifetime = new("STD1709", "Tokens are short-lived", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["token-lifetimes"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Pages for developers are shown to developers only.</summary>
     public static readonly RuleDescriptor CodeDeveloperPage = new("STD1710", "Pages for developers are shown to developers only", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An endpoint does not touch the database.</summary>
+    public static readonly RuleDescriptor CodeEndpointDatabase = new("STD1711", "An endpoint does not touch the database", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 1, ["separate-business-data-presentation"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A create takes an idempotency key.</summary>
+    public static readonly RuleDescriptor CodeIdempotencyKey = new("STD1712", "A create takes an idempotency key", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["idempotency-key-on-writes", "mutations-idempotent"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Routes are nouns.</summary>
+    public static readonly RuleDescriptor CodeRouteNouns = new("STD1713", "Routes are nouns", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-resource-naming"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Routes carry a version.</summary>
+    public static readonly RuleDescriptor CodeRouteVersion = new("STD1714", "Routes carry a version", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-url-versioning"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Options are validated at start.</summary>
+    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Configuration sources stand in the order of their weight.</summary>
+    public static readonly RuleDescriptor CodeSourceOrder = new("STD1804", "Configuration sources stand in the order of their weight", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-precedence"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Secrets do not print.</summary>
+    public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Clients speak TLS.</summary>
+    public static readonly RuleDescriptor CodePlainTransport = new("STD1809", "Clients speak TLS", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-plaintext-clients", "tls-everywhere", "net-mtls"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Output is encoded.</summary>
+    public static readonly RuleDescriptor CodeRawHtml = new("STD1810", "Output is encoded", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitise-output-xss"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Buckets come from a stable hash.</summary>
+    public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>XML opens no files and addresses.</summary>
+    public static readonly RuleDescriptor CodeXmlResolver = new("STD1813", "XML opens no files and addresses", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Cookies are closed.</summary>
+    public static readonly RuleDescriptor CodeCookieFlags = new("STD1814", "Cookies are closed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Redirects stay on the site.</summary>
+    public static readonly RuleDescriptor CodeOpenRedirect = new("STD1815", "Redirects stay on the site", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Every test asserts.</summary>
     public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
@@ -2298,9 +2355,28 @@ partial class RuleCatalog
         CodeMetricTagCount,
         CodeSpanEnd,
         CodeSpanFailure,
+        CodeProblemDetails,
         CodeErrorResponse,
+        CodeSafeGet,
+        CodeEndpointAccess,
+        CodeAnonymousEndpoint,
         CodeCorsOrigins,
+        CodePasswordRules,
+        CodeTokenLifetime,
         CodeDeveloperPage,
+        CodeEndpointDatabase,
+        CodeIdempotencyKey,
+        CodeRouteNouns,
+        CodeRouteVersion,
+        CodeOptionsValidated,
+        CodeSourceOrder,
+        CodeSecretsPrinted,
+        CodePlainTransport,
+        CodeRawHtml,
+        CodeStableBucket,
+        CodeXmlResolver,
+        CodeCookieFlags,
+        CodeOpenRedirect,
         CodeTestAsserts,
         CodeTestOrder,
         CodeTestSkip,
