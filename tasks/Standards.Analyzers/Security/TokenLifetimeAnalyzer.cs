@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Security;
 
@@ -72,7 +73,7 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Judge(OperationAnalysisContext context, IOperation value, TimeSpan most, string wanted)
     {
-        if (LifetimeIn(value) is { } lifetime && lifetime > most && !Web.Environments.IsForDevelopment(value, context.ContainingSymbol))
+        if (LifetimeIn(value) is { } lifetime && lifetime > most && !Environments.IsForDevelopment(value, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), Text(lifetime), wanted));
         }
