@@ -8,6 +8,11 @@ namespace Standards.Analyzers.Configuration;
 /// <summary>Which options of a compilation are bound to the configuration, and what validates them. Filled by many threads.</summary>
 internal sealed class BoundOptions
 {
+    private static readonly HashSet<string> OfBuilder = new(StringComparer.Ordinal)
+    {
+        "Bind", "BindConfiguration", "ValidateOnStart", "Validate", "ValidateFluently", "ValidateFluentValidation",
+    };
+
     private readonly ConcurrentBag<(ITypeSymbol Type, IInvocationOperation Call)> _bound = [];
     private readonly ConcurrentDictionary<ISymbol, bool> _atStart = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _validated = new(SymbolEqualityComparer.Default);
@@ -27,27 +32,18 @@ internal sealed class BoundOptions
     /// <summary>Takes a call, if it is one about options.</summary>
     public void Add(IInvocationOperation call)
     {
-        switch (call.TargetMethod.Name)
+        if (call.TargetMethod is { Name: "Configure", ContainingType.Name: "OptionsConfigurationServiceCollectionExtensions" })
         {
-            case "Configure" when call.TargetMethod.ContainingType.Name == "OptionsConfigurationServiceCollectionExtensions":
-            case "Bind" or "BindConfiguration" when IsOfBuilder(call):
-                AddBinding(call);
-                break;
-            case "ValidateOnStart" when IsOfBuilder(call):
-                AddStart(call);
-                break;
-            case "AddOptionsWithValidateOnStart":
-            case var name when name.StartsWith("AddValidatedOptions", StringComparison.Ordinal):
-                AddStart(call);
-                if (call.TargetMethod.TypeArguments.Length > 1)
-                {
-                    AddValidation(call);
-                }
-
-                break;
-            case "Validate" or "ValidateFluently" or "ValidateFluentValidation" when IsOfBuilder(call):
-                AddValidation(call);
-                break;
+            AddBinding(call);
+        }
+        else if (call.TargetMethod.Name is "AddOptionsWithValidateOnStart" or "AddValidatedOptions")
+        {
+            AddStart(call);
+            AddGivenValidator(call);
+        }
+        else if (OfBuilder.Contains(call.TargetMethod.Name) && IsOfBuilder(call))
+        {
+            AddOfBuilder(call);
         }
     }
 
@@ -58,6 +54,31 @@ internal sealed class BoundOptions
 
     private static ITypeSymbol? OptionsOf(IInvocationOperation call) =>
         BuilderOf(call)?.TypeArguments[0] ?? call.TargetMethod.TypeArguments.FirstOrDefault();
+
+    private void AddOfBuilder(IInvocationOperation call)
+    {
+        switch (call.TargetMethod.Name)
+        {
+            case "Bind" or "BindConfiguration":
+                AddBinding(call);
+                break;
+            case "ValidateOnStart":
+                AddStart(call);
+                break;
+            default:
+                AddValidation(call);
+                break;
+        }
+    }
+
+    // 'AddOptionsWithValidateOnStart<Mail, MailValidator>()'.
+    private void AddGivenValidator(IInvocationOperation call)
+    {
+        if (call.TargetMethod.TypeArguments.Length > 1)
+        {
+            AddValidation(call);
+        }
+    }
 
     private void AddBinding(IInvocationOperation call)
     {

@@ -17,7 +17,8 @@ public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1804",
         "Configuration sources stand in the order of their weight",
-        "What '{0}' adds wins over '{1}' before it, so that the process cannot be told otherwise. Add files first, then the environment, then the command line.");
+        "What '{0}' adds wins over '{1}' before it, so that the process cannot be told otherwise. Add files first, then the environment, then the command "
+            + "line.");
 
     private const string Environment = "AddEnvironmentVariables";
     private const string CommandLine = "AddCommandLine";

@@ -27,11 +27,16 @@ internal static class EncodedText
         IPropertyReferenceOperation property => IsResource(property.Property) || IsHarmless(property.Instance?.Type),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
         ILocalReferenceOperation local => local.OnlyValue() is { } only && Is(only),
-        IConditionalAccessOperation access => Is(access.WhenNotNull),
+        _ => IsMadeOfHarmless(value),
+    };
+
+    private static bool IsMadeOfHarmless(IOperation value) => value switch
+    {
         IInterpolatedStringTextOperation => true,
         IInterpolationOperation hole => Is(hole.Expression),
+        IConditionalAccessOperation access => Is(access.WhenNotNull),
+        IConditionalOperation choice => new[] { choice.WhenTrue, choice.WhenFalse }.OfType<IOperation>().All(Is),
         IBinaryOperation or ICoalesceOperation or IInterpolatedStringOperation => value.ChildOperations.All(Is),
-        IConditionalOperation choice => Is(choice.WhenTrue) && (choice.WhenFalse is null || Is(choice.WhenFalse)),
         _ => false,
     };
 

@@ -2,12 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Security;
 
 /// <summary>
-/// STD1708: passwords of ASP.NET Core Identity with less than twelve characters or less than all four classes: what options say, and the six characters of
-/// Identity where no options are given. Clause: <c>password-policy</c>.
+/// STD1708: password options of ASP.NET Core Identity that ask for less than twelve characters, or for less than all four classes of them. Clause:
+/// <c>password-policy</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PasswordPolicyAnalyzer() : RuleAnalyzer(Rule)
@@ -24,18 +25,17 @@ public sealed class PasswordPolicyAnalyzer() : RuleAnalyzer(Rule)
         var compilation = context.Compilation;
         if (!ProjectKind.IsTest(compilation) && compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Identity.PasswordOptions") is { } options)
         {
-            context.RegisterOperationAction(operation => AnalyzeAssignment(operation, options), OperationKind.SimpleAssignment);
-            context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+            context.RegisterOperationAction(operation => Analyze(operation, options), OperationKind.SimpleAssignment);
         }
     }
 
-    private static void AnalyzeAssignment(OperationAnalysisContext context, INamedTypeSymbol options)
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol options)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: var property }
             && SymbolEqualityComparer.Default.Equals(property.ContainingType, options)
             && ProblemOf(property.Name, assignment.Value.ConstantValue) is { } problem
-            && !Web.Environments.IsForDevelopment(assignment, context.ContainingSymbol))
+            && !Environments.IsForDevelopment(assignment, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), problem));
         }
@@ -47,16 +47,4 @@ public sealed class PasswordPolicyAnalyzer() : RuleAnalyzer(Rule)
         ("RequireDigit" or "RequireLowercase" or "RequireUppercase" or "RequireNonAlphanumeric", false) => $"'{property}' is switched off",
         _ => null,
     };
-
-    // Where no options are given, those of Identity hold.
-    private static void AnalyzeCall(OperationAnalysisContext context)
-    {
-        var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod is { Name: "AddIdentity" or "AddIdentityCore" or "AddDefaultIdentity" or "AddIdentityApiEndpoints", IsExtensionMethod: true } method
-            && method.Parameters.Length == 1
-            && method.ReturnType.Name == "IdentityBuilder")
-        {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), "Identity takes passwords of 6 characters"));
-        }
-    }
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Security;
 
@@ -15,6 +16,18 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
     private static readonly TimeSpan OfAccess = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan OfSession = TimeSpan.FromDays(7);
+
+    private static readonly Dictionary<string, double> Minutes = new(StringComparer.Ordinal)
+    {
+        ["AddMinutes"] = 1,
+        ["FromMinutes"] = 1,
+        ["AddHours"] = 60,
+        ["FromHours"] = 60,
+        ["AddDays"] = 24 * 60,
+        ["FromDays"] = 24 * 60,
+        ["AddMonths"] = 30 * 24 * 60,
+        ["AddYears"] = 365 * 24 * 60,
+    };
 
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1709",
@@ -60,7 +73,7 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Judge(OperationAnalysisContext context, IOperation value, TimeSpan most, string wanted)
     {
-        if (LifetimeIn(value) is { } lifetime && lifetime > most && !Web.Environments.IsForDevelopment(value, context.ContainingSymbol))
+        if (LifetimeIn(value) is { } lifetime && lifetime > most && !Environments.IsForDevelopment(value, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), Text(lifetime), wanted));
         }
@@ -78,19 +91,10 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
         _ => null,
     };
 
-    private static TimeSpan? LengthOf(IInvocationOperation call)
-    {
-        var days = call.TargetMethod.Name switch
-        {
-            "AddYears" => 365,
-            "AddMonths" => 30,
-            "AddDays" or "FromDays" => 1,
-            "AddHours" or "FromHours" => 1.0 / 24,
-            "AddMinutes" or "FromMinutes" => 1.0 / 24 / 60,
-            _ => 0.0,
-        };
-        return days > 0 && Number(call.Arguments.FirstOrDefault()?.Value) is { } count ? TimeSpan.FromMinutes(Math.Round(days * count * 24 * 60)) : null;
-    }
+    private static TimeSpan? LengthOf(IInvocationOperation call) =>
+        Minutes.TryGetValue(call.TargetMethod.Name, out var minutes) && Number(call.Arguments.FirstOrDefault()?.Value) is { } count
+            ? TimeSpan.FromMinutes(minutes * count)
+            : null;
 
     private static double? Number(IOperation? value) => value?.Unwrapped().ConstantValue is { HasValue: true, Value: { } number }
         ? number switch { int whole => whole, long whole => whole, double real => real, _ => null }

@@ -19,9 +19,7 @@ internal static class AccessDecisions
     public static bool IsDecision(IInvocationOperation call) =>
         EndpointCalls.Receiver(call)?.Unwrapped().Type is { } type
         && type.AllInterfaces.Concat([type]).Any(i => i.Name == "IEndpointConventionBuilder")
-        && (IsNamed(call.TargetMethod.Name)
-            || call.TargetMethod.TypeArguments.Any(t => IsNamed(t.Name))
-            || call.Arguments.Skip(1).Any(a => a.Value.Descendants().OfType<IObjectCreationOperation>().Any(c => IsNamed(c.Type?.Name))));
+        && (IsNamed(call.TargetMethod.Name) || (IsFilter(call.TargetMethod.Name) && IsGivenDecision(call)));
 
     /// <summary>Whether an attribute of a type and its bases, of an action, or of a lambda decides.</summary>
     public static bool IsDecided(ISymbol symbol) =>
@@ -29,6 +27,12 @@ internal static class AccessDecisions
 
     /// <summary>Whether a name speaks of who may do something.</summary>
     public static bool IsNamed(string? name) => name is not null && Contains(name, Words) && !Contains(name, Others);
+
+    private static bool IsFilter(string name) => name == "WithMetadata" || name.StartsWith("AddEndpointFilter", StringComparison.Ordinal);
+
+    private static bool IsGivenDecision(IInvocationOperation call) =>
+        call.TargetMethod.TypeArguments.Any(type => IsNamed(type.Name))
+        || call.Arguments.Skip(1).Any(a => a.Value.DescendantsAndSelf().Any(o => o is IObjectCreationOperation { Type.Name: var name } && IsNamed(name)));
 
     private static bool IsDecision(AttributeData attribute) =>
         attribute.AttributeClass is { } type

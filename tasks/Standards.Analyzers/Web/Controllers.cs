@@ -51,7 +51,7 @@ internal static class Controllers
             return own.TrimStart('~');
         }
 
-        var outer = Templates(controller).FirstOrDefault();
+        var outer = controller.SelfAndBases().SelectMany(Templates).FirstOrDefault();
         return Routes.Join(outer is null ? ["[controller]", own ?? action.Name] : [outer, own ?? ""])
             .Replace("[controller]", NameOf(controller))
             .Replace("[action]", action.Name);

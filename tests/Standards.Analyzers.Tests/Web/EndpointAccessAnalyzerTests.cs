@@ -14,6 +14,7 @@ public sealed class EndpointAccessAnalyzerTests
     [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/o\"); g.[|MapGet|](\"\", () => 1); g.MapPut(\"\", () => "
         + "1).RequireAuthorization(); } }")]
     [InlineData("class C { void M(WebApplication a) => a.[|MapMethods|](\"/o\", [\"GET\"], () => 1).RequireRateLimiting(\"p\").RequireCors(\"c\"); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGroup(\"/o\").[|MapPost|](\"\", () => new Role()).Produces<Role>(); class Role; }")]
     [InlineData("class C { void M(WebApplication a) => a.[|MapHub|]<Chat>(\"/chat\"); } class Chat : Microsoft.AspNetCore.SignalR.Hub { }")]
     [InlineData("class S { void M(IApplicationBuilder a) => a.UseEndpoints(e => e.[|MapDelete|](\"/o\", () => 1)); }")]
     [InlineData("static class C { static void M(WebApplication a) => a.N(); static void N(this IEndpointRouteBuilder r) => r.[|MapGet|](\"/o\", () => 1); }")]

@@ -20,6 +20,7 @@ public sealed class RouteAnalyzerTests
     [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders/{id}/cancel\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a, string r) => a.MapPost(r, () => 1); }")]
     [InlineData("[ApiController, Route(\"orders\")] public class C : ControllerBase { [HttpGet] public int GetOrders() => 1; }")]
+    [InlineData("[ApiController, Route(\"[controller]\")] public class B : ControllerBase; public class C : B { [HttpGet] public int GetOrders() => 1; }")]
     [InlineData("[Route(\"orders\")] public class C : Controller { [HttpGet(\"create\")] public IActionResult Create() => View(); }")]
     public Task Nouns_are_silent(string source) => Names(source);
 
