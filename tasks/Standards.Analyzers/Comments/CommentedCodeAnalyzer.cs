@@ -8,7 +8,7 @@ namespace Standards.Analyzers.Comments;
 
 /// <summary>
 /// STD1021: two lines or more of code that stand in comments. What looks like statements is parsed before it is reported, and examples with a sentence
-/// before them (which ends in a colon) are left alone. Clause: <c>dead-stores-and-unused-code-forbidden</c>.
+/// before them (which ends in a colon) are left alone. Clause: <c>dead-code-detection</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
@@ -72,7 +72,10 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
         var lines = block.ConvertAll(line => text.ToString(TextSpan.FromBounds(FirstSign(text, line) + 2, line.End)).Trim());
         var first = lines.FindIndex(LooksLikeCode);
         var count = first < 0 ? 0 : lines.Skip(first).TakeWhile(line => line.Length == 0 || LooksLikeCode(line)).Count();
-        if (count >= Least && lines.Skip(first).Take(count).Count(IsStatement) >= Least && !(first > 0 && IsIntroduction(lines[first - 1])) && IsComment(context, text, block[first]))
+        if (count >= Least
+            && lines.Skip(first).Take(count).Count(IsStatement) >= Least
+            && !(first > 0 && IsIntroduction(lines[first - 1]))
+            && IsComment(context, text, block[first]))
         {
             var span = TextSpan.FromBounds(FirstSign(text, block[first]), block[first + count - 1].End);
             context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(context.Tree, span), count));
@@ -95,9 +98,13 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // 'as before;' parses as a declaration of 'before'.
-    private static bool IsProse(string line) => line.IndexOfAny(['=', '(']) < 0 && !line.StartsWith("return", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal);
+    private static bool IsProse(string line) =>
+        line.IndexOfAny(['=', '(']) < 0
+        && !line.StartsWith("return", StringComparison.Ordinal)
+        && !line.StartsWith("using", StringComparison.Ordinal);
 
-    private static bool IsIntroduction(string line) => line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
+    private static bool IsIntroduction(string line) =>
+        line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
 
     // The lines of a raw string look the same.
     private static bool IsComment(SyntaxTreeAnalysisContext context, SourceText text, TextLine line) =>

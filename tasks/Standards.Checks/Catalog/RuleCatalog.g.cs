@@ -100,6 +100,21 @@ partial class RuleCatalog
     /// <summary>A suppression says why.</summary>
     public static readonly RuleDescriptor CodeSuppressionReason = new("STD1002", "A suppression says why", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["suppression-must-carry-justification"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>A name does not repeat its kind.</summary>
+    public static readonly RuleDescriptor CodeInterfaceName = new("STD1003", "A name does not repeat its kind", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["interface-naming"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Code that is there for a side effect says so.</summary>
+    public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Public interfaces document their contract.</summary>
+    public static readonly RuleDescriptor CodeInterfaceContract = new("STD1016", "Public interfaces document their contract", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["interface-contract-documented"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An obsolete member says what replaces it and until when.</summary>
+    public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No code stands in comments.</summary>
+    public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["comments-explain-why"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Functions have few branches.</summary>
     public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -187,6 +202,9 @@ partial class RuleCatalog
     /// <summary>A translated error keeps its cause.</summary>
     public static readonly RuleDescriptor CodeLostCause = new("STD1306", "A translated error keeps its cause", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["wrap-with-inner-exception"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Nothing secret or personal is logged.</summary>
+    public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A logger is named after its owner.</summary>
     public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -211,6 +229,30 @@ partial class RuleCatalog
     /// <summary>A span knows its failure.</summary>
     public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Span attributes are dotted lower case.</summary>
+    public static readonly RuleDescriptor CodeSpanAttributeName = new("STD1522", "Span attributes are dotted lower case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["span-attributes-dotted"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A span has a name by the scheme.</summary>
+    public static readonly RuleDescriptor CodeSpanName = new("STD1523", "A span has a name by the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A transaction ends on every path.</summary>
+    public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>No query per row of another query.</summary>
+    public static readonly RuleDescriptor CodeQueryInLoop = new("STD1604", "No query per row of another query", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-n-plus-one", "query-performance-review"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>SQL in code names its columns.</summary>
+    public static readonly RuleDescriptor CodeSqlColumnNames = new("STD1605", "SQL in code names its columns", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-select-star"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Values reach SQL as parameters.</summary>
+    public static readonly RuleDescriptor CodeSqlParameters = new("STD1606", "Values reach SQL as parameters", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sql-injection-prevented", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Money is decimal.</summary>
+    public static readonly RuleDescriptor CodeMoneyDecimal = new("STD1607", "Money is decimal", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["money-not-binary-float"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A cache entry expires.</summary>
+    public static readonly RuleDescriptor CodeCacheExpiry = new("STD1608", "A cache entry expires", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cache-layers-ttl"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -223,11 +265,23 @@ partial class RuleCatalog
     /// <summary>Every test asserts.</summary>
     public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>A test repeats nothing and calls nobody.</summary>
+    public static readonly RuleDescriptor CodeTestRepetition = new("STD1901", "A test repeats nothing and calls nobody", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-deterministic"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Tests run in parallel.</summary>
     public static readonly RuleDescriptor CodeTestOrder = new("STD1902", "Tests run in parallel", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-parallelism"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Mocks stand for interfaces.</summary>
+    public static readonly RuleDescriptor CodeTestMocks = new("STD1905", "Mocks stand for interfaces", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["mock-through-interfaces"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A skipped test names its issue.</summary>
     public static readonly RuleDescriptor CodeTestSkip = new("STD1906", "A skipped test names its issue", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A benchmark measures memory.</summary>
+    public static readonly RuleDescriptor CodeBenchmarkMemory = new("STD1910", "A benchmark measures memory", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A rented buffer goes back.</summary>
+    public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
@@ -2261,6 +2315,11 @@ partial class RuleCatalog
         SdkInternalError,
         CodeOpenWork,
         CodeSuppressionReason,
+        CodeInterfaceName,
+        CodeSideEffect,
+        CodeInterfaceContract,
+        CodeObsoleteMessage,
+        CodeInComments,
         CodeComplexityTarget,
         CodeComplexityLimit,
         CodeCognitiveComplexity,
@@ -2290,6 +2349,7 @@ partial class RuleCatalog
         CodeIdleCatch,
         CodeMessageTest,
         CodeLostCause,
+        CodeLogSensitive,
         CodeLoggerCategory,
         CodeMetricName,
         CodeMetricUnit,
@@ -2298,12 +2358,24 @@ partial class RuleCatalog
         CodeMetricTagCount,
         CodeSpanEnd,
         CodeSpanFailure,
+        CodeSpanAttributeName,
+        CodeSpanName,
+        CodeTransactionEnd,
+        CodeQueryInLoop,
+        CodeSqlColumnNames,
+        CodeSqlParameters,
+        CodeMoneyDecimal,
+        CodeCacheExpiry,
         CodeErrorResponse,
         CodeCorsOrigins,
         CodeDeveloperPage,
         CodeTestAsserts,
+        CodeTestRepetition,
         CodeTestOrder,
+        CodeTestMocks,
         CodeTestSkip,
+        CodeBenchmarkMemory,
+        CodeRentedBuffer,
         LayoutExecutableFolder,
         LayoutLibraryFolder,
         LayoutTestFolder,

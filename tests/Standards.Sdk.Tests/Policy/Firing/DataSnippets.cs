@@ -141,6 +141,16 @@ internal static class DataSnippets
                 public void Saves() => Assert.Null(Substitute.For<Store>()); /*here*/
             }
             """),
+        CodeSnippets.Warning("STD1910", """
+            [AttributeUsage(AttributeTargets.Method)]
+            public sealed class BenchmarkAttribute : Attribute;
+
+            public class StoreBenchmarks /*here*/
+            {
+                [Benchmark]
+                public int Saves() => 0;
+            }
+            """),
         CodeSnippets.Warning("STD1912", """
             using System.Buffers;
 
