@@ -113,7 +113,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No code stands in comments.</summary>
-    public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["comments-explain-why"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dead-code-detection"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Functions have few branches.</summary>
     public static readonly RuleDescriptor CodeComplexityTarget = new("STD1100", "Functions have few branches", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cyclomatic-complexity-limit", "flatten-nested-conditions", "small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
