@@ -8,7 +8,7 @@ namespace Standards.Analyzers.Comments;
 
 /// <summary>
 /// STD1021: two lines or more of code that stand in comments. What looks like statements is parsed before it is reported, and examples with a sentence
-/// before them (which ends in a colon) are left alone. Clause: <c>dead-stores-and-unused-code-forbidden</c>.
+/// before them (which ends in a colon) are left alone. Clause: <c>dead-code-detection</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
@@ -114,9 +114,12 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
 
     // 'as before;' parses as a declaration of 'before'.
     private static bool IsProse(string line) =>
-        line.IndexOfAny(['=', '(']) < 0 && !line.StartsWith("return", StringComparison.Ordinal) && !line.StartsWith("using", StringComparison.Ordinal);
+        line.IndexOfAny(['=', '(']) < 0
+        && !line.StartsWith("return", StringComparison.Ordinal)
+        && !line.StartsWith("using", StringComparison.Ordinal);
 
-    private static bool IsIntroduction(string line) => line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
+    private static bool IsIntroduction(string line) =>
+        line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
 
     // The lines of a raw string look the same.
     private static bool IsComment(SyntaxTreeAnalysisContext context, SourceText text, TextLine line) =>

@@ -15,7 +15,7 @@ public sealed class InterfaceContractAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1016",
         "Public interfaces document their contract",
-        "{0}, so that callers guess what holds for them. Write a '/// <summary>' that says what an implementation promises.");
+        "{0} no comment, so that callers guess what holds. Write a '/// <summary>' that says what an implementation promises.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -38,15 +38,15 @@ public sealed class InterfaceContractAnalyzer() : RuleAnalyzer(Rule)
 
         if (!IsDocumented(type, context.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], $"'{type.Name}' has no comment"));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], $"'{type.Name}' has"));
             return;
         }
 
         var bare = type.GetMembers().Where(m => IsMember(m) && !IsDocumented(m, context.CancellationToken)).ToList();
         if (bare.Count > 0)
         {
-            var others = bare.Count > 1 ? $" and {bare.Count - 1} more of '{type.Name}'" : "";
-            context.ReportDiagnostic(Diagnostic.Create(Rule, bare[0].Locations[0], $"'{bare[0].Name}'{others} has no comment"));
+            var rest = bare.Count > 1 ? $" and {bare.Count - 1} more members have" : " has";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, bare[0].Locations[0], $"'{bare[0].Name}'{rest}"));
         }
     }
 

@@ -18,10 +18,12 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
         "'{0}' is obsolete, and the message {1}. Write it as in 'Use PlaceAsync. Will be removed in 3.0.'.");
 
     // 'Use PlaceAsync', 'replaced by X', 'in favour of X', 'see X', or that nothing does.
-    private static readonly Regex Replacement = Of(@"\b(use[ds]?|using|replaced|replacement|favou?r|instead|see|switch|migrate|moved|prefer|no longer|nothing|not needed|call)\b");
+    private static readonly Regex Replacement =
+        Of(@"\b(use[ds]?|using|replaced|replacement|favou?r|instead|see|switch|migrate|moved|prefer|no longer|nothing|not needed|call)\b");
 
     // A version, a date, or a quarter.
-    private static readonly Regex End = Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b");
+    private static readonly Regex End =
+        Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

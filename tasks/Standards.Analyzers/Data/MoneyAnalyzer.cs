@@ -31,10 +31,10 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
             case IFieldSymbol { IsImplicitlyDeclared: false } field:
                 Judge(context, field, field.Type);
                 break;
-            case IPropertySymbol { IsOverride: false } property when !IsForeign(property):
+            case IPropertySymbol property:
                 Judge(context, property, property.Type);
                 break;
-            case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false } method when !method.HasForeignSignature():
+            case IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor, IsImplicitlyDeclared: false } method:
                 AnalyzeMethod(context, method);
                 break;
             default:
@@ -47,7 +47,7 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
         Judge(context, method, method.ReturnType);
         foreach (var parameter in method.Parameters)
         {
-            if (FloatOf(parameter.Type) is not null && !(method.MethodKind == MethodKind.Constructor && HasMember(method.ContainingType, parameter.Name)))
+            if (FloatOf(parameter.Type) is not null && (method.MethodKind != MethodKind.Constructor || !HasMember(method.ContainingType, parameter.Name)))
             {
                 Judge(context, parameter, parameter.Type);
             }
@@ -56,18 +56,23 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Judge(SymbolAnalysisContext context, ISymbol symbol, ITypeSymbol type)
     {
-        if (FloatOf(type) is { } name && symbol.ContainingType is { } owner && MoneyNames.IsMoney(symbol.Name, owner))
+        if (FloatOf(type) is { } name && symbol.ContainingType is { } owner && MoneyNames.IsMoney(symbol.Name, owner) && !IsForeign(context.Symbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, name));
         }
     }
 
+    // A base class or an interface decided on the type.
+    private static bool IsForeign(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.HasForeignSignature(),
+        IPropertySymbol property => (property.GetMethod ?? property.SetMethod)?.HasForeignSignature() == true,
+        _ => false,
+    };
+
     // The member is found itself.
     private static bool HasMember(INamedTypeSymbol type, string parameter) => type.GetMembers().Any(m =>
         m is IFieldSymbol or IPropertySymbol && string.Equals(m.Name.TrimStart('_'), parameter, StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsForeign(IPropertySymbol property) =>
-        property.ExplicitInterfaceImplementations.Length > 0 || property.GetMethod?.HasForeignSignature() == true;
 
     private static string? FloatOf(ITypeSymbol type) => type switch
     {

@@ -27,8 +27,9 @@ internal static class MoneyNames
     // What follows makes it a number of another kind.
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
-        "seconds", "milliseconds", "ms", "minutes", "hours", "days", "percent", "percentage", "ratio", "rate", "factor", "count", "bytes", "kb", "mb", "gb", "weight",
-        "score", "multiplier", "per", "change", "index", "level", "time", "duration", "usage", "length", "size", "width", "height", "error", "loss", "estimate",
+        "seconds", "milliseconds", "ms", "minutes", "hours", "days", "percent", "percentage", "ratio", "rate", "factor", "count", "bytes", "kb", "mb", "gb",
+        "weight", "score", "multiplier", "per", "change", "index", "level", "time", "duration", "usage", "length", "size", "width",
+        "height", "error", "loss", "estimate",
         "function", "threshold", "tolerance", "variance", "deviation", "sensitivity", "elasticity",
     };
 

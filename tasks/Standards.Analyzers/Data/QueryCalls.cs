@@ -9,8 +9,8 @@ internal sealed class QueryCalls
 {
     private static readonly string[] Prefixes =
     [
-        "Get", "Find", "Load", "Read", "Query", "Fetch", "First", "Single", "Any", "Count", "ToList", "ToArray", "ToDictionary", "Execute", "Exists", "Sum", "Max", "Min", "All",
-        "LongCount", "Last", "Contains",
+        "Get", "Find", "Load", "Read", "Query", "Fetch", "First", "Single", "Any", "Count", "ToList", "ToArray", "ToDictionary", "Execute", "Exists",
+        "Sum", "Max", "Min", "All", "LongCount", "Last", "Contains",
     ];
 
     private readonly INamedTypeSymbol? _command;
@@ -53,11 +53,9 @@ internal sealed class QueryCalls
     {
         var name when name.StartsWith("Execute", StringComparison.Ordinal) => IsReadBySql(name, type),
         var name when SymbolEqualityComparer.Default.Equals(type, _dapper) => name.StartsWith("Query", StringComparison.Ordinal),
-        "Find" or "FindAsync" when type.Name is "DbSet" or "DbContext" => IsOfEntityFramework(type),
-        "Load" or "LoadAsync" => IsOfEntityFramework(type) || IsOfChangeTracking(type),
+        "Find" or "FindAsync" or "Load" or "LoadAsync" => IsOfEntityFramework(type),
         var name when SymbolEqualityComparer.Default.Equals(type, _extensions) => name.EndsWith("Async", StringComparison.Ordinal),
-        _ when SymbolEqualityComparer.Default.Equals(type, _queryable) => IsOfSet(call) && !IsQueryable(call.Type),
-        _ => false,
+        _ => SymbolEqualityComparer.Default.Equals(type, _queryable) && IsOfSet(call) && !IsQueryable(call.Type),
     };
 
     private bool IsReadBySql(string name, INamedTypeSymbol type) =>
@@ -71,10 +69,10 @@ internal sealed class QueryCalls
         && !method.Parameters.IsEmpty
         && method.ReturnType is { Name: "Task" or "ValueTask" } and INamedTypeSymbol { Arity: 1 };
 
-    private static bool IsOfEntityFramework(ITypeSymbol type) => type.IsIn("Microsoft", "EntityFrameworkCore");
-
-    private static bool IsOfChangeTracking(ITypeSymbol type) =>
-        type.ContainingNamespace is { Name: "ChangeTracking", ContainingNamespace: { Name: "EntityFrameworkCore" } };
+    // Its sets, and the entries of its change tracker.
+    private static bool IsOfEntityFramework(ITypeSymbol type) =>
+        type.IsIn("Microsoft", "EntityFrameworkCore")
+        || type.ContainingNamespace is { Name: "ChangeTracking", ContainingNamespace.Name: "EntityFrameworkCore" };
 
     private static bool IsQueryable(ITypeSymbol? type) => type is { Name: "IQueryable" or "IOrderedQueryable" };
 

@@ -79,27 +79,28 @@ internal static class SqlColumns
     private static bool IsMadeHere(IReadOnlyList<SqlToken> tokens, int source)
     {
         var first = tokens[source];
-        if (first.IsSign("(") || first.IsSign("@") || first.Kind == SqlTokenKind.Hole || IsFilledName(tokens, source))
-        {
-            return true;
-        }
+        return IsRowSet(first) || IsFilledName(tokens, source) || IsFilledName(tokens, EndOfName(tokens, source)) || IsNamedQuery(tokens, first);
+    }
 
-        var last = source;
+    // A subquery, a variable or a temporary table.
+    private static bool IsRowSet(SqlToken source) => source.IsSign("(") || source.IsSign("@") || source.Text.StartsWith("#", StringComparison.Ordinal);
+
+    // The last part of 'shop.dbo.orders'.
+    private static int EndOfName(IReadOnlyList<SqlToken> tokens, int name)
+    {
+        var last = name;
         while (last + 2 < tokens.Count && tokens[last + 1].IsSign(".") && tokens[last + 1].IsGlued)
         {
             last += 2;
         }
 
-        return tokens[last].Kind == SqlTokenKind.Hole
-            || IsFilledName(tokens, last)
-            || first.Text.StartsWith("#", StringComparison.Ordinal)
-            || (last + 1 < tokens.Count && tokens[last + 1].IsSign("(") && tokens[last + 1].IsGlued)
-            || IsNamedQuery(tokens, first);
+        return last;
     }
 
-    // '[{table}]', and 'orders_{tenant}'.
+    // '{table}', '[{table}]' and 'orders_{tenant}'; also 'totals(@id)'.
     private static bool IsFilledName(IReadOnlyList<SqlToken> tokens, int name) =>
-        name + 1 < tokens.Count && tokens[name + 1] is { Kind: SqlTokenKind.Hole, IsGlued: true };
+        tokens[name].Kind == SqlTokenKind.Hole
+        || (name + 1 < tokens.Count && tokens[name + 1].IsGlued && (tokens[name + 1].Kind == SqlTokenKind.Hole || tokens[name + 1].IsSign("(")));
 
     // 'WITH latest AS (…)', 'WITH latest (id) AS (…)'.
     private static bool IsNamedQuery(IReadOnlyList<SqlToken> tokens, SqlToken name)

@@ -34,15 +34,19 @@ internal sealed class SqlSinks
     }
 
     /// <summary>The text that a call hands over, null for other calls.</summary>
-    public IOperation? TextOf(IInvocationOperation call) => IsNamedLikeOne(call.TargetMethod.Name) && IsOne(call.TargetMethod) ? TextOf(call.Arguments) : null;
+    public IOperation? TextOf(IInvocationOperation call) =>
+        IsNamedLikeOne(call.TargetMethod.Name) && IsOne(call.TargetMethod) ? TextOf(call.Arguments) : null;
 
     /// <summary>The text that a new command has, null for other objects.</summary>
     public IOperation? TextOf(IObjectCreationOperation creation) =>
-        creation.Type is INamedTypeSymbol type && !creation.Arguments.IsEmpty && (_types.Contains(type) || IsOfAdoNet(type)) ? TextOf(creation.Arguments) : null;
+        creation.Type is INamedTypeSymbol type && !creation.Arguments.IsEmpty && (_types.Contains(type) || IsOfAdoNet(type))
+            ? TextOf(creation.Arguments)
+            : null;
 
     /// <summary>The text that is assigned to a command, null for other assignments.</summary>
     public IOperation? TextOf(ISimpleAssignmentOperation assignment) =>
-        assignment.Target is IPropertyReferenceOperation { Property: { Name: "CommandText", ContainingType: var type } } && (IsOfAdoNet(type) || type.Is(_batch))
+        assignment.Target is IPropertyReferenceOperation { Property: { Name: "CommandText", ContainingType: var type } }
+        && (IsOfAdoNet(type) || type.Is(_batch))
             ? assignment.Value
             : null;
 

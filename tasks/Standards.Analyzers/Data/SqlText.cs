@@ -78,19 +78,24 @@ internal sealed class SqlText
         var before = _parts.Count;
         foreach (var operation in reference.Root().Descendants())
         {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local))
-            {
-                AddWritten(declarator.GetVariableInitializer()?.Value, "");
-            }
-            else if (operation is IAssignmentOperation assignment && assignment.Target.RefersTo(reference.Local))
-            {
-                AddWritten(assignment.Value, assignment is ICompoundAssignmentOperation ? "" : ";");
-            }
+            AddWrite(operation, reference.Local);
         }
 
         if (_parts.Count == before)
         {
             _parts.Add(new SqlPart(text: null, reference));
+        }
+    }
+
+    private void AddWrite(IOperation operation, ILocalSymbol local)
+    {
+        if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))
+        {
+            AddWritten(declarator.GetVariableInitializer()?.Value, "");
+        }
+        else if (operation is IAssignmentOperation assignment && assignment.Target.RefersTo(local))
+        {
+            AddWritten(assignment.Value, assignment is ICompoundAssignmentOperation ? "" : ";");
         }
     }
 

@@ -27,7 +27,8 @@ internal static class TransactionUse
         return use switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.Locations.Any(l => l.IsInSource),
-            IArgumentOperation { Parent: IObjectCreationOperation creation } => !types.IsCommand(creation.Type) && creation.Type is not { Name: "CommandDefinition" },
+            IArgumentOperation { Parent: IObjectCreationOperation { Type: { Name: not "CommandDefinition" } made } } => !types.IsCommand(made),
+            IArgumentOperation { Parent: IObjectCreationOperation } => false,
             IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } => true,
             IInvocationOperation or IPropertyReferenceOperation or IConditionalAccessOperation or IBinaryOperation or IIsPatternOperation => false,
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Transaction" } } => false,

@@ -18,9 +18,10 @@ internal static class SensitiveNames
     // Pairs of words, of which the second alone says nothing.
     private static readonly HashSet<string> Pairs = new(StringComparer.Ordinal)
     {
-        "api key", "access key", "private key", "secret key", "encryption key", "signing key", "master key", "card number", "connection string", "security number",
-        "access token", "refresh token", "bearer token", "auth token", "id token", "api token", "security token", "session token", "reset token", "jwt token",
-        "authentication token", "email address", "mail address", "phone number", "mobile number", "birth date", "of birth", "pass word", "authorization header",
+        "api key", "access key", "private key", "secret key", "encryption key", "signing key", "master key", "card number", "connection string",
+        "security number", "access token", "refresh token", "bearer token", "auth token", "id token", "api token", "security token", "session token",
+        "reset token", "jwt token", "authentication token", "email address", "mail address", "phone number", "mobile number", "birth date", "of birth",
+        "authorization header",
         "account key", "credit card", "card cvv", "national id", "tax id", "passport number",
     };
 

@@ -31,7 +31,8 @@ public sealed class InterfaceNameAnalyzer() : RuleAnalyzer(Rule)
         }
         else if (type.TypeKind == TypeKind.Class && Ends(type.Name, "Impl", "") && ImplementsOwnInterface(type))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, "that it implements something", "what is special about it, such as 'SqlStore'"));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, type.Locations[0], type.Name, "that it implements something", "what is special about it, such as 'SqlStore'"));
         }
     }
 

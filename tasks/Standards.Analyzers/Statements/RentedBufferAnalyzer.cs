@@ -58,12 +58,18 @@ public sealed class RentedBufferAnalyzer() : RuleAnalyzer(Rule)
     // A method that is given an array fills or reads it; what is made of it may be kept.
     private static bool Escapes(IOperation reference) => reference.Consumer() switch
     {
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-        IArgumentOperation { Parent: IInvocationOperation call } => IsView(call.TargetMethod.Name) ? Escapes(call) : IsKept(call),
-        IArgumentOperation { Parent: IObjectCreationOperation creation } => creation.Type is not { Name: "Span" or "ReadOnlySpan" },
+        IArgumentOperation argument => EscapesBy(argument),
         IPropertyReferenceOperation property => property.Property.Name is "Memory" && Escapes(property),
         IArrayElementReferenceOperation or IBinaryOperation or IExpressionStatementOperation => false,
         IInvocationOperation call => call.Type is { Name: "Span" or "Memory" } && Escapes(call),
+        _ => true,
+    };
+
+    private static bool EscapesBy(IArgumentOperation argument) => argument.Parent switch
+    {
+        IInvocationOperation call when IsView(call.TargetMethod.Name) => Escapes(call),
+        IInvocationOperation call => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out || IsKept(call),
+        IObjectCreationOperation creation => creation.Type is not { Name: "Span" or "ReadOnlySpan" },
         _ => true,
     };
 

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
-
 namespace Standards.Analyzers.Symbols;
 
 /// <summary>How something that has to be ended, and that a local variable holds, ends.</summary>

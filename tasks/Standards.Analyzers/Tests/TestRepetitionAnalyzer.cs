@@ -15,7 +15,8 @@ public sealed class TestRepetitionAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code("STD1901", "A test repeats nothing and calls nobody", "{0}");
 
-    private const string Repeated = "The test is tried until it is green, so that what fails now and then is never seen. Wait for the condition that it needs instead.";
+    private const string Repeated =
+        "The test is tried until it is green, so that what fails now and then is never seen. Wait for the condition that it needs instead.";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -88,7 +89,9 @@ public sealed class TestRepetitionAnalyzer() : RuleAnalyzer(Rule)
             && IsReal(call.Instance ?? call.Arguments[0].Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, address.Syntax.GetLocation(), $"The test asks '{host}', and fails when that host or the network does. Give the client a handler that answers."));
+                Rule,
+                address.Syntax.GetLocation(),
+                $"The test asks '{host}', and fails when that host or the network does. Give the client a handler that answers."));
         }
     }
 

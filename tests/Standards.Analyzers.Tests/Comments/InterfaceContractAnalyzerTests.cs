@@ -14,7 +14,7 @@ public sealed class InterfaceContractAnalyzerTests
 
     [Theory]
     [InlineData("/// <summary>Keeps orders.</summary>\npublic interface IStore\n{\n/// <summary>Keeps one.</summary>\nvoid Save(); }")]
-    [InlineData("/// <summary>Keeps orders.</summary>\npublic interface IStore\n{\n/// <inheritdoc/>\nvoid Save();\n// Raised after it.\nevent Action Saved; }")]
+    [InlineData("/// <summary>Keeps orders.</summary>\npublic interface IStore\n{\n/// <inheritdoc/>\nvoid Save();\n// Raised.\nevent Action Saved; }")]
     [InlineData("interface IStore { void Save(); }")]
     [InlineData("class C { public interface IStore { } }")]
     [InlineData("public class C { public void M() { } }")]

@@ -1,6 +1,6 @@
 namespace Standards.Analyzers.Tests.Data;
 
-/// <summary>Sources in place of libraries for databases that are not restored here: the members that the rules know, with the signatures of the originals.</summary>
+/// <summary>Sources in place of libraries for databases that are not restored here, with the signatures of the originals.</summary>
 internal static class DataStubs
 {
     /// <summary>Dapper.</summary>
@@ -14,7 +14,7 @@ internal static class DataStubs
             public static class SqlMapper
             {
                 public static IEnumerable<T> Query<T>(this IDbConnection cnn, string sql, object? param = null, IDbTransaction? transaction = null) => [];
-                public static Task<IEnumerable<T>> QueryAsync<T>(this IDbConnection cnn, string sql, object? param = null, IDbTransaction? transaction = null) => null!;
+                public static Task<IEnumerable<T>> QueryAsync<T>(this IDbConnection cnn, string sql, object? param = null) => null!;
                 public static Task<T> QuerySingleAsync<T>(this IDbConnection cnn, string sql, object? param = null) => null!;
                 public static int Execute(this IDbConnection cnn, string sql, object? param = null, IDbTransaction? transaction = null) => 0;
                 public static T? ExecuteScalar<T>(this IDbConnection cnn, string sql, object? param = null) => default;

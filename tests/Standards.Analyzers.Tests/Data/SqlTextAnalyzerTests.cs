@@ -38,7 +38,7 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("Console.WriteLine(\"SELECT * FROM items\");")]
     [InlineData("_c.Query<C>(_name);")]
     [InlineData("_d.CommandText = null; _d.CommandText = \"\"; _d.CommandText = \"'\";")]
-    [InlineData("var name2 = nameof(_d.CommandText); System.Linq.Expressions.Expression<Func<object>> e = () => _c.Query<C>(\"SELECT * FROM items\", null, null);")]
+    [InlineData("Expression<Func<object>> e = () => _c.Query<C>(\"SELECT * FROM items\", null, null); Console.WriteLine(nameof(_d.CommandText));")]
     public Task Other_SQL_is_silent(string body) => Find("STD1605", body);
 
     [Theory]
@@ -82,13 +82,14 @@ public sealed class SqlTextAnalyzerTests
         RuleTest<SqlTextAnalyzer>.AsMarkedAsync(id, Source(body), Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational);
 
     private static string Source(string body) => $$"""
-        using System.Data; using System.Data.Common; using Dapper; using Microsoft.EntityFrameworkCore;
-        class C(IDbConnection c, IDbCommand d, DbDataSource s, IQueryable<C> q, Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade f, int n, string text)
+        using System.Data; using System.Data.Common; using System.Linq.Expressions; using Dapper; using Microsoft.EntityFrameworkCore;
+        using Microsoft.EntityFrameworkCore.Infrastructure;
+        class C(IDbConnection c, IDbCommand d, DbDataSource s, IQueryable<C> q, DatabaseFacade f, int n, string text)
         {
             const string All = "SELECT * FROM items";
             static readonly string Kept = "SELECT * FROM items";
             readonly IDbConnection _c = c; readonly IDbCommand _d = d; readonly DbDataSource _source = s; readonly IQueryable<C> _q = q;
-            readonly Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade _context = f; readonly int _n = n; readonly string _name = text;
+            readonly DatabaseFacade _context = f; readonly int _n = n; readonly string _name = text;
             static string Escape(string value) => value;
             void M(string name) { {{body}} }
         }

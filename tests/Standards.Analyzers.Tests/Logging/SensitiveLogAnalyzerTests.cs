@@ -10,15 +10,15 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("_log.LogInformation(\"login {Value}\", [|user.Password|]);")]
     [InlineData("_log.LogDebug($\"login {[|user.Email|]}\");")]
     [InlineData("_log.LogDebug(\"login \" + [|accessToken|]);")]
-    [InlineData("_log.Log(LogLevel.Error, \"a {A} {B}\", 1, [|user?.PhoneNumber|]);", "[|.PhoneNumber|]")]
+    [InlineData("_log.Log(LogLevel.Error, \"a {A} {B}\", 1, user?[|.PhoneNumber|]);")]
     [InlineData("_log.LogWarning(\"a {Key}\", [|user.GetApiKey()|]);")]
     [InlineData("_log.LogWarning(\"a {Email}\", [|user.Name|]);")]
     [InlineData("using var scope = _log.BeginScope(\"a {Mail}\", [|user.Email|]);")]
     [InlineData("Failed(_log, [|password|]);")]
     [InlineData("_log.LogWarning(\"a {Secret}\", [|user.Secret|] ?? \"none\");")]
     [InlineData("_log.LogWarning(\"a {Name}\", [|user.Nickname|]);")]
-    public Task Value_that_is_secret_or_personal_is_STD1500(string body, string? marked = null) =>
-        RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(marked is null ? body : body.Replace("[|user?.PhoneNumber|]", "user?" + marked, StringComparison.Ordinal)));
+    public Task Value_that_is_secret_or_personal_is_STD1500(string body) =>
+        RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
 
     [Theory]
     [InlineData("_log.LogInformation(\"login {User}\", user.Id);")]

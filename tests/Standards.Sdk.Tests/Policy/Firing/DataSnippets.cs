@@ -6,13 +6,14 @@ internal static class DataSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         CodeSnippets.Warning("STD1003", "public interface IStoreInterface { int Count { get; } } /*here*/"),
+
+        // A mark beside the statement would be the comment that explains it.
         CodeSnippets.Warning("STD1011", """
+            using System.Runtime.CompilerServices;
+
             public static class Store
             {
-                public static void Load()
-                {
-                    System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(Store).TypeHandle);/*here*/
-                }
+                public static void Load() { RuntimeHelpers.RunClassConstructor(typeof(Store).TypeHandle); } /*here*/
             }
             """),
         CodeSnippets.Warning("STD1016", "public interface IStore { int Count { get; } } /*here*/"),
@@ -28,7 +29,7 @@ internal static class DataSnippets
             {
                 public static int Count()
                 {
-                    // var count = Read(); /*here*/
+                    // var count /*here*/ = Read();
                     // count += Rest();
                     // return count;
                     return 0;
@@ -120,10 +121,20 @@ internal static class DataSnippets
             public class StoreTests
             {
                 [Fact]
-                public async Task Saves()
+                public void Saves()
                 {
-                    using var client = new HttpClient();
-                    Assert.NotNull(await client.GetAsync(new Uri("https://shop.com"))); /*here*/
+                    for (var i = 0; i < 3; i++) /*here*/
+                    {
+                        try
+                        {
+                            Assert.Empty(new List<int>());
+                            return;
+                        }
+                        catch (Xunit.Sdk.XunitException e)
+                        {
+                            Console.WriteLine(e);
+                        }
+                    }
                 }
             }
             """),
@@ -139,6 +150,16 @@ internal static class DataSnippets
             {
                 [Fact]
                 public void Saves() => Assert.Null(Substitute.For<Store>()); /*here*/
+            }
+            """),
+        CodeSnippets.Warning("STD1910", """
+            [AttributeUsage(AttributeTargets.Method)]
+            public sealed class BenchmarkAttribute : Attribute;
+
+            public class StoreBenchmarks /*here*/
+            {
+                [Benchmark]
+                public int Saves() => 0;
             }
             """),
         CodeSnippets.Warning("STD1912", """
