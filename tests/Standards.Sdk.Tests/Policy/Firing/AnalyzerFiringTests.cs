@@ -26,11 +26,11 @@ public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClas
             ClauseEnforcers.Named("analyzer"),
             Snippets.All.Except(CodeSnippets.All).Select(snippet => snippet.Id).Distinct().Order(StringComparer.Ordinal));
 
-    // Complexity (STD11xx) and coverage (STD6117) have process tests of their own.
+    // What is measured (STD1100 to STD1107) and coverage (STD6117) have process tests of their own.
     [Fact]
     public void Every_rule_of_the_compiler_has_a_snippet() =>
         Assert.Equal(
-            AnalyzerRules.All.Select(rule => rule.Id).Where(id => !id.StartsWith("STD11", StringComparison.Ordinal) && id != "STD6117"),
+            AnalyzerRules.All.Select(rule => rule.Id).Where(id => (!id.StartsWith("STD110", StringComparison.Ordinal) || id == "STD1108") && id != "STD6117"),
             CodeSnippets.All.Select(snippet => snippet.Id).Order(StringComparer.Ordinal));
 
     /// <summary>One build of a solution that holds all snippets.</summary>
