@@ -63,24 +63,15 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // Whatever the function did with the result before: asked it, matched it, gave it to a check. Only reads of the value itself and assignments are none.
-    private static bool IsLookedAt(ISymbol result, IOperation read)
+    private static bool IsLookedAt(ISymbol result, IOperation read) =>
+        read.Root().Descendants().Any(o => (o.Syntax.SpanStart < read.Syntax.SpanStart || IsAround(o, read)) && IsLook(o, result));
+
+    private static bool IsLook(IOperation operation, ISymbol result) => operation switch
     {
-        foreach (var operation in read.Root().Descendants())
-        {
-            if (operation.Syntax.SpanStart >= read.Syntax.SpanStart && !IsAround(operation, read))
-            {
-                continue;
-            }
-
-            if ((operation is ILocalReferenceOperation or IParameterReferenceOperation && operation.RefersTo(result) && !IsReadOrSet(operation))
-                || (operation is IRecursivePatternOperation pattern && SymbolEqualityComparer.Default.Equals(pattern.DeclaredSymbol, result)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        ILocalReferenceOperation or IParameterReferenceOperation => operation.RefersTo(result) && !IsReadOrSet(operation),
+        IRecursivePatternOperation pattern => SymbolEqualityComparer.Default.Equals(pattern.DeclaredSymbol, result),
+        _ => false,
+    };
 
     private static bool IsAround(IOperation operation, IOperation read) => operation.Syntax.Span.Contains(read.Syntax.Span) && operation.Syntax != read.Syntax;
 
