@@ -29,20 +29,20 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, ResultTypes results)
     {
         var read = (IPropertyReferenceOperation)context.Operation;
-        if (read.Property.Name is not ("Value" or "Data")
-            || read.Instance?.Unwrapped() is not { Type: INamedTypeSymbol type } source
-            || !results.Contains(type)
-            || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, context.ContainingSymbol.ContainingType?.OriginalDefinition)
-            || ResultTypes.VerdictOf(type) is not { } verdict)
-        {
-            return;
-        }
-
-        if (IsUnchecked(read, source) && !read.IsQuoted())
+        if (read.Property.Name is "Value" or "Data"
+            && read.Instance?.Unwrapped() is { Type: INamedTypeSymbol type } source
+            && results.Contains(type)
+            && ResultTypes.VerdictOf(type) is { } verdict
+            && !IsOwn(type, context.ContainingSymbol)
+            && IsUnchecked(read, source)
+            && !read.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.NameLocation(), read.Property.Name, verdict));
         }
     }
+
+    private static bool IsOwn(INamedTypeSymbol type, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType?.OriginalDefinition);
 
     private static bool IsUnchecked(IOperation read, IOperation source)
     {
