@@ -122,11 +122,17 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
         }
 
         var function = check.NestedFunctionOperation() ?? check.Root();
-        return function.OfSameFunction().Any(o =>
-            (o is IAwaitOperation && o.Syntax.SpanStart >= check.Syntax.SpanStart && o.Syntax.SpanStart <= act.Syntax.Parent!.Span.End)
-            || (o is IInvocationOperation call && GateOperations.ReleaseOf(call) is not null && o.Syntax.SpanStart < check.Syntax.SpanStart)
-            || (ResourceOf(o) is { } resource && o.Syntax.SpanStart < check.Syntax.SpanStart && resource.DescendantsAndSelf().Any(IsLock)));
+        return function.OfSameFunction().Any(o => IsAwaited(o, check, act) || (o.Syntax.SpanStart < check.Syntax.SpanStart && Enters(o)));
     }
+
+    private static bool IsAwaited(IOperation operation, IOperation check, IOperation act) =>
+        operation is IAwaitOperation
+        && operation.Syntax.SpanStart >= check.Syntax.SpanStart
+        && operation.Syntax.SpanStart <= act.Syntax.Parent!.Span.End;
+
+    private static bool Enters(IOperation operation) =>
+        (operation is IInvocationOperation call && GateOperations.ReleaseOf(call) is not null)
+        || ResourceOf(operation)?.DescendantsAndSelf().Any(IsLock) == true;
 
     // 'AddNoLock', 'RemoveUnderLock': the caller holds it.
     private static bool IsNamedForLock(ISymbol member) => member.Name.IndexOf("Lock", StringComparison.Ordinal) >= 0;

@@ -64,14 +64,18 @@ public sealed class TokenParameterAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static bool IsCandidate(IMethodSymbol method, TaskTypes tasks, TokenHolders holders, INamedTypeSymbol? sequence) =>
-        method.MethodKind == MethodKind.Ordinary
-        && (tasks.IsAnyTask(method.ReturnType) || SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, sequence))
+        method is { MethodKind: MethodKind.Ordinary, IsOverride: false }
+        && IsAsynchronous(method.ReturnType, tasks, sequence)
         && IsVisible(method)
-        && !method.IsOverride
         && !IsExempt(method)
-        && !method.Parameters.Any(p => holders.Holds(p.Type))
-        && !holders.HoldsMember(method.ContainingType)
+        && !HasToken(method, holders)
         && !method.HasForeignSignature();
+
+    private static bool IsAsynchronous(ITypeSymbol type, TaskTypes tasks, INamedTypeSymbol? sequence) =>
+        tasks.IsAnyTask(type) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, sequence);
+
+    private static bool HasToken(IMethodSymbol method, TokenHolders holders) =>
+        method.Parameters.Any(p => holders.Holds(p.Type)) || holders.HoldsMember(method.ContainingType);
 
     // 'OnSavedAsync'.
     private static bool IsNotice(string name) => name.Length > 2 && name.StartsWith("On", StringComparison.Ordinal) && char.IsUpper(name[2]);

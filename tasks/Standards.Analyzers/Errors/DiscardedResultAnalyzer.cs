@@ -34,23 +34,26 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Judge(OperationAnalysisContext context, IOperation dropped, ResultTypes results, TaskTypes tasks)
     {
-        var value = dropped is ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var discarded } ? discarded.Unwrapped() : dropped;
+        var value = ValueOf(dropped);
         var isAwaited = value is IAwaitOperation;
-        if (CallOf(isAwaited ? ((IAwaitOperation)value).Operation.Unwrapped() : value) is not { } call || value.Type is null)
+        if (CallOf(value) is not { } call || value.Type is null)
         {
             return;
         }
 
-        if ((SaysFailure(value.Type, call, results) || (value == dropped && IsTry(call)) || MustBeUsed(call, isAwaited, tasks))
-            && !IsExplained(dropped, context.Operation.Syntax)
-            && !value.IsQuoted())
+        var isMissed = SaysFailure(value.Type, call, results) || (value == dropped && IsTry(call)) || MustBeUsed(call, isAwaited, tasks);
+        if (isMissed && !IsExplained(dropped, context.Operation.Syntax) && !value.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
         }
     }
 
+    private static IOperation ValueOf(IOperation dropped) =>
+        dropped is ISimpleAssignmentOperation { Target: IDiscardOperation, Value: var discarded } ? discarded.Unwrapped() : dropped;
+
     private static IInvocationOperation? CallOf(IOperation value) => value switch
     {
+        IAwaitOperation { Operation: var awaited } => CallOf(awaited.Unwrapped()),
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => CallOf(task.Unwrapped()),
         IInvocationOperation call => call,
         IConditionalAccessOperation { WhenNotNull: IInvocationOperation call } => call,

@@ -29,20 +29,20 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, ResultTypes results)
     {
         var read = (IPropertyReferenceOperation)context.Operation;
-        if (read.Property.Name is not ("Value" or "Data")
-            || read.Instance?.Unwrapped() is not { Type: INamedTypeSymbol type } source
-            || !results.Contains(type)
-            || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, context.ContainingSymbol.ContainingType?.OriginalDefinition)
-            || ResultTypes.VerdictOf(type) is not { } verdict)
-        {
-            return;
-        }
-
-        if (IsUnchecked(read, source) && !read.IsQuoted())
+        if (read.Property.Name is "Value" or "Data"
+            && read.Instance?.Unwrapped() is { Type: INamedTypeSymbol type } source
+            && results.Contains(type)
+            && ResultTypes.VerdictOf(type) is { } verdict
+            && !IsOwn(type, context.ContainingSymbol)
+            && IsUnchecked(read, source)
+            && !read.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.NameLocation(), read.Property.Name, verdict));
         }
     }
+
+    private static bool IsOwn(INamedTypeSymbol type, ISymbol member) =>
+        SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType?.OriginalDefinition);
 
     private static bool IsUnchecked(IOperation read, IOperation source)
     {
@@ -63,24 +63,15 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // Whatever the function did with the result before: asked it, matched it, gave it to a check. Only reads of the value itself and assignments are none.
-    private static bool IsLookedAt(ISymbol result, IOperation read)
+    private static bool IsLookedAt(ISymbol result, IOperation read) =>
+        read.Root().Descendants().Any(o => (o.Syntax.SpanStart < read.Syntax.SpanStart || IsAround(o, read)) && IsLook(o, result));
+
+    private static bool IsLook(IOperation operation, ISymbol result) => operation switch
     {
-        foreach (var operation in read.Root().Descendants())
-        {
-            if (operation.Syntax.SpanStart >= read.Syntax.SpanStart && !IsAround(operation, read))
-            {
-                continue;
-            }
-
-            if ((operation is ILocalReferenceOperation or IParameterReferenceOperation && operation.RefersTo(result) && !IsReadOrSet(operation))
-                || (operation is IRecursivePatternOperation pattern && SymbolEqualityComparer.Default.Equals(pattern.DeclaredSymbol, result)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        ILocalReferenceOperation or IParameterReferenceOperation => operation.RefersTo(result) && !IsReadOrSet(operation),
+        IRecursivePatternOperation pattern => SymbolEqualityComparer.Default.Equals(pattern.DeclaredSymbol, result),
+        _ => false,
+    };
 
     private static bool IsAround(IOperation operation, IOperation read) => operation.Syntax.Span.Contains(read.Syntax.Span) && operation.Syntax != read.Syntax;
 

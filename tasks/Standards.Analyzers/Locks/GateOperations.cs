@@ -7,24 +7,36 @@ namespace Standards.Analyzers.Locks;
 /// <summary>Calls that enter and leave what only some threads may hold: monitors, locks, semaphores, mutexes.</summary>
 internal static class GateOperations
 {
-    private static readonly string[] Exit = ["Exit"];
-    private static readonly string[] Release = ["Release"];
-    private static readonly string[] ReleaseMutex = ["ReleaseMutex"];
-    private static readonly string[] ExitReadLock = ["ExitReadLock"];
-    private static readonly string[] ExitWriteLock = ["ExitWriteLock"];
-    private static readonly string[] ExitUpgradeableReadLock = ["ExitUpgradeableReadLock"];
-
-    /// <summary>The methods that leave what a call enters, null for every other call.</summary>
-    public static IReadOnlyList<string>? ReleaseOf(IInvocationOperation call) => call.TargetMethod.Name switch
+    // What enters, of which types, and what leaves.
+    private static readonly Dictionary<string, (string[] Types, string Release)> Pairs = new(StringComparer.Ordinal)
     {
-        "Enter" or "TryEnter" => Is(call, "Monitor") || Is(call, "Lock") || Is(call, "SpinLock") ? Exit : null,
-        "Wait" or "WaitAsync" => Is(call, "SemaphoreSlim") ? Release : null,
-        "WaitOne" => Is(call, "Mutex") || Is(call, "WaitHandle") ? WaitOneRelease(call) : null,
-        "EnterReadLock" or "TryEnterReadLock" => Is(call, "ReaderWriterLockSlim") ? ExitReadLock : null,
-        "EnterWriteLock" or "TryEnterWriteLock" => Is(call, "ReaderWriterLockSlim") ? ExitWriteLock : null,
-        "EnterUpgradeableReadLock" or "TryEnterUpgradeableReadLock" => Is(call, "ReaderWriterLockSlim") ? ExitUpgradeableReadLock : null,
-        _ => null,
+        ["Enter"] = (["Monitor", "Lock", "SpinLock"], "Exit"),
+        ["TryEnter"] = (["Monitor", "Lock", "SpinLock"], "Exit"),
+        ["Wait"] = (["SemaphoreSlim"], "Release"),
+        ["WaitAsync"] = (["SemaphoreSlim"], "Release"),
+        ["EnterReadLock"] = (["ReaderWriterLockSlim"], "ExitReadLock"),
+        ["TryEnterReadLock"] = (["ReaderWriterLockSlim"], "ExitReadLock"),
+        ["EnterWriteLock"] = (["ReaderWriterLockSlim"], "ExitWriteLock"),
+        ["TryEnterWriteLock"] = (["ReaderWriterLockSlim"], "ExitWriteLock"),
+        ["EnterUpgradeableReadLock"] = (["ReaderWriterLockSlim"], "ExitUpgradeableReadLock"),
+        ["TryEnterUpgradeableReadLock"] = (["ReaderWriterLockSlim"], "ExitUpgradeableReadLock"),
     };
+
+    /// <summary>The method that leaves what a call enters, null for every other call.</summary>
+    public static string? ReleaseOf(IInvocationOperation call)
+    {
+        if (call.TargetMethod is not { ContainingType: { } type, Name: var name })
+        {
+            return null;
+        }
+
+        if (name == "WaitOne")
+        {
+            return ReleaseOfHandle(call.Instance?.Type);
+        }
+
+        return Pairs.TryGetValue(name, out var pair) && pair.Types.Contains(type.Name) && type.IsIn("System", "Threading") ? pair.Release : null;
+    }
 
     /// <summary>What a call enters or leaves: a field, a variable, a parameter or a property. Null for what is computed.</summary>
     public static ISymbol? GateOf(IInvocationOperation call) => Target(call)?.Referenced();
@@ -35,13 +47,10 @@ internal static class GateOperations
             : call.Instance ?? call.Arguments.FirstOrDefault()?.Value;
 
     // 'WaitOne' is a member of every handle: that of an event waits, and enters nothing.
-    private static string[]? WaitOneRelease(IInvocationOperation call) => call.Instance?.Type?.Name switch
+    private static string? ReleaseOfHandle(ITypeSymbol? handle) => handle?.Name switch
     {
-        "Mutex" => ReleaseMutex,
-        "Semaphore" => Release,
+        "Mutex" => "ReleaseMutex",
+        "Semaphore" => "Release",
         _ => null,
     };
-
-    private static bool Is(IInvocationOperation call, string type) =>
-        call.TargetMethod.ContainingType is { } of && of.Name == type && of.IsIn("System", "Threading");
 }

@@ -35,7 +35,7 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
 
         var function = enter.NestedFunctionOperation() ?? enter.Root();
         var releases = function.Descendants().OfType<IInvocationOperation>()
-            .Where(call => release.Contains(call.TargetMethod.Name) && SymbolEqualityComparer.Default.Equals(GateOperations.GateOf(call), gate))
+            .Where(call => call.TargetMethod.Name == release && SymbolEqualityComparer.Default.Equals(GateOperations.GateOf(call), gate))
             .ToList();
         if (releases.Count > 0 && ProblemOf(enter, releases) is { } problem)
         {
@@ -45,33 +45,35 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? ProblemOf(IInvocationOperation enter, List<IInvocationOperation> releases)
     {
-        var isLeft = false;
-        foreach (var release in releases)
+        if (releases.Any(release => IsElsewhere(release, enter) || IsGuardedBy(release, enter)))
         {
-            // A lambda leaves when somebody runs it, and a clause that catches everything is a way out too.
-            if (release.NestedFunctionOperation() != enter.NestedFunctionOperation() || IsInCatch(release))
-            {
-                return null;
-            }
-
-            if (TryOf(release) is { } attempt)
-            {
-                if (IsIn(enter, attempt) || IsBefore(enter, attempt, out var between))
-                {
-                    return null;
-                }
-
-                isLeft |= between;
-            }
+            return null;
         }
 
-        if (isLeft)
+        if (releases.Any(release => TryOf(release) is { } attempt && IsBefore(enter, attempt)))
         {
             return "what stands before the 'try'";
         }
 
         return releases.Any(release => Follows(release, enter) && MayThrowBetween(enter, release)) ? "what stands between" : null;
     }
+
+    // A lambda leaves when somebody runs it, and a clause is a way out too.
+    private static bool IsElsewhere(IOperation release, IOperation enter) =>
+        release.NestedFunctionOperation() != enter.NestedFunctionOperation() || release.Ancestors().Any(o => o is ICatchClauseOperation);
+
+    private static bool IsGuardedBy(IOperation release, IOperation enter) =>
+        TryOf(release) is { } attempt
+        && (enter.Ancestors().Contains(attempt) || (IsBefore(enter, attempt) && !AwaitsBetween(enter, attempt)));
+
+    private static bool IsBefore(IOperation enter, IOperation attempt) => enter.Syntax.SpanStart < attempt.Syntax.SpanStart;
+
+    // What fails as a matter of course: an await, which a token cancels.
+    private static bool AwaitsBetween(IOperation enter, ITryOperation attempt) =>
+        attempt.Parent is IBlockOperation block
+        && block.Operations.Any(o => o.Syntax.SpanStart > enter.Syntax.Span.End
+            && IsBefore(o, attempt)
+            && o.Descendants().Any(inner => inner is IAwaitOperation or IThrowOperation));
 
     // Behind the call that enters, on the way that is taken when nothing throws: a release in a branch that leaves is one of several, and the rest may be
     // handed over. Released before it is entered is the other way round, for a wait in the middle.
@@ -95,8 +97,6 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
             && o.Syntax.Span.End < release.Syntax.SpanStart);
     }
 
-    private static bool IsInCatch(IOperation release) => release.Ancestors().Any(o => o is ICatchClauseOperation);
-
     // The 'try' whose 'finally' holds an operation.
     private static ITryOperation? TryOf(IOperation release)
     {
@@ -109,23 +109,5 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
         }
 
         return null;
-    }
-
-    private static bool IsIn(IOperation enter, ITryOperation attempt) => enter.Ancestors().Contains(attempt);
-
-    // Before the 'try', with nothing between that fails as a matter of course: an await, which a token cancels.
-    private static bool IsBefore(IOperation enter, ITryOperation attempt, out bool hasBetween)
-    {
-        hasBetween = false;
-        if (enter.Syntax.SpanStart > attempt.Syntax.SpanStart || attempt.Parent is not IBlockOperation block)
-        {
-            return enter.Syntax.SpanStart < attempt.Syntax.SpanStart;
-        }
-
-        hasBetween = block.Operations.Any(o =>
-            o.Syntax.SpanStart > enter.Syntax.Span.End
-            && o.Syntax.SpanStart < attempt.Syntax.SpanStart
-            && o.Descendants().Any(inner => inner is IAwaitOperation or IThrowOperation));
-        return !hasBetween;
     }
 }

@@ -54,14 +54,19 @@ public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
     {
         "MaxRetryAttempts" when value.ConstantValue.Value is int and > 3 =>
             ("More than three attempts keep a failing service down, and the caller waiting", "Set 3 at most"),
+        "ShouldHandle" when HandlesAll(value) =>
+            ("A failure that cannot pass, such as invalid input, is tried again too", "Handle time-outs, 408, 429 and 5xx only"),
+        _ => WaitProblem(property, value),
+    };
+
+    private static (string What, string Remedy)? WaitProblem(string property, IOperation value) => property switch
+    {
         "UseJitter" when value.ConstantValue.Value is false =>
             ("Without jitter all instances try again at the same moment", "Set it to true"),
         "BackoffType" when value is IFieldReferenceOperation { Field.Name: "Linear" } =>
             ("Linear waits do not give a failing service the time that it needs", "Set 'DelayBackoffType.Exponential'"),
         "MaxDelay" or "Delay" when TimeConstant.SecondsOf(value) > 30 =>
             ("Nobody waits for more than 30 seconds for the next attempt", "Set 30 seconds at most"),
-        "ShouldHandle" when HandlesAll(value) =>
-            ("A failure that cannot pass, such as invalid input, is tried again too", "Handle time-outs, 408, 429 and 5xx only"),
         _ => null,
     };
 

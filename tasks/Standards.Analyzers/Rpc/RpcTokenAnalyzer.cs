@@ -38,20 +38,11 @@ public sealed class RpcTokenAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        string? wanting = null;
-        foreach (var operation in context.OperationBlocks.SelectMany(b => b.Descendants()))
+        var operations = context.OperationBlocks.SelectMany(block => block.Descendants()).ToList();
+        if (!operations.Any(o => UsesContext(o, given))
+            && operations.OfType<IInvocationOperation>().FirstOrDefault(o => TokenOverloads.WantsToken(o, token)) is { } wanting)
         {
-            if (UsesContext(operation, given))
-            {
-                return;
-            }
-
-            wanting ??= operation is IInvocationOperation invocation && TokenOverloads.WantsToken(invocation, token) ? invocation.TargetMethod.Name : null;
-        }
-
-        if (wanting is not null)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, wanting));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, wanting.TargetMethod.Name));
         }
     }
 
