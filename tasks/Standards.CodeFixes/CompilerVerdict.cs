@@ -31,6 +31,10 @@ internal static class CompilerVerdict
         return true;
     }
 
+    /// <summary>Whether a project compiles: of one that does not, the compiler cannot say what a change breaks.</summary>
+    public static async Task<bool> CompilesAsync(Project project, CancellationToken cancel) =>
+        (await FilesAsync(project, cancel).ConfigureAwait(false)).Values.All(count => count.Errors == 0);
+
     // Some errors, such as a span that lives across an 'await', come with the last step only.
     private static async Task<Dictionary<string, (int Errors, int All)>> FilesAsync(Project project, CancellationToken cancel)
     {

@@ -13,8 +13,11 @@ internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrde
     /// <summary>The solution without as many of the findings as can be repaired.</summary>
     public async Task<Solution> ApplyAsync(IReadOnlyDictionary<DocumentId, ImmutableArray<Diagnostic>> found)
     {
+        // In an editor somebody sees what is broken.
+        var broken = order.IsOfCommand ? await BrokenAsync(found.Keys.Select(file => file.ProjectId)).ConfigureAwait(false) : [];
+        var files = FilesOf(found).ToList();
         var repaired = new Dictionary<DocumentId, RepairedDocument>();
-        foreach (var file in FilesOf(found))
+        foreach (var file in files.Where(file => !broken.Contains(file.ProjectId)))
         {
             if (await RepairAsync(file, found[file]).ConfigureAwait(false) is { } result)
             {
@@ -23,12 +26,26 @@ internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrde
         }
 
         var good = await GoodAsync(repaired).ConfigureAwait(false);
-        foreach (var file in FilesOf(found))
+        foreach (var file in files)
         {
-            order.Tell(fix.Id, found[file], good.Contains(file) ? repaired[file].Findings : []);
+            order.Tell(fix.Id, found[file], good.Contains(file) ? repaired[file].Findings : [], broken.Contains(file.ProjectId));
         }
 
         return order.IsToWrite ? await WithAsync(solution, good.Select(file => repaired[file])).ConfigureAwait(false) : solution;
+    }
+
+    private async Task<HashSet<ProjectId>> BrokenAsync(IEnumerable<ProjectId> projects)
+    {
+        var broken = new HashSet<ProjectId>();
+        foreach (var project in projects.Distinct())
+        {
+            if (!await CompilerVerdict.CompilesAsync(solution.GetProject(project)!, cancel).ConfigureAwait(false))
+            {
+                broken.Add(project);
+            }
+        }
+
+        return broken;
     }
 
     // A file of several frameworks is several documents, and is written once: as the one says in which most was found.
