@@ -56,11 +56,13 @@ internal sealed class FixOrder
         foreach (var diagnostic in found)
         {
             var place = diagnostic.Location.GetLineSpan();
-            var fate = isBroken ? "broken" : repaired.Contains(diagnostic) ? "repaired" : Leaves(place.Path) ? "held" : "left";
+            var fate = isBroken ? "broken" : repaired.Contains(diagnostic) ? "repaired" : FateOfOther(place.Path);
             var line = (place.StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture);
             lines.Append(fate).Append('\t').Append(rule).Append('\t').Append(line).Append('\t').Append(Uri.EscapeDataString(place.Path)).Append('\n');
         }
 
         File.AppendAllText(_answer, lines.ToString());
     }
+
+    private string FateOfOther(string path) => Leaves(path) ? "held" : "left";
 }

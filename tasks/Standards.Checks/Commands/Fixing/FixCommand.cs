@@ -111,14 +111,9 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
 
     private void Remove()
     {
-        foreach (var name in (string[])["order", "answer"])
-        {
-            File.Delete(Path.Combine(WorkFolder, name));
-        }
-
         if (Directory.Exists(WorkFolder))
         {
-            Directory.Delete(WorkFolder);
+            Directory.Delete(WorkFolder, recursive: true);
         }
     }
 }
