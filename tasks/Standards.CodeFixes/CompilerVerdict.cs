@@ -6,22 +6,24 @@ namespace Standards.CodeFixes;
 internal static class CompilerVerdict
 {
     /// <summary>Judges one file by itself, as fast as an editor needs it.</summary>
-    public static async Task<bool> AcceptsAsync(Document before, Document after, CancellationToken cancel)
+    public static async Task<bool> AcceptsAsync(Document before, Document after, CancellationToken cancellationToken)
     {
-        var old = await before.GetSemanticModelAsync(cancel).ConfigureAwait(false);
-        var changed = await after.GetSemanticModelAsync(cancel).ConfigureAwait(false);
-        return old is not null && changed is not null && !IsWorse(Count(old.GetDiagnostics(null, cancel)), Count(changed.GetDiagnostics(null, cancel)));
+        var old = await before.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var changed = await after.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        return old is not null
+            && changed is not null
+            && !IsWorse(Count(old.GetDiagnostics(null, cancellationToken)), Count(changed.GetDiagnostics(null, cancellationToken)));
     }
 
     /// <summary>Judges all projects that changed and those that use them, to the end of their compilation.</summary>
-    public static async Task<bool> AcceptsAsync(Solution before, Solution after, CancellationToken cancel)
+    public static async Task<bool> AcceptsAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {
         var graph = after.GetProjectDependencyGraph();
         var changed = after.GetChanges(before).GetProjectChanges().Select(change => change.ProjectId).ToList();
         foreach (var project in changed.Concat(changed.SelectMany(graph.GetProjectsThatTransitivelyDependOnThisProject)).Distinct())
         {
-            var old = await FilesAsync(before.GetProject(project)!, cancel).ConfigureAwait(false);
-            var now = await FilesAsync(after.GetProject(project)!, cancel).ConfigureAwait(false);
+            var old = await FilesAsync(before.GetProject(project)!, cancellationToken).ConfigureAwait(false);
+            var now = await FilesAsync(after.GetProject(project)!, cancellationToken).ConfigureAwait(false);
             if (now.Any(file => IsWorse(old.TryGetValue(file.Key, out var count) ? count : default, file.Value)))
             {
                 return false;
@@ -31,15 +33,19 @@ internal static class CompilerVerdict
         return true;
     }
 
+    /// <summary>Whether a project compiles: of one that does not, the compiler cannot say what a change breaks.</summary>
+    public static async Task<bool> CompilesAsync(Project project, CancellationToken cancellationToken) =>
+        (await FilesAsync(project, cancellationToken).ConfigureAwait(false)).Values.All(count => count.Errors == 0);
+
     // Some errors, such as a span that lives across an 'await', come with the last step only.
-    private static async Task<Dictionary<string, (int Errors, int All)>> FilesAsync(Project project, CancellationToken cancel)
+    private static async Task<Dictionary<string, (int Errors, int All)>> FilesAsync(Project project, CancellationToken cancellationToken)
     {
-        if (await project.GetCompilationAsync(cancel).ConfigureAwait(false) is not { } compilation)
+        if (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation)
         {
             return [];
         }
 
-        return compilation.Emit(Stream.Null, cancellationToken: cancel).Diagnostics
+        return compilation.Emit(Stream.Null, cancellationToken: cancellationToken).Diagnostics
             .GroupBy(diagnostic => diagnostic.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
             .ToDictionary(file => file.Key, Count, StringComparer.Ordinal);
     }

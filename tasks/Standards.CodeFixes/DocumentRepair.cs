@@ -8,13 +8,13 @@ using Standards.CodeFixes.Syntax;
 namespace Standards.CodeFixes;
 
 /// <summary>Repairs findings of one file, and takes back what the compiler does not accept.</summary>
-internal sealed class DocumentRepair(RuleCodeFix fix, Document document, CancellationToken cancel)
+internal sealed class DocumentRepair(RuleCodeFix fix, Document document, CancellationToken cancellationToken)
 {
     /// <summary>The file without as many of the findings as can be repaired; null for none.</summary>
     public async Task<RepairedDocument?> TryAsync(ImmutableArray<Diagnostic> found)
     {
         var repaired = await EditAsync(found).ConfigureAwait(false);
-        if (repaired.Findings.IsEmpty || await CompilerVerdict.AcceptsAsync(document, repaired.Document, cancel).ConfigureAwait(false))
+        if (repaired.Findings.IsEmpty || await CompilerVerdict.AcceptsAsync(document, repaired.Document, cancellationToken).ConfigureAwait(false))
         {
             return repaired.Findings.IsEmpty ? null : repaired;
         }
@@ -44,9 +44,9 @@ internal sealed class DocumentRepair(RuleCodeFix fix, Document document, Cancell
 
     private async Task<RepairedDocument> EditAsync(ImmutableArray<Diagnostic> found)
     {
-        var editor = await DocumentEditor.CreateAsync(document, cancel).ConfigureAwait(false);
+        var editor = await DocumentEditor.CreateAsync(document, cancellationToken).ConfigureAwait(false);
         var extras = new FileExtras();
-        var repaired = found.Where(diagnostic => fix.TryRepair(new FixSite(editor, diagnostic, extras, cancel))).ToImmutableArray();
+        var repaired = found.Where(diagnostic => fix.TryRepair(new FixSite(editor, diagnostic, extras, cancellationToken))).ToImmutableArray();
         if (repaired.IsEmpty)
         {
             return new RepairedDocument(document, repaired);
@@ -54,7 +54,7 @@ internal sealed class DocumentRepair(RuleCodeFix fix, Document document, Cancell
 
         if (extras.Deleted.Count > 0)
         {
-            var text = await document.GetTextAsync(cancel).ConfigureAwait(false);
+            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             var changes = extras.Deleted.Distinct().OrderBy(span => span.Start).Select(span => new TextChange(span, ""));
             return new RepairedDocument(document.WithText(text.WithChanges(changes)), repaired);
         }

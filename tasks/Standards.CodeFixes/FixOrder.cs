@@ -26,6 +26,9 @@ internal sealed class FixOrder
     /// <summary>Whether files may change.</summary>
     public bool IsToWrite { get; }
 
+    /// <summary>Whether a command asks, and nobody looks.</summary>
+    public bool IsOfCommand => _answer is not null;
+
     /// <summary>The order of the command that this process belongs to, or that of an editor.</summary>
     public static FixOrder OfCommand()
     {
@@ -42,7 +45,7 @@ internal sealed class FixOrder
     public bool Leaves(string? path) => path is not null && _left.Contains(path);
 
     /// <summary>Says what became of the findings of a file.</summary>
-    public void Tell(string rule, ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> repaired)
+    public void Tell(string rule, ImmutableArray<Diagnostic> found, ImmutableArray<Diagnostic> repaired, bool isBroken)
     {
         if (_answer is null)
         {
@@ -53,11 +56,13 @@ internal sealed class FixOrder
         foreach (var diagnostic in found)
         {
             var place = diagnostic.Location.GetLineSpan();
-            var fate = repaired.Contains(diagnostic) ? "repaired" : Leaves(place.Path) ? "held" : "left";
+            var fate = isBroken ? "broken" : repaired.Contains(diagnostic) ? "repaired" : FateOfOther(place.Path);
             var line = (place.StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture);
             lines.Append(fate).Append('\t').Append(rule).Append('\t').Append(line).Append('\t').Append(Uri.EscapeDataString(place.Path)).Append('\n');
         }
 
         File.AppendAllText(_answer, lines.ToString());
     }
+
+    private string FateOfOther(string path) => Leaves(path) ? "held" : "left";
 }

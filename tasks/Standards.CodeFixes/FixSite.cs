@@ -11,11 +11,11 @@ namespace Standards.CodeFixes;
 /// <param name="editor">Collects the changes of the file.</param>
 /// <param name="diagnostic">The finding.</param>
 /// <param name="extras">What all repairs of the file add together.</param>
-/// <param name="cancel">Ends the work.</param>
-internal sealed class FixSite(DocumentEditor editor, Diagnostic diagnostic, FileExtras extras, CancellationToken cancel)
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class FixSite(DocumentEditor editor, Diagnostic diagnostic, FileExtras extras, CancellationToken cancellationToken)
 {
     /// <summary>Ends the work.</summary>
-    public CancellationToken Cancellation => cancel;
+    public CancellationToken Cancellation => cancellationToken;
 
     /// <summary>The file before all changes.</summary>
     public CompilationUnitSyntax Root => (CompilationUnitSyntax)editor.OriginalRoot;

@@ -7,14 +7,17 @@ namespace Standards.CodeFixes;
 /// <param name="fix">How one finding is repaired.</param>
 /// <param name="solution">All files before.</param>
 /// <param name="order">What the command asked for.</param>
-/// <param name="cancel">Ends the work.</param>
-internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrder order, CancellationToken cancel)
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrder order, CancellationToken cancellationToken)
 {
     /// <summary>The solution without as many of the findings as can be repaired.</summary>
     public async Task<Solution> ApplyAsync(IReadOnlyDictionary<DocumentId, ImmutableArray<Diagnostic>> found)
     {
+        // In an editor somebody sees what is broken.
+        var broken = order.IsOfCommand ? await BrokenAsync(found.Keys.Select(file => file.ProjectId)).ConfigureAwait(false) : [];
+        var files = FilesOf(found).ToList();
         var repaired = new Dictionary<DocumentId, RepairedDocument>();
-        foreach (var file in FilesOf(found))
+        foreach (var file in files.Where(file => !broken.Contains(file.ProjectId)))
         {
             if (await RepairAsync(file, found[file]).ConfigureAwait(false) is { } result)
             {
@@ -23,12 +26,26 @@ internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrde
         }
 
         var good = await GoodAsync(repaired).ConfigureAwait(false);
-        foreach (var file in FilesOf(found))
+        foreach (var file in files)
         {
-            order.Tell(fix.Id, found[file], good.Contains(file) ? repaired[file].Findings : []);
+            order.Tell(fix.Id, found[file], good.Contains(file) ? repaired[file].Findings : [], broken.Contains(file.ProjectId));
         }
 
         return order.IsToWrite ? await WithAsync(solution, good.Select(file => repaired[file])).ConfigureAwait(false) : solution;
+    }
+
+    private async Task<HashSet<ProjectId>> BrokenAsync(IEnumerable<ProjectId> projects)
+    {
+        var broken = new HashSet<ProjectId>();
+        foreach (var project in projects.Distinct())
+        {
+            if (!await CompilerVerdict.CompilesAsync(solution.GetProject(project)!, cancellationToken).ConfigureAwait(false))
+            {
+                broken.Add(project);
+            }
+        }
+
+        return broken;
     }
 
     // A file of several frameworks is several documents, and is written once: as the one says in which most was found.
@@ -40,7 +57,7 @@ internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrde
     private async Task<RepairedDocument?> RepairAsync(DocumentId id, ImmutableArray<Diagnostic> found)
     {
         var document = solution.GetDocument(id)!;
-        return order.Leaves(document.FilePath) ? null : await new DocumentRepair(fix, document, cancel).TryAsync(found).ConfigureAwait(false);
+        return order.Leaves(document.FilePath) ? null : await new DocumentRepair(fix, document, cancellationToken).TryAsync(found).ConfigureAwait(false);
     }
 
     private async Task<List<DocumentId>> GoodAsync(Dictionary<DocumentId, RepairedDocument> repaired)
@@ -63,7 +80,7 @@ internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrde
         return good;
 
         async Task<bool> IsGoodAsync(IEnumerable<DocumentId> files) =>
-            await CompilerVerdict.AcceptsAsync(solution, await WithAsync(solution, files.Select(f => repaired[f])).ConfigureAwait(false), cancel)
+            await CompilerVerdict.AcceptsAsync(solution, await WithAsync(solution, files.Select(f => repaired[f])).ConfigureAwait(false), cancellationToken)
                 .ConfigureAwait(false);
     }
 
@@ -71,7 +88,7 @@ internal sealed class SolutionRepair(RuleCodeFix fix, Solution solution, FixOrde
     {
         foreach (var file in files)
         {
-            var text = await file.Document.GetTextAsync(cancel).ConfigureAwait(false);
+            var text = await file.Document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             foreach (var id in file.Document.GetLinkedDocumentIds().Insert(0, file.Document.Id))
             {
                 to = to.WithDocumentText(id, text);

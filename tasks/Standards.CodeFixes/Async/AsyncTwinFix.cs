@@ -48,11 +48,7 @@ public sealed class AsyncTwinFix() : RuleCodeFix("STD1206", "Await the asynchron
     // Behind the arguments where all of them are there; else by its name.
     private static ArgumentSyntax? TokenOf(InvocationExpressionSyntax call, IMethodSymbol method, IMethodSymbol twin, IParameterSymbol? token)
     {
-        if (token is null
-            || twin.Parameters.LastOrDefault() is not { } last
-            || !SymbolEqualityComparer.Default.Equals(last.Type, token.Type)
-            || (method.Parameters.LastOrDefault() is { } given && SymbolEqualityComparer.Default.Equals(given.Type, token.Type))
-            || method.Parameters.Any(p => p.IsParams))
+        if (token is null || !IsLast(twin, token) || IsLast(method, token) || method.Parameters.Any(p => p.IsParams))
         {
             return null;
         }
@@ -62,8 +58,11 @@ public sealed class AsyncTwinFix() : RuleCodeFix("STD1206", "Await the asynchron
         var isReduced = method.IsExtensionMethod && call.Expression is MemberAccessExpressionSyntax;
         return arguments.All(a => a.NameColon is null) && arguments.Count + (isReduced ? 1 : 0) == twin.Parameters.Length - 1
             ? argument
-            : argument.WithNameColon(SyntaxFactory.NameColon(last.Name).WithTrailingTrivia(SyntaxFactory.Space));
+            : argument.WithNameColon(SyntaxFactory.NameColon(twin.Parameters.Last().Name).WithTrailingTrivia(SyntaxFactory.Space));
     }
+
+    private static bool IsLast(IMethodSymbol method, IParameterSymbol token) =>
+        SymbolEqualityComparer.Default.Equals(method.Parameters.LastOrDefault()?.Type, token.Type);
 
     private static InvocationExpressionSyntax Renamed(InvocationExpressionSyntax call, ArgumentSyntax? token)
     {

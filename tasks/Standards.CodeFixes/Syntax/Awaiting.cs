@@ -16,22 +16,16 @@ internal static class Awaiting
             return false;
         }
 
-        foreach (var around in node.Ancestors())
-        {
-            if (around is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax)
-            {
-                return false;
-            }
-
-            if (around is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax)
-            {
-                break;
-            }
-        }
-
         // What lives on the stack only does not outlive the wait.
-        return !site.Model.LookupSymbols(node.SpanStart).OfType<ILocalSymbol>().Any(local => local.IsRef || local.Type.IsRefLikeType);
+        return !node.Ancestors().TakeWhile(around => !IsFunction(around)).Any(ForbidsToWait)
+            && !site.Model.LookupSymbols(node.SpanStart).OfType<ILocalSymbol>().Any(local => local.IsRef || local.Type.IsRefLikeType);
     }
+
+    private static bool IsFunction(SyntaxNode node) =>
+        node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax;
+
+    private static bool ForbidsToWait(SyntaxNode node) =>
+        node is LockStatementSyntax or CatchFilterClauseSyntax or QueryExpressionSyntax or UnsafeStatementSyntax;
 
     /// <summary>The token of the function around a node: its own, or that of the functions which a local function is in.</summary>
     public static IParameterSymbol? TokenAt(this FixSite site, SyntaxNode node)

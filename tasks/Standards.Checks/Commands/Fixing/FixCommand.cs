@@ -55,6 +55,11 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
             ? File.ReadAllLines(answer).Select(line => FixOutcome.Parse(line, request.Root)).OfType<FixOutcome>().ToList()
             : [];
         FixReport.Write(outcomes, request.Apply, rules, say);
+        if (outcomes.FirstOrDefault(o => o.Fate == FixFate.Broken) is { } broken)
+        {
+            return [FixFindings.Broken(broken)];
+        }
+
         var held = outcomes.Where(o => o.Fate == FixFate.Held).ToList();
         return request.Apply && held.Count > 0 ? [FixFindings.Held(held)] : [];
     }
@@ -106,14 +111,9 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
 
     private void Remove()
     {
-        foreach (var name in (string[])["order", "answer"])
-        {
-            File.Delete(Path.Combine(WorkFolder, name));
-        }
-
         if (Directory.Exists(WorkFolder))
         {
-            Directory.Delete(WorkFolder);
+            Directory.Delete(WorkFolder, recursive: true);
         }
     }
 }

@@ -9,6 +9,9 @@ internal enum FixFate
     /// <summary>The fix is not right there.</summary>
     Left,
 
+    /// <summary>Its project does not compile, so that nobody could say what a fix breaks.</summary>
+    Broken,
+
     /// <summary>Its file has changes that are not committed.</summary>
     Held,
 }

@@ -13,6 +13,14 @@ public static class FixFindings
     /// <param name="fix">A command or advice.</param>
     public static Finding Refused(string reason, string fix) => new(RuleCatalog.CodeFixStart, "", 0, 0, $"nothing was changed: {reason}", fix);
 
+    internal static Finding Broken(FixOutcome outcome) => new(
+        RuleCatalog.CodeFixStart,
+        outcome.Path,
+        outcome.Line,
+        0,
+        "nothing was changed in a project that does not compile, because the compiler says what a fix breaks",
+        "Restore and build the project until it has no error, and run the command again");
+
     internal static Finding Held(IReadOnlyList<FixOutcome> held) => new(
         RuleCatalog.CodeFixStart,
         held[0].Path,

@@ -44,6 +44,7 @@ internal static class FixReport
     {
         FixFate.Repaired => isApplied ? "repaired" : "repair",
         FixFate.Held => "held",
+        FixFate.Broken => "broken",
         _ => "left",
     };
 
