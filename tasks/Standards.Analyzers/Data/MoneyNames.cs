@@ -14,7 +14,8 @@ internal static class MoneyNames
     // Words that stand for other things too: a cost of a search, an amount of blur, the balance of a tree.
     private static readonly HashSet<string> Possible = new(StringComparer.Ordinal)
     {
-        "amount", "cost", "costs", "fee", "fees", "tax", "balance", "payment", "discount", "total", "quantity", "charge", "deposit", "budget", "principal", "premium",
+        "amount", "cost", "costs", "fee", "fees", "tax", "balance", "payment", "discount", "total", "quantity", "charge", "deposit", "budget",
+        "principal", "premium",
     };
 
     private static readonly HashSet<string> OfTrade = new(StringComparer.Ordinal)

@@ -6,10 +6,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Security;
 
 /// <summary>
-/// STD1810: text that is not constant and becomes part of a page as it is: <c>Html.Raw</c>, <c>HtmlString</c>, <c>MarkupString</c>, <c>AppendHtml</c>, <c>Content</c> of the type
-/// <c>text/html</c>. Also
-/// in pages of Razor, whose code a tool writes. Silent where the text comes from an encoder, a sanitizer, a serializer, a resource or a number.
-/// Clause: <c>sanitise-output-xss</c>.
+/// STD1810: text that is not constant and becomes part of a page as it is: <c>Html.Raw</c>, <c>HtmlString</c>, <c>MarkupString</c>, <c>AppendHtml</c>,
+/// <c>Content</c> of the type <c>text/html</c>. Also in pages of Razor, whose code a tool writes. Silent where the text comes from an encoder, a sanitizer, a
+/// serializer, a resource or a number. Clause: <c>sanitise-output-xss</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)

@@ -113,7 +113,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No code stands in comments.</summary>
-    public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["comments-explain-why"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dead-code-detection"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Code fixes are applied where nothing can be lost.</summary>
     public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
@@ -141,6 +141,9 @@ partial class RuleCatalog
 
     /// <summary>Source files hold few functions.</summary>
     public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Methods have few parameters.</summary>
+    public static readonly RuleDescriptor CodeParameterCount = new("STD1108", "Methods have few parameters", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Asynchronous API takes a cancellation token.</summary>
     public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted"]) { ReportedBy = RuleReporter.Compiler };
@@ -384,6 +387,9 @@ partial class RuleCatalog
 
     /// <summary>A skipped test names its issue.</summary>
     public static readonly RuleDescriptor CodeTestSkip = new("STD1906", "A skipped test names its issue", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A benchmark measures memory.</summary>
+    public static readonly RuleDescriptor CodeBenchmarkMemory = new("STD1910", "A benchmark measures memory", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A rented buffer goes back.</summary>
     public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler };
@@ -2434,6 +2440,7 @@ partial class RuleCatalog
         CodeFunctionLengthLimit,
         CodeFileLength,
         CodeFunctionsPerFile,
+        CodeParameterCount,
         CodeTokenParameter,
         CodeInnerThrow,
         CodeNullableDirective,
@@ -2515,6 +2522,7 @@ partial class RuleCatalog
         CodeTestOrder,
         CodeTestMocks,
         CodeTestSkip,
+        CodeBenchmarkMemory,
         CodeRentedBuffer,
         LayoutExecutableFolder,
         LayoutLibraryFolder,

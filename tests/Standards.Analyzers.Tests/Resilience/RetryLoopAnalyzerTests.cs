@@ -14,8 +14,8 @@ public sealed class RetryLoopAnalyzerTests
     [InlineData("async Task M() { var done = false; [|while|] (!done) { try { await A(); done = true; } catch (IOException) { await Task.Delay(1); } } }")]
     [InlineData("async Task M() { var n = 0; [|do|] { try { await A(); return; } catch (IOException) { if (n > 3) { throw; } await "
         + "Task.Delay(1); } } while (n++ < 9); }")]
-    [InlineData("async Task<string> M(System.Net.Http.HttpClient c) { [|while|] (true) { using var r = await c.GetAsync(\"a\"); if ((int)r.StatusCode < 500) { return "
-        + "await r.Content.ReadAsStringAsync(); } await Task.Delay(1); } }")]
+    [InlineData("async Task<string> M(System.Net.Http.HttpClient c) { [|while|] (true) { using var r = await c.GetAsync(\"a\"); "
+        + "if ((int)r.StatusCode < 500) { return await r.Content.ReadAsStringAsync(); } await Task.Delay(1); } }")]
     public Task Retry_by_hand_is_STD1402(string member) => RuleTest<RetryLoopAnalyzer>.AsMarkedAsync("STD1402", Class(member));
 
     [Theory]
@@ -23,7 +23,8 @@ public sealed class RetryLoopAnalyzerTests
         + "await Task.Delay(1, t); } }")]
     [InlineData("async Task M() { while (true) { try { if (await A() > 1) { return; } } catch (IOException) { N(); } await Task.Delay(1); } }")]
     [InlineData("async Task<int> M() { while (true) { try { return await A(); } catch (IOException) { N(); } } }")]
-    [InlineData("async Task M(System.Net.Http.HttpClient c) { while (true) { if (await c.GetStringAsync(\"a\") == \"ready\") { return; } await Task.Delay(1); } }")]
+    [InlineData("async Task M(System.Net.Http.HttpClient c) { while (true) { if (await c.GetStringAsync(\"a\") == \"ready\") { return; } "
+        + "await Task.Delay(1); } }")]
     [InlineData("async Task<int> M() { for (;;) { try { return await A(); } catch (IOException) { await Task.Delay(1); throw; } } }")]
     [InlineData("async Task M(List<int> l) { foreach (var i in l) { try { await A(); break; } catch (IOException) { await Task.Delay(1); } } }")]
     [InlineData("async Task M() { for (var i = 0; i < 3; i++) { await A(); await Task.Delay(1); } }")]

@@ -6,7 +6,8 @@ public sealed class AssertionAnalyzerTests
 {
     [Theory]
     [InlineData("class T { [Fact] public void [|Saves|]() { } }")]
-    [InlineData("static class Slug { public static void Of(string t) => ArgumentNullException.ThrowIfNull(t); } class T { [Fact] public void [|A|]() => Slug.Of(\"a\"); }")]
+    [InlineData("static class Slug { public static void Of(string t) => ArgumentNullException.ThrowIfNull(t); } "
+        + "class T { [Fact] public void [|A|]() => Slug.Of(\"a\"); }")]
     [InlineData("class T { [Fact] public void [|Saves|]() { var ids = new List<int>(); ids.Add(1); } }")]
     [InlineData("class T { [Fact] public void [|Counts|]() => Console.WriteLine(new List<int>().Count); }")]
     [InlineData("class T { [Theory, InlineData(1)] public async Task [|Saves|](int id) { await Task.FromResult(id); } }")]

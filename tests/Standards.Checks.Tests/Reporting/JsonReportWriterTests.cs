@@ -11,7 +11,7 @@ namespace Standards.Checks.Tests.Reporting;
 
 public sealed class JsonReportWriterTests
 {
-    private static readonly AnalyzerTime[] Times = [new("CA2000", "Dispose objects", 1412), new("STD1206", "Asynchronous code calls the asynchronous twin", 29)];
+    private static readonly AnalyzerTime[] Times = [new("CA2000", "Dispose objects", 1412), new("STD1206", "Asynchronous code calls the twin", 29)];
 
     private const string Schema = "sdk/Standards.Sdk/schemas/standards-report.schema.json";
 

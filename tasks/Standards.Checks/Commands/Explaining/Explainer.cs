@@ -48,7 +48,9 @@ public static class Explainer
             return new Explanation(FamilyExplainer.Explain(written, family, options), null);
         }
 
-        var ids = RuleCatalog.All.Select(r => r.Id).Concat(options.Policy.Declared.Select(d => d.Rule.Id)).Concat(RuleFamilies.Names.Where(_ => written.Length > MinGuess));
+        var ids = RuleCatalog.All.Select(r => r.Id)
+            .Concat(options.Policy.Declared.Select(d => d.Rule.Id))
+            .Concat(written.Length > MinGuess ? RuleFamilies.Names : []);
         return Explanation.Wrong(
             $"The property Rule is {ValueText.Quote(written)}, which is no rule",
             NearestName.Of(written, ids) is { } nearest ? $"Write -p:StandardsRule={nearest} if that is meant" : $"All rules stand in {RuleCatalog.HelpRoot}");

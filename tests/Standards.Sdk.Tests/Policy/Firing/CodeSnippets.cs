@@ -360,6 +360,8 @@ internal static class CodeSnippets
     // What is a warning on CI stays one, although warnings are errors there.
     public static Snippet Warning(string id, string code) => Snippet.In(Snippet.Library, id, code) with { Level = "warning" };
 
+    public static Snippet Suggestion(string id, string code) => Warning(id, code) with { IsSuggestion = true };
+
     public static Snippet Test(string id, string code) => Snippet.In(Snippet.Tests, id, code) with { Level = "warning" };
 
     private static string Metric(string call) => $$"""

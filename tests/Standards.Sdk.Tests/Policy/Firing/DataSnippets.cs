@@ -24,7 +24,7 @@ internal static class DataSnippets
                 public static int Count => 0;
             }
             """),
-        CodeSnippets.Warning("STD1021", """
+        CodeSnippets.Suggestion("STD1021", """
             public static class Store
             {
                 public static int Count()

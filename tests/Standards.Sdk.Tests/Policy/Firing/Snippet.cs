@@ -25,6 +25,9 @@ internal sealed record Snippet(string Id, string Name, string Project, string Co
     /// <summary>What stands before the namespace: attributes of the assembly.</summary>
     public string Head { get; init; } = "";
 
+    /// <summary>Whether it is a suggestion on CI too, which no console shows: the repository raises it to a warning.</summary>
+    public bool IsSuggestion { get; init; }
+
     public string File => $"{Name}.cs";
 
     public string Text => $"{Head}namespace Snippets.{Name};\n\n{Code}\n";
