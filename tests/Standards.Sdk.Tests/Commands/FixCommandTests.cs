@@ -48,7 +48,7 @@ public sealed class FixCommandTests
         var shown = repository.Build(Project, "-t:StandardsFix", "-p:StandardsRule=std1206").Succeeded().Output;
         Assert.Contains($"repair    STD1206 {File}(14)", shown, StringComparison.Ordinal);
         Assert.Contains($"left      STD1206 {File}(22)", shown, StringComparison.Ordinal);
-        Assert.Contains("1 of 2 findings can be repaired in 1 files; 1 left, where the fix is not right", shown, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 findings can be repaired in 1 file; 1 left, where the fix is not right", shown, StringComparison.Ordinal);
         Assert.Equal(Source, repository.Read(File));
 
         string[] apply = [Project, "-t:StandardsFix", "-p:StandardsApply=true"];

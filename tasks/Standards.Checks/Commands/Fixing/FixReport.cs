@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Commands.Explaining;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Commands.Fixing;
@@ -30,8 +31,8 @@ internal static class FixReport
         var repaired = outcomes.Where(o => o.Fate == FixFate.Repaired).ToList();
         say(string.Create(
             CultureInfo.InvariantCulture,
-            $"{repaired.Count} of {outcomes.Count} findings {(isApplied ? "repaired" : "can be repaired")} in "
-                + $"{repaired.Select(o => o.Path).Distinct().Count()} files{Others(outcomes)}"));
+            $"{repaired.Count} of {Counted.Of(outcomes.Count, "finding")} {(isApplied ? "repaired" : "can be repaired")} in "
+                + $"{Counted.Of(repaired.Select(o => o.Path).Distinct().Count(), "file")}{Others(outcomes)}"));
         say((isApplied, repaired.Count > 0) switch
         {
             (false, true) => "nothing was written; to write it, add -p:StandardsApply=true",

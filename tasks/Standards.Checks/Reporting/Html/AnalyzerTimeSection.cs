@@ -17,8 +17,8 @@ internal static class AnalyzerTimeSection
 
         html.Markup(
             "<section aria-labelledby=\"times\">\n<h2 id=\"times\">What the analyzers took</h2>\n<p class=\"note\">As the compiler measured it, summed "
-                + "over projects. Rules of one analyzer each show its time.</p>\n<div class=\"card\"><table class=\"areas\"><thead><tr><th scope=\"col\">Rule</th>"
-                + "<th scope=\"col\">What must hold</th><th scope=\"col\" class=\"number\">Milliseconds</th></tr></thead><tbody>\n");
+                + "over projects. Rules of one analyzer each show its time.</p>\n<div class=\"card\"><table class=\"areas\"><thead><tr>"
+                + "<th scope=\"col\">Rule</th><th scope=\"col\">What must hold</th><th scope=\"col\" class=\"number\">Milliseconds</th></tr></thead><tbody>\n");
         foreach (var time in times.Take(MaxRows))
         {
             html.Markup("<tr><th scope=\"row\">").Text(time.Id).Markup("</th><td>").Text(time.Title)
