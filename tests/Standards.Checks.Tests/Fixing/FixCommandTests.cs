@@ -62,7 +62,7 @@ public sealed class FixCommandTests
                 $"  {name,-9} STD1206 src/A.cs(4)",
                 "  left      STD1206 src/A.cs(30)",
                 "  held      STD1221 src/C.cs(1)",
-                $"1 of 3 findings {verb} in 1 files; 1 left, where the fix is not right; 1 held, because the file has changes that are not committed",
+                $"1 of 3 findings {verb} in 1 file; 1 left, where the fix is not right; 1 held, because the file has changes that are not committed",
                 last,
             ],
             lines);
