@@ -76,15 +76,24 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        var first = lines.FindIndex(LooksLikeCode);
-        var count = first < 0 ? 0 : lines.Skip(first).TakeWhile(line => line.Length == 0 || LooksLikeCode(line)).Count();
-        if (count >= Least
-            && lines.Skip(first).Take(count).Count(IsStatement) >= Least
-            && !(first > 0 && IsIntroduction(lines[first - 1]))
-            && IsComment(context, text, block[first]))
+        var (first, count) = Statements(lines);
+        if (count >= Least && IsComment(context, text, block[first]))
         {
             Report(context, TextSpan.FromBounds(FirstSign(text, block[first]), block[first + count - 1].End), count);
         }
+    }
+
+    // The first run of lines that look like code, when enough of them are statements and no sentence announces them as an example.
+    private static (int First, int Count) Statements(List<string> lines)
+    {
+        var first = lines.FindIndex(LooksLikeCode);
+        if (first < 0 || (first > 0 && IsIntroduction(lines[first - 1])))
+        {
+            return (0, 0);
+        }
+
+        var run = lines.Skip(first).TakeWhile(line => line.Length == 0 || LooksLikeCode(line)).ToList();
+        return run.Count(IsStatement) >= Least ? (first, run.Count) : (0, 0);
     }
 
     private static void Report(SyntaxTreeAnalysisContext context, TextSpan span, int count) =>

@@ -7,6 +7,8 @@ namespace Standards.Analyzers.Data;
 /// <summary>Calls that read rows from a database: Entity Framework Core, Dapper, ADO.NET, and repositories by their name.</summary>
 internal sealed class QueryCalls
 {
+    private static readonly HashSet<string> OfOneRow = new(StringComparer.Ordinal) { "Find", "FindAsync", "Load", "LoadAsync" };
+
     private static readonly string[] Prefixes =
     [
         "Get", "Find", "Load", "Read", "Query", "Fetch", "First", "Single", "Any", "Count", "ToList", "ToArray", "ToDictionary", "Execute", "Exists",
@@ -53,7 +55,7 @@ internal sealed class QueryCalls
     {
         var name when name.StartsWith("Execute", StringComparison.Ordinal) => IsReadBySql(name, type),
         var name when SymbolEqualityComparer.Default.Equals(type, _dapper) => name.StartsWith("Query", StringComparison.Ordinal),
-        "Find" or "FindAsync" or "Load" or "LoadAsync" => IsOfEntityFramework(type),
+        var name when OfOneRow.Contains(name) => IsOfEntityFramework(type),
         var name when SymbolEqualityComparer.Default.Equals(type, _extensions) => name.EndsWith("Async", StringComparison.Ordinal),
         _ => SymbolEqualityComparer.Default.Equals(type, _queryable) && IsOfSet(call) && !IsQueryable(call.Type),
     };

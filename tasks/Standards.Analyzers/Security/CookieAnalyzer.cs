@@ -76,7 +76,8 @@ public sealed class CookieAnalyzer() : RuleAnalyzer(Rule)
         }
 
         var local = options.Unwrapped() as ILocalReferenceOperation;
-        var creation = (local is null ? options : local.OnlyValue())?.Unwrapped() as IObjectCreationOperation;
+        var value = local is null ? options : local.OnlyValue();
+        var creation = value?.Unwrapped() as IObjectCreationOperation;
 
         // Options that come from elsewhere are somebody's decision.
         return creation is null ? [] : [.. Wanted.Where(name => !IsSet(creation, local, name))];

@@ -9,7 +9,11 @@ internal static class EndpointCalls
 {
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["MapGet"] = "GET", ["MapPost"] = "POST", ["MapPut"] = "PUT", ["MapPatch"] = "PATCH", ["MapDelete"] = "DELETE",
+        ["MapGet"] = "GET",
+        ["MapPost"] = "POST",
+        ["MapPut"] = "PUT",
+        ["MapPatch"] = "PATCH",
+        ["MapDelete"] = "DELETE",
     };
 
     /// <summary>Whether a compilation may map endpoints, and is none of tests.</summary>

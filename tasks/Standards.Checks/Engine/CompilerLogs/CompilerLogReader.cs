@@ -62,16 +62,25 @@ public static class CompilerLogReader
                 reader.Read();
                 isSarif = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("2.1.0"u8);
             }
-            else if (isSarif && reader.CurrentDepth == 3 && reader.ValueTextEquals("results"u8))
+            else if (isSarif)
             {
-                results.ReadResults(ref reader);
-            }
-            else if (isSarif && reader.CurrentDepth == 5 && reader.ValueTextEquals("rules"u8))
-            {
-                results.ReadRules(ref reader);
+                ReadRun(ref reader, results);
             }
         }
 
         return isSarif ? results : null;
+    }
+
+    // 'results' of a run, and 'rules' of its tool's driver behind them.
+    private static void ReadRun(ref Utf8JsonReader reader, SarifResults results)
+    {
+        if (reader.CurrentDepth == 3 && reader.ValueTextEquals("results"u8))
+        {
+            results.ReadResults(ref reader);
+        }
+        else if (reader.CurrentDepth == 5 && reader.ValueTextEquals("rules"u8))
+        {
+            results.ReadRules(ref reader);
+        }
     }
 }
