@@ -7,7 +7,8 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// STD1705: an endpoint, group, controller or action that is anonymous, and whose route neither the handbooks nor <c>standards_anonymous_routes</c> list.
-/// Silent where the route is computed. Also the other way: a probe that asks for credentials. Clauses: <c>health-endpoints-anonymous</c>, <c>default-deny-endpoints</c>.
+/// Silent where the route is computed.
+/// Also the other way: a probe that asks for credentials. Clauses: <c>health-endpoints-anonymous</c>, <c>default-deny-endpoints</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)

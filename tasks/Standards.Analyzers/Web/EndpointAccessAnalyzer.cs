@@ -8,7 +8,8 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// STD1704: an endpoint or a controller of which nothing says who may call it, in a compilation that asks for callers elsewhere. Groups, variables and
-/// methods that map on a parameter are followed; a fallback policy is for all, and one that every caller passes is found itself. Clauses: <c>default-deny-endpoints</c>, <c>access-least-privilege</c>.
+/// methods that map on a parameter are followed; a fallback policy is for all, and one that every caller passes is found itself. Clauses:
+/// <c>default-deny-endpoints</c>, <c>access-least-privilege</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
