@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// STD1700: an answer that says an error with a body of another form than problem details, made by the results of ASP.NET Core, or written behind a status. Silent
-/// without a body, which the framework fills, and where the type of the body says nothing. Clause: <c>api-problem-details</c>.
+/// STD1700: an answer that says an error with a body of another form than problem details, made by the results of ASP.NET Core, or written
+/// behind a status. Silent without a body, which the framework fills, and where the type of the body says nothing. Clause: <c>api-problem-details</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProblemDetailsAnalyzer() : RuleAnalyzer(Rule)
