@@ -45,7 +45,7 @@ public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, text, call.Syntax.NameLocation());
         }
-        else if (call.TargetMethod.Name == "Content" && IsPage(call) && call.TargetMethod.ContainingType.IsOfAspNet())
+        else if (IsPage(call))
         {
             Judge(context, call.Arguments[0].Value, call.Syntax.NameLocation());
         }
@@ -67,7 +67,10 @@ public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
 
     // 'TypedResults.Content(page, "text/html")'.
     private static bool IsPage(IInvocationOperation call) =>
-        call.Arguments.Length > 1 && call.Arguments[1].Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+        call.TargetMethod.Name == "Content"
+        && call.Arguments.Length > 1
+        && call.Arguments[1].Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true
+        && call.TargetMethod.ContainingType.IsOfAspNet();
 
     private static void AnalyzeCreation(OperationAnalysisContext context, INamedTypeSymbol? html, INamedTypeSymbol? markup)
     {
