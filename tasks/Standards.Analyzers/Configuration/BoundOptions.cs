@@ -29,6 +29,13 @@ internal sealed class BoundOptions
     /// <summary>Whether anything says what is right for them.</summary>
     public bool IsValidated(ITypeSymbol type) => _validated.ContainsKey(type) || HasConstraint(type);
 
+    /// <summary>
+    /// The property whose constraints nothing looks at, because the validation of attributes does not go into objects; null where there is none.
+    /// </summary>
+    public string? UncheckedPart(ITypeSymbol type) => _validated.ContainsKey(type) || IsValidatable(type)
+        ? null
+        : type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(IsUnchecked)?.Name;
+
     /// <summary>Takes a call, if it is one about options.</summary>
     public void Add(IInvocationOperation call)
     {
@@ -111,11 +118,19 @@ internal sealed class BoundOptions
         .SelectMany(t => t.GetMembers())
         .Any(m => m is IPropertySymbol { IsStatic: false, SetMethod: not null, Type.SpecialType: not SpecialType.System_Boolean });
 
+    private static bool IsUnchecked(IPropertySymbol property) =>
+        property is { IsStatic: false, SetMethod: not null, Type: { TypeKind: TypeKind.Class } part }
+        && part.Locations.Any(l => l.IsInSource)
+        && HasConstraint(part)
+        && !property.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Validat", StringComparison.Ordinal) == true);
+
+    private static bool IsValidatable(ITypeSymbol type) => type.AllInterfaces.Any(i => i.Name == "IValidatableObject");
+
     private static bool HasConstraint(ITypeSymbol type) => type
         .SelfAndBases()
         .SelectMany(t => t.GetMembers())
         .Any(m => m is IPropertySymbol && m.GetAttributes().Any(a => IsConstraint(a.AttributeClass)))
-        || type.AllInterfaces.Any(i => i.Name == "IValidatableObject");
+        || IsValidatable(type);
 
     // Also of validation in nested objects.
     private static bool IsConstraint(ITypeSymbol? attribute) =>

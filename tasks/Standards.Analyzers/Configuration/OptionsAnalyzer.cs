@@ -46,16 +46,25 @@ public sealed class OptionsAnalyzer() : RuleAnalyzer(Rule)
     {
         foreach (var (type, call) in options.Bound)
         {
-            if (!options.IsCheckedAtStart(type))
+            if (FixOf(type, options) is { } fix)
             {
-                var fix = $"Write 'AddOptions<{type.Name}>()' with 'BindConfiguration', 'ValidateDataAnnotations' and 'ValidateOnStart'";
-                context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), type.Name, fix));
-            }
-            else if (!options.IsValidated(type))
-            {
-                var fix = "'ValidateOnStart' has nothing to validate: put constraints such as [Required] on its properties, or write a validator";
                 context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), type.Name, fix));
             }
         }
+    }
+
+    private static string? FixOf(ITypeSymbol type, BoundOptions options)
+    {
+        if (!options.IsCheckedAtStart(type))
+        {
+            return $"Write 'AddOptions<{type.Name}>()' with 'BindConfiguration', 'ValidateDataAnnotations' and 'ValidateOnStart'";
+        }
+
+        if (!options.IsValidated(type))
+        {
+            return "'ValidateOnStart' has nothing to validate: put constraints such as [Required] on its properties, or write a validator";
+        }
+
+        return options.UncheckedPart(type) is { } part ? $"Attributes of the object in '{part}' are not read: put [ValidateObjectMembers] on it" : null;
     }
 }

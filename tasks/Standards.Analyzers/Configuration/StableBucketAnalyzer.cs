@@ -6,7 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Configuration;
 
 /// <summary>
-/// STD1812: a bucket that is taken from the hash code of a text, which is another one in every process. Silent in hash codes, comparers and collections,
+/// STD1812: a bucket that is taken from the hash code of a text, which is another one in every process, and a share of a rollout that chance, a
+/// counter or the clock decides about. Silent in hash codes, comparers and collections,
 /// which live as long as the process. Clause: <c>percentage-rollout-stable-hash</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -15,7 +16,7 @@ public sealed class StableBucketAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1812",
         "Buckets come from a stable hash",
-        "The hash code is another one in every process, so that the same subject changes its bucket. Use a hash that stays, such as 'XxHash32'.");
+        "{0}, so that the same subject changes its bucket. Use a hash that stays, such as 'XxHash32'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -34,7 +35,11 @@ public sealed class StableBucketAnalyzer() : RuleAnalyzer(Rule)
             && !IsOfCollection(context.ContainingSymbol)
             && !bucket.IsQuoted())
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, bucket.Syntax.GetLocation()));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, bucket.Syntax.GetLocation(), "The hash code is another one in every process"));
+        }
+        else if (RolloutByChance.Is(bucket, context.ContainingSymbol) && !bucket.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, bucket.Syntax.GetLocation(), "The number is another one with every call"));
         }
     }
 

@@ -48,7 +48,12 @@ internal static class EncodedText
 
     // A text that a function appends to while it calls an encoder.
     private static bool IsBuiltOfEncoded(IOperation builder) =>
-        builder.Type?.Name == "StringBuilder" && builder.Root().Descendants().Any(o => o is IInvocationOperation call && IsEncoder(call));
+        builder.Type?.Name == "StringBuilder"
+        && (builder.Root().Descendants().OfType<IInvocationOperation>().ToList() is var calls && (calls.Any(IsEncoder) || AppendHarmless(calls)));
+
+    private static bool AppendHarmless(IEnumerable<IInvocationOperation> calls) => calls
+        .Where(call => call.TargetMethod.ContainingType.Name == "StringBuilder" && call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal))
+        .All(call => call.Arguments.All(a => Is(a.Value)));
 
     private static bool IsEncoder(IInvocationOperation call) =>
         Contains(call.TargetMethod.Name) || Contains(call.TargetMethod.ContainingType.Name) || Contains(call.Instance?.Type?.Name ?? "");

@@ -8,8 +8,8 @@ namespace Standards.Analyzers.Security;
 
 /// <summary>
 /// STD1809: a constant address without encryption (<c>http://</c>, <c>ws://</c>, <c>amqp://</c> and their kind) that a client is given, or that is kept
-/// under the name of one. Silent for this machine, for names that nobody calls (schemas) and for development. Clauses: <c>no-plaintext-clients</c>,
-/// <c>tls-everywhere</c>, <c>net-mtls</c>.
+/// under the name of one, and settings that leave out encryption or the other side's certificate. Silent
+/// for this machine, for names that nobody calls (schemas) and for development. Clauses: <c>no-plaintext-clients</c>, <c>tls-everywhere</c>, <c>net-mtls</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
@@ -17,7 +17,7 @@ public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1809",
         "Clients speak TLS",
-        "What is sent to '{0}' can be read and changed on the way. Use the encrypted address ('https:' and its kind), or take it from the configuration.");
+        "What is sent {0} can be read and changed on the way. {1}.");
 
     private static readonly HashSet<string> Clients = new(StringComparer.Ordinal)
     {
@@ -42,6 +42,7 @@ public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
         context.RegisterOperationAction(AnalyzeInvocation, OperationKind.Invocation);
         context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
         context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(AnalyzeLiteral, OperationKind.Literal);
         context.RegisterOperationAction(AnalyzeInitializer, OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
     }
 
@@ -75,6 +76,27 @@ public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, assignment.Value);
         }
+        else if (UnverifiedTransport.In(assignment) is { } setting)
+        {
+            ReportSetting(context, setting);
+        }
+    }
+
+    private static void AnalyzeLiteral(OperationAnalysisContext context)
+    {
+        if (context.Operation.ConstantValue is { HasValue: true, Value: string text } && UnverifiedTransport.In(text) is { } setting)
+        {
+            ReportSetting(context, setting);
+        }
+    }
+
+    private static void ReportSetting(OperationAnalysisContext context, string setting)
+    {
+        if (!Environments.IsForDevelopment(context.Operation, context.ContainingSymbol))
+        {
+            const string Fix = "Require encryption and a certificate that is verified";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), $"with '{setting}'", Fix));
+        }
     }
 
     private static void AnalyzeInitializer(OperationAnalysisContext context)
@@ -97,7 +119,8 @@ public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
     {
         if (PlainAddress.HostIn(value) is { } host && !Environments.IsForDevelopment(context.Operation, context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), host));
+            const string Fix = "Use the encrypted address ('https:' and its kind), or take it from the configuration";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), $"to '{host}'", Fix));
         }
     }
 }

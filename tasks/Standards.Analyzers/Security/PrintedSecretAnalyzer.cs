@@ -1,12 +1,15 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Security;
 
 /// <summary>
 /// STD1806: a record with a password, key or token among its public members, and without a <c>ToString</c> or <c>PrintMembers</c> of its own: the one that
-/// the compiler writes shows them all. Clause: <c>secrets-masked-in-output</c>.
+/// the compiler writes shows them all. Also a <c>ToString</c>, <c>DebuggerDisplay</c>, text of an exception, debug view of the configuration, or object
+/// written into a log as JSON that shows one. Clause: <c>secrets-masked-in-output</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
@@ -14,19 +17,33 @@ public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1806",
         "Secrets do not print",
-        "A log or message with a '{0}' in it shows '{1}', because a record prints all its members. Override 'ToString' without it, or use a class.");
+        "{0} shows {1}. {2}.");
+
+    // The members of a word that a parser found.
+    private static readonly HashSet<string> OfText = new(StringComparer.Ordinal)
+    {
+        "Line", "Column", "Position", "Offset", "Span", "Start", "End", "Kind", "Index",
+    };
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         if (!ProjectKind.IsTest(context.Compilation))
         {
             context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            context.RegisterOperationAction(AnalyzeReturn, OperationKind.Return);
+            context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
+            context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
         }
     }
 
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        if (ShownSecret.DisplayedBy(type) is { } displayed)
+        {
+            Report(context.ReportDiagnostic, type.Locations[0], "A debugger and its dumps", displayed, "Leave it out of 'DebuggerDisplay'");
+        }
+
         if (!type.IsRecord || PrintsItself(type))
         {
             return;
@@ -34,12 +51,57 @@ public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
 
         foreach (var member in type.GetMembers())
         {
-            if (IsPrinted(member) && SecretNames.Is(member.Name))
+            if (IsPrinted(member) && SecretNames.Is(member.Name) && (SecretNames.IsCertain(member.Name) || !IsOfText(type)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], type.Name, member.Name));
+                const string Fix = "A record prints all its members: override 'ToString' without it, or use a class";
+                Report(context.ReportDiagnostic, member.Locations[0], $"A log or message with a '{type.Name}' in it", member.Name, Fix);
             }
         }
     }
+
+    private static void AnalyzeReturn(OperationAnalysisContext context)
+    {
+        var text = ((IReturnOperation)context.Operation).ReturnedValue;
+        if (context.ContainingSymbol is { Name: "ToString", IsOverride: true } method && text is not null && ShownSecret.PartOf(text) is { } secret)
+        {
+            var by = $"A log or message with a '{method.ContainingType.Name}' in it";
+            Report(context.ReportDiagnostic, text.Syntax.GetLocation(), by, secret, "Leave it out of the text");
+        }
+    }
+
+    private static void AnalyzeCreation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Type?.Name.EndsWith("Exception", StringComparison.Ordinal) == true
+            && creation.Arguments.Select(a => ShownSecret.PartOf(a.Value)).FirstOrDefault(name => name is not null) is { } secret)
+        {
+            Report(context.ReportDiagnostic, creation.Syntax.GetLocation(), "The text of this exception", secret, "Leave it out of the text");
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (ShownSecret.SerializedBy(call) is { } secret)
+        {
+            const string Fix = "Mark it with [JsonIgnore], or write the members that readers need";
+            Report(context.ReportDiagnostic, call.Syntax.NameLocation(), "The text that is written here", secret, Fix);
+        }
+        else if (IsDebugView(call) && !Environments.IsForDevelopment(call, context.ContainingSymbol))
+        {
+            const string Fix = "Give 'GetDebugView' a function that masks the values";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), "The view of the configuration", "every secret in it", Fix));
+        }
+    }
+
+    private static bool IsDebugView(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "GetDebugView", ContainingType.Name: "ConfigurationRootExtensions" }
+        && (call.TargetMethod.ReducedFrom ?? call.TargetMethod).Parameters.Length == 1;
+
+    private static void Report(Action<Diagnostic> report, Location location, string by, string secret, string fix) =>
+        report(Diagnostic.Create(Rule, location, by, $"'{secret}'", fix));
+
+    private static bool IsOfText(INamedTypeSymbol type) => type.GetMembers().Any(m => OfText.Contains(m.Name));
 
     // Of a base only what is sealed stays: the compiler writes the others anew.
     private static bool PrintsItself(INamedTypeSymbol type) =>

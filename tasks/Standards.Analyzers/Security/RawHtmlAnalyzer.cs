@@ -2,13 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Security;
 
 /// <summary>
 /// STD1810: text that is not constant and becomes part of a page as it is: <c>Html.Raw</c>, <c>HtmlString</c>, <c>MarkupString</c>, <c>AppendHtml</c>,
-/// <c>Content</c> of the type <c>text/html</c>. Also in pages of Razor, whose code a tool writes. Silent where the text comes from an encoder, a sanitizer, a
-/// serializer, a resource or a number. Clause: <c>sanitise-output-xss</c>.
+/// <c>Content</c> and <c>WriteAsync</c> of the type <c>text/html</c>. Also in pages of Razor, whose code a tool writes. Silent where the text
+/// comes from an encoder, a sanitizer, a serializer, a resource or a number. Clause: <c>sanitise-output-xss</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
@@ -44,15 +45,32 @@ public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, text, call.Syntax.NameLocation());
         }
-        else if (call.TargetMethod.Name == "Content" && IsPage(call) && call.TargetMethod.ContainingType.IsOfAspNet())
+        else if (IsPage(call))
         {
             Judge(context, call.Arguments[0].Value, call.Syntax.NameLocation());
         }
+        else if (IsWritten(call))
+        {
+            Judge(context, call.Arguments[1].Value, call.Syntax.NameLocation());
+        }
     }
+
+    private static bool IsWritten(IInvocationOperation call) =>
+        call.TargetMethod.Name == "WriteAsync" && call.Arguments.Length > 1 && call.TargetMethod.ContainingType.IsOfAspNet() && IsWrittenPage(call);
+
+    // 'response.ContentType = "text/html"' in the same function, and a text that it composes.
+    private static bool IsWrittenPage(IInvocationOperation call) =>
+        EndpointCalls.Receiver(call)?.Type is { Name: "HttpResponse" }
+        && call.Arguments[1].Value.Unwrapped() is IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod.Name: "ToString" }
+        && call.Root().Descendants().Any(o => o is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ContentType" } } type
+            && type.Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true);
 
     // 'TypedResults.Content(page, "text/html")'.
     private static bool IsPage(IInvocationOperation call) =>
-        call.Arguments.Length > 1 && call.Arguments[1].Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
+        call.TargetMethod.Name == "Content"
+        && call.Arguments.Length > 1
+        && call.Arguments[1].Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true
+        && call.TargetMethod.ContainingType.IsOfAspNet();
 
     private static void AnalyzeCreation(OperationAnalysisContext context, INamedTypeSymbol? html, INamedTypeSymbol? markup)
     {

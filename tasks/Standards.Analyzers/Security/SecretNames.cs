@@ -28,4 +28,7 @@ internal static class SecretNames
             || Keys.Contains(before + " " + last)
             || (last == "token" && (before.Length == 0 || Tokens.Contains(before)));
     }
+
+    /// <summary>Whether a name can be that of nothing else: a <c>token</c> alone may be a word of a text that is parsed.</summary>
+    public static bool IsCertain(string name) => Is(name) && !name.TrimStart('_').Equals("token", StringComparison.OrdinalIgnoreCase);
 }

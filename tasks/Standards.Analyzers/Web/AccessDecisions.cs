@@ -10,7 +10,9 @@ namespace Standards.Analyzers.Web;
 /// </summary>
 internal static class AccessDecisions
 {
-    private static readonly string[] Words = ["Authoriz", "Authentic", "Anonymous", "Permission", "ApiKey", "Signature", "Scope", "Role", "Policy"];
+    private static readonly string[] OfCaller = ["Authoriz", "Authentic", "Anonymous", "Permission", "ApiKey", "Signature"];
+
+    private static readonly string[] Words = [.. OfCaller, "Scope", "Role", "Policy"];
 
     // What only looks like one: 'RequireHost' is no decision about the caller, and the policies of these are about something else.
     private static readonly string[] Others = ["Cors", "RateLimit", "OutputCache", "CachePolicy", "Timeout", "AntiforgeryPolicy"];
@@ -27,6 +29,9 @@ internal static class AccessDecisions
 
     /// <summary>Whether a name speaks of who may do something.</summary>
     public static bool IsNamed(string? name) => name is not null && Contains(name, Words) && !Contains(name, Others);
+
+    /// <summary>Whether a name can speak of nothing else: middleware with a policy or scope may be about the content of pages, or about logs.</summary>
+    public static bool IsOfCaller(string name) => Contains(name, OfCaller);
 
     private static bool IsFilter(string name) => name == "WithMetadata" || name.StartsWith("AddEndpointFilter", StringComparison.Ordinal);
 

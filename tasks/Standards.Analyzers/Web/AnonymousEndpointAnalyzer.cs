@@ -7,15 +7,23 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// STD1705: an endpoint, group, controller or action that is anonymous, and whose route neither the handbooks nor <c>standards_anonymous_routes</c> list.
-/// Silent where the route is computed. Clauses: <c>health-endpoints-anonymous</c>, <c>default-deny-endpoints</c>.
+/// Silent where the route is computed.
+/// Also the other way: a probe that asks for credentials. Clauses: <c>health-endpoints-anonymous</c>, <c>default-deny-endpoints</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1705",
-        "Only listed endpoints are anonymous",
-        "'{0}' answers callers without credentials. Require authorization, or list the route in '" + AnonymousRoutes.Option + "' of .editorconfig.");
+        "Probes are anonymous, other endpoints only if listed",
+        "'{0}' {1}.");
+
+    private const string Authorize = "AuthorizeAttribute";
+
+    private const string Open =
+        "answers callers without credentials. Require authorization, or list the route in '" + AnonymousRoutes.Option + "' of .editorconfig";
+
+    private const string Closed = "asks probes for credentials, which those who restart the service do not have. Write '{0}'";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -25,23 +33,34 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+        var probes = new ProtectedProbes();
+        context.RegisterOperationAction(o => AnalyzeCall(o, probes), OperationKind.Invocation);
+        context.RegisterOperationAction(o => probes.AddPolicy(o.Operation), OperationKind.SimpleAssignment);
+        context.RegisterCompilationEndAction(end =>
+        {
+            foreach (var probe in probes.Found)
+            {
+                var fix = string.Format(Closed, "AllowAnonymous()");
+                end.ReportDiagnostic(Diagnostic.Create(Rule, probe.Syntax.NameLocation(), EndpointCalls.Pattern(probe) ?? "", fix));
+            }
+        });
         if (compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase") is { } controller)
         {
             context.RegisterSymbolAction(symbol => AnalyzeType(symbol, controller), SymbolKind.NamedType);
         }
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context)
+    private static void AnalyzeCall(OperationAnalysisContext context, ProtectedProbes probes)
     {
         var call = (IInvocationOperation)context.Operation;
+        probes.Add(call);
         if (call.TargetMethod.Name == "AllowAnonymous"
             && call.TargetMethod.ContainingType.IsOfAspNet()
             && !call.IsQuoted()
             && EndpointChain.Of(call).Route is { } route
             && !RoutesFor(context.Options, call.Syntax.SyntaxTree).Contains(route))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), route));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), route, Open));
         }
     }
 
@@ -58,7 +77,7 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
         {
             if (actions.FirstOrDefault(action => !AccessDecisions.IsDecided(action) && !IsListed(context, type, action)) is { } open)
             {
-                Report(context, attribute, Controllers.RouteOf(type, open));
+                Report(context, attribute, Controllers.RouteOf(type, open), Open);
             }
 
             return;
@@ -66,15 +85,29 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
 
         foreach (var action in actions)
         {
-            if (AttributeOf(action) is { } own && !IsListed(context, type, action))
-            {
-                Report(context, own, Controllers.RouteOf(type, action));
-            }
+            AnalyzeAction(context, type, action);
         }
     }
 
-    private static AttributeData? AttributeOf(ISymbol symbol) =>
-        symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass is { Name: "AllowAnonymousAttribute" } type && type.IsOfAspNet());
+    private static void AnalyzeAction(SymbolAnalysisContext context, INamedTypeSymbol type, IMethodSymbol action)
+    {
+        if (AttributeOf(action) is { } own)
+        {
+            if (!IsListed(context, type, action))
+            {
+                Report(context, own, Controllers.RouteOf(type, action), Open);
+            }
+        }
+        else if ((AttributeOf(action, Authorize) ?? AttributeOf(type, Authorize)) is { } asks
+            && Controllers.RouteOf(type, action) is var route
+            && AnonymousRoutes.IsHealth(route))
+        {
+            Report(context, asks, route, string.Format(Closed, "[AllowAnonymous]"));
+        }
+    }
+
+    private static AttributeData? AttributeOf(ISymbol symbol, string name = "AllowAnonymousAttribute") =>
+        symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass is { } type && type.Name == name && type.IsOfAspNet());
 
     private static bool IsListed(SymbolAnalysisContext context, INamedTypeSymbol type, IMethodSymbol action)
     {
@@ -82,11 +115,11 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
         return routes.Contains(Controllers.RouteOf(type, action), Controllers.NameOf(type) + "." + action.Name);
     }
 
-    private static void Report(SymbolAnalysisContext context, AttributeData attribute, string route)
+    private static void Report(SymbolAnalysisContext context, AttributeData attribute, string route, string finding)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is { } syntax)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), route));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetLocation(), route, finding));
         }
     }
 

@@ -18,6 +18,15 @@ internal sealed class AnonymousRoutes(AnalyzerConfigOptions options)
         "ping", "info", "version", "openapi", "swagger", "scalar", "metrics", "hc", "error", "errors",
     };
 
+    private static readonly HashSet<string> Health = new(StringComparer.Ordinal)
+    {
+        "health", "healthz", "healthcheck", "healthchecks", "hc", "live", "livez", "liveness", "alive", "ready", "readyz", "readiness", "startup", "startupz",
+        "info",
+    };
+
+    // 'api/v1/health', 'status/ready'.
+    private static readonly HashSet<string> BeforeHealth = new(StringComparer.Ordinal) { "api", "status", "ops", "internal", "management" };
+
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
         "public", "known", "login", "logon", "logout", "logoff", "signin", "signout", "signup", "sign", "register", "registration", "password", "token",
@@ -31,6 +40,12 @@ internal sealed class AnonymousRoutes(AnalyzerConfigOptions options)
 
     /// <summary>Whether a route is one that probes and readers of the API's document ask, the first page, or that of errors.</summary>
     public static bool IsProbe(string route) => Segments(route) is var segments && (segments.Length == 0 || segments.Any(Probes.Contains));
+
+    /// <summary>Whether a route is that of the service's own state, and of nothing that it keeps: <c>/orders/{id}/info</c> is another.</summary>
+    public static bool IsHealth(string route) =>
+        Segments(route) is { Length: > 0 } segments
+        && Health.Contains(segments[segments.Length - 1])
+        && segments.All(s => Health.Contains(s) || BeforeHealth.Contains(s) || Routes.HasVersion(s));
 
     /// <summary>Whether a route is a probe, a document, or one by which callers get credentials: the product's own part of the list.</summary>
     public static bool IsUsual(string route) => IsProbe(route) || NameWords.Of(route).Any(Words.Contains);

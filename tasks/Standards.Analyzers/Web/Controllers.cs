@@ -13,9 +13,11 @@ internal static class Controllers
         "Dispose", "DisposeAsync", "OnActionExecuting", "OnActionExecuted", "OnActionExecutionAsync", "OnException", "OnExceptionAsync",
     };
 
-    /// <summary>Whether requests reach a type: a public class that derives from <c>ControllerBase</c>.</summary>
+    /// <summary>
+    /// Whether requests reach a type: a class that derives from <c>ControllerBase</c>. An internal one answers where modules have their controllers found.
+    /// </summary>
     public static bool Is(INamedTypeSymbol type, INamedTypeSymbol controllerBase) =>
-        type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, DeclaredAccessibility: Accessibility.Public }
+        type is { TypeKind: TypeKind.Class, IsAbstract: false, IsStatic: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal }
         && type.Is(controllerBase)
         && !Has(type, "NonControllerAttribute");
 
@@ -37,10 +39,13 @@ internal static class Controllers
         controller.AttributesWithBases().Any(a => a.AttributeClass is { Name: "ApiControllerAttribute" } type && type.IsOfAspNet());
 
     /// <summary>The templates of a controller or action: those of <c>[Route]</c> and of <c>[HttpGet]</c> and its kind.</summary>
-    public static IEnumerable<string> Templates(ISymbol symbol) => symbol.GetAttributes()
-        .Where(a => a.AttributeClass is { } type && (type.Name == "RouteAttribute" || IsVerb(type)) && type.IsOfAspNet())
-        .Select(a => a.ConstructorArguments.FirstOrDefault().Value as string)
-        .OfType<string>();
+    public static IEnumerable<string> Templates(ISymbol symbol) => Routed(symbol).Select(TemplateOf).OfType<string>();
+
+    /// <summary>The attribute with the template that a test is true of; null where no attribute of the symbol has one.</summary>
+    public static Location? TemplatePlace(ISymbol symbol, Func<string, bool>? isMeant = null) =>
+        Routed(symbol).FirstOrDefault(a => TemplateOf(a) is { } template && isMeant?.Invoke(template) != false)?.ApplicationSyntaxReference is { } place
+            ? place.SyntaxTree.GetLocation(place.Span)
+            : null;
 
     /// <summary>The route of an action, as far as attributes say it; without them its controller and name, as routes of views have it.</summary>
     public static string RouteOf(INamedTypeSymbol controller, IMethodSymbol action)
@@ -60,6 +65,11 @@ internal static class Controllers
     /// <summary>The name of a controller in routes: <c>Orders</c> of <c>OrdersController</c>.</summary>
     public static string NameOf(INamedTypeSymbol controller) =>
         controller.Name.EndsWith(Suffix, StringComparison.Ordinal) ? controller.Name.Substring(0, controller.Name.Length - Suffix.Length) : controller.Name;
+
+    private static IEnumerable<AttributeData> Routed(ISymbol symbol) =>
+        symbol.GetAttributes().Where(a => a.AttributeClass is { } type && (type.Name == "RouteAttribute" || IsVerb(type)) && type.IsOfAspNet());
+
+    private static string? TemplateOf(AttributeData attribute) => attribute.ConstructorArguments.FirstOrDefault().Value as string;
 
     private static bool IsVerb(ITypeSymbol attribute) => attribute.Name.StartsWith("Http", StringComparison.Ordinal);
 

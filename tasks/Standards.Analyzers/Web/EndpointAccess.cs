@@ -12,6 +12,7 @@ internal sealed class EndpointAccess
     private readonly EndpointCallers _callers = new();
     private readonly ConcurrentBag<IInvocationOperation> _maps = [];
     private readonly ConcurrentDictionary<ISymbol, bool> _deciders = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<IOperation> _openFallbacks = [];
     private volatile bool _isUsed;
     private volatile bool _isForAll;
     private volatile bool _isForControllers;
@@ -25,6 +26,9 @@ internal sealed class EndpointAccess
     /// <summary>Whether one decision is about all controllers.</summary>
     public bool IsForControllers => _isForControllers;
 
+    /// <summary>The fallback policies that every caller passes.</summary>
+    public IEnumerable<IOperation> OpenFallbacks => _openFallbacks;
+
     /// <summary>The calls that map endpoints of which nothing says who may call them.</summary>
     public IEnumerable<IInvocationOperation> Open => _maps.Where(map => !IsDecided(map));
 
@@ -34,6 +38,10 @@ internal sealed class EndpointAccess
         if (EndpointCalls.IsMap(call))
         {
             _maps.Add(call);
+        }
+        else if (FallbackPolicy.In(call) is { } policy)
+        {
+            AddFallback(call, policy, member);
         }
         else if (call.TargetMethod.Name.StartsWith("UseMiddleware", StringComparison.Ordinal))
         {
@@ -51,14 +59,24 @@ internal sealed class EndpointAccess
     public void AddFilter() => _isForControllers = true;
 
     /// <summary>Takes a policy for all endpoints that say nothing.</summary>
-    public void AddFallback() => _isForAll = true;
+    public void AddFallback(IOperation place, IOperation policy, ISymbol member)
+    {
+        if (!FallbackPolicy.IsOpen(policy))
+        {
+            _isForAll = true;
+        }
+        else if (!Environments.IsForDevelopment(place, member))
+        {
+            _openFallbacks.Add(place);
+        }
+    }
 
     /// <summary>Takes an attribute that decides about a controller or an action.</summary>
     public void AddAttribute() => _isUsed = true;
 
     private void AddMiddleware(IInvocationOperation call)
     {
-        if (call.TargetMethod.TypeArguments.Any(t => AccessDecisions.IsNamed(t.Name)))
+        if (call.TargetMethod.TypeArguments.Any(t => AccessDecisions.IsOfCaller(t.Name)))
         {
             _isForAll = true;
         }
@@ -66,11 +84,7 @@ internal sealed class EndpointAccess
 
     private void AddDecision(IInvocationOperation call, ISymbol member)
     {
-        if (call.TargetMethod.Name == "SetFallbackPolicy")
-        {
-            _isForAll = true;
-        }
-        else if (call.TargetMethod.Name.StartsWith("AddAuth", StringComparison.Ordinal))
+        if (call.TargetMethod.Name.StartsWith("AddAuth", StringComparison.Ordinal))
         {
             _isUsed = true;
         }

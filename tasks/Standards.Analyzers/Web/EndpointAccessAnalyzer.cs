@@ -8,7 +8,8 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// STD1704: an endpoint or a controller of which nothing says who may call it, in a compilation that asks for callers elsewhere. Groups, variables and
-/// methods that map on a parameter are followed; a fallback policy is for all. Clauses: <c>default-deny-endpoints</c>, <c>access-least-privilege</c>.
+/// methods that map on a parameter are followed; a fallback policy is for all, and one that every caller passes is found itself. Clauses:
+/// <c>default-deny-endpoints</c>, <c>access-least-privilege</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
@@ -30,7 +31,7 @@ public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
         var open = new ConcurrentBag<ISymbol>();
         context.RegisterOperationAction(o => access.Add((IInvocationOperation)o.Operation, o.ContainingSymbol), OperationKind.Invocation);
         context.RegisterOperationAction(o => AddCreation((IObjectCreationOperation)o.Operation, access), OperationKind.ObjectCreation);
-        context.RegisterOperationAction(o => AddAssignment((ISimpleAssignmentOperation)o.Operation, access), OperationKind.SimpleAssignment);
+        context.RegisterOperationAction(o => AddAssignment(o, access), OperationKind.SimpleAssignment);
         if (compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase") is { } controller)
         {
             context.RegisterSymbolAction(s => AddController((INamedTypeSymbol)s.Symbol, controller, access, open), SymbolKind.NamedType);
@@ -47,11 +48,11 @@ public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static void AddAssignment(ISimpleAssignmentOperation assignment, EndpointAccess access)
+    private static void AddAssignment(OperationAnalysisContext context, EndpointAccess access)
     {
-        if (assignment.Target is IPropertyReferenceOperation { Property.Name: "FallbackPolicy" })
+        if (FallbackPolicy.In(context.Operation) is { } policy)
         {
-            access.AddFallback();
+            access.AddFallback(context.Operation, policy, context.ContainingSymbol);
         }
     }
 
@@ -84,6 +85,12 @@ public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Report(CompilationAnalysisContext context, EndpointAccess access, ConcurrentBag<ISymbol> open)
     {
+        foreach (var fallback in access.OpenFallbacks)
+        {
+            const string All = "every endpoint without a policy of its own";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, fallback.Syntax.NameLocation(), All, "RequireAuthenticatedUser", "AllowAnonymous"));
+        }
+
         if (!access.IsUsed || access.IsForAll)
         {
             return;

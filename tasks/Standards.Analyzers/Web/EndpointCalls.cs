@@ -29,6 +29,10 @@ internal static class EndpointCalls
         var method => Verbs.ContainsKey(method.Name) && IsOf(method, "EndpointRouteBuilderExtensions"),
     };
 
+    /// <summary>Whether a call maps the health checks of a service.</summary>
+    public static bool IsProbe(IInvocationOperation call) =>
+        call.TargetMethod.Name == "MapHealthChecks" && IsOf(call.TargetMethod, "HealthCheckEndpointRouteBuilderExtensions");
+
     /// <summary>Whether a call makes a group of endpoints.</summary>
     public static bool IsGroup(IInvocationOperation call) => call.TargetMethod.Name == "MapGroup" && IsOf(call.TargetMethod, "EndpointRouteBuilderExtensions");
 

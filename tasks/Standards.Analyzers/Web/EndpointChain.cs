@@ -80,6 +80,10 @@ internal sealed class EndpointChain
             _patterns.Add(EndpointCalls.Pattern(call));
             _calls.AddRange(Behind(call));
         }
+        else if (EndpointCalls.IsProbe(call))
+        {
+            _calls.AddRange(Behind(call));
+        }
     }
 
     // What follows a call on the same value, and what is called on the variable that it ends in.

@@ -6,7 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// STD1711: a controller that is given a context, connection, data source or command of a database, or a handler of <c>MapGet</c> and its kind that is.
+/// STD1711: a controller, page, hub or service of gRPC that is given a context, connection, data source or command of a database or makes one, or a handler
+/// of <c>MapGet</c> and its kind that is given one.
 /// Clause: <c>separate-business-data-presentation</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -27,10 +28,9 @@ public sealed class EndpointDatabaseAnalyzer() : RuleAnalyzer(Rule)
 
         var types = new DatabaseTypes(compilation);
         context.RegisterOperationAction(operation => AnalyzeMap(operation, types), OperationKind.Invocation);
-        if (compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase") is { } controller)
-        {
-            context.RegisterSymbolAction(symbol => AnalyzeType(symbol, controller, types), SymbolKind.NamedType);
-        }
+        var controller = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
+        context.RegisterSymbolAction(symbol => AnalyzeType(symbol, controller, types), SymbolKind.NamedType);
+        context.RegisterOperationAction(operation => AnalyzeCreation(operation, controller, types), OperationKind.ObjectCreation);
     }
 
     private static void AnalyzeMap(OperationAnalysisContext context, DatabaseTypes types)
@@ -44,14 +44,39 @@ public sealed class EndpointDatabaseAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol controllerBase, DatabaseTypes types)
+    private static void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol? controllerBase, DatabaseTypes types)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (Controllers.Is(type, controllerBase) && Given(type).FirstOrDefault(p => types.Contains(p.Type)) is { } parameter)
+        if (IsEndpoint(type, controllerBase) && Given(type).FirstOrDefault(p => types.Contains(p.Type)) is { } parameter)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], parameter.Type.Name));
         }
     }
+
+    // 'new SqlConnection(…)' in an action.
+    private static void AnalyzeCreation(OperationAnalysisContext context, INamedTypeSymbol? controllerBase, DatabaseTypes types)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Type is { } created
+            && types.ContainsConnection(created)
+            && context.ContainingSymbol.ContainingType is { } type
+            && (IsEndpoint(type, controllerBase) || IsRpc(context.ContainingSymbol)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), created.Name));
+        }
+    }
+
+    private static bool IsEndpoint(INamedTypeSymbol type, INamedTypeSymbol? controllerBase) =>
+        type is { TypeKind: TypeKind.Class, IsAbstract: false }
+        && type.BaseType is { SpecialType: not SpecialType.System_Object }
+        && ((controllerBase is not null && Controllers.Is(type, controllerBase)) || IsOther(type));
+
+    // Pages, hubs, and services of gRPC, whose base a tool writes.
+    private static bool IsOther(INamedTypeSymbol type) => type.SelfAndBases().Skip(1).Any(t =>
+        (t.Name is "PageModel" or "Hub" && t.IsOfAspNet()) || t.GetAttributes().Any(a => a.AttributeClass?.Name == "BindServiceMethodAttribute"));
+
+    // 'override Task<Reply> Count(Request request, ServerCallContext context)'.
+    private static bool IsRpc(ISymbol member) => member is IMethodSymbol method && method.Parameters.LastOrDefault()?.Type.Name == "ServerCallContext";
 
     private static IEnumerable<IParameterSymbol> Given(INamedTypeSymbol type) =>
         type.InstanceConstructors.Concat(Controllers.Actions(type)).SelectMany(method => method.Parameters);

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// STD1700: an answer that says an error with a body of another form than problem details, made by the results of ASP.NET Core. Silent without a body, which
-/// the framework fills, and where the type of the body says nothing. Clause: <c>api-problem-details</c>.
+/// STD1700: an answer that says an error with a body of another form than problem details, made by the results of ASP.NET Core, or written
+/// behind a status. Silent without a body, which the framework fills, and where the type of the body says nothing. Clause: <c>api-problem-details</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProblemDetailsAnalyzer() : RuleAnalyzer(Rule)
@@ -31,20 +31,28 @@ public sealed class ProblemDetailsAnalyzer() : RuleAnalyzer(Rule)
         if (!ProjectKind.IsTest(context.Compilation) && context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.HttpResponse") is not null)
         {
             context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+            context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
         }
     }
 
     private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (IsError(call)
-            && Declarers.Contains(call.TargetMethod.ContainingType.Name)
-            && call.TargetMethod.ContainingType.IsOfAspNet()
-            && BodyOf(call) is { } body
-            && IsOtherForm(body)
-            && !call.IsQuoted())
+        var body = IsError(call) && Declarers.Contains(call.TargetMethod.ContainingType.Name) && call.TargetMethod.ContainingType.IsOfAspNet()
+            ? BodyOf(call)
+            : WrittenErrors.BodyOf(call);
+        if (body is not null && IsOtherForm(body) && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation()));
+        }
+    }
+
+    private static void AnalyzeCreation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (WrittenErrors.BodyOf(creation) is { } body && IsOtherForm(body))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation()));
         }
     }
 

@@ -53,8 +53,14 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
         {
             if (Routes.VerbIn(Controllers.RouteOf(type, action)) is { } verb)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, action.Locations[0], verb));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, PlaceOf(type, action), verb));
             }
         }
     }
+
+    // Of '[action]' the name of the method is the route.
+    private static Location PlaceOf(INamedTypeSymbol type, IMethodSymbol action) =>
+        Controllers.TemplatePlace(action, HasVerb) ?? Controllers.TemplatePlace(type, HasVerb) ?? action.Locations[0];
+
+    private static bool HasVerb(string template) => Routes.VerbIn(template) is not null;
 }

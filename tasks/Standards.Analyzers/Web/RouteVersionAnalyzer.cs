@@ -48,9 +48,13 @@ public sealed class RouteVersionAnalyzer() : RuleAnalyzer(Rule)
         var type = (INamedTypeSymbol)context.Symbol;
         if (Controllers.Is(type, controllerBase)
             && Controllers.IsApi(type)
-            && Controllers.Actions(type).Select(action => Controllers.RouteOf(type, action)).FirstOrDefault(EndpointRoutes.NeedsVersion) is { } route)
+            && Controllers.Actions(type).FirstOrDefault(action => EndpointRoutes.NeedsVersion(Controllers.RouteOf(type, action))) is { } action)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], route));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, PlaceOf(type, action), Controllers.RouteOf(type, action)));
         }
     }
+
+    // The route of the controller is where a version goes, and that of the action where it stands alone.
+    private static Location PlaceOf(INamedTypeSymbol type, IMethodSymbol action) =>
+        Controllers.TemplatePlace(type) ?? Controllers.TemplatePlace(action) ?? type.Locations[0];
 }

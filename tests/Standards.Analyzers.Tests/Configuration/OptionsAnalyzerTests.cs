@@ -39,6 +39,16 @@ public sealed class OptionsAnalyzerTests
         """) + " class Kept { public int Days { get; set; } } class V : IValidateOptions<Kept> { "
         + "public ValidateOptionsResult Validate(string? name, Kept k) => ValidateOptionsResult.Success; }");
 
+    [Theory]
+    [InlineData("public Part Smtp { get; set; } = new(); } class Part { [Required] public string? Host { get; set; }", true)]
+    [InlineData("[ValidateObjectMembers] public Part Smtp { get; set; } = new(); } class Part { [Required] public string? Host { get; set; }", false)]
+    [InlineData("public Part Smtp { get; set; } = new(); } class Part { public string? Host { get; set; }", false)]
+    [InlineData("} class V : IValidateOptions<Kept> { public ValidateOptionsResult Validate(string? n, Kept k) => ValidateOptionsResult.Success;", false)]
+    public Task Object_in_options_is_validated_too(string members, bool isFound) => RuleTest<OptionsAnalyzer>.AsMarkedAsync(
+        "STD1800",
+        Text($"s.AddOptions<Kept>().{(isFound ? "[|Bind|]" : "Bind")}(c).ValidateDataAnnotations().ValidateOnStart()")
+            + " class Kept { [Required] public string? Name { get; set; } " + members + " }");
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<OptionsAnalyzer>.InTestsAsync("STD1800", Text("s.Configure<Mail>(c)"));
 

@@ -25,6 +25,19 @@ public sealed class StableBucketAnalyzerTests
     [InlineData("class C { bool M(string user) => user.GetHashCode() == 100; }")]
     public Task Others_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C { bool M(int rolloutPercent) => [|Random.Shared.Next(100) < rolloutPercent|]; }")]
+    [InlineData("class C { bool M(double rollout) { var dice = Random.Shared.NextDouble(); return [|rollout >= dice|]; } }")]
+    [InlineData("class C { int _n; bool M(int canaryPercent) => [|Interlocked.Increment(ref _n) % 100 < canaryPercent|]; }")]
+    [InlineData("class C { bool IsFeatureOn(int percent) => [|DateTime.UtcNow.Millisecond / 10 < percent|]; }")]
+    public Task Rollout_by_chance_is_STD1812(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { bool IsSampled(int percent) => Random.Shared.Next(100) < percent; }")]
+    [InlineData("class C { bool Drop(double chance) => Random.Shared.NextDouble() < chance; }")]
+    [InlineData("class C { bool M(uint bucket, int rolloutPercent) => bucket % 100 < rolloutPercent; }")]
+    public Task Chance_for_others_is_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() =>
         RuleTest<StableBucketAnalyzer>.InTestsAsync("STD1812", "class C { int M(string user) => user.GetHashCode() % 100; }");

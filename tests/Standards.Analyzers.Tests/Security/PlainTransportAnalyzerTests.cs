@@ -34,6 +34,27 @@ public sealed class PlainTransportAnalyzerTests
     [InlineData("class C { void M(Dictionary<string, string> address) => address[\"a\"] = \"http://stock\"; }")]
     public Task Others_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C { const string Shop = [|\"Server=db.shop;Database=a;TrustServerCertificate=True\"|]; }")]
+    [InlineData("class C { string M() => [|\"Host=db.shop;Username=a;SSL Mode=Disable\"|]; }")]
+    [InlineData("class C { string M() => [|\"Data Source=tcp:db.shop,1433;Encrypt=false\"|]; }")]
+    [InlineData("class C { object M() => new System.Net.Mail.SmtpClient(\"mail.shop\", 25) { [|EnableSsl = false|] }; }")]
+    [InlineData("class C { void M(Microsoft.AspNetCore.Server.Kestrel.Https.HttpsConnectionAdapterOptions o) => [|o.ClientCertificateMode = "
+        + "Microsoft.AspNetCore.Server.Kestrel.Https.ClientCertificateMode.AllowCertificate|]; }")]
+    public Task Setting_without_encryption_or_certificate_is_STD1809(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { string M() => \"Server=localhost;Database=a;TrustServerCertificate=True\"; }")]
+    [InlineData("class C { string M() => \"Server=(localdb)\\\\a;Database=a;Encrypt=False\"; }")]
+    [InlineData("class C { string M() => \"Server=.;Database=a;TrustServerCertificate=True\"; }")]
+    [InlineData("class C { string M() => \"Server=db.shop;Database=a;Encrypt=Strict;TrustServerCertificate=False\"; }")]
+    [InlineData("class C { string M(string host) => $\"Server={host};Database=a;TrustServerCertificate=True\"; }")]
+    [InlineData("class C { string M() => \"Set 'TrustServerCertificate=True;' for tests of this machine only\"; }")]
+    [InlineData("class C { object M() => new System.Net.Mail.SmtpClient(\"mail.shop\", 587) { EnableSsl = true }; }")]
+    [InlineData("class C { void M(Microsoft.AspNetCore.Server.Kestrel.Https.HttpsConnectionAdapterOptions o) => o.ClientCertificateMode = "
+        + "Microsoft.AspNetCore.Server.Kestrel.Https.ClientCertificateMode.RequireCertificate; }")]
+    public Task Other_settings_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() =>
         RuleTest<PlainTransportAnalyzer>.InTestsAsync("STD1809", Using + "class C { Task M(HttpClient h) => h.GetAsync(\"http://stock/items\"); }");

@@ -26,6 +26,30 @@ public sealed class PrintedSecretAnalyzerTests
     [InlineData("record Login(string User) { public static string Password => \"\"; }")]
     public Task Others_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C(string host, string apiKey) { public override string ToString() => [|$\"{host} ({apiKey})\"|]; }")]
+    [InlineData("class C { string _password = \"\"; public override string ToString() { return [|\"a\" + _password|]; } }")]
+    [InlineData("[System.Diagnostics.DebuggerDisplay(\"{Name} of {ClientSecret,nq}\")] class [|C|] { string Name = \"\"; string ClientSecret = \"\"; }")]
+    [InlineData("class C { void M(string privateKey) => throw [|new InvalidOperationException(\"Nothing to sign with \" + privateKey)|]; }")]
+    [InlineData("class C { void M(Db db) => Console.WriteLine(System.Text.Json.JsonSerializer.[|Serialize|](db)); } "
+        + "class Db { public string? Password { get; set; } }")]
+    [InlineData("class C { object M(Microsoft.Extensions.Configuration.IConfigurationRoot c) => Microsoft.Extensions.Configuration"
+        + ".ConfigurationRootExtensions.[|GetDebugView|](c); }")]
+    public Task Secret_in_a_text_is_STD1806(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C(string host, string apiKey) { public override string ToString() => $\"{host} ({apiKey.Length})\"; string Key => apiKey; }")]
+    [InlineData("class C(string password) { public override string ToString() => Mask(password) + nameof(password); string Mask(string s) => \"*\"; }")]
+    [InlineData("class C { string Token = \"\"; public override string ToString() => $\"Token {Token}\"; }")]
+    [InlineData("class C { void M(string password) => throw new ArgumentException(\"Too short: \" + password.Length, nameof(password)); }")]
+    [InlineData("class C { string M(string password) => \"a\" + password; }")]
+    [InlineData("[System.Diagnostics.DebuggerDisplay(\"{Name}\")] class C { string Name = \"\"; string ClientSecret = \"\"; }")]
+    [InlineData("class C { string M(Db db) => System.Text.Json.JsonSerializer.Serialize(db); } class Db { public string? Password { get; set; } }")]
+    [InlineData("class C { void M(Db db) => Console.WriteLine(System.Text.Json.JsonSerializer.Serialize(db)); } "
+        + "class Db { [System.Text.Json.Serialization.JsonIgnore] public string? Password { get; set; } }")]
+    [InlineData("record Word(string Token, int Line);")]
+    public Task Other_texts_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<PrintedSecretAnalyzer>.InTestsAsync("STD1806", "record Login(string User, string Password);");
 

@@ -20,6 +20,8 @@ public sealed class RawHtmlAnalyzerTests
     [InlineData("class C { object M(string bio) => Microsoft.AspNetCore.Http.TypedResults.[|Content|](\"<b>\" + bio, \"text/html; charset=utf-8\"); }")]
     [InlineData("class C : Microsoft.AspNetCore.Mvc.ControllerBase { object M(string bio) { var b = new System.Text.StringBuilder(\"<b>\"); b.Append(bio); "
         + "return [|Content|](b.ToString(), \"text/html\"); } }")]
+    [InlineData("class C { async Task M(Microsoft.AspNetCore.Http.HttpResponse r, string bio) { r.ContentType = \"text/html\"; "
+        + "await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.[|WriteAsync|](r, $\"<b>{bio}</b>\"); } }")]
     public Task Text_that_is_not_encoded_is_STD1810(string source) => Test(source);
 
     [Theory]
@@ -38,6 +40,16 @@ public sealed class RawHtmlAnalyzerTests
     [InlineData("class C { object Raw(string s) => s; object M(string bio) => Raw(bio); }")]
     [InlineData("class C { string M(IHtmlHelper h) => nameof(h.Raw); }")]
     public Task Others_are_silent(string source) => Test(source);
+
+    [Theory]
+    [InlineData("r.ContentType = \"text/plain\"; await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(r, $\"<b>{bio}</b>\");")]
+    [InlineData("r.ContentType = \"text/html\"; await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(r, \"<b>a</b>\");")]
+    [InlineData("r.ContentType = \"text/html\"; await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(r, "
+        + "$\"<b>{HtmlEncoder.Default.Encode(bio)}</b>\");")]
+    [InlineData("r.ContentType = \"text/html\"; var b = new System.Text.StringBuilder(); b.Append(\"<b>\").Append(bio.Length); "
+        + "await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(r, b.ToString());")]
+    public Task Other_answers_are_silent(string body) =>
+        Test($"class C {{ async Task M(Microsoft.AspNetCore.Http.HttpResponse r, string bio) {{ {body} }} }}");
 
     [Fact]
     public Task Razor_pages_are_read() => RuleTest<RawHtmlAnalyzer>.AsGeneratedAsync(

@@ -31,6 +31,30 @@ public sealed class AnonymousEndpointAnalyzerTests
     [InlineData("class E { E AllowAnonymous() => this; void M() => AllowAnonymous(); }")]
     public Task Others_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapHealthChecks(\"/healthz\").RequireAuthorization(); }", "MapHealthChecks")]
+    [InlineData("class C { void M(IEndpointRouteBuilder a) => a.MapGet(\"/info\", () => 1).RequireAuthorization(\"p\"); }", "MapGet")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/ops\").RequireAuthorization(); g.MapHealthChecks(\"/livez\"); } }",
+        "MapHealthChecks")]
+    [InlineData("class C { void M(WebApplication a) => a.MapHealthChecks(\"/health/ready\"); " + Fallback + " }", "MapHealthChecks")]
+    [InlineData("[Authorize, Route(\"health\")] public class C : ControllerBase { [HttpGet(\"live\")] public int L() => 1; }", "Authorize")]
+    [InlineData("[Route(\"status\")] public class C : ControllerBase { [HttpGet(\"ready\"), Authorize(Roles = \"a\")] public int L() => 1; }",
+        "Authorize(Roles = \"a\")")]
+    public Task Probe_that_asks_for_credentials_is_STD1705(string source, string place) => Test(source.Replace(place, $"[|{place}|]"));
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapHealthChecks(\"/healthz\"); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapHealthChecks(\"/healthz\").AllowAnonymous(); " + Fallback + " }")]
+    [InlineData("class C { void M(WebApplication a) { var p = a.MapHealthChecks(\"/healthz\"); p.AllowAnonymous(); } " + Fallback + " }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapHealthChecks(\"/healthz/details\").RequireAuthorization(); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/customers/{id}/info\", () => 1).RequireAuthorization(); }")]
+    [InlineData("class C { void M(RouteGroupBuilder g) => g.MapGet(\"/info\", () => 1).RequireAuthorization(); }")]
+    [InlineData("class C { void M(WebApplication a) => N(a.MapGroup(\"/cars\")); void N(IEndpointRouteBuilder g) => g.MapGet(\"/info\", () => 1)"
+        + ".RequireAuthorization(); }")]
+    [InlineData("[Authorize, Route(\"health\")] public class C : ControllerBase { [HttpGet(\"live\"), AllowAnonymous] public int L() => 1; }")]
+    [InlineData("[Authorize, Route(\"patients/{id}/health\")] public class C : ControllerBase { [HttpGet] public int L() => 1; }")]
+    public Task Other_probes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<AnonymousEndpointAnalyzer>.InTestsAsync(
         "STD1705", Text("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1).AllowAnonymous(); }"));
@@ -52,6 +76,9 @@ public sealed class AnonymousEndpointAnalyzerTests
     [InlineData("", "/orders", false)]
     public void Routes_are_listed_by_pattern(string listed, string route, bool expected) =>
         Assert.Equal(expected, new AnonymousRoutes(new ListedOptions(listed)).Contains(route));
+
+    private const string Fallback =
+        "void N(AuthorizationOptions o) => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();";
 
     private static Task Test(string source) => RuleTest<AnonymousEndpointAnalyzer>.AsMarkedAsync("STD1705", Text(source));
 

@@ -22,6 +22,7 @@ public sealed class EndpointAccessAnalyzerTests
         + "=> 1); }")]
     [InlineData("[ApiController] public class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
     [InlineData("public class OrdersController : ControllerBase { [Authorize] public int List() => 1; public int [|Find|]() => 1; }")]
+    [InlineData("[Route(\"orders\")] internal sealed class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
     [InlineData("public class [|HomeController|] : Controller { public IActionResult Index() => View(); }")]
     public Task Endpoint_without_a_decision_is_STD1704(string source) => Test(source + Used);
 
@@ -56,7 +57,8 @@ public sealed class EndpointAccessAnalyzerTests
 
     [Theory]
     [InlineData("class D { void M(AuthorizationOptions o) => o.FallbackPolicy = o.DefaultPolicy; }")]
-    [InlineData("class D { void M(IServiceCollection s) => s.AddAuthorizationBuilder().SetFallbackPolicy(null!); }")]
+    [InlineData("class D { void M(IServiceCollection s) => s.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()"
+        + ".RequireRole(\"a\").Build()); }")]
     [InlineData("class D { void M(IApplicationBuilder a) => a.UseMiddleware<ApiKeyMiddleware>(); class ApiKeyMiddleware; }")]
     public Task Decision_for_all_is_one_for_each(string source) =>
         Test(source + "class C { void M(WebApplication a) => a.MapGet(\"/orders\", () => 1); } public class OrdersController : ControllerBase { "
@@ -67,6 +69,24 @@ public sealed class EndpointAccessAnalyzerTests
     [InlineData("class D { object M() => new Microsoft.AspNetCore.Mvc.Authorization.AuthorizeFilter(); }")]
     public Task Decision_for_all_controllers_is_one_for_each(string source) =>
         Test(source + "public class OrdersController : ControllerBase { public int L() => 1; }" + Used);
+
+    [Theory]
+    [InlineData("class D { void M(AuthorizationOptions o) => [|o.FallbackPolicy = null|]; }")]
+    [InlineData("class D { void M(IServiceCollection s) => s.AddAuthorizationBuilder().[|SetFallbackPolicy|](new AuthorizationPolicyBuilder()"
+        + ".RequireAssertion(_ => true).Build()); }")]
+    public Task Fallback_policy_that_every_caller_passes_is_STD1704(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class D { void M(AuthorizationOptions o) => o.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(c => "
+        + "c.User.IsInRole(\"a\")).Build(); }")]
+    [InlineData("class D { void M(AuthorizationOptions o, IHostEnvironment e) { if (e.IsDevelopment()) { o.FallbackPolicy = null; } } }")]
+    [InlineData("class D { void M(AuthorizationOptions o) => o.InvokeHandlersAfterFailure = false; }")]
+    public Task Other_fallback_policies_are_silent(string source) => Test(source);
+
+    [Fact]
+    public Task Middleware_about_something_else_is_no_decision() => Test(
+        "class D { void M(IApplicationBuilder a) => a.UseMiddleware<ContentPolicyMiddleware>(); class ContentPolicyMiddleware; } "
+            + "class C { void M(WebApplication a) => a.[|MapGet|](\"/orders\", () => 1); }" + Used);
 
     [Fact]
     public Task Service_that_never_asks_for_callers_is_silent() => Test(

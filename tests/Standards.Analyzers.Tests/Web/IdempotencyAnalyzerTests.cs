@@ -20,6 +20,7 @@ public sealed class IdempotencyAnalyzerTests
     [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/o\").N(); static void N(this IEndpointRouteBuilder r) => "
         + "r.[|MapPost|](\"\", () => 1); }")]
     [InlineData("class S { void M(IApplicationBuilder a) => a.UseEndpoints(e => e.[|MapPost|](\"/o\", () => 1)); }")]
+    [InlineData("[Route(\"api/orders\")] public class C : ControllerBase { [HttpPost] public int [|Create|](int id) => 1; }")]
     public Task Create_without_a_key_is_STD1712(string source) => Test(source + Used);
 
     [Theory]
@@ -31,7 +32,21 @@ public sealed class IdempotencyAnalyzerTests
     [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/account/login\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapPut(\"/orders\", () => 1); }")]
     [InlineData("public static class C { public static void N(this IEndpointRouteBuilder r) => r.MapPost(\"/o\", () => 1); }")]
+    [InlineData("[Route(\"api/orders\")] public class C : ControllerBase { [HttpPost] public int Create([FromHeader(Name = \"Idempotency-Key\")] "
+        + "Guid key) => 1; [HttpPut] public int Put() => 1; [HttpPost(\"search\")] public int Find() => 1; }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders\", ([FromHeader(Name = \"Idempotency-Key\")] Guid key) => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders\", (Guid idempotencyKey) => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1).AddEndpointFilter<Once>(); } class Once : IEndpointFilter { public "
+        + "ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext c, EndpointFilterDelegate n) => Known(c, \"Idempotency-Key\") ? default : n(c); "
+        + "bool Known(object c, string key) => false; }")]
+    [InlineData("class C { void M(WebApplication a) { a.UseMiddleware<IdempotencyMiddleware>(); a.MapPost(\"/orders\", () => 1); } "
+        + "class IdempotencyMiddleware; }")]
     public Task Others_are_silent(string source) => Test(source + Used);
+
+    [Fact]
+    public Task Header_of_another_endpoint_asks_for_keys() => Test(
+        "public class C : ControllerBase { [HttpPost] public int Pay([FromHeader(Name = \"Idempotency-Key\")] Guid key) => 1; "
+            + "[HttpPost] public int [|Create|](int id) => 1; }");
 
     [Fact]
     public Task Project_without_keys_is_silent() => Test("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1); }");

@@ -13,6 +13,12 @@ public sealed class ProblemDetailsAnalyzerTests
     [InlineData("class C : ControllerBase { IActionResult M() => this.[|StatusCode|](500, \"sorry\"); }")]
     [InlineData("class C : ControllerBase { IActionResult M() => [|Conflict|](new Failure(\"a\")); record Failure(string Text); }")]
     [InlineData("class C : ControllerBase { IActionResult M() => [|BadRequest|](ModelState); }")]
+    [InlineData("class C { object M() => [|new ContentResult { StatusCode = 422, Content = \"<b>no</b>\" }|]; }")]
+    [InlineData("class C { object M() => [|new ObjectResult(new { error = \"no\" }) { StatusCode = 500 }|]; }")]
+    [InlineData("class C { object M() => [|new BadRequestObjectResult(\"no\")|]; }")]
+    [InlineData("class C { Task M(HttpContext c) { c.Response.StatusCode = 409; return c.Response.[|WriteAsync|](\"no\"); } }")]
+    [InlineData("class C { void M(IApplicationBuilder a) => a.Run(async c => { c.Response.StatusCode = StatusCodes.Status500InternalServerError; "
+        + "await c.Response.[|WriteAsJsonAsync|](new { success = false }); }); }")]
     public Task Error_of_another_form_is_STD1700(string source) => Test(source);
 
     [Theory]
@@ -27,6 +33,12 @@ public sealed class ProblemDetailsAnalyzerTests
     [InlineData("class C : ControllerBase { IActionResult M() => StatusCode(201, \"a\"); }")]
     [InlineData("class C { IResult M() => Results.Json(\"a\"); }")]
     [InlineData("class C { string NotFound(string s) => s; string M() => NotFound(\"a\"); }")]
+    [InlineData("class C { object M() => new ContentResult { StatusCode = 200, Content = \"<b>yes</b>\" }; }")]
+    [InlineData("class C { object M() => new ObjectResult(new ProblemDetails()) { StatusCode = 500 }; }")]
+    [InlineData("class C { Task M(HttpContext c) { c.Response.StatusCode = 202; return c.Response.WriteAsync(\"yes\"); } }")]
+    [InlineData("class C { Task M(HttpContext c) { c.Response.StatusCode = 409; return c.Response.WriteAsJsonAsync(new ProblemDetails()); } }")]
+    [InlineData("class C { Task M(HttpContext c, int status) { c.Response.StatusCode = status; return c.Response.WriteAsync(\"no\"); } }")]
+    [InlineData("class C { void M(HttpContext c) { c.Response.StatusCode = 404; } Task N(HttpContext c) => c.Response.WriteAsync(\"no\"); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

@@ -10,8 +10,9 @@ public sealed class RouteAnalyzerTests
     [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/orders/create\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) => a.[|MapPost|](\"/orders/{id}/update-lines\", () => 1); }")]
     [InlineData("class C { void M(WebApplication a) => a.[|MapGroup|](\"/remove_order\").MapDelete(\"\", () => 1); }")]
-    [InlineData("[ApiController, Route(\"orders\")] public class C : ControllerBase { [HttpPost(\"add\")] public int [|Add|]() => 1; }")]
+    [InlineData("[ApiController, Route(\"orders\")] public class C : ControllerBase { [[|HttpPost(\"add\")|]] public int Add() => 1; }")]
     [InlineData("[ApiController, Route(\"[controller]/[action]\")] public class C : ControllerBase { [HttpGet] public int [|GetOrders|]() => 1; }")]
+    [InlineData("[ApiController, [|Route(\"orders/create\")|]] public class C : ControllerBase { [HttpPost] public int Add() => 1; }")]
     public Task Verb_in_a_route_is_STD1713(string source) => Names(source);
 
     [Theory]
@@ -29,7 +30,9 @@ public sealed class RouteAnalyzerTests
     [InlineData("class C { void M(WebApplication a) { var g = a.[|MapGroup|](\"/orders\"); g.MapGet(\"\", () => 1); g.MapGet(\"{id}\", () => 1); } }")]
     [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/api\").N(); "
         + "static void N(this IEndpointRouteBuilder r) => r.[|MapGet|](\"/o\", () => 1); }")]
-    [InlineData("[ApiController, Route(\"api/[controller]\")] public class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
+    [InlineData("[ApiController, [|Route(\"api/[controller]\")|]] public class OrdersController : ControllerBase { [HttpGet] public int List() => 1; }")]
+    [InlineData("[ApiController] public class OrdersController : ControllerBase { [[|HttpGet(\"orders\")|]] public int List() => 1; }")]
+    [InlineData("[ApiController] public class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
     public Task Route_without_a_version_is_STD1714(string source) => Versions(source);
 
     [Theory]
