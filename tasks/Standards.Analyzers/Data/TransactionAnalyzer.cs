@@ -60,7 +60,8 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
         if (!declarator.IsUsing())
         {
             if (LocalLifetimes.Of(declarator.Symbol, begin, TransactionUse.IsEnd, Escapes) is LocalLifetime.NeverEnds or LocalLifetime.EndsWithoutFailure
-                && !TransactionUse.IsEndedByCatch(declarator.Symbol, begin))
+                && !TransactionUse.IsEndedByCatch(declarator.Symbol, begin)
+                && !TransactionUse.EndsWithOwner(begin))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, begin.Syntax.NameLocation(), Open));
             }

@@ -28,6 +28,7 @@ public sealed class SqlTextAnalyzerTests
     [Theory]
     [InlineData("_c.Query<C>(\"SELECT id, name FROM items\");")]
     [InlineData("_c.Query<C>(\"SELECT COUNT(*) FROM items\");")]
+    [InlineData("_c.Execute(\"SELECT TOP 0 * INTO #copy FROM items\"); _c.Execute(\"SELECT TOP (0) * INTO #copy FROM items\");")]
     [InlineData("_c.Query<C>(\"SELECT id FROM items i WHERE EXISTS (SELECT * FROM orders o WHERE o.item = i.id)\");")]
     [InlineData("_c.Query<C>(\"SELECT price * 2 FROM items\");")]
     [InlineData("_c.Query<C>(\"SELECT '*' FROM items -- SELECT * FROM items\");")]

@@ -11,6 +11,7 @@ public sealed class TransactionAnalyzerTests
     [InlineData("var t = await c.[|BeginTransactionAsync|]().ConfigureAwait(false); Work(); await t.CommitAsync(); await t.DisposeAsync();")]
     [InlineData("var t = f.[|BeginTransaction|](); Work(); t.Commit(); t.Dispose();")]
     [InlineData("var t = c.[|BeginTransaction|](); d.Transaction = t; d.ExecuteNonQuery(); t.Commit();")]
+    [InlineData("var own = Connect(); var t = own.[|BeginTransaction|](); Work(); t.Commit();")]
     [InlineData("using var t = c.[|BeginTransaction|](); Work();")]
     [InlineData("await using var t = await f.[|BeginTransactionAsync|](); Work();")]
     [InlineData("using (var t = c.[|BeginTransaction|]()) { d.Transaction = t; d.ExecuteNonQuery(); }")]
@@ -22,6 +23,8 @@ public sealed class TransactionAnalyzerTests
     [InlineData("await using var t = await f.BeginTransactionAsync(); Work(); await t.CommitAsync();")]
     [InlineData("var t = c.BeginTransaction(); try { Work(); t.Commit(); } finally { t.Dispose(); }")]
     [InlineData("var t = c.BeginTransaction(); try { Work(); t.Commit(); } catch { t.Rollback(); throw; }")]
+    [InlineData("using var own = Connect(); var t = own.BeginTransaction(); Work(); t.Commit();")]
+    [InlineData("using (var own = Connect()) { var db = Of(own); var t = await db.BeginTransactionAsync(); Work(); await t.CommitAsync(); }")]
     [InlineData("_t = c.BeginTransaction();")]
     [InlineData("var t = c.BeginTransaction(); _t = t;")]
     [InlineData("using var t = c.BeginTransaction(); Take(t);")]
@@ -52,6 +55,8 @@ public sealed class TransactionAnalyzerTests
         {
             IDbTransaction? _t;
             static void Work() { }
+            static DbConnection Connect() => null!;
+            static DatabaseFacade Of(DbConnection c) => null!;
             static void Take(IDbTransaction t) => t.Commit();
             async Task M(DbConnection c, IDbCommand d, DatabaseFacade f) { {{body}} await Task.Yield(); }
         }
