@@ -80,7 +80,7 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
         var count = first < 0 ? 0 : lines.Skip(first).TakeWhile(line => line.Length == 0 || LooksLikeCode(line)).Count();
         if (count >= Least
             && lines.Skip(first).Take(count).Count(IsStatement) >= Least
-            && !(first > 0 && IsIntroduction(lines[first - 1]))
+            && !lines.Take(first).Any(IsIntroduction)
             && IsComment(context, text, block[first]))
         {
             Report(context, TextSpan.FromBounds(FirstSign(text, block[first]), block[first + count - 1].End), count);
@@ -119,7 +119,10 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
         && !line.StartsWith("using", StringComparison.Ordinal);
 
     private static bool IsIntroduction(string line) =>
-        line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
+        line.EndsWith(":", StringComparison.Ordinal)
+        || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("example", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("usage", StringComparison.OrdinalIgnoreCase);
 
     // The lines of a raw string look the same.
     private static bool IsComment(SyntaxTreeAnalysisContext context, SourceText text, TextLine line) =>
