@@ -23,7 +23,8 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
 
     // A version, a date, a quarter, or the ticket of the removal.
     private static readonly Regex End =
-        Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b|\bremoved (in|by|with) [a-z]+-\d+");
+        Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|"
+            + @"\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b|\bremoved (in|by|with) [a-z]+-\d+");
 
     // Keeps others away from what stays, and announces nothing.
     private static readonly Regex Internal = Of(@"\binternal use\b");

@@ -18,6 +18,7 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
         "A transaction ends on every path",
         "The transaction {0}");
 
+    private const string Always = "is committed by a 'finally', also when something threw. Commit at the end of the 'try'.";
     private const string Open = "stays open when something throws, and holds its locks. Declare it with 'using'.";
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -35,6 +36,10 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
         if (types.Begins(call))
         {
             Judge(context, types, isRead: call.Arguments.Any(a => a is { IsImplicit: false, Parameter.Type.Name: "IsolationLevel" }), "Commit");
+        }
+        else if (types.Commits(call) && TransactionUse.IsInFinally(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), Always));
         }
     }
 

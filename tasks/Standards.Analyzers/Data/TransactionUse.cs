@@ -55,9 +55,30 @@ internal static class TransactionUse
     }
 
     private static IVariableDeclaratorOperation? DeclaratorOf(ILocalReferenceOperation reference) =>
-        reference.Root().Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
+        reference.Root().Descendants()
+            .OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
 
     private static bool IsOfUsing(IVariableDeclaratorOperation declarator) =>
         declarator.GetVariableInitializer() is { } initializer
         && initializer.Descendants().OfType<ILocalReferenceOperation>().Any(source => DeclaratorOf(source)?.IsUsing() == true);
+
+    /// <summary>Whether something is done by a <c>finally</c> without asking how the <c>try</c> went.</summary>
+    public static bool IsInFinally(IOperation operation)
+    {
+        for (var current = operation; current.Parent is { } parent; current = parent)
+        {
+            if (parent is ITryOperation attempt && attempt.Finally == current)
+            {
+                return true;
+            }
+
+            if (parent is IConditionalOperation or IAnonymousFunctionOperation or ILocalFunctionOperation or ICatchClauseOperation)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

@@ -54,7 +54,8 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("_source.CreateCommand([|$\"SELECT id FROM items WHERE name = '{name}'\"|]);")]
     [InlineData("_c.Query<C>([|string.Format(\"SELECT id FROM items WHERE n = {0} AND name = '{1}'\", _n, name)|]);")]
     [InlineData("_c.Query<C>([|string.Concat(\"SELECT id FROM items WHERE name = '\", name, \"'\")|]);")]
-    [InlineData("var names = string.Join(\", \", name.Split(' ').Select(n => $\"'{n}'\")); _c.Query<C>([|$\"SELECT id FROM items WHERE name IN ({names})\"|]);")]
+    [InlineData("var names = string.Join(\", \", name.Split(' ').Select(n => $\"'{n}'\")); "
+        + "_c.Query<C>([|$\"SELECT id FROM items WHERE name IN ({names})\"|]);")]
     [InlineData("var b = new System.Text.StringBuilder(\"SELECT id FROM items\"); b.Append(\" WHERE name = '\").Append(name).Append('\\''); "
         + "_c.Query<C>([|b.ToString()|]);")]
     [InlineData("var b = new System.Text.StringBuilder(); b.Append($\"SELECT id FROM items WHERE name = '{name}'\"); _c.Query<C>([|b.ToString()|]);")]
@@ -76,7 +77,8 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("var parameter = \"@p\" + _n; _c.Query<C>($\"SELECT id FROM items WHERE id = {parameter}\");")]
     [InlineData("_c.Query<C>(string.Format(\"SELECT id FROM {0} WHERE n = {1}\", name, _n));")]
     [InlineData("var ids = string.Join(\", \", name.Split(' ').Select((n, i) => $\"@p{i}\")); _c.Query<C>($\"SELECT id FROM items WHERE id IN ({ids})\");")]
-    [InlineData("var b = new System.Text.StringBuilder(\"SELECT id FROM items\"); b.Append(\" WHERE name = @name\"); b.Append(b.ToString()); _c.Query<C>(b.ToString());")]
+    [InlineData("var b = new System.Text.StringBuilder(\"SELECT id FROM items\"); b.Append(\" WHERE name = @name\"); "
+        + "b.Append(b.ToString()); _c.Query<C>(b.ToString());")]
     [InlineData("_d.CommandText = string.Format(\"SELECT id FROM items WHERE name = '{0}'\", name);")]
     public Task Other_values_are_silent(string body) => Find("STD1606", body);
 

@@ -16,6 +16,7 @@ public sealed class TransactionAnalyzerTests
     [InlineData("await using var t = await f.[|BeginTransactionAsync|](); Work();")]
     [InlineData("using (var t = c.[|BeginTransaction|]()) { d.Transaction = t; d.ExecuteNonQuery(); }")]
     [InlineData("using var scope = [|new System.Transactions.TransactionScope()|]; Work();")]
+    [InlineData("using var t = c.BeginTransaction(); try { Work(); } finally { t.[|Commit|](); }")]
     public Task Transaction_that_may_stay_open_or_is_lost_is_STD1602(string body) => Find(body);
 
     [Theory]
@@ -25,6 +26,7 @@ public sealed class TransactionAnalyzerTests
     [InlineData("var t = c.BeginTransaction(); try { Work(); t.Commit(); } catch { t.Rollback(); throw; }")]
     [InlineData("using var own = Connect(); var t = own.BeginTransaction(); Work(); t.Commit();")]
     [InlineData("using (var own = Connect()) { var db = Of(own); var t = await db.BeginTransactionAsync(); Work(); await t.CommitAsync(); }")]
+    [InlineData("var done = false; using var t = c.BeginTransaction(); try { Work(); done = true; } finally { if (done) { t.Commit(); } }")]
     [InlineData("_t = c.BeginTransaction();")]
     [InlineData("var t = c.BeginTransaction(); _t = t;")]
     [InlineData("using var t = c.BeginTransaction(); Take(t);")]
