@@ -4,7 +4,9 @@ using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Logging;
 
-/// <summary>What goes into the log beside the values of log calls: defined messages, scopes, whole headers, and the parameters of Entity Framework Core.</summary>
+/// <summary>
+/// What goes into the log beside the values of log calls: defined messages, scopes, whole headers, and the parameters of Entity Framework Core.
+/// </summary>
 internal static class SensitiveLogValues
 {
     /// <summary>Where a call that is no log call itself lets something into the log, and its name; null for others.</summary>
