@@ -24,10 +24,10 @@ internal sealed class SqlText
 
     private void Add(IOperation wrapped)
     {
-        var value = wrapped.Unwrapped();
+        var value = wrapped.Unwrapped() is IInterpolatedStringHandlerCreationOperation handler ? handler.Content : wrapped.Unwrapped();
         if (value.ConstantValue is { HasValue: true, Value: var constant })
         {
-            _parts.Add(new SqlPart(constant?.ToString() ?? "", value: null));
+            _parts.Add(new SqlPart($"{constant}", value: null));
             return;
         }
 
@@ -35,9 +35,6 @@ internal sealed class SqlText
         {
             case IInterpolatedStringOperation interpolated:
                 AddParts(interpolated);
-                break;
-            case IInterpolatedStringHandlerCreationOperation handler:
-                Add(handler.Content);
                 break;
             case IInvocationOperation call:
                 AddCall(call);

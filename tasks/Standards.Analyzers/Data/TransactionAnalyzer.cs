@@ -64,9 +64,7 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
 
         if (!declarator.IsUsing())
         {
-            if (LocalLifetimes.Of(declarator.Symbol, begin, TransactionUse.IsEnd, Escapes) is LocalLifetime.NeverEnds or LocalLifetime.EndsWithoutFailure
-                && !TransactionUse.IsEndedByCatch(declarator.Symbol, begin)
-                && !TransactionUse.EndsWithOwner(begin))
+            if (StaysOpen(declarator.Symbol, begin, Escapes))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, begin.Syntax.NameLocation(), Open));
             }
@@ -78,6 +76,11 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
             context.ReportDiagnostic(Diagnostic.Create(Rule, begin.Syntax.NameLocation(), Lost(commit)));
         }
     }
+
+    private static bool StaysOpen(ILocalSymbol local, IOperation begin, Func<ILocalReferenceOperation, bool> escapes) =>
+        LocalLifetimes.Of(local, begin, TransactionUse.IsEnd, escapes) is LocalLifetime.NeverEnds or LocalLifetime.EndsWithoutFailure
+        && !TransactionUse.IsEndedByCatch(local, begin)
+        && !TransactionUse.EndsWithOwner(begin);
 
     private static IVariableDeclaratorOperation? DeclaratorOf(IOperation begin) =>
         begin.Outcome().Consumer() is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator : null;
