@@ -87,7 +87,7 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
     private static (int First, int Count) Statements(List<string> lines)
     {
         var first = lines.FindIndex(LooksLikeCode);
-        if (first < 0 || (first > 0 && IsIntroduction(lines[first - 1])))
+        if (first < 0 || lines.Take(first).Any(IsIntroduction))
         {
             return (0, 0);
         }
@@ -128,7 +128,10 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
         && !line.StartsWith("using", StringComparison.Ordinal);
 
     private static bool IsIntroduction(string line) =>
-        line.EndsWith(":", StringComparison.Ordinal) || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase);
+        line.EndsWith(":", StringComparison.Ordinal)
+        || line.StartsWith("e.g", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("example", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("usage", StringComparison.OrdinalIgnoreCase);
 
     // The lines of a raw string look the same.
     private static bool IsComment(SyntaxTreeAnalysisContext context, SourceText text, TextLine line) =>

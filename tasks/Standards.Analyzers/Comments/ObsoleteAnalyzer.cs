@@ -21,9 +21,13 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
     private static readonly Regex Replacement =
         Of(@"\b(use[ds]?|using|replaced|replacement|favou?r|instead|see|switch|migrate|moved|prefer|no longer|nothing|not needed|call)\b");
 
-    // A version, a date, or a quarter.
+    // A version, a date, a quarter, or the ticket of the removal.
     private static readonly Regex End =
-        Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b");
+        Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|"
+            + @"\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b|\bremoved (in|by|with) [a-z]+-\d+");
+
+    // Keeps others away from what stays, and announces nothing.
+    private static readonly Regex Internal = Of(@"\binternal use\b");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -56,7 +60,7 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
             return "is missing";
         }
 
-        return (Replacement.IsMatch(message), End.IsMatch(message)) switch
+        return Internal.IsMatch(message) ? null : (Replacement.IsMatch(message), End.IsMatch(message)) switch
         {
             (true, true) => null,
             (true, false) => "does not say when it will be removed",

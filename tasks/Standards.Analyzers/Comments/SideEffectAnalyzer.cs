@@ -7,8 +7,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Comments;
 
 /// <summary>
-/// STD1011: code that is there for what happens besides: a module initializer, a type or module constructor that is run by hand, an object or a type that
-/// is made and discarded. A comment says what for. Clause: <c>side-effect-registration-explained</c>.
+/// STD1011: code that is there for what happens besides: a module initializer, a type or module constructor that is run by hand, an object, a type or
+/// a static field that is discarded, an encoding or a driver that is registered. A comment says what for. Clause: <c>side-effect-registration-explained</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
@@ -58,19 +58,26 @@ public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol helpers)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name is "RunClassConstructor" or "RunModuleConstructor"
-            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, helpers))
+        if (IsRun(call.TargetMethod, helpers) || IsRegistration(call.TargetMethod))
         {
             Judge(context, $"'{call.TargetMethod.Name}'");
         }
     }
 
-    // '_ = new Marker();' and '_ = typeof(Marker);'. An object that a constructor is to refuse is made in a test.
+    private static bool IsRun(IMethodSymbol method, INamedTypeSymbol helpers) =>
+        method.Name is "RunClassConstructor" or "RunModuleConstructor" && SymbolEqualityComparer.Default.Equals(method.ContainingType, helpers);
+
+    // What other code asks the process for later.
+    private static bool IsRegistration(IMethodSymbol method) =>
+        method is { Name: "RegisterProvider", ContainingType.Name: "Encoding" } or { Name: "RegisterFactory", ContainingType.Name: "DbProviderFactories" };
+
+    // '_ = new Marker();', '_ = Registry.Loaded;' and '_ = typeof(Marker);'. An object that a constructor is to refuse is made in a test.
     private static void AnalyzeDiscard(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Target: IDiscardOperation, Parent: IExpressionStatementOperation }
-            && assignment.Value.Unwrapped() is IObjectCreationOperation or ITypeOfOperation)
+            && assignment.Value.Unwrapped()
+                is IObjectCreationOperation or ITypeOfOperation or IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } })
         {
             Judge(context, $"'{assignment.Syntax}'");
         }

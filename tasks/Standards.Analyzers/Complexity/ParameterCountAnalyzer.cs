@@ -47,10 +47,19 @@ public sealed class ParameterCountAnalyzer() : RuleAnalyzer(Rule)
         && parameter.Type.Name != "CancellationToken"
         && !parameter.GetAttributes().Any(a => a.AttributeClass?.Name.StartsWith("Caller", StringComparison.Ordinal) == true);
 
-    // What a request carries is bound to them by name; native functions have the form that C gave them.
+    // What a request carries is bound to them by name; native functions have the form that C gave them, and what is obsolete keeps its own.
     private static bool IsHandler(IMethodSymbol method) =>
-        method.GetAttributes().Concat(method.Parameters.SelectMany(p => p.GetAttributes())).Any(a => a.AttributeClass is { } type
+        AnswersRequest(method.ReturnType)
+        || method.GetAttributes().Concat(method.Parameters.SelectMany(p => p.GetAttributes())).Any(a => a.AttributeClass is { } type
             && (type.Name.StartsWith("Http", StringComparison.Ordinal)
                 || type.Name.StartsWith("From", StringComparison.Ordinal)
-                || type.Name is "LibraryImportAttribute" or "RouteAttribute" or "LoggerMessageAttribute"));
+                || type.Name is "ObsoleteAttribute" or "LibraryImportAttribute" or "RouteAttribute" or "LoggerMessageAttribute"));
+
+    // The endpoint of a minimal API that is a method of its own.
+    private static bool AnswersRequest(ITypeSymbol result) => result switch
+    {
+        INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 } task => AnswersRequest(task.TypeArguments[0]),
+        { Name: "IResult" or "Results" } => result.IsOfAspNet(),
+        _ => false,
+    };
 }

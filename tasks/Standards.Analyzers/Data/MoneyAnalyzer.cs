@@ -1,12 +1,13 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Data;
 
 /// <summary>
 /// STD1607: a member or parameter of a binary floating-point type whose name is that of money. Words with other meanings count where the type, its
-/// namespace or the rest of the name is about trade. Clause: <c>money-not-binary-float</c>.
+/// namespace or the rest of the name is about trade. Also a decimal that is calculated, read or kept in binary. Clause: <c>money-not-binary-float</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
@@ -14,13 +15,44 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1607",
         "Money is decimal",
-        "'{0}' is a '{1}', which cannot hold 0.10 exactly: sums are wrong by cents. Declare it as 'decimal'.");
+        "'{0}' is a '{1}', which cannot hold 0.10 exactly: sums are wrong by cents. {2}.");
+
+    private const string Declare = "Declare it as 'decimal'";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         if (!ProjectKind.IsTest(context.Compilation))
         {
             context.RegisterSymbolAction(Analyze, SymbolKind.Field, SymbolKind.Property, SymbolKind.Method);
+            context.RegisterOperationAction(AnalyzeConversion, OperationKind.Conversion);
+            context.RegisterOperationAction(AnalyzeLocal, OperationKind.VariableDeclarator);
+            context.RegisterOperationAction(AnalyzeColumn, OperationKind.Invocation);
+        }
+    }
+
+    private static void AnalyzeConversion(OperationAnalysisContext context)
+    {
+        if (MoneyOperations.RoundTripOf((IConversionOperation)context.Operation) is { } sum)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, sum.Syntax.GetLocation(), sum.Syntax, FloatOf(sum.Type!), "Calculate in 'decimal'"));
+        }
+    }
+
+    private static void AnalyzeLocal(OperationAnalysisContext context)
+    {
+        if (MoneyOperations.ReadInto((IVariableDeclaratorOperation)context.Operation, context.ContainingSymbol.ContainingType) is { } local)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, local.Locations[0], local.Name, FloatOf(local.Type), "Read it as 'decimal'"));
+        }
+    }
+
+    private static void AnalyzeColumn(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (MoneyOperations.ColumnOf(call) is { } column)
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, call.Arguments[call.Arguments.Length - 1].Syntax.GetLocation(), "column", column, "Keep it as 'numeric(18, 4)'"));
         }
     }
 
@@ -58,7 +90,7 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
     {
         if (FloatOf(type) is { } name && symbol.ContainingType is { } owner && MoneyNames.IsMoney(symbol.Name, owner) && !IsForeign(context.Symbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, name, Declare));
         }
     }
 

@@ -41,12 +41,7 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
         IOperation inner = call;
         for (var around = call.Parent; around is not null; inner = around, around = around.Parent)
         {
-            var element = around switch
-            {
-                IForEachLoopOperation loop when loop.Body == inner => VariableOf(loop),
-                IAnonymousFunctionOperation lambda => VariableOf(lambda),
-                _ => null,
-            };
+            var element = SteppedOver(around, inner);
             if (element is not null && Depends(call, element, around))
             {
                 return element;
@@ -61,8 +56,23 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
         return null;
     }
 
+    private static ISymbol? SteppedOver(IOperation around, IOperation inner) => around switch
+    {
+        IForEachLoopOperation loop when loop.Body == inner => VariableOf(loop),
+        IForLoopOperation loop when loop.Body == inner => VariableOf(loop),
+        IAnonymousFunctionOperation lambda => VariableOf(lambda),
+        _ => null,
+    };
+
     private static ISymbol? VariableOf(IForEachLoopOperation loop) =>
         loop.Locals.Length == 1 && !IsCollection(loop.Locals[0].Type) && !IsWritten(loop.Collection.Unwrapped()) ? loop.Locals[0] : null;
+
+    // 'for (var i = 0; i < orders.Count; i++)'; pages are counted otherwise.
+    private static ISymbol? VariableOf(IForLoopOperation loop) =>
+        loop is { Locals: { Length: 1 } locals, Condition: IBinaryOperation { RightOperand: var end } }
+        && end.Unwrapped() is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }
+            ? locals[0]
+            : null;
 
     private static ISymbol? VariableOf(IAnonymousFunctionOperation lambda) =>
         lambda.Symbol.Parameters.FirstOrDefault() is { } parameter

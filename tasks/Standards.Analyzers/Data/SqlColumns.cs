@@ -31,10 +31,15 @@ internal static class SqlColumns
         return BeforeStar.Contains(before.Text) || IsAfterTop(tokens, star) ? "*" : null;
     }
 
-    // 'SELECT TOP 10 *', 'SELECT TOP (@n) *'.
+    // 'SELECT TOP 10 *', 'SELECT TOP (@n) *'. 'SELECT TOP 0 * INTO #t' reads no row: it makes a table of the same form.
     private static bool IsAfterTop(IReadOnlyList<SqlToken> tokens, int star)
     {
         var i = star - 1;
+        if (tokens[i].IsWord("0") || (i > 0 && tokens[i].IsSign(")") && tokens[i - 1].IsWord("0")))
+        {
+            return false;
+        }
+
         if (tokens[i].IsSign(")"))
         {
             while (i > 0 && !tokens[i].IsSign("("))

@@ -24,10 +24,10 @@ internal sealed class SqlText
 
     private void Add(IOperation wrapped)
     {
-        var value = wrapped.Unwrapped();
+        var value = wrapped.Unwrapped() is IInterpolatedStringHandlerCreationOperation handler ? handler.Content : wrapped.Unwrapped();
         if (value.ConstantValue is { HasValue: true, Value: var constant })
         {
-            _parts.Add(new SqlPart(constant?.ToString() ?? "", value: null));
+            _parts.Add(new SqlPart($"{constant}", value: null));
             return;
         }
 
@@ -35,6 +35,9 @@ internal sealed class SqlText
         {
             case IInterpolatedStringOperation interpolated:
                 AddParts(interpolated);
+                break;
+            case IInvocationOperation call:
+                AddCall(call);
                 break;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
                 Add(sum.LeftOperand);
@@ -64,6 +67,33 @@ internal sealed class SqlText
             {
                 Add(text.Text);
             }
+            else if (part is IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { IsEmpty: false } appended } })
+            {
+                Add(appended[0].Value);
+            }
+        }
+    }
+
+    private void AddCall(IInvocationOperation call)
+    {
+        var parts = SqlComposition.BuilderOf(call) is { } builder && _followed.Add(builder.Local)
+            ? SqlComposition.PartsOf(builder)
+            : SqlComposition.PartsOf(call) ?? [];
+        foreach (var part in parts)
+        {
+            if (part.Value is { } value)
+            {
+                Add(value);
+            }
+            else
+            {
+                _parts.Add(part);
+            }
+        }
+
+        if (parts.Count == 0)
+        {
+            _parts.Add(new SqlPart(text: null, call));
         }
     }
 

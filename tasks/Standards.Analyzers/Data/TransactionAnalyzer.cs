@@ -18,6 +18,7 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
         "A transaction ends on every path",
         "The transaction {0}");
 
+    private const string Always = "is committed by a 'finally', also when something threw. Commit at the end of the 'try'.";
     private const string Open = "stays open when something throws, and holds its locks. Declare it with 'using'.";
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -35,6 +36,10 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
         if (types.Begins(call))
         {
             Judge(context, types, isRead: call.Arguments.Any(a => a is { IsImplicit: false, Parameter.Type.Name: "IsolationLevel" }), "Commit");
+        }
+        else if (types.Commits(call) && TransactionUse.IsInFinally(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), Always));
         }
     }
 
@@ -59,8 +64,7 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
 
         if (!declarator.IsUsing())
         {
-            if (LocalLifetimes.Of(declarator.Symbol, begin, TransactionUse.IsEnd, Escapes) is LocalLifetime.NeverEnds or LocalLifetime.EndsWithoutFailure
-                && !TransactionUse.IsEndedByCatch(declarator.Symbol, begin))
+            if (StaysOpen(declarator.Symbol, begin, Escapes))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, begin.Syntax.NameLocation(), Open));
             }
@@ -72,6 +76,11 @@ public sealed class TransactionAnalyzer() : RuleAnalyzer(Rule)
             context.ReportDiagnostic(Diagnostic.Create(Rule, begin.Syntax.NameLocation(), Lost(commit)));
         }
     }
+
+    private static bool StaysOpen(ILocalSymbol local, IOperation begin, Func<ILocalReferenceOperation, bool> escapes) =>
+        LocalLifetimes.Of(local, begin, TransactionUse.IsEnd, escapes) is LocalLifetime.NeverEnds or LocalLifetime.EndsWithoutFailure
+        && !TransactionUse.IsEndedByCatch(local, begin)
+        && !TransactionUse.EndsWithOwner(begin);
 
     private static IVariableDeclaratorOperation? DeclaratorOf(IOperation begin) =>
         begin.Outcome().Consumer() is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator : null;

@@ -10,6 +10,8 @@ internal sealed class TransactionTypes
     private readonly INamedTypeSymbol? _connection;
     private readonly INamedTypeSymbol? _command;
     private readonly INamedTypeSymbol? _scope;
+    private readonly INamedTypeSymbol? _transaction;
+    private readonly INamedTypeSymbol? _contextTransaction;
     private readonly INamedTypeSymbol? _facade;
     private readonly INamedTypeSymbol? _facadeExtensions;
 
@@ -17,6 +19,8 @@ internal sealed class TransactionTypes
     {
         _connection = compilation.GetTypeByMetadataName("System.Data.IDbConnection");
         _command = compilation.GetTypeByMetadataName("System.Data.IDbCommand");
+        _transaction = compilation.GetTypeByMetadataName("System.Data.IDbTransaction");
+        _contextTransaction = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction");
         _scope = compilation.GetTypeByMetadataName("System.Transactions.TransactionScope");
         _facade = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.Infrastructure.DatabaseFacade");
         _facadeExtensions = compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions");
@@ -33,6 +37,14 @@ internal sealed class TransactionTypes
     public bool Begins(IInvocationOperation call) =>
         call.TargetMethod is { Name: "BeginTransaction" or "BeginTransactionAsync", ContainingType: { } type }
         && (type.Implements(_connection) || type.Is(_facade) || type.Is(_facadeExtensions));
+
+    /// <summary>Whether a call commits a transaction.</summary>
+    public bool Commits(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "Commit" or "CommitAsync", ContainingType: { } type } => type.Implements(_transaction) || type.Implements(_contextTransaction),
+        { Name: "Complete", ContainingType: { } type } => IsScope(type),
+        _ => false,
+    };
 
     /// <summary>Whether a type is <c>TransactionScope</c>.</summary>
     public bool IsScope(ITypeSymbol? type) => _scope is not null && SymbolEqualityComparer.Default.Equals(type, _scope);

@@ -36,4 +36,49 @@ internal static class TransactionUse
             _ => true,
         };
     }
+
+    /// <summary>
+    /// Whether the connection or the context of a transaction ends by a <c>using</c> of the same function, which rolls back what is open: itself, or the
+    /// scope that it was taken from.
+    /// </summary>
+    public static bool EndsWithOwner(IOperation begin) =>
+        begin is IInvocationOperation call
+        && OwnerOf(call) is { } owner
+        && DeclaratorOf(owner) is { } declarator
+        && (declarator.IsUsing() || IsOfUsing(declarator));
+
+    // 'db.Database.BeginTransaction()', 'connection.BeginTransaction()'; extensions have it as their first argument.
+    private static ILocalReferenceOperation? OwnerOf(IInvocationOperation call)
+    {
+        var owner = (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Unwrapped();
+        return (owner is IPropertyReferenceOperation property ? property.Instance?.Unwrapped() : owner) as ILocalReferenceOperation;
+    }
+
+    private static IVariableDeclaratorOperation? DeclaratorOf(ILocalReferenceOperation reference) =>
+        reference.Root().Descendants()
+            .OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
+
+    private static bool IsOfUsing(IVariableDeclaratorOperation declarator) =>
+        declarator.GetVariableInitializer() is { } initializer
+        && initializer.Descendants().OfType<ILocalReferenceOperation>().Any(source => DeclaratorOf(source)?.IsUsing() == true);
+
+    /// <summary>Whether something is done by a <c>finally</c> without asking how the <c>try</c> went.</summary>
+    public static bool IsInFinally(IOperation operation)
+    {
+        for (var current = operation; current.Parent is { } parent; current = parent)
+        {
+            if (parent is ITryOperation attempt && attempt.Finally == current)
+            {
+                return true;
+            }
+
+            if (parent is IConditionalOperation or IAnonymousFunctionOperation or ILocalFunctionOperation or ICatchClauseOperation)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 }

@@ -19,9 +19,12 @@ internal static class LogPlaceholders
             return null;
         }
 
-        var names = Placeholder.Matches(template);
-        return position < names.Count ? names[position].Groups[1].Value : null;
+        var names = In(template);
+        return position < names.Count ? names[position] : null;
     }
+
+    /// <summary>The names in a message, in their order.</summary>
+    public static IReadOnlyList<string> In(string template) => [.. Placeholder.Matches(template).Cast<Match>().Select(match => match.Groups[1].Value)];
 
     private static int PositionOf(IOperation value, IInvocationOperation call)
     {

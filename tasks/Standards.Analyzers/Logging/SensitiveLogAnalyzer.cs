@@ -28,7 +28,17 @@ public sealed class SensitiveLogAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, LogTypes logs)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!logs.IsLog(call) || call.IsQuoted())
+        if (!logs.IsLog(call))
+        {
+            if (SensitiveLogValues.Of(call) is var (place, what) && !call.IsQuoted())
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, place, what));
+            }
+
+            return;
+        }
+
+        if (call.IsQuoted())
         {
             return;
         }
@@ -37,7 +47,11 @@ public sealed class SensitiveLogAnalyzer() : RuleAnalyzer(Rule)
         var isGenerated = !logs.IsExtension(call);
         foreach (var value in Values(call))
         {
-            if (!value.ConstantValue.HasValue && IsReadable(value.Type) && NameIn(value, call, isGenerated) is { } name)
+            if (SensitiveLogValues.IsHeaders(value))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), "Headers"));
+            }
+            else if (!value.ConstantValue.HasValue && IsReadable(value.Type) && NameIn(value, call, isGenerated) is { } name)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), name));
             }

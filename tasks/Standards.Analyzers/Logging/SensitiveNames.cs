@@ -37,6 +37,12 @@ internal static class SensitiveNames
             last--;
         }
 
+        // The header alone; 'fileAuthorization' is a right.
+        if (words.Count == 1 && words[0] == "authorization")
+        {
+            return true;
+        }
+
         return last >= 0 && (Secrets.Contains(words[last]) || Personal.Contains(words[last]) || IsPair(words, last));
     }
 

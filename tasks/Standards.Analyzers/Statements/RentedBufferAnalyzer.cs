@@ -69,7 +69,7 @@ public sealed class RentedBufferAnalyzer() : RuleAnalyzer(Rule)
     {
         IInvocationOperation call when IsView(call.TargetMethod.Name) => Escapes(call),
         IInvocationOperation call => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out || IsKept(call),
-        IObjectCreationOperation creation => creation.Type is not { Name: "Span" or "ReadOnlySpan" },
+        IObjectCreationOperation creation => creation.Type is not { Name: "Span" or "ReadOnlySpan" or "String" },
         _ => true,
     };
 

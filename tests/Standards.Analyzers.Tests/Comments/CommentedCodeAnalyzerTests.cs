@@ -17,6 +17,7 @@ public sealed class CommentedCodeAnalyzerTests
     [InlineData("// Reads the orders, and writes them.\n// Then it ends.")]
     [InlineData("// as before;\n// and after that;")]
     [InlineData("// For example:\n// var a = 1;\n// Call(a);")]
+    [InlineData("// EXAMPLE USAGE\n// In a function of its own\n//\n// var a = 1;\n// Call(a);")]
     [InlineData("// var a = 1;")]
     [InlineData("// The form of an entry is\n// {\n//     id;\n// }")]
     [InlineData("// Waits until {\n// the end;\n// }")]

@@ -19,6 +19,8 @@ public sealed class ObsoleteAnalyzerTests
     [InlineData("public class C { [Obsolete(\"Use PlaceAsync. Will be removed in 3.0.\")] public void M() { } }")]
     [InlineData("public class C { [Obsolete(\"Replaced by PlaceAsync until 2027-01.\")] public void M() { } }")]
     [InlineData("public class C { [Obsolete(\"No longer needed, goes with version 4\", DiagnosticId = \"ORD001\")] public void M() { } }")]
+    [InlineData("public class C { [Obsolete(\"Use PlaceAsync. To be removed in PM-33141\")] public void M() { } }")]
+    [InlineData("public class C { [Obsolete(\"For internal use only\")] public void M() { } }")]
     [InlineData("internal class C { [Obsolete] public void M() { } }")]
     [InlineData("public class C { [Obsolete] private void M() { } [Obsolete] internal int F; }")]
     public Task Others_are_silent(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);

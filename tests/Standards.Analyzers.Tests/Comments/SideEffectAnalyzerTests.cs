@@ -10,6 +10,8 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("class C { void M() { [|RuntimeHelpers.RunClassConstructor(typeof(C).TypeHandle)|]; } }")]
     [InlineData("class C { void M() { [|_ = new C()|]; } }")]
     [InlineData("class C { void M() { [|_ = typeof(C)|]; } }")]
+    [InlineData("class C { static readonly int Loaded = 1; void M() { [|_ = Loaded|]; } }")]
+    [InlineData("class C { void M() { [|System.Text.Encoding.RegisterProvider(null!)|]; } }")]
     public Task Unexplained_side_effect_is_STD1011(string source) => Find(source);
 
     [Theory]
@@ -18,6 +20,8 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("class C { void M() {\n// Its constructor registers the types.\n_ = new C();\n} }")]
     [InlineData("class C { void M() { _ = new C(); // registers the types\n } }")]
     [InlineData("class C { void M() { var c = new C(); _ = c.ToString(); _ = nameof(M); } }")]
+    [InlineData("class C { void M() {\n// The files of the bank are in code page 1252.\nSystem.Text.Encoding.RegisterProvider(null!);\n} }")]
+    [InlineData("class C { readonly int _n = 1; void M() { _ = _n; } }")]
     [InlineData("class C { void M() { _ = Task.Run(() => { }); } }")]
     public Task Others_are_silent(string source) => Find(source);
 

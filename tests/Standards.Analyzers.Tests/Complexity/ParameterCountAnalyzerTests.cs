@@ -24,6 +24,8 @@ public sealed class ParameterCountAnalyzerTests
     [InlineData("class C { void M(" + Seven + ", [System.Runtime.CompilerServices.CallerMemberName] string? h = null) { } }")]
     [InlineData("class C { [System.Runtime.InteropServices.DllImport(\"a\")] static extern void M(" + Seven + ", int h); }")]
     [InlineData("class C { delegate void D(" + Seven + ", int h); }")]
+    [InlineData("class C { static Task<Microsoft.AspNetCore.Http.IResult> M(" + Seven + ", int h) => null!; }")]
+    [InlineData("class C { [Obsolete(\"Use N\")] static void M(" + Seven + ", int h) { } }")]
     [InlineData("class C { [Microsoft.AspNetCore.Mvc.HttpGet] public void M(" + Seven + ", int h) { } }")]
     public Task Others_are_silent(string source) => RuleTest<ParameterCountAnalyzer>.AsMarkedAsync("STD1108", source);
 

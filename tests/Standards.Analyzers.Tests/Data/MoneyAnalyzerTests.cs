@@ -21,6 +21,19 @@ public sealed class MoneyAnalyzerTests
     public Task Money_in_binary_is_STD1607(string source) => RuleTest<MoneyAnalyzer>.AsMarkedAsync("STD1607", source);
 
     [Theory]
+    [InlineData("class C { decimal M(decimal net) => (decimal)([|(double)net * 1.19|]); }")]
+    [InlineData("class C { void M(System.Text.Json.JsonElement e) { var [|price|] = e.GetDouble(); Console.WriteLine(price); } }")]
+    [InlineData("class Invoice { void M(string s) { double [|total|] = double.Parse(s); Console.WriteLine(total); } }")]
+    [InlineData("class C { void M(P<decimal> p) => p.HasColumnType([|\"double precision\"|]); } class P<T> { } "
+        + "static class E { public static P<T> HasColumnType<T>(this P<T> p, string? n) => p; }")]
+    public Task Decimal_that_goes_through_binary_is_STD1607(string source) => RuleTest<MoneyAnalyzer>.AsMarkedAsync("STD1607", source);
+
+    [Theory]
+    [InlineData("class C { decimal M(decimal rate, int n) => (decimal)(Math.Pow((double)rate, n) * 2); }")]
+    [InlineData("class C { decimal M(double seconds) => (decimal)(seconds * 2); double N(decimal price) => (double)price * 2; }")]
+    [InlineData("class C { void M(string s) { var width = double.Parse(s); Console.WriteLine(width); } }")]
+    [InlineData("class C { void M(P<decimal> p) => p.HasColumnType(\"numeric(18, 4)\"); void N(P<double> p) => p.HasColumnType(\"real\"); } class P<T> { } "
+        + "static class E { public static P<T> HasColumnType<T>(this P<T> p, string? n) => p; }")]
     [InlineData("class Item { public decimal Price { get; set; } public long PriceInCents { get; set; } }")]
     [InlineData("class Blur { public double Amount; public float Total; }")]
     [InlineData("class Search { public double Cost; public double Balance() => 1; }")]

@@ -15,6 +15,7 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("foreach (var o in orders) { c.[|ExecuteScalar|]<int>(\"select 1 from t where id = @Id\", new { o.Id }); }")]
     [InlineData("await Task.WhenAll(orders.Select(o => users.[|GetAsync|](o.Id)));")]
     [InlineData("await Task.WhenAll(orders.Select(async o => { await Task.Yield(); return await users.[|GetAsync|](o.Id); }));")]
+    [InlineData("for (var i = 0; i < orders.Count; i++) { orders[i].User = await users.[|GetAsync|](orders[i].Id); }")]
     public Task Query_for_each_element_is_STD1604(string body) => Find(body);
 
     [Theory]
@@ -25,6 +26,7 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("foreach (var batch in orders.Chunk(100)) { await users.GetAllAsync(batch); }")]
     [InlineData("foreach (var id in new[] { 1, 2 }) { await users.GetAsync(id); }")]
     [InlineData("for (var i = 0; i < 3; i++) { await users.GetAsync(1); }")]
+    [InlineData("for (var page = 0; page < 3; page++) { await users.GetAsync(page); }")]
     [InlineData("foreach (var o in orders) { o.User = known.First(u => u.Id == o.Id); }")]
     [InlineData("foreach (var o in orders) { var q = set.Where(u => u.Id == o.Id); }")]
     [InlineData("foreach (var o in orders) { names.Add(nameof(users.GetAsync) + o.Id); }")]

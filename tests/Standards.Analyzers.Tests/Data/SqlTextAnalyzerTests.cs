@@ -22,11 +22,13 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("_source.CreateCommand([|\"SELECT * FROM items\"|]);")]
     [InlineData("_q.FromSqlRaw([|\"SELECT * FROM items\"|]);")]
     [InlineData("_q.FromSql([|$\"SELECT * FROM items WHERE n = {_n}\"|]);")]
+    [InlineData("var b = new System.Text.StringBuilder(\"SELECT * \"); b.Append(\"FROM items\"); _c.Query<C>([|b.ToString()|]);")]
     public Task Star_in_place_of_columns_is_STD1605(string body) => Find("STD1605", body);
 
     [Theory]
     [InlineData("_c.Query<C>(\"SELECT id, name FROM items\");")]
     [InlineData("_c.Query<C>(\"SELECT COUNT(*) FROM items\");")]
+    [InlineData("_c.Execute(\"SELECT TOP 0 * INTO #copy FROM items\"); _c.Execute(\"SELECT TOP (0) * INTO #copy FROM items\");")]
     [InlineData("_c.Query<C>(\"SELECT id FROM items i WHERE EXISTS (SELECT * FROM orders o WHERE o.item = i.id)\");")]
     [InlineData("_c.Query<C>(\"SELECT price * 2 FROM items\");")]
     [InlineData("_c.Query<C>(\"SELECT '*' FROM items -- SELECT * FROM items\");")]
@@ -50,6 +52,13 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("_q.FromSqlRaw([|$\"SELECT id FROM items WHERE name = '{name}'\"|]);")]
     [InlineData("_context.ExecuteSqlRaw([|$\"UPDATE items SET name = '{name.Trim()}'\"|]);")]
     [InlineData("_source.CreateCommand([|$\"SELECT id FROM items WHERE name = '{name}'\"|]);")]
+    [InlineData("_c.Query<C>([|string.Format(\"SELECT id FROM items WHERE n = {0} AND name = '{1}'\", _n, name)|]);")]
+    [InlineData("_c.Query<C>([|string.Concat(\"SELECT id FROM items WHERE name = '\", name, \"'\")|]);")]
+    [InlineData("var names = string.Join(\", \", name.Split(' ').Select(n => $\"'{n}'\")); "
+        + "_c.Query<C>([|$\"SELECT id FROM items WHERE name IN ({names})\"|]);")]
+    [InlineData("var b = new System.Text.StringBuilder(\"SELECT id FROM items\"); b.Append(\" WHERE name = '\").Append(name).Append('\\''); "
+        + "_c.Query<C>([|b.ToString()|]);")]
+    [InlineData("var b = new System.Text.StringBuilder(); b.Append($\"SELECT id FROM items WHERE name = '{name}'\"); _c.Query<C>([|b.ToString()|]);")]
     public Task Value_in_the_text_is_STD1606(string body) => Find("STD1606", body);
 
     [Theory]
@@ -66,6 +75,11 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("_c.Query<C>($\"SELECT id FROM items WHERE kind = '{(_n > 0 ? \"a\" : \"b\")}'\");")]
     [InlineData("_c.Query<C>($\"SELECT id FROM items WHERE kind = '{Kept}' AND name = '{Escape(name)}'\");")]
     [InlineData("var parameter = \"@p\" + _n; _c.Query<C>($\"SELECT id FROM items WHERE id = {parameter}\");")]
+    [InlineData("_c.Query<C>(string.Format(\"SELECT id FROM {0} WHERE n = {1}\", name, _n));")]
+    [InlineData("var ids = string.Join(\", \", name.Split(' ').Select((n, i) => $\"@p{i}\")); _c.Query<C>($\"SELECT id FROM items WHERE id IN ({ids})\");")]
+    [InlineData("var b = new System.Text.StringBuilder(\"SELECT id FROM items\"); b.Append(\" WHERE name = @name\"); "
+        + "b.Append(b.ToString()); _c.Query<C>(b.ToString());")]
+    [InlineData("_d.CommandText = string.Format(\"SELECT id FROM items WHERE name = '{0}'\", name);")]
     public Task Other_values_are_silent(string body) => Find("STD1606", body);
 
     [Fact]

@@ -11,10 +11,12 @@ public sealed class TransactionAnalyzerTests
     [InlineData("var t = await c.[|BeginTransactionAsync|]().ConfigureAwait(false); Work(); await t.CommitAsync(); await t.DisposeAsync();")]
     [InlineData("var t = f.[|BeginTransaction|](); Work(); t.Commit(); t.Dispose();")]
     [InlineData("var t = c.[|BeginTransaction|](); d.Transaction = t; d.ExecuteNonQuery(); t.Commit();")]
+    [InlineData("var own = Connect(); var t = own.[|BeginTransaction|](); Work(); t.Commit();")]
     [InlineData("using var t = c.[|BeginTransaction|](); Work();")]
     [InlineData("await using var t = await f.[|BeginTransactionAsync|](); Work();")]
     [InlineData("using (var t = c.[|BeginTransaction|]()) { d.Transaction = t; d.ExecuteNonQuery(); }")]
     [InlineData("using var scope = [|new System.Transactions.TransactionScope()|]; Work();")]
+    [InlineData("using var t = c.BeginTransaction(); try { Work(); } finally { t.[|Commit|](); }")]
     public Task Transaction_that_may_stay_open_or_is_lost_is_STD1602(string body) => Find(body);
 
     [Theory]
@@ -22,6 +24,9 @@ public sealed class TransactionAnalyzerTests
     [InlineData("await using var t = await f.BeginTransactionAsync(); Work(); await t.CommitAsync();")]
     [InlineData("var t = c.BeginTransaction(); try { Work(); t.Commit(); } finally { t.Dispose(); }")]
     [InlineData("var t = c.BeginTransaction(); try { Work(); t.Commit(); } catch { t.Rollback(); throw; }")]
+    [InlineData("using var own = Connect(); var t = own.BeginTransaction(); Work(); t.Commit();")]
+    [InlineData("using (var own = Connect()) { var db = Of(own); var t = await db.BeginTransactionAsync(); Work(); await t.CommitAsync(); }")]
+    [InlineData("var done = false; using var t = c.BeginTransaction(); try { Work(); done = true; } finally { if (done) { t.Commit(); } }")]
     [InlineData("_t = c.BeginTransaction();")]
     [InlineData("var t = c.BeginTransaction(); _t = t;")]
     [InlineData("using var t = c.BeginTransaction(); Take(t);")]
@@ -52,6 +57,8 @@ public sealed class TransactionAnalyzerTests
         {
             IDbTransaction? _t;
             static void Work() { }
+            static DbConnection Connect() => null!;
+            static DatabaseFacade Of(DbConnection c) => null!;
             static void Take(IDbTransaction t) => t.Commit();
             async Task M(DbConnection c, IDbCommand d, DatabaseFacade f) { {{body}} await Task.Yield(); }
         }

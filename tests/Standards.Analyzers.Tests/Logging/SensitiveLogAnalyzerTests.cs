@@ -17,6 +17,10 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("Failed(_log, [|password|]);")]
     [InlineData("_log.LogWarning(\"a {Secret}\", [|user.Secret|] ?? \"none\");")]
     [InlineData("_log.LogWarning(\"a {Name}\", [|user.Nickname|]);")]
+    [InlineData("LoggerMessage.Define<string, int>(LogLevel.Debug, default, [|\"{CardNumber} {Amount}\"|]);")]
+    [InlineData("using var scope = _log.BeginScope(new Dictionary<string, object?> { [\"Email\"] = [|user.Name|] });")]
+    [InlineData("_log.LogDebug(\"{Headers}\", [|headers|]);")]
+    [InlineData("_log.LogDebug(\"{Headers}\", [|System.Text.Json.JsonSerializer.Serialize(headers)|]);")]
     public Task Value_that_is_secret_or_personal_is_STD1500(string body) =>
         RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
 
@@ -28,6 +32,9 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("_log.LogInformation(\"{Name} {Policy}\", user.SecretName, user.PasswordPolicy);")]
     [InlineData("_log.LogInformation(\"{Token}\", token);")]
     [InlineData("_log.LogInformation(\"{Field}\", nameof(user.Password));")]
+    [InlineData("LoggerMessage.Define<int>(LogLevel.Debug, default, \"{CardNumber}\"); LoggerMessage.Define<string>(LogLevel.Debug, default, \"{Name}\");")]
+    [InlineData("using var scope = _log.BeginScope(new Dictionary<string, object?> { [\"Id\"] = user.Id, [\"Email\"] = Mask(user.Name) });")]
+    [InlineData("_log.LogDebug(\"{Count}\", headers.Count);")]
     [InlineData("Console.WriteLine(password);")]
     [InlineData("_log.LogInformation(\"{Kind}\", user.Credential);")]
     [InlineData("Written(_log, user.Nickname);")]
@@ -57,7 +64,7 @@ public sealed class SensitiveLogAnalyzerTests
         partial class C(ILogger<C> log)
         {
             readonly ILogger _log = log;
-            void M(User user, string password, string accessToken, CancellationToken token) { {{body}} }
+            void M(User user, string password, string accessToken, CancellationToken token, Microsoft.AspNetCore.Http.IHeaderDictionary headers) { {{body}} }
             static string Mask(string value) => value;
             [LoggerMessage(1, LogLevel.Error, "{A}")] static partial void Failed(ILogger log, string a);
             [LoggerMessage(2, LogLevel.Error, "{A}")] static partial void Written(ILogger log, string a);
