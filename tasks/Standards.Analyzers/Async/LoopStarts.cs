@@ -61,7 +61,8 @@ internal static class LoopStarts
     private static bool TakesMany(ILoopOperation loop) => loop switch
     {
         IForEachLoopOperation each => each.IsAsynchronous || !FixedLength.Of(each.Collection),
-        IWhileLoopOperation { Condition: { } condition } => !condition.DescendantsAndSelf().Any(o => o is IBinaryOperation { OperatorKind: var kind } && IsOrder(kind)),
+        IWhileLoopOperation { Condition: { } condition } =>
+            !condition.DescendantsAndSelf().Any(o => o is IBinaryOperation { OperatorKind: var kind } && IsOrder(kind)),
         _ => false,
     };
 

@@ -99,7 +99,9 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
 
     // Of libraries: what is not there is 0 on purpose where a dictionary counts ('TryGetValue'), and what is not a number is 0 by mistake.
     private static bool Reads(string name) =>
-        name.StartsWith("TryParse", StringComparison.Ordinal) || name.StartsWith("TryRead", StringComparison.Ordinal) || name is "TryDequeue" or "TryPop" or "TryTake";
+        name.StartsWith("TryParse", StringComparison.Ordinal)
+        || name.StartsWith("TryRead", StringComparison.Ordinal)
+        || name is "TryDequeue" or "TryPop" or "TryTake";
 
     private static bool MustBeUsed(IInvocationOperation call, bool isAwaited, TaskTypes tasks) =>
         !call.TargetMethod.ReturnsVoid

@@ -67,7 +67,8 @@ public sealed class DiscardedResultAnalyzerTests
             + "public bool IsError => true; } } "
         + "class Result { public bool IsSuccess => true; public Result With(int i) => this; } class CheckResult { public bool IsValid => true; } "
         + "record struct PayResult(bool Ok); class Hit { public bool Success => true; } "
-        + "class C { Result Validate(int i) => new(); Task<Result> ValidateAsync(int i) => Task.FromResult(new Result()); CheckResult Check(int i) => new(); PayResult Pay(int i) => new(); "
+        + "class C { Result Validate(int i) => new(); Task<Result> ValidateAsync(int i) => Task.FromResult(new Result()); CheckResult Check(int i) => new(); "
+        + "PayResult Pay(int i) => new(); "
         + "Library.OneOf<int, string> Choose() => new(); [MustUseReturnValue] int Count() => 1; "
         + $"static bool TryRead(string s, out int i) {{ i = 1; return true; }} {member} }}";
 }
