@@ -48,7 +48,8 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
         {
             IConditionalOperation { WhenTrue: var branch } decision when decision.Condition == condition => AfterBranch(branch, decision, values, member),
             ILoopOperation loop => values.FilledBy(loop.Body, loop, member) is { } what ? (what, loop.Syntax) : null,
-            IUnaryOperation { Parent: var outer } => LoopOf(outer) is { } loop && values.FilledBy(loop.Body, loop, member) is { } what ? (what, loop.Syntax) : null,
+            IUnaryOperation { Parent: var outer } when LoopOf(outer) is { } loop =>
+                values.FilledBy(loop.Body, loop, member) is { } what ? (what, loop.Syntax) : null,
             _ => null,
         };
     }
