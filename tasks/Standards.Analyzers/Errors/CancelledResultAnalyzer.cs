@@ -82,17 +82,26 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
         var last = branch is IBlockOperation { Operations: { IsEmpty: false } operations } ? operations[operations.Length - 1] : branch;
         var what = last switch
         {
-            IReturnOperation { Kind: OperationKind.YieldBreak } => EndsByItself(decision) ? "a part of the sequence" : null,
-            IReturnOperation { ReturnedValue: { } value } => values.NameOf(value) ?? CancelledValues.NameOfRepeated(value, decision),
-            { Type: not null } when decision.Type is not null => decision.Consumer() is IReturnOperation ? values.NameOfChoice(last) : null,
+            IReturnOperation returned => AfterReturn(returned, decision, values),
             IBranchOperation { BranchKind: BranchKind.Break, Target: var target } => decision.Ancestors().OfType<ILoopOperation>().FirstOrDefault() is { } loop
                 && SymbolEqualityComparer.Default.Equals(loop.ExitLabel, target)
                     ? values.FilledBy(loop.Body, loop, member)
                     : null,
-            _ => null,
+            // 'cancelled ? [] : found'.
+            _ => decision.Type is not null && decision.Consumer() is IReturnOperation ? values.NameOfChoice(last) : null,
         };
 
         return what is null ? null : (what, decision.Syntax);
+    }
+
+    private static string? AfterReturn(IReturnOperation returned, IOperation decision, CancelledValues values)
+    {
+        if (returned.Kind == OperationKind.YieldBreak)
+        {
+            return EndsByItself(decision) ? "a part of the sequence" : null;
+        }
+
+        return returned.ReturnedValue is { } value ? values.NameOf(value) ?? CancelledValues.NameOfRepeated(value, decision) : null;
     }
 
     // A loop without a condition has no other end than the token.
