@@ -7,9 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1219: a <c>ConcurrentDictionary</c> that is asked for a key in the condition of an <c>if</c>, and read or set at that key in the branch or
-/// behind it: another thread comes between the two. Silent under a lock, and where the value is made by an await, which <c>GetOrAdd</c> cannot do. Clause:
-/// <c>concurrent-dictionary-when-fitting</c>.
+/// STD1219: a <c>ConcurrentDictionary</c> that is asked for a key in the condition of an <c>if</c>, and read or set at that key in the rest of the
+/// condition, the branch or behind it; and one that is set to what was read of it: another thread comes between the two. Silent under a lock, and where
+/// the value is made by an await, which <c>GetOrAdd</c> cannot do. Clause: <c>concurrent-dictionary-when-fitting</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
@@ -17,7 +17,7 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1219",
         "Concurrent dictionaries are used by their atomic methods",
-        "Another thread can change '{0}' between '{1}' and the access by '[…]'. Call one method that does both: {2}.");
+        "Another thread can change '{0}' between {1} and the access by '[…]'. Call one method that does both: {2}.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -26,6 +26,12 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
             && compilation.GetTypeByMetadataName("System.Collections.Concurrent.ConcurrentDictionary`2") is { } dictionary)
         {
             context.RegisterOperationAction(operation => Analyze(operation, dictionary), OperationKind.Invocation);
+            context.RegisterOperationAction(
+                operation => AnalyzeUpdate(operation, dictionary),
+                OperationKind.SimpleAssignment,
+                OperationKind.CompoundAssignment,
+                OperationKind.Increment,
+                OperationKind.Decrement);
         }
     }
 
@@ -35,14 +41,39 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
         if (check.TargetMethod.Name is not ("ContainsKey" or "TryGetValue")
             || !SymbolEqualityComparer.Default.Equals(check.TargetMethod.ContainingType.OriginalDefinition, dictionary)
             || check.Instance?.Referenced() is not { } asked
-            || DecisionOf(check) is not { } decision)
+            || PlacesOf(check).ToList() is not { Count: > 0 } places)
         {
             return;
         }
 
-        if (ActOf(check, decision, asked) is var (act, remedy) && !IsGuarded(check, act, context.ContainingSymbol))
+        if (ActOf(check, places, asked) is var (act, remedy) && !IsGuarded(check, act, context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, check.Syntax.NameLocation(), asked.Name, check.TargetMethod.Name, remedy));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, check.Syntax.NameLocation(), asked.Name, $"'{check.TargetMethod.Name}'", remedy));
+        }
+    }
+
+    private static void AnalyzeUpdate(OperationAnalysisContext context, INamedTypeSymbol dictionary)
+    {
+        if (DictionaryUpdates.Of(context.Operation, dictionary) is { } updated && !IsGuarded(context.Operation, context.Operation, context.ContainingSymbol))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), updated.Name, "the read", "'AddOrUpdate'"));
+        }
+    }
+
+    // Where an act may follow: the operand behind '&&', and the branches.
+    private static IEnumerable<IOperation> PlacesOf(IOperation check)
+    {
+        for (var current = check; current.Parent is IParenthesizedOperation or IBinaryOperation; current = current.Parent)
+        {
+            if (current.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both && both.LeftOperand == current)
+            {
+                yield return both.RightOperand;
+            }
+        }
+
+        foreach (var branch in DecisionOf(check) is { } decision ? BranchesOf(decision) : [])
+        {
+            yield return branch;
         }
     }
 
@@ -58,10 +89,10 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
         return current.Parent is IConditionalOperation decision && decision.Condition == current ? decision : null;
     }
 
-    private static (IOperation Act, string Remedy)? ActOf(IInvocationOperation check, IConditionalOperation decision, ISymbol asked)
+    private static (IOperation Act, string Remedy)? ActOf(IInvocationOperation check, List<IOperation> places, ISymbol asked)
     {
         var key = check.Arguments[0].Value.Syntax;
-        foreach (var operation in BranchesOf(decision).SelectMany(o => o.OfSameFunction().Append(o)))
+        foreach (var operation in places.SelectMany(o => o.OfSameFunction().Append(o)))
         {
             if (RemedyOf(operation, check, asked, key) is { } remedy)
             {
@@ -96,7 +127,7 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
     private static string? RemedyOf(IOperation operation, IInvocationOperation check, ISymbol asked, SyntaxNode key) =>
         operation is IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } arguments, Instance: { } instance } indexer
         && instance.RefersTo(asked)
-        && IsSame(arguments[0].Value.Syntax, key)
+        && arguments[0].Value.Syntax.IsEquivalentTo(key, topLevel: false)
             ? RemedyOfIndexer(indexer, check)
             : null;
 
@@ -110,8 +141,6 @@ public sealed class CheckThenActAnalyzer() : RuleAnalyzer(Rule)
 
         return check.TargetMethod.Name == "ContainsKey" ? "'TryGetValue'" : null;
     }
-
-    private static bool IsSame(SyntaxNode left, SyntaxNode right) => left.IsEquivalentTo(right, topLevel: false);
 
     // A lock or a semaphore keeps the others out, and what is awaited is nothing for a factory.
     private static bool IsGuarded(IOperation check, IOperation act, ISymbol member)

@@ -7,9 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1211: a task for each element of a sequence of unknown length, all at once: <c>Task.WhenAll(orders.Select(SaveAsync))</c>; and
-/// <c>Parallel.ForEach</c> or <c>Parallel.For</c> without a limit, which grow by a thread whenever one waits. Silent for sequences of a fixed length, for
-/// chunks, and where the work waits for a semaphore. Clause: <c>bounded-concurrency</c>.
+/// STD1211: a task for each element of a sequence of unknown length, all at once: <c>Task.WhenAll(orders.Select(SaveAsync))</c>, or of a loop;
+/// and <c>Parallel.ForEach</c> or <c>Parallel.For</c> without a limit, which grow by a thread whenever one waits. Silent for sequences of a fixed length,
+/// for chunks, and where the work waits for a semaphore. Clause: <c>bounded-concurrency</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParallelismAnalyzer() : RuleAnalyzer(Rule)
@@ -20,6 +20,7 @@ public sealed class ParallelismAnalyzer() : RuleAnalyzer(Rule)
         "'{0}' {1}. Use 'Parallel.ForEachAsync' with a 'MaxDegreeOfParallelism'.");
 
     private const string AllAtOnce = "starts the work for all elements at once, however many there are";
+    private const string OnEachPass = "starts work on each pass of the loop, however many there are";
     private const string Unlimited = "has no limit: it takes one more thread whenever its threads wait";
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -46,8 +47,8 @@ public sealed class ParallelismAnalyzer() : RuleAnalyzer(Rule)
     private static string? ProblemOf(IInvocationOperation call, TaskTypes tasks, INamedTypeSymbol? parallel) => call.TargetMethod.Name switch
     {
         "For" or "ForEach" when SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, parallel) && !HasLimit(call) => Unlimited,
-        "WhenAll" when tasks.IsTaskItself(call.TargetMethod.ContainingType) && StartsAll(call) => AllAtOnce,
-        _ => null,
+        "WhenAll" or "WhenEach" when tasks.IsTaskItself(call.TargetMethod.ContainingType) && StartsAll(call) => AllAtOnce,
+        _ => LoopStarts.AreUnbounded(call, tasks) ? OnEachPass : null,
     };
 
     private static SyntaxNode StatementOf(SyntaxNode call) =>
@@ -74,47 +75,41 @@ public sealed class ParallelismAnalyzer() : RuleAnalyzer(Rule)
         IVariableDeclaratorOperation { Initializer.Value: var value } declarator =>
             SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
             && (value.Unwrapped() is not IObjectCreationOperation creation || SetsLimit(creation)),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "MaxDegreeOfParallelism", Instance: { } instance } } =>
-            instance.RefersTo(local),
+        ISimpleAssignmentOperation
+        {
+            Target: IPropertyReferenceOperation { Property.Name: "MaxDegreeOfParallelism", Instance: { } instance }, Value: var assigned,
+        } =>
+            instance.RefersTo(local) && !IsUnlimited(assigned),
         _ => false,
     };
 
     private static bool SetsLimit(IObjectCreationOperation options) =>
-        options.Initializer?.Descendants().Any(o => o is IPropertyReferenceOperation { Property.Name: "MaxDegreeOfParallelism" }) == true;
+        options.Initializer?.Initializers.Any(o =>
+            o is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "MaxDegreeOfParallelism" }, Value: var value }
+            && !IsUnlimited(value)) == true;
+
+    private static bool IsUnlimited(IOperation degree) => degree.Unwrapped().ConstantValue is { HasValue: true, Value: -1 or int.MaxValue };
 
     private static bool StartsAll(IInvocationOperation whenAll) =>
         whenAll.Arguments.Length == 1
-        && SelectOf(whenAll.Arguments[0].Value, whenAll) is { } select
-        && select.Arguments.Length == 2
-        && !FixedLength.Of(select.Arguments[0].Value)
-        && !WaitsForTurn(select.Arguments[1].Value);
+        && SelectOf(whenAll.Arguments[0].Value, whenAll) is { Arguments: { IsEmpty: false } arguments } select
+        && !FixedLength.Of(select.Instance ?? arguments[0].Value)
+        && arguments[arguments.Length - 1].Value is var work
+        && Starts(work)
+        && !Turns.AreTakenBy(work);
+
+    // 'agents.Select(agent => agent.Completed)' only names what runs already.
+    private static bool Starts(IOperation work) =>
+        work.Lambda() is not { } lambda || lambda.Body.Descendants().Any(o => o is IInvocationOperation or IAwaitOperation);
 
     // 'orders.Select(SaveAsync)', as it is, as a list, or from a variable.
     private static IInvocationOperation? SelectOf(IOperation value, IOperation at) => value.Unwrapped() switch
     {
         IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } } select => select,
+        IInvocationOperation { TargetMethod: { Name: "ConvertAll", ContainingType.Name: "List" } } convert => convert,
         IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray", IsExtensionMethod: true } } list => SelectOf(list.Arguments[0].Value, at),
         ILocalReferenceOperation { Local: var local } when FixedLength.ValueOf(local, at) is { } assigned and not ILocalReferenceOperation =>
             SelectOf(assigned, at),
         _ => null,
     };
-
-    // The work waits for a semaphore, or calls a method that does.
-    private static bool WaitsForTurn(IOperation work)
-    {
-        var body = work.Lambda() is { } lambda ? lambda.Body : work;
-        return body.DescendantsAndSelf().Any(o => o switch
-        {
-            IInvocationOperation call => IsTurn(call.TargetMethod.Name) || MentionsTurn(call.TargetMethod),
-            IMethodReferenceOperation method => MentionsTurn(method.Method),
-            _ => false,
-        });
-    }
-
-    private static bool IsTurn(string name) => name is "WaitAsync" or "Wait" or "LockAsync" or "AcquireAsync" or "EnterAsync";
-
-    private static bool MentionsTurn(IMethodSymbol method) =>
-        method.DeclaringSyntaxReferences.Length == 1
-        && method.DeclaringSyntaxReferences[0].GetSyntax().DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Any(member => IsTurn(member.Name.Identifier.ValueText));
 }

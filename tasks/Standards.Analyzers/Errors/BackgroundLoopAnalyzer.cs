@@ -7,9 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Errors;
 
 /// <summary>
-/// STD1300: the loop of a <c>BackgroundService</c>, in <c>ExecuteAsync</c> or in a method of the class that it calls, of which the first failure ends the
-/// work. Silent where the loop, or what it calls, catches what may happen, and where a clause around it decides what becomes of the service.
-/// Clause: <c>background-loop-catches-and-restarts</c>.
+/// STD1300: the loop of a <c>BackgroundService</c>, in <c>ExecuteAsync</c> or in a method of the class that it calls, or of a task or thread that is let
+/// go, of which the first failure ends the work. Silent where the loop, or what it calls, catches what may happen, and where a clause around it decides
+/// what becomes of the service. Clause: <c>background-loop-catches-and-restarts</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
@@ -26,11 +26,32 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (!ProjectKind.IsTest(compilation)
-            && compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.BackgroundService") is { } service
-            && ExceptionTypes.Of(compilation) is { } exceptions)
+        if (ProjectKind.IsTest(compilation) || ExceptionTypes.Of(compilation) is not { } exceptions)
+        {
+            return;
+        }
+
+        context.RegisterOperationAction(operation => AnalyzeDetached(operation, exceptions), OperationKind.Invocation, OperationKind.ObjectCreation);
+        if (compilation.GetTypeByMetadataName("Microsoft.Extensions.Hosting.BackgroundService") is { } service)
         {
             context.RegisterOperationBlockAction(block => Analyze(block, service, exceptions));
+        }
+    }
+
+    // A clause around such a loop is its author's answer: what reads of a connection ends with it.
+    private static void AnalyzeDetached(OperationAnalysisContext context, ExceptionTypes exceptions)
+    {
+        if (DetachedWork.LambdaOf(context.Operation) is not { } lambda || context.ContainingSymbol.ContainingType is not { } type)
+        {
+            return;
+        }
+
+        foreach (var loop in LoopsOf(lambda.Body))
+        {
+            if (MayFail(loop, type, exceptions) && !loop.Ancestors().OfType<ITryOperation>().Any(attempt => !attempt.Catches.IsEmpty))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation(), type.Name));
+            }
         }
     }
 
@@ -62,7 +83,8 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
         IWhileLoopOperation { Condition: { } condition } => condition.ConstantValue is { HasValue: true, Value: true }
             || condition.DescendantsAndSelf().Any(o => o is IAwaitOperation or IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" }),
         IForLoopOperation { Condition: var condition } => condition is null && loop.Syntax is ForStatementSyntax { Condition: null },
-        IForEachLoopOperation { IsAsynchronous: var isAsynchronous } => isAsynchronous,
+        IForEachLoopOperation each => each.IsAsynchronous
+            || each.Collection.Unwrapped() is IInvocationOperation { TargetMethod.Name: "GetConsumingEnumerable" },
         _ => false,
     };
 
@@ -95,7 +117,7 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
     {
         IAwaitOperation { Operation: var awaited } => Configured(awaited) is not { } call || (!Waits.Contains(call.TargetMethod.Name) && !Catches(call)),
         IExpressionStatementOperation { Operation: IInvocationOperation { TargetMethod: { ReturnsVoid: true, IsPartialDefinition: false } } call } =>
-            IsOf(call.TargetMethod, type) && !Catches(call),
+            call.TargetMethod.MethodKind == MethodKind.DelegateInvoke || (IsOf(call.TargetMethod, type) && !Catches(call)),
         _ => false,
     };
 

@@ -8,8 +8,8 @@ namespace Standards.Analyzers.Errors;
 
 /// <summary>
 /// STD1313: after a cancellation a collection is returned, which holds what was found until then or nothing, or <c>true</c>: the caller takes it for the
-/// whole. Found in <c>if (token.IsCancellationRequested)</c>, in loops that the token ends, and in clauses for cancellation. Null and <c>false</c> can be
-/// told from a success; a comment explains. Clause: <c>cancellation-not-reported-as-success</c>.
+/// whole. Found in <c>if (token.IsCancellationRequested)</c>, in loops that the token ends, and in and behind clauses for cancellation. Null and
+/// <c>false</c> can be told from a success; a comment explains. Clause: <c>cancellation-not-reported-as-success</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
@@ -47,8 +47,9 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
         return condition.Parent switch
         {
             IConditionalOperation { WhenTrue: var branch } decision when decision.Condition == condition => AfterBranch(branch, decision, values, member),
-            ILoopOperation loop => values.FilledBy(loop, member) is { } what ? (what, loop.Syntax) : null,
-            IUnaryOperation { Parent: var outer } => LoopOf(outer) is { } loop && values.FilledBy(loop, member) is { } what ? (what, loop.Syntax) : null,
+            ILoopOperation loop => values.FilledBy(loop.Body, loop, member) is { } what ? (what, loop.Syntax) : null,
+            IUnaryOperation { Parent: var outer } when LoopOf(outer) is { } loop =>
+                values.FilledBy(loop.Body, loop, member) is { } what ? (what, loop.Syntax) : null,
             _ => null,
         };
     }
@@ -81,16 +82,35 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
         var last = branch is IBlockOperation { Operations: { IsEmpty: false } operations } ? operations[operations.Length - 1] : branch;
         var what = last switch
         {
-            IReturnOperation { ReturnedValue: { } value } => values.NameOf(value),
+            IReturnOperation returned => AfterReturn(returned, decision, values),
             IBranchOperation { BranchKind: BranchKind.Break, Target: var target } => decision.Ancestors().OfType<ILoopOperation>().FirstOrDefault() is { } loop
                 && SymbolEqualityComparer.Default.Equals(loop.ExitLabel, target)
-                    ? values.FilledBy(loop, member)
+                    ? values.FilledBy(loop.Body, loop, member)
                     : null,
-            _ => null,
+            // 'cancelled ? [] : found'.
+            _ => decision.Type is not null && decision.Consumer() is IReturnOperation ? values.NameOfChoice(last) : null,
         };
 
         return what is null ? null : (what, decision.Syntax);
     }
+
+    private static string? AfterReturn(IReturnOperation returned, IOperation decision, CancelledValues values)
+    {
+        if (returned.Kind == OperationKind.YieldBreak)
+        {
+            return EndsByItself(decision) ? "a part of the sequence" : null;
+        }
+
+        return returned.ReturnedValue is { } value ? values.NameOf(value) ?? CancelledValues.NameOfRepeated(value, decision) : null;
+    }
+
+    // A loop without a condition has no other end than the token.
+    private static bool EndsByItself(IOperation decision) => decision.Ancestors().OfType<ILoopOperation>().FirstOrDefault() switch
+    {
+        IWhileLoopOperation { Condition: var condition } => condition is { ConstantValue.HasValue: false },
+        IForLoopOperation { Condition: var condition } => condition is not null,
+        _ => true,
+    };
 
     private static void AnalyzeClause(OperationAnalysisContext context, CancelledValues values, ExceptionTypes exceptions)
     {
@@ -98,6 +118,13 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
         if (!exceptions.IsCancellation(clause.ExceptionType) || !IsOfCaller(clause.Filter))
         {
             return;
+        }
+
+        if (FallsThrough(clause) is { } attempt
+            && values.FilledBy(attempt.Body, attempt, context.ContainingSymbol) is { } part
+            && !Explanation.IsIn(clause.Syntax))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, clause.Syntax.GetFirstToken().GetLocation(), part));
         }
 
         foreach (var operation in clause.Handler.OfSameFunction())
@@ -108,6 +135,15 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
             }
         }
     }
+
+    // The 'try' behind which the function goes on after its caller's cancellation. A source of its own is a time limit: what came until then is wanted.
+    private static ITryOperation? FallsThrough(ICatchClauseOperation clause) =>
+        clause.Parent is ITryOperation attempt
+        && attempt.Body.Descendants().Any(o => o is IParameterReferenceOperation { Type.Name: "CancellationToken" })
+        && !clause.Handler.OfSameFunction().Any(o => o is IReturnOperation or IThrowOperation or IBranchOperation or IAssignmentOperation)
+        && !clause.Root().Descendants().Any(o => o.Type?.Name == "CancellationTokenSource")
+            ? attempt
+            : null;
 
     // 'when (!token.IsCancellationRequested)' and other filters tell a time limit from the caller's cancellation.
     private static bool IsOfCaller(IOperation? filter) => filter is null or IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" };

@@ -5,7 +5,7 @@ using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Errors;
 
-/// <summary>Returned values that a caller takes for the result of finished work: collections, and <c>true</c>.</summary>
+/// <summary>Returned values that a caller takes for the result of finished work: collections, sums, and <c>true</c>.</summary>
 internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence)
 {
     /// <summary>What a value is called in a message, null for values that are no success.</summary>
@@ -20,16 +20,36 @@ internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence
         return IsCollection(value) ? "a part of the collection" : null;
     }
 
-    /// <summary>What a function returns after a loop that fills it, null where it looks at the token again in between.</summary>
-    public string? FilledBy(ILoopOperation loop, ISymbol member)
+    /// <summary>What one side of a choice is called, <c>cancelled ? 0 : Count()</c>: there a number is a result too.</summary>
+    public string? NameOfChoice(IOperation chosen) =>
+        NameOf(chosen) ?? (Completed(chosen.Unwrapped()).Unwrapped().ConstantValue is { HasValue: true, Value: int or long or decimal } ? "a number" : null);
+
+    /// <summary>What an object is called that the function returns elsewhere too, made of the same values; null for others.</summary>
+    public static string? NameOfRepeated(IOperation returned, IOperation decision)
     {
-        if (loop.Function(member) is not { ReturnsVoid: false })
+        if (returned.Unwrapped() is not IObjectCreationOperation { Arguments.IsEmpty: false })
         {
             return null;
         }
 
-        var function = loop.NestedFunctionOperation() ?? loop.Root();
-        var after = function.OfSameFunction().Where(o => o.Syntax.SpanStart >= loop.Syntax.Span.End).ToList();
+        var function = decision.NestedFunctionOperation() ?? decision.Root();
+        return function.OfSameFunction().Any(o => o is IReturnOperation { ReturnedValue: { } other }
+            && !decision.Syntax.Span.Contains(o.Syntax.Span)
+            && other.Syntax.IsEquivalentTo(returned.Syntax, topLevel: false))
+                ? "the same as after a success"
+                : null;
+    }
+
+    /// <summary>What a function returns after a statement whose body fills it, null where it looks at the token again in between.</summary>
+    public string? FilledBy(IOperation body, IOperation statement, ISymbol member)
+    {
+        if (statement.Function(member) is not { ReturnsVoid: false })
+        {
+            return null;
+        }
+
+        var function = statement.NestedFunctionOperation() ?? statement.Root();
+        var after = function.OfSameFunction().Where(o => o.Syntax.SpanStart >= statement.Syntax.Span.End).ToList();
         if (after.Any(LooksAtToken))
         {
             return null;
@@ -37,9 +57,13 @@ internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence
 
         foreach (var returned in after.OfType<IReturnOperation>())
         {
-            if (returned.ReturnedValue is { } value && NameOf(value) is { } name && LocalOf(value) is { } local && IsFilled(loop, local))
+            if (returned.ReturnedValue is { } value && LocalOf(value) is { } local)
             {
-                return name;
+                var name = NameOf(value) is { } collection && IsFilled(body, local) ? collection : null;
+                if ((name ?? (IsSummed(body, local) ? "a part of the sum" : null)) is { } found)
+                {
+                    return found;
+                }
             }
         }
 
@@ -65,8 +89,13 @@ internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence
         _ => null,
     };
 
-    private static bool IsFilled(ILoopOperation loop, ILocalSymbol local) =>
-        loop.Body.Descendants().Any(o => o is IInvocationOperation call
+    // 'total += read'. What is counted by '++' says how much was done.
+    private static bool IsSummed(IOperation body, ILocalSymbol local) =>
+        local.Type.SpecialType is >= SpecialType.System_Int32 and <= SpecialType.System_Double
+        && body.Descendants().Any(o => o is ICompoundAssignmentOperation sum && sum.Target.RefersTo(local));
+
+    private static bool IsFilled(IOperation body, ILocalSymbol local) =>
+        body.Descendants().Any(o => o is IInvocationOperation call
             && (call.TargetMethod.Name.StartsWith("Add", StringComparison.Ordinal) || call.TargetMethod.Name is "Enqueue" or "Push" or "Insert")
             && call.Instance?.Unwrapped() is ILocalReferenceOperation reference
             && SymbolEqualityComparer.Default.Equals(reference.Local, local));

@@ -8,9 +8,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Errors;
 
 /// <summary>
-/// STD1308: a call whose result says whether it succeeded, and whose result is dropped; and a <c>Try…</c> of a project whose value is taken without its
-/// answer. A discard with a comment is explained. What the .NET library returns beside is CA1806. Clauses: <c>unchecked-results-forbidden</c>,
-/// <c>no-swallowed-exceptions</c>.
+/// STD1308: a call whose result says whether it succeeded, and whose result is dropped or kept in a variable that nothing reads; and a <c>Try…</c> whose
+/// value is taken without its answer. A discard or a variable with a comment is explained. What the .NET library returns beside is CA1806. Clauses:
+/// <c>unchecked-results-forbidden</c>, <c>no-swallowed-exceptions</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
@@ -30,6 +30,7 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
         var results = new ResultTypes();
         context.RegisterOperationAction(
             operation => Judge(operation, ((IExpressionStatementOperation)operation.Operation).Operation, results, tasks), OperationKind.ExpressionStatement);
+        context.RegisterOperationAction(operation => JudgeVariable(operation, results), OperationKind.VariableDeclarator);
     }
 
     private static void Judge(OperationAnalysisContext context, IOperation dropped, ResultTypes results, TaskTypes tasks)
@@ -43,6 +44,26 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
 
         var isMissed = SaysFailure(value.Type, call, results) || (value == dropped && IsTry(call)) || MustBeUsed(call, isAwaited, tasks);
         if (isMissed && !IsExplained(dropped, context.Operation.Syntax) && !value.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
+        }
+    }
+
+    // 'using var response = await client.PostAsync(…);' and nothing asks the response.
+    private static void JudgeVariable(OperationAnalysisContext context, ResultTypes results)
+    {
+        var declarator = (IVariableDeclaratorOperation)context.Operation;
+        if (!results.Contains(declarator.Symbol.Type)
+            || declarator.GetVariableInitializer() is not { Value: var initial }
+            || CallOf(initial.Unwrapped()) is not { } call
+            || !SaysFailure(declarator.Symbol.Type, call, results))
+        {
+            return;
+        }
+
+        if (declarator.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+            && !Explanation.IsAround(statement)
+            && !declarator.Root().Descendants().Any(o => o is ILocalReferenceOperation && o.RefersTo(declarator.Symbol)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
         }
@@ -73,8 +94,14 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
         && name.Length > 3
         && name.StartsWith("Try", StringComparison.Ordinal)
         && char.IsUpper(name[3])
-        && call.TargetMethod.Locations.Any(l => l.IsInSource)
+        && (call.TargetMethod.Locations.Any(l => l.IsInSource) || Reads(name))
         && call.Arguments.Any(a => a.Parameter is { RefKind: RefKind.Out, Type.IsValueType: true } && a.Value is not IDiscardOperation);
+
+    // Of libraries: what is not there is 0 on purpose where a dictionary counts ('TryGetValue'), and what is not a number is 0 by mistake.
+    private static bool Reads(string name) =>
+        name.StartsWith("TryParse", StringComparison.Ordinal)
+        || name.StartsWith("TryRead", StringComparison.Ordinal)
+        || name is "TryDequeue" or "TryPop" or "TryTake";
 
     private static bool MustBeUsed(IInvocationOperation call, bool isAwaited, TaskTypes tasks) =>
         !call.TargetMethod.ReturnsVoid

@@ -6,8 +6,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Errors;
 
 /// <summary>
-/// STD1314: in an executable, <c>Environment.Exit</c>, <c>FailFast</c> and <c>Process.GetCurrentProcess().Kill()</c> outside of the class of the entry
-/// point, and in a lambda there that answers a request. In libraries both methods are banned symbols. Clause: <c>library-never-terminates-process</c>.
+/// STD1314: <c>Process.GetCurrentProcess().Kill()</c> and the <c>exit</c> of the operating system; in an executable <c>Environment.Exit</c> and
+/// <c>FailFast</c> too, which are banned symbols in libraries. Silent in the class of the entry point, save for lambdas that answer a request, and in
+/// methods that only that class calls. Clause: <c>library-never-terminates-process</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProcessEndAnalyzer() : RuleAnalyzer(Rule)
@@ -21,23 +22,26 @@ public sealed class ProcessEndAnalyzer() : RuleAnalyzer(Rule)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication && !ProjectKind.IsTest(compilation))
+        if (!ProjectKind.IsTest(compilation))
         {
-            context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+            var isExecutable = compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication;
+            context.RegisterOperationAction(operation => Analyze(operation, isExecutable), OperationKind.Invocation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void Analyze(OperationAnalysisContext context, bool isExecutable)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (NameOf(call) is { } name && !IsOfEntryPoint(call, context) && !call.IsQuoted())
+        if (NameOf(call, isExecutable) is { } name && !IsOfEntryPoint(call, context) && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), name));
         }
     }
 
-    private static string? NameOf(IInvocationOperation call) => call.TargetMethod switch
+    private static string? NameOf(IInvocationOperation call, bool isExecutable) => call.TargetMethod switch
     {
+        { IsExtern: true, IsStatic: true } method => NativeNameOf(method),
+        { Name: "Exit" or "FailFast" } when !isExecutable => null,
         { Name: "Exit", IsStatic: true, ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } } => "Environment.Exit",
         { Name: "FailFast", IsStatic: true, ContainingType: { Name: "Environment", ContainingNamespace.Name: "System" } } => "Environment.FailFast",
         { Name: "Kill", ContainingType.Name: "Process" } when call.Instance?.Unwrapped() is IInvocationOperation { TargetMethod.Name: "GetCurrentProcess" } =>
@@ -45,11 +49,17 @@ public sealed class ProcessEndAnalyzer() : RuleAnalyzer(Rule)
         _ => null,
     };
 
-    // The entry point, and what stands beside it in its class: both are about the process as a whole.
+    // '[DllImport("libc", EntryPoint = "abort")]'.
+    private static string? NativeNameOf(IMethodSymbol method) =>
+        (method.GetDllImportData()?.EntryPointName ?? method.Name) is var name && name is "abort" or "exit" or "_exit" or "ExitProcess" ? name : null;
+
+    // The entry point, and what stands beside it in its class or is called only from there: it is about the process as a whole.
     private static bool IsOfEntryPoint(IOperation call, OperationAnalysisContext context) =>
         context.Compilation.GetEntryPoint(context.CancellationToken) is { } entry
-        && SymbolEqualityComparer.Default.Equals(entry.ContainingType, context.ContainingSymbol.ContainingType)
-        && !AnswersRequest(call);
+        && !AnswersRequest(call)
+        && (SymbolEqualityComparer.Default.Equals(entry.ContainingType, context.ContainingSymbol.ContainingType)
+            || (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
+                && Callers.AreOnlyIn(entry.ContainingType, method, context.Compilation, context.CancellationToken)));
 
     private static bool AnswersRequest(IOperation call)
     {

@@ -15,6 +15,9 @@ internal sealed class ResultTypes
         "IsSuccess", "IsSuccessful", "Succeeded", "IsFailure", "IsFailed", "Failed", "IsError", "IsSuccessStatusCode",
     };
 
+    // Names that other types have too ('Match.Success'), so that the type has to call itself a result.
+    private static readonly HashSet<string> Answers = new(StringComparer.Ordinal) { "IsValid", "Ok", "IsOk", "Success", "HasError", "HasErrors" };
+
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether a type is one.</summary>
@@ -32,5 +35,8 @@ internal sealed class ResultTypes
 
     private static bool IsVerdict(ISymbol member, ITypeSymbol type) =>
         member is IPropertySymbol { IsStatic: false, DeclaredAccessibility: Accessibility.Public, Type.SpecialType: SpecialType.System_Boolean }
-        && (Verdicts.Contains(member.Name) || (member.Name == "IsValid" && type.Name.EndsWith("Result", StringComparison.Ordinal)));
+        && (Verdicts.Contains(member.Name) || (Answers.Contains(member.Name) && IsNamedForResult(type.Name)));
+
+    private static bool IsNamedForResult(string name) =>
+        name.EndsWith("Result", StringComparison.Ordinal) || name.EndsWith("Outcome", StringComparison.Ordinal);
 }

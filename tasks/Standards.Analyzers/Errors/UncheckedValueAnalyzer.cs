@@ -7,7 +7,8 @@ namespace Standards.Analyzers.Errors;
 
 /// <summary>
 /// STD1309: the value of a result that says whether it succeeded, read where nothing of the function has asked it before: of a call directly, or of a
-/// variable or parameter. Silent in the type itself and where the result was given to something else first. Clause: <c>check-error-immediately</c>.
+/// variable or parameter; and the body of an HTTP response whose status the function never asks. Silent in the type itself and where the result was
+/// given to something else first. Clause: <c>check-error-immediately</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
@@ -29,6 +30,16 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, ResultTypes results)
     {
         var read = (IPropertyReferenceOperation)context.Operation;
+        if (read.Property is { Name: "Content", ContainingType.Name: "HttpResponseMessage" })
+        {
+            if (ResponseBodies.AreUnchecked(read) && !read.IsQuoted())
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.NameLocation(), read.Property.Name, "IsSuccessStatusCode"));
+            }
+
+            return;
+        }
+
         if (read.Property.Name is "Value" or "Data"
             && read.Instance?.Unwrapped() is { Type: INamedTypeSymbol type } source
             && results.Contains(type)

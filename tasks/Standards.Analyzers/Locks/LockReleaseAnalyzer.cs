@@ -84,8 +84,18 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
             return false;
         }
 
-        return enter.Ancestors().Contains(block) || (block.Parent is IConditionalOperation decision && decision.Condition.DescendantsAndSelf().Contains(enter));
+        return enter.Ancestors().Contains(block) || block.Parent switch
+        {
+            IConditionalOperation { Condition: var condition } => condition.DescendantsAndSelf().Contains(enter) || AsksWhetherEntered(condition, enter),
+            // At the end of a 'try' whose clauses do not leave.
+            ITryOperation attempt => attempt.Body == block && attempt.Parent is { } around && enter.Ancestors().Contains(around),
+            _ => false,
+        };
     }
+
+    // 'spin.Enter(ref taken); …; if (taken) { spin.Exit(); }'.
+    private static bool AsksWhetherEntered(IOperation condition, IInvocationOperation enter) =>
+        enter.Arguments.Any(a => a.Parameter?.RefKind == RefKind.Ref && condition.RefersTo(a.Value.Referenced()));
 
     // A count that is taken and given back at once is a question.
     private static bool MayThrowBetween(IOperation enter, IOperation release)

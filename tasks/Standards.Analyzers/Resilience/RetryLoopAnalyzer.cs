@@ -7,8 +7,8 @@ namespace Standards.Analyzers.Resilience;
 
 /// <summary>
 /// STD1402: a loop that tries, leaves when that succeeds, and waits and tries again when it fails. A loop that goes on after a success is a service's or
-/// a poll, and one that does not wait settles a conflict: both are left alone, and so is one with a comment before it. Clauses:
-/// <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>.
+/// a poll, and one that does not wait settles a conflict: both are left alone, and so is one with a comment before it, and one that has jitter and a
+/// limit of time. Clauses: <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
@@ -30,7 +30,7 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var loop = (ILoopOperation)context.Operation;
-        if (loop is not IForEachLoopOperation && IsRetry(loop) && !Explanation.IsBefore(loop.Syntax))
+        if (loop is not IForEachLoopOperation && IsRetry(loop) && !IsComplete(loop) && !Explanation.IsBefore(loop.Syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation()));
         }
@@ -38,6 +38,11 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsRetry(ILoopOperation loop) =>
         TryOf(loop.Body) is { } attempt ? LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop) : LeavesByStatus(loop);
+
+    // What a pipeline would do is there: jitter in the wait, and a time after which the whole is cancelled.
+    private static bool IsComplete(ILoopOperation loop) =>
+        loop.Body.OfSameFunction().Any(o => o is IInvocationOperation { TargetMethod.ContainingType.Name: "Random" })
+        && loop.Root().Descendants().Any(o => o is IInvocationOperation { TargetMethod.Name: "CancelAfter" });
 
     // The last thing of the loop is to wait, and before it a condition on the status of an answer leaves it.
     private static bool LeavesByStatus(ILoopOperation loop) =>

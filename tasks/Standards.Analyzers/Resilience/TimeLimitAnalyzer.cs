@@ -7,9 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Resilience;
 
 /// <summary>
-/// STD1401: the time limit of a client or a database command that is set to none. Silent where a comment says what ends the call, where the type cancels
-/// by time (<c>CancelAfter</c>), and where a resilience pipeline has the limit. Clauses: <c>resilience-timeouts</c>,
-/// <c>downstream-timeouts-circuit-breakers</c>.
+/// STD1401: the time limit of a client or a database command that is set to none, and a connection that is opened without one. Silent where a comment
+/// says what ends the call, where the type cancels by time (<c>CancelAfter</c>), and where a resilience pipeline has the limit. Clauses:
+/// <c>resilience-timeouts</c>, <c>downstream-timeouts-circuit-breakers</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TimeLimitAnalyzer() : RuleAnalyzer(Rule)
@@ -25,6 +25,7 @@ public sealed class TimeLimitAnalyzer() : RuleAnalyzer(Rule)
         {
             context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
             context.RegisterOperationAction(AnalyzeArgument, OperationKind.Argument);
+            context.RegisterOperationAction(AnalyzeConnection, OperationKind.Await);
         }
     }
 
@@ -49,6 +50,23 @@ public sealed class TimeLimitAnalyzer() : RuleAnalyzer(Rule)
             && !IsLimitedElsewhere(argument, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Syntax.GetLocation(), call.TargetMethod.Name));
+        }
+    }
+
+    // 'await client.ConnectAsync(host, port)': with '.WaitAsync(limit)', 'WhenAny' or a token somebody ends it.
+    private static void AnalyzeConnection(OperationAnalysisContext context)
+    {
+        var awaited = ((IAwaitOperation)context.Operation).Operation.Unwrapped();
+        var connect = awaited is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } ? task.Unwrapped() : awaited;
+        if (connect is IInvocationOperation
+            {
+                TargetMethod: { Name: "ConnectAsync", ContainingType: { Name: "TcpClient" or "Socket" } type },
+            } call
+            && type.ContainingNamespace.Name == "Sockets"
+            && !call.Arguments.Any(a => a.Parameter?.Type.Name is "CancellationToken" or "SocketAsyncEventArgs" && a.ArgumentKind == ArgumentKind.Explicit)
+            && !IsLimitedElsewhere(call, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), $"{type.Name}.ConnectAsync"));
         }
     }
 

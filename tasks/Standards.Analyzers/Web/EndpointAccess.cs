@@ -90,7 +90,8 @@ internal sealed class EndpointAccess
         }
         else if (AccessDecisions.IsDecision(call))
         {
-            _isUsed = true;
+            // 'MapOpenApi().AllowAnonymous()' of a service without access says nothing of the others.
+            _isUsed |= call.TargetMethod.Name != "AllowAnonymous";
             _deciders[member] = true;
             if (IsOnControllers(call))
             {

@@ -5,6 +5,8 @@ namespace Standards.Analyzers.Tests.Errors;
 
 public sealed class BackgroundLoopAnalyzerTests
 {
+    private const string Nothing = "protected override Task ExecuteAsync(CancellationToken t) => Task.CompletedTask; ";
+
     [Theory]
     [InlineData("[|while|] (!t.IsCancellationRequested) { await WorkAsync(); }")]
     [InlineData("[|while|] (true) { await WorkAsync(); await Task.Delay(1, t); }")]
@@ -26,6 +28,24 @@ public sealed class BackgroundLoopAnalyzerTests
         + "{ [|while|] (true) { await WorkAsync(); } }")]
     [InlineData("protected override Task ExecuteAsync(CancellationToken t) => Task.Run(async () => { [|while|] (true) { await WorkAsync(); } }, t);")]
     public Task Loop_one_call_away_is_STD1300(string members) => RuleTest<BackgroundLoopAnalyzer>.AsMarkedAsync("STD1300", Service(members));
+
+    [Theory]
+    [InlineData("Task? L; void M(CancellationToken t) => L = Task.Run(async () => { [|while|] (!t.IsCancellationRequested) { await WorkAsync(); } }, t);")]
+    [InlineData("void M() { _ = Task.Run(async () => { [|await|] foreach (var i in Read(default)) { await WorkAsync(); } }); }")]
+    [InlineData("void M(System.Collections.Concurrent.BlockingCollection<int> q, Action<int> a) => new Thread(() => { [|foreach|] (var i in "
+        + "q.GetConsumingEnumerable()) { a(i); } }).Start();")]
+    public Task Loop_that_runs_beside_is_STD1300(string members) =>
+        RuleTest<BackgroundLoopAnalyzer>.AsMarkedAsync("STD1300", Service(Nothing + members));
+
+    [Theory]
+    [InlineData("Task M() => Task.Run(async () => { while (true) { await WorkAsync(); } });")]
+    [InlineData("async Task M() { await Task.Run(async () => { while (true) { await WorkAsync(); } }); }")]
+    [InlineData("void M() { _ = Task.Run(async () => { while (true) { try { await WorkAsync(); } catch (Exception) { Note(); } } }); }")]
+    [InlineData("void M() { _ = Task.Run(async () => { try { while (true) { await WorkAsync(); } } catch (IOException) { Note(); } }); }")]
+    [InlineData("void M() { _ = Task.Run(async () => { await WorkAsync(); }); }")]
+    [InlineData("void M(int[] l, Action<int> a) { new Thread(() => { foreach (var i in l) { a(i); } }).Start(); }")]
+    public Task Loop_that_is_awaited_or_guarded_is_silent(string members) =>
+        RuleTest<BackgroundLoopAnalyzer>.AsMarkedAsync("STD1300", Service(Nothing + members));
 
     [Theory]
     [InlineData("while (true) { try { await WorkAsync(); } catch (Exception) { Note(); } }")]

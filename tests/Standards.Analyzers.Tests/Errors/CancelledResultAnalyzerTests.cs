@@ -21,6 +21,14 @@ public sealed class CancelledResultAnalyzerTests
         + "{ [|return new List<int>();|] } }")]
     [InlineData("bool M() { try { return N(); } catch (TaskCanceledException) { [|return true;|] } }")]
     [InlineData("bool M(CancellationToken t) { try { return N(); } catch (OperationCanceledException) when (t.IsCancellationRequested) { [|return true;|] } }")]
+    [InlineData("int M(Stream s, CancellationToken t) { var n = 0; while (![|t.IsCancellationRequested|] && N()) { n += s.ReadByte(); } return n; }")]
+    [InlineData("IEnumerable<int> M(CancellationToken t) { foreach (var i in L) { if ([|t.IsCancellationRequested|]) { yield break; } yield return i; } }")]
+    [InlineData("Task<int> M(CancellationToken t) => [|t.IsCancellationRequested|] ? Task.FromResult(0) : Task.FromResult(L.Length);")]
+    [InlineData("int[] M(CancellationToken t) => [|t.IsCancellationRequested|] ? [] : L;")]
+    [InlineData("Tuple<bool> M(CancellationToken t) { foreach (var i in L) { if ([|t.IsCancellationRequested|]) { return new Tuple<bool>(true); } N(); } "
+        + "return new Tuple<bool>(true); }")]
+    [InlineData("async Task<List<int>> M(CancellationToken t) { var f = new List<int>(); try { await Task.Delay(1, t); f.Add(1); } "
+        + "[|catch|] (OperationCanceledException) { N(); } return f; }")]
     public Task Cancelled_work_that_looks_finished_is_STD1313(string member) =>
         RuleTest<CancelledResultAnalyzer>.AsMarkedAsync("STD1313", Class(member));
 
@@ -40,6 +48,15 @@ public sealed class CancelledResultAnalyzerTests
     [InlineData("bool M() { try { return N(); } catch (OperationCanceledException) { return false; } }")]
     [InlineData("bool M() { try { return N(); } catch (IOException) { return true; } }")]
     [InlineData("async IAsyncEnumerable<int> M(CancellationToken t) { while (!t.IsCancellationRequested) { await Task.Yield(); yield return 1; } }")]
+    [InlineData("IEnumerable<int> M(CancellationToken t) { while (true) { if (t.IsCancellationRequested) { yield break; } yield return 1; } }")]
+    [InlineData("Task<int> M(CancellationToken t) => t.IsCancellationRequested ? Task.FromCanceled<int>(t) : Task.FromResult(1);")]
+    [InlineData("int M(CancellationToken t) { var wait = t.IsCancellationRequested ? 0 : 9; return L.Length + wait; }")]
+    [InlineData("int M(CancellationToken t) { var n = 0; while (!t.IsCancellationRequested) { n++; } return n; }")]
+    [InlineData("Tuple<bool> M(CancellationToken t) { if (t.IsCancellationRequested) { return new Tuple<bool>(false); } return new Tuple<bool>(true); }")]
+    [InlineData("async Task<List<int>> M() { var f = new List<int>(); using var s = new CancellationTokenSource(9); try { await Task.Delay(1, s.Token); "
+        + "f.Add(1); } catch (OperationCanceledException) { N(); } return f; }")]
+    [InlineData("async Task<List<int>> M(CancellationToken t) { var f = new List<int>(); try { await Task.Delay(1, t); f.Add(1); } "
+        + "catch (OperationCanceledException) { f = null!; } return f; }")]
     [InlineData("string M(CancellationToken t) { if (t.IsCancellationRequested) { return \"stopped\"; } return \"a\"; }")]
     public Task Others_are_silent(string member) => RuleTest<CancelledResultAnalyzer>.AsMarkedAsync("STD1313", Class(member));
 

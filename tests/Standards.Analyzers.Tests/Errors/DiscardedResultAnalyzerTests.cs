@@ -17,6 +17,14 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("async Task M(System.Net.Http.HttpClient c) { await c.[|GetAsync|](\"a\"); }")]
     [InlineData("int M() { [|TryRead|](\"a\", out var i); return i; }")]
     [InlineData("void M() { [|Check|](1); }")]
+    [InlineData("void M() { [|Pay|](1); }")]
+    [InlineData("void M() { _ = [|Pay|](1); }")]
+    [InlineData("decimal M(string s) { decimal.[|TryParse|](s, out var d); return d; }")]
+    [InlineData("int M(string s) { int.[|TryParse|](s, System.Globalization.NumberStyles.None, null, out var i); return i; }")]
+    [InlineData("int M(Queue<int> q) { q.[|TryDequeue|](out var i); return i; }")]
+    [InlineData("void M() { var r = [|Validate|](1); }")]
+    [InlineData("async Task M(System.Net.Http.HttpClient c) { using var r = await c.[|GetAsync|](\"a\"); }")]
+    [InlineData("async Task M(System.Net.Http.HttpClient c) { using (var r = await c.[|GetAsync|](\"a\")) { } }")]
     [InlineData("void M() { [|Choose|](); }")]
     [InlineData("void M() { [|Count|](); }")]
     public Task Result_that_nothing_reads_is_STD1308(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
@@ -30,6 +38,14 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("void M() { _ = Validate(1); /* nobody waits for it */ }")]
     [InlineData("void M() { TryRead(\"a\", out _); }")]
     [InlineData("void M(Dictionary<int, int> d) { d.TryGetValue(1, out var i); d[1] = i + 1; }")]
+    [InlineData("void M(string s) { int.TryParse(s, out _); }")]
+    [InlineData("void M(string s) { Uri.TryCreate(s, UriKind.Absolute, out var u); Console.WriteLine(u); }")]
+    [InlineData("bool M(string s) => int.TryParse(s, out var i) && i > 1;")]
+    [InlineData("async Task M(System.Net.Http.HttpClient c) { using var r = await c.GetAsync(\"a\"); r.EnsureSuccessStatusCode(); }")]
+    [InlineData("void M()\n{\n    // The cache is warm from here on.\n    var r = Validate(1);\n}")]
+    [InlineData("void M(Result given) { var r = given; }")]
+    [InlineData("Func<bool> M() { var r = Validate(1); return () => r.IsSuccess; }")]
+    [InlineData("void M() { Find(); } Hit Find() => new();")]
     [InlineData("void M(Dictionary<int, int> d) { d.TryAdd(1, 1); d.Remove(1); }")]
     [InlineData("void M(Result r) { r.With(1).With(2); }")]
     [InlineData("void M() { Note(Validate(1)); } Result Note(Result r) => r;")]
@@ -50,7 +66,9 @@ public sealed class DiscardedResultAnalyzerTests
         "class MustUseReturnValueAttribute : Attribute { } namespace Library { class OneOf<T0, T1> { } } namespace Azure { class Response { "
             + "public bool IsError => true; } } "
         + "class Result { public bool IsSuccess => true; public Result With(int i) => this; } class CheckResult { public bool IsValid => true; } "
+        + "record struct PayResult(bool Ok); class Hit { public bool Success => true; } "
         + "class C { Result Validate(int i) => new(); Task<Result> ValidateAsync(int i) => Task.FromResult(new Result()); CheckResult Check(int i) => new(); "
+        + "PayResult Pay(int i) => new(); "
         + "Library.OneOf<int, string> Choose() => new(); [MustUseReturnValue] int Count() => 1; "
         + $"static bool TryRead(string s, out int i) {{ i = 1; return true; }} {member} }}";
 }

@@ -12,6 +12,10 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("int M(Result r) => r.[|Value|];")]
     [InlineData("int M() { Result r; r = Load(); var a = r.[|Value|]; return a; }")]
     [InlineData("bool M() { var r = Load(); var a = r.[|Value|]; return r.IsSuccess; }")]
+    [InlineData("async Task<string> M(HttpClient c) { using var r = await c.GetAsync(\"a\"); return await r.[|Content|].ReadAsStringAsync(); }")]
+    [InlineData("async Task<string> M(HttpClient c) => await (await c.GetAsync(\"a\")).[|Content|].ReadAsStringAsync();")]
+    [InlineData("async Task<int> M(HttpClient c) { var r = await c.GetAsync(\"a\").ConfigureAwait(false); return await "
+        + "r.[|Content|].ReadFromJsonAsync<int>(); }")]
     public Task Value_before_the_check_is_STD1309(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Theory]
@@ -20,6 +24,14 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("int M() { var r = Load(); if (r is { IsSuccess: false }) { return 0; } return r.Value; }")]
     [InlineData("int M() { var r = Load(); Ensure(r); return r.Value; } void Ensure(Result r) { }")]
     [InlineData("int M() => Load() is { IsSuccess: true } r ? r.Value : 0;")]
+    [InlineData("async Task<string> M(HttpClient c) { using var r = await c.GetAsync(\"a\"); r.EnsureSuccessStatusCode(); return await "
+        + "r.Content.ReadAsStringAsync(); }")]
+    [InlineData("async Task<string> M(HttpClient c) { using var r = await c.GetAsync(\"a\"); var s = await r.Content.ReadAsStringAsync(); return "
+        + "r.IsSuccessStatusCode ? s : throw new IOException(s); }")]
+    [InlineData("Task<string> M(HttpResponseMessage r) => r.Content.ReadAsStringAsync();")]
+    [InlineData("async Task<long?> M(HttpClient c) { using var r = await c.GetAsync(\"a\"); return r.Content.Headers.ContentLength; }")]
+    [InlineData("async Task<string> M(HttpClient c) { var r = await c.GetAsync(\"a\"); Check(r); return await r.Content.ReadAsStringAsync(); } "
+        + "static void Check(HttpResponseMessage r) { }")]
     [InlineData("int? M(int? i) => i.Value;")]
     [InlineData("int M(KeyValuePair<int, int> p) => p.Value;")]
     [InlineData("int M(Lazy<int> l) => l.Value;")]
@@ -31,6 +43,7 @@ public sealed class UncheckedValueAnalyzerTests
     public Task Test_is_silent() => RuleTest<UncheckedValueAnalyzer>.InTestsAsync("STD1309", Class("int M() => Load().Value;"));
 
     private static string Class(string member) =>
-        "class Result { public bool IsSuccess => Value > 0; public int Value { get; set; } public Result With() => new() { Value = Value }; } "
+        "using System.Net.Http; using System.Net.Http.Json; "
+        + "class Result { public bool IsSuccess => Value > 0; public int Value { get; set; } public Result With() => new() { Value = Value }; } "
         + $"class C {{ static Result Load() => new(); static Task<Result> LoadAsync() => Task.FromResult(new Result()); {member} }}";
 }

@@ -16,6 +16,8 @@ public sealed class LockReleaseAnalyzerTests
     [InlineData("bool M(bool b) { S.[|Wait|](); if (b) { return true; } S.Release(); return false; }")]
     [InlineData("async Task M() { await S.[|WaitAsync|](); await Task.Yield(); try { N(); } finally { S.Release(); } }")]
     [InlineData("void M() { S.[|Wait|](); try { N(); } finally { T.Release(); } S.Release(); }")]
+    [InlineData("void M() { var b = false; Monitor.[|Enter|](G, ref b); N(); if (b) { Monitor.Exit(G); } }")]
+    [InlineData("void M() { S.[|Wait|](); try { N(); S.Release(); } catch (IOException) { N(); } }")]
     public Task Gate_that_stays_shut_is_STD1213(string member) => RuleTest<LockReleaseAnalyzer>.AsMarkedAsync("STD1213", Class(member));
 
     [Theory]
@@ -25,6 +27,7 @@ public sealed class LockReleaseAnalyzerTests
     [InlineData("void M() { var b = false; try { Monitor.Enter(G, ref b); N(); } finally { if (b) { Monitor.Exit(G); } } }")]
     [InlineData("void M() { W.EnterReadLock(); var a = 1; try { N(); } finally { W.ExitReadLock(); } }")]
     [InlineData("void M() { S.Wait(); try { N(); } catch { S.Release(); throw; } S.Release(); }")]
+    [InlineData("void M() { S.Wait(); try { N(); S.Release(); } catch { S.Release(); throw; } }")]
     [InlineData("void M() { S.Wait(); }")]
     [InlineData("IDisposable M() { S.Wait(); return null!; } void X() { S.Release(); }")]
     [InlineData("void M() { S.Wait(); Task.Run(() => { N(); S.Release(); }); }")]

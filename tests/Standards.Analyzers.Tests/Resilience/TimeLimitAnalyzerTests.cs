@@ -15,6 +15,8 @@ public sealed class TimeLimitAnalyzerTests
     [InlineData("void M(System.Net.Mail.SmtpClient c) { [|c.Timeout = 0|]; }")]
     [InlineData("void M(C c) { c.SetCommandTimeout([|0|]); } void SetCommandTimeout(int? timeout) { }")]
     [InlineData("void M(C c) { c.Query(\"a\", [|commandTimeout: 0|]); } void Query(string sql, int? commandTimeout = null) { }")]
+    [InlineData("async Task M(TcpClient c) { await c.[|ConnectAsync|](\"a\", 1); }")]
+    [InlineData("async Task M(Socket s, System.Net.EndPoint e) => await s.[|ConnectAsync|](e).ConfigureAwait(false);")]
     public Task Call_without_a_limit_is_STD1401(string member) => RuleTest<TimeLimitAnalyzer>.AsMarkedAsync("STD1401", Class(member));
 
     [Theory]
@@ -27,10 +29,13 @@ public sealed class TimeLimitAnalyzerTests
     [InlineData("public int CommandTimeout { get; set; } void M() { CommandTimeout = 0; }")]
     [InlineData("public TimeSpan Timeout { get; set; } void M() { Timeout = TimeSpan.MaxValue; }")]
     [InlineData("void M(C c) { c.Wait(timeout: 0); } void Wait(int timeout) { }")]
+    [InlineData("async Task M(TcpClient c, CancellationToken t) { await c.ConnectAsync(\"a\", 1, t); }")]
+    [InlineData("async Task M(TcpClient c) { await c.ConnectAsync(\"a\", 1).WaitAsync(TimeSpan.FromSeconds(1)); }")]
+    [InlineData("async Task M(TcpClient c) { var t = c.ConnectAsync(\"a\", 1); await Task.WhenAny(t, Task.Delay(9)); }")]
     public Task Others_are_silent(string member) => RuleTest<TimeLimitAnalyzer>.AsMarkedAsync("STD1401", Class(member));
 
     [Fact]
     public Task Test_is_silent() => RuleTest<TimeLimitAnalyzer>.InTestsAsync("STD1401", Class("void M(DbCommand c) { c.CommandTimeout = 0; }"));
 
-    private static string Class(string member) => $"using System.Data.Common; using System.Net.Http; class C {{ {member} }}";
+    private static string Class(string member) => $"using System.Data.Common; using System.Net.Http; using System.Net.Sockets; class C {{ {member} }}";
 }

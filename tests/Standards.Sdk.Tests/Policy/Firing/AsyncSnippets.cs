@@ -84,12 +84,14 @@ internal static class AsyncSnippets
         CodeSnippets.Warning("STD1314", """
             public static class Program
             {
-                public static void Main() => Store.Stop();
+                public static void Main() => Store.Save();
             }
 
             public static class Store
             {
-                public static void Stop() => Environment.Exit(1); /*here*/
+                public static void Save() => Stop();
+
+                private static void Stop() => Environment.Exit(1); /*here*/
             }
             """) with
         {
