@@ -176,7 +176,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Parallel work has an upper bound.</summary>
-    public static readonly RuleDescriptor CodeParallelism = new("STD1211", "Parallel work has an upper bound", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["bounded-concurrency"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeParallelism = new("STD1211", "Parallel work has an upper bound", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["bounded-concurrency"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A lock has an object of its own.</summary>
     public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -313,8 +313,8 @@ partial class RuleCatalog
     /// <summary>Every endpoint says who may call it.</summary>
     public static readonly RuleDescriptor CodeEndpointAccess = new("STD1704", "Every endpoint says who may call it", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["default-deny-endpoints", "access-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>Only listed endpoints are anonymous.</summary>
-    public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Only listed endpoints are anonymous", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Probes are anonymous, other endpoints only if listed.</summary>
+    public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Probes are anonymous, other endpoints only if listed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>CORS lists its origins.</summary>
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };

@@ -93,6 +93,10 @@ public sealed class EndpointAccessAnalyzerTests
         "class C { void M(WebApplication a) => a.MapGet(\"/orders\", () => 1); } public class OrdersController : ControllerBase { public int L() => 1; }");
 
     [Fact]
+    public Task Page_for_everybody_alone_does_not_ask_for_callers() => Test(
+        "class C { void M(WebApplication a) { a.MapGet(\"/docs\", () => 1).AllowAnonymous(); a.MapGet(\"/orders\", () => 1); } }");
+
+    [Fact]
     public Task Top_level_statements_are_read() => RuleTest<EndpointAccessAnalyzer>.InProgramAsync("STD1704", Text("""
         var builder = WebApplication.CreateBuilder(args);
         builder.Services.AddAuthentication();
