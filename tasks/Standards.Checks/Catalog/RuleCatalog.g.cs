@@ -101,16 +101,16 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeSuppressionReason = new("STD1002", "A suppression says why", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["suppression-must-carry-justification"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A name does not repeat its kind.</summary>
-    public static readonly RuleDescriptor CodeInterfaceName = new("STD1003", "A name does not repeat its kind", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["interface-naming"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeInterfaceName = new("STD1003", "A name does not repeat its kind", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["interface-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Code that is there for a side effect says so.</summary>
-    public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Public interfaces document their contract.</summary>
-    public static readonly RuleDescriptor CodeInterfaceContract = new("STD1016", "Public interfaces document their contract", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["interface-contract-documented"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeInterfaceContract = new("STD1016", "Public interfaces document their contract", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["interface-contract-documented"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An obsolete member says what replaces it and until when.</summary>
-    public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No code stands in comments.</summary>
     public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dead-code-detection"]) { ReportedBy = RuleReporter.Compiler };
@@ -143,7 +143,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeFunctionsPerFile = new("STD1107", "Source files hold few functions", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["max-functions-per-file"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Methods have few parameters.</summary>
-    public static readonly RuleDescriptor CodeParameterCount = new("STD1108", "Methods have few parameters", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeParameterCount = new("STD1108", "Methods have few parameters", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Asynchronous API takes a cancellation token.</summary>
     public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted"]) { ReportedBy = RuleReporter.Compiler };
@@ -278,10 +278,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Span attributes are dotted lower case.</summary>
-    public static readonly RuleDescriptor CodeSpanAttributeName = new("STD1522", "Span attributes are dotted lower case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["span-attributes-dotted"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSpanAttributeName = new("STD1522", "Span attributes are dotted lower case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-attributes-dotted"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A span has a name by the scheme.</summary>
-    public static readonly RuleDescriptor CodeSpanName = new("STD1523", "A span has a name by the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSpanName = new("STD1523", "A span has a name by the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A transaction ends on every path.</summary>
     public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler };
@@ -383,16 +383,16 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeTestOrder = new("STD1902", "Tests run in parallel", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-parallelism"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Mocks stand for interfaces.</summary>
-    public static readonly RuleDescriptor CodeTestMocks = new("STD1905", "Mocks stand for interfaces", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["mock-through-interfaces"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeTestMocks = new("STD1905", "Mocks stand for interfaces", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["mock-through-interfaces"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A skipped test names its issue.</summary>
     public static readonly RuleDescriptor CodeTestSkip = new("STD1906", "A skipped test names its issue", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A benchmark measures memory.</summary>
-    public static readonly RuleDescriptor CodeBenchmarkMemory = new("STD1910", "A benchmark measures memory", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBenchmarkMemory = new("STD1910", "A benchmark measures memory", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A rented buffer goes back.</summary>
-    public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
