@@ -11,7 +11,7 @@ internal static class AsyncSnippets
                 Task SaveAsync(string order); /*here*/
             }
             """),
-        CodeSnippets.Warning("STD1211", """
+        CodeSnippets.Suggestion("STD1211", """
             public static class Store
             {
                 public static Task SaveAsync(IEnumerable<string> orders) => Task.WhenAll(orders.Select(_ => Task.Delay(1))); /*here*/
