@@ -27,6 +27,7 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
     private readonly JsonEncodedText _environment = Encode(identity.Environment);
     private readonly LogValues _values = new(redactor, pseudonym);
 
+#pragma warning disable STD1108 // The values of ILogger.Log with the line: a record of them would be one more object for each line.
     public void Write<TState>(
         LogLine line,
         LogLevel level,
@@ -36,6 +37,7 @@ internal sealed class JsonLineFormatter(LoggingOptions options, ServiceIdentity 
         Exception? exception,
         Func<TState, Exception?, string> render,
         IExternalScopeProvider? scopes)
+#pragma warning restore STD1108
     {
         Begin(line, level, category, id);
         var fields = state as IReadOnlyList<KeyValuePair<string, object?>>;

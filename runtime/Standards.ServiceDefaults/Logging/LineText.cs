@@ -44,9 +44,15 @@ internal static class LineText
         }
 
         var utf8 = ArrayPool<byte>.Shared.Rent(text.Length * 3);
-        Utf8.FromUtf16(text, utf8, out _, out var length);
-        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.EncodeUtf8(utf8.AsSpan(0, length), to, out _, out var written);
-        ArrayPool<byte>.Shared.Return(utf8);
-        return written;
+        try
+        {
+            Utf8.FromUtf16(text, utf8, out _, out var length);
+            JavaScriptEncoder.UnsafeRelaxedJsonEscaping.EncodeUtf8(utf8.AsSpan(0, length), to, out _, out var written);
+            return written;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(utf8);
+        }
     }
 }

@@ -20,11 +20,14 @@ internal static class LoopStarts
 
         return IsLetGo(call, tasks)
             && LoopOf(call) is { } endless and not IForEachLoopOperation { IsAsynchronous: false }
-            && TakesMany(endless)
-            && call.Descendants().Any(o => o is ILocalReferenceOperation { Local: var local } && IsTakenBy(endless, local))
-            && !Waits(endless)
+            && StartsForEach(endless, call)
             && !Turns.AreTakenBy(call);
     }
+
+    private static bool StartsForEach(ILoopOperation endless, IInvocationOperation call) =>
+        TakesMany(endless)
+        && call.Descendants().Any(o => o is ILocalReferenceOperation { Local: var local } && IsTakenBy(endless, local))
+        && !Waits(endless);
 
     // 'tasks.Add(SaveAsync(order))'.
     private static IOperation? CollectedBy(IInvocationOperation call, TaskTypes tasks) =>

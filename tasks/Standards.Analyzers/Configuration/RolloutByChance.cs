@@ -14,6 +14,11 @@ internal static class RolloutByChance
     // Of the member that compares a percentage; others may sample, or play.
     private static readonly HashSet<string> Features = new(StringComparer.Ordinal) { "feature", "experiment", "rollout", "canary", "variant", "pilot" };
 
+    private static readonly HashSet<string> Sources = new(StringComparer.Ordinal)
+    {
+        "Random.Next", "Random.NextDouble", "Random.NextSingle", "Random.NextInt64", "RandomNumberGenerator.GetInt32", "Interlocked.Increment",
+    };
+
     /// <summary>Whether an operation compares chance, a counter or the clock with the share of a rollout.</summary>
     public static bool Is(IBinaryOperation comparison, ISymbol member) => comparison.OperatorKind switch
     {
@@ -33,9 +38,7 @@ internal static class RolloutByChance
 
     private static bool IsChance(IOperation value) => value.Unwrapped() switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Next" or "NextDouble" or "NextSingle" or "NextInt64", ContainingType.Name: "Random" } } => true,
-        IInvocationOperation { TargetMethod: { Name: "GetInt32", ContainingType.Name: "RandomNumberGenerator" } } => true,
-        IInvocationOperation { TargetMethod: { Name: "Increment", ContainingType.Name: "Interlocked" } } => true,
+        IInvocationOperation call => Sources.Contains($"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}"),
         IPropertyReferenceOperation { Property: { Name: "Millisecond" or "Ticks", ContainingType.Name: "DateTime" or "DateTimeOffset" } } => true,
         IBinaryOperation both => IsChance(both.LeftOperand),
         ILocalReferenceOperation local => local.OnlyValue() is { } only && IsChance(only),

@@ -57,8 +57,11 @@ internal sealed class QueryCalls
         var name when SymbolEqualityComparer.Default.Equals(type, _dapper) => name.StartsWith("Query", StringComparison.Ordinal),
         var name when OfOneRow.Contains(name) => IsOfEntityFramework(type),
         var name when SymbolEqualityComparer.Default.Equals(type, _extensions) => name.EndsWith("Async", StringComparison.Ordinal),
-        _ => SymbolEqualityComparer.Default.Equals(type, _queryable) && IsOfSet(call) && !IsQueryable(call.Type),
+        _ => IsOfLinq(call, type),
     };
+
+    private bool IsOfLinq(IInvocationOperation call, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(type, _queryable) && IsOfSet(call) && !IsQueryable(call.Type);
 
     private bool IsReadBySql(string name, INamedTypeSymbol type) =>
         (name.StartsWith("ExecuteReader", StringComparison.Ordinal) || name.StartsWith("ExecuteScalar", StringComparison.Ordinal))

@@ -55,19 +55,18 @@ internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence
             return null;
         }
 
-        foreach (var returned in after.OfType<IReturnOperation>())
+        return after.OfType<IReturnOperation>().Select(returned => FilledBy(body, returned)).FirstOrDefault(found => found is not null);
+    }
+
+    private string? FilledBy(IOperation body, IReturnOperation returned)
+    {
+        if (returned.ReturnedValue is not { } value || LocalOf(value) is not { } local)
         {
-            if (returned.ReturnedValue is { } value && LocalOf(value) is { } local)
-            {
-                var name = NameOf(value) is { } collection && IsFilled(body, local) ? collection : null;
-                if ((name ?? (IsSummed(body, local) ? "a part of the sum" : null)) is { } found)
-                {
-                    return found;
-                }
-            }
+            return null;
         }
 
-        return null;
+        var name = NameOf(value) is { } collection && IsFilled(body, local) ? collection : null;
+        return name ?? (IsSummed(body, local) ? "a part of the sum" : null);
     }
 
     // 'Task.FromResult(found)' is the value that it holds.

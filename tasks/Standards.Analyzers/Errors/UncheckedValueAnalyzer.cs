@@ -40,17 +40,21 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (read.Property.Name is "Value" or "Data"
-            && read.Instance?.Unwrapped() is { Type: INamedTypeSymbol type } source
-            && results.Contains(type)
-            && ResultTypes.VerdictOf(type) is { } verdict
-            && !IsOwn(type, context.ContainingSymbol)
-            && IsUnchecked(read, source)
-            && !read.IsQuoted())
+        if (read.Property.Name is "Value" or "Data" && UnaskedVerdict(read, context.ContainingSymbol, results) is { } verdict && !read.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.NameLocation(), read.Property.Name, verdict));
         }
     }
+
+    // The property that says whether there is a value, and that nobody asked.
+    private static string? UnaskedVerdict(IPropertyReferenceOperation read, ISymbol member, ResultTypes results) =>
+        read.Instance?.Unwrapped() is { Type: INamedTypeSymbol type } source
+        && results.Contains(type)
+        && ResultTypes.VerdictOf(type) is { } verdict
+        && !IsOwn(type, member)
+        && IsUnchecked(read, source)
+            ? verdict
+            : null;
 
     private static bool IsOwn(INamedTypeSymbol type, ISymbol member) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType?.OriginalDefinition);

@@ -14,6 +14,8 @@ internal static class WrittenErrors
         "BadRequestObjectResult", "NotFoundObjectResult", "ConflictObjectResult", "UnprocessableEntityObjectResult", "UnauthorizedObjectResult",
     };
 
+    private static readonly HashSet<string> Results = new(StringComparer.Ordinal) { "ObjectResult", "JsonResult", "ContentResult" };
+
     /// <summary>The body of a result that says an error: <c>new ObjectResult(…) { StatusCode = 500 }</c>; null for other objects.</summary>
     public static IOperation? BodyOf(IObjectCreationOperation creation)
     {
@@ -22,23 +24,23 @@ internal static class WrittenErrors
             return null;
         }
 
-        var isError = Errors.Contains(name)
-            || (name is "ObjectResult" or "JsonResult" or "ContentResult" && Initial(creation, "StatusCode") is { } status && IsError(status));
-        return isError ? creation.Arguments.FirstOrDefault()?.Value.Unwrapped() ?? Initial(creation, "Content")?.Unwrapped() : null;
+        return Errors.Contains(name) || (Results.Contains(name) && IsError(Initial(creation, "StatusCode")))
+            ? creation.Arguments.FirstOrDefault()?.Value.Unwrapped() ?? Initial(creation, "Content")?.Unwrapped()
+            : null;
     }
 
     /// <summary>The body that a call writes behind a status of an error; null for other calls, and where the function knows problem details.</summary>
     public static IOperation? BodyOf(IInvocationOperation call) =>
-        call.TargetMethod.Name is "WriteAsync" or "WriteAsJsonAsync"
-        && EndpointCalls.Receiver(call)?.Type is { Name: "HttpResponse" } response
-        && response.IsOfAspNet()
-        && StatusBefore(call) is { } status
-        && IsError(status)
-        && !KnowsProblems(call.Root())
+        IsWrite(call) && IsError(StatusBefore(call)) && !KnowsProblems(call.Root())
             ? call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "text" or "value")?.Value.Unwrapped()
             : null;
 
-    private static bool IsError(IOperation status) => status.Unwrapped().ConstantValue is { HasValue: true, Value: >= FirstError };
+    private static bool IsWrite(IInvocationOperation call) =>
+        call.TargetMethod.Name is "WriteAsync" or "WriteAsJsonAsync"
+        && EndpointCalls.Receiver(call)?.Type is { Name: "HttpResponse" } response
+        && response.IsOfAspNet();
+
+    private static bool IsError(IOperation? status) => status?.Unwrapped().ConstantValue is { HasValue: true, Value: >= FirstError };
 
     private static IOperation? Initial(IObjectCreationOperation creation, string property) => creation.Initializer?.Initializers
         .OfType<ISimpleAssignmentOperation>()
