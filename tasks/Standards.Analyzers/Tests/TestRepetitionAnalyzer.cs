@@ -74,7 +74,9 @@ public sealed class TestRepetitionAnalyzer() : RuleAnalyzer(Rule)
         && (type.EndsWith("Assert", StringComparison.Ordinal) || name.StartsWith("Should", StringComparison.Ordinal));
 
     private static bool Forgives(ICatchClauseOperation clause, ExceptionTypes exceptions) =>
-        (exceptions.IsGeneral(clause) || IsOfFramework(clause.ExceptionType)) && !clause.Handler.Operations.Any(o => o is IThrowOperation or IReturnOperation);
+        (exceptions.IsGeneral(clause) || IsOfFramework(clause.ExceptionType))
+        && !clause.Handler.Operations.Any(o => o is IThrowOperation or IReturnOperation)
+        && !clause.Handler.OfSameFunction().Any(IsAssertion);
 
     private static bool IsOfFramework(ITypeSymbol type) =>
         type.Name is "XunitException" or "AssertionException" or "AssertFailedException" or "ShouldAssertException"

@@ -26,11 +26,6 @@ public sealed class InnerThrowFixTests
                     throw e.InnerException!; // here
                 }
             }
-
-            void N(Exception e)
-            {
-                throw e.InnerException ?? e;
-            }
         }
         """,
         """
@@ -53,8 +48,31 @@ public sealed class InnerThrowFixTests
                     throw;
                 }
             }
+        }
+        """);
 
-            void N(Exception e)
+    [Fact]
+    public Task Method_that_ends_there_needs_no_throw_behind_it() => FixTest<InnerThrowAnalyzer, InnerThrowFix>.FileBecomesAsync(
+        """
+        using System;
+        using System.Xml;
+
+        class C
+        {
+            void M(Exception e)
+            {
+                throw e.InnerException ?? e;
+            }
+        }
+        """,
+        """
+        using System;
+        using System.Runtime.ExceptionServices;
+        using System.Xml;
+
+        class C
+        {
+            void M(Exception e)
             {
                 ExceptionDispatchInfo.Throw(e.InnerException ?? e);
             }

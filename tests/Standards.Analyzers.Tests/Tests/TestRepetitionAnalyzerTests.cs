@@ -18,6 +18,8 @@ public sealed class TestRepetitionAnalyzerTests
     [InlineData("class T { [Fact] public void Saves() { foreach (var i in new[] { 1, 2 }) { Assert.True(i > 0); } } }")]
     [InlineData("class T { [Fact] public void Saves() { for (var i = 0; i < 3; i++) { try { Work(); } catch (Exception) { } } } void Work() { } }")]
     [InlineData("class T { [Fact] public void Saves() { for (var i = 0; i < 3; i++) { try { Assert.True(1 > 0); } catch { throw; } } } void Work() {} }")]
+    [InlineData("class T { [Fact] public void Saves() { for (var i = 0; i < 3; i++) { try { Assert.True(1 > 0); } catch (Exception e) "
+        + "{ Assert.Fail(e.Message); } } } }")]
     [InlineData("class T { [Fact] public Task Saves() => new HttpClient().GetAsync(\"http://localhost:5000/a\"); }")]
     [InlineData("class T { [Fact] public Task Saves() => new HttpClient().GetAsync(\"http://orders.test/a\"); }")]
     [InlineData("class T(HttpClient c) { [Fact] public Task Saves() => c.GetAsync(\"https://www.example.com/a\"); }")]

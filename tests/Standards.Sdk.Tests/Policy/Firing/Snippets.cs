@@ -156,11 +156,9 @@ internal static class Snippets
             }
             """),
         new("RS0030", "BannedChannel", Snippet.Library, """
-            using System.Threading.Channels;
-
             public static class Queue
             {
-                public static Channel<int> Create() => Channel.CreateUnbounded<int>(); /*here*/
+                public static object Create() => System.Threading.Channels.Channel.CreateUnbounded<int>(); /*here*/
             }
             """),
         new("RS0030", "BannedExit", Snippet.Library, """
