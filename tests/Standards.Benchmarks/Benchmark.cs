@@ -88,7 +88,7 @@ internal static class Benchmark
                 .Select(name => (name, (Action<TreeGenerator>)(trees => new SmallBuilds(context, trees, options.Chain).Run(small, options.Projects)))),
             (LargeProject.Name, trees => new LargeProject(context, trees).Run()),
             (BaselineCompile.Name, trees => new BaselineCompile(context, trees).Run()),
-            (ComplexityCompile.Name, trees => new ComplexityCompile(context, trees).Run()),
+            (AnalyzerCompile.Name, trees => new AnalyzerCompile(context, trees).Run()),
             (SizeBudgetBuilds.Name, trees => new SizeBudgetBuilds(context, trees).Run()),
         ];
     }

@@ -37,9 +37,9 @@ public class SelfCheckTests
         Assert.Equal(
             [
                 "STD0014 error runtime/Standards.ServiceDefaults/Data/Commands.cs(11,9)",
-                "STD5005 error standards.waivers.yml(41,3)",
-                "STD5008 error standards.waivers.yml(42,15)",
-                "STD5020 warning standards.waivers.yml(43,15)",
+                $"STD5005 error standards.waivers.yml({LineOf("STD5005")},3)",
+                $"STD5008 error standards.waivers.yml({LineOf("STD5008")},15)",
+                $"STD5020 warning standards.waivers.yml({LineOf("STD5020")},15)",
             ],
             // What others may not write stands in the SDK's own files (STD0008).
             reports
@@ -47,4 +47,9 @@ public class SelfCheckTests
                 .Select(f => f.Place)
                 .Where(place => !place.StartsWith("STD0008 ", StringComparison.Ordinal)));
     }
+
+    // Waivers above them come and go.
+    private static int LineOf(string rule) => 1 + Array.FindIndex(
+        File.ReadAllLines(Path.Combine(Sources.Root, "standards.waivers.yml")),
+        line => line.Contains($"standards:allow {rule} ", StringComparison.Ordinal));
 }

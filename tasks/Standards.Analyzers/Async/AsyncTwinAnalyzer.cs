@@ -90,17 +90,14 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsInMemory(IInvocationOperation call)
     {
         var receiver = (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null))?.Unwrapped();
-        return IsInMemory(receiver?.Type) || (receiver is ILocalReferenceOperation { Local: var local } && IsMadeOverMemory(local, call));
+        return IsInMemory(receiver?.Type) || (receiver is ILocalReferenceOperation local && IsMadeOverMemory(local));
     }
 
     private static bool IsInMemory(ITypeSymbol? type) => type is not null && InMemory.Contains(type.Name);
 
     // 'new StreamWriter(memory)': the local is a form of what is there already.
-    private static bool IsMadeOverMemory(ILocalSymbol local, IInvocationOperation call) => call.Root().Descendants().Any(o =>
-        o is IVariableDeclaratorOperation declarator
-        && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local)
-        && declarator.GetVariableInitializer()?.Value.Unwrapped() is IObjectCreationOperation made
-        && made.Arguments.Any(a => IsInMemory(a.Value.Unwrapped().Type)));
+    private static bool IsMadeOverMemory(ILocalReferenceOperation local) =>
+        local.DeclaredValue() is IObjectCreationOperation made && made.Arguments.Any(a => IsInMemory(a.Value.Unwrapped().Type));
 
     private static bool IsWaitOfNoTime(IInvocationOperation call) =>
         call.TargetMethod.Name == "Wait" && call.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 };

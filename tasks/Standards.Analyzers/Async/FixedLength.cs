@@ -13,17 +13,12 @@ internal static class FixedLength
         IArrayCreationOperation { Initializer: not null } or ICollectionExpressionOperation => true,
         IObjectCreationOperation { Initializer: not null } => true,
         IInvocationOperation call => OfCall(call),
-        ILocalReferenceOperation { Local: var local } => OfLocal(local, sequence),
+        ILocalReferenceOperation local => OfLocal(local),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
         IParameterReferenceOperation { Parameter.IsParams: true } => true,
         { ConstantValue.HasValue: true } => true,
         _ => false,
     };
-
-    /// <summary>What a local variable is declared with, null for one without a value.</summary>
-    public static IOperation? ValueOf(ILocalSymbol local, IOperation at) =>
-        at.Root().Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local))?.Initializer?.Value.Unwrapped();
 
     private static bool OfCall(IInvocationOperation call) => call.TargetMethod.Name switch
     {
@@ -36,13 +31,13 @@ internal static class FixedLength
         _ => false,
     };
 
-    private static bool OfLocal(ILocalSymbol local, IOperation at) =>
-        IsOfChunks(local, at) || (ValueOf(local, at) is { } value and not (ILocalReferenceOperation or IObjectCreationOperation) && Of(value));
+    private static bool OfLocal(ILocalReferenceOperation local) =>
+        IsOfChunks(local) || (local.DeclaredValue() is { } value and not (ILocalReferenceOperation or IObjectCreationOperation) && Of(value));
 
     // 'foreach (var chunk in orders.Chunk(20))'.
-    private static bool IsOfChunks(ILocalSymbol local, IOperation at) =>
-        at.Ancestors().OfType<IForEachLoopOperation>().Any(loop =>
-            loop.Locals.Contains(local, SymbolEqualityComparer.Default)
+    private static bool IsOfChunks(ILocalReferenceOperation local) =>
+        local.Ancestors().OfType<IForEachLoopOperation>().Any(loop =>
+            loop.Locals.Contains(local.Local, SymbolEqualityComparer.Default)
             && loop.Collection.Unwrapped() is IInvocationOperation { TargetMethod.Name: var name }
             && (name is "Chunk" || name.IndexOf("Batch", StringComparison.Ordinal) >= 0));
 }

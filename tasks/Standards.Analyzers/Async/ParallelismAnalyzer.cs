@@ -92,7 +92,7 @@ public sealed class ParallelismAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool StartsAll(IInvocationOperation whenAll) =>
         whenAll.Arguments.Length == 1
-        && SelectOf(whenAll.Arguments[0].Value, whenAll) is { Arguments: { IsEmpty: false } arguments } select
+        && SelectOf(whenAll.Arguments[0].Value) is { Arguments: { IsEmpty: false } arguments } select
         && !FixedLength.Of(select.Instance ?? arguments[0].Value)
         && arguments[arguments.Length - 1].Value is var work
         && Starts(work)
@@ -103,13 +103,12 @@ public sealed class ParallelismAnalyzer() : RuleAnalyzer(Rule)
         work.Lambda() is not { } lambda || lambda.Body.Descendants().Any(o => o is IInvocationOperation or IAwaitOperation);
 
     // 'orders.Select(SaveAsync)', as it is, as a list, or from a variable.
-    private static IInvocationOperation? SelectOf(IOperation value, IOperation at) => value.Unwrapped() switch
+    private static IInvocationOperation? SelectOf(IOperation value) => value.Unwrapped() switch
     {
         IInvocationOperation { TargetMethod: { Name: "Select", ContainingType.Name: "Enumerable" } } select => select,
         IInvocationOperation { TargetMethod: { Name: "ConvertAll", ContainingType.Name: "List" } } convert => convert,
-        IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray", IsExtensionMethod: true } } list => SelectOf(list.Arguments[0].Value, at),
-        ILocalReferenceOperation { Local: var local } when FixedLength.ValueOf(local, at) is { } assigned and not ILocalReferenceOperation =>
-            SelectOf(assigned, at),
+        IInvocationOperation { TargetMethod: { Name: "ToList" or "ToArray", IsExtensionMethod: true } } list => SelectOf(list.Arguments[0].Value),
+        ILocalReferenceOperation local when local.DeclaredValue() is { } assigned and not ILocalReferenceOperation => SelectOf(assigned),
         _ => null,
     };
 }

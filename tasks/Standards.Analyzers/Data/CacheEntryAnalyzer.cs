@@ -63,9 +63,7 @@ public sealed class CacheEntryAnalyzer() : RuleAnalyzer(Rule)
     // A variable that nothing else touches.
     private static bool IsEmpty(ILocalReferenceOperation local) =>
         LocalLifetimes.ReferencesTo(local.Local, local).Take(2).Count() == 1
-        && local.Root().Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local.Local))
-            is { } declarator
-        && declarator.GetVariableInitializer()?.Value.Unwrapped() is IObjectCreationOperation creation
+        && local.DeclaredValue() is IObjectCreationOperation creation
         && IsEmpty(creation);
 
     private static bool IsMadeForever(IInvocationOperation call) => call.TargetMethod.Name == "CreateEntry" ? IsEntryForever(call) : IsFactoryForever(call);

@@ -106,13 +106,12 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
     private static bool HasMember(INamedTypeSymbol type, string parameter) => type.GetMembers().Any(m =>
         m is IFieldSymbol or IPropertySymbol && string.Equals(m.Name.TrimStart('_'), parameter, StringComparison.OrdinalIgnoreCase));
 
-    private static string? FloatOf(ITypeSymbol type) => type switch
+    private static string? FloatOf(ITypeSymbol type) => type.WithoutNullable() switch
     {
         { SpecialType: SpecialType.System_Double } => "double",
         { SpecialType: SpecialType.System_Single } => "float",
-        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => FloatOf(nullable.TypeArguments[0]),
         INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 } task => FloatOf(task.TypeArguments[0]),
-        { Name: "Half", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } => "Half",
+        { Name: "Half" } half when half.IsOfSystem() => "Half",
         _ => null,
     };
 }

@@ -44,7 +44,7 @@ internal static class TransactionUse
     public static bool EndsWithOwner(IOperation begin) =>
         begin is IInvocationOperation call
         && OwnerOf(call) is { } owner
-        && DeclaratorOf(owner) is { } declarator
+        && owner.Declarator() is { } declarator
         && (declarator.IsUsing() || IsOfUsing(declarator));
 
     // 'db.Database.BeginTransaction()', 'connection.BeginTransaction()'; extensions have it as their first argument.
@@ -54,14 +54,9 @@ internal static class TransactionUse
         return (owner is IPropertyReferenceOperation property ? property.Instance?.Unwrapped() : owner) as ILocalReferenceOperation;
     }
 
-    private static IVariableDeclaratorOperation? DeclaratorOf(ILocalReferenceOperation reference) =>
-        reference.Root().Descendants()
-            .OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
-
     private static bool IsOfUsing(IVariableDeclaratorOperation declarator) =>
         declarator.GetVariableInitializer() is { } initializer
-        && initializer.Descendants().OfType<ILocalReferenceOperation>().Any(source => DeclaratorOf(source)?.IsUsing() == true);
+        && initializer.Descendants().OfType<ILocalReferenceOperation>().Any(source => source.Declarator()?.IsUsing() == true);
 
     /// <summary>Whether something is done by a <c>finally</c> without asking how the <c>try</c> went.</summary>
     public static bool IsInFinally(IOperation operation)

@@ -64,10 +64,9 @@ internal static class EncodedText
     private static bool IsResource(IPropertySymbol property) =>
         property.IsStatic && property.ContainingType.GetMembers("ResourceManager").Length > 0;
 
-    private static bool IsHarmless(ITypeSymbol? type) => type is not null
+    private static bool IsHarmless(ITypeSymbol? candidate) => candidate?.WithoutNullable() is { } type
         && (type.TypeKind == TypeKind.Enum
             || type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double and not SpecialType.System_Char
             || Harmless.Contains(type.Name)
-            || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable && IsHarmless(nullable.TypeArguments[0]))
             || type.AllInterfaces.Concat([type]).Any(i => i.Name == "IHtmlContent"));
 }

@@ -40,7 +40,7 @@ public sealed class InnerThrowAnalyzer : DiagnosticAnalyzer
             if ((MemberOf(value) ?? MemberOf(value as IdentifierNameSyntax, context)) is { } member
                 && context.SemanticModel.GetSymbolInfo(member, context.CancellationToken).Symbol is { ContainingType: { } type }
                 && type.Name is "Exception" or "AggregateException"
-                && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
+                && type.IsOfSystem())
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, value.GetLocation(), value.ToString()));
             }

@@ -52,6 +52,14 @@ internal static class OperationExtensions
         _ => null,
     };
 
+    /// <summary>Where the variable of a reference is declared; null where that is no declaration with a place for a value.</summary>
+    public static IVariableDeclaratorOperation? Declarator(this ILocalReferenceOperation reference) => reference.Root().Descendants()
+        .OfType<IVariableDeclaratorOperation>()
+        .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
+
+    /// <summary>What the variable of a reference is declared with, null for one without a value.</summary>
+    public static IOperation? DeclaredValue(this ILocalReferenceOperation reference) => reference.Declarator()?.GetVariableInitializer()?.Value.Unwrapped();
+
     /// <summary>The only value that a local variable has where it is read; null where it is written again, and where it has none yet.</summary>
     public static IOperation? OnlyValue(this ILocalReferenceOperation reference)
     {
@@ -61,10 +69,7 @@ internal static class OperationExtensions
             return null;
         }
 
-        var declared = root.Descendants()
-            .OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local));
-        return declared?.GetVariableInitializer() is { Value: var first } && first.Syntax.Span.End <= reference.Syntax.SpanStart ? first : null;
+        return reference.Declarator()?.GetVariableInitializer() is { Value: var first } && first.Syntax.Span.End <= reference.Syntax.SpanStart ? first : null;
     }
 
     /// <summary>The text that a value is at compile time, null for others.</summary>

@@ -43,6 +43,13 @@ internal static class TypeSymbolExtensions
         && parent.Name == outer
         && parent.ContainingNamespace is { IsGlobalNamespace: true };
 
+    /// <summary>Whether a type is declared in the namespace <c>System</c> itself.</summary>
+    public static bool IsOfSystem(this ITypeSymbol type) => type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true };
+
+    /// <summary>The type that a <c>Nullable</c> is about; every other type itself.</summary>
+    public static ITypeSymbol WithoutNullable(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
     /// <summary>Whether a type is declared below <c>Microsoft.AspNetCore</c>.</summary>
     public static bool IsOfAspNet(this ITypeSymbol? type)
     {

@@ -54,7 +54,7 @@ public sealed class InstrumentLifetimeAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsOnlyUsed(ILocalSymbol local, IOperation call)
     {
         var function = call.NestedFunction();
-        var uses = call.Root().Descendants().OfType<ILocalReferenceOperation>().Where(r => SymbolEqualityComparer.Default.Equals(r.Local, local)).ToList();
+        var uses = LocalLifetimes.ReferencesTo(local, call).ToList();
         return uses.Count > 0
             && uses.All(r => r.Parent is IInvocationOperation use
                 && use.Instance == r

@@ -61,6 +61,6 @@ internal static class MetricTag
 
     private static bool IsCountless(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime
-        || (type.Name is "Guid" or "DateTimeOffset" or "Uri" && type.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true })
-        || type.SelfAndBases().Any(t => t.Name == "Exception" && t.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true });
+        || (type.Name is "Guid" or "DateTimeOffset" or "Uri" && type.IsOfSystem())
+        || type.SelfAndBases().Any(t => t.Name == "Exception" && t.IsOfSystem());
 }

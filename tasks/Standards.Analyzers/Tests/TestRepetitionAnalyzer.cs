@@ -104,9 +104,7 @@ public sealed class TestRepetitionAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsReal(IOperation client) => client.Unwrapped() switch
     {
         IObjectCreationOperation creation => creation.Arguments.IsEmpty,
-        ILocalReferenceOperation local => local.Root().Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, local.Local))?
-            .GetVariableInitializer()?.Value.Unwrapped() is IObjectCreationOperation creation && creation.Arguments.IsEmpty,
+        ILocalReferenceOperation local => local.DeclaredValue() is IObjectCreationOperation creation && creation.Arguments.IsEmpty,
         _ => false,
     };
 }

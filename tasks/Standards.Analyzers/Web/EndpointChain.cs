@@ -66,7 +66,7 @@ internal sealed class EndpointChain
                     _calls.AddRange(OfVariable(local, local.Local));
                 }
 
-                return Initializer(local);
+                return local.DeclaredValue();
             default:
                 return null;
         }
@@ -131,11 +131,4 @@ internal sealed class EndpointChain
         var call = (outer.Parent is IArgumentOperation argument ? argument.Parent : outer.Parent) as IInvocationOperation;
         return call is not null && EndpointCalls.Receiver(call) == outer && !call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) ? call : null;
     }
-
-    private static IOperation? Initializer(ILocalReferenceOperation reference) => reference.Root()
-        .Descendants()
-        .OfType<IVariableDeclaratorOperation>()
-        .FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, reference.Local))
-        ?.GetVariableInitializer()
-        ?.Value;
 }

@@ -44,7 +44,8 @@ public sealed class TestingPlatformTests
                 + "UseMicrosoftTestingPlatformRunner></PropertyGroup></Project>");
         repository.Write($"{Tests}/ThingTests.cs", Source).Commit();
 
-        Ran(repository.Dotnet(["run", "--project", Tests, "--", .. Trx(repository, "program")]), repository, "program");
+        repository.Build(Tests).Succeeded();
+        Ran(repository.Dotnet(["run", "--no-build", "--project", Tests, "--", .. Trx(repository, "program")]), repository, "program");
         var judged = Judge(repository, "program").Succeeded();
         Assert.Equal([Skipped], judged.Diagnostics().Select(d => d.Place));
         Assert.Contains("Tests of 1 project: 2 passed, 0 failed, 2 skipped", judged.Output, StringComparison.Ordinal);

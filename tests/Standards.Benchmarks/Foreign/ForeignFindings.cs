@@ -7,7 +7,7 @@ using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 
-namespace Standards.Benchmarks;
+namespace Standards.Benchmarks.Foreign;
 
 /// <summary>
 /// Prints what all file and repository checks find in folders that know nothing of the product: the policy's defaults, whatever the
