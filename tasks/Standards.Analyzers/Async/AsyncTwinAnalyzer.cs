@@ -49,8 +49,8 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
         var method = call.TargetMethod;
         if (Left.Contains(method.Name)
             || method.Name.EndsWith("Async", StringComparison.Ordinal)
-            || TwinOf(call, finder, queryable) is not { } twin
-            || call.Function(context.ContainingSymbol) is not { IsAsync: true } function)
+            || call.Function(context.ContainingSymbol) is not { IsAsync: true } function
+            || TwinOf(call, finder, queryable) is not { } twin)
         {
             return;
         }

@@ -22,6 +22,8 @@ internal sealed class Assertions
         "Shouldly", "FluentAssertions", "AwesomeAssertions", "xunit.core", "xunit.v3.core", "TUnit.Core",
     ];
 
+    // Tests call the same few methods thousands of times.
+    private readonly ConcurrentDictionary<IMethodSymbol, bool> _methods = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _supports = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether an operation may fail a test, or whether it cannot be told because the code it runs is unknown.</summary>
@@ -39,8 +41,11 @@ internal sealed class Assertions
         var method = call.TargetMethod;
         return method.MethodKind == MethodKind.DelegateInvoke
             ? call.Instance is not (ILocalReferenceOperation or IAnonymousFunctionOperation)
-            : (IsWord(method.Name) && !IsGuard(method)) || IsWord(method.ContainingType?.Name) || IsUnknown(method) || IsOfSupport(method);
+            : _methods.GetOrAdd(method.OriginalDefinition, IsAssertion);
     }
+
+    private bool IsAssertion(IMethodSymbol method) =>
+        (IsWord(method.Name) && !IsGuard(method)) || IsWord(method.ContainingType?.Name) || IsUnknown(method) || IsOfSupport(method);
 
     // 'await _received.Task' and 'await handled' fail by the time limit of the test.
     private static bool IsSignal(IOperation awaited) => awaited is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation;
@@ -67,8 +72,7 @@ internal sealed class Assertions
 
     // What is built on a framework for tests may assert inside.
     private bool IsOfSupport(IMethodSymbol method) =>
-        method.ContainingAssembly is { } assembly
-        && !method.Locations.Any(l => l.IsInSource)
+        method.ContainingAssembly is { } assembly and not ISourceAssemblySymbol
         && _supports.GetOrAdd(assembly, RefersToFramework);
 
     private static bool RefersToFramework(IAssemblySymbol assembly) =>

@@ -34,7 +34,7 @@ internal sealed class CallGraph(Assertions assertions)
     /// <summary>Says that one function runs another.</summary>
     public void AddCall(ISymbol caller, ISymbol called)
     {
-        if (called.Locations.Any(l => l.IsInSource))
+        if (called.ContainingAssembly is ISourceAssemblySymbol)
         {
             _callers.GetOrAdd(called.OriginalDefinition, _ => []).Add(caller);
         }
