@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Names;
@@ -6,7 +5,11 @@ namespace Standards.Analyzers.Names;
 /// <summary>Shortened words that a reader has to guess. What the field itself writes short (<c>Id</c>, <c>Url</c>, <c>Db</c>, <c>Args</c>) is none.</summary>
 internal static class Abbreviations
 {
-    private static readonly ImmutableDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.Ordinal)
+    private const int Shortest = 2;
+
+    private const int Longest = 5;
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["mgr"] = "manager",
         ["mngr"] = "manager",
@@ -38,15 +41,14 @@ internal static class Abbreviations
         ["tmp"] = "temporary",
         ["nm"] = "name",
         ["flg"] = "flag",
-        ["hdr"] = "header",
         ["upd"] = "update",
         ["chk"] = "check",
         ["stmt"] = "statement",
         ["tbl"] = "table",
-    }.ToImmutableDictionary();
+    };
 
     // Ordinary inside of a function, and a riddle in what others call.
-    private static readonly ImmutableDictionary<string, string> VisibleWords = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> VisibleWords = new(StringComparer.Ordinal)
     {
         ["msg"] = "message",
         ["req"] = "request",
@@ -60,16 +62,22 @@ internal static class Abbreviations
         ["impl"] = "implementation",
         ["num"] = "number",
         ["cmd"] = "command",
-    }.ToImmutableDictionary();
+    };
 
     /// <summary>The first shortened word of a name and what it is short for; null for none.</summary>
     /// <param name="name">The name.</param>
     /// <param name="isVisible">Whether others call it.</param>
     public static KeyValuePair<string, string>? In(string name, bool isVisible)
     {
+        if (name.Length < Shortest)
+        {
+            return null;
+        }
+
         foreach (var word in NameWords.Of(name))
         {
-            if (Words.TryGetValue(word, out var full) || (isVisible && VisibleWords.TryGetValue(word, out full)))
+            if (word.Length <= Longest
+                && (Words.TryGetValue(word, out var full) || (isVisible && VisibleWords.TryGetValue(word, out full))))
             {
                 return new KeyValuePair<string, string>(word, full);
             }

@@ -67,7 +67,11 @@ public sealed class AcronymAnalyzer() : RuleAnalyzer(Rule)
         symbol is { IsImplicitlyDeclared: false, Locations.Length: > 0 } and not IMethodSymbol { MethodKind: not MethodKind.Ordinary }
         && !(symbol is IParameterSymbol { ContainingSymbol: var owner } ? IsForeign(owner) : symbol.IsFromContract())
         && !IsForeign(symbol)
+        && !IsOfWire(symbol)
         && !IsOfParameter(symbol, cancellationToken);
+
+    // A property that begins with a small letter is named as what is sent: 'strArtistID'.
+    private static bool IsOfWire(ISymbol symbol) => symbol is IPropertySymbol && char.IsLower(symbol.Name[0]);
 
     // Of a positional record the parameter is reported, and not the property that is made of it.
     private static bool IsOfParameter(ISymbol symbol, CancellationToken cancellationToken) =>

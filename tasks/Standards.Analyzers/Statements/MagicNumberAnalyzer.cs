@@ -39,7 +39,7 @@ public sealed class MagicNumberAnalyzer() : RuleAnalyzer(Rule)
         var isFactor = binary.OperatorKind == BinaryOperatorKind.Multiply;
         if (isFactor ? MagicNumbers.IsFactor(number) : MagicNumbers.IsLimit(number) && IsMeasure(other))
         {
-            Report(context, number, isFactor ? "" : $" for '{other.Syntax}'", "");
+            Report(context, number, isFactor ? "" : $" beside '{other.Syntax}'", "");
         }
     }
 

@@ -62,6 +62,7 @@ public sealed class VariableScopeAnalyzer() : RuleAnalyzer(Rule)
             return "where it is given its first value";
         }
 
-        return uses.OnlyBlock() is { } inner && (variable.Initializer is not null || uses.IsSetFirst(inner)) ? "in the block that alone uses it" : null;
+        var inner = uses.OnlyBlock(body => variable.Initializer is null && uses.IsSetFirst(body));
+        return inner is not null && (variable.Initializer is not null || uses.IsSetFirst(inner)) ? "in the block that alone uses it" : null;
     }
 }

@@ -50,7 +50,8 @@ internal sealed class VariableUses
     /// The innermost block that holds all uses, when that is another one than that of the declaration and is reached once, by the same function. A loop
     /// keeps the value for its next round, and a lambda for its next call.
     /// </summary>
-    public BlockSyntax? OnlyBlock()
+    /// <param name="isReset">Whether the block sets it before it reads it, so that a loop keeps nothing.</param>
+    public BlockSyntax? OnlyBlock(Func<BlockSyntax, bool> isReset)
     {
         var inner = _names[0].FirstAncestorOrSelf<BlockSyntax>();
         while (inner is not null && inner != _block && !_names.TrueForAll(name => inner.Span.Contains(name.Span)))
@@ -58,12 +59,23 @@ internal sealed class VariableUses
             inner = inner.Parent?.FirstAncestorOrSelf<BlockSyntax>();
         }
 
-        return inner is null || inner == _block || inner.Ancestors().TakeWhile(node => node != _block).Any(KeepsValue) ? null : inner;
+        if (inner is null || inner == _block)
+        {
+            return null;
+        }
+
+        var around = inner.Ancestors().TakeWhile(node => node != _block).ToList();
+        return around.Exists(IsElsewhere) || (around.Exists(IsLoop) && (!isReset(inner) || _names.Exists(IsCaptured))) ? null : inner;
     }
 
-    private static bool KeepsValue(SyntaxNode node) =>
-        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax or LabeledStatementSyntax
-            or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchStatementSyntax;
+    private static bool IsLoop(SyntaxNode node) =>
+        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
+
+    private static bool IsElsewhere(SyntaxNode node) =>
+        node is LabeledStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchStatementSyntax;
+
+    private bool IsCaptured(IdentifierNameSyntax name) =>
+        name.Ancestors().TakeWhile(node => node != _block).Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     // 'order.Total', 'Total = 1' of an initializer and 'Total: 1' name something else.
     private static bool IsMember(IdentifierNameSyntax node) => node.Parent switch

@@ -15,7 +15,7 @@ internal static class UntypedCode
         "binding", "bind", "activator", "factory", "provider", "resolver", "resolve", "reflection", "reflect", "proxy", "interceptor", "invoke", "invoker",
         "invocation", "dispatch", "dispatcher", "mapper", "mapping", "comparer", "attribute", "json", "xml", "yaml", "expression", "dynamic", "script",
         "argument", "arguments", "parameter", "parameters", "container", "visitor", "accessor", "descriptor", "parser", "schema", "sql", "com", "interop",
-        "plugin",
+        "plugin", "instance", "equality",
     ];
 
     // What is put into bags is of any type by their purpose.

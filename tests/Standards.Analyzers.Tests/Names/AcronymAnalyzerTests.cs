@@ -27,6 +27,7 @@ public sealed class AcronymAnalyzerTests
     [InlineData("class C { [System.Runtime.InteropServices.DllImport(\"a\")] static extern void GetPID(int thePID); }")]
     [InlineData("class C { [System.Text.Json.Serialization.JsonPropertyName(\"theURL\")] public string TheURL { get; } = \"\"; }")]
     [InlineData("class C { [System.ComponentModel.DataAnnotations.Schema.Column(\"OrderID\")] public int OrderID { get; } }")]
+    [InlineData("class Artist { public string strArtistURL { get; set; } = \"\"; }")]
     [InlineData("static class NativeMethods { const int theDLL = 1; static void LoadDLLs() { } }")]
     public Task Words_and_names_of_others_are_silent(string source) => RuleTest<AcronymAnalyzer>.AsMarkedAsync("STD1004", source);
 

@@ -11,6 +11,7 @@ public sealed class VariableScopeAnalyzerTests
     [InlineData("int [|total|]; if (Sum() > 1) { total = 1; Use(total); }")]
     [InlineData("string [|text|] = \"\"; Log(); if (Sum() > 1) { text = \"a\"; Use(text); }")]
     [InlineData("string? [|text|] = null; try { text = \"a\"; Use(text); } catch (IOException) { Log(); }")]
+    [InlineData("string [|text|]; foreach (var c in \"\") { text = c.ToString(); Use(text); }")]
     [InlineData("Order [|order|]; Log(); order = new Order { total = 1 }; Use(order);")]
     public Task Variable_that_is_declared_early_is_STD1010(string body) => RuleTest<VariableScopeAnalyzer>.AsMarkedAsync("STD1010", In(body));
 
