@@ -19,14 +19,11 @@ public sealed class InterfaceContractAnalyzer() : RuleAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (!ProjectKind.IsTest(context.Compilation) && IsLibrary(context.Compilation))
+        if (!ProjectKind.IsTest(context.Compilation) && ProjectKind.IsLibrary(context.Compilation))
         {
             context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
         }
     }
-
-    // Nobody outside calls the interfaces of a program.
-    private static bool IsLibrary(Compilation compilation) => compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 
     private static void Analyze(SymbolAnalysisContext context)
     {

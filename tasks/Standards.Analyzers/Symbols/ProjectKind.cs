@@ -12,4 +12,7 @@ internal static class ProjectKind
 
     /// <summary>Whether the code is run by a test framework; what a test may do is the matter of rules about tests.</summary>
     public static bool IsTest(Compilation compilation) => compilation.ReferencedAssemblyNames.Any(name => TestFrameworks.Contains(name.Name));
+
+    /// <summary>Whether other projects call the code; nobody outside calls that of a program.</summary>
+    public static bool IsLibrary(Compilation compilation) => compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
 }

@@ -18,4 +18,34 @@ internal static class SymbolExtensions
 
         return true;
     }
+
+    /// <summary>Whether a base class or an interface decided on a member's name and type.</summary>
+    public static bool IsFromContract(this ISymbol member) =>
+        member.IsOverride
+        || member switch
+        {
+            IMethodSymbol method => method.ExplicitInterfaceImplementations.Length > 0,
+            IPropertySymbol property => property.ExplicitInterfaceImplementations.Length > 0,
+            IEventSymbol @event => @event.ExplicitInterfaceImplementations.Length > 0,
+            _ => false,
+        }
+        || ImplementsInterface(member);
+
+    private static bool ImplementsInterface(ISymbol member)
+    {
+        if (member.ContainingType is not { } type || member is not (IMethodSymbol or IPropertySymbol or IEventSymbol))
+        {
+            return false;
+        }
+
+        foreach (var promised in type.AllInterfaces.SelectMany(i => i.GetMembers(member.Name)))
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(promised), member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -75,24 +75,5 @@ internal static class TypeSymbolExtensions
     private static bool DerivesFromEventArgs(ITypeSymbol type) => type.SelfAndBases().Any(t => t.Name.EndsWith("EventArgs", StringComparison.Ordinal));
 
     /// <summary>Whether somebody else decided on a method's signature: a base class or an interface.</summary>
-    public static bool HasForeignSignature(this IMethodSymbol method) =>
-        method.IsOverride || method.ExplicitInterfaceImplementations.Length > 0 || ImplementsInterface(method);
-
-    private static bool ImplementsInterface(IMethodSymbol method)
-    {
-        if (method.ContainingType is not { } type)
-        {
-            return false;
-        }
-
-        foreach (var member in type.AllInterfaces.SelectMany(i => i.GetMembers(method.Name)))
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool HasForeignSignature(this IMethodSymbol method) => method.IsFromContract();
 }

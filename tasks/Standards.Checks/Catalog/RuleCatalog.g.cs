@@ -94,6 +94,9 @@ partial class RuleCatalog
     /// <summary>Standards.Sdk itself works.</summary>
     public static readonly RuleDescriptor SdkInternalError = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
 
+    /// <summary>Code has no untyped values.</summary>
+    public static readonly RuleDescriptor CodeUntypedValue = new("STD1000", "Code has no untyped values", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["no-untyped-values", "typed-access-to-shared-state"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A to-do names its owner and its issue.</summary>
     public static readonly RuleDescriptor CodeOpenWork = new("STD1001", "A to-do names its owner and its issue", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["todo-format-with-owner-and-issue", "techdebt-register"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -103,14 +106,47 @@ partial class RuleCatalog
     /// <summary>A name does not repeat its kind.</summary>
     public static readonly RuleDescriptor CodeInterfaceName = new("STD1003", "A name does not repeat its kind", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["interface-naming"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Acronyms are cased as words.</summary>
+    public static readonly RuleDescriptor CodeAcronymCase = new("STD1004", "Acronyms are cased as words", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["acronym-casing-consistent", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Names are spelled out.</summary>
+    public static readonly RuleDescriptor CodeAbbreviation = new("STD1005", "Names are spelled out", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unclear-abbreviations"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Namespaces and types are named by what they do.</summary>
+    public static readonly RuleDescriptor CodeCatchAllName = new("STD1006", "Namespaces and types are named by what they do", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Using directives are in one order.</summary>
+    public static readonly RuleDescriptor CodeUsingOrder = new("STD1007", "Using directives are in one order", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["usings-organised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Numbers with a meaning have a name.</summary>
+    public static readonly RuleDescriptor CodeMagicNumber = new("STD1008", "Numbers with a meaning have a name", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["named-constants-no-magic-numbers"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An interface serves one role.</summary>
+    public static readonly RuleDescriptor CodeInterfaceSize = new("STD1009", "An interface serves one role", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["small-focused-interfaces"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A variable is declared where it is first given a value.</summary>
+    public static readonly RuleDescriptor CodeVariableScope = new("STD1010", "A variable is declared where it is first given a value", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["smallest-variable-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
     /// <summary>Code that is there for a side effect says so.</summary>
     public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Ids of the domain have a type.</summary>
+    public static readonly RuleDescriptor CodeDomainId = new("STD1013", "Ids of the domain have a type", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["id-format-uniform", "strong-typing"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Preconditions return early.</summary>
+    public static readonly RuleDescriptor CodeGuardClause = new("STD1015", "Preconditions return early", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["guard-clauses-first"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Public interfaces document their contract.</summary>
     public static readonly RuleDescriptor CodeInterfaceContract = new("STD1016", "Public interfaces document their contract", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["interface-contract-documented"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An obsolete member says what replaces it and until when.</summary>
     public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Exceptions that a public member throws are documented.</summary>
+    public static readonly RuleDescriptor CodeThrownException = new("STD1018", "Exceptions that a public member throws are documented", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["docs-state-what-edge-cases-errors"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>A type with locks says whether it is thread-safe.</summary>
+    public static readonly RuleDescriptor CodeThreadSafety = new("STD1019", "A type with locks says whether it is thread-safe", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["thread-safety-documented"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No code stands in comments.</summary>
     public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dead-code-detection"]) { ReportedBy = RuleReporter.Compiler };
@@ -389,10 +425,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeTestSkip = new("STD1906", "A skipped test names its issue", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A benchmark measures memory.</summary>
-    public static readonly RuleDescriptor CodeBenchmarkMemory = new("STD1910", "A benchmark measures memory", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBenchmarkMemory = new("STD1910", "A benchmark measures memory", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A rented buffer goes back.</summary>
-    public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Executables live in the folder for entry points.</summary>
     public static readonly RuleDescriptor LayoutExecutableFolder = new("STD2001", "Executables live in the folder for entry points", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["cmd-one-folder-per-executable", "repo-top-level-folders"]) { ReportedBy = RuleReporter.Project };
@@ -2424,12 +2460,24 @@ partial class RuleCatalog
         BaselineFindingsPresent,
         BaselineMandatoryApproval,
         SdkInternalError,
+        CodeUntypedValue,
         CodeOpenWork,
         CodeSuppressionReason,
         CodeInterfaceName,
+        CodeAcronymCase,
+        CodeAbbreviation,
+        CodeCatchAllName,
+        CodeUsingOrder,
+        CodeMagicNumber,
+        CodeInterfaceSize,
+        CodeVariableScope,
         CodeSideEffect,
+        CodeDomainId,
+        CodeGuardClause,
         CodeInterfaceContract,
         CodeObsoleteMessage,
+        CodeThrownException,
+        CodeThreadSafety,
         CodeInComments,
         CodeFixStart,
         CodeComplexityTarget,

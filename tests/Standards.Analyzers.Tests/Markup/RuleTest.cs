@@ -17,6 +17,9 @@ internal static class RuleTest<TAnalyzer>
     public static Task AsMarkedAsync(string id, string marked, params string[] stubs) =>
         CompareAsync(id, Usings.Common + marked, TestCompilations.Library, stubs);
 
+    /// <summary>The same for a file with directives of its own.</summary>
+    public static Task FileAsMarkedAsync(string id, string marked, params string[] stubs) => CompareAsync(id, marked, TestCompilations.Library, stubs);
+
     /// <summary>The same in a test project.</summary>
     public static Task InTestsAsync(string id, string marked, params string[] stubs) => CompareAsync(id, Usings.Common + marked, TestCompilations.Tests, stubs);
 

@@ -1,0 +1,88 @@
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Names;
+
+/// <summary>Shortened words that a reader has to guess. What the field itself writes short (<c>Id</c>, <c>Url</c>, <c>Db</c>, <c>Args</c>) is none.</summary>
+internal static class Abbreviations
+{
+    private const int Shortest = 2;
+
+    private const int Longest = 5;
+
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
+    {
+        ["mgr"] = "manager",
+        ["mngr"] = "manager",
+        ["mgmt"] = "management",
+        ["cfg"] = "configuration",
+        ["svc"] = "service",
+        ["cnt"] = "count",
+        ["sched"] = "schedule",
+        ["acct"] = "account",
+        ["cust"] = "customer",
+        ["usr"] = "user",
+        ["pwd"] = "password",
+        ["addr"] = "address",
+        ["qty"] = "quantity",
+        ["amt"] = "amount",
+        ["btn"] = "button",
+        ["lbl"] = "label",
+        ["txn"] = "transaction",
+        ["trx"] = "transaction",
+        ["hndlr"] = "handler",
+        ["srv"] = "server",
+        ["srvc"] = "service",
+        ["calc"] = "calculate",
+        ["prc"] = "price",
+        ["dept"] = "department",
+        ["emp"] = "employee",
+        ["prod"] = "product",
+        ["proc"] = "process",
+        ["tmp"] = "temporary",
+        ["nm"] = "name",
+        ["flg"] = "flag",
+        ["upd"] = "update",
+        ["chk"] = "check",
+        ["stmt"] = "statement",
+        ["tbl"] = "table",
+    };
+
+    // Ordinary inside of a function, and a riddle in what others call.
+    private static readonly Dictionary<string, string> VisibleWords = new(StringComparer.Ordinal)
+    {
+        ["msg"] = "message",
+        ["req"] = "request",
+        ["resp"] = "response",
+        ["ctx"] = "context",
+        ["val"] = "value",
+        ["idx"] = "index",
+        ["elem"] = "element",
+        ["conn"] = "connection",
+        ["util"] = "utility",
+        ["impl"] = "implementation",
+        ["num"] = "number",
+        ["cmd"] = "command",
+    };
+
+    /// <summary>The first shortened word of a name and what it is short for; null for none.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isVisible">Whether others call it.</param>
+    public static KeyValuePair<string, string>? In(string name, bool isVisible)
+    {
+        if (name.Length < Shortest)
+        {
+            return null;
+        }
+
+        foreach (var word in NameWords.Of(name))
+        {
+            if (word.Length <= Longest
+                && (Words.TryGetValue(word, out var full) || (isVisible && VisibleWords.TryGetValue(word, out full))))
+            {
+                return new KeyValuePair<string, string>(word, full);
+            }
+        }
+
+        return null;
+    }
+}

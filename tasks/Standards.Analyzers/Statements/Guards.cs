@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Standards.Analyzers.Statements;
+
+/// <summary>The shapes of conditions that could be a guard clause, for the rule that finds them and the fix that turns them around.</summary>
+internal static class Guards
+{
+    // Fewer are read at one glance.
+    private const int Least = 3;
+
+    /// <summary>How a condition holds the work of a function.</summary>
+    public static GuardForm FormOf(IfStatementSyntax condition)
+    {
+        if (condition is not { Statement: BlockSyntax { Statements.Count: > 0 } work, Parent: BlockSyntax around }
+            || around.Statements.IndexOf(condition) is var at && at < around.Statements.Count - 2
+            || CountOf(work) < Least)
+        {
+            return GuardForm.None;
+        }
+
+        var isLast = at == around.Statements.Count - 1;
+        return condition.Else switch
+        {
+            { Statement: var other } => Leaves(other) && (isLast || EndsFlow(work)) ? GuardForm.ElseLeaves : GuardForm.None,
+            null when !isLast => EndsFlow(work) && around.Statements[at + 1] is ThrowStatementSyntax ? GuardForm.ThrowFollows : GuardForm.None,
+            _ => IsBody(around) && around.Statements.Take(at).All(before => before is LocalDeclarationStatementSyntax)
+                ? GuardForm.LastOfFunction
+                : GuardForm.None,
+        };
+    }
+
+    /// <summary>How many statements there are, those inside of others included.</summary>
+    public static int CountOf(StatementSyntax statement) =>
+        statement.DescendantNodes(node => node is not AnonymousFunctionExpressionSyntax).Count(node => node is StatementSyntax and not BlockSyntax);
+
+    /// <summary>What a precondition tests: the names in a chain of tests for null, emptiness and validity. Null for other conditions.</summary>
+    public static IReadOnlyList<IdentifierNameSyntax>? Tested(ExpressionSyntax condition)
+    {
+        var names = new List<IdentifierNameSyntax>();
+        return Take(condition, names) && names.Count > 0 ? names : null;
+    }
+
+    private static bool Take(ExpressionSyntax condition, List<IdentifierNameSyntax> names) => condition switch
+    {
+        ParenthesizedExpressionSyntax inner => Take(inner.Expression, names),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalAndExpression } both => Take(both.Left, names) && Take(both.Right, names),
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression, Right.RawKind: (int)SyntaxKind.NullLiteralExpression } test =>
+            Add(test.Left, names),
+        IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: ConstantPatternSyntax } } test => Add(test.Expression, names),
+        PrefixUnaryExpressionSyntax
+        {
+            RawKind: (int)SyntaxKind.LogicalNotExpression,
+            Operand: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" },
+                ArgumentList.Arguments: { Count: 1 } arguments,
+            },
+        } => Add(arguments[0].Expression, names),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsValid" } test => Add(test.Expression, names),
+        _ => false,
+    };
+
+    private static bool Add(ExpressionSyntax tested, List<IdentifierNameSyntax> names)
+    {
+        while (tested is MemberAccessExpressionSyntax member)
+        {
+            tested = member.Expression;
+        }
+
+        if (tested is not IdentifierNameSyntax name)
+        {
+            return false;
+        }
+
+        names.Add(name);
+        return true;
+    }
+
+    // Only what leaves at once; a computed result is the other of two ways.
+    private static bool Leaves(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements: { Count: 1 } only } => Leaves(only[0]),
+        ThrowStatementSyntax => true,
+        ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax or DefaultExpressionSyntax } => true,
+        _ => false,
+    };
+
+    private static bool EndsFlow(BlockSyntax work) => work.Statements.Last() is ReturnStatementSyntax or ThrowStatementSyntax;
+
+    private static bool IsBody(BlockSyntax block) => block.Parent is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax;
+}
