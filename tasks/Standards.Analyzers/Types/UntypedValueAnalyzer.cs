@@ -14,6 +14,8 @@ namespace Standards.Analyzers.Types;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
 {
+    private const string Dynamic = "dynamic";
+
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1000",
         "Code has no untyped values",
@@ -23,33 +25,43 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
     {
         if (!ProjectKind.IsTest(context.Compilation))
         {
-            context.RegisterSyntaxNodeAction(AnalyzeName, SyntaxKind.IdentifierName);
-            context.RegisterOperationAction(AnalyzeCast, OperationKind.Conversion);
+            context.RegisterSemanticModelAction(AnalyzeFile);
+            context.RegisterSyntaxNodeAction(AnalyzeCast, SyntaxKind.CastExpression, SyntaxKind.AsExpression);
             context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field);
         }
     }
 
-    private static void AnalyzeName(SyntaxNodeAnalysisContext context)
+    // One search through a text is cheaper than a question to each of its names.
+    private static void AnalyzeFile(SemanticModelAnalysisContext context)
     {
-        var name = (IdentifierNameSyntax)context.Node;
-        if (name.Identifier.ValueText == "dynamic"
-            && context.SemanticModel.GetTypeInfo(name, context.CancellationToken).Type is IDynamicTypeSymbol
-            && !UntypedCode.IsGeneric(context.ContainingSymbol))
+        var model = context.SemanticModel;
+        if (model.SyntaxTree.GetText(context.CancellationToken).ToString().IndexOf(Dynamic, StringComparison.Ordinal) < 0)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Rule, name.GetLocation(), "The compiler checks nothing of a 'dynamic' value", "Name its type, or an interface that it has"));
+            return;
+        }
+
+        foreach (var name in model.SyntaxTree.GetRoot(context.CancellationToken).DescendantNodes().OfType<IdentifierNameSyntax>())
+        {
+            if (name.Identifier.ValueText == Dynamic
+                && model.GetTypeInfo(name, context.CancellationToken).Type is IDynamicTypeSymbol
+                && model.GetEnclosingSymbol(name.SpanStart, context.CancellationToken) is { } around
+                && !UntypedCode.IsGeneric(around))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule, name.GetLocation(), "The compiler checks nothing of a 'dynamic' value", "Name its type, or an interface that it has"));
+            }
         }
     }
 
     // '(Order)_cache[id]': an element of a collection that code of the repository declares, or of a cache.
-    private static void AnalyzeCast(OperationAnalysisContext context)
+    private static void AnalyzeCast(SyntaxNodeAnalysisContext context)
     {
-        var cast = (IConversionOperation)context.Operation;
-        if (!cast.IsImplicit
+        if (context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is IConversionOperation cast
             && cast.Operand.Type?.SpecialType == SpecialType.System_Object
             && cast.Type is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.TypeParameter } type
             && UntypedCode.StoreOf(cast.Operand) is { } store
-            && !UntypedCode.IsGeneric(context.ContainingSymbol))
+            && context.ContainingSymbol is { } around
+            && !UntypedCode.IsGeneric(around))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rule,
