@@ -112,6 +112,9 @@ partial class RuleCatalog
     /// <summary>An obsolete member says what replaces it and until when.</summary>
     public static readonly RuleDescriptor CodeObsoleteMessage = new("STD1017", "An obsolete member says what replaces it and until when", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["deprecation-attribute-and-message", "new-major-beside-old"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Dependencies arrive through the constructor.</summary>
+    public static readonly RuleDescriptor CodeConstructorInjection = new("STD1020", "Dependencies arrive through the constructor", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["constructor-injection-readonly-fields"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>No code stands in comments.</summary>
     public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dead-code-detection"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -301,11 +304,20 @@ partial class RuleCatalog
     /// <summary>A cache entry expires.</summary>
     public static readonly RuleDescriptor CodeCacheExpiry = new("STD1608", "A cache entry expires", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cache-layers-ttl"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>The server gives ids and times.</summary>
+    public static readonly RuleDescriptor CodeServerValues = new("STD1612", "The server gives ids and times", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["server-generated-identity-and-time"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Connection strings bound their pool.</summary>
+    public static readonly RuleDescriptor CodeConnectionPool = new("STD1614", "Connection strings bound their pool", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["connection-pool-bounded"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Errors are problem details.</summary>
     public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Every input has limits.</summary>
+    public static readonly RuleDescriptor CodeInputLimits = new("STD1702", "Every input has limits", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["validate-all-external-input", "validate-path-and-body", "bounds-checked", "resource-requests-positive", "threat-model-baseline-mitigations", "trust-boundary-rules"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>GET changes nothing.</summary>
     public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
@@ -315,6 +327,9 @@ partial class RuleCatalog
 
     /// <summary>Probes are anonymous, other endpoints only if listed.</summary>
     public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Probes are anonymous, other endpoints only if listed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Writing needs a permission of its own.</summary>
+    public static readonly RuleDescriptor CodeWritePermission = new("STD1706", "Writing needs a permission of its own", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["rbac-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>CORS lists its origins.</summary>
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
@@ -343,23 +358,47 @@ partial class RuleCatalog
     /// <summary>An RPC passes its token on.</summary>
     public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>An RPC fails with the mapped status.</summary>
+    public static readonly RuleDescriptor CodeRpcStatus = new("STD1721", "An RPC fails with the mapped status", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["rpc-returns-status-codes", "cancel-and-timeout-mapped"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>An outgoing RPC has a deadline.</summary>
     public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Options are validated at start.</summary>
-    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Every option has a constraint and a default or is required.</summary>
+    public static readonly RuleDescriptor CodeOptionsConstraints = new("STD1801", "Every option has a constraint and a default or is required", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-value-constraints", "config-defaults-safe"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Configuration is read in one place.</summary>
+    public static readonly RuleDescriptor CodeConfigurationRead = new("STD1802", "Configuration is read in one place", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Environment variables carry the prefix of the product.</summary>
+    public static readonly RuleDescriptor CodeEnvironmentPrefix = new("STD1803", "Environment variables carry the prefix of the product", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-env-prefix"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Configuration sources stand in the order of their weight.</summary>
     public static readonly RuleDescriptor CodeSourceOrder = new("STD1804", "Configuration sources stand in the order of their weight", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-precedence"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Critical settings do not reload.</summary>
+    public static readonly RuleDescriptor CodeCriticalOptions = new("STD1805", "Critical settings do not reload", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
     /// <summary>Secrets do not print.</summary>
     public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Personal data is marked.</summary>
+    public static readonly RuleDescriptor CodePersonalData = new("STD1807", "Personal data is marked", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["pii-minimised"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Hosts and paths come from configuration.</summary>
+    public static readonly RuleDescriptor CodePlaceLiterals = new("STD1808", "Hosts and paths come from configuration", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-hardcoded-values"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Clients speak TLS.</summary>
-    public static readonly RuleDescriptor CodePlainTransport = new("STD1809", "Clients speak TLS", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-plaintext-clients", "tls-everywhere", "net-mtls"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodePlainTransport = new("STD1809", "Clients speak TLS", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-plaintext-clients", "tls-everywhere", "net-mtls"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Output is encoded.</summary>
     public static readonly RuleDescriptor CodeRawHtml = new("STD1810", "Output is encoded", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitise-output-xss"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Flags are named once.</summary>
+    public static readonly RuleDescriptor CodeFlagNames = new("STD1811", "Flags are named once", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["feature-flags-for-risky-change"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Buckets come from a stable hash.</summary>
     public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler };
@@ -2430,6 +2469,7 @@ partial class RuleCatalog
         CodeSideEffect,
         CodeInterfaceContract,
         CodeObsoleteMessage,
+        CodeConstructorInjection,
         CodeInComments,
         CodeFixStart,
         CodeComplexityTarget,
@@ -2493,11 +2533,15 @@ partial class RuleCatalog
         CodeSqlParameters,
         CodeMoneyDecimal,
         CodeCacheExpiry,
+        CodeServerValues,
+        CodeConnectionPool,
         CodeProblemDetails,
         CodeErrorResponse,
+        CodeInputLimits,
         CodeSafeGet,
         CodeEndpointAccess,
         CodeAnonymousEndpoint,
+        CodeWritePermission,
         CodeCorsOrigins,
         CodePasswordRules,
         CodeTokenLifetime,
@@ -2507,12 +2551,20 @@ partial class RuleCatalog
         CodeRouteNouns,
         CodeRouteVersion,
         CodeRpcToken,
+        CodeRpcStatus,
         CodeRpcDeadline,
         CodeOptionsValidated,
+        CodeOptionsConstraints,
+        CodeConfigurationRead,
+        CodeEnvironmentPrefix,
         CodeSourceOrder,
+        CodeCriticalOptions,
         CodeSecretsPrinted,
+        CodePersonalData,
+        CodePlaceLiterals,
         CodePlainTransport,
         CodeRawHtml,
+        CodeFlagNames,
         CodeStableBucket,
         CodeXmlResolver,
         CodeCookieFlags,
