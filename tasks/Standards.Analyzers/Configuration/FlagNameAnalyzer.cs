@@ -14,7 +14,7 @@ namespace Standards.Analyzers.Configuration;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FlagNameAnalyzer() : RuleAnalyzer(Rule)
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1811",
         "Flags are named once",
         "The flag '{0}' is written where it is asked: after a typing error it is always off, and its last use is hard to find. Make it a constant of "

@@ -54,7 +54,10 @@ internal static class OptionsConstraints
                 yield return property;
             }
 
-            if (property.Type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } part && part.Locations.Any(l => l.IsInSource) && seen.Add(part))
+            // A part that nobody can set is made, and judged, by the code that declares it.
+            if (property is { SetMethod: not null, Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } part }
+                && part.Locations.Any(l => l.IsInSource)
+                && seen.Add(part))
             {
                 foreach (var inner in Settings(part, seen))
                 {

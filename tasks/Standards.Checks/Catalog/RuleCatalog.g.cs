@@ -398,7 +398,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRawHtml = new("STD1810", "Output is encoded", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitise-output-xss"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Flags are named once.</summary>
-    public static readonly RuleDescriptor CodeFlagNames = new("STD1811", "Flags are named once", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["feature-flags-for-risky-change"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeFlagNames = new("STD1811", "Flags are named once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["feature-flags-for-risky-change"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Buckets come from a stable hash.</summary>
     public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler };

@@ -86,7 +86,7 @@ internal static class InputSnippets
                 public const string ApiUrl = "https://pay.shop.internal:8443"; /*here*/
             }
             """),
-        CodeSnippets.Warning("STD1811", """
+        CodeSnippets.Suggestion("STD1811", """
             public interface IFeatureFlags
             {
                 ValueTask<bool> IsEnabledAsync(string flag);
