@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
 
@@ -16,12 +17,62 @@ internal sealed class BoundOptions
     private readonly ConcurrentBag<(ITypeSymbol Type, IInvocationOperation Call)> _bound = [];
     private readonly ConcurrentDictionary<ISymbol, bool> _atStart = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _validated = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _declared = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentBag<(ITypeSymbol Type, SyntaxNode Code)> _checks = [];
 
     /// <summary>The options of the repository itself, and the calls that bind them.</summary>
     public IEnumerable<(ITypeSymbol Type, IInvocationOperation Call)> Bound => _bound;
 
-    /// <summary>Takes a type that has a validator.</summary>
-    public void AddValidator(ITypeSymbol type) => _validated[type] = true;
+    /// <summary>The options of the repository itself that are bound, or that say by their section, validator or use that they are.</summary>
+    public IEnumerable<ITypeSymbol> All => _bound.Select(bound => bound.Type).Concat(_declared.Keys).Distinct<ITypeSymbol>(SymbolEqualityComparer.Default);
+
+    /// <summary>Takes a type that has a validator, and the validator.</summary>
+    public void AddValidator(ITypeSymbol type, INamedTypeSymbol validator)
+    {
+        _validated[type] = true;
+        if (type is INamedTypeSymbol && type.Locations.Any(l => l.IsInSource))
+        {
+            _declared[type] = true;
+        }
+
+        foreach (var part in validator.DeclaringSyntaxReferences)
+        {
+            _checks.Add((type, part.GetSyntax()));
+        }
+    }
+
+    /// <summary>Takes a type, if it is options with the name of their section: <c>public const string Section = "Mail"</c>.</summary>
+    public void AddDeclared(INamedTypeSymbol type)
+    {
+        if (type is { TypeKind: TypeKind.Class, IsStatic: false, IsAbstract: false }
+            && type.GetMembers().Any(m => m is IFieldSymbol { IsConst: true, Name: "Section" or "SectionName" }))
+        {
+            _declared[type] = true;
+        }
+    }
+
+    /// <summary>Takes a parameter, if it is options that the project declares.</summary>
+    public void AddTaken(IParameterSymbol parameter)
+    {
+        if (parameter.Type is INamedTypeSymbol { Name: "IOptions" or "IOptionsMonitor" or "IOptionsSnapshot", TypeArguments.Length: 1 } taken
+            && taken.TypeArguments[0] is INamedTypeSymbol { TypeKind: TypeKind.Class } options
+            && options.Locations.Any(l => l.IsInSource))
+        {
+            _declared[options] = true;
+        }
+    }
+
+    /// <summary>
+    /// The names that code which validates a type mentions; null where that code is not seen, and where nothing but attributes validates it, the set is
+    /// empty.
+    /// </summary>
+    public IReadOnlyCollection<string>? CheckedNames(ITypeSymbol type)
+    {
+        var code = _checks.Where(check => SymbolEqualityComparer.Default.Equals(check.Type, type)).Select(check => check.Code).ToList();
+        return code.Count == 0 && _validated.ContainsKey(type)
+            ? null
+            : new HashSet<string>(code.SelectMany(c => c.DescendantNodes()).OfType<SimpleNameSyntax>().Select(name => name.Identifier.ValueText));
+    }
 
     /// <summary>Whether options are looked at when the process starts.</summary>
     public bool IsCheckedAtStart(ITypeSymbol type) => _atStart.ContainsKey(type);
@@ -47,6 +98,10 @@ internal sealed class BoundOptions
         {
             AddStart(call);
             AddGivenValidator(call);
+            if (call.TargetMethod.Name == "AddValidatedOptions")
+            {
+                AddBinding(call);
+            }
         }
         else if (OfBuilder.Contains(call.TargetMethod.Name) && IsOfBuilder(call))
         {
@@ -109,6 +164,10 @@ internal sealed class BoundOptions
         if (OptionsOf(call) is { } type)
         {
             _validated[type] = true;
+            if (call.TargetMethod.Name == "Validate")
+            {
+                _checks.Add((type, call.Syntax));
+            }
         }
     }
 

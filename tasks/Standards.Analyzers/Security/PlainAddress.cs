@@ -26,21 +26,22 @@ internal static class PlainAddress
         return address is IObjectCreationOperation { Type.Name: "Uri", Arguments.Length: > 0 } uri ? HostIn(uri.Arguments[0].Value) : HostIn(address.Text());
     }
 
+    /// <summary>The host of an address behind its scheme, without user and port; of several the first.</summary>
+    public static string HostOf(string rest)
+    {
+        var end = rest.IndexOfAny(['/', '?', '#', ',']);
+        var authority = end < 0 ? rest : rest.Substring(0, end);
+        var host = authority.Substring(authority.LastIndexOf('@') + 1);
+        var port = host.LastIndexOf(':');
+        return port > host.LastIndexOf(']') ? host.Substring(0, port) : host;
+    }
+
     private static string? HostIn(string? text) =>
         text is not null && Schemes.FirstOrDefault(s => text.StartsWith(s, StringComparison.OrdinalIgnoreCase)) is { } scheme
         && HostOf(text.Substring(scheme.Length)) is var host
         && IsForeign(host)
             ? host
             : null;
-
-    private static string HostOf(string rest)
-    {
-        var end = rest.IndexOfAny(['/', '?', '#']);
-        var authority = end < 0 ? rest : rest.Substring(0, end);
-        var host = authority.Substring(authority.LastIndexOf('@') + 1);
-        var port = host.LastIndexOf(':');
-        return port > host.LastIndexOf(']') ? host.Substring(0, port) : host;
-    }
 
     private static bool IsForeign(string host) =>
         !Local.Contains(host)

@@ -17,6 +17,9 @@ internal static class RpcStubs
             public struct CallOptions;
             public class AsyncUnaryCall<T> { public System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter() => default; }
             public class AsyncServerStreamingCall<T>;
+            public enum StatusCode { Unknown, Cancelled, DeadlineExceeded, NotFound, Internal, Unavailable }
+            public struct Status(StatusCode statusCode, string detail) { public StatusCode StatusCode => statusCode; public string Detail => detail; }
+            public class RpcException(Status status) : Exception { public StatusCode StatusCode => status.StatusCode; }
         }
         namespace Shop
         {

@@ -1,0 +1,90 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Configuration;
+
+/// <summary>
+/// STD1802: a class that reads keys of the configuration or variables of the environment by itself, where no validation at the start sees them. Silent where
+/// the process is put together. Clause: <c>config-validated-at-startup</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1802",
+        "Configuration is read in one place",
+        "{0} is read here, where no validation at the start sees it. Make it a property of options, and take 'IOptions<T>'.");
+
+    private static readonly HashSet<string> Readers = new(StringComparer.Ordinal) { "GetValue", "Get", "GetConnectionString" };
+
+    // They are the place.
+    private static readonly HashSet<string> Places = new(StringComparer.Ordinal)
+    {
+        "IConfigureOptions", "IPostConfigureOptions", "IConfigureNamedOptions", "IValidateOptions", "IConfigurationSource", "IConfigurationProvider",
+        "IDesignTimeDbContextFactory",
+    };
+
+    private static readonly string[] Names = ["Options", "Settings", "Config", "Configuration", "Extensions"];
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (!ProjectKind.IsTest(compilation)
+            && compilation.GetTypeByMetadataName("Microsoft.Extensions.Configuration.IConfiguration") is { } configuration
+            && compilation.GetTypeByMetadataName("Microsoft.Extensions.Options.IOptions`1") is not null)
+        {
+            context.RegisterOperationAction(operation => AnalyzeCall(operation, configuration), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => AnalyzeProperty(operation, configuration), OperationKind.PropertyReference);
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol configuration)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (EnvironmentNames.ReadBy(call) is { } variable)
+        {
+            Report(context, EnvironmentNames.IsOfPlatform(variable) ? null : Named(variable));
+        }
+        else if (Readers.Contains(call.TargetMethod.Name)
+            && call.TargetMethod.ContainingType.Name is "ConfigurationBinder" or "ConfigurationExtensions"
+            && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Type.Implements(configuration) == true)
+        {
+            Report(context, Named(call.Arguments.Select(a => a.Value.Text()).FirstOrDefault(text => text is not null)));
+        }
+    }
+
+    // 'configuration["Mail:Host"]', 'configuration.GetSection("Mail").Value'.
+    private static void AnalyzeProperty(OperationAnalysisContext context, INamedTypeSymbol configuration)
+    {
+        var reference = (IPropertyReferenceOperation)context.Operation;
+        if ((reference.Property.IsIndexer || reference.Property is { Name: "Value", ContainingType.Name: "IConfigurationSection" })
+            && reference.Instance?.Type.Implements(configuration) == true
+            && IsRead(reference))
+        {
+            Report(context, Named(reference.Arguments.FirstOrDefault()?.Value.Text()));
+        }
+    }
+
+    private static bool IsRead(IOperation reference) => !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);
+
+    private static string Named(string? key) => string.IsNullOrEmpty(key) ? "A value of the configuration" : $"'{key}'";
+
+    private static void Report(OperationAnalysisContext context, string? what)
+    {
+        if (what is not null && !IsPlace(context.Operation, context.ContainingSymbol) && !context.Operation.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.NameLocation(), what));
+        }
+    }
+
+    private static bool IsPlace(IOperation operation, ISymbol member) =>
+        CompositionRoot.Contains(operation, member)
+        || (member is IMethodSymbol { IsStatic: true, Parameters: var given } && given.Any(IsConfiguration))
+        || (member.ContainingType is { } type
+            && (Names.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal)) || type.AllInterfaces.Any(i => Places.Contains(i.Name))));
+
+    private static bool IsConfiguration(IParameterSymbol parameter) =>
+        parameter.Type.Name is "IConfiguration" or "IConfigurationRoot" or "IConfigurationSection";
+}

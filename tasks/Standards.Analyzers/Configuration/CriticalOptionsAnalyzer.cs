@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Security;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Configuration;
+
+/// <summary>
+/// STD1805: options of the database, of sign-in or of secrets that reload while the process runs. Critical is what a name, a section, a
+/// secret in it or <c>[CriticalOptions]</c> says to be; <c>[RotatedSecret]</c> takes a type out. Clause: <c>config-hot-reload-scope</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1805",
+        "Critical settings do not reload",
+        "'{0}' changes while requests run, one half of them with the old value. Take 'IOptions<{0}>', and restart to change it.");
+
+    private static readonly HashSet<string> Critical = new(StringComparer.Ordinal)
+    {
+        "database", "db", "auth", "authentication", "authorization", "jwt", "secret", "secrets", "connection", "connections", "credential", "credentials",
+        "sql", "postgres", "identity", "oauth", "oidc", "signing", "encryption", "password",
+    };
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (ProjectKind.IsTest(context.Compilation) || context.Compilation.GetTypeByMetadataName("Microsoft.Extensions.Options.IOptionsMonitor`1") is null)
+        {
+            return;
+        }
+
+        context.RegisterSymbolAction(symbol => Judge(symbol, ((IParameterSymbol)symbol.Symbol).Type), SymbolKind.Parameter);
+        context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+    }
+
+    private static void Judge(SymbolAnalysisContext context, ITypeSymbol type)
+    {
+        if (CriticalIn(type) is { } options)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], options.Name));
+        }
+    }
+
+    // 'services.GetRequiredService<IOptionsMonitor<DatabaseOptions>>()'.
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod is { Name: "GetRequiredService" or "GetService", TypeArguments.Length: 1 } asking
+            && CriticalIn(asking.TypeArguments[0]) is { } options)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), options.Name));
+        }
+    }
+
+    // What derives from options of a framework reloads where the framework asks for it.
+    private static ITypeSymbol? CriticalIn(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Name: "IOptionsMonitor" or "IOptionsSnapshot", TypeArguments.Length: 1 } taken
+        && taken.TypeArguments[0] is INamedTypeSymbol options
+        && options.BaseType?.SpecialType == SpecialType.System_Object
+        && options.Locations.Any(l => l.IsInSource)
+        && IsCritical(options)
+            ? options
+            : null;
+
+    private static bool IsCritical(INamedTypeSymbol options)
+    {
+        var marks = options.GetAttributes().Select(a => a.AttributeClass?.Name).ToList();
+        return !marks.Contains("RotatedSecretAttribute")
+            && (marks.Contains("CriticalOptionsAttribute")
+                || BeginsCritical(options.Name)
+                || SecretNames.Is(options.Name.Replace("Options", "").Replace("Settings", ""))
+                || SectionsOf(options).Any(BeginsCritical)
+                || options.GetMembers().Any(IsSecret));
+    }
+
+    // Options with a password or a connection string, whatever their name is.
+    private static bool IsSecret(ISymbol member) =>
+        member is IPropertySymbol { Type.SpecialType: SpecialType.System_String } && SecretNames.IsCertain(member.Name);
+
+    private static IEnumerable<string> SectionsOf(INamedTypeSymbol options) => options.GetMembers()
+        .OfType<IFieldSymbol>()
+        .Where(f => f is { IsConst: true, ConstantValue: string } && f.Name.StartsWith("Section", StringComparison.Ordinal))
+        .Select(f => (string)f.ConstantValue!);
+
+    private static bool BeginsCritical(string name) => NameWords.First(name) is { } first && Critical.Contains(first);
+}

@@ -1,0 +1,171 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Configuration;
+
+/// <summary>What a text is used for: the names of what takes it, from the inside, as far as it stays the same value.</summary>
+internal sealed class LiteralUse
+{
+    private static readonly HashSet<string> Addresses = new(StringComparer.Ordinal)
+    {
+        "url", "urls", "uri", "uris", "host", "hosts", "hostname", "address", "addresses", "endpoint", "endpoints", "server", "servers", "authority",
+        "origin", "origins", "gateway", "broker", "brokers", "node", "nodes", "proxy", "connection", "configuration", "dsn", "ip", "bootstrap", "upstream",
+        "issuer", "service", "base",
+    };
+
+    private static readonly HashSet<string> Paths = new(StringComparer.Ordinal)
+    {
+        "path", "paths", "path1", "file", "filename", "directory", "dir", "folder", "root", "location",
+    };
+
+    // What is said to readers, what names a thing, and what is a route.
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "help", "link", "doc", "docs", "documentation", "schema", "namespace", "ns", "type", "license", "licence", "homepage", "repository", "example",
+        "sample", "placeholder", "template", "pattern", "reference", "prefix", "terms", "contact", "image", "logo", "avatar", "icon", "about", "message",
+        "regex", "format", "hint", "description", "title", "route", "claim", "website", "info", "support", "mask", "wiki", "issue",
+    };
+
+    private static readonly HashSet<string> OfRoutes = new(StringComparer.Ordinal) { "request", "virtual", "web", "public", "relative", "url", "uri", "json" };
+
+    private static readonly HashSet<string> Hosts = new(StringComparer.Ordinal) { "host", "hosts", "hostname", "server", "servers", "broker", "brokers" };
+
+    private static readonly string[] DefaultTypes = ["Options", "Settings", "Configuration", "Config"];
+
+    private static readonly string[] ForReaders = ["Exception", "Logger", "LoggerExtensions", "Console"];
+
+    private static readonly string[] SampleTypes = ["Seed", "Sample", "Fake", "Mock", "Stub", "Fixture", "Demo", "OpenApi", "Swagger"];
+
+    private readonly List<string> _names = [];
+    private bool _isUri;
+    private bool _isFileCall;
+
+    private LiteralUse()
+    {
+    }
+
+    /// <summary>Whether something else can take the place of the text: a default of options or of a parameter, and what stands behind <c>??</c>.</summary>
+    public bool IsReplaceable { get; private set; }
+
+    /// <summary>Follows a text to what takes it.</summary>
+    public static LiteralUse Of(IOperation literal, ISymbol member)
+    {
+        var use = new LiteralUse { IsReplaceable = IsOfKind(member.ContainingType, SampleTypes) };
+        var value = literal;
+        while (value.Parent is { } parent && use.Take(parent, value, member))
+        {
+            value = parent;
+        }
+
+        return use;
+    }
+
+    /// <summary>Whether a text of a kind is what it looks like, where it is used so.</summary>
+    public bool IsFor(PlaceKind kind)
+    {
+        var words = _names.SelectMany(NameWords.Of).ToList();
+        return kind switch
+        {
+            PlaceKind.PrivateAddress => (_isUri || words.Any(Addresses.Contains)) && !words.Any(IsForReaders),
+            PlaceKind.PossibleAddress => words.Any(Addresses.Contains) && !words.Any(IsOther),
+            PlaceKind.HostName => words.Any(Hosts.Contains) && !words.Any(IsOther),
+            PlaceKind.CertainPath => _isFileCall || (words.Any(Paths.Contains) && !words.Any(IsForReaders)),
+            _ => _isFileCall || (words.Any(Paths.Contains) && !words.Any(IsOther) && !words.Any(OfRoutes.Contains)),
+        };
+    }
+
+    private static bool IsOther(string word) => Others.Contains(word);
+
+    private static bool IsForReaders(string word) => word is "example" or "sample" or "message" or "description" or "help" or "placeholder" or "format";
+
+    private static bool IsOfKind(ITypeSymbol? type, string[] words) =>
+        type is not null && words.Any(word => type.Name.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    private static bool EndsAs(ITypeSymbol? type, string[] words) => type is not null && words.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal));
+
+    // False where the way ends.
+    private bool Take(IOperation parent, IOperation value, ISymbol member)
+    {
+        switch (parent)
+        {
+            case IArgumentOperation argument:
+                return TakeArgument(argument);
+            case IParameterInitializerOperation or IAttributeOperation:
+                IsReplaceable = true;
+                return false;
+            case ICoalesceOperation coalesce when coalesce.WhenNull == value:
+                IsReplaceable = true;
+                return false;
+            case ISimpleAssignmentOperation assignment:
+                return TakeTarget(assignment.Target);
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                _names.Add(declarator.Symbol.Name);
+                return false;
+            case ISymbolInitializerOperation:
+                TakeMember(member);
+                return false;
+            case IReturnOperation:
+                TakeReturn(parent, member);
+                return false;
+            case IObjectCreationOperation { Type.Name: "Uri" } or IInvocationOperation { TargetMethod.ContainingType.Name: "Path" }:
+                return true;
+            default:
+                return IsSameValue(parent);
+        }
+    }
+
+    private static bool IsSameValue(IOperation parent) => parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation
+        or IInterpolatedStringTextOperation or IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }
+        or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISwitchExpressionArmOperation
+        or ISwitchExpressionOperation;
+
+    private bool TakeArgument(IArgumentOperation argument)
+    {
+        var called = argument.Parent switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            _ => null,
+        };
+        if (called is null || EndsAs(called.ContainingType, ForReaders) || IsOfKind(called.ContainingType, SampleTypes))
+        {
+            return false;
+        }
+
+        if (called is { ContainingType.Name: "Uri", MethodKind: MethodKind.Constructor })
+        {
+            _isUri = true;
+            return argument.Parameter?.Ordinal == 0;
+        }
+
+        _isFileCall = called.ContainingType.IsIn("System", "IO") && argument.Parameter?.Ordinal == 0;
+        IsReplaceable |= called.Name is "GetValue" or "GetEnvironmentVariable";
+        _names.Add(argument.Parameter?.Name ?? "");
+        return _isFileCall && called.ContainingType.Name == "Path";
+    }
+
+    private bool TakeTarget(IOperation target)
+    {
+        if (target.Referenced() is { } symbol)
+        {
+            _names.Add(symbol.Name);
+            IsReplaceable |= IsOfKind(symbol.ContainingType, SampleTypes);
+        }
+
+        return false;
+    }
+
+    private void TakeMember(ISymbol member)
+    {
+        _names.Add(member.Name);
+        IsReplaceable |= EndsAs(member.ContainingType, DefaultTypes) && member is not IFieldSymbol { IsConst: true };
+    }
+
+    private void TakeReturn(IOperation place, ISymbol member)
+    {
+        var name = place.NestedFunction() is { } function ? function.Name : (member as IMethodSymbol)?.AssociatedSymbol?.Name ?? member.Name;
+        _names.Add(name);
+        IsReplaceable |= EndsAs(member.ContainingType, DefaultTypes);
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Statements;
+
+/// <summary>
+/// STD1020: a class that asks the provider for a service by its type, and a property or field that a container fills. Silent where a process is put
+/// together, in factories, for scopes, in middleware, and for services whose type is known at run time only. Clause:
+/// <c>constructor-injection-readonly-fields</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ServiceLocatorAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1020",
+        "Dependencies arrive through the constructor",
+        "'{0}' is a dependency that no constructor shows, so that a missing one is found when it is used. Take it as a parameter of the constructor.");
+
+    private static readonly HashSet<string> Filling = new(StringComparer.Ordinal)
+    {
+        "InjectAttribute", "FromServicesAttribute", "FromKeyedServicesAttribute", "AutowiredAttribute", "DependencyAttribute",
+    };
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation))
+        {
+            context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+            context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Property, SymbolKind.Field);
+        }
+    }
+
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (ServiceRequests.ServiceOf(call) is { } service
+            && !ServiceRequests.IsInPlace(call, context.ContainingSymbol)
+            && !call.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), service.Name));
+        }
+    }
+
+    private static void AnalyzeMember(SymbolAnalysisContext context)
+    {
+        var member = context.Symbol;
+        if (!member.IsImplicitlyDeclared
+            && (member.GetAttributes().Any(a => a.AttributeClass is { } type && Filling.Contains(type.Name)) || IsFilledLater(member))
+            && !IsComponent(member.ContainingType))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
+        }
+    }
+
+    // 'public IMailer Mailer { get; set; } = null!;'.
+    private static bool IsFilledLater(ISymbol member) =>
+        member is IPropertySymbol
+        {
+            DeclaredAccessibility: Accessibility.Public,
+            IsRequired: false,
+            SetMethod: { DeclaredAccessibility: Accessibility.Public, IsInitOnly: false },
+            Type: { TypeKind: TypeKind.Interface } type,
+        }
+        && type.Locations.Any(l => l.IsInSource)
+        && type.GetMembers().Any(m => m is IMethodSymbol { MethodKind: MethodKind.Ordinary })
+        && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax
+        {
+            Initializer.Value: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression },
+        };
+
+    // Pages of Blazor and Razor are made by their framework, which fills their properties.
+    private static bool IsComponent(ITypeSymbol type) =>
+        type.SelfAndBases().Any(t => t.Name is "ComponentBase" or "PageBase" or "RazorPageBase" or "RazorPage" or "TagHelper" or "OwningComponentBase")
+        || type.AllInterfaces.Any(i => i.Name == "IComponent");
+}

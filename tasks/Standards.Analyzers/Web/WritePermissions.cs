@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Web;
+
+/// <summary>The endpoints of a compilation that write, and what they ask of a caller. Filled by many threads, and asked when all is known.</summary>
+internal sealed class WritePermissions
+{
+    private static readonly string[] Verbs = ["HttpPostAttribute", "HttpPutAttribute", "HttpPatchAttribute", "HttpDeleteAttribute"];
+
+    private readonly EndpointCallers _callers = new();
+    private readonly ConcurrentBag<(IInvocationOperation Call, ISymbol Member)> _maps = [];
+    private readonly ConcurrentDictionary<ISymbol, bool> _asking = new(SymbolEqualityComparer.Default);
+    private volatile bool _hasOwnDefault;
+
+    /// <summary>Whether <c>RequireAuthorization()</c> asks for what the project says.</summary>
+    public bool HasOwnDefault => _hasOwnDefault;
+
+    /// <summary>The calls that map endpoints which write, and which every signed-in caller may call.</summary>
+    public IEnumerable<IInvocationOperation> Open => _maps.Where(map => IsOpen(map.Call) && !AsksItself(map.Member)).Select(map => map.Call);
+
+    /// <summary>Whether a controller's action writes, and its attributes ask for nothing but a user.</summary>
+    public static bool IsOpenWrite(IMethodSymbol action, INamedTypeSymbol controller)
+    {
+        var attributes = action.GetAttributes().Concat(controller.AttributesWithBases()).ToList();
+        return Verbs.Any(verb => Controllers.Answers(action, verb))
+            && !IsOfCaller(Controllers.RouteOf(controller, action))
+            && AsksForUserOnly(attributes);
+    }
+
+    /// <summary>Takes a call.</summary>
+    public void Add(IInvocationOperation call, ISymbol member)
+    {
+        if (call.TargetMethod.Name is "SetDefaultPolicy")
+        {
+            _hasOwnDefault = true;
+        }
+        else if (call.TargetMethod.Name is "AuthorizeAsync" or "IsInRole" or "HasClaim" && member.ContainingType is { } type)
+        {
+            _asking[type] = true;
+        }
+        else if (EndpointCalls.IsMap(call))
+        {
+            _maps.Add((call, member));
+        }
+
+        _callers.Add(call);
+    }
+
+    /// <summary>Takes an assignment, if it is one of the default policy.</summary>
+    public void Add(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is IPropertyReferenceOperation { Property.Name: "DefaultPolicy" })
+        {
+            _hasOwnDefault = true;
+        }
+    }
+
+    /// <summary>Whether the type of a member looks at the permissions of callers.</summary>
+    public bool AsksItself(ISymbol member) => member.ContainingType is { } type && _asking.ContainsKey(type);
+
+    // Groups that are not seen ask for what is needed.
+    private bool IsOpen(IInvocationOperation map)
+    {
+        var chain = EndpointChain.Of(map);
+        var handler = EndpointCalls.Handler(map);
+        var attributes = handler?.GetAttributes().ToList() ?? [];
+        return (chain.Route is not { } route || !IsOfCaller(route))
+            && (handler is null || !AsksItself(handler))
+            && (IsWrite(map) || chain.Patterns.Any(IsOfAdmin))
+            && !AnyCall(chain, IsMore)
+            && (AnyCall(chain, IsUserOnly) ? !attributes.Any(AsksForMore) : AsksForUserOnly(attributes));
+    }
+
+    // What no caller of the project gives to a method is the application.
+    private bool AnyCall(EndpointChain chain, Func<IInvocationOperation, bool> isOfKind) =>
+        chain.Origin is IParameterReferenceOperation { Parameter: { Type.Name: "IEndpointRouteBuilder" } parameter } && _callers.Of(parameter).Count == 0
+            ? chain.Calls.Any(isOfKind)
+            : _callers.AnyCall(chain, isOfKind);
+
+    // What callers do to what is their own.
+    private static bool IsOfCaller(string route) =>
+        AnonymousRoutes.IsUsual(route)
+        || NameWords.Of(route).Any(word => word is "me" or "my" or "profile" or "account" or "consent" or "grants" or "device" or "manage" or "session");
+
+    private static bool IsWrite(IInvocationOperation map) => EndpointCalls.Verb(map) is "POST" or "PUT" or "PATCH" or "DELETE";
+
+    // What administrators see is not for every user either.
+    private static bool IsOfAdmin(string? pattern) => pattern is not null && NameWords.Of(pattern).Any(word => word is "admin" or "administration");
+
+    private static bool AsksForUserOnly(List<AttributeData> attributes) => attributes.Any(IsAuthorize) && !attributes.Any(AsksForMore);
+
+    private static bool IsUserOnly(IInvocationOperation call) => call.TargetMethod.Name == "RequireAuthorization" && !HasPolicy(call);
+
+    private static bool IsMore(IInvocationOperation call) => AccessDecisions.IsDecision(call) && !IsUserOnly(call);
+
+    // What is written, and not the empty array of the compiler.
+    private static bool HasPolicy(IInvocationOperation call)
+    {
+        var given = call.Arguments.Skip(1).Where(a => a.ArgumentKind == ArgumentKind.Explicit || HasElements(a.Value)).ToList();
+        var names = given.SelectMany(a => a.Value.DescendantsAndSelf()).Select(value => value.Text()).OfType<string>().ToList();
+        return given.Count > 0 && (names.Count == 0 || names.Any(name => !IsForReading(name)));
+    }
+
+    private static bool HasElements(IOperation value) => value is IArrayCreationOperation { Initializer.ElementValues.IsEmpty: false };
+
+    private static bool IsAuthorize(AttributeData attribute) => attribute.AttributeClass is { Name: "AuthorizeAttribute" } type && type.IsOfAspNet();
+
+    // A policy, a role, or an attribute of the project that decides.
+    private static bool AsksForMore(AttributeData attribute) => IsAuthorize(attribute)
+        ? PoliciesOf(attribute).Any(policy => !IsForReading(policy))
+        : attribute.AttributeClass is { } type && (AccessDecisions.IsNamed(type.Name) || type.AllInterfaces.Any(i => AccessDecisions.IsNamed(i.Name)));
+
+    private static IEnumerable<string> PoliciesOf(AttributeData attribute) => attribute.ConstructorArguments
+        .Concat(attribute.NamedArguments.Where(a => a.Key is "Policy" or "Roles").Select(a => a.Value))
+        .Where(value => value.Kind == TypedConstantKind.Primitive)
+        .Select(value => value.Value as string ?? "");
+
+    // 'orders.read' is no permission to write.
+    private static bool IsForReading(string policy) =>
+        NameWords.Of(policy) is var words && words.Any(word => word is "read" or "reader" or "readonly") && !words.Any(word => word is "write" or "writer");
+}

@@ -1,0 +1,48 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Standards.Analyzers.Configuration;
+using Standards.CodeFixes.Syntax;
+
+namespace Standards.CodeFixes.Configuration;
+
+/// <summary>STD1801: puts <c>[Required]</c> on a text or an address, and the range of ports on a port. Only a person knows other ranges.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp)]
+[Shared]
+public sealed class OptionsConstraintFix() : RuleCodeFix("STD1801", "Put the constraint on it")
+{
+    private const string Annotations = "System.ComponentModel.DataAnnotations";
+
+    internal override bool TryRepair(FixSite site)
+    {
+        if (site.Around<PropertyDeclarationSyntax>() is not { } property
+            || site.Model.GetDeclaredSymbol(property, site.Cancellation) is not { } symbol
+            || OptionsConstraints.MissingOn(symbol)?.Attribute is not { } attribute
+            || attribute == OptionsConstraints.AnyRange)
+        {
+            return false;
+        }
+
+        var text = attribute.Trim('[', ']');
+        var name = text.Split('(')[0];
+        var written = site.NameOf(Annotations, name + "Attribute").Replace(name + "Attribute", text);
+        var indent = Lines.IndentOf(property);
+        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(Parsed(written)));
+        site.Replace(property, current => current
+            .WithoutLeadingTrivia()
+            .WithAttributeLists(Before(current.WithoutLeadingTrivia(), list, site, indent))
+            .WithLeadingTrivia(current.GetLeadingTrivia()));
+        return true;
+    }
+
+    // In a line of its own where the property has one.
+    private static SyntaxList<AttributeListSyntax> Before(PropertyDeclarationSyntax property, AttributeListSyntax list, FixSite site, string indent) =>
+        property.AttributeLists.Insert(0, indent.Length > 0
+            ? list.WithTrailingTrivia(site.LineEnd, SyntaxFactory.Whitespace(indent))
+            : list.WithTrailingTrivia(SyntaxFactory.Space));
+
+    private static AttributeSyntax Parsed(string text) =>
+        ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{text}] int A {{ get; }}")!).AttributeLists[0].Attributes[0];
+}

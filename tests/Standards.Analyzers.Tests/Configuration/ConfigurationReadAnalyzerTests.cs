@@ -1,0 +1,48 @@
+using Standards.Analyzers.Configuration;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Configuration;
+
+public sealed class ConfigurationReadAnalyzerTests
+{
+    [Theory]
+    [InlineData("class Mail(IConfiguration c) { string? _host = [|c[\"Mail:Host\"]|]; }")]
+    [InlineData("class Mail { Mail(IConfiguration c) => _host = [|c[\"Mail:Host\"]|]; string? _host; }")]
+    [InlineData("class Mail(IConfiguration c) { int M() => c.[|GetValue|]<int>(\"Mail:Port\"); }")]
+    [InlineData("class Mail(IConfiguration c) { string? M() => c.GetSection(\"Mail\").[|Value|]; }")]
+    [InlineData("class Mail(IConfiguration c) { object? M() => c.GetSection(\"Mail\").[|Get|]<Mail>(); }")]
+    [InlineData("class Mail(IConfigurationRoot c) { object? M() => c.[|GetConnectionString|](\"Orders\"); }")]
+    [InlineData("class Mail { static readonly string? Host = Environment.[|GetEnvironmentVariable|](\"MAIL_HOST\"); }")]
+    [InlineData("class Mail { object? M(string name) => Environment.[|GetEnvironmentVariable|](name); }")]
+    [InlineData("static class S { static void M(WebApplication a) => a.MapGet(\"/a\", (IConfiguration c) => [|c[\"Mail:Host\"]|]); }")]
+    public Task Value_that_a_class_reads_is_STD1802(string source) => Test(source);
+
+    [Theory]
+    [InlineData("static class Setup { static void M(IServiceCollection s, IConfiguration c) => N(c[\"Mail:Host\"]); static void N(string? h) { } }")]
+    [InlineData("static class Setup { static void M(IHostApplicationBuilder b) { var host = b.Configuration[\"Mail:Host\"]; } }")]
+    [InlineData("static class Setup { static void M(IServiceCollection s) => s.AddSingleton(p => p.GetRequiredService<IConfiguration>()[\"a\"]!); }")]
+    [InlineData("class Startup(IConfiguration c) { string? Host => c[\"Mail:Host\"]; }")]
+    [InlineData("class Program { static void Main() { } static string? Host() => Environment.GetEnvironmentVariable(\"MAIL_HOST\"); }")]
+    [InlineData("class MailSetup(IConfiguration c) : IConfigureOptions<object> { public void Configure(object o) => o.Equals(c[\"Mail:Host\"]); }")]
+    [InlineData("static class Keys { static string Need(this IConfiguration c, string key) => c[key] ?? throw new InvalidOperationException(key); }")]
+    [InlineData("class Mail(IOptions<Mail> o) { object M() => o.Value; object N(IDictionary<string, int> d) => d[\"a\"]; }")]
+    [InlineData("class Mail(IConfiguration c) { void M() => c[\"Mail:Host\"] = \"a\"; string N() => nameof(c); }")]
+    [InlineData("class Mail { object? M() => Environment.GetEnvironmentVariable(\"HOME\") ?? Environment.GetEnvironmentVariable(\"DOTNET_ROOT\"); }")]
+    public Task Others_are_silent(string source) => Test(source);
+
+    [Fact]
+    public Task Program_reads_its_configuration() => RuleTest<ConfigurationReadAnalyzer>.InProgramAsync("STD1802", Usings + """
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        Console.WriteLine(configuration["Mail:Host"] ?? Local());
+        static string? Local() => Environment.GetEnvironmentVariable("MAIL_HOST");
+        """);
+
+    [Fact]
+    public Task Tests_are_left_alone() => RuleTest<ConfigurationReadAnalyzer>.InTestsAsync(
+        "STD1802", Usings + "class Mail(IConfiguration c) { string? _host = c[\"Mail:Host\"]; }");
+
+    private const string Usings = "using Microsoft.AspNetCore.Builder; using Microsoft.Extensions.Configuration; "
+        + "using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Hosting; using Microsoft.Extensions.Options;\n";
+
+    private static Task Test(string source) => RuleTest<ConfigurationReadAnalyzer>.AsMarkedAsync("STD1802", Usings + source);
+}
