@@ -37,5 +37,6 @@ internal static class StateChanges
         && (Verbs.Contains(first) ? Stores.Append("Service") : VerbsOfStores.Contains(first) ? Stores : [])
             .Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal));
 
-    private static bool IsAside(string type) => NameWords.Of(type).Any(Aside.Contains);
+    /// <summary>Whether a store or an entity is about what happened, and not about what was asked for.</summary>
+    public static bool IsAside(string type) => NameWords.Of(type).Any(Aside.Contains);
 }

@@ -106,6 +106,9 @@ partial class RuleCatalog
     /// <summary>Code that is there for a side effect says so.</summary>
     public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Messages, requests and events do not change.</summary>
+    public static readonly RuleDescriptor CodeMutableMessage = new("STD1012", "Messages, requests and events do not change", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["immutable-request-types"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Public interfaces document their contract.</summary>
     public static readonly RuleDescriptor CodeInterfaceContract = new("STD1016", "Public interfaces document their contract", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["interface-contract-documented"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -236,7 +239,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeProcessEnd = new("STD1314", "Only the entry point ends the process", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["library-never-terminates-process"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A client has time limits and a breaker.</summary>
-    public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>No call waits for ever.</summary>
     public static readonly RuleDescriptor CodeTimeLimit = new("STD1401", "No call waits for ever", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["resilience-timeouts", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Compiler };
@@ -249,6 +252,12 @@ partial class RuleCatalog
 
     /// <summary>A breaker stays within the policy.</summary>
     public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Only what may be repeated is retried.</summary>
+    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only what may be repeated is retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Services of one system talk gRPC.</summary>
+    public static readonly RuleDescriptor CodeInternalHttp = new("STD1406", "Services of one system talk gRPC", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["grpc-for-internal-calls"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing secret or personal is logged.</summary>
     public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
@@ -283,8 +292,17 @@ partial class RuleCatalog
     /// <summary>A span has a name by the scheme.</summary>
     public static readonly RuleDescriptor CodeSpanName = new("STD1523", "A span has a name by the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Files are replaced, not overwritten.</summary>
+    public static readonly RuleDescriptor CodeFileReplace = new("STD1600", "Files are replaced, not overwritten", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["atomic-file-replace"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>What is stored was flushed.</summary>
+    public static readonly RuleDescriptor CodeFileFlush = new("STD1601", "What is stored was flushed", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["durable-writes-flush"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
     /// <summary>A transaction ends on every path.</summary>
-    public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>What is persisted has a version.</summary>
+    public static readonly RuleDescriptor CodePersistedVersion = new("STD1603", "What is persisted has a version", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["persisted-data-has-version"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No query per row of another query.</summary>
     public static readonly RuleDescriptor CodeQueryInLoop = new("STD1604", "No query per row of another query", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-n-plus-one", "query-performance-review"]) { ReportedBy = RuleReporter.Compiler };
@@ -300,6 +318,18 @@ partial class RuleCatalog
 
     /// <summary>A cache entry expires.</summary>
     public static readonly RuleDescriptor CodeCacheExpiry = new("STD1608", "A cache entry expires", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cache-layers-ttl"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>The query side does not write.</summary>
+    public static readonly RuleDescriptor CodeQueryWrite = new("STD1609", "The query side does not write", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cqrs-separate-models"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Reads do not track.</summary>
+    public static readonly RuleDescriptor CodeUntrackedRead = new("STD1610", "Reads do not track", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Filters can use an index.</summary>
+    public static readonly RuleDescriptor CodeSargableFilter = new("STD1611", "Filters can use an index", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["queries-indexed-and-sargable"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Events and audit records only grow.</summary>
+    public static readonly RuleDescriptor CodeAppendOnly = new("STD1613", "Events and audit records only grow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["audit-log-immutable", "event-sourcing-when-justified", "aggregate-root-pattern"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Errors are problem details.</summary>
     public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler };
@@ -345,6 +375,15 @@ partial class RuleCatalog
 
     /// <summary>An outgoing RPC has a deadline.</summary>
     public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An event has the envelope.</summary>
+    public static readonly RuleDescriptor CodeEventEnvelope = new("STD1730", "An event has the envelope", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["event-envelope-fields", "event-metadata-correlation"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>State and event are one step.</summary>
+    public static readonly RuleDescriptor CodeDualWrite = new("STD1731", "State and event are one step", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["publish-after-persist-atomically"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Ordered messages have a key.</summary>
+    public static readonly RuleDescriptor CodeMessageKey = new("STD1732", "Ordered messages have a key", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["ordering-by-partition-key"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Options are validated at start.</summary>
     public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
@@ -2428,6 +2467,7 @@ partial class RuleCatalog
         CodeSuppressionReason,
         CodeInterfaceName,
         CodeSideEffect,
+        CodeMutableMessage,
         CodeInterfaceContract,
         CodeObsoleteMessage,
         CodeInComments,
@@ -2476,6 +2516,8 @@ partial class RuleCatalog
         CodeRetryLoop,
         CodeRetryOptions,
         CodeBreakerOptions,
+        CodeUnsafeRetry,
+        CodeInternalHttp,
         CodeLogSensitive,
         CodeLoggerCategory,
         CodeMetricName,
@@ -2487,12 +2529,19 @@ partial class RuleCatalog
         CodeSpanFailure,
         CodeSpanAttributeName,
         CodeSpanName,
+        CodeFileReplace,
+        CodeFileFlush,
         CodeTransactionEnd,
+        CodePersistedVersion,
         CodeQueryInLoop,
         CodeSqlColumnNames,
         CodeSqlParameters,
         CodeMoneyDecimal,
         CodeCacheExpiry,
+        CodeQueryWrite,
+        CodeUntrackedRead,
+        CodeSargableFilter,
+        CodeAppendOnly,
         CodeProblemDetails,
         CodeErrorResponse,
         CodeSafeGet,
@@ -2508,6 +2557,9 @@ partial class RuleCatalog
         CodeRouteVersion,
         CodeRpcToken,
         CodeRpcDeadline,
+        CodeEventEnvelope,
+        CodeDualWrite,
+        CodeMessageKey,
         CodeOptionsValidated,
         CodeSourceOrder,
         CodeSecretsPrinted,
