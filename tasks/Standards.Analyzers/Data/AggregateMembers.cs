@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Data;
@@ -6,8 +7,15 @@ namespace Standards.Analyzers.Data;
 /// <summary>Members of aggregates that events make, as far as they let others change the state past the events.</summary>
 internal static class AggregateMembers
 {
-    private const string Apply = "Change state where an event is applied";
+    /// <summary>The remedy for state that is set past the events.</summary>
+    public const string Apply = "Change state where an event is applied";
+
     private const string Show = "Return an 'IReadOnlyList' of a copy or of 'AsReadOnly()'";
+
+    private static readonly HashSet<string> Restoring = new(StringComparer.Ordinal)
+    {
+        "apply", "when", "on", "handle", "mutate", "load", "restore", "replay", "rehydrate", "mark", "clear", "set", "initialize", "create",
+    };
 
     private static readonly HashSet<string> Lists = new(StringComparer.Ordinal) { "List", "IList", "ICollection", "Collection", "Queue", "HashSet", "ISet" };
 
@@ -34,8 +42,22 @@ internal static class AggregateMembers
 
     // An aggregate that applies events; one whose state is stored has setters for a reason.
     private static bool IsRoot(ITypeSymbol type) =>
-        (type.Name.IndexOf("Aggregate", StringComparison.Ordinal) >= 0 || type.Name.IndexOf("EventSourced", StringComparison.Ordinal) >= 0)
-        && type.GetMembers().Any(m => m is { IsImplicitlyDeclared: false } && IsOfEvents(m.Name));
+        type.Name.IndexOf("Aggregate", StringComparison.Ordinal) >= 0 || type.Name.IndexOf("EventSourced", StringComparison.Ordinal) >= 0
+            ? type.GetMembers().Any(m => m is { IsImplicitlyDeclared: false } && IsOfEvents(m.Name))
+            : type.GetMembers("Apply").Length > 0 && type.GetMembers().Any(m => m.Name.IndexOf("Uncommitted", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>
+    /// The property of an aggregate that a public method sets itself, and not by an event; null for other assignments. What makes an aggregate anew may set
+    /// what it likes.
+    /// </summary>
+    public static IPropertySymbol? SetPastEvents(ISimpleAssignmentOperation assignment, ISymbol member) =>
+        assignment.Target is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: var property }
+        && member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType: var type }
+        && NameWords.First(member.Name) is { } verb
+        && !Restoring.Contains(verb)
+        && type.SelfAndBases().Any(IsRoot)
+            ? property
+            : null;
 
     private static bool IsOfEvents(string member) => NameWords.Of(member) switch
     {

@@ -28,7 +28,13 @@ internal static class AppendOnly
         type.AttributesWithBases().Any(a => a.AttributeClass?.Name is "AppendOnlyAttribute" or "AppendOnly") || IsName(type.Name);
 
     /// <summary>The append-only table that a statement of SQL changes or empties; null for other statements.</summary>
-    public static string? TableChangedBy(string sql) => Changed.Matches(sql).Cast<Match>().Select(m => m.Groups[1].Value).FirstOrDefault(IsName);
+    public static string? TableChangedBy(string sql) =>
+        Changed.Matches(sql).Cast<Match>().Select(m => m.Groups[1].Value).FirstOrDefault(table => IsName(table) || IsStream(table, sql));
+
+    // A table 'events' may be that of a calendar; one with streams and sequences is a store.
+    private static bool IsStream(string table, string sql) =>
+        table.Equals("events", StringComparison.OrdinalIgnoreCase)
+        && NameWords.Of(sql).Any(word => word is "sequence" or "stream" or "aggregate");
 
     /// <summary>Whether code deletes what has been kept for long enough, or sets up a database, by the names around it.</summary>
     public static bool IsRetention(ISymbol member)

@@ -70,12 +70,17 @@ public sealed class AppendOnlyAnalyzer() : RuleAnalyzer(Rule)
         {
             Report(context, assignment.Syntax.GetLocation(), state.Name, arguments[0].Name);
         }
+        else if (AggregateMembers.SetPastEvents(assignment, context.ContainingSymbol) is { } property)
+        {
+            var problem = $"'{property.Name}' is set here, and no event tells of it";
+            context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), problem, AggregateMembers.Apply));
+        }
     }
 
     private static void JudgeText(OperationAnalysisContext context, IOperation? text)
     {
         if (text is not null
-            && AppendOnly.TableChangedBy(string.Concat(SqlText.Of(text).Select(part => part.Text ?? "?"))) is { } table
+            && AppendOnly.TableChangedBy(SqlText.Joined(text)) is { } table
             && !IsExcused(context))
         {
             Report(context, text.Syntax.GetLocation(), "The statement", table);

@@ -14,13 +14,16 @@ internal static class DurableState
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
         "state", "states", "checkpoint", "checkpoints", "snapshot", "snapshots", "journal", "wal", "ledger", "store", "repository", "database", "vault",
-        "offset", "offsets", "cursor", "bookmark", "settings", "preferences", "manifest", "segment", "durable", "persistent", "persistence", "persisted",
+        "offset", "offsets", "cursor", "bookmark", "progress", "settings", "preferences", "manifest", "segment", "durable", "persistent",
+        "persistence", "persisted",
     };
+
+    private static readonly HashSet<string> Saving = new(StringComparer.Ordinal) { "save", "persist", "checkpoint", "commit", "store" };
 
     private static readonly HashSet<string> Passing = new(StringComparer.Ordinal)
     {
         "tmp", "temp", "temporary", "random", "guid", "log", "logs", "logger", "logging", "trace", "dump", "report", "reports", "reporter", "export",
-        "exporter", "output", "outputs", "out", "generated", "generator", "generate", "emit", "emitter", "artifact", "artifacts", "obj", "bin", "cache",
+        "exporter", "output", "outputs", "out", "generated", "generator", "generate", "emit", "emitter", "artifact", "artifacts", "cache",
         "cached", "caches", "lock", "pid", "sample", "samples", "example", "test", "tests", "fake", "benchmark", "scaffold", "template", "download",
         "downloads", "backup", "backups", "screenshot", "thumbnail", "debug", "coverage", "diagnostic", "diagnostics",
     };
@@ -28,14 +31,27 @@ internal static class DurableState
     /// <summary>Whether a file holds state.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="member">The member that writes it.</param>
-    public static bool IsAt(IOperation path, ISymbol member)
+    /// <param name="content">The type of what is written, as far as it is known.</param>
+    public static bool IsAt(IOperation path, ISymbol member, ITypeSymbol? content = null)
     {
         var place = WordsOf(path);
         var type = member.ContainingType is null ? [] : NameWords.Of(member.ContainingType.Name);
         var method = NameWords.Of(member.Name);
         return !place.Concat(type).Concat(method).Any(Passing.Contains)
-            && (place.Concat(type).Any(Kept.Contains) || IsSaved(path, method) || IsReadAgain(path, member));
+            && (place.Concat(type).Concat(method).Concat(WordsOfTypes(member, content)).Any(Kept.Contains)
+                || IsSaved(path, method, member)
+                || IsReadAgain(path, member));
     }
+
+    /// <summary>Whether something that is open for writing is named like state, or the member that writes to it is.</summary>
+    public static bool IsNamed(ISymbol target, ISymbol member)
+    {
+        var words = NameWords.Of(target.Name).Concat(NameWords.Of(member.ContainingType?.Name ?? "")).ToList();
+        return !words.Any(Passing.Contains) && (words.Any(Kept.Contains) || NameWords.First(member.Name) is { } verb && Saving.Contains(verb));
+    }
+
+    private static IEnumerable<string> WordsOfTypes(ISymbol member, ITypeSymbol? content) =>
+        (member as IMethodSymbol)?.Parameters.Select(p => p.Type).Append(content).OfType<ITypeSymbol>().SelectMany(t => NameWords.Of(t.Name)) ?? [];
 
     // The names and texts that a path is made of, also by way of local variables.
     private static List<string> WordsOf(IOperation path)
@@ -64,14 +80,25 @@ internal static class DurableState
     };
 
     // 'Save(order)' to a place that is its own; the path of a parameter is for its caller to know.
-    private static bool IsSaved(IOperation path, IReadOnlyList<string> method) =>
+    private static bool IsSaved(IOperation path, IReadOnlyList<string> method, ISymbol member) =>
         method.Count > 0
-        && method[0] is "save" or "persist" or "checkpoint" or "commit" or "store"
-        && !path.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation { Parameter.Type.SpecialType: SpecialType.System_String });
+        && Saving.Contains(method[0])
+        && !path.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_String } parameter }
+            && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, member));
+
+    // 'XDocument.Load(path)' before 'document.Save(path)' in one function.
+    private static bool IsEdited(IOperation path) => path.Unwrapped().Referenced() is { } place && path.Root().Descendants().Any(o =>
+        o is IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Load" or "LoadAsync", ContainingType.Name: "XDocument" or "XElement" } } load
+        && load.Arguments.Any(a => a.Value.RefersTo(place)));
 
     // 'File.ReadAllText(_path)' beside 'File.WriteAllText(_path, …)'.
     private static bool IsReadAgain(IOperation path, ISymbol member)
     {
+        if (IsEdited(path))
+        {
+            return true;
+        }
+
         var name = path.Unwrapped() switch
         {
             IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation { TargetMethod.ContainingType.Name: not "Path" } =>

@@ -37,6 +37,7 @@ public sealed class DurableWriteAnalyzer() : RuleAnalyzer(Replaced, Flushed)
     {
         if (FileWrite.Of(context.Operation) is not { } write || context.Operation.IsQuoted())
         {
+            AnalyzeOpen(context);
             return;
         }
 
@@ -53,6 +54,20 @@ public sealed class DurableWriteAnalyzer() : RuleAnalyzer(Replaced, Flushed)
         if (!FileFlush.IsKnown(write, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Flushed, write.Operation.Syntax.NameLocation(), NameOf(write), write.IsWhole ? Open : Flush));
+        }
+    }
+
+    // 'journal.Flush()' of what was opened elsewhere, and 'RandomAccess.Write(handle, …)'.
+    private static void AnalyzeOpen(OperationAnalysisContext context)
+    {
+        if (context.Operation is IInvocationOperation call
+            && FileFlush.WrittenBy(call)?.Unwrapped().Referenced() is IFieldSymbol or IParameterSymbol or IPropertySymbol
+            && FileFlush.WrittenBy(call)!.Unwrapped().Referenced() is { } target
+            && DurableState.IsNamed(target, context.ContainingSymbol)
+            && !FileFlush.IsInType(context.ContainingSymbol)
+            && !call.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Flushed, call.Syntax.NameLocation(), call.TargetMethod.Name, Flush));
         }
     }
 

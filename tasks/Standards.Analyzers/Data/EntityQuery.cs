@@ -16,6 +16,9 @@ internal sealed class EntityQuery
     {
     }
 
+    /// <summary>The context that the set is of; null where the set is not taken from one here.</summary>
+    public ITypeSymbol? Context { get; private set; }
+
     /// <summary>The names of its calls, the last one first.</summary>
     public IReadOnlyList<string> Steps => _steps;
 
@@ -28,6 +31,12 @@ internal sealed class EntityQuery
         {
             if (IsSet(source.Type))
             {
+                query.Context = source switch
+                {
+                    IPropertyReferenceOperation property => property.Instance?.Type,
+                    IInvocationOperation call => call.Instance?.Type,
+                    _ => null,
+                };
                 return query;
             }
 

@@ -38,7 +38,18 @@ internal static class FileFlush
     private static bool IsGivenToProject(IOperation reference) =>
         reference.Consumer() is IArgumentOperation { Parent: IInvocationOperation call } && call.TargetMethod.Locations.Any(l => l.IsInSource);
 
-    private static bool IsInType(ISymbol member) =>
+    /// <summary>
+    /// The stream or handle whose content a call leaves in memory: <c>Flush()</c> of a file stream, and <c>RandomAccess.Write</c>; null for other calls.
+    /// </summary>
+    public static IOperation? WrittenBy(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "Flush" or "FlushAsync" } when call.Instance?.Type is { Name: "FileStream" } && !IsFlush(call) => call.Instance,
+        { Name: "Write" or "WriteAsync", ContainingType.Name: "RandomAccess" } => call.Arguments[0].Value,
+        _ => null,
+    };
+
+    /// <summary>Whether the type around a member flushes to the disk somewhere.</summary>
+    public static bool IsInType(ISymbol member) =>
         member.ContainingType?.DeclaringSyntaxReferences.Any(d => d.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsFlush)) == true;
 
     private static bool IsFlush(InvocationExpressionSyntax call) => call.Expression switch

@@ -30,6 +30,9 @@ internal sealed class FileWrite
     /// <summary>The write that an operation is, null for others.</summary>
     public static FileWrite? Of(IOperation operation) => operation switch
     {
+        IInvocationOperation { TargetMethod: { Name: "Save", ContainingType.Name: "XDocument" or "XElement" or "XmlDocument" }, Arguments: var arguments }
+            when arguments.FirstOrDefault()?.Value is { Type.SpecialType: SpecialType.System_String } path =>
+                new FileWrite(operation, path, replaces: true, isWhole: true),
         IInvocationOperation { TargetMethod: { ContainingType: { Name: "File" } type } method, Arguments: { IsEmpty: false } arguments } call
             when type.IsIn("System", "IO") => OfCall(call, method.Name, arguments[0].Value),
         IObjectCreationOperation { Type: { Name: "FileStream" or "StreamWriter" } type, Arguments: { IsEmpty: false } arguments } creation

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Data;
 
 /// <summary>
-/// STD1611: a filter of a query that Entity Framework Core translates, in which a column goes through a function before it is compared. Filters of lists
-/// in memory are left alone. Clause: <c>queries-indexed-and-sargable</c>.
+/// STD1611: a filter of a query that Entity Framework Core translates, in which a column goes through a function before it is compared, and one of SQL
+/// that does so with a time. Filters of lists in memory are left alone. Clause: <c>queries-indexed-and-sargable</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
@@ -16,6 +16,8 @@ public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
         "STD1611",
         "Filters can use an index",
         "'{0}' is computed for every row, so an index on '{1}' cannot find them. Compare the column itself: {2}.");
+
+    private const string Bounds = "compute its bounds before the query, from the first to before the last";
 
     private static readonly HashSet<string> Filters = new(StringComparer.Ordinal)
     {
@@ -30,6 +32,21 @@ public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
         if (!ProjectKind.IsTest(compilation) && compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext") is not null)
         {
             context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        }
+
+        if (!ProjectKind.IsTest(compilation) && SqlSinks.Of(compilation) is { } sinks)
+        {
+            context.RegisterOperationAction(o => JudgeText(o, sinks.TextOf((IInvocationOperation)o.Operation)), OperationKind.Invocation);
+            context.RegisterOperationAction(o => JudgeText(o, sinks.TextOf((IObjectCreationOperation)o.Operation)), OperationKind.ObjectCreation);
+            context.RegisterOperationAction(o => JudgeText(o, sinks.TextOf((ISimpleAssignmentOperation)o.Operation)), OperationKind.SimpleAssignment);
+        }
+    }
+
+    private static void JudgeText(OperationAnalysisContext context, IOperation? text)
+    {
+        if (text is not null && SqlFilters.FirstIn(SqlText.Joined(text)) is var (function, column) && !context.Operation.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, text.Syntax.GetLocation(), function, column, Bounds));
         }
     }
 
@@ -74,5 +91,5 @@ public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
     private static string RemedyFor(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_String
             ? "give it a collation that ignores case, or store the form that is looked for in a column of its own"
-            : "compute the bounds before the query, such as 'at >= from && at < to'";
+            : Bounds;
 }

@@ -48,16 +48,14 @@ public sealed class PersistedVersionAnalyzer() : RuleAnalyzer(Rule)
             && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "value")?.Value.Unwrapped().Type is { } value
             && ElementOf(value) is { } type
             && !HasVersion(type)
-            && IsKept(call, context.ContainingSymbol))
+            && IsKept(call, type, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), Quoted(type)));
         }
     }
 
-    private static bool IsKept(IOperation call, ISymbol member) => call.Root().Descendants().Any(o => FileWrite.Of(o) is { } write && IsState(write, member));
-
-    // Written beside the file, and moved over it.
-    private static bool IsState(FileWrite write, ISymbol member) => DurableState.IsAt(write.FinalPath(), member);
+    private static bool IsKept(IOperation call, ITypeSymbol type, ISymbol member) =>
+        call.Root().Descendants().Any(o => FileWrite.Of(o) is { } write && DurableState.IsAt(write.FinalPath(), member, type));
 
     // The type of the project that is written, or that a list of it holds; what is not seen may have a version.
     private static INamedTypeSymbol? ElementOf(ITypeSymbol type) => type switch

@@ -48,7 +48,7 @@ internal static class QuerySide
 
     // 'IQueryHandler<FindOrder, Order>', 'IRequestHandler<FindOrderQuery, Order>'.
     private static bool IsOfQueries(INamedTypeSymbol handled) =>
-        handled.Name == "IQueryHandler"
+        handled.Name.EndsWith("QueryHandler", StringComparison.Ordinal)
         || (handled is { Name: "IRequestHandler", TypeArguments: { IsEmpty: false } arguments } && IsNamedQuery(arguments[0]));
 
     private static bool IsNamedQuery(ITypeSymbol type) => type.Name.EndsWith("Query", StringComparison.Ordinal);

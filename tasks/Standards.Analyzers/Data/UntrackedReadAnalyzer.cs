@@ -16,9 +16,9 @@ public sealed class UntrackedReadAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1610",
         "Reads do not track",
-        "'{0}' keeps a copy of every row in case it changes, and this code only reads. Put '.AsNoTracking()' behind the set.");
+        "'{0}' keeps a copy of every row in case it changes, and this code only reads. Read it behind '.AsNoTracking()'.");
 
-    private static readonly string[] Terminals = ["ToList", "ToArray", "ToDictionary", "ToHashSet", "First", "Single", "Last"];
+    private static readonly string[] Terminals = ["ToList", "ToArray", "ToDictionary", "ToHashSet", "First", "Single", "Last", "Find"];
 
     // What says itself how it tracks, or gives back something else than entities.
     private static readonly HashSet<string> Excused = new(StringComparer.Ordinal)
@@ -32,12 +32,12 @@ public sealed class UntrackedReadAnalyzer() : RuleAnalyzer(Rule)
         var compilation = context.Compilation;
         if (!ProjectKind.IsTest(compilation) && compilation.GetTypeByMetadataName("Microsoft.EntityFrameworkCore.DbContext") is not null)
         {
-            var isDecided = new Lazy<bool>(() => DecidesForAll(compilation));
-            context.RegisterOperationAction(operation => Analyze(operation, isDecided), OperationKind.Invocation);
+            var behaviour = new Lazy<TrackingBehaviour>(() => TrackingBehaviour.Of(compilation));
+            context.RegisterOperationAction(operation => Analyze(operation, behaviour), OperationKind.Invocation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, Lazy<bool> isDecided)
+    private static void Analyze(OperationAnalysisContext context, Lazy<TrackingBehaviour> behaviour)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name.StartsWithAny(Terminals)
@@ -45,7 +45,7 @@ public sealed class UntrackedReadAnalyzer() : RuleAnalyzer(Rule)
             && EntityQuery.Of(call) is { } query
             && !query.Steps.Any(Excused.Contains)
             && !call.Root().Descendants().Any(Writes)
-            && !isDecided.Value)
+            && !behaviour.Value.IsChosenFor(query.Context))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
         }
@@ -55,8 +55,4 @@ public sealed class UntrackedReadAnalyzer() : RuleAnalyzer(Rule)
         QuerySide.Contains(context.ContainingSymbol.ContainingType) || GetHandlers.Contains(context.Operation, context.ContainingSymbol);
 
     private static bool Writes(IOperation operation) => operation is IInvocationOperation call && (StateChanges.IsChange(call) || EntityWrites.IsOne(call));
-
-    // 'UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)', asked for once and only where something is found.
-    private static bool DecidesForAll(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().Contains("QueryTrackingBehavior"));
 }

@@ -17,21 +17,35 @@ internal static class EventEnvelope
             "CreationDate", "CreatedOn", "Time"]),
     ];
 
-    private static readonly string[] OfBase = ["EventId", "OccurredAt", "CorrelationId"];
+    // Ids of what an event is not about.
+    private static readonly HashSet<string> OtherIds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Id", "EventId", "MessageId", "CorrelationId", "CausationId", "CommandId", "UserId", "TenantId", "TraceId", "RequestId",
+    };
+
+    // Of so many fields a type is an envelope, whatever its name.
+    private const int Enough = 4;
+
+    /// <summary>Whether a type has most of the fields by their own names: events are stored and published in it.</summary>
+    public static bool IsOne(INamedTypeSymbol type) => type.MemberNames.Count(name => Fields.Any(field => field.Name == name)) >= Enough;
+
+    /// <summary>Whether a type has fields of the envelope itself, so that no other type is meant to have them for it.</summary>
+    public static bool IsBegunIn(INamedTypeSymbol type) =>
+        type.SelfAndBases().SelectMany(t => t.GetMembers()).Any(m => m.Name is "EventId" or "OccurredAt" or "OccurredOn" or "EventVersion" or "CorrelationId");
 
     /// <summary>
-    /// The fields that a type lacks: of an abstract one those that are the same for all events, of others all that no base class of the project was
-    /// already asked for.
+    /// The fields that a type lacks: of a base class all but the id of the aggregate, which each event may name by itself, and of an event all that its
+    /// base class in the project was not already asked for.
     /// </summary>
     public static IReadOnlyList<string> MissingIn(INamedTypeSymbol type)
     {
         var missing = All(type);
-        if (type.IsAbstract)
+        if (EventTypes.IsBase(type))
         {
-            return [.. missing.Where(OfBase.Contains)];
+            return [.. missing.Where(field => field != "AggregateId")];
         }
 
-        var asked = EventTypes.BaseOf(type) is { IsAbstract: true } outer && EventTypes.Contains(outer) ? MissingIn(outer) : [];
+        var asked = EventTypes.BaseOf(type) is { } outer && EventTypes.Contains(outer) ? MissingIn(outer) : [];
         return [.. missing.Except(asked)];
     }
 
@@ -39,23 +53,36 @@ internal static class EventEnvelope
     {
         var members = type.SelfAndBases().SelectMany(t => t.GetMembers()).Where(m => m is IPropertySymbol or IFieldSymbol { IsConst: false }).ToList();
         var names = new HashSet<string>(members.Select(m => m.Name), StringComparer.OrdinalIgnoreCase);
-        var missing = Fields.Where(field => !field.Known.Any(names.Contains) && !IsNamedAfterType(field.Name, type, names)).Select(f => f.Name).ToList();
+        var missing = Fields.Where(field => !field.Known.Any(names.Contains) && !IsNamedOtherwise(field.Name, names)).Select(f => f.Name).ToList();
         if (!names.Contains("CorrelationId") && !members.Any(IsMetadataWithCorrelation))
         {
             missing.Add("CorrelationId");
+        }
+        else if (members.Any(IsMetadataWithOptional))
+        {
+            missing.Add("a CorrelationId that is always there");
         }
 
         return missing;
     }
 
     // The aggregate of 'OrderPlaced' is known by 'OrderId'.
-    private static bool IsNamedAfterType(string field, INamedTypeSymbol type, HashSet<string> names) =>
-        field == "AggregateId" && NameWords.First(type.Name) is { } first && names.Contains(first + "Id");
+    private static bool IsNamedOtherwise(string field, HashSet<string> names) =>
+        field == "AggregateId" && names.Any(name => name.EndsWith("Id", StringComparison.Ordinal) && !OtherIds.Contains(name));
 
     // 'EventMetadata Metadata' with it, or a dictionary, which may have it.
     private static bool IsMetadataWithCorrelation(ISymbol member) =>
+        MetadataOf(member) is { } type
+        && (type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0 || CorrelationIn(type) is not null);
+
+    private static bool IsMetadataWithOptional(ISymbol member) =>
+        MetadataOf(member) is { } type && CorrelationIn(type) is IPropertySymbol { NullableAnnotation: NullableAnnotation.Annotated };
+
+    private static INamedTypeSymbol? MetadataOf(ISymbol member) =>
         member.Name is "Metadata" or "Headers" or "Context"
-        && (member is IPropertySymbol property ? property.Type : (member as IFieldSymbol)?.Type) is INamedTypeSymbol type
-        && (type.Name.IndexOf("Dictionary", StringComparison.Ordinal) >= 0
-            || type.SelfAndBases().Any(t => t.GetMembers("CorrelationId").Length > 0));
+            ? (member is IPropertySymbol property ? property.Type : (member as IFieldSymbol)?.Type) as INamedTypeSymbol
+            : null;
+
+    private static ISymbol? CorrelationIn(INamedTypeSymbol type) =>
+        type.SelfAndBases().SelectMany(t => t.GetMembers("CorrelationId")).FirstOrDefault();
 }

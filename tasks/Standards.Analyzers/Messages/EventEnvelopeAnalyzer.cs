@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Messages;
@@ -24,18 +25,31 @@ public sealed class EventEnvelopeAnalyzer() : RuleAnalyzer(Rule)
         {
             var haveEnvelope = new Lazy<bool>(() => EventTypes.HaveEnvelope(compilation));
             context.RegisterSymbolAction(symbol => Analyze(symbol, haveEnvelope), SymbolKind.NamedType);
+            context.RegisterOperationAction(AnalyzeTime, OperationKind.SimpleAssignment);
         }
     }
 
     private static void Analyze(SymbolAnalysisContext context, Lazy<bool> haveEnvelope)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (EventTypes.Contains(type)
+        if ((EventTypes.Contains(type) || EventEnvelope.IsOne(type))
             && !IsJudgedElsewhere(type)
             && EventEnvelope.MissingIn(type) is { Count: > 0 } missing
-            && !haveEnvelope.Value)
+            && (EventEnvelope.IsBegunIn(type) || !haveEnvelope.Value))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, string.Join(", ", missing)));
+        }
+    }
+
+    // 'OccurredAt = DateTimeOffset.Now': the same moment reads otherwise on another server.
+    private static void AnalyzeTime(OperationAnalysisContext context)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "OccurredAt" or "OccurredOn", ContainingType: { } type } }
+            && assignment.Value.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Now", ContainingType.Name: "DateTime" or "DateTimeOffset" } }
+            && (EventTypes.Contains(type) || EventEnvelope.IsOne(type)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), type.Name, "a time in UTC"));
         }
     }
 

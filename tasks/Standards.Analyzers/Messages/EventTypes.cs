@@ -13,6 +13,8 @@ internal static class EventTypes
         "DomainEvent", "IntegrationEvent", "DomainEventBase", "IntegrationEventBase", "BaseEvent", "EventBase", "BaseDomainEvent",
     };
 
+    private static readonly string[] EndsOfBases = ["DomainEvent", "IntegrationEvent"];
+
     private static readonly HashSet<string> Places = new(StringComparer.Ordinal) { "IntegrationEvents", "DomainEvents", "Contracts" };
 
     // Libraries that put an envelope of their own around every message.
@@ -26,14 +28,19 @@ internal static class EventTypes
     /// <summary>Whether a type is an event, or the base class of events.</summary>
     public static bool Contains(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsImplicitlyDeclared: false }
-        && (type.AllInterfaces.Any(i => Interfaces.Contains(i.Name)) || Bases.Contains(type.Name) || DerivesFromOne(type) || IsNamedLikeOne(type))
+        && (type.AllInterfaces.Any(i => Interfaces.Contains(i.Name)) || IsBase(type) || DerivesFromOne(type) || IsNamedLikeOne(type))
         && !type.AllInterfaces.Any(i => i.Name == "IMessage" && i.ContainingNamespace.Name == "Protobuf");
 
     /// <summary>The nearest base class of a type that is one of events; null for none.</summary>
     public static INamedTypeSymbol? BaseOf(INamedTypeSymbol type) =>
         type.BaseType is { SpecialType: SpecialType.None, Name: not "ValueType" } outer ? outer : null;
 
-    private static bool DerivesFromOne(INamedTypeSymbol type) => type.SelfAndBases().Skip(1).Any(t => Bases.Contains(t.Name));
+    /// <summary>Whether a type is a base class of events.</summary>
+    public static bool IsBase(ITypeSymbol type) =>
+        Bases.Contains(type.Name)
+        || (type.IsAbstract && EndsOfBases.Any(end => type.Name.EndsWith(end, StringComparison.Ordinal)));
+
+    private static bool DerivesFromOne(INamedTypeSymbol type) => type.SelfAndBases().Skip(1).Any(IsBase);
 
     // 'OrderPlacedEvent' in a namespace '….IntegrationEvents'.
     private static bool IsNamedLikeOne(INamedTypeSymbol type)

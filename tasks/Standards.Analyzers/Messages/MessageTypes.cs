@@ -8,6 +8,11 @@ internal static class MessageTypes
 {
     private static readonly string[] Suffixes = ["Event", "Command", "Request", "Response", "Message"];
 
+    private static readonly HashSet<string> Markers = new(StringComparer.Ordinal)
+    {
+        "INotification", "IRequest", "IDomainEvent", "IIntegrationEvent", "ICommand", "IQuery",
+    };
+
     // Rows of tables, and messages that people read.
     private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal)
     {
@@ -19,12 +24,21 @@ internal static class MessageTypes
     /// <summary>Whether a type is one.</summary>
     public static bool Contains(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsStatic: false, IsImplicitlyDeclared: false }
-        && Suffixes.Any(suffix => type.Name.Length > suffix.Length && type.Name.EndsWith(suffix, StringComparison.Ordinal))
+        && (IsMarked(type) || (IsNamedLikeOne(type) && !type.GetMembers().Any(IsBehaviour)))
         && IsOfProject(type)
         && type.GetAttributes().IsEmpty
-        && !type.GetMembers().Any(m => IsBehaviour(m) || !m.GetAttributes().All(IsOfJson))
+        && type.GetMembers().All(m => m.GetAttributes().All(IsOfJson))
         && !NameWords.Of(type.Name).Any(OfOthers.Contains)
         && !IsInPlaceOfOthers(type);
+
+    /// <summary>Whether a type says by an interface that it is one, and changes itself.</summary>
+    public static bool ChangesItself(INamedTypeSymbol type) => IsMarked(type) && type.GetMembers().Any(IsBehaviour);
+
+    private static bool IsMarked(INamedTypeSymbol type) =>
+        type.AllInterfaces.Any(i => Markers.Contains(i.Name) && i.ContainingNamespace is not { Name: "Input" });
+
+    private static bool IsNamedLikeOne(INamedTypeSymbol type) =>
+        Suffixes.Any(suffix => type.Name.Length > suffix.Length && type.Name.EndsWith(suffix, StringComparison.Ordinal));
 
     // A class of a library above it may need setters, and an interface may ask for them.
     private static bool IsOfProject(INamedTypeSymbol type) =>

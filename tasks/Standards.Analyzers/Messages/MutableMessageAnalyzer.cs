@@ -36,7 +36,7 @@ public sealed class MutableMessageAnalyzer() : RuleAnalyzer(Rule)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (MessageTypes.Contains(type)
-            && type.GetMembers().Select(ProblemOf).FirstOrDefault(p => p is not null) is { } problem
+            && (type.GetMembers().Select(ProblemOf).FirstOrDefault(p => p is not null) ?? OwnChange(type)) is { } problem
             && !entities.Value.Contains(type))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, problem));
@@ -52,6 +52,12 @@ public sealed class MutableMessageAnalyzer() : RuleAnalyzer(Rule)
         IFieldSymbol { IsReadOnly: false, IsConst: false, IsImplicitlyDeclared: false } field => $"has '{field.Name}', which anybody can write",
         _ => null,
     };
+
+    private static string? OwnChange(INamedTypeSymbol type) =>
+        MessageTypes.ChangesItself(type)
+        && type.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => p.SetMethod is { IsInitOnly: false }) is { } property
+            ? $"has '{property.Name}', which its own methods set"
+            : null;
 
     // The bytes of a body are not worth a copy.
     private static bool IsCollection(ITypeSymbol type) => type switch

@@ -36,8 +36,12 @@ internal static class PublishCalls
     public static bool IsOne(IInvocationOperation call) =>
         call.TargetMethod.Name.StartsWithAny(Verbs) && TypeOf(call) is { } type && IsClient(type) && !IsSafe(call, type);
 
-    /// <summary>Whether a library may hold messages back until the state is saved: then what is published before that is one step with it.</summary>
-    public static bool MayBeHeldBack(IInvocationOperation call) => RootOf(TypeOf(call)) is "MassTransit" or "Rebus";
+    /// <summary>
+    /// Whether a library may hold messages back until the state is saved: then what is published before that is one step with it. The bus of MassTransit
+    /// itself never does.
+    /// </summary>
+    public static bool MayBeHeldBack(IInvocationOperation call) =>
+        TypeOf(call) is { } type && RootOf(type) switch { "MassTransit" => type.Name != "IBus", var root => root == "Rebus" };
 
     private static ITypeSymbol? TypeOf(IInvocationOperation call) =>
         call.Instance?.Type ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value.Unwrapped().Type : null);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -33,6 +34,8 @@ public sealed class InternalHttpAnalyzer() : RuleAnalyzer(Rule)
         if (!ProjectKind.IsTest(context.Compilation))
         {
             context.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+            context.RegisterOperationAction(AnalyzeMessage, OperationKind.ObjectCreation);
         }
     }
 
@@ -46,6 +49,47 @@ public sealed class InternalHttpAnalyzer() : RuleAnalyzer(Rule)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Value.Syntax.GetLocation(), host));
         }
+    }
+
+    // 'client.GetAsync("http://stock/items")', also of the extensions for JSON.
+    private static void AnalyzeCall(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.ContainingType?.Name is "HttpClient" or "HttpClientJsonExtensions")
+        {
+            JudgeArguments(context, call.Arguments);
+        }
+    }
+
+    private static void AnalyzeMessage(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Type?.Name == "HttpRequestMessage")
+        {
+            JudgeArguments(context, creation.Arguments);
+        }
+    }
+
+    private static void JudgeArguments(OperationAnalysisContext context, ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == "requestUri" && BeginningOf(argument.Value) is { } address && InternalHost(address) is { } host)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rule, argument.Value.Syntax.GetLocation(), host));
+            }
+        }
+    }
+
+    // Of '$"http://stock/items/{id}"' what stands before the value, if the host ends there.
+    private static string? BeginningOf(IOperation value)
+    {
+        var text = value.Text();
+        return text
+            ?? (value.Unwrapped() is IInterpolatedStringOperation { Parts: { IsEmpty: false } parts } && parts[0] is IInterpolatedStringTextOperation first
+                && first.Text.Text() is { } beginning && beginning.IndexOf('/', Math.Min(beginning.Length, "https://".Length)) > 0
+                    ? beginning
+                    : null);
     }
 
     // 'http://stock', 'https+http://stock:8080/', 'http://stock.shop.svc.cluster.local'.

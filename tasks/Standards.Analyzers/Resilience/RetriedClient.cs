@@ -12,9 +12,14 @@ internal static class RetriedClient
 
     /// <summary>Whether the client that a chain of calls registers is a type of the project that sends no POST and no PATCH.</summary>
     public static bool OnlyReads(IInvocationOperation call) =>
+        SourcesOf(call) is { Count: > 0 } sources && !sources.Any(source => source.DescendantNodes().OfType<SimpleNameSyntax>().Any(IsWrite));
+
+    /// <summary>The source of the client that a chain of calls registers; none for clients that have no type of the project.</summary>
+    public static IReadOnlyList<SyntaxNode> SourcesOf(IInvocationOperation call) =>
         RegistrationOf(call) is { TargetMethod.TypeArguments: { IsEmpty: false } types }
-        && types[types.Length - 1] is INamedTypeSymbol { TypeKind: TypeKind.Class, DeclaringSyntaxReferences: { IsEmpty: false } sources }
-        && !sources.Any(source => source.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>().Any(IsWrite));
+        && types[types.Length - 1] is INamedTypeSymbol { TypeKind: TypeKind.Class } client
+            ? [.. client.DeclaringSyntaxReferences.Select(source => source.GetSyntax())]
+            : [];
 
     /// <summary>Whether a function sends one.</summary>
     public static bool Writes(IAnonymousFunctionOperation work) =>

@@ -21,22 +21,21 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
 
     private const string Disable = "Call 'Retry.DisableForUnsafeHttpMethods()' in the options";
     private const string Select = "Choose by 'ShouldHandle' what is retried, or call 'DisableForUnsafeHttpMethods()' on the options";
+    private const string Pass = "Handle what can pass: time-outs, 408, 429 and 5xx, as 'HandleTransientHttpError' does";
     private const string Send = "Send an idempotency key with it, or call it without the retry";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var compilation = context.Compilation;
-        if (!ProjectKind.IsTest(compilation))
+        if (!ProjectKind.IsTest(context.Compilation))
         {
-            var isKeyed = new Lazy<bool>(() => SendsKey(compilation));
-            context.RegisterOperationAction(operation => Analyze(operation, isKeyed), OperationKind.Invocation);
+            context.RegisterOperationAction(Analyze, OperationKind.Invocation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, Lazy<bool> isKeyed)
+    private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (RemedyFor(call) is { } remedy && !isKeyed.Value && !call.IsQuoted())
+        if (RemedyFor(call) is { } remedy && !SendsKey(call) && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), remedy));
         }
@@ -47,6 +46,7 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
         "AddStandardResilienceHandler" => !Mentions(call, "ShouldHandle", "Disable") && !IsConfigured(call) && !RetriedClient.OnlyReads(call) ? Disable : null,
         "AddRetry" => IsOfHttp(call) && !Mentions(call, "ShouldHandle", "Disable") && !RetriedClient.OnlyReads(call) ? Select : null,
         "AddTransientHttpErrorPolicy" => Mentions(call, "Retry") && !RetriedClient.OnlyReads(call) ? Select : null,
+        "HandleResult" or "OrResult" => HandlesAllFailures(call) && IsOfPolly(call) ? Pass : null,
         "ExecuteAsync" or "Execute" => IsRetry(call) && call.Arguments.Any(a => a.Value.Lambda() is { } work && RetriedClient.Writes(work)) ? Send : null,
         _ => null,
     };
@@ -66,14 +66,29 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
 
     // 'retry.ExecuteAsync(…)' of Polly, by the name of the variable or of the type.
     private static bool IsRetry(IInvocationOperation call) =>
-        call.TargetMethod.ContainingType.ContainingNamespace is { } space
-        && (space.Name == "Polly" || space.ContainingNamespace?.Name == "Polly")
+        IsOfPolly(call)
         && call.Instance?.Unwrapped() is { } pipeline
         && (IsNamedRetry(pipeline.Referenced()?.Name) || IsNamedRetry(pipeline.Type?.Name));
 
     private static bool IsNamedRetry(string? name) => name is not null && NameWords.Of(name).Any(word => word is "retry" or "retries" or "retrying");
 
-    // Asked for once, and only where something is found.
-    private static bool SendsKey(Compilation compilation) =>
-        compilation.SyntaxTrees.Any(tree => tree.GetText().ToString().IndexOf("Idempotency-Key", StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsOfPolly(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType.ContainingNamespace is { } space && (space.Name == "Polly" || space.ContainingNamespace?.Name == "Polly");
+
+    // '!response.IsSuccessStatusCode' of a policy that is a retry: a 400 fails again.
+    private static bool HandlesAllFailures(IInvocationOperation call) =>
+        call.Arguments.LastOrDefault()?.Value.Lambda() is { Body.Operations: { Length: 1 } body }
+        && body[0] is IReturnOperation { ReturnedValue: IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not }
+        && not.Operand.Unwrapped() is IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" }
+        && call.Syntax.FirstAncestorOrSelf<SyntaxNode>(s => s is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax)) is { } around
+        && around.DescendantNodes().OfType<SimpleNameSyntax>().Any(IsRetryCall);
+
+    private static bool IsRetryCall(SimpleNameSyntax name) =>
+        name.Identifier.ValueText.StartsWith("WaitAndRetry", StringComparison.Ordinal) || name.Identifier.ValueText is "RetryAsync" or "Retry";
+
+    // By the type that registers or calls, or the client of the project that is registered.
+    private static bool SendsKey(IInvocationOperation call) =>
+        NamesKey(call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.Syntax.SyntaxTree.GetRoot()) || RetriedClient.SourcesOf(call).Any(NamesKey);
+
+    private static bool NamesKey(SyntaxNode node) => node.ToString().IndexOf("Idempotency", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -15,6 +15,7 @@ public sealed class AppendOnlyAnalyzerTests
     [InlineData("[|db.Entry(entry).State = EntityState.Deleted|];")]
     [InlineData("c.Execute([|\"UPDATE audit_log SET actor = null\"|]);")]
     [InlineData("c.Execute([|\"DELETE FROM shop.stored_events WHERE id = 1\"|]);")]
+    [InlineData("c.Execute([|\"UPDATE events SET data = @data WHERE sequence = 1\"|]);")]
     [InlineData("d.CommandText = [|\"TRUNCATE TABLE [audit_entries]\"|];")]
     public Task Change_of_what_only_grows_is_STD1613(string body) => Find(body);
 
@@ -26,6 +27,7 @@ public sealed class AppendOnlyAnalyzerTests
     [InlineData("db.Entry(entry).State = EntityState.Added;")]
     [InlineData("c.Execute(\"INSERT INTO audit_log (id) VALUES (1)\");")]
     [InlineData("c.Execute(\"DELETE FROM orders\");")]
+    [InlineData("c.Execute(\"UPDATE events SET title = 'a' WHERE day = 1\");")]
     [InlineData("Console.WriteLine(nameof(entries.Remove));")]
     [InlineData("new List<AuditEntry>().Remove(entry);")]
     public Task Others_are_silent(string body) => Find(body);
@@ -41,6 +43,9 @@ public sealed class AppendOnlyAnalyzerTests
             public int [|Total|] { get; set; }
             public int Count { get; private set; }
             public int Limit { get; init; }
+            public void Close() { [|Count = 1|]; }
+            public void Restore() { Count = 1; }
+            private void Add() { Count = 1; }
             protected override void Apply(object e) { }
         }
         """);

@@ -13,6 +13,8 @@ public sealed class DurableWriteAnalyzerTests
     [InlineData("async Task SaveAsync(byte[] b) => await File.[|WriteAllBytesAsync|](_path, b);")]
     [InlineData("void Save(byte[] b) { using var s = [|new FileStream(_path, FileMode.Create)|]; s.Write(b); s.Flush(true); }")]
     [InlineData("void Save(byte[] b) { using var s = File.[|Create|](_path); s.Write(b); }")]
+    [InlineData("static void Save(string path, Settings s) => File.[|WriteAllText|](path, s.Text); record Settings(string Text);")]
+    [InlineData("void Rename(string p) { var d = System.Xml.Linq.XDocument.Load(p); d.[|Save|](p); }")]
     public Task State_that_is_written_in_its_place_is_STD1600(string member) => Find("STD1600", member);
 
     [Theory]
@@ -33,12 +35,16 @@ public sealed class DurableWriteAnalyzerTests
     [InlineData("void Save(string t) { var p = _statePath + \".tmp\"; File.[|WriteAllText|](p, t); File.Move(p, _statePath, true); }")]
     [InlineData("void Save(byte[] b) { using var s = File.[|Create|](_statePath); s.Write(b); s.Flush(); }")]
     [InlineData("void Save(byte[] b) { using (var s = [|new FileStream(_journal, FileMode.Append)|]) { s.Write(b); } }")]
+    [InlineData("bool Append(FileStream journal, byte[] b) { journal.Write(b); journal.[|Flush|](); return true; }")]
+    [InlineData("void Commit(Microsoft.Win32.SafeHandles.SafeFileHandle h, byte[] b) => RandomAccess.[|Write|](h, b, 0);")]
     public Task State_that_stays_in_memory_is_STD1601(string member) => Find("STD1601", member);
 
     [Theory]
     [InlineData("void Save(byte[] b) { using var s = File.Create(_statePath); s.Write(b); s.Flush(flushToDisk: true); }")]
     [InlineData("void Save(byte[] b) { using var s = File.Create(_statePath); s.Write(b); RandomAccess.FlushToDisk(s.SafeFileHandle); }")]
     [InlineData("void Save(byte[] b) { using var s = new FileStream(_statePath, FileMode.Create, FileAccess.Write, 0, 1, FileOptions.WriteThrough); }")]
+    [InlineData("bool Append(FileStream journal, byte[] b) { journal.Write(b); journal.Flush(true); return true; }")]
+    [InlineData("void Send(FileStream body, byte[] b) { body.Write(b); body.Flush(); }")]
     [InlineData("FileStream OpenState() => File.Create(_statePath);")]
     [InlineData("FileStream? _s; void OpenState() => _s = File.Create(_statePath); void End() => _s!.Flush(true);")]
     [InlineData("void SaveState(byte[] b) { using var s = File.Create(_statePath); Put(s); } static void Put(FileStream s) => s.Flush(true);")]

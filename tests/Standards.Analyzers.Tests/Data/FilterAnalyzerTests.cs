@@ -19,6 +19,15 @@ public sealed class FilterAnalyzerTests
     public Task Filter_with_a_function_of_a_column_is_STD1611(string body) => Find(body);
 
     [Theory]
+    [InlineData("[|\"SELECT id FROM orders WHERE CAST(placed_at AS date) = @day\"|]")]
+    [InlineData("[|\"SELECT id FROM orders o WHERE a = 1 AND YEAR(o.placed_at) IN (2025, 2026)\"|]")]
+    [InlineData("\"SELECT CAST(placed_at AS date) FROM orders WHERE placed_at >= @from\"")]
+    [InlineData("\"SELECT id FROM orders WHERE placed_at = CAST(@day AS date) AND DATE(@day) = '2026-01-01'\"")]
+    [InlineData("\"SELECT id FROM users WHERE lower(email) = @email\"")]
+    public Task Filter_of_SQL_compares_the_time_itself(string sql) => RuleTest<FilterAnalyzer>.AsMarkedAsync(
+        "STD1611", $"using System.Data; using Dapper; class C {{ object M(IDbConnection c) => c.Query<int>({sql}); }}", DataStubs.Dapper);
+
+    [Theory]
     [InlineData("users.Where(u => u.Email == e.ToLower());")]
     [InlineData("users.Where(u => u.At >= DateTime.Today.AddDays(-1));")]
     [InlineData("users.Where(u => u.Email.StartsWith(e));")]

@@ -25,6 +25,7 @@ public sealed class PersistedVersionAnalyzerTests
     [InlineData("async Task SaveAsync(State s) { await using var f = File.Create(_path); await JsonSerializer.[|SerializeAsync|](f, s); }")]
     [InlineData("void Save(State s) { var t = _path + \".tmp\"; File.WriteAllText(t, JsonSerializer.[|Serialize|](s)); File.Move(t, _path, true); }")]
     [InlineData("void Save(string name) => File.WriteAllText(_path, JsonSerializer.[|Serialize|](new { name }));")]
+    [InlineData("void Write(string p, Snapshot s) => File.WriteAllText(p, JsonSerializer.[|Serialize|](s)); record Snapshot(int Id);")]
     public Task Json_of_state_without_a_version_is_STD1603(string member) => Find(Class(member));
 
     [Theory]

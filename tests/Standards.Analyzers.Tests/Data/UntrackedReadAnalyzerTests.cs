@@ -5,11 +5,14 @@ namespace Standards.Analyzers.Tests.Data;
 
 public sealed class UntrackedReadAnalyzerTests
 {
+    private const string Choice = " class Setup { void M(dynamic options) => options.UseQueryTrackingBehavior(1); }";
+
     [Theory]
     [InlineData("return await db.Orders.[|ToListAsync|]();")]
     [InlineData("return await db.Orders.Where(o => o.Id > 1).[|ToListAsync|]();")]
     [InlineData("var open = db.Orders.Where(o => o.Id > 1); return await open.[|ToListAsync|]();")]
     [InlineData("return [db.Orders.[|First|](o => o.Id == 1)];")]
+    [InlineData("return [(await db.Orders.[|FindAsync|](1))!];")]
     [InlineData("return db.Set<Order>().[|ToList|]();")]
     public Task Query_that_tracks_what_it_reads_is_STD1610(string body) => Find("OrderQuery", body);
 
@@ -41,7 +44,14 @@ public sealed class UntrackedReadAnalyzerTests
 
     [Fact]
     public Task Project_that_says_how_queries_track_is_silent() => RuleTest<UntrackedReadAnalyzer>.AsMarkedAsync(
-        "STD1610", Source("OrderQuery", "return await db.Orders.ToListAsync();") + " // UseQueryTrackingBehavior", Stubs.EntityFramework);
+        "STD1610", Source("OrderQuery", "return await db.Orders.ToListAsync();") + Choice, Stubs.EntityFramework);
+
+    [Fact]
+    public Task Choice_of_another_context_is_no_choice() => RuleTest<UntrackedReadAnalyzer>.AsMarkedAsync(
+        "STD1610",
+        Source("OrderQuery", "return await db.Orders.[|ToListAsync|]();")
+            + Choice.Replace("class Setup", "class OtherContext : DbContext", StringComparison.Ordinal),
+        Stubs.EntityFramework);
 
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<UntrackedReadAnalyzer>.InTestsAsync(

@@ -9,6 +9,7 @@ public sealed class DualWriteAnalyzerTests
     [Theory]
     [InlineData("await db.SaveChangesAsync(); await bus.[|Publish|](e);")]
     [InlineData("await db.SaveChangesAsync(); await kafka.[|ProduceAsync|](\"orders\", new());")]
+    [InlineData("await bus.[|Publish|](e); await db.SaveChangesAsync();")]
     [InlineData("kafka.[|Produce|](\"orders\", new()); db.SaveChanges();")]
     [InlineData("using var t = c.BeginTransaction(); t.Commit(); await queue.[|SendMessageAsync|](new());")]
     [InlineData("c.Execute(\"insert into orders (id) values (1)\"); await events.[|PublishAsync|](e);")]
@@ -21,7 +22,7 @@ public sealed class DualWriteAnalyzerTests
     [InlineData("await db.SaveChangesAsync();")]
     [InlineData("await events.PublishAsync(e);")]
     [InlineData("outbox.PublishAsync(e); await db.SaveChangesAsync();")]
-    [InlineData("await bus.Publish(e); await db.SaveChangesAsync();")]
+    [InlineData("await endpoint.Publish(e); await db.SaveChangesAsync();")]
     [InlineData("await mediator.Publish(e); await db.SaveChangesAsync();")]
     [InlineData("await domainEvents.PublishAsync(e); await db.SaveChangesAsync();")]
     [InlineData("if (e is null) { await db.SaveChangesAsync(); } else { await events.PublishAsync(e); }")]
@@ -53,7 +54,8 @@ public sealed class DualWriteAnalyzerTests
             private IOutboxPublisher outbox = null!;
 
             async Task M(
-                DbContext db, IBus bus, IProducer<string, string> kafka, ServiceBusSender queue, IDbConnection c, IEventBus events,
+                DbContext db, IBus bus, IPublishEndpoint endpoint, IProducer<string, string> kafka, ServiceBusSender queue,
+                IDbConnection c, IEventBus events,
                 IDomainEventPublisher domainEvents, IOrderRepository orders, IMediator mediator, object e)
             {
                 {{body}}

@@ -14,8 +14,13 @@ public sealed class EventEnvelopeAnalyzerTests
     [InlineData("namespace Shop.IntegrationEvents { record [|OrderPlacedEvent|](Guid EventId); }")]
     [InlineData("namespace Shop.Domain.Events { record [|OrderPlacedEvent|](Guid EventId); }")]
     [InlineData("abstract record [|DomainEvent|](Guid EventId);")]
-    [InlineData("abstract record DomainEvent(Guid EventId, DateTimeOffset OccurredAt, Guid CorrelationId); "
-        + "record [|OrderPlaced|](string OrderId) : DomainEvent(default, default, default);")]
+    [InlineData("abstract record [|ShopDomainEvent|](Guid EventId); record OrderPlaced(string OrderId) : ShopDomainEvent(default(Guid));")]
+    [InlineData("record [|IntegrationEvent|](Guid Id); record OrderPlaced(string OrderId) : IntegrationEvent(default(Guid));")]
+    [InlineData("record [|EventEnvelope|](Guid EventId, string AggregateId, string EventType, int EventVersion, "
+        + "DateTimeOffset OccurredAt, Guid CorrelationId);")]
+    [InlineData("record OrderEnvelope(string Data); record [|OrderPlaced|](Guid EventId) : IDomainEvent;")]
+    [InlineData("record Metadata(Guid? CorrelationId); record [|OrderPlaced|](Guid EventId, string AggregateId, string AggregateType, string EventType, "
+        + "int EventVersion, DateTimeOffset OccurredAt, Metadata Metadata) : IDomainEvent;")]
     [InlineData("record Metadata(Guid UserId); record [|OrderPlaced|](Guid EventId, string AggregateId, string AggregateType, string EventType, "
         + "int EventVersion, DateTimeOffset OccurredAt, Metadata Metadata) : IDomainEvent;")]
     public Task Event_without_the_envelope_is_STD1730(string type) => Find(type);
@@ -35,6 +40,11 @@ public sealed class EventEnvelopeAnalyzerTests
     public Task Base_class_is_asked_once_for_all_its_events() =>
         Find("abstract record [|DomainEvent|](string AggregateId, string AggregateType, string EventType, int EventVersion); "
             + "record OrderPlaced(string Id) : DomainEvent(\"\", \"\", \"\", 1);");
+
+    [Fact]
+    public Task Time_of_an_event_is_UTC() => Find(
+        $"record OrderPlaced({Full}) : IDomainEvent {{ OrderPlaced Again() => this with {{ [|OccurredAt = DateTimeOffset.Now|] }}; "
+            + "OrderPlaced Later() => this with { OccurredAt = DateTimeOffset.UtcNow }; }");
 
     [Fact]
     public async Task Message_names_what_is_missing() => Assert.StartsWith(

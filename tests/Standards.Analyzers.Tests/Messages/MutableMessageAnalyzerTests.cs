@@ -14,6 +14,8 @@ public sealed class MutableMessageAnalyzerTests
     [InlineData("record struct [|OrderResponse|](string Id, int Count);")]
     [InlineData("class OrderBase { public int Id { get; init; } } "
         + "class [|OrderResponse|] : OrderBase { public Dictionary<int, int> Sums { get; init; } = []; }")]
+    [InlineData("interface INotification { } class [|Reserved|] : INotification { public int Id { get; private set; } public void Add() => Id++; }")]
+    [InlineData("interface IRequest<T> { } class [|Rename|] : IRequest<int> { public int Id; }")]
     public Task Message_that_changes_is_STD1012(string type) => Find(type);
 
     [Theory]

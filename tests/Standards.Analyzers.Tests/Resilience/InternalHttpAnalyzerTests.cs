@@ -11,6 +11,9 @@ public sealed class InternalHttpAnalyzerTests
     [InlineData("c.BaseAddress = [|new Uri(\"http://stock.shop.svc.cluster.local\")|];")]
     [InlineData("c.BaseAddress = [|new Uri(Address)|];")]
     [InlineData("var d = new HttpClient { BaseAddress = [|new Uri(\"http://stock.shop.internal/api\")|] };")]
+    [InlineData("c.GetStringAsync([|\"http://stock/items\"|]);")]
+    [InlineData("c.GetAsync([|$\"https://stock:8443/items/{text}\"|]);")]
+    [InlineData("var r = new HttpRequestMessage(HttpMethod.Get, [|$\"http://stock/{text}\"|]);")]
     public Task Http_to_a_service_of_the_system_is_STD1406(string statement) => Find(statement);
 
     [Theory]
@@ -21,6 +24,8 @@ public sealed class InternalHttpAnalyzerTests
     [InlineData("c.BaseAddress = new Uri(\"http://elasticsearch:9200\");")]
     [InlineData("c.BaseAddress = new Uri(\"http://host.docker.internal\");")]
     [InlineData("c.BaseAddress = new Uri(text);")]
+    [InlineData("c.GetStringAsync($\"http://stock{text}\");")]
+    [InlineData("c.GetStringAsync(\"items/1\");")]
     [InlineData("var u = new Uri(\"http://stock\");")]
     [InlineData("Console.WriteLine(nameof(c.BaseAddress) + \"http://stock\");")]
     public Task Others_are_silent(string statement) => Find(statement);

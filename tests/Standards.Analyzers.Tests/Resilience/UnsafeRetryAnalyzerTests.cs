@@ -12,6 +12,7 @@ public sealed class UnsafeRetryAnalyzerTests
     [InlineData("s.AddHttpClient(\"a\").AddResilienceHandler(\"p\", b => b.[|AddRetry|](new HttpRetryStrategyOptions()));")]
     [InlineData("s.AddHttpClient(\"a\").[|AddTransientHttpErrorPolicy|](p => p.WaitAndRetryAsync(3));")]
     [InlineData("retry.[|ExecuteAsync|](async t => await client.PostAsync(\"/\", null, t));")]
+    [InlineData("var p = new PolicyBuilder().[|OrResult|](r => !r.IsSuccessStatusCode).WaitAndRetryAsync(3);")]
     public Task Retry_of_everything_is_STD1405(string statement) => Find(statement);
 
     [Theory]
@@ -22,6 +23,8 @@ public sealed class UnsafeRetryAnalyzerTests
     [InlineData("s.AddHttpClient(\"a\").AddResilienceHandler(\"p\", b => b.AddRetry(new HttpRetryStrategyOptions { ShouldHandle = a => a }));")]
     [InlineData("retry.ExecuteAsync(async t => await client.GetAsync(\"/\", t));")]
     [InlineData("timeout.ExecuteAsync(async t => await client.PostAsync(\"/\", null, t));")]
+    [InlineData("var p = new PolicyBuilder().OrResult(r => (int)r.StatusCode == 429).WaitAndRetryAsync(3);")]
+    [InlineData("var p = new PolicyBuilder().OrResult(r => !r.IsSuccessStatusCode);")]
     [InlineData("Console.WriteLine(nameof(E.AddStandardResilienceHandler));")]
     public Task Others_are_silent(string statement) => Find(statement);
 
@@ -65,7 +68,13 @@ public sealed class UnsafeRetryAnalyzerTests
 
             public class HttpStandardResilienceOptions { public HttpRetryStrategyOptions Retry { get; } = new(); }
             public class PipelineBuilder { public PipelineBuilder AddRetry(HttpRetryStrategyOptions options) => this; }
-            public class PolicyBuilder { public PolicyBuilder WaitAndRetryAsync(int count) => this; }
+
+            public class PolicyBuilder
+            {
+                public PolicyBuilder OrResult(Func<HttpResponseMessage, bool> p) => this;
+                public PolicyBuilder WaitAndRetryAsync(int count) => this;
+            }
+
 
             public static class E
             {
