@@ -55,13 +55,7 @@ public sealed class DualWriteAnalyzer() : RuleAnalyzer(Rule)
         {
             if (above.Contains(parent))
             {
-                return parent switch
-                {
-                    IConditionalOperation choice => choice.Condition != current,
-                    ISwitchOperation choice => choice.Value != current,
-                    ISwitchExpressionOperation choice => choice.Value != current,
-                    _ => false,
-                };
+                return IsBranch(current, parent);
             }
 
             if (parent is IBlockOperation block && Leaves(block.Operations.LastOrDefault()))
@@ -72,6 +66,14 @@ public sealed class DualWriteAnalyzer() : RuleAnalyzer(Rule)
 
         return false;
     }
+
+    private static bool IsBranch(IOperation part, IOperation around) => around switch
+    {
+        IConditionalOperation choice => choice.Condition != part,
+        ISwitchOperation choice => choice.Value != part,
+        ISwitchExpressionOperation choice => choice.Value != part,
+        _ => false,
+    };
 
     private static bool Leaves(IOperation? last) =>
         last is IReturnOperation { IsImplicit: false } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };

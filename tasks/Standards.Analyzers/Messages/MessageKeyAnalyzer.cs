@@ -53,11 +53,15 @@ public sealed class MessageKeyAnalyzer() : RuleAnalyzer(Rule)
         }
 
         var key = creation.Initializer?.Initializers.OfType<ISimpleAssignmentOperation>().FirstOrDefault(i => IsKey(i.Target));
-        return key is null ? IsSetLater(creation) ? null : "no key"
-            : key.Value.DescendantsAndSelf().Any(IsNewId) ? "a new key each time"
-            : key.Value.Unwrapped().ConstantValue is { HasValue: true, Value: null } ? "no key"
-            : null;
+        return key is not null ? ProblemOf(key.Value)
+            : IsSetLater(creation) ? null
+            : "no key";
     }
+
+    private static string? ProblemOf(IOperation key) =>
+        key.DescendantsAndSelf().Any(IsNewId) ? "a new key each time"
+        : key.Unwrapped().ConstantValue is { HasValue: true, Value: null } ? "no key"
+        : null;
 
     private static bool IsKey(IOperation target) => target is IPropertyReferenceOperation { Property.Name: "Key" };
 

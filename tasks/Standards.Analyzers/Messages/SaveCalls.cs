@@ -13,10 +13,10 @@ internal static class SaveCalls
     };
 
     /// <summary>Whether a call is one: of a context, a transaction, a unit of work, a repository, a command or Dapper.</summary>
-    public static bool IsOne(IInvocationOperation call) => call.TargetMethod switch
+    public static bool IsOne(IInvocationOperation call) => StateChanges.IsOfData(call) || IsOfOthers(call);
+
+    private static bool IsOfOthers(IInvocationOperation call) => call.TargetMethod switch
     {
-        { Name: "SaveChanges" or "SaveChangesAsync" or "ExecuteNonQuery" or "ExecuteNonQueryAsync" } => true,
-        { Name: "ExecuteUpdateAsync" or "ExecuteDeleteAsync" or "ExecuteUpdate" or "ExecuteDelete" } => true,
         { Name: "Execute" or "ExecuteAsync", ContainingType.Name: "SqlMapper" } => true,
         { Name: "Commit" or "CommitAsync", ContainingType.Name: var type } => type.EndsWith("Transaction", StringComparison.Ordinal) || IsUnit(type),
         var method => EndpointCalls.Receiver(call)?.Type?.Name is { } type && (IsRepository(type) || IsUnit(type)) && IsVerb(method.Name),

@@ -43,13 +43,19 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? RemedyFor(IInvocationOperation call) => call.TargetMethod.Name switch
     {
-        "AddStandardResilienceHandler" => !Mentions(call, "ShouldHandle", "Disable") && !IsConfigured(call) && !RetriedClient.OnlyReads(call) ? Disable : null,
-        "AddRetry" => IsOfHttp(call) && !Mentions(call, "ShouldHandle", "Disable") && !RetriedClient.OnlyReads(call) ? Select : null,
-        "AddTransientHttpErrorPolicy" => Mentions(call, "Retry") && !RetriedClient.OnlyReads(call) ? Select : null,
-        "HandleResult" or "OrResult" => HandlesAllFailures(call) && IsOfPolly(call) ? Pass : null,
-        "ExecuteAsync" or "Execute" => IsRetry(call) && call.Arguments.Any(a => a.Value.Lambda() is { } work && RetriedClient.Writes(work)) ? Send : null,
+        "AddStandardResilienceHandler" when RetriesAll(call) => Disable,
+        "AddRetry" when IsOfHttp(call) && RetriesAll(call) => Select,
+        "AddTransientHttpErrorPolicy" when Mentions(call, "Retry") && RetriesAll(call) => Select,
+        "HandleResult" or "OrResult" when HandlesAllFailures(call) => Pass,
+        "ExecuteAsync" or "Execute" when SendsInRetry(call) => Send,
         _ => null,
     };
+
+    private static bool RetriesAll(IInvocationOperation call) =>
+        !Mentions(call, "ShouldHandle", "Disable") && !IsConfigured(call) && !RetriedClient.OnlyReads(call);
+
+    private static bool SendsInRetry(IInvocationOperation call) =>
+        IsRetry(call) && call.Arguments.Any(a => a.Value.Lambda() is { } work && RetriedClient.Writes(work));
 
     // 'AddRetry(new HttpRetryStrategyOptions { … })' of a pipeline of HTTP.
     private static bool IsOfHttp(IInvocationOperation call) =>
@@ -57,8 +63,13 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
 
     // The options come from configuration, or from a delegate that stands elsewhere; 'handler.Configure(…)' behind it.
     private static bool IsConfigured(IInvocationOperation call) =>
-        call.Arguments.Any(a => a is { IsImplicit: false, Parameter.Ordinal: > 0 } && a.Value.Lambda() is null)
+        call.Arguments.Any(IsElsewhere)
         || (call.Syntax.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Configure" or "SelectPipelineBy" or "SelectPipelineByAuthority" });
+
+    private static bool IsElsewhere(IArgumentOperation argument) =>
+        argument is { IsImplicit: false, Parameter.Ordinal: > 0 }
+        && argument.Value.Lambda() is null
+        && argument.Value.Unwrapped() is not IObjectCreationOperation;
 
     private static bool Mentions(IInvocationOperation call, params string[] parts) => call.Syntax is InvocationExpressionSyntax { ArgumentList: var arguments }
         && arguments.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
@@ -77,7 +88,8 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
 
     // '!response.IsSuccessStatusCode' of a policy that is a retry: a 400 fails again.
     private static bool HandlesAllFailures(IInvocationOperation call) =>
-        call.Arguments.LastOrDefault()?.Value.Lambda() is { Body.Operations: { Length: 1 } body }
+        IsOfPolly(call)
+        && call.Arguments.LastOrDefault()?.Value.Lambda() is { Body.Operations: { Length: 1 } body }
         && body[0] is IReturnOperation { ReturnedValue: IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not }
         && not.Operand.Unwrapped() is IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" }
         && call.Syntax.FirstAncestorOrSelf<SyntaxNode>(s => s is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax)) is { } around
