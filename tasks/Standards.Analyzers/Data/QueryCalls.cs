@@ -35,20 +35,7 @@ internal sealed class QueryCalls
     public bool IsQuery(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        return IsNamedLikeOne(method.Name) && method.ContainingType is { } type && (IsOfLibrary(call, type) || IsOfRepository(method, type));
-    }
-
-    private static bool IsNamedLikeOne(string name)
-    {
-        foreach (var prefix in Prefixes)
-        {
-            if (name.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return method.Name.StartsWithAny(Prefixes) && method.ContainingType is { } type && (IsOfLibrary(call, type) || IsOfRepository(method, type));
     }
 
     private bool IsOfLibrary(IInvocationOperation call, INamedTypeSymbol type) => call.TargetMethod.Name switch
@@ -61,7 +48,7 @@ internal sealed class QueryCalls
     };
 
     private bool IsOfLinq(IInvocationOperation call, INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type, _queryable) && IsOfSet(call) && !IsQueryable(call.Type);
+        SymbolEqualityComparer.Default.Equals(type, _queryable) && !IsQueryable(call.Type) && EntityQuery.Of(call) is not null;
 
     private bool IsReadBySql(string name, INamedTypeSymbol type) =>
         (name.StartsWith("ExecuteReader", StringComparison.Ordinal) || name.StartsWith("ExecuteScalar", StringComparison.Ordinal))
@@ -76,20 +63,8 @@ internal sealed class QueryCalls
 
     // Its sets, and the entries of its change tracker.
     private static bool IsOfEntityFramework(ITypeSymbol type) =>
-        type.IsIn("Microsoft", "EntityFrameworkCore")
+        EntityQuery.IsOfEntityFramework(type)
         || type.ContainingNamespace is { Name: "ChangeTracking", ContainingNamespace.Name: "EntityFrameworkCore" };
 
     private static bool IsQueryable(ITypeSymbol? type) => type is { Name: "IQueryable" or "IOrderedQueryable" };
-
-    // 'db.Orders.Where(…).First()': the chain begins with a set of a context.
-    private static bool IsOfSet(IInvocationOperation call)
-    {
-        IOperation? source = call;
-        while (source is IInvocationOperation step)
-        {
-            source = step.Instance ?? (step.Arguments.IsEmpty ? null : step.Arguments[0].Value.Unwrapped());
-        }
-
-        return source?.Type is { Name: "DbSet" } type && IsOfEntityFramework(type);
-    }
 }

@@ -6,8 +6,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Data;
 
 /// <summary>
-/// STD1604: a query that asks for one element of what a loop or <c>Select</c> steps over. Batches (elements that are collections) are left alone, and so
-/// are loops over a list that stands in the code. Clauses: <c>no-n-plus-one</c>, <c>query-performance-review</c>.
+/// STD1604: a query that asks for one element of what a loop or <c>Select</c> steps over, itself or by a private method of the same file. Batches
+/// (elements that are collections) are left alone, and so are loops over a list that stands in the code. Clauses: <c>no-n-plus-one</c>,
+/// <c>query-performance-review</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
@@ -29,7 +30,11 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, QueryCalls calls)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (calls.IsQuery(call) && ElementOf(call) is { } element && !call.IsQuoted())
+        var isQuery = calls.IsQuery(call);
+        if ((isQuery || QueryHelpers.MayBeOne(call.TargetMethod))
+            && ElementOf(call) is { } element
+            && (isQuery || QueryHelpers.IsOne(call, element, calls))
+            && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, element.Name));
         }

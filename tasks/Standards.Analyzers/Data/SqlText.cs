@@ -22,6 +22,9 @@ internal sealed class SqlText
         return text._parts;
     }
 
+    /// <summary>The whole text, with a question mark for each value.</summary>
+    public static string Joined(IOperation value) => string.Concat(Of(value).Select(part => part.Text ?? "?"));
+
     private void Add(IOperation wrapped)
     {
         var value = wrapped.Unwrapped() is IInterpolatedStringHandlerCreationOperation handler ? handler.Content : wrapped.Unwrapped();

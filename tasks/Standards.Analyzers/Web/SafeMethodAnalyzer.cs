@@ -35,7 +35,7 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
         {
             foreach (var (member, call) in changes)
             {
-                if (handlers.ContainsKey(member) || IsInHandler(call) || AnswersGet(member))
+                if (handlers.ContainsKey(member) || GetHandlers.Contains(call, member))
                 {
                     end.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
                 }
@@ -49,7 +49,7 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
         ConcurrentDictionary<ISymbol, bool> handlers,
         ConcurrentBag<(ISymbol Member, IInvocationOperation Call)> changes)
     {
-        if (IsGet(call))
+        if (GetHandlers.IsMap(call))
         {
             if (EndpointCalls.Handler(call) is { MethodKind: MethodKind.Ordinary } handler)
             {
@@ -61,16 +61,4 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
             changes.Add((member, call));
         }
     }
-
-    private static bool IsGet(IInvocationOperation call) =>
-        call.TargetMethod.Name is "MapGet" or "MapMethods" && EndpointCalls.IsMap(call) && EndpointCalls.Verb(call) == "GET";
-
-    // 'MapGet("/", () => …)', also in a lambda inside of it.
-    private static bool IsInHandler(IOperation call) => call.Ancestors().Any(o =>
-        o is IAnonymousFunctionOperation lambda && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation map } && IsGet(map));
-
-    private static bool AnswersGet(ISymbol member) => member is IMethodSymbol method
-        && (Controllers.Answers(method, "HttpGetAttribute") || (method.Name.StartsWith("OnGet", StringComparison.Ordinal) && IsPage(method.ContainingType)));
-
-    private static bool IsPage(ITypeSymbol type) => type.SelfAndBases().Any(t => t.Name == "PageModel" && t.IsOfAspNet());
 }

@@ -29,7 +29,7 @@ internal static class StateChanges
 
     /// <summary>Whether a call stores, changes or deletes.</summary>
     public static bool IsChange(IInvocationOperation call) =>
-        OfData.Contains(call.TargetMethod.Name)
+        IsOfData(call)
         || (EndpointCalls.Receiver(call)?.Type?.Name is { } type && IsVerb(call.TargetMethod.Name, type) && !IsAside(type));
 
     private static bool IsVerb(string method, string type) =>
@@ -37,5 +37,9 @@ internal static class StateChanges
         && (Verbs.Contains(first) ? Stores.Append("Service") : VerbsOfStores.Contains(first) ? Stores : [])
             .Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal));
 
-    private static bool IsAside(string type) => NameWords.Of(type).Any(Aside.Contains);
+    /// <summary>Whether a call of a library for databases does.</summary>
+    public static bool IsOfData(IInvocationOperation call) => OfData.Contains(call.TargetMethod.Name);
+
+    /// <summary>Whether a store or an entity is about what happened, and not about what was asked for.</summary>
+    public static bool IsAside(string type) => NameWords.Of(type).Any(Aside.Contains);
 }

@@ -16,6 +16,8 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("await Task.WhenAll(orders.Select(o => users.[|GetAsync|](o.Id)));")]
     [InlineData("await Task.WhenAll(orders.Select(async o => { await Task.Yield(); return await users.[|GetAsync|](o.Id); }));")]
     [InlineData("for (var i = 0; i < orders.Count; i++) { orders[i].User = await users.[|GetAsync|](orders[i].Id); }")]
+    [InlineData("foreach (var o in orders) { o.User = await [|UserOf|](set, o.Id); }")]
+    [InlineData("foreach (var o in orders) { o.User = await [|Local|](o.Id); } async Task<Row> Local(int id) => await users.GetAsync(id);")]
     public Task Query_for_each_element_is_STD1604(string body) => Find(body);
 
     [Theory]
@@ -33,6 +35,9 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("foreach (var o in orders) { Func<Task> f = () => users.GetAsync(1); }")]
     [InlineData("foreach (var o in orders) { c.Execute(\"update t set a = 1 where id = @Id\", o); }")]
     [InlineData("var x = set.Select(o => new { o.Id, User = set.First(u => u.Id == o.Id) });")]
+    [InlineData("foreach (var o in orders) { o.User = await Known(users, o.Id); }")]
+    [InlineData("foreach (var o in orders) { Show(o); }")]
+    [InlineData("foreach (var o in orders) { o.User = await Cached(users, o.Id); }")]
     public Task Others_are_silent(string body) => Find(body);
 
     [Fact]
@@ -47,6 +52,11 @@ public sealed class QueryInLoopAnalyzerTests
         interface IUserRepository { Task<Row> GetAsync(int id); Task<Row[]> GetAllAsync(IEnumerable<Row> rows); Task SaveAsync(Row row); }
         class C
         {
+            private Dictionary<int, Row> _rows = [];
+            private static async Task<Row?> UserOf(DbSet<Row> set, int id) => await set.FirstOrDefaultAsync(u => u.Id == id);
+            private static async Task<Row> Known(IUserRepository users, int id) => await users.GetAsync(1);
+            private static void Show(Row row) => Console.WriteLine(row.Id);
+            private async Task<Row> Cached(IUserRepository users, int id) => _rows.TryGetValue(id, out var row) ? row : await users.GetAsync(id);
             async Task M(List<Row> orders, IUserRepository users, DbSet<Row> set, IDbConnection c, List<Row> known, List<string> names)
             {
                 {{body}}

@@ -58,6 +58,7 @@ public sealed class AnalyzerFiringTests(AnalyzerFiringTests.Built built) : IClas
             _repository.Write($"{Snippet.Library}/Stubs.cs", SecuritySnippets.Stubs);
             _repository.Write($"{Snippet.Library}/AsyncStubs.cs", AsyncSnippets.Stubs);
             _repository.Write($"{Snippet.Library}/InputStubs.cs", InputSnippets.Stubs);
+            _repository.Write($"{Snippet.Library}/MessageStubs.cs", MessageSnippets.Stubs);
 
             // The severities of CI without its locked restore: there are no lock files yet.
             Build = _repository.Set("CI", "true").Solution().Build("All.slnx", "-p:StandardsChecks=false", "-p:RestoreLockedMode=false").Failed();

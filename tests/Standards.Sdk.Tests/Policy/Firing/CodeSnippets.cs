@@ -352,8 +352,8 @@ internal static class CodeSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         .. StyleRules, .. SizeRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
-        .. AsyncSnippets.All, .. NameSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All,
-        .. InputSnippets.All, .. TestsRules,
+        .. AsyncSnippets.All, .. NameSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. InputSnippets.All,
+        .. MessageSnippets.All, .. TestsRules,
     ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);

@@ -1,0 +1,106 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Resilience;
+
+/// <summary>
+/// STD1405: a client whose retries repeat a POST or PATCH too: a standard handler, a retry of HTTP or a policy of transient errors that excludes no
+/// method, and a retry pipeline that is given such a call. Silent for a client of the project that only reads, and where an idempotency key is sent.
+/// Clause: <c>retry-only-idempotent-and-transient</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+        "STD1405",
+        "Only what may be repeated is retried",
+        "A POST that timed out may have been carried out, and this sends it again. {0}.");
+
+    private const string Disable = "Call 'Retry.DisableForUnsafeHttpMethods()' in the options";
+    private const string Select = "Choose by 'ShouldHandle' what is retried, or call 'DisableForUnsafeHttpMethods()' on the options";
+    private const string Pass = "Handle what can pass: time-outs, 408, 429 and 5xx, as 'HandleTransientHttpError' does";
+    private const string Send = "Send an idempotency key with it, or call it without the retry";
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        if (!ProjectKind.IsTest(context.Compilation))
+        {
+            context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (RemedyFor(call) is { } remedy && !SendsKey(call) && !call.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), remedy));
+        }
+    }
+
+    private static string? RemedyFor(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "AddStandardResilienceHandler" when RetriesAll(call) => Disable,
+        "AddRetry" when IsOfHttp(call) && RetriesAll(call) => Select,
+        "AddTransientHttpErrorPolicy" when Mentions(call, "Retry") && RetriesAll(call) => Select,
+        "HandleResult" or "OrResult" when HandlesAllFailures(call) => Pass,
+        "ExecuteAsync" or "Execute" when SendsInRetry(call) => Send,
+        _ => null,
+    };
+
+    private static bool RetriesAll(IInvocationOperation call) =>
+        !Mentions(call, "ShouldHandle", "Disable") && !IsConfigured(call) && !RetriedClient.OnlyReads(call);
+
+    private static bool SendsInRetry(IInvocationOperation call) =>
+        IsRetry(call) && call.Arguments.Any(a => a.Value.Lambda() is { } work && RetriedClient.Writes(work));
+
+    // 'AddRetry(new HttpRetryStrategyOptions { … })' of a pipeline of HTTP.
+    private static bool IsOfHttp(IInvocationOperation call) =>
+        call.Arguments.Any(a => a.Value.Unwrapped() is IObjectCreationOperation { Type.Name: "HttpRetryStrategyOptions" });
+
+    // The options come from configuration, or from a delegate that stands elsewhere; 'handler.Configure(…)' behind it.
+    private static bool IsConfigured(IInvocationOperation call) =>
+        call.Arguments.Any(IsElsewhere)
+        || (call.Syntax.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Configure" or "SelectPipelineBy" or "SelectPipelineByAuthority" });
+
+    private static bool IsElsewhere(IArgumentOperation argument) =>
+        argument is { IsImplicit: false, Parameter.Ordinal: > 0 }
+        && argument.Value.Lambda() is null
+        && argument.Value.Unwrapped() is not IObjectCreationOperation;
+
+    private static bool Mentions(IInvocationOperation call, params string[] parts) => call.Syntax is InvocationExpressionSyntax { ArgumentList: var arguments }
+        && arguments.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
+            parts.Any(part => name.Identifier.ValueText.IndexOf(part, StringComparison.Ordinal) >= 0));
+
+    // 'retry.ExecuteAsync(…)' of Polly, by the name of the variable or of the type.
+    private static bool IsRetry(IInvocationOperation call) =>
+        IsOfPolly(call)
+        && call.Instance?.Unwrapped() is { } pipeline
+        && (IsNamedRetry(pipeline.Referenced()?.Name) || IsNamedRetry(pipeline.Type?.Name));
+
+    private static bool IsNamedRetry(string? name) => name is not null && NameWords.Of(name).Any(word => word is "retry" or "retries" or "retrying");
+
+    private static bool IsOfPolly(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType.ContainingNamespace is { } space && (space.Name == "Polly" || space.ContainingNamespace?.Name == "Polly");
+
+    // '!response.IsSuccessStatusCode' of a policy that is a retry: a 400 fails again.
+    private static bool HandlesAllFailures(IInvocationOperation call) =>
+        IsOfPolly(call)
+        && call.Arguments.LastOrDefault()?.Value.Lambda() is { Body.Operations: { Length: 1 } body }
+        && body[0] is IReturnOperation { ReturnedValue: IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not }
+        && not.Operand.Unwrapped() is IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" }
+        && call.Syntax.FirstAncestorOrSelf<SyntaxNode>(s => s is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax)) is { } around
+        && around.DescendantNodes().OfType<SimpleNameSyntax>().Any(IsRetryCall);
+
+    private static bool IsRetryCall(SimpleNameSyntax name) =>
+        name.Identifier.ValueText.StartsWith("WaitAndRetry", StringComparison.Ordinal) || name.Identifier.ValueText is "RetryAsync" or "Retry";
+
+    // By the type that registers or calls, or the client of the project that is registered.
+    private static bool SendsKey(IInvocationOperation call) =>
+        NamesKey(call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? call.Syntax.SyntaxTree.GetRoot()) || RetriedClient.SourcesOf(call).Any(NamesKey);
+
+    private static bool NamesKey(SyntaxNode node) => node.ToString().IndexOf("Idempotency", StringComparison.OrdinalIgnoreCase) >= 0;
+}

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Web;
+
+/// <summary>What answers a GET: handlers of <c>MapGet</c>, actions with <c>[HttpGet]</c> and <c>OnGet</c> of pages.</summary>
+internal static class GetHandlers
+{
+    /// <summary>Whether a call maps a GET.</summary>
+    public static bool IsMap(IInvocationOperation call) =>
+        call.TargetMethod.Name is "MapGet" or "MapMethods" && EndpointCalls.IsMap(call) && EndpointCalls.Verb(call) == "GET";
+
+    /// <summary>Whether an operation stands in a handler: a lambda that is mapped, also one inside of it, an action or a method of a page.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="member">The member whose body it is in.</param>
+    public static bool Contains(IOperation operation, ISymbol member) => IsInLambda(operation) || Answers(member);
+
+    // 'MapGet("/", () => …)'.
+    private static bool IsInLambda(IOperation operation) => operation.Ancestors().Any(o =>
+        o is IAnonymousFunctionOperation lambda && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation map } && IsMap(map));
+
+    private static bool Answers(ISymbol member) => member is IMethodSymbol method
+        && (Controllers.Answers(method, "HttpGetAttribute") || (method.Name.StartsWith("OnGet", StringComparison.Ordinal) && IsPage(method.ContainingType)));
+
+    private static bool IsPage(ITypeSymbol type) => type.SelfAndBases().Any(t => t.Name == "PageModel" && t.IsOfAspNet());
+}
