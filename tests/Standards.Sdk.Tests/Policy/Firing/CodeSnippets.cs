@@ -352,7 +352,7 @@ internal static class CodeSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         .. StyleRules, .. SizeRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
-        .. AsyncSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. TestsRules,
+        .. AsyncSnippets.All, .. WebSnippets.All, .. FlowSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. TestsRules,
     ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);
