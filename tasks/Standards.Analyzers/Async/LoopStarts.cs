@@ -15,11 +15,11 @@ internal static class LoopStarts
     {
         if (CollectedBy(call, tasks) is { } collected)
         {
-            return LoopOf(call) is { } loop && TakesMany(loop) && !Waits(loop) && !Turns.AreTakenBy(collected);
+            return call.Around<ILoopOperation>() is { } loop && TakesMany(loop) && !Waits(loop) && !Turns.AreTakenBy(collected);
         }
 
         return IsLetGo(call, tasks)
-            && LoopOf(call) is { } endless and not IForEachLoopOperation { IsAsynchronous: false }
+            && call.Around<ILoopOperation>() is { } endless and not IForEachLoopOperation { IsAsynchronous: false }
             && StartsForEach(endless, call)
             && !Turns.AreTakenBy(call);
     }
@@ -46,19 +46,6 @@ internal static class LoopStarts
             || (call.TargetMethod is { Name: "Start", ContainingType.Name: "Thread" } && call.Instance is IObjectCreationOperation),
         _ => false,
     };
-
-    private static ILoopOperation? LoopOf(IOperation call)
-    {
-        for (var current = call.Parent; current is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
-        {
-            if (current is ILoopOperation loop)
-            {
-                return loop;
-            }
-        }
-
-        return null;
-    }
 
     // A number that is counted to is a bound, and so is the length of what is written out.
     private static bool TakesMany(ILoopOperation loop) => loop switch

@@ -50,7 +50,7 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
             return null;
         }
 
-        if (releases.Any(release => TryOf(release) is { } attempt && IsBefore(enter, attempt)))
+        if (releases.Any(release => release.TryOfFinally() is { } attempt && IsBefore(enter, attempt)))
         {
             return "what stands before the 'try'";
         }
@@ -63,7 +63,7 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
         release.NestedFunctionOperation() != enter.NestedFunctionOperation() || release.Ancestors().Any(o => o is ICatchClauseOperation);
 
     private static bool IsGuardedBy(IOperation release, IOperation enter) =>
-        TryOf(release) is { } attempt
+        release.TryOfFinally() is { } attempt
         && (enter.Ancestors().Contains(attempt) || (IsBefore(enter, attempt) && !AwaitsBetween(enter, attempt)));
 
     private static bool IsBefore(IOperation enter, IOperation attempt) => enter.Syntax.SpanStart < attempt.Syntax.SpanStart;
@@ -105,19 +105,5 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
             o is IInvocationOperation or IAwaitOperation or IThrowOperation or IObjectCreationOperation or IReturnOperation
             && o.Syntax.SpanStart > enter.Syntax.Span.End
             && o.Syntax.Span.End < release.Syntax.SpanStart);
-    }
-
-    // The 'try' whose 'finally' holds an operation.
-    private static ITryOperation? TryOf(IOperation release)
-    {
-        for (var current = release; current.Parent is { } parent; current = parent)
-        {
-            if (parent is ITryOperation attempt && attempt.Finally == current)
-            {
-                return attempt;
-            }
-        }
-
-        return null;
     }
 }

@@ -12,7 +12,7 @@ internal static class LogPlaceholders
     /// <summary>The placeholder of a value of <c>params</c>, null for other values and where the message is not constant.</summary>
     public static string? NameOf(IOperation value, IInvocationOperation call)
     {
-        var template = call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "messageFormat")?.Value.ConstantValue.Value as string;
+        var template = TemplateOf(call);
         var position = PositionOf(value, call);
         if (template is null || position < 0)
         {
@@ -22,6 +22,16 @@ internal static class LogPlaceholders
         var names = In(template);
         return position < names.Count ? names[position] : null;
     }
+
+    /// <summary>The message of a call of the extensions; null for one that is put together.</summary>
+    public static string? TemplateOf(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "messageFormat")?.Value.ConstantValue.Value as string;
+
+    /// <summary>The values of <c>params</c>, in their order; none where they are given as one array.</summary>
+    public static IReadOnlyList<IOperation> ValuesOf(IInvocationOperation call) =>
+        call.Arguments.LastOrDefault() is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } }
+            ? initializer.ElementValues
+            : [];
 
     /// <summary>The names in a message, in their order.</summary>
     public static IReadOnlyList<string> In(string template) => [.. Placeholder.Matches(template).Cast<Match>().Select(match => match.Groups[1].Value)];

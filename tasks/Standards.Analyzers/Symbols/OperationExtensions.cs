@@ -26,6 +26,35 @@ internal static class OperationExtensions
         }
     }
 
+    /// <summary>The innermost operation of a kind around one, in the same function: what a lambda holds runs at another time.</summary>
+    public static T? Around<T>(this IOperation operation)
+        where T : class, IOperation
+    {
+        for (var current = operation.Parent; current is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
+        {
+            if (current is T found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The innermost <c>try</c> whose <c>finally</c> holds an operation.</summary>
+    public static ITryOperation? TryOfFinally(this IOperation operation)
+    {
+        for (var current = operation; current.Parent is { } parent; current = parent)
+        {
+            if (parent is ITryOperation attempt && attempt.Finally == current)
+            {
+                return attempt;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>What takes the value of an operation: the one around it and around conversions, parentheses and delegates that are made of it.</summary>
     public static IOperation? Consumer(this IOperation operation) =>
         operation.Ancestors().FirstOrDefault(o => o is not (IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation));

@@ -182,7 +182,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeParameterCount = new("STD1108", "Methods have few parameters", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Asynchronous API takes a cancellation token.</summary>
-    public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>An inner exception is thrown with its stack.</summary>
     public static readonly RuleDescriptor CodeInnerThrow = new("STD1201", "An inner exception is thrown with its stack", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["rethrow-preserves-stack"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -193,6 +193,9 @@ partial class RuleCatalog
     /// <summary>Endless work can be stopped.</summary>
     public static readonly RuleDescriptor CodeEndlessLoop = new("STD1203", "Endless work can be stopped", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["background-work-can-be-stopped", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
+    /// <summary>Long loops look at the token.</summary>
+    public static readonly RuleDescriptor CodeLongLoop = new("STD1204", "Long loops look at the token", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["cpu-loops-observe-cancellation"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
     /// <summary>Nothing blocks on a task.</summary>
     public static readonly RuleDescriptor CodeBlockingWait = new("STD1205", "Nothing blocks on a task", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["async-io-everywhere", "sync-over-async-forbidden", "no-unchecked-unwrap"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
@@ -200,7 +203,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeAsyncTwin = new("STD1206", "An async function calls the asynchronous form", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["async-io-everywhere"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Waiting on a channel can be cancelled.</summary>
-    public static readonly RuleDescriptor CodeChannelWait = new("STD1207", "Waiting on a channel can be cancelled", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeChannelWait = new("STD1207", "Waiting on a channel can be cancelled", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>No function is async void.</summary>
     public static readonly RuleDescriptor CodeAsyncVoid = new("STD1208", "No function is async void", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-async-void"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -212,7 +215,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Parallel work has an upper bound.</summary>
-    public static readonly RuleDescriptor CodeParallelism = new("STD1211", "Parallel work has an upper bound", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["bounded-concurrency"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeParallelism = new("STD1211", "Parallel work has an upper bound", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["bounded-concurrency"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A lock has an object of its own.</summary>
     public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -223,6 +226,12 @@ partial class RuleCatalog
     /// <summary>Nothing slow happens under a lock.</summary>
     public static readonly RuleDescriptor CodeLockBody = new("STD1214", "Nothing slow happens under a lock", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["short-critical-sections"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Locks are taken one at a time or in a declared order.</summary>
+    public static readonly RuleDescriptor CodeLockOrder = new("STD1215", "Locks are taken one at a time or in a declared order", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["lock-order-documented", "avoid-multiple-locks"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>The writer completes its channel on every path.</summary>
+    public static readonly RuleDescriptor CodeChannelCompletion = new("STD1216", "The writer completes its channel on every path", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["producer-completes-channel"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>An API exposes one side of a channel.</summary>
     public static readonly RuleDescriptor CodeChannelExposure = new("STD1217", "An API exposes one side of a channel", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["channel-reader-types-exposed"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -231,6 +240,9 @@ partial class RuleCatalog
 
     /// <summary>Concurrent dictionaries are used by their atomic methods.</summary>
     public static readonly RuleDescriptor CodeCheckThenAct = new("STD1219", "Concurrent dictionaries are used by their atomic methods", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["concurrent-dictionary-when-fitting"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Periodic work uses a timer with a configured interval.</summary>
+    public static readonly RuleDescriptor CodePeriodicWork = new("STD1220", "Periodic work uses a timer with a configured interval", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["periodic-timer-interval-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A cancellation token is not dropped on the way.</summary>
     public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -248,7 +260,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeLoggedException = new("STD1302", "A logged failure carries its exception", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["exception-passed-to-logger", "errors-logged-with-context", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A failure is logged or thrown again, not both.</summary>
-    public static readonly RuleDescriptor CodeLogOrThrow = new("STD1303", "A failure is logged or thrown again, not both", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["log-or-rethrow-not-both", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLogOrThrow = new("STD1303", "A failure is logged or thrown again, not both", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["log-or-rethrow-not-both", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A catch does more than throw again.</summary>
     public static readonly RuleDescriptor CodeIdleCatch = new("STD1304", "A catch does more than throw again", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["prefer-propagation"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -259,14 +271,26 @@ partial class RuleCatalog
     /// <summary>A translated error keeps its cause.</summary>
     public static readonly RuleDescriptor CodeLostCause = new("STD1306", "A translated error keeps its cause", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["wrap-with-inner-exception"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
+    /// <summary>An error message says what failed.</summary>
+    public static readonly RuleDescriptor CodeErrorMessage = new("STD1307", "An error message says what failed", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["actionable-error-messages", "wrap-with-inner-exception"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A result that can say failure is looked at.</summary>
     public static readonly RuleDescriptor CodeDiscardedResult = new("STD1308", "A result that can say failure is looked at", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["unchecked-results-forbidden", "no-swallowed-exceptions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A value is read after the check.</summary>
     public static readonly RuleDescriptor CodeUncheckedValue = new("STD1309", "A value is read after the check", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["check-error-immediately"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Product code asserts nothing away.</summary>
+    public static readonly RuleDescriptor CodeUnwrap = new("STD1310", "Product code asserts nothing away", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["no-unchecked-unwrap", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An error carries its data.</summary>
+    public static readonly RuleDescriptor CodeErrorData = new("STD1311", "An error carries its data", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["structured-error-data"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A loop logs once.</summary>
+    public static readonly RuleDescriptor CodeLoopLog = new("STD1312", "A loop logs once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["aggregate-errors-before-logging"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Cancellation does not look like success.</summary>
-    public static readonly RuleDescriptor CodeCancelledResult = new("STD1313", "Cancellation does not look like success", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cancellation-not-reported-as-success"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeCancelledResult = new("STD1313", "Cancellation does not look like success", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cancellation-not-reported-as-success"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Only the entry point ends the process.</summary>
     public static readonly RuleDescriptor CodeProcessEnd = new("STD1314", "Only the entry point ends the process", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["library-never-terminates-process"]) { ReportedBy = RuleReporter.Compiler };
@@ -289,6 +313,12 @@ partial class RuleCatalog
     /// <summary>Nothing secret or personal is logged.</summary>
     public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>A field has one name in all log lines.</summary>
+    public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Log levels mean one thing.</summary>
+    public static readonly RuleDescriptor CodeLogLevel = new("STD1502", "Log levels mean one thing", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-level-semantics", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>A logger is named after its owner.</summary>
     public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
@@ -307,6 +337,9 @@ partial class RuleCatalog
     /// <summary>A metric has at most ten tags.</summary>
     public static readonly RuleDescriptor CodeMetricTagCount = new("STD1514", "A metric has at most ten tags", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-cardinality-limits"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>A latency histogram has boundaries.</summary>
+    public static readonly RuleDescriptor CodeLatencyHistogram = new("STD1515", "A latency histogram has boundaries", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["latency-histogram-buckets"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
     /// <summary>A span ends.</summary>
     public static readonly RuleDescriptor CodeSpanEnd = new("STD1520", "A span ends", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["spans-ended-always"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
@@ -318,6 +351,9 @@ partial class RuleCatalog
 
     /// <summary>A span has a name by the scheme.</summary>
     public static readonly RuleDescriptor CodeSpanName = new("STD1523", "A span has a name by the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A business span names what it is about.</summary>
+    public static readonly RuleDescriptor CodeSpanSubject = new("STD1524", "A business span names what it is about", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["trace-business-attributes"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A transaction ends on every path.</summary>
     public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler };
@@ -377,7 +413,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRouteVersion = new("STD1714", "Routes carry a version", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-url-versioning"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An RPC passes its token on.</summary>
-    public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>An outgoing RPC has a deadline.</summary>
     public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
@@ -418,6 +454,12 @@ partial class RuleCatalog
     /// <summary>Tests run in parallel.</summary>
     public static readonly RuleDescriptor CodeTestOrder = new("STD1902", "Tests run in parallel", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-parallelism"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>A test cleans up.</summary>
+    public static readonly RuleDescriptor CodeTestCleanup = new("STD1903", "A test cleans up", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["test-cleanup"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Several cases are one parameterised test.</summary>
+    public static readonly RuleDescriptor CodeEqualTests = new("STD1904", "Several cases are one parameterised test", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["table-driven-tests"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Mocks stand for interfaces.</summary>
     public static readonly RuleDescriptor CodeTestMocks = new("STD1905", "Mocks stand for interfaces", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["mock-through-interfaces"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -426,6 +468,9 @@ partial class RuleCatalog
 
     /// <summary>A benchmark measures memory.</summary>
     public static readonly RuleDescriptor CodeBenchmarkMemory = new("STD1910", "A benchmark measures memory", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["benchmark-baseline-stored"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>A hot path does not allocate.</summary>
+    public static readonly RuleDescriptor CodeHotPath = new("STD1911", "A hot path does not allocate", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-allocation-in-hot-paths"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A rented buffer goes back.</summary>
     public static readonly RuleDescriptor CodeRentedBuffer = new("STD1912", "A rented buffer goes back", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["pool-expensive-buffers"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -2493,6 +2538,7 @@ partial class RuleCatalog
         CodeInnerThrow,
         CodeNullableDirective,
         CodeEndlessLoop,
+        CodeLongLoop,
         CodeBlockingWait,
         CodeAsyncTwin,
         CodeChannelWait,
@@ -2503,9 +2549,12 @@ partial class RuleCatalog
         CodeLockTarget,
         CodeLockRelease,
         CodeLockBody,
+        CodeLockOrder,
+        CodeChannelCompletion,
         CodeChannelExposure,
         CodeCompletionSource,
         CodeCheckThenAct,
+        CodePeriodicWork,
         CodeDroppedToken,
         CodeTokenName,
         CodeBackgroundLoop,
@@ -2515,8 +2564,12 @@ partial class RuleCatalog
         CodeIdleCatch,
         CodeMessageTest,
         CodeLostCause,
+        CodeErrorMessage,
         CodeDiscardedResult,
         CodeUncheckedValue,
+        CodeUnwrap,
+        CodeErrorData,
+        CodeLoopLog,
         CodeCancelledResult,
         CodeProcessEnd,
         CodeClientPipeline,
@@ -2525,16 +2578,20 @@ partial class RuleCatalog
         CodeRetryOptions,
         CodeBreakerOptions,
         CodeLogSensitive,
+        CodeLogField,
+        CodeLogLevel,
         CodeLoggerCategory,
         CodeMetricName,
         CodeMetricUnit,
         CodeMetricOnce,
         CodeMetricTagValues,
         CodeMetricTagCount,
+        CodeLatencyHistogram,
         CodeSpanEnd,
         CodeSpanFailure,
         CodeSpanAttributeName,
         CodeSpanName,
+        CodeSpanSubject,
         CodeTransactionEnd,
         CodeQueryInLoop,
         CodeSqlColumnNames,
@@ -2568,9 +2625,12 @@ partial class RuleCatalog
         CodeTestAsserts,
         CodeTestRepetition,
         CodeTestOrder,
+        CodeTestCleanup,
+        CodeEqualTests,
         CodeTestMocks,
         CodeTestSkip,
         CodeBenchmarkMemory,
+        CodeHotPath,
         CodeRentedBuffer,
         LayoutExecutableFolder,
         LayoutLibraryFolder,

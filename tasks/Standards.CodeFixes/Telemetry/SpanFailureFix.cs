@@ -28,17 +28,7 @@ public sealed class SpanFailureFix() : RuleCodeFix("STD1521", "Record the failur
 
         var code = site.NameOf("System.Diagnostics", "ActivityStatusCode");
         string[] calls = [$"{span.Name}?.AddException({exception});", $"{span.Name}?.SetStatus({code}.Error);"];
-        site.Replace(clause.Block, current => With(current, calls, site.LineEnd));
+        site.Replace(clause.Block, current => Blocks.StartingWith(current, calls, site.LineEnd));
         return true;
-    }
-
-    // Where the next statement stands: in lines of their own, or in the one line of the block.
-    private static BlockSyntax With(BlockSyntax block, string[] calls, SyntaxTrivia lineEnd)
-    {
-        var first = block.Statements[0];
-        var end = Lines.IsOne(block) ? SyntaxFactory.Space : lineEnd;
-        var indent = SyntaxFactory.Whitespace(Lines.IndentOf(first));
-        var added = calls.Select(call => SyntaxFactory.ParseStatement(call).WithLeadingTrivia(indent).WithTrailingTrivia(end));
-        return block.WithStatements(block.Statements.InsertRange(0, added));
     }
 }

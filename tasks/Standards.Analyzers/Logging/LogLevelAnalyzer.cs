@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Errors;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Logging;
+
+/// <summary>
+/// STD1502: a caught failure that is logged below a warning and goes no further; a critical line that nothing ends the process after; and a message whose words
+/// say another level than its call: a success that is an error, a failure that is information. Clauses: <c>log-level-semantics</c>,
+/// <c>log-errors-at-right-level</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+        "STD1502",
+        "Log levels mean one thing",
+        "{0}. Information is for what is normal, a warning for what is odd and handled, an error for what failed, and critical for the end of the process.");
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (!ProjectKind.IsTest(compilation) && LogTypes.Of(compilation) is { } logs && ExceptionTypes.Of(compilation) is { } exceptions)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, logs, exceptions), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, LogTypes logs, ExceptionTypes exceptions)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (logs.LevelOf(call) is { } level && ProblemOf(call, level, logs, exceptions, context.ContainingSymbol) is { } problem && !call.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), problem));
+        }
+    }
+
+    private static string? ProblemOf(IInvocationOperation call, LogSeverity level, LogTypes logs, ExceptionTypes exceptions, ISymbol member)
+    {
+        if (level == LogSeverity.Critical && !EndsAfter(call) && !IsAtTheEnd(call, member))
+        {
+            return "The process goes on after this critical line";
+        }
+
+        var clause = call.Around<ICatchClauseOperation>();
+        if (level <= LogSeverity.Information && clause is not null)
+        {
+            return IsHidden(call, clause, logs, exceptions) ? $"A failure that is caught here is logged as {level}" : null;
+        }
+
+        if (level == LogSeverity.Warning && clause?.Handler.OfSameFunction().Any(StopsProcess) == true)
+        {
+            return "The process ends after this warning";
+        }
+
+        return clause is null && LogPlaceholders.TemplateOf(call) is { } text ? ProblemOf(text, level) : null;
+    }
+
+    private static string? ProblemOf(string text, LogSeverity level) => level switch
+    {
+        LogSeverity.Information when LogWords.TellFailure(text) => "A failure is logged as Information",
+        >= LogSeverity.Warning when LogWords.TellSuccess(text) => $"A success is logged as {level}",
+        _ => null,
+    };
+
+    // Where the clause throws, gives the exception to something else, or logs a warning too, that is where the failure is seen.
+    private static bool IsHidden(IInvocationOperation call, ICatchClauseOperation clause, LogTypes logs, ExceptionTypes exceptions)
+    {
+        var variable = ExceptionTypes.VariableOf(clause);
+        return !exceptions.IsEnd(clause.ExceptionType)
+            && clause.Filter is null
+            && (exceptions.IsGeneral(clause) || call.Mentions(variable))
+            && !Explanation.IsIn(clause.Syntax)
+            && !clause.Handler.OfSameFunction().Any(o => o is IThrowOperation
+                || (o is IInvocationOperation other && (logs.LevelOf(other) >= LogSeverity.Warning || IsGiven(other, variable, logs))));
+    }
+
+    private static bool IsGiven(IInvocationOperation call, ILocalSymbol? variable, LogTypes logs) =>
+        variable is not null && !logs.IsLog(call) && call.Arguments.Any(a => a.Value.RefersTo(variable));
+
+    private static bool EndsAfter(IInvocationOperation call) =>
+        (call.NestedFunctionOperation() ?? call.Root()).Descendants().Any(o => o.Syntax.SpanStart > call.Syntax.SpanStart && Ends(o));
+
+    private static bool StopsProcess(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "StopApplication" } or { Name: "Exit" or "FailFast", ContainingType.Name: "Environment" } };
+
+    private static bool Ends(IOperation operation) => operation switch
+    {
+        IThrowOperation => true,
+        IInvocationOperation { TargetMethod.Name: var name } =>
+            name is "Exit" or "FailFast" or "StopApplication" or "StopAsync" or "Kill" or "Abort" or "Shutdown",
+        IAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ExitCode" } } => true,
+        IReturnOperation { ReturnedValue.ConstantValue: { HasValue: true, Value: not (0 or true or false or null) } } => true,
+        _ => false,
+    };
+
+    // The entry point returns, and what handles what nobody handled is called by the end itself.
+    private static bool IsAtTheEnd(IOperation call, ISymbol member) =>
+        member.Name is WellKnownMemberNames.EntryPointMethodName or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName
+        || IsOfEnd(member.Name)
+        || call.Ancestors().Any(o => o is IEventAssignmentOperation { EventReference: IEventReferenceOperation { Event.Name: var name } } && IsOfEnd(name));
+
+    private static bool IsOfEnd(string name) =>
+        name.IndexOf("Unhandled", StringComparison.Ordinal) >= 0
+        || name.IndexOf("Fatal", StringComparison.Ordinal) >= 0
+        || name.IndexOf("Crash", StringComparison.Ordinal) >= 0
+        || name.IndexOf("Critical", StringComparison.Ordinal) >= 0;
+}

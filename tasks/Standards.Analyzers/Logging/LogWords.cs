@@ -1,0 +1,28 @@
+namespace Standards.Analyzers.Logging;
+
+/// <summary>What the words of a log message say of its matter.</summary>
+internal static class LogWords
+{
+    private static readonly string[] Beginnings =
+        ["failed to ", "failure ", "error while ", "error when ", "error in ", "an error ", "could not ", "couldn't ", "unable to ", "exception "];
+
+    private static readonly string[] Successes = ["successfully", "succeeded", "completed", "started", "finished"];
+
+    // What may be odd in spite of it.
+    private static readonly string[] Doubts =
+    [
+        "fail", "error", "not ", "n't ", "un", "without", "but ", "exception", "late", "long", "slow", "exceed", "too ", "retr", "although", "already",
+        "before", "after", "no ",
+    ];
+
+    /// <summary>Whether a message begins as one of a failure.</summary>
+    public static bool TellFailure(string text) =>
+        Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+        || text.EndsWith(" failed", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith(" failed.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a message says that something went well, and nothing else.</summary>
+    public static bool TellSuccess(string text) => Contains(text, Successes) && !Contains(text, Doubts);
+
+    private static bool Contains(string text, string[] words) => words.Any(word => text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}

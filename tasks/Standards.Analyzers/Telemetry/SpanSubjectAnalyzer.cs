@@ -1,0 +1,86 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Telemetry;
+
+/// <summary>
+/// STD1524: a span that is started in a function with an identifier among its parameters, and that gets no tag: neither where it is started nor by its
+/// variable. Assemblies of infrastructure are left alone. Clause: <c>trace-business-attributes</c>.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+        "STD1524",
+        "A business span names what it is about",
+        "The span does not say which '{0}' it is about, and nobody finds the trace of one. Set a tag: 'activity?.SetTag(\"{1}\", …)'.");
+
+    private static readonly string[] Technical =
+        ["Data", "Infrastructure", "Platform", "Persistence", "Transport", "Messaging", "Telemetry", "ServiceDefaults"];
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var compilation = context.Compilation;
+        if (!ProjectKind.IsTest(compilation)
+            && !Technical.Any(word => compilation.AssemblyName?.EndsWith("." + word, StringComparison.Ordinal) == true)
+            && compilation.GetTypeByMetadataName("System.Diagnostics.ActivitySource") is { } source)
+        {
+            context.RegisterOperationAction(operation => Analyze(operation, source), OperationKind.Invocation);
+        }
+    }
+
+    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol source)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.TargetMethod.Name is "StartActivity" or "CreateActivity"
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, source)
+            && !HasTags(call)
+            && call.Function(context.ContainingSymbol) is { } function
+            && SubjectOf(function) is { } subject
+            && IsBare(call))
+        {
+            var words = NameWords.Of(subject);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, call.Syntax.NameLocation(), subject, words.Count > 1 ? $"{string.Join("_", words.Take(words.Count - 1))}.id" : "order.id"));
+        }
+    }
+
+    private static bool HasTags(IInvocationOperation call) =>
+        call.Arguments.Any(a => a is { Parameter.Name: "tags", ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false });
+
+    // 'orderId', 'id', a value of a type 'OrderId', and an entity with an id.
+    private static string? SubjectOf(IMethodSymbol function) =>
+        function.Parameters.FirstOrDefault(p => IsId(p.Name) || IsId(p.Type.Name) || IsEntity(p.Type))?.Name;
+
+    private static bool IsId(string name) => name == "id" || (name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal));
+
+    private static bool IsEntity(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Class && type.Locations.Any(l => l.IsInSource) && type.GetMembers("Id").Any(member => member is IPropertySymbol);
+
+    // Nothing but its end is done with it, and no tag is set on the current activity.
+    private static bool IsBare(IInvocationOperation call)
+    {
+        if (call.Root().Descendants().Any(IsTagged))
+        {
+            return false;
+        }
+
+        return call.Outcome().Consumer() switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
+                LocalLifetimes.ReferencesTo(declarator.Symbol, call).All(IsEndOrState),
+            IUsingOperation or IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
+            _ => false,
+        };
+    }
+
+    private static bool IsTagged(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "SetTag" or "AddTag" or "SetBaggage", ContainingType.Name: "Activity" } };
+
+    private static bool IsEndOrState(ILocalReferenceOperation reference) =>
+        reference.CallOn()?.TargetMethod is
+            { Name: "Start" or "Dispose" or "Stop" or "SetStatus" or "AddException" or "AddEvent", IsExtensionMethod: false }
+        || reference.Parent is IUsingOperation or IIsPatternOperation or IBinaryOperation;
+}

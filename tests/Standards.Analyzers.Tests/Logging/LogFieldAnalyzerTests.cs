@@ -1,0 +1,42 @@
+using Standards.Analyzers.Logging;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Logging;
+
+public sealed class LogFieldAnalyzerTests
+{
+    [Theory]
+    [InlineData("log.LogInformation(\"a {Id}\", [|order.Id|]);")]
+    [InlineData("log.LogInformation(\"a {Order}\", [|order.Id|]);")]
+    [InlineData("log.LogInformation(\"a {Name} {Count}\", [|order.Name|], 1);")]
+    [InlineData("log.LogWarning(\"a {oid}\", [|orderId|]);")]
+    [InlineData("log.LogError(new IOException(), \"a {Count} {Order}\", 1, [|orderId|]);")]
+    [InlineData("log.LogInformation(\"a {Id}\", [|order.CustomerId|]);")]
+    [InlineData("log.LogInformation(\"a {Id}\", [|_tenantId|]);")]
+    [InlineData("log.LogInformation(\"a {OrderID}\", [|orderId|]);")]
+    [InlineData("log.LogInformation(\"a {0}\", [|orderId.ToString()|]);")]
+    public Task Other_name_is_STD1501(string statement) => RuleTest<LogFieldAnalyzer>.AsMarkedAsync("STD1501", Class(statement));
+
+    [Theory]
+    [InlineData("log.LogInformation(\"a {OrderId}\", order.Id);")]
+    [InlineData("log.LogInformation(\"a {OrderId}\", orderId);")]
+    [InlineData("log.LogInformation(\"a {FailedOrderId}\", orderId);")]
+    [InlineData("log.LogInformation(\"a {order_id}\", orderId);")]
+    [InlineData("log.LogInformation(\"a {Id}\", id);")]
+    [InlineData("log.LogInformation(\"a {Name}\", new FileInfo(\"a\").Name);")]
+    [InlineData("log.LogInformation(\"a {Count}\", order.Count);")]
+    [InlineData("log.LogInformation(\"a\" + id, order.Id);")]
+    [InlineData("log.LogInformation(\"a {Id}\", new object[] { order.Id });")]
+    public Task Others_are_silent(string statement) => RuleTest<LogFieldAnalyzer>.AsMarkedAsync("STD1501", Class(statement));
+
+    [Fact]
+    public async Task Message_says_the_name() => Assert.Equal(
+        "'order.Id' is logged as '{Id}', and a search for 'OrderId' does not find this line. Write '{OrderId}'.",
+        await RuleTest<LogFieldAnalyzer>.MessageAsync("STD1501", Class("log.LogInformation(\"a {Id}\", order.Id);")));
+
+    private static string Class(string statement) => $$"""
+        using Microsoft.Extensions.Logging;
+        class Order { public int Id { get; } public string Name { get; } = ""; public int CustomerId { get; } public int Count { get; } }
+        class C { int _tenantId = 1; void M(ILogger log, Order order, int orderId, int id) { {{statement}} } }
+        """;
+}

@@ -1,0 +1,35 @@
+using Standards.Analyzers.Telemetry;
+using Standards.Analyzers.Tests.Markup;
+
+namespace Standards.Analyzers.Tests.Telemetry;
+
+public sealed class SpanSubjectAnalyzerTests
+{
+    [Theory]
+    [InlineData("void M(int orderId) { using var a = S.[|StartActivity|](\"orders.place\"); }")]
+    [InlineData("void M(Guid id) { using var a = S.[|StartActivity|](\"orders.place\"); a?.SetStatus(ActivityStatusCode.Ok); }")]
+    [InlineData("void M(OrderId key) { using (S.[|StartActivity|](\"orders.place\")) { } }")]
+    [InlineData("void M(Order order) { using var a = S.[|StartActivity|](\"orders.place\", ActivityKind.Client); }")]
+    public Task Span_without_a_subject_is_STD1524(string member) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync("STD1524", Class(member));
+
+    [Theory]
+    [InlineData("void M(int orderId) { using var a = S.StartActivity(\"orders.place\"); a?.SetTag(\"order.id\", orderId); }")]
+    [InlineData("void M(int orderId) { using var a = S.StartActivity(\"orders.place\"); Activity.Current?.AddTag(\"order.id\", orderId); }")]
+    [InlineData("void M(int orderId) { using var a = S.StartActivity(\"orders.place\"); Mark(a); } void Mark(Activity? a) { }")]
+    [InlineData("void M(int count) { using var a = S.StartActivity(\"orders.place\"); }")]
+    [InlineData("Activity? M(int orderId) => S.StartActivity(\"orders.place\");")]
+    [InlineData("void M(int orderId, ActivityContext c) { using var a = S.StartActivity(\"o.p\", ActivityKind.Client, c, [new(\"order.id\", orderId)]); }")]
+    public Task Others_are_silent(string member) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync("STD1524", Class(member));
+
+    [Fact]
+    public async Task Message_shows_the_tag() => Assert.EndsWith(
+        "Set a tag: 'activity?.SetTag(\"order.id\", …)'.",
+        await RuleTest<SpanSubjectAnalyzer>.MessageAsync("STD1524", Class("void M(int orderId) { using var a = S.StartActivity(\"orders.place\"); }")),
+        StringComparison.Ordinal);
+
+    private static string Class(string member) => $$"""
+        using System.Diagnostics;
+        record struct OrderId(int Value); class Order { public int Id { get; } }
+        class C { static readonly ActivitySource S = new("a"); {{member}} }
+        """;
+}
