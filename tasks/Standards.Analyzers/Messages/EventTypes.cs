@@ -6,7 +6,7 @@ namespace Standards.Analyzers.Messages;
 /// <summary>Types of events that are stored or published.</summary>
 internal static class EventTypes
 {
-    private static readonly HashSet<string> Interfaces = new(StringComparer.Ordinal) { "IDomainEvent", "IIntegrationEvent", "IEvent" };
+    private static readonly HashSet<string> Interfaces = new(StringComparer.Ordinal) { "IDomainEvent", "IIntegrationEvent" };
 
     private static readonly HashSet<string> Bases = new(StringComparer.Ordinal)
     {

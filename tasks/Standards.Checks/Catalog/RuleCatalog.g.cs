@@ -95,7 +95,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor SdkInternalError = new("STD0999", "Standards.Sdk itself works", "policy", RuleKind.Mandatory, Severity.Error, Severity.Error, 1, ["policy-compliance-audit", "standards-compliance-check"]) { ReportedBy = RuleReporter.Engine, Traits = RuleTraits.Unwaivable | RuleTraits.Unproven };
 
     /// <summary>Code has no untyped values.</summary>
-    public static readonly RuleDescriptor CodeUntypedValue = new("STD1000", "Code has no untyped values", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["no-untyped-values", "typed-access-to-shared-state"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeUntypedValue = new("STD1000", "Code has no untyped values", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-untyped-values", "typed-access-to-shared-state"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A to-do names its owner and its issue.</summary>
     public static readonly RuleDescriptor CodeOpenWork = new("STD1001", "A to-do names its owner and its issue", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["todo-format-with-owner-and-issue", "techdebt-register"]) { ReportedBy = RuleReporter.Compiler };
@@ -116,7 +116,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeCatchAllName = new("STD1006", "Namespaces and types are named by what they do", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Using directives are in one order.</summary>
-    public static readonly RuleDescriptor CodeUsingOrder = new("STD1007", "Using directives are in one order", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["usings-organised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeUsingOrder = new("STD1007", "Using directives are in one order", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["usings-organised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Numbers with a meaning have a name.</summary>
     public static readonly RuleDescriptor CodeMagicNumber = new("STD1008", "Numbers with a meaning have a name", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["named-constants-no-magic-numbers"]) { ReportedBy = RuleReporter.Compiler };
@@ -129,6 +129,9 @@ partial class RuleCatalog
 
     /// <summary>Code that is there for a side effect says so.</summary>
     public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Messages, requests and events do not change.</summary>
+    public static readonly RuleDescriptor CodeMutableMessage = new("STD1012", "Messages, requests and events do not change", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["immutable-request-types"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Ids of the domain have a type.</summary>
     public static readonly RuleDescriptor CodeDomainId = new("STD1013", "Ids of the domain have a type", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["id-format-uniform", "strong-typing"]) { ReportedBy = RuleReporter.Compiler };
@@ -147,6 +150,9 @@ partial class RuleCatalog
 
     /// <summary>A type with locks says whether it is thread-safe.</summary>
     public static readonly RuleDescriptor CodeThreadSafety = new("STD1019", "A type with locks says whether it is thread-safe", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["thread-safety-documented"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Dependencies arrive through the constructor.</summary>
+    public static readonly RuleDescriptor CodeConstructorInjection = new("STD1020", "Dependencies arrive through the constructor", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["constructor-injection-readonly-fields"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No code stands in comments.</summary>
     public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dead-code-detection"]) { ReportedBy = RuleReporter.Compiler };
@@ -242,7 +248,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeCheckThenAct = new("STD1219", "Concurrent dictionaries are used by their atomic methods", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["concurrent-dictionary-when-fitting"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Periodic work uses a timer with a configured interval.</summary>
-    public static readonly RuleDescriptor CodePeriodicWork = new("STD1220", "Periodic work uses a timer with a configured interval", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["periodic-timer-interval-explicit"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodePeriodicWork = new("STD1220", "Periodic work uses a timer with a configured interval", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["periodic-timer-interval-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A cancellation token is not dropped on the way.</summary>
     public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -281,7 +287,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeUncheckedValue = new("STD1309", "A value is read after the check", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["check-error-immediately"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Product code asserts nothing away.</summary>
-    public static readonly RuleDescriptor CodeUnwrap = new("STD1310", "Product code asserts nothing away", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["no-unchecked-unwrap", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeUnwrap = new("STD1310", "Product code asserts nothing away", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unchecked-unwrap", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An error carries its data.</summary>
     public static readonly RuleDescriptor CodeErrorData = new("STD1311", "An error carries its data", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["structured-error-data"]) { ReportedBy = RuleReporter.Compiler };
@@ -296,7 +302,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeProcessEnd = new("STD1314", "Only the entry point ends the process", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["library-never-terminates-process"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A client has time limits and a breaker.</summary>
-    public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>No call waits for ever.</summary>
     public static readonly RuleDescriptor CodeTimeLimit = new("STD1401", "No call waits for ever", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["resilience-timeouts", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Compiler };
@@ -309,6 +315,12 @@ partial class RuleCatalog
 
     /// <summary>A breaker stays within the policy.</summary>
     public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Only what may be repeated is retried.</summary>
+    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only what may be repeated is retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Services of one system talk gRPC.</summary>
+    public static readonly RuleDescriptor CodeInternalHttp = new("STD1406", "Services of one system talk gRPC", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["grpc-for-internal-calls"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing secret or personal is logged.</summary>
     public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
@@ -355,8 +367,17 @@ partial class RuleCatalog
     /// <summary>A business span names what it is about.</summary>
     public static readonly RuleDescriptor CodeSpanSubject = new("STD1524", "A business span names what it is about", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["trace-business-attributes"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Files are replaced, not overwritten.</summary>
+    public static readonly RuleDescriptor CodeFileReplace = new("STD1600", "Files are replaced, not overwritten", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["atomic-file-replace"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>What is stored was flushed.</summary>
+    public static readonly RuleDescriptor CodeFileFlush = new("STD1601", "What is stored was flushed", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["durable-writes-flush"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
     /// <summary>A transaction ends on every path.</summary>
-    public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>What is persisted has a version.</summary>
+    public static readonly RuleDescriptor CodePersistedVersion = new("STD1603", "What is persisted has a version", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["persisted-data-has-version"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No query per row of another query.</summary>
     public static readonly RuleDescriptor CodeQueryInLoop = new("STD1604", "No query per row of another query", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-n-plus-one", "query-performance-review"]) { ReportedBy = RuleReporter.Compiler };
@@ -373,11 +394,32 @@ partial class RuleCatalog
     /// <summary>A cache entry expires.</summary>
     public static readonly RuleDescriptor CodeCacheExpiry = new("STD1608", "A cache entry expires", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cache-layers-ttl"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>The query side does not write.</summary>
+    public static readonly RuleDescriptor CodeQueryWrite = new("STD1609", "The query side does not write", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cqrs-separate-models"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Reads do not track.</summary>
+    public static readonly RuleDescriptor CodeUntrackedRead = new("STD1610", "Reads do not track", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Filters can use an index.</summary>
+    public static readonly RuleDescriptor CodeSargableFilter = new("STD1611", "Filters can use an index", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["queries-indexed-and-sargable"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>The server gives ids and times.</summary>
+    public static readonly RuleDescriptor CodeServerValues = new("STD1612", "The server gives ids and times", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["server-generated-identity-and-time"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Events and audit records only grow.</summary>
+    public static readonly RuleDescriptor CodeAppendOnly = new("STD1613", "Events and audit records only grow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["audit-log-immutable", "event-sourcing-when-justified", "aggregate-root-pattern"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Connection strings bound their pool.</summary>
+    public static readonly RuleDescriptor CodeConnectionPool = new("STD1614", "Connection strings bound their pool", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["connection-pool-bounded"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Errors are problem details.</summary>
     public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Every input has limits.</summary>
+    public static readonly RuleDescriptor CodeInputLimits = new("STD1702", "Every input has limits", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["validate-all-external-input", "validate-path-and-body", "bounds-checked", "resource-requests-positive", "threat-model-baseline-mitigations", "trust-boundary-rules"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>GET changes nothing.</summary>
     public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
@@ -387,6 +429,9 @@ partial class RuleCatalog
 
     /// <summary>Probes are anonymous, other endpoints only if listed.</summary>
     public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Probes are anonymous, other endpoints only if listed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Writing needs a permission of its own.</summary>
+    public static readonly RuleDescriptor CodeWritePermission = new("STD1706", "Writing needs a permission of its own", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["rbac-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>CORS lists its origins.</summary>
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
@@ -415,23 +460,56 @@ partial class RuleCatalog
     /// <summary>An RPC passes its token on.</summary>
     public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
+    /// <summary>An RPC fails with the mapped status.</summary>
+    public static readonly RuleDescriptor CodeRpcStatus = new("STD1721", "An RPC fails with the mapped status", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["rpc-returns-status-codes", "cancel-and-timeout-mapped"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>An outgoing RPC has a deadline.</summary>
     public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>An event has the envelope.</summary>
+    public static readonly RuleDescriptor CodeEventEnvelope = new("STD1730", "An event has the envelope", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["event-envelope-fields", "event-metadata-correlation"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>State and event are one step.</summary>
+    public static readonly RuleDescriptor CodeDualWrite = new("STD1731", "State and event are one step", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["publish-after-persist-atomically"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Ordered messages have a key.</summary>
+    public static readonly RuleDescriptor CodeMessageKey = new("STD1732", "Ordered messages have a key", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["ordering-by-partition-key"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Options are validated at start.</summary>
-    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Every option has a constraint and a default or is required.</summary>
+    public static readonly RuleDescriptor CodeOptionsConstraints = new("STD1801", "Every option has a constraint and a default or is required", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-value-constraints", "config-defaults-safe"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>Configuration is read in one place.</summary>
+    public static readonly RuleDescriptor CodeConfigurationRead = new("STD1802", "Configuration is read in one place", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Environment variables carry the prefix of the product.</summary>
+    public static readonly RuleDescriptor CodeEnvironmentPrefix = new("STD1803", "Environment variables carry the prefix of the product", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-env-prefix"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Configuration sources stand in the order of their weight.</summary>
     public static readonly RuleDescriptor CodeSourceOrder = new("STD1804", "Configuration sources stand in the order of their weight", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-precedence"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Critical settings do not reload.</summary>
+    public static readonly RuleDescriptor CodeCriticalOptions = new("STD1805", "Critical settings do not reload", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
     /// <summary>Secrets do not print.</summary>
     public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Personal data is marked.</summary>
+    public static readonly RuleDescriptor CodePersonalData = new("STD1807", "Personal data is marked", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["pii-minimised"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Hosts and paths come from configuration.</summary>
+    public static readonly RuleDescriptor CodePlaceLiterals = new("STD1808", "Hosts and paths come from configuration", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-hardcoded-values"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Clients speak TLS.</summary>
-    public static readonly RuleDescriptor CodePlainTransport = new("STD1809", "Clients speak TLS", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-plaintext-clients", "tls-everywhere", "net-mtls"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodePlainTransport = new("STD1809", "Clients speak TLS", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-plaintext-clients", "tls-everywhere", "net-mtls"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Output is encoded.</summary>
     public static readonly RuleDescriptor CodeRawHtml = new("STD1810", "Output is encoded", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitise-output-xss"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Flags are named once.</summary>
+    public static readonly RuleDescriptor CodeFlagNames = new("STD1811", "Flags are named once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["feature-flags-for-risky-change"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Buckets come from a stable hash.</summary>
     public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler };
@@ -2517,12 +2595,14 @@ partial class RuleCatalog
         CodeInterfaceSize,
         CodeVariableScope,
         CodeSideEffect,
+        CodeMutableMessage,
         CodeDomainId,
         CodeGuardClause,
         CodeInterfaceContract,
         CodeObsoleteMessage,
         CodeThrownException,
         CodeThreadSafety,
+        CodeConstructorInjection,
         CodeInComments,
         CodeFixStart,
         CodeComplexityTarget,
@@ -2577,6 +2657,8 @@ partial class RuleCatalog
         CodeRetryLoop,
         CodeRetryOptions,
         CodeBreakerOptions,
+        CodeUnsafeRetry,
+        CodeInternalHttp,
         CodeLogSensitive,
         CodeLogField,
         CodeLogLevel,
@@ -2592,17 +2674,28 @@ partial class RuleCatalog
         CodeSpanAttributeName,
         CodeSpanName,
         CodeSpanSubject,
+        CodeFileReplace,
+        CodeFileFlush,
         CodeTransactionEnd,
+        CodePersistedVersion,
         CodeQueryInLoop,
         CodeSqlColumnNames,
         CodeSqlParameters,
         CodeMoneyDecimal,
         CodeCacheExpiry,
+        CodeQueryWrite,
+        CodeUntrackedRead,
+        CodeSargableFilter,
+        CodeServerValues,
+        CodeAppendOnly,
+        CodeConnectionPool,
         CodeProblemDetails,
         CodeErrorResponse,
+        CodeInputLimits,
         CodeSafeGet,
         CodeEndpointAccess,
         CodeAnonymousEndpoint,
+        CodeWritePermission,
         CodeCorsOrigins,
         CodePasswordRules,
         CodeTokenLifetime,
@@ -2612,12 +2705,23 @@ partial class RuleCatalog
         CodeRouteNouns,
         CodeRouteVersion,
         CodeRpcToken,
+        CodeRpcStatus,
         CodeRpcDeadline,
+        CodeEventEnvelope,
+        CodeDualWrite,
+        CodeMessageKey,
         CodeOptionsValidated,
+        CodeOptionsConstraints,
+        CodeConfigurationRead,
+        CodeEnvironmentPrefix,
         CodeSourceOrder,
+        CodeCriticalOptions,
         CodeSecretsPrinted,
+        CodePersonalData,
+        CodePlaceLiterals,
         CodePlainTransport,
         CodeRawHtml,
+        CodeFlagNames,
         CodeStableBucket,
         CodeXmlResolver,
         CodeCookieFlags,

@@ -49,7 +49,7 @@ internal static class FlowSnippets
                 }
             }
             """),
-        CodeSnippets.Warning("STD1220", """
+        CodeSnippets.Suggestion("STD1220", """
             public static class Store
             {
                 public static async Task WaitAsync(CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ internal static class FlowSnippets
                 public static void Fail() => throw new InvalidOperationException("Invalid operation"); /*here*/
             }
             """),
-        CodeSnippets.Warning("STD1310", """
+        CodeSnippets.Suggestion("STD1310", """
             public static class Store
             {
                 public static string Find(IReadOnlyDictionary<int, string> orders, int id) => orders.GetValueOrDefault(id)!; /*here*/

@@ -5,7 +5,7 @@ internal static class MessageSnippets
 {
     public static IReadOnlyList<Snippet> All { get; } =
     [
-        CodeSnippets.Warning("STD1012", "public sealed class OrderPlacedEvent { public int Id { get; set; } } /*here*/"),
+        CodeSnippets.Suggestion("STD1012", "public sealed class OrderPlacedEvent { public int Id { get; set; } } /*here*/"),
         CodeSnippets.Warning("STD1405", """
             using Microsoft.Extensions.DependencyInjection;
 

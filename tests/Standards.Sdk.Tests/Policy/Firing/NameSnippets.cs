@@ -5,7 +5,7 @@ internal static class NameSnippets
 {
     public static IReadOnlyList<Snippet> All { get; } =
     [
-        CodeSnippets.Warning("STD1000", """
+        CodeSnippets.Suggestion("STD1000", """
             public static class Store
             {
                 public static object Find(string key) => key; /*here*/
@@ -14,7 +14,7 @@ internal static class NameSnippets
         CodeSnippets.Suggestion("STD1004", "public static class HTTPStore; /*here*/"),
         CodeSnippets.Suggestion("STD1005", "public static class OrderMgr; /*here*/"),
         CodeSnippets.Warning("STD1006", "public static class StoreHelper; /*here*/"),
-        CodeSnippets.Warning("STD1007", "public static class Store;") with
+        CodeSnippets.Suggestion("STD1007", "public static class Store;") with
         {
             Head = $"using Microsoft.Extensions.Logging;\nusing System.Buffers; {Snippet.Mark}\n",
         },
