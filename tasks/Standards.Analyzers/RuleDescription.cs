@@ -28,6 +28,10 @@ internal static class RuleDescription
     /// <summary>A rule of the category <c>code</c> that a developer's machine only suggests.</summary>
     public static DiagnosticDescriptor CodeSuggestion(string id, string title, string message) => Of(id, "code", title, message, DiagnosticSeverity.Info);
 
+    /// <summary>One that is judged when the whole compilation is known, and that a developer's machine only suggests.</summary>
+    public static DiagnosticDescriptor CodeSuggestionAtEnd(string id, string title, string message) =>
+        Of(id, "code", title, message, DiagnosticSeverity.Info, WellKnownDiagnosticTags.CompilationEnd);
+
     private static DiagnosticDescriptor Of(string id, string category, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md", customTags: tags);
 }

@@ -10,7 +10,7 @@ internal static class EnvironmentNames
     [
         "ASPNETCORE_", "DOTNET_", "OTEL_", "KUBERNETES_", "NUGET_", "GITHUB_", "GITLAB_", "CI_", "BUILD_", "AGENT_", "SYSTEM_", "TF_", "AWS_", "AZURE_",
         "GOOGLE_", "WEBSITE_", "FUNCTIONS_", "APPLICATIONINSIGHTS_", "COMPLUS_", "CORECLR_", "XDG_", "LC_", "SSL_CERT_", "RUNNER_", "MSBUILD", "VSTEST_",
-        "PROCESSOR_", "IDENTITY_", "MSI_", "CONTAINER_APP_", "K_",
+        "PROCESSOR_", "IDENTITY_", "MSI_", "CONTAINER_APP_", "K_", "CONNECTIONSTRINGS_",
     ];
 
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)

@@ -72,10 +72,10 @@ public sealed class OptionsAnalyzer() : RuleAnalyzer(Rule, Constraint)
         {
             foreach (var setting in UncheckedSettings(type, options))
             {
-                if (OptionsConstraints.MissingOn(setting) is { } missing && seen.Add(setting))
+                if (OptionsConstraints.MissingOn(setting) is { } missing && setting.PlaceIn(context.Compilation) is { } place && seen.Add(setting))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
-                        Constraint, setting.Locations[0], setting.Name, setting.ContainingType.Name, missing.Finding, missing.Attribute));
+                        Constraint, place, setting.Name, setting.ContainingType.Name, missing.Finding, missing.Attribute));
                 }
             }
         }

@@ -19,6 +19,10 @@ internal static class SymbolExtensions
         return true;
     }
 
+    /// <summary>Where a compilation declares a symbol; null for one of another project, of which an editor knows the source too.</summary>
+    public static Location? PlaceIn(this ISymbol symbol, Compilation compilation) =>
+        symbol.Locations.FirstOrDefault(place => place.SourceTree is { } tree && compilation.ContainsSyntaxTree(tree));
+
     /// <summary>Whether a base class or an interface decided on a member's name and type.</summary>
     public static bool IsFromContract(this ISymbol member) =>
         member.IsOverride

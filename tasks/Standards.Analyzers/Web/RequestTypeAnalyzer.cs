@@ -13,7 +13,7 @@ namespace Standards.Analyzers.Web;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequestTypeAnalyzer() : RuleAnalyzer(Limits, Given)
 {
-    private static readonly DiagnosticDescriptor Limits = RuleDescription.CodeAtEnd(
+    private static readonly DiagnosticDescriptor Limits = RuleDescription.CodeSuggestionAtEnd(
         "STD1702",
         "Every input has limits",
         "Callers choose any {0} for '{1}' of {2}. Put {3} on it, or validate {2}.");
@@ -68,9 +68,9 @@ public sealed class RequestTypeAnalyzer() : RuleAnalyzer(Limits, Given)
         {
             foreach (var member in RequestMembers.Of(type).Where(member => !checks.IsCompared(member) && seen.Add(member)))
             {
-                if (InputLimit.MissingOn(member) is { } missing)
+                if (InputLimit.MissingOn(member) is { } missing && member.PlaceIn(context.Compilation) is { } place)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Limits, member.Locations[0], missing.What, member.Name, $"'{type.Name}'", missing.Attribute));
+                    context.ReportDiagnostic(Diagnostic.Create(Limits, place, missing.What, member.Name, $"'{type.Name}'", missing.Attribute));
                 }
             }
         }
@@ -87,7 +87,10 @@ public sealed class RequestTypeAnalyzer() : RuleAnalyzer(Limits, Given)
         {
             foreach (var member in RequestMembers.Of(type).Where(member => ServerValues.Contains(type, member)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Given, member.Locations[0], type.Name, member.Name));
+                if (member.PlaceIn(context.Compilation) is { } place)
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Given, place, type.Name, member.Name));
+                }
             }
         }
     }

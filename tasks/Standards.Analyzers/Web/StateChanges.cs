@@ -32,8 +32,10 @@ internal static class StateChanges
         IsOfData(call)
         || (EndpointCalls.Receiver(call)?.Type?.Name is { } type && IsVerb(call.TargetMethod.Name, type) && !IsAside(type));
 
+    // 'CreateParameter' of a command of a database.
     private static bool IsVerb(string method, string type) =>
-        NameWords.First(method) is { } first
+        method != "CreateParameter"
+        && NameWords.First(method) is { } first
         && (Verbs.Contains(first) ? Stores.Append("Service") : VerbsOfStores.Contains(first) ? Stores : [])
             .Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal));
 

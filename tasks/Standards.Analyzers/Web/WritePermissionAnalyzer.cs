@@ -13,7 +13,7 @@ namespace Standards.Analyzers.Web;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WritePermissionAnalyzer() : RuleAnalyzer(Rule)
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestionAtEnd(
         "STD1706",
         "Writing needs a permission of its own",
         "Everybody who can sign in may call {0}, which writes. Ask for a policy or a role: '{1}'.");

@@ -419,7 +419,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Every input has limits.</summary>
-    public static readonly RuleDescriptor CodeInputLimits = new("STD1702", "Every input has limits", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["validate-all-external-input", "validate-path-and-body", "bounds-checked", "resource-requests-positive", "threat-model-baseline-mitigations", "trust-boundary-rules"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeInputLimits = new("STD1702", "Every input has limits", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["validate-all-external-input", "validate-path-and-body", "bounds-checked", "resource-requests-positive", "threat-model-baseline-mitigations", "trust-boundary-rules"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>GET changes nothing.</summary>
     public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
@@ -431,7 +431,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Probes are anonymous, other endpoints only if listed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Writing needs a permission of its own.</summary>
-    public static readonly RuleDescriptor CodeWritePermission = new("STD1706", "Writing needs a permission of its own", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["rbac-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeWritePermission = new("STD1706", "Writing needs a permission of its own", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["rbac-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>CORS lists its origins.</summary>
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };

@@ -19,6 +19,7 @@ public sealed class EnvironmentPrefixAnalyzerTests
     [InlineData("\"PATH\"")]
     [InlineData("\"ASPNETCORE_ENVIRONMENT\"")]
     [InlineData("\"OTEL_SERVICE_NAME\"")]
+    [InlineData("\"ConnectionStrings__Orders\"")]
     [InlineData("\"Shop\"")]
     [InlineData("System.IO.Path.GetTempPath()")]
     public Task Others_are_silent(string arguments) => Test(Read(arguments));

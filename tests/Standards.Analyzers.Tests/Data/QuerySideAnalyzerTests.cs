@@ -24,6 +24,7 @@ public sealed class QuerySideAnalyzerTests
     [InlineData("OrderQuery", "await sender.Send(new FindOrder());")]
     [InlineData("OrderQuery", "Console.WriteLine(nameof(db.SaveChanges));")]
     [InlineData("OrderQuery", "cache.Remove(order);")]
+    [InlineData("OrderQuery", "System.Data.IDbCommand command = null!; command.CreateParameter();")]
     [InlineData("DeleteOrdersQuery", "await orders.ExecuteDeleteAsync();")]
     [InlineData("OrderService", "await db.SaveChangesAsync();")]
     [InlineData("CloseOrderHandler", "orders.Remove(order);")]

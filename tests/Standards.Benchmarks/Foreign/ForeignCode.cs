@@ -113,7 +113,7 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
             var place = found.Location.GetLineSpan();
             var start = place.StartLinePosition;
             var line = found.Location.SourceTree?.GetText(cancellation).Lines[start.Line].ToString().Trim();
-            var path = place.Path.Length == 0 ? compilation.AssemblyName : Path.GetRelativePath(folder, place.Path);
+            var path = string.IsNullOrEmpty(place.Path) ? compilation.AssemblyName : Path.GetRelativePath(folder, place.Path);
             var message = found.GetMessage(CultureInfo.InvariantCulture);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Id}\t{path}({start.Line + 1},{start.Character + 1})\t{message}\t{line}"));
         }

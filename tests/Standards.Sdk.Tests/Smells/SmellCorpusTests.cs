@@ -5,7 +5,8 @@ namespace Standards.Sdk.Tests.Smells;
 
 /// <summary>
 /// Files with one smell each, which somebody wrote from the sentences of the handbooks without a look at the rules (<c>Files</c>). <c>expected.tsv</c> says for
-/// each its clause, its line, the diagnostic that a local build reports, or <c>-</c> where nothing does, and what is wrong.
+/// each its clause, its line, the diagnostic that a local build reports, or <c>-</c> where nothing does, what is wrong, and a rule of ours that has another
+/// reason to speak.
 /// </summary>
 public sealed class SmellCorpusTests(SmellCorpusTests.Built built) : IClassFixture<SmellCorpusTests.Built>
 {
@@ -29,16 +30,16 @@ public sealed class SmellCorpusTests(SmellCorpusTests.Built built) : IClassFixtu
     [Fact]
     public void Nothing_of_ours_is_found_where_the_table_says_that_nothing_is() => Assert.Empty(
         built.Found.Where(f => f.Id.StartsWith("STD", StringComparison.Ordinal))
-            .Select(f => f.File)
-            .Intersect(Smell.All.Where(s => s.Id == "-").Select(s => s.File)));
+            .Where(f => Smell.All.Any(s => s.File == f.File && s.Id == "-" && s.Beside != f.Id)));
 
-    private sealed record Smell(string File, string Clause, int Line, string Id, string Text)
+    private sealed record Smell(string File, string Clause, int Line, string Id, string Text, string? Beside)
     {
         public static IReadOnlyList<Smell> All { get; } =
         [
             .. System.IO.File.ReadLines(Path.Combine(Sources.Root, Folder, "expected.tsv"))
                 .Select(line => line.Split('\t'))
-                .Select(cells => new Smell(cells[0], cells[1], int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture), cells[3], cells[4])),
+                .Select(cells => new Smell(
+                    cells[0], cells[1], int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture), cells[3], cells[4], cells.ElementAtOrDefault(5))),
         ];
     }
 

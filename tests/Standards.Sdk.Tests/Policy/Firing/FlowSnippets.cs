@@ -82,7 +82,7 @@ internal static class FlowSnippets
         CodeSnippets.Suggestion("STD1310", """
             public static class Store
             {
-                public static string Find(IReadOnlyDictionary<int, string> orders, int id) => orders.GetValueOrDefault(id)!; /*here*/
+                public static string Find(IReadOnlyDictionary<int, string> orders, int id) { return orders.GetValueOrDefault(id)!; } /*here*/
             }
             """),
         CodeSnippets.Suggestion("STD1311", """

@@ -21,7 +21,7 @@ internal static class InputSnippets
             }
             """),
         CodeSnippets.Warning("STD1702", Request("public int Quantity { get; init; } /*here*/")),
-        CodeSnippets.Warning("STD1706", """
+        CodeSnippets.Suggestion("STD1706", """
             using Microsoft.AspNetCore.Builder;
             using Microsoft.AspNetCore.Http;
 
