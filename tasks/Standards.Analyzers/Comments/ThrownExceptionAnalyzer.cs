@@ -29,20 +29,30 @@ public sealed class ThrownExceptionAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var thrown = (IThrowOperation)context.Operation;
-        if (thrown.Exception?.Unwrapped() is not IObjectCreationOperation { Type: INamedTypeSymbol type }
-            || !context.ContainingSymbol.IsVisibleOutside()
-            || thrown.NestedFunction() is not null
-            || type.Name is "UnreachableException" or "NotImplementedException"
-            || thrown.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
-        {
-            return;
-        }
-
-        var text = DocumentationText.Of(member);
-        if (text.Length > 0 && !DocumentationText.IsInherited(text) && !Names(text, type) && !IsCaught(thrown, type) && IsFirst(thrown, type, member))
+        if (thrown.Exception?.Unwrapped() is IObjectCreationOperation { Type: INamedTypeSymbol type }
+            && MeetsCallers(thrown, type, context.ContainingSymbol)
+            && thrown.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+            && IsMissingFrom(member, thrown, type))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, thrown.Syntax.GetLocation(), NameOf(context.ContainingSymbol), type.Name));
         }
+    }
+
+    // A nested function throws when it is called, which may be elsewhere, and the two types tell of a defect or a gap: no caller handles them.
+    private static bool MeetsCallers(IThrowOperation thrown, INamedTypeSymbol type, ISymbol member) =>
+        member.IsVisibleOutside()
+        && thrown.NestedFunction() is null
+        && type.Name is not ("UnreachableException" or "NotImplementedException");
+
+    // Without documentation there is nothing to complete, and inherited documentation is completed at the base.
+    private static bool IsMissingFrom(MemberDeclarationSyntax member, IThrowOperation thrown, INamedTypeSymbol type)
+    {
+        var text = DocumentationText.Of(member);
+        return text.Length > 0
+            && !DocumentationText.IsInherited(text)
+            && !Names(text, type)
+            && !IsCaught(thrown, type)
+            && IsFirst(thrown, type, member);
     }
 
     // A base says less, but says it.

@@ -103,13 +103,11 @@ internal sealed class BoundOptions
                 AddBinding(call);
             }
         }
-        else if (OfBuilder.Contains(call.TargetMethod.Name) && IsOfBuilder(call))
+        else if (OfBuilder.Contains(call.TargetMethod.Name) && BuilderOf(call) is not null)
         {
             AddOfBuilder(call);
         }
     }
-
-    private static bool IsOfBuilder(IInvocationOperation call) => BuilderOf(call) is not null;
 
     private static INamedTypeSymbol? BuilderOf(IInvocationOperation call) =>
         (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Type is INamedTypeSymbol { Name: "OptionsBuilder", Arity: 1 } builder ? builder : null;

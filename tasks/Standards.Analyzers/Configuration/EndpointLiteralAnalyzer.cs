@@ -31,7 +31,9 @@ public sealed class EndpointLiteralAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var literal = context.Operation;
-        if (literal.ConstantValue is not { HasValue: true, Value: string { Length: >= Shortest } text })
+
+        // What the compiler fills in for a caller, such as the path of its file, nobody wrote.
+        if (literal.IsImplicit || literal.ConstantValue is not { HasValue: true, Value: string { Length: >= Shortest } text })
         {
             return;
         }

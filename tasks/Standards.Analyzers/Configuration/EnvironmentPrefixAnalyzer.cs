@@ -80,13 +80,14 @@ public sealed class EnvironmentPrefixAnalyzer() : RuleAnalyzer(Rule)
                 : [.. prefixes.Keys];
             if (!IsOwned(name, known))
             {
-                var fix = known.Length > 0 ? $"'{known[0]}'" : "the product's name";
-                context.ReportDiagnostic(name == Adding
-                    ? Diagnostic.Create(Rule, place.NameLocation(), "Variables of other processes are read too", "Pass the prefix", fix)
-                    : Diagnostic.Create(Rule, place.GetLocation(), $"'{name}' may be that of another process on the same machine", "Begin its name with", fix));
+                context.ReportDiagnostic(Finding(place, name, known.Length > 0 ? $"'{known[0]}'" : "the product's name"));
             }
         }
     }
+
+    private static Diagnostic Finding(SyntaxNode place, string name, string prefix) => name == Adding
+        ? Diagnostic.Create(Rule, place.NameLocation(), "Variables of other processes are read too", "Pass the prefix", prefix)
+        : Diagnostic.Create(Rule, place.GetLocation(), $"'{name}' may be that of another process on the same machine", "Begin its name with", prefix);
 
     private static bool IsOwned(string name, string[] prefixes) => prefixes.Length > 0
         ? prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))

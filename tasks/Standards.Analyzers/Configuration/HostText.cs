@@ -47,7 +47,7 @@ internal static class HostText
     private static (PlaceKind Kind, string Text)? OfAddress(string text, int scheme)
     {
         var host = PlainAddress.HostOf(text.Substring(scheme + 3));
-        if (host.Length == 0 || Local.Contains(host) || KnownHosts.Contains(host) || (IsNumbers(host) && !IsForeign(host)))
+        if (host.Length == 0 || IsEverywhere(host))
         {
             return null;
         }
@@ -75,27 +75,23 @@ internal static class HostText
         var value = text.Substring(begin + 1, end - begin - 1).Trim();
         var host = value.StartsWith("tcp:", StringComparison.OrdinalIgnoreCase) ? value.Substring(4) : value;
         host = host.Split(',', ':', '\\')[0];
-        return IsName(host) && !Local.Contains(host) && !KnownHosts.Contains(host) && !(IsNumbers(host) && !IsForeign(host))
-            ? (PlaceKind.PrivateAddress, host)
-            : null;
+        return IsName(host) && !IsEverywhere(host) ? (PlaceKind.PrivateAddress, host) : null;
     }
+
+    // The same host in all environments.
+    private static bool IsEverywhere(string host) => Local.Contains(host) || KnownHosts.Contains(host) || (IsNumbers(host) && !IsForeign(host));
 
     // 'kafka-1.shop.internal:9092', '10.1.2.3'.
     private static (PlaceKind Kind, string Text)? OfHost(string text)
     {
         var colon = text.LastIndexOf(':');
         var host = colon < 0 ? text : text.Substring(0, colon);
-        if ((colon >= 0 && !IsPort(text.Substring(colon + 1))) || !IsName(host) || Local.Contains(host) || KnownHosts.Contains(host))
+        if ((colon >= 0 && !IsPort(text.Substring(colon + 1))) || !IsName(host) || IsEverywhere(host))
         {
             return null;
         }
 
-        if (IsNumbers(host))
-        {
-            return IsForeign(host) ? (PlaceKind.PossibleAddress, host) : null;
-        }
-
-        return (colon > 0 || IsPrivate(host) ? PlaceKind.PossibleAddress : PlaceKind.HostName, host);
+        return (colon > 0 || IsNumbers(host) || IsPrivate(host) ? PlaceKind.PossibleAddress : PlaceKind.HostName, host);
     }
 
     private static bool IsPort(string text) =>

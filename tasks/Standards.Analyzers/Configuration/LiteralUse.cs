@@ -31,6 +31,11 @@ internal sealed class LiteralUse
 
     private static readonly HashSet<string> Hosts = new(StringComparer.Ordinal) { "host", "hosts", "hostname", "server", "servers", "broker", "brokers" };
 
+    private static readonly HashSet<string> ReaderWords = new(StringComparer.Ordinal)
+    {
+        "example", "sample", "message", "description", "help", "placeholder", "format",
+    };
+
     private static readonly string[] DefaultTypes = ["Options", "Settings", "Configuration", "Config"];
 
     private static readonly string[] ForReaders = ["Exception", "Logger", "LoggerExtensions", "Console"];
@@ -67,17 +72,15 @@ internal sealed class LiteralUse
         var words = _names.SelectMany(NameWords.Of).ToList();
         return kind switch
         {
-            PlaceKind.PrivateAddress => (_isUri || words.Any(Addresses.Contains)) && !words.Any(IsForReaders),
-            PlaceKind.PossibleAddress => words.Any(Addresses.Contains) && !words.Any(IsOther),
-            PlaceKind.HostName => words.Any(Hosts.Contains) && !words.Any(IsOther),
-            PlaceKind.CertainPath => _isFileCall || (words.Any(Paths.Contains) && !words.Any(IsForReaders)),
-            _ => _isFileCall || (words.Any(Paths.Contains) && !words.Any(IsOther) && !words.Any(OfRoutes.Contains)),
+            PlaceKind.PrivateAddress => (_isUri || words.Any(Addresses.Contains)) && !words.Any(ReaderWords.Contains),
+            PlaceKind.PossibleAddress => IsOnly(Addresses, words),
+            PlaceKind.HostName => IsOnly(Hosts, words),
+            PlaceKind.CertainPath => _isFileCall || (words.Any(Paths.Contains) && !words.Any(ReaderWords.Contains)),
+            _ => _isFileCall || (IsOnly(Paths, words) && !words.Any(OfRoutes.Contains)),
         };
     }
 
-    private static bool IsOther(string word) => Others.Contains(word);
-
-    private static bool IsForReaders(string word) => word is "example" or "sample" or "message" or "description" or "help" or "placeholder" or "format";
+    private static bool IsOnly(HashSet<string> kind, List<string> words) => words.Any(kind.Contains) && !words.Any(Others.Contains);
 
     private static bool IsOfKind(ITypeSymbol? type, string[] words) =>
         type is not null && words.Any(word => type.Name.IndexOf(word, StringComparison.Ordinal) >= 0);
@@ -91,43 +94,36 @@ internal sealed class LiteralUse
         {
             case IArgumentOperation argument:
                 return TakeArgument(argument);
-            case IParameterInitializerOperation or IAttributeOperation:
-                IsReplaceable = true;
-                return false;
-            case ICoalesceOperation coalesce when coalesce.WhenNull == value:
-                IsReplaceable = true;
-                return false;
             case ISimpleAssignmentOperation assignment:
                 return TakeTarget(assignment.Target);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 _names.Add(declarator.Symbol.Name);
                 return false;
-            case ISymbolInitializerOperation:
+            case ISymbolInitializerOperation and not IParameterInitializerOperation:
                 TakeMember(member);
                 return false;
             case IReturnOperation:
                 TakeReturn(parent, member);
                 return false;
-            case IObjectCreationOperation { Type.Name: "Uri" } or IInvocationOperation { TargetMethod.ContainingType.Name: "Path" }:
-                return true;
             default:
+                IsReplaceable |= IsDefault(parent, value);
                 return IsSameValue(parent);
         }
     }
 
+    private static bool IsDefault(IOperation parent, IOperation value) =>
+        parent is IParameterInitializerOperation or IAttributeOperation || (parent is ICoalesceOperation coalesce && coalesce.WhenNull == value);
+
     private static bool IsSameValue(IOperation parent) => parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation
         or IInterpolatedStringTextOperation or IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }
-        or IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISwitchExpressionArmOperation
-        or ISwitchExpressionOperation;
+        or IArrayInitializerOperation || IsList(parent);
+
+    private static bool IsList(IOperation parent) => parent is IArrayCreationOperation or ICollectionExpressionOperation or ISwitchExpressionArmOperation
+        or ISwitchExpressionOperation or IObjectCreationOperation { Type.Name: "Uri" } or IInvocationOperation { TargetMethod.ContainingType.Name: "Path" };
 
     private bool TakeArgument(IArgumentOperation argument)
     {
-        var called = argument.Parent switch
-        {
-            IInvocationOperation call => call.TargetMethod,
-            IObjectCreationOperation creation => creation.Constructor,
-            _ => null,
-        };
+        var called = CalledBy(argument.Parent);
         if (called is null || EndsAs(called.ContainingType, ForReaders) || IsOfKind(called.ContainingType, SampleTypes))
         {
             return false;
@@ -144,6 +140,13 @@ internal sealed class LiteralUse
         _names.Add(argument.Parameter?.Name ?? "");
         return _isFileCall && called.ContainingType.Name == "Path";
     }
+
+    private static IMethodSymbol? CalledBy(IOperation? call) => call switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod,
+        IObjectCreationOperation creation => creation.Constructor,
+        _ => null,
+    };
 
     private bool TakeTarget(IOperation target)
     {

@@ -27,8 +27,11 @@ internal static class LocalPath
             return Roots.Any(root => text.StartsWith(root, StringComparison.Ordinal)) ? PlaceKind.PossiblePath : null;
         }
 
-        var isDrive = char.IsLetter(text[0]) && text[1] == ':' && text[2] is '\\' or '/' && char.IsLetterOrDigit(text[3]);
-        var isShare = text[0] == '\\' && text[1] == '\\' && char.IsLetterOrDigit(text[2]) && text.IndexOf('\\', 2) > 0;
-        return isDrive || isShare ? PlaceKind.CertainPath : null;
+        return IsOnDrive(text) || IsOnShare(text) ? PlaceKind.CertainPath : null;
     }
+
+    private static bool IsOnDrive(string text) => char.IsLetter(text[0]) && text[1] == ':' && text[2] is '\\' or '/' && char.IsLetterOrDigit(text[3]);
+
+    private static bool IsOnShare(string text) =>
+        text.StartsWith(@"\\", StringComparison.Ordinal) && char.IsLetterOrDigit(text[2]) && text.IndexOf('\\', 2) > 0;
 }

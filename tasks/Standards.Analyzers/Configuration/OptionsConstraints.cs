@@ -54,18 +54,18 @@ internal static class OptionsConstraints
                 yield return property;
             }
 
-            // A part that nobody can set is made, and judged, by the code that declares it.
-            if (property is { SetMethod: not null, Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } part }
-                && part.Locations.Any(l => l.IsInSource)
-                && seen.Add(part))
+            foreach (var inner in PartOf(property) is { } part && seen.Add(part) ? Settings(part, seen) : [])
             {
-                foreach (var inner in Settings(part, seen))
-                {
-                    yield return inner;
-                }
+                yield return inner;
             }
         }
     }
+
+    // A part that nobody can set is made, and judged, by the code that declares it.
+    private static ITypeSymbol? PartOf(IPropertySymbol property) =>
+        property is { SetMethod: not null, Type: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } part } && part.Locations.Any(l => l.IsInSource)
+            ? part
+            : null;
 
     private static bool IsOfSource(IPropertySymbol property) => property.Locations.Any(l => l.IsInSource);
 

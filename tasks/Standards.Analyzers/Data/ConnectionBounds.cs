@@ -23,6 +23,10 @@ internal static class ConnectionBounds
         ("Connection Lifetime", ["connectionlifetime", "loadbalancetimeout"]),
     ];
 
+    private static readonly string[] Servers = ["host", "server", "datasource"];
+
+    private static readonly string[] Databases = ["database", "initialcatalog"];
+
     /// <summary>The keys that a text lacks; null for one that is no connection string to a server, and for one without a pool.</summary>
     public static string? MissingIn(string? text)
     {
@@ -32,10 +36,8 @@ internal static class ConnectionBounds
         }
 
         var pairs = Pairs(text);
-        var isPostgres = pairs.ContainsKey("host");
-        var isServer = isPostgres || pairs.ContainsKey("server") || pairs.ContainsKey("datasource");
-        return isServer && (pairs.ContainsKey("database") || pairs.ContainsKey("initialcatalog")) && !IsOther(pairs)
-            ? Missing(isPostgres ? Npgsql : SqlClient, pairs.ContainsKey)
+        return Array.Exists(Servers, pairs.ContainsKey) && Array.Exists(Databases, pairs.ContainsKey) && !IsOther(pairs)
+            ? Missing(pairs.ContainsKey("host") ? Npgsql : SqlClient, pairs.ContainsKey)
             : null;
     }
 

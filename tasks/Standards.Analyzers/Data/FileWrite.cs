@@ -28,17 +28,20 @@ internal sealed class FileWrite
     public bool IsWhole { get; }
 
     /// <summary>The write that an operation is, null for others.</summary>
-    public static FileWrite? Of(IOperation operation) => operation switch
+    public static FileWrite? Of(IOperation operation) => OfDocument(operation) ?? operation switch
     {
-        IInvocationOperation { TargetMethod: { Name: "Save", ContainingType.Name: "XDocument" or "XElement" or "XmlDocument" }, Arguments: var arguments }
-            when arguments.FirstOrDefault()?.Value is { Type.SpecialType: SpecialType.System_String } path =>
-                new FileWrite(operation, path, replaces: true, isWhole: true),
         IInvocationOperation { TargetMethod: { ContainingType: { Name: "File" } type } method, Arguments: { IsEmpty: false } arguments } call
             when type.IsIn("System", "IO") => OfCall(call, method.Name, arguments[0].Value),
         IObjectCreationOperation { Type: { Name: "FileStream" or "StreamWriter" } type, Arguments: { IsEmpty: false } arguments } creation
             when type.IsIn("System", "IO") && arguments[0].Value.Type?.SpecialType == SpecialType.System_String => OfCreation(creation, arguments[0].Value),
         _ => null,
     };
+
+    private static FileWrite? OfDocument(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "Save", ContainingType.Name: "XDocument" or "XElement" or "XmlDocument" } } save
+        && save.Arguments.FirstOrDefault()?.Value is { Type.SpecialType: SpecialType.System_String } path
+            ? new FileWrite(operation, path, replaces: true, isWhole: true)
+            : null;
 
     /// <summary>Whether the member moves a file to its place when it is finished.</summary>
     public bool IsMoved() => Move() is not null;

@@ -56,8 +56,10 @@ public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
         if (!Filters.Contains(call.TargetMethod.Name)
             || call.TargetMethod.ContainingType is not { Name: "Queryable" or "EntityFrameworkQueryableExtensions" }
             || call.Arguments.Select(a => a.Value.Lambda()).FirstOrDefault(l => l is not null) is not { } filter
-            || IsInMemory(call))
+            || IsInMemory(call)
+            || call.IsQuoted())
         {
+            // What stands in the filter of another is looked at with that one.
             return;
         }
 

@@ -31,9 +31,9 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         var isQuery = calls.IsQuery(call);
-        if ((isQuery || QueryHelpers.MayBeOne(call.TargetMethod))
+        if ((isQuery || PrivateQueryMethods.MayBeOne(call.TargetMethod))
             && ElementOf(call) is { } element
-            && (isQuery || QueryHelpers.IsOne(call, element, calls))
+            && (isQuery || PrivateQueryMethods.IsOne(call, element, calls))
             && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, element.Name));

@@ -59,14 +59,25 @@ public sealed class ExceptionMessageAnalyzer() : RuleAnalyzer(Rule)
     {
         if (creation.Arguments.IsEmpty)
         {
-            return creation.Initializer is null && General.Contains(type.Name) && !type.Locations.Any(l => l.IsInSource) ? "is that of the type" : null;
+            return IsOfTypeAlone(creation, type) ? "is that of the type" : null;
         }
 
-        var message = creation.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "msg" or "errorMessage")?.Value.Unwrapped();
-        return message?.ConstantValue.HasValue == true
-            ? message.ConstantValue.Value is string text ? ProblemOf(text, type.Name) : null
-            : message is not null && IsMessageAlone(message, exception) ? "is that of the caught exception, and adds nothing to it" : null;
+        return MessageOf(creation) is { } message ? ProblemOfMessage(message, type, exception) : null;
     }
+
+    // A type of the repository, or one with values in its initializer, may say more than its name.
+    private static bool IsOfTypeAlone(IObjectCreationOperation creation, ITypeSymbol type) =>
+        creation.Initializer is null && General.Contains(type.Name) && !type.Locations.Any(l => l.IsInSource);
+
+    private static IOperation? MessageOf(IObjectCreationOperation creation) =>
+        creation.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "msg" or "errorMessage")?.Value.Unwrapped();
+
+    private static string? ProblemOfMessage(IOperation message, ITypeSymbol type, INamedTypeSymbol exception) => message.ConstantValue switch
+    {
+        { HasValue: true, Value: string text } => ProblemOf(text, type.Name),
+        { HasValue: true } => null,
+        _ => IsMessageAlone(message, exception) ? "is that of the caught exception, and adds nothing to it" : null,
+    };
 
     private static string? ProblemOf(string text, string type)
     {

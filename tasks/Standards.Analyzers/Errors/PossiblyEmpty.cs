@@ -44,17 +44,26 @@ internal static class PossiblyEmpty
     private static bool AsksForCallersValue(IAnonymousFunctionOperation predicate) => predicate.Body.Descendants().Any(o =>
         o is IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } });
 
-    private static bool MayBeEmpty(IOperation source) => source switch
+    private static bool MayBeEmpty(IOperation source) => !IsFilled(source) && MayComeEmpty(source);
+
+    // By what it is: made of elements, or a table that its author fills.
+    private static bool IsFilled(IOperation source) => source switch
     {
-        { Type: { Name: "IGrouping" } } => false,
-        IArrayCreationOperation { Initializer.ElementValues.IsEmpty: false } or ICollectionExpressionOperation { Elements.IsEmpty: false } => false,
-        IObjectCreationOperation { Initializer.Initializers.IsEmpty: false } => false,
-        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => false,
+        { Type: { Name: "IGrouping" } } => true,
+        IArrayCreationOperation { Initializer.ElementValues.IsEmpty: false } or ICollectionExpressionOperation { Elements.IsEmpty: false } => true,
+        IObjectCreationOperation { Initializer.Initializers.IsEmpty: false } => true,
+        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
+        // The part of a longer sequence.
+        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => true,
+        _ => false,
+    };
+
+    // By where it comes from: the call that makes it, or the one value of its variable.
+    private static bool MayComeEmpty(IOperation source) => source switch
+    {
         IInvocationOperation { TargetMethod.Name: var name } call =>
             !Filled.Contains(name) && (!Kept.Contains(name) || SourceOf(call) is not { } inner || MayBeEmpty(inner)),
         ILocalReferenceOperation local => !IsElement(local) && (local.OnlyValue() is not { } value || MayBeEmpty(value.Unwrapped())),
-        // The part of a longer sequence.
-        IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } } => false,
         _ => true,
     };
 

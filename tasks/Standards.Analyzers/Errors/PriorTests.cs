@@ -106,14 +106,12 @@ internal static class PriorTests
     /// <summary>Whether a mention is a part of a condition, a pattern or a comparison with null.</summary>
     private static bool IsTested(SyntaxNode mention)
     {
-        for (var (inner, outer) = (mention, mention.Parent); outer is not (null or StatementSyntax { RawKind: (int)SyntaxKind.Block }); )
+        for (var (inner, outer) = (mention, mention.Parent); outer is not (null or BlockSyntax); (inner, outer) = (outer, outer.Parent))
         {
             if (Tests(outer, inner))
             {
                 return true;
             }
-
-            (inner, outer) = (outer, outer.Parent);
         }
 
         return false;
@@ -121,18 +119,27 @@ internal static class PriorTests
 
     private static bool Tests(SyntaxNode outer, SyntaxNode inner) => outer switch
     {
-        IsPatternExpressionSyntax pattern => pattern.Expression == inner,
-        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.LogicalAndExpression)
-            || binary.IsKind(SyntaxKind.LogicalOrExpression)
-            || (IsEquality(binary) && (IsNull(binary.Left) || IsNull(binary.Right))),
-        IfStatementSyntax statement => statement.Condition == inner,
-        WhileStatementSyntax loop => loop.Condition == inner,
-        ForStatementSyntax loop => loop.Condition == inner,
-        ConditionalExpressionSyntax conditional => conditional.Condition == inner,
-        SwitchExpressionSyntax choice => choice.GoverningExpression == inner,
-        SwitchStatementSyntax choice => choice.Expression == inner,
+        BinaryExpressionSyntax binary => IsTest(binary),
         WhenClauseSyntax or CatchFilterClauseSyntax => true,
-        _ => false,
+        _ => TestedBy(outer) == inner,
+    };
+
+    private static bool IsTest(BinaryExpressionSyntax binary) =>
+        binary.IsKind(SyntaxKind.LogicalAndExpression)
+        || binary.IsKind(SyntaxKind.LogicalOrExpression)
+        || (IsEquality(binary) && (IsNull(binary.Left) || IsNull(binary.Right)));
+
+    // The one part that decides; what stands in the branches is not tested.
+    private static ExpressionSyntax? TestedBy(SyntaxNode node) => node switch
+    {
+        IsPatternExpressionSyntax pattern => pattern.Expression,
+        IfStatementSyntax statement => statement.Condition,
+        WhileStatementSyntax loop => loop.Condition,
+        ForStatementSyntax loop => loop.Condition,
+        ConditionalExpressionSyntax conditional => conditional.Condition,
+        SwitchExpressionSyntax choice => choice.GoverningExpression,
+        SwitchStatementSyntax choice => choice.Expression,
+        _ => null,
     };
 
     private static bool IsEquality(BinaryExpressionSyntax binary) =>

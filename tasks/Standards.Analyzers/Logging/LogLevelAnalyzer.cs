@@ -44,19 +44,22 @@ public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
             return "The process goes on after this critical line";
         }
 
-        var clause = call.Around<ICatchClauseOperation>();
-        if (level <= LogSeverity.Information && clause is not null)
-        {
-            return IsHidden(call, clause, logs, exceptions) ? $"A failure that is caught here is logged as {level}" : null;
-        }
-
-        if (level == LogSeverity.Warning && clause?.Handler.OfSameFunction().Any(StopsProcess) == true)
-        {
-            return "The process ends after this warning";
-        }
-
-        return clause is null && LogPlaceholders.TemplateOf(call) is { } text ? ProblemOf(text, level) : null;
+        return call.Around<ICatchClauseOperation>() is { } clause
+            ? ProblemInCatch(call, clause, level, logs, exceptions)
+            : ProblemOfWords(call, level);
     }
+
+    private static string? ProblemInCatch(
+        IInvocationOperation call, ICatchClauseOperation clause, LogSeverity level, LogTypes logs, ExceptionTypes exceptions) => level switch
+    {
+        <= LogSeverity.Information => IsHidden(call, clause, logs, exceptions) ? $"A failure that is caught here is logged as {level}" : null,
+        LogSeverity.Warning when clause.Handler.OfSameFunction().Any(StopsProcess) => "The process ends after this warning",
+        _ => null,
+    };
+
+    // Only outside of a catch: within, the words tell of what was caught, and the level of what becomes of it.
+    private static string? ProblemOfWords(IInvocationOperation call, LogSeverity level) =>
+        LogPlaceholders.TemplateOf(call) is { } text ? ProblemOf(text, level) : null;
 
     private static string? ProblemOf(string text, LogSeverity level) => level switch
     {

@@ -19,8 +19,11 @@ internal static class SaveCalls
     {
         { Name: "Execute" or "ExecuteAsync", ContainingType.Name: "SqlMapper" } => true,
         { Name: "Commit" or "CommitAsync", ContainingType.Name: var type } => type.EndsWith("Transaction", StringComparison.Ordinal) || IsUnit(type),
-        var method => EndpointCalls.Receiver(call)?.Type?.Name is { } type && (IsRepository(type) || IsUnit(type)) && IsVerb(method.Name),
+        _ => IsOfRepository(call),
     };
+
+    private static bool IsOfRepository(IInvocationOperation call) =>
+        EndpointCalls.Receiver(call)?.Type?.Name is { } type && (IsRepository(type) || IsUnit(type)) && IsVerb(call.TargetMethod.Name);
 
     private static bool IsRepository(string type) => type.EndsWith("Repository", StringComparison.Ordinal);
 

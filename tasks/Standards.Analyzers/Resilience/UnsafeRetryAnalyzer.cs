@@ -41,11 +41,21 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static string? RemedyFor(IInvocationOperation call) => call.TargetMethod.Name switch
+    private static string? RemedyFor(IInvocationOperation call) => RemedyForAdded(call) ?? RemedyForUse(call);
+
+    // By the name of the method first: whether all is retried takes a look at what is registered.
+    private static string? RemedyForAdded(IInvocationOperation call) => LimitOf(call) is { } limit && RetriesAll(call) ? limit : null;
+
+    private static string? LimitOf(IInvocationOperation call) => call.TargetMethod.Name switch
     {
-        "AddStandardResilienceHandler" when RetriesAll(call) => Disable,
-        "AddRetry" when IsOfHttp(call) && RetriesAll(call) => Select,
-        "AddTransientHttpErrorPolicy" when Mentions(call, "Retry") && RetriesAll(call) => Select,
+        "AddStandardResilienceHandler" => Disable,
+        "AddRetry" when IsOfHttp(call) => Select,
+        "AddTransientHttpErrorPolicy" when Mentions(call, "Retry") => Select,
+        _ => null,
+    };
+
+    private static string? RemedyForUse(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
         "HandleResult" or "OrResult" when HandlesAllFailures(call) => Pass,
         "ExecuteAsync" or "Execute" when SendsInRetry(call) => Send,
         _ => null,

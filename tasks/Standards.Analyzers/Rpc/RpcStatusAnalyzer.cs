@@ -54,19 +54,25 @@ public sealed class RpcStatusAnalyzer() : RuleAnalyzer(Rule)
         var code = reference.Field.Name;
         if (EndedBy(reference) is { } cause)
         {
-            var right = cause == "TimeoutException" ? "DeadlineExceeded" : "Cancelled";
-            if (code is not ("Cancelled" or "DeadlineExceeded"))
-            {
-                Report(context, $"'{cause}' becomes '{code}', which callers take for a defect of the service", $"Answer '{right}'");
-            }
+            ReportEnd(context, code, cause);
         }
-        else if ((code == "Unknown" || (code == "Internal" && IsOfEveryError(reference)))
-            && context.ContainingSymbol.ContainingType is { } type
-            && RpcServices.IsService(type))
+        else if (HidesCause(reference, code) && context.ContainingSymbol.ContainingType is { } type && RpcServices.IsService(type))
         {
             Report(context, $"'{code}' by hand hides from the caller what went wrong", "Throw the error, and let the interceptor map it");
         }
     }
+
+    // Either status of an end will do: a deadline of the caller arrives as a cancellation too.
+    private static void ReportEnd(OperationAnalysisContext context, string code, string cause)
+    {
+        if (code is not ("Cancelled" or "DeadlineExceeded"))
+        {
+            var right = cause == "TimeoutException" ? "DeadlineExceeded" : "Cancelled";
+            Report(context, $"'{cause}' becomes '{code}', which callers take for a defect of the service", $"Answer '{right}'");
+        }
+    }
+
+    private static bool HidesCause(IOperation reference, string code) => code == "Unknown" || (code == "Internal" && IsOfEveryError(reference));
 
     private static void Report(OperationAnalysisContext context, string finding, string fix)
     {
@@ -77,11 +83,8 @@ public sealed class RpcStatusAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // A code that becomes a status, and not one that is compared.
-    private static bool IsGiven(IFieldReferenceOperation code) => code.Consumer() is IArgumentOperation
-        {
-            Parent: IObjectCreationOperation { Type.Name: "Status" or "RpcException" },
-        }
-        or ISwitchExpressionArmOperation;
+    private static bool IsGiven(IFieldReferenceOperation code) => code.Consumer()
+        is IArgumentOperation { Parent: IObjectCreationOperation { Type.Name: "Status" or "RpcException" } } or ISwitchExpressionArmOperation;
 
     // The cancellation or timeout that the code around handles.
     private static string? EndedBy(IOperation operation)

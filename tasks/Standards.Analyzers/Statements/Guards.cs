@@ -11,25 +11,10 @@ internal static class Guards
     private const int Least = 3;
 
     /// <summary>How a condition holds the work of a function.</summary>
-    public static GuardForm FormOf(IfStatementSyntax condition)
-    {
-        if (condition is not { Statement: BlockSyntax { Statements.Count: > 0 } work, Parent: BlockSyntax around }
-            || around.Statements.IndexOf(condition) is var at && at < around.Statements.Count - 2
-            || CountOf(work) < Least)
-        {
-            return GuardForm.None;
-        }
-
-        var isLast = at == around.Statements.Count - 1;
-        return condition.Else switch
-        {
-            { Statement: var other } => Leaves(other) && (isLast || EndsFlow(work)) ? GuardForm.ElseLeaves : GuardForm.None,
-            null when !isLast => EndsFlow(work) && around.Statements[at + 1] is ThrowStatementSyntax ? GuardForm.ThrowFollows : GuardForm.None,
-            _ => IsBody(around) && around.Statements.Take(at).All(before => before is LocalDeclarationStatementSyntax)
-                ? GuardForm.LastOfFunction
-                : GuardForm.None,
-        };
-    }
+    public static GuardForm FormOf(IfStatementSyntax condition) =>
+        condition is { Statement: BlockSyntax { Statements.Count: > 0 } work, Parent: BlockSyntax around }
+            ? FormIn(around, condition, work)
+            : GuardForm.None;
 
     /// <summary>How many statements there are, those inside of others included.</summary>
     public static int CountOf(StatementSyntax statement) =>
@@ -41,6 +26,32 @@ internal static class Guards
         var names = new List<IdentifierNameSyntax>();
         return Take(condition, names) && names.Count > 0 ? names : null;
     }
+
+    // One statement may follow, as the other way.
+    private static GuardForm FormIn(BlockSyntax around, IfStatementSyntax condition, BlockSyntax work)
+    {
+        var following = around.Statements.Count - 1 - around.Statements.IndexOf(condition);
+        if (following > 1 || CountOf(work) < Least)
+        {
+            return GuardForm.None;
+        }
+
+        var isLast = following == 0;
+        return condition.Else switch
+        {
+            { Statement: var other } when Leaves(other) && (isLast || EndsFlow(work)) => GuardForm.ElseLeaves,
+            null => isLast ? FormAtEnd(around) : FormBefore(around.Statements.Last(), work),
+            _ => GuardForm.None,
+        };
+    }
+
+    private static GuardForm FormBefore(StatementSyntax next, BlockSyntax work) =>
+        EndsFlow(work) && next is ThrowStatementSyntax ? GuardForm.ThrowFollows : GuardForm.None;
+
+    private static GuardForm FormAtEnd(BlockSyntax around) =>
+        IsBody(around) && around.Statements.Take(around.Statements.Count - 1).All(before => before is LocalDeclarationStatementSyntax)
+            ? GuardForm.LastOfFunction
+            : GuardForm.None;
 
     private static bool Take(ExpressionSyntax condition, List<IdentifierNameSyntax> names) => condition switch
     {

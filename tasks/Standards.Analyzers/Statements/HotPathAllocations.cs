@@ -15,19 +15,29 @@ internal static class HotPathAllocations
     /// <param name="method">The function that is hot.</param>
     public static string? Of(IOperation operation, IMethodSymbol method) => operation switch
     {
+        IArrayCreationOperation array => OfArray(array),
+        IDelegateCreationOperation creation => OfDelegate(creation, method),
+        IConversionOperation conversion => OfConversion(conversion),
+        IInvocationOperation call => OfCall(call),
+        IForEachLoopOperation loop => OfLoop(loop),
+        _ => OfObject(operation) ?? OfText(operation),
+    };
+
+    private static string? OfObject(IOperation operation) => operation switch
+    {
         IObjectCreationOperation { Type: { IsReferenceType: true, Name: var name } } => $"makes a '{name}'",
         IAnonymousObjectCreationOperation or IWithOperation { Type.IsReferenceType: true } => "makes an object",
         ITypeParameterObjectCreationOperation => "makes an object",
-        IArrayCreationOperation array => OfArray(array),
         ICollectionExpressionOperation { Elements.IsEmpty: false, Type: { IsRefLikeType: false, IsReferenceType: true } } => "makes a collection",
-        IDelegateCreationOperation creation => OfDelegate(creation, method),
-        IConversionOperation conversion => IsBoxing(conversion) ? $"boxes a '{conversion.Operand.Type!.Name}'" : null,
-        IInterpolatedStringOperation { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String } => "makes a string",
-        IBinaryOperation { Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } => "makes a string",
-        IInvocationOperation call => OfCall(call),
-        IForEachLoopOperation loop => OfLoop(loop),
         _ => null,
     };
+
+    // A constant is in the assembly.
+    private static string? OfText(IOperation operation) =>
+        operation is IInterpolatedStringOperation or IBinaryOperation
+        && operation is { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_String }
+            ? "makes a string"
+            : null;
 
     // 'params' without values is one empty array.
     private static string? OfArray(IArrayCreationOperation array) =>
@@ -51,19 +61,23 @@ internal static class HotPathAllocations
         _ => false,
     });
 
+    private static string? OfConversion(IConversionOperation conversion) => IsBoxing(conversion) ? $"boxes a '{conversion.Operand.Type!.Name}'" : null;
+
     private static bool IsBoxing(IConversionOperation conversion) =>
         conversion is { Operand.Type: { IsValueType: true, TypeKind: not TypeKind.TypeParameter }, Type.IsReferenceType: true, OperatorMethod: null }
         && conversion.Parent is not IInterpolationOperation;
 
-    private static string? OfCall(IInvocationOperation call)
+    private static string? OfCall(IInvocationOperation call) => call.TargetMethod.ContainingType switch
     {
-        var type = call.TargetMethod.ContainingType;
-        return type is null ? null
-            : type.Name is "Enumerable" or "Queryable" && type.IsIn("System", "Linq") ? "LINQ makes an enumerator"
-            : MakesString(call, type) ? "makes a string"
-            : Copies.Contains(call.TargetMethod.Name) && call.Type is { IsReferenceType: true } ? "makes a copy"
-            : null;
-    }
+        null => null,
+        var type when IsLinq(type) => "LINQ makes an enumerator",
+        var type when MakesString(call, type) => "makes a string",
+        _ => IsCopy(call) ? "makes a copy" : null,
+    };
+
+    private static bool IsLinq(INamedTypeSymbol type) => type.Name is "Enumerable" or "Queryable" && type.IsIn("System", "Linq");
+
+    private static bool IsCopy(IInvocationOperation call) => Copies.Contains(call.TargetMethod.Name) && call.Type is { IsReferenceType: true };
 
     private static bool MakesString(IInvocationOperation call, INamedTypeSymbol type) =>
         type.SpecialType == SpecialType.System_String

@@ -32,7 +32,7 @@ internal static class ServiceRequests
 
     private static ITypeSymbol? NamedService(IInvocationOperation call)
     {
-        if (!IsOfFramework(call.TargetMethod.ContainingType))
+        if (!IsOfFramework(call.TargetMethod.ContainingType) || IsChosenAtRunTime(call))
         {
             return null;
         }
@@ -41,6 +41,12 @@ internal static class ServiceRequests
             ?? call.Arguments.Select(a => a.Value.Unwrapped()).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand;
         return service is INamedTypeSymbol { TypeKind: not TypeKind.Error } named && !named.TypeArguments.Any(t => t is ITypeParameterSymbol) ? service : null;
     }
+
+    // 'GetKeyedService<IQuery>(name)': no constructor can take what a name in a message chooses.
+    private static bool IsChosenAtRunTime(IInvocationOperation call) =>
+        call.TargetMethod.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0
+        && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "serviceKey") is { Value: var key }
+        && !key.Unwrapped().ConstantValue.HasValue;
 
     private static bool IsOfFramework(INamedTypeSymbol type) => type.Name switch
     {
@@ -64,15 +70,25 @@ internal static class ServiceRequests
     // That of a scope, of the application, and of a request outside of controllers and handlers, which take parameters.
     private static bool IsOtherProvider(IOperation provider, IInvocationOperation call) => provider switch
     {
-        IPropertyReferenceOperation { Property: { Name: "ServiceProvider", ContainingType.Name: "IServiceScope" or "AsyncServiceScope" } } => true,
-        IPropertyReferenceOperation { Property: { Name: "Services", ContainingType.Name: "IHost" or "WebApplication" or "IWebHost" } } => true,
-        IPropertyReferenceOperation { Property: { Name: "RequestServices" }, Instance: { } request } =>
-            !IsOfController(request) && !CompositionRoot.IsOfHandler(call),
+        IPropertyReferenceOperation { Property: var property } when IsOfScopeOrApplication(property) => true,
+        IPropertyReferenceOperation { Property.Name: "RequestServices", Instance: { } request } => IsOfOtherRequest(request, call),
         ILocalReferenceOperation local when local.OnlyValue() is { } only => IsOtherProvider(only.Unwrapped(), call),
         IInvocationOperation { TargetMethod.Name: "BuildServiceProvider" } => true,
-        { Type.Name: "IServiceProvider" or "ServiceProvider" or "IKeyedServiceProvider" } => false,
-        _ => provider.Type?.AllInterfaces.Any(i => i.Name == "IServiceProvider") == true,
+        _ => IsOwnProvider(provider.Type),
     };
+
+    private static bool IsOfScopeOrApplication(IPropertySymbol property) => property switch
+    {
+        { Name: "ServiceProvider", ContainingType.Name: "IServiceScope" or "AsyncServiceScope" } => true,
+        { Name: "Services", ContainingType.Name: "IHost" or "WebApplication" or "IWebHost" } => true,
+        _ => false,
+    };
+
+    private static bool IsOfOtherRequest(IOperation request, IInvocationOperation call) => !IsOfController(request) && !CompositionRoot.IsOfHandler(call);
+
+    private static bool IsOwnProvider(ITypeSymbol? type) =>
+        type is { Name: not ("IServiceProvider" or "ServiceProvider" or "IKeyedServiceProvider") }
+        && type.AllInterfaces.Any(i => i.Name == "IServiceProvider");
 
     private static bool IsOfController(IOperation request) =>
         request.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "HttpContext", ContainingType: var type } }

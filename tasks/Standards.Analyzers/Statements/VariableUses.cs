@@ -51,7 +51,16 @@ internal sealed class VariableUses
     /// keeps the value for its next round, and a lambda for its next call.
     /// </summary>
     /// <param name="isReset">Whether the block sets it before it reads it, so that a loop keeps nothing.</param>
-    public BlockSyntax? OnlyBlock(Func<BlockSyntax, bool> isReset)
+    public BlockSyntax? OnlyBlock(Func<BlockSyntax, bool> isReset) => InnermostOfAll() is { } inner && KeepsNothing(inner, isReset) ? inner : null;
+
+    private static bool IsLoop(SyntaxNode node) =>
+        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
+
+    private static bool IsElsewhere(SyntaxNode node) =>
+        node is LabeledStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchStatementSyntax;
+
+    // Null where only the block of the declaration holds them all.
+    private BlockSyntax? InnermostOfAll()
     {
         var inner = _names[0].FirstAncestorOrSelf<BlockSyntax>();
         while (inner is not null && inner != _block && !_names.TrueForAll(name => inner.Span.Contains(name.Span)))
@@ -59,20 +68,14 @@ internal sealed class VariableUses
             inner = inner.Parent?.FirstAncestorOrSelf<BlockSyntax>();
         }
 
-        if (inner is null || inner == _block)
-        {
-            return null;
-        }
-
-        var around = inner.Ancestors().TakeWhile(node => node != _block).ToList();
-        return around.Exists(IsElsewhere) || (around.Exists(IsLoop) && (!isReset(inner) || _names.Exists(IsCaptured))) ? null : inner;
+        return inner == _block ? null : inner;
     }
 
-    private static bool IsLoop(SyntaxNode node) =>
-        node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CommonForEachStatementSyntax;
-
-    private static bool IsElsewhere(SyntaxNode node) =>
-        node is LabeledStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or SwitchStatementSyntax;
+    private bool KeepsNothing(BlockSyntax inner, Func<BlockSyntax, bool> isReset)
+    {
+        var around = inner.Ancestors().TakeWhile(node => node != _block).ToList();
+        return !around.Exists(IsElsewhere) && (!around.Exists(IsLoop) || (isReset(inner) && !_names.Exists(IsCaptured)));
+    }
 
     private bool IsCaptured(IdentifierNameSyntax name) =>
         name.Ancestors().TakeWhile(node => node != _block).Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);

@@ -80,7 +80,6 @@ public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
         operation is IInvocationOperation { TargetMethod: { Name: "SetTag" or "AddTag" or "SetBaggage", ContainingType.Name: "Activity" } };
 
     private static bool IsEndOrState(ILocalReferenceOperation reference) =>
-        reference.CallOn()?.TargetMethod is
-            { Name: "Start" or "Dispose" or "Stop" or "SetStatus" or "AddException" or "AddEvent", IsExtensionMethod: false }
+        reference.CallOn()?.TargetMethod is { Name: "Start" or "Dispose" or "Stop" or "SetStatus" or "AddException" or "AddEvent", IsExtensionMethod: false }
         || reference.Parent is IUsingOperation or IIsPatternOperation or IBinaryOperation;
 }

@@ -56,24 +56,25 @@ internal static class UntypedCode
     /// <summary>
     /// The name of the untyped collection that an operand is read from: a field or property of the repository, or a cache of a library. Null for others.
     /// </summary>
-    public static string? StoreOf(IOperation operand)
+    public static string? StoreOf(IOperation operand) => SourceOf(operand.Unwrapped())?.Referenced() switch
     {
-        var store = operand.Unwrapped() switch
-        {
-            IPropertyReferenceOperation { Property.IsIndexer: true } element => element.Instance,
-            IArrayElementReferenceOperation element => element.ArrayReference,
-            IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 0 } call => call.Arguments[0].Value,
-            IInvocationOperation call => call.Instance,
-            ILocalReferenceOperation local => FilledBy(local)?.Instance,
-            _ => null,
-        };
-        return store?.Referenced() switch
-        {
-            IFieldSymbol field when IsStore(field, field.Type) => field.Name,
-            IPropertySymbol property when IsStore(property, property.Type) => property.Name,
-            _ => null,
-        };
-    }
+        IFieldSymbol field when IsStore(field, field.Type) => field.Name,
+        IPropertySymbol property when IsStore(property, property.Type) => property.Name,
+        _ => null,
+    };
+
+    private static IOperation? SourceOf(IOperation element) => element switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true } property => property.Instance,
+        IArrayElementReferenceOperation item => item.ArrayReference,
+        IInvocationOperation call => ReceiverOf(call),
+        ILocalReferenceOperation local => FilledBy(local)?.Instance,
+        _ => null,
+    };
+
+    // An extension method takes it as its first argument.
+    private static IOperation? ReceiverOf(IInvocationOperation call) =>
+        call is { TargetMethod.IsExtensionMethod: true, Arguments.Length: > 0 } ? call.Arguments[0].Value : call.Instance;
 
     // '_cache.TryGetValue(id, out var found)'.
     private static IInvocationOperation? FilledBy(ILocalReferenceOperation local) => local.Root().Descendants()

@@ -61,24 +61,29 @@ internal sealed class WritePermissions
     /// <summary>Whether the type of a member looks at the permissions of callers.</summary>
     public bool AsksItself(ISymbol member) => member.ContainingType is { } type && _asking.ContainsKey(type);
 
-    // Groups that are not seen ask for what is needed.
     private bool IsOpen(IInvocationOperation map)
     {
         var chain = EndpointChain.Of(map);
         var handler = EndpointCalls.Handler(map);
-        var attributes = handler?.GetAttributes().ToList() ?? [];
-        return (chain.Route is not { } route || !IsOfCaller(route))
+        return NeedsPermission(map, chain)
             && (handler is null || !AsksItself(handler))
-            && (IsWrite(map) || chain.Patterns.Any(IsOfAdmin))
-            && !AnyCall(chain, IsMore)
-            && (AnyCall(chain, IsUserOnly) ? !attributes.Any(AsksForMore) : AsksForUserOnly(attributes));
+            && LetsEveryUserIn(chain, handler?.GetAttributes().ToList() ?? []);
     }
+
+    // Groups that are not seen ask for what is needed.
+    private bool LetsEveryUserIn(EndpointChain chain, List<AttributeData> attributes) =>
+        !AnyCall(chain, IsMore)
+        && (AnyCall(chain, IsUserOnly) ? !attributes.Any(AsksForMore) : AsksForUserOnly(attributes));
 
     // What no caller of the project gives to a method is the application.
     private bool AnyCall(EndpointChain chain, Func<IInvocationOperation, bool> isOfKind) =>
         chain.Origin is IParameterReferenceOperation { Parameter: { Type.Name: "IEndpointRouteBuilder" } parameter } && _callers.Of(parameter).Count == 0
             ? chain.Calls.Any(isOfKind)
             : _callers.AnyCall(chain, isOfKind);
+
+    private static bool NeedsPermission(IInvocationOperation map, EndpointChain chain) =>
+        (chain.Route is not { } route || !IsOfCaller(route))
+        && (IsWrite(map) || chain.Patterns.Any(IsOfAdmin));
 
     // What callers do to what is their own.
     private static bool IsOfCaller(string route) =>

@@ -44,6 +44,7 @@ public sealed class EndpointLiteralAnalyzerTests
     [InlineData("void N(string url) => N(\"/orders\"); void M(string url) => M(\"orders?page=1\");")]
     [InlineData("\n#if !RELEASE\n string BaseUrl => \"https://pay.internal\";\n#endif\n")]
     [InlineData("void N(string connectionString) => N(\"Server=localhost;Database=Shop\"); void O(string server) => O(\"a=b;c\");")]
+    [InlineData("\n#line 1 \"/home/shop/Code.cs\"\nvoid N([System.Runtime.CompilerServices.CallerFilePath] string file = \"\") => N();\n#line default\n")]
     [InlineData("string BaseUrl => \"https://{tenant}.shop.com\"; string M(string t) => $\"https://{t}/items\";")]
     public Task Others_are_silent(string member) => Test(member);
 

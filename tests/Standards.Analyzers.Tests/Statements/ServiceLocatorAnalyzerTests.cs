@@ -33,6 +33,7 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("class StoreFactory(IServiceProvider p) { IStore Make() => p.GetRequiredService<IStore>(); }")]
     [InlineData("class C(IServiceProvider p) { object? M(Type t) => p.GetService(t); object N<T>() where T : notnull => p.GetRequiredService<T>(); }")]
     [InlineData("class C(IServiceProvider p) { object? M<T>() => p.GetService<IEnumerable<T>>(); string N() => nameof(p.GetService); }")]
+    [InlineData("class C(IServiceProvider p) { object M(string name) => p.GetRequiredKeyedService<IStore>(name); }")]
     [InlineData("class KeyAttribute : Attribute { object M(HttpContext c) => c.RequestServices.GetRequiredService<IStore>(); }")]
     [InlineData("class C : Microsoft.AspNetCore.Components.ComponentBase { [Inject] public IStore Store { get; set; } = null!; }")]
     [InlineData("class C { public IList<int> Items { get; set; } = null!; public IStore? Next { get; set; } public required IStore Store { get; set; } }")]

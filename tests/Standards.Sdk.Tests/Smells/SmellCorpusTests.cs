@@ -28,9 +28,10 @@ public sealed class SmellCorpusTests(SmellCorpusTests.Built built) : IClassFixtu
 
     // So that the table does not claim less than is found: who widens a rule names it there.
     [Fact]
-    public void Nothing_of_ours_is_found_where_the_table_says_that_nothing_is() => Assert.Empty(
-        built.Found.Where(f => f.Id.StartsWith("STD", StringComparison.Ordinal))
-            .Where(f => Smell.All.Any(s => s.File == f.File && s.Id == "-" && s.Beside != f.Id)));
+    public void Nothing_of_ours_is_found_where_the_table_says_that_nothing_is() => Assert.DoesNotContain(
+        built.Found,
+        found => found.Id.StartsWith("STD", StringComparison.Ordinal)
+            && Smell.All.Any(s => s.File == found.File && s.Id == "-" && s.Beside != found.Id));
 
     private sealed record Smell(string File, string Clause, int Line, string Id, string Text, string? Beside)
     {
@@ -38,9 +39,10 @@ public sealed class SmellCorpusTests(SmellCorpusTests.Built built) : IClassFixtu
         [
             .. System.IO.File.ReadLines(Path.Combine(Sources.Root, Folder, "expected.tsv"))
                 .Select(line => line.Split('\t'))
-                .Select(cells => new Smell(
-                    cells[0], cells[1], int.Parse(cells[2], System.Globalization.CultureInfo.InvariantCulture), cells[3], cells[4], cells.ElementAtOrDefault(5))),
+                .Select(cells => new Smell(cells[0], cells[1], Number(cells[2]), cells[3], cells[4], cells.ElementAtOrDefault(5))),
         ];
+
+        private static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>One local build of all files.</summary>

@@ -6,7 +6,7 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Data;
 
 /// <summary>Private methods and local functions that do nothing more for a loop than to ask the database.</summary>
-internal static class QueryHelpers
+internal static class PrivateQueryMethods
 {
     /// <summary>Whether a call goes to one of the same file, and a query in it asks for what it is given.</summary>
     /// <param name="call">The call.</param>
