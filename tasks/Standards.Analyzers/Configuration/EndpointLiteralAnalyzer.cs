@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
 using Standards.Analyzers.Web;
 
@@ -33,7 +34,7 @@ public sealed class EndpointLiteralAnalyzer() : RuleAnalyzer(Rule)
         var literal = context.Operation;
 
         // What the compiler fills in for a caller, such as the path of its file, nobody wrote.
-        if (literal.IsImplicit || literal.ConstantValue is not { HasValue: true, Value: string { Length: >= Shortest } text })
+        if (literal.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || literal.ConstantValue is not { HasValue: true, Value: string { Length: >= Shortest } text })
         {
             return;
         }

@@ -73,14 +73,14 @@ internal sealed class LiteralUse
         return kind switch
         {
             PlaceKind.PrivateAddress => (_isUri || words.Any(Addresses.Contains)) && !words.Any(ReaderWords.Contains),
-            PlaceKind.PossibleAddress => IsOnly(Addresses, words),
-            PlaceKind.HostName => IsOnly(Hosts, words),
-            PlaceKind.CertainPath => _isFileCall || (words.Any(Paths.Contains) && !words.Any(ReaderWords.Contains)),
-            _ => _isFileCall || (IsOnly(Paths, words) && !words.Any(OfRoutes.Contains)),
+            PlaceKind.PossibleAddress => IsOnly(Addresses, words, Others),
+            PlaceKind.HostName => IsOnly(Hosts, words, Others),
+            PlaceKind.CertainPath => _isFileCall || IsOnly(Paths, words, ReaderWords),
+            _ => _isFileCall || (IsOnly(Paths, words, Others) && !words.Any(OfRoutes.Contains)),
         };
     }
 
-    private static bool IsOnly(HashSet<string> kind, List<string> words) => words.Any(kind.Contains) && !words.Any(Others.Contains);
+    private static bool IsOnly(HashSet<string> kind, List<string> words, HashSet<string> others) => words.Any(kind.Contains) && !words.Any(others.Contains);
 
     private static bool IsOfKind(ITypeSymbol? type, string[] words) =>
         type is not null && words.Any(word => type.Name.IndexOf(word, StringComparison.Ordinal) >= 0);
@@ -124,7 +124,7 @@ internal sealed class LiteralUse
     private bool TakeArgument(IArgumentOperation argument)
     {
         var called = CalledBy(argument.Parent);
-        if (called is null || EndsAs(called.ContainingType, ForReaders) || IsOfKind(called.ContainingType, SampleTypes))
+        if (called is null || IsForPeople(called.ContainingType))
         {
             return false;
         }
@@ -140,6 +140,8 @@ internal sealed class LiteralUse
         _names.Add(argument.Parameter?.Name ?? "");
         return _isFileCall && called.ContainingType.Name == "Path";
     }
+
+    private static bool IsForPeople(ITypeSymbol type) => EndsAs(type, ForReaders) || IsOfKind(type, SampleTypes);
 
     private static IMethodSymbol? CalledBy(IOperation? call) => call switch
     {

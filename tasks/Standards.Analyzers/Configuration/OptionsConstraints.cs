@@ -54,12 +54,15 @@ internal static class OptionsConstraints
                 yield return property;
             }
 
-            foreach (var inner in PartOf(property) is { } part && seen.Add(part) ? Settings(part, seen) : [])
+            foreach (var inner in SettingsOfPart(property, seen))
             {
                 yield return inner;
             }
         }
     }
+
+    private static IEnumerable<IPropertySymbol> SettingsOfPart(IPropertySymbol property, HashSet<ITypeSymbol> seen) =>
+        PartOf(property) is { } part && seen.Add(part) ? Settings(part, seen) : [];
 
     // A part that nobody can set is made, and judged, by the code that declares it.
     private static ITypeSymbol? PartOf(IPropertySymbol property) =>

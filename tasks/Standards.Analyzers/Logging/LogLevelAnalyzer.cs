@@ -50,12 +50,15 @@ public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static string? ProblemInCatch(
-        IInvocationOperation call, ICatchClauseOperation clause, LogSeverity level, LogTypes logs, ExceptionTypes exceptions) => level switch
+        IInvocationOperation call, ICatchClauseOperation clause, LogSeverity level, LogTypes logs, ExceptionTypes exceptions)
     {
-        <= LogSeverity.Information => IsHidden(call, clause, logs, exceptions) ? $"A failure that is caught here is logged as {level}" : null,
-        LogSeverity.Warning when clause.Handler.OfSameFunction().Any(StopsProcess) => "The process ends after this warning",
-        _ => null,
-    };
+        if (level <= LogSeverity.Information)
+        {
+            return IsHidden(call, clause, logs, exceptions) ? $"A failure that is caught here is logged as {level}" : null;
+        }
+
+        return level == LogSeverity.Warning && clause.Handler.OfSameFunction().Any(StopsProcess) ? "The process ends after this warning" : null;
+    }
 
     // Only outside of a catch: within, the words tell of what was caught, and the level of what becomes of it.
     private static string? ProblemOfWords(IInvocationOperation call, LogSeverity level) =>
