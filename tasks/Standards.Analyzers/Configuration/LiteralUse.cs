@@ -36,6 +36,9 @@ internal sealed class LiteralUse
         "example", "sample", "message", "description", "help", "placeholder", "format",
     };
 
+    // Their second argument stands in for a value that is not there.
+    private static readonly string[] Defaulting = ["GetValue", "GetEnvironmentVariable"];
+
     private static readonly string[] DefaultTypes = ["Options", "Settings", "Configuration", "Config"];
 
     private static readonly string[] ForReaders = ["Exception", "Logger", "LoggerExtensions", "Console"];
@@ -123,8 +126,7 @@ internal sealed class LiteralUse
 
     private bool TakeArgument(IArgumentOperation argument)
     {
-        var called = CalledBy(argument.Parent);
-        if (called is null || IsForPeople(called.ContainingType))
+        if (CalledBy(argument.Parent) is not { } called || IsForPeople(called.ContainingType))
         {
             return false;
         }
@@ -136,7 +138,7 @@ internal sealed class LiteralUse
         }
 
         _isFileCall = called.ContainingType.IsIn("System", "IO") && argument.Parameter?.Ordinal == 0;
-        IsReplaceable |= called.Name is "GetValue" or "GetEnvironmentVariable";
+        IsReplaceable |= Defaulting.Contains(called.Name);
         _names.Add(argument.Parameter?.Name ?? "");
         return _isFileCall && called.ContainingType.Name == "Path";
     }
