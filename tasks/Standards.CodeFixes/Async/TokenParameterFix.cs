@@ -22,14 +22,25 @@ public sealed class TokenParameterFix() : RuleCodeFix("STD1200", "Take a token a
     internal override bool TryRepair(FixSite site)
     {
         if (site.Around<MethodDeclarationSyntax>() is not { } method
-            || site.Model.GetDeclaredSymbol(method, site.Cancellation) is not { IsAbstract: false, IsVirtual: false } symbol
-            || symbol.Parameters.Any(p => p.IsParams)
-            || method.DescendantTokens().Any(token => token.ValueText == Name)
+            || !CanTakeMore(method, site)
             || site.Model.Compilation.GetTypeByMetadataName("System.Threading.CancellationToken") is not { } type)
         {
             return false;
         }
 
+        PassToCalls(method, type, site);
+        var parameter = SyntaxFactory.ParseParameterList($"({site.NameOf("System.Threading", "CancellationToken")} {Name} = default)").Parameters[0];
+        site.Replace(method.ParameterList, current => With(current, parameter));
+        return true;
+    }
+
+    private static bool CanTakeMore(MethodDeclarationSyntax method, FixSite site) =>
+        site.Model.GetDeclaredSymbol(method, site.Cancellation) is { IsAbstract: false, IsVirtual: false } symbol
+        && !symbol.Parameters.Any(p => p.IsParams)
+        && !method.DescendantTokens().Any(token => token.ValueText == Name);
+
+    private static void PassToCalls(MethodDeclarationSyntax method, INamedTypeSymbol type, FixSite site)
+    {
         foreach (var call in method.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .OfType<InvocationExpressionSyntax>())
         {
@@ -40,10 +51,6 @@ public sealed class TokenParameterFix() : RuleCodeFix("STD1200", "Take a token a
                 site.Replace(call, current => current.WithArgumentList(TokenArguments.With(current.ArgumentList, target, Name)));
             }
         }
-
-        var parameter = SyntaxFactory.ParseParameterList($"({site.NameOf("System.Threading", "CancellationToken")} {Name} = default)").Parameters[0];
-        site.Replace(method.ParameterList, current => With(current, parameter));
-        return true;
     }
 
     private static ParameterListSyntax With(ParameterListSyntax list, ParameterSyntax added)
