@@ -34,7 +34,8 @@ public sealed class EndpointLiteralAnalyzer() : RuleAnalyzer(Rule)
         var literal = context.Operation;
 
         // What the compiler fills in for a caller, such as the path of its file, nobody wrote.
-        if (literal.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || literal.ConstantValue is not { HasValue: true, Value: string { Length: >= Shortest } text })
+        if (literal.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue }
+            || literal.ConstantValue is not { HasValue: true, Value: string { Length: >= Shortest } text })
         {
             return;
         }

@@ -36,7 +36,7 @@ internal sealed class LiteralUse
         "example", "sample", "message", "description", "help", "placeholder", "format",
     };
 
-    // Their second argument stands in for a value that is not there.
+    // What is read there wins over the text.
     private static readonly string[] Defaulting = ["GetValue", "GetEnvironmentVariable"];
 
     private static readonly string[] DefaultTypes = ["Options", "Settings", "Configuration", "Config"];
@@ -119,9 +119,9 @@ internal sealed class LiteralUse
 
     private static bool IsSameValue(IOperation parent) => parent is IConversionOperation or IParenthesizedOperation or IConditionalOperation
         or IInterpolatedStringTextOperation or IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add }
-        or IArrayInitializerOperation || IsList(parent);
+        or IArrayInitializerOperation || IsWrapped(parent);
 
-    private static bool IsList(IOperation parent) => parent is IArrayCreationOperation or ICollectionExpressionOperation or ISwitchExpressionArmOperation
+    private static bool IsWrapped(IOperation parent) => parent is IArrayCreationOperation or ICollectionExpressionOperation or ISwitchExpressionArmOperation
         or ISwitchExpressionOperation or IObjectCreationOperation { Type.Name: "Uri" } or IInvocationOperation { TargetMethod.ContainingType.Name: "Path" };
 
     private bool TakeArgument(IArgumentOperation argument)
