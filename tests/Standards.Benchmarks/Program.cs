@@ -95,17 +95,7 @@ findings.SetAction((result, cancellation) => Task.Run(
     CancellationToken.None));
 root.Add(findings);
 
-var sources = new Argument<string[]>("folder") { Description = "Folders with C# projects.", Arity = ArgumentArity.OneOrMore };
-var codeRules = new Option<string[]>("--rules") { Description = "Ids of rules; all when not given.", AllowMultipleArgumentsPerToken = true };
-var libraries = new Option<string>("--libraries") { Description = "A folder with assemblies that the sources refer to.", DefaultValueFactory = _ => "" };
-var code = new Command(ForeignCode.Name, "Prints what the product's own analyzers find in foreign sources, and what time each takes.")
-{
-    sources, codeRules, libraries,
-};
-code.SetAction((result, cancellation) => new ForeignCode(
-    result.GetValue(codeRules)!.ToHashSet(StringComparer.OrdinalIgnoreCase), result.GetValue(libraries)!, Console.Out)
-    .PrintAsync(result.GetValue(sources)!, cancellation));
-root.Add(code);
+root.Add(ForeignCode.Command());
 
 // What 'repository' starts to take the memory of one run.
 var coldRunFolders = new Argument<string[]>("folder") { Arity = ArgumentArity.ZeroOrMore };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.CommandLine;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -44,6 +45,26 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
     private readonly SortedDictionary<string, TimeSpan> _times = new(StringComparer.Ordinal);
     private readonly List<MetadataReference> _platform = [.. Assemblies(libraries).Select(file => MetadataReference.CreateFromFile(file))];
     private long _lines;
+
+    /// <summary>The command of the benchmarks that does it.</summary>
+    public static Command Command()
+    {
+        var folders = new Argument<string[]>("folder") { Description = "Folders with C# projects.", Arity = ArgumentArity.OneOrMore };
+        var ids = new Option<string[]>("--rules") { Description = "Ids of rules; all when not given.", AllowMultipleArgumentsPerToken = true };
+        var assemblies = new Option<string>("--libraries")
+        {
+            Description = "A folder with assemblies that the sources refer to.",
+            DefaultValueFactory = _ => "",
+        };
+        var command = new Command(Name, "Prints what the product's own analyzers find in foreign sources, and what time each takes.")
+        {
+            folders, ids, assemblies,
+        };
+        command.SetAction((result, cancellation) => new ForeignCode(
+            result.GetValue(ids)!.ToHashSet(StringComparer.OrdinalIgnoreCase), result.GetValue(assemblies)!, Console.Out)
+            .PrintAsync(result.GetValue(folders)!, cancellation));
+        return command;
+    }
 
     /// <summary>Checks the folders one after the other.</summary>
     public async Task PrintAsync(IReadOnlyList<string> folders, CancellationToken cancellation)
