@@ -4,7 +4,6 @@ using System.Globalization;
 using Standards.Benchmarks;
 using Standards.Benchmarks.Foreign;
 using Standards.Benchmarks.Scenarios;
-using Standards.Checks.Policies;
 
 const string Builds = "builds";
 string[] known =
@@ -77,24 +76,7 @@ root.Validators.Add(result =>
     }
 });
 
-var folders = new Argument<string[]>("folder") { Description = "Working trees of git repositories.", Arity = ArgumentArity.OneOrMore };
-var serviceClass = new Option<ServiceClass>("--class")
-{
-    Description = "What the repositories are said to build.",
-    DefaultValueFactory = _ => ServiceClass.Repository,
-};
-var findings = new Command(
-    ForeignFindings.Name, "Prints what the file and repository checks find in foreign repositories under the policy's defaults.") { folders, serviceClass };
-findings.SetAction((result, cancellation) => Task.Run(
-    () => ForeignFindings.Print(
-        result.GetValue(folders)!,
-        result.GetValue(serviceClass),
-        DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
-        Console.Out,
-        cancellation),
-    CancellationToken.None));
-root.Add(findings);
-
+root.Add(ForeignFindings.Command());
 root.Add(ForeignCode.Command());
 
 // What 'repository' starts to take the memory of one run.

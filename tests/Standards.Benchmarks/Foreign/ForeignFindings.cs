@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Globalization;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
@@ -24,23 +25,47 @@ internal static class ForeignFindings
     /// <summary>Name on the command line.</summary>
     public const string Name = "findings";
 
+    /// <summary>The command of the benchmarks that does it.</summary>
+    public static Command Command()
+    {
+        var folders = new Argument<string[]>("folder") { Description = "Working trees of git repositories.", Arity = ArgumentArity.OneOrMore };
+        var serviceClass = new Option<ServiceClass>("--class")
+        {
+            Description = "What the repositories are said to build.",
+            DefaultValueFactory = _ => ServiceClass.Repository,
+        };
+        var command = new Command(Name, "Prints what the file and repository checks find in foreign repositories under the policy's defaults.")
+        {
+            folders, serviceClass,
+        };
+        command.SetAction((result, cancellationToken) => Task.Run(
+            () => Print(
+                result.GetValue(folders)!,
+                result.GetValue(serviceClass),
+                DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime),
+                Console.Out,
+                cancellationToken),
+            CancellationToken.None));
+        return command;
+    }
+
     /// <summary>Checks the folders one after the other and writes findings by rule, then a line of figures for each folder.</summary>
     /// <param name="folders">Working trees of git repositories.</param>
     /// <param name="serviceClass">What the repositories are said to build.</param>
     /// <param name="today">The day that time rules use.</param>
     /// <param name="output">Receives one line a finding: rule, path(line,column), message, fix; separated by tabs.</param>
-    /// <param name="cancellation">Ctrl-C.</param>
-    public static void Print(IReadOnlyList<string> folders, ServiceClass serviceClass, DateOnly today, TextWriter output, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ctrl-C.</param>
+    public static void Print(IReadOnlyList<string> folders, ServiceClass serviceClass, DateOnly today, TextWriter output, CancellationToken cancellationToken)
     {
         var totals = new List<string>();
         foreach (var folder in folders.Select(Path.GetFullPath))
         {
             var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
-            var snapshot = RepositoryReader.Read(folder, new RepositoryReaderOptions(), cancellation);
+            var snapshot = RepositoryReader.Read(folder, new RepositoryReaderOptions(), cancellationToken);
             var records = RecordFolders.FirstOrDefault(
                 place => snapshot.Files.Any(file => file.Directory == place && file.Name.EndsWith(".md", StringComparison.Ordinal)));
             var policy = new Policy { Service = new ServicePolicy { Class = serviceClass } }.With(new AdrPolicy { Folder = records ?? "docs/adr" });
-            var context = new CheckContext(snapshot, policy, today, cancellation);
+            var context = new CheckContext(snapshot, policy, today, cancellationToken);
             var findings = new CheckRunner(CheckCatalog.FileChecks, CheckCatalog.RepositoryChecks)
                 .Run(context, new ResultCache(""))
                 .Where(f => f.AllowedBecause.Length == 0)
