@@ -29,7 +29,8 @@ internal sealed class RuleFixAll : FixAllProvider
             .ToDictionary(file => file.Key!, file => file.Distinct().OrderBy(d => d.Location.SourceSpan.Start).ToImmutableArray());
         return files.Count == 0
             ? null
-            : CodeAction.Create(fix.Title, cancel => new SolutionRepair(fix, solution, FixOrder.OfCommand(), cancel).ApplyAsync(files), fix.Id);
+            : CodeAction.Create(
+                fix.Title, cancellationToken => new SolutionRepair(fix, solution, FixOrder.OfCommand(), cancellationToken).ApplyAsync(files), fix.Id);
     }
 
     private static async Task<IEnumerable<Diagnostic>> FindAsync(FixAllContext context)

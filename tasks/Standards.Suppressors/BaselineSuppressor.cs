@@ -56,9 +56,9 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
         }
     }
 
-    private static bool Take(ExemptionList list, Diagnostic diagnostic, string path, string message, CancellationToken cancellation)
+    private static bool Take(ExemptionList list, Diagnostic diagnostic, string path, string message, CancellationToken cancellationToken)
     {
-        var text = BaselineText.Of(diagnostic.Id, message, path == list.Project ? "" : SourceLine(diagnostic.Location, cancellation));
+        var text = BaselineText.Of(diagnostic.Id, message, path == list.Project ? "" : SourceLine(diagnostic.Location, cancellationToken));
         return Take(list.Known, BaselineText.Hash(diagnostic.Id, path, text)) || Take(list.Moved, BaselineText.Hash(diagnostic.Id, "", text));
     }
 
@@ -112,22 +112,24 @@ public sealed class BaselineSuppressor : DiagnosticSuppressor
         return string.Join("/", folded);
     }
 
-    private static string SourceLine(Location location, CancellationToken cancellation)
+    private static string SourceLine(Location location, CancellationToken cancellationToken)
     {
         if (location.SourceTree is not { } tree)
         {
             return "";
         }
 
-        var text = tree.GetText(cancellation);
+        var text = tree.GetText(cancellationToken);
         return text.Lines.GetLineFromPosition(location.SourceSpan.Start).ToString();
     }
 
-    private static ExemptionList? Find(ImmutableArray<AdditionalText> files, CancellationToken cancellation)
+    private static ExemptionList? Find(ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
         foreach (var file in files)
         {
-            if (Path.GetFileName(file.Path) == FileName && file.GetText(cancellation) is { } text && ExemptionList.TryRead(text, cancellation) is { } list)
+            if (Path.GetFileName(file.Path) == FileName
+                && file.GetText(cancellationToken) is { } text
+                && ExemptionList.TryRead(text, cancellationToken) is { } list)
             {
                 return list;
             }

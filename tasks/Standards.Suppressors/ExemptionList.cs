@@ -53,13 +53,13 @@ internal sealed class ExemptionList
     }
 
     /// <summary>The list, or null when the text is of another kind. A line that cannot be read holds nothing.</summary>
-    public static ExemptionList? TryRead(SourceText text, CancellationToken cancellation)
+    public static ExemptionList? TryRead(SourceText text, CancellationToken cancellationToken)
     {
         var list = new ExemptionList();
         var isFirst = true;
         foreach (var line in text.Lines)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var content = line.ToString();
             if (isFirst && content != Header)
             {

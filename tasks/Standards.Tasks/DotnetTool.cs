@@ -16,7 +16,7 @@ internal sealed class DotnetTool(string host, string folder)
     public IReadOnlyList<string> Hidden { get; init; } = [];
 
     /// <summary>Exit code and lines of standard output and error; an exit code of -1 when it could not be started or took too long.</summary>
-    public (int ExitCode, IReadOnlyList<string> Lines) Run(CancellationToken cancel, params IEnumerable<string> arguments)
+    public (int ExitCode, IReadOnlyList<string> Lines) Run(CancellationToken cancellationToken, params IEnumerable<string> arguments)
     {
         var environment = ProcessRequest.InheritedEnvironment();
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -28,7 +28,7 @@ internal sealed class DotnetTool(string host, string folder)
 
         var request = new ProcessRequest(host.Length > 0 ? host : "dotnet", [.. arguments]) { Folder = folder, Environment = environment, Limit = Limit };
         var lines = new List<string>();
-        var result = ProcessRunner.RunLines(request, Keep, cancel);
+        var result = ProcessRunner.RunLines(request, Keep, cancellationToken);
         return result.End switch
         {
             ProcessEnd.NotStarted => (-1, ["error: dotnet cannot be started"]),

@@ -12,13 +12,13 @@ namespace Standards.Tasks;
 internal sealed class ProjectViewReader(string root, string sdkFolder, IDictionary<string, string> globalProperties)
 {
     /// <summary>One view a project, in ordinal order of their paths.</summary>
-    public IReadOnlyList<ProjectView> Read(string entry, CancellationToken cancellation)
+    public IReadOnlyList<ProjectView> Read(string entry, CancellationToken cancellationToken)
     {
         using var projects = new ProjectCollection(globalProperties);
         var views = new List<ProjectView>();
         foreach (var path in Projects(entry).Order(StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             views.Add(new ProjectView(Relative(root, path), Evaluate(projects, path)));
         }
 

@@ -10,18 +10,18 @@ internal static class Benchmark
 {
     /// <param name="options">What to run.</param>
     /// <param name="arguments">The command line, for the header.</param>
-    /// <param name="cancellation">Ctrl-C.</param>
+    /// <param name="cancellationToken">Ctrl-C.</param>
     /// <exception cref="BenchmarkException">Something is missing, or a build failed.</exception>
-    public static void Run(BenchmarkOptions options, IReadOnlyList<string> arguments, CancellationToken cancellation)
+    public static void Run(BenchmarkOptions options, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         ChildCpuClock.AdoptOrphans();
         var workspace = Workspace.Locate();
         workspace.Isolate();
         var environment = new ChildEnvironment(workspace);
-        var builds = new BuildRunner(new ProcessRunner(cancellation), environment);
+        var builds = new BuildRunner(new ProcessRunner(cancellationToken), environment);
         var subject = Subject.Find(workspace, builds, options.SdkVersion);
         var report = new Report(ReportHeader.Render(arguments, subject, environment), options.Out);
-        var context = new BenchmarkContext(workspace, builds, report, options.Repeat, cancellation);
+        var context = new BenchmarkContext(workspace, builds, report, options.Repeat, cancellationToken);
 
         try
         {

@@ -87,10 +87,10 @@ coldRun.SetAction(result => ColdRunMemory.Print(result.GetValue(coldRunFolders)!
 root.Add(coldRun);
 
 // On a thread of its own: Ctrl-C is handled only once the action has given its task back.
-root.SetAction((result, cancellation) => Task.Run(() => Run(result, cancellation), CancellationToken.None));
+root.SetAction((result, cancellationToken) => Task.Run(() => Run(result, cancellationToken), CancellationToken.None));
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
 
-int Run(ParseResult result, CancellationToken cancellation)
+int Run(ParseResult result, CancellationToken cancellationToken)
 {
     var chosen = result.GetValue(scenarios) is { Length: > 0 } some ? some : known;
     var options = new BenchmarkOptions(
@@ -104,7 +104,7 @@ int Run(ParseResult result, CancellationToken cancellation)
         result.GetValue(output));
     try
     {
-        Benchmark.Run(options, args, cancellation);
+        Benchmark.Run(options, args, cancellationToken);
         return 0;
     }
     catch (BenchmarkException e)

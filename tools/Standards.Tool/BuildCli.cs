@@ -29,7 +29,7 @@ internal static class BuildCli
             command.Options.Add(option);
         }
 
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellationToken) => RunAsync(
             CommandCall.Arguments(
                 descriptor,
                 parsed.GetValue(Entry)!,
@@ -37,12 +37,12 @@ internal static class BuildCli
                     .Select(o => (o.property, Value: parsed.GetValue(o.Option)))
                     .Where(o => o.Value is not null)
                     .Select(o => (o.property, o.Value!))),
-            cancellation));
+            cancellationToken));
         return command;
     }
 
     // The child has the terminal of this one: what it says is not touched.
-    private static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(v => (string)v.Key, v => (string?)v.Value);
         if (CommandCall.FindDotnet(environment) is not { } dotnet)
@@ -54,7 +54,7 @@ internal static class BuildCli
         try
         {
             using var process = Process.Start(new ProcessStartInfo(dotnet, arguments))!;
-            await process.WaitForExitAsync(cancellation);
+            await process.WaitForExitAsync(cancellationToken);
             return process.ExitCode;
         }
         catch (Win32Exception e)

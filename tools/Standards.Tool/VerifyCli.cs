@@ -64,11 +64,11 @@ internal static class VerifyCli
         {
             Folder, Base, Report, RequireLayer, Packages, AcceptPolicyChange, Date,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, cancellation)));
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(parsed, cancellationToken)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, CancellationToken cancellationToken)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(parsed.GetValue(Folder)!));
         if (!Directory.Exists(root))
@@ -91,7 +91,7 @@ internal static class VerifyCli
                 AcceptsPolicyChange = parsed.GetValue(AcceptPolicyChange),
                 Environment = environment,
             };
-            var result = new VerifyCommand(options).Execute(cancellation);
+            var result = new VerifyCommand(options).Execute(cancellationToken);
             foreach (var line in VerifyText.Lines(result, Version, environment))
             {
                 Console.Out.WriteLine(line);

@@ -35,11 +35,15 @@ public sealed class TokenNameAnalyzer() : RuleAnalyzer(Rule)
         // A name that says which token it is, such as 'stoppingToken', says more.
         if (OnlyOf(method, token) is { Locations.IsEmpty: false, Name: not Name } only
             && !only.Name.EndsWith("Token", StringComparison.Ordinal)
+            && !IsProperty(method)
             && !method.HasForeignSignature())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, only.Locations[0], only.Name));
         }
     }
+
+    // What a record takes in its head is a property, with the name of one.
+    private static bool IsProperty(IMethodSymbol method) => method is { MethodKind: MethodKind.Constructor, ContainingType.IsRecord: true };
 
     // Of two tokens each has a name that tells it from the other.
     private static IParameterSymbol? OnlyOf(IMethodSymbol method, INamedTypeSymbol token)

@@ -43,10 +43,10 @@ internal sealed class FileMeasure
     public int Lines { get; private set; }
 
     /// <summary>Measures a file.</summary>
-    public static FileMeasure Of(SyntaxNode root, SourceText text, CancellationToken cancellation)
+    public static FileMeasure Of(SyntaxNode root, SourceText text, CancellationToken cancellationToken)
     {
         var measure = new FileMeasure(text.Lines) { Lines = text.Lines.Count - (text.Lines[text.Lines.Count - 1].Span.IsEmpty ? 1 : 0) };
-        measure.Walk(root, cancellation);
+        measure.Walk(root, cancellationToken);
         return measure;
     }
 
@@ -54,14 +54,14 @@ internal sealed class FileMeasure
     public int LinesOf(FunctionMeasure function) =>
         _lines.IndexOf(function.End) - _lines.IndexOf(FunctionName.Start(function.Node)) + 1 - function.LinesOfOthers;
 
-    private void Walk(SyntaxNode root, CancellationToken cancellation)
+    private void Walk(SyntaxNode root, CancellationToken cancellationToken)
     {
         var visited = 0;
         foreach (var node in root.DescendantNodes(MayDecide))
         {
             if ((++visited & 0xfff) == 0)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
             }
 
             while (_frames.Count > 0 && _frames.Peek().End <= node.FullSpan.Start)

@@ -15,7 +15,7 @@ internal static class KnownHosts
         "stripe.com", "paypal.com", "slack.com", "sendgrid.com", "mailgun.net", "twilio.com", "openai.com", "anthropic.com", "cloudflare.com", "youtube.com",
         "telegram.org", "discord.com", "wikipedia.org", "mozilla.org", "opentelemetry.io", "digicert.com", "letsencrypt.org", "okta.com", "auth0.com",
         "pwnedpasswords.com", "haveibeenpwned.com", "gravatar.com", "unpkg.com", "jsdelivr.net", "cloudfront.net", "bing.com", "yahoo.com", "dropbox.com",
-        "spotify.com", "themoviedb.org", "huggingface.co", "mistral.ai",
+        "spotify.com", "themoviedb.org", "huggingface.co", "mistral.ai", "osv.dev",
     ];
 
     /// <summary>Whether a host is one of them, or a part of its name is put in at run time.</summary>

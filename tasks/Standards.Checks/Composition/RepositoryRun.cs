@@ -25,10 +25,10 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
 
     /// <summary>Runs the checks and writes the state for the next run.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled; the state is as before.</exception>
-    public RepositoryRunResult Execute(CancellationToken cancellation)
+    public RepositoryRunResult Execute(CancellationToken cancellationToken)
     {
         OutputFolders.Create(options.OutputFolder);
-        var snapshot = Files(cancellation);
+        var snapshot = Files(cancellationToken);
         var fingerprint = SnapshotFingerprint.Of(snapshot.LinkedFolders.Count == 0 ? snapshot.Files : [.. snapshot.Files, .. snapshot.LinkedFolders]);
         if (_state.LastRun(fingerprint) is { } last)
         {
@@ -38,7 +38,7 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
         var set = options.PolicySet ?? PolicyLoader.Load(options.Policy);
         var policy = set.Policy;
         var cache = _state.Results(set);
-        var context = new CheckContext(snapshot, policy, options.Today, cancellation)
+        var context = new CheckContext(snapshot, policy, options.Today, cancellationToken)
         {
             Facts = _state.Facts(),
             Base = options.Base,
@@ -58,13 +58,13 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             [.. set.PolicyFiles, .. set.ExemptionFiles],
             cache.Computed);
 
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         _state.Keep(context, cache, fingerprint, result, isProven: !findings.Any(ResultCache.IsUnproven));
         return result;
     }
 
-    private RepositorySnapshot Files(CancellationToken cancellation) =>
-        options.Snapshot ?? RepositoryReader.Read(options.Root, ReaderOptions, cancellation);
+    private RepositorySnapshot Files(CancellationToken cancellationToken) =>
+        options.Snapshot ?? RepositoryReader.Read(options.Root, ReaderOptions, cancellationToken);
 
     // What the checks find, and what is said of the repository's own policy.
     private IReadOnlyList<Finding> Find(CheckContext context, PolicySet set, IReadOnlyList<Finding> ofChecks)

@@ -18,7 +18,7 @@ public sealed class ReportCommand(ReportOptions options)
 
     /// <summary>Writes the files. A red build is no failure: its findings stand in the report.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public ReportResult Execute(CancellationToken cancellation)
+    public ReportResult Execute(CancellationToken cancellationToken)
     {
         var store = new ReportStore(options.OutputFolder, options.SdkVersion);
         if (store.TryRead() is not { } build)
@@ -33,7 +33,7 @@ public sealed class ReportCommand(ReportOptions options)
         }
 
         var history = HistoryFile.Read(Root);
-        var model = new ReportCompletion(options, store, history).Complete(build, cancellation);
+        var model = new ReportCompletion(options, store, history).Complete(build, cancellationToken);
         // Nothing is recorded of a build that knows nothing, and the command fails.
         List<Finding> errors = [.. model.State == ReportState.NotChecked ? [NotChecked()] : options.Record ? Record(model, history) : []];
         if (options.Record && errors.Count == 0)
@@ -41,7 +41,7 @@ public sealed class ReportCommand(ReportOptions options)
             model = model.Showing(model.Report with { History = HistoryFile.Read(Root).Entries });
         }
 
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var files = new List<string>();
         Add(store.Complete(model), store.JsonPath, store.SarifPath);
         Write("report.html", HtmlReportWriter.Write(model));

@@ -24,20 +24,20 @@ internal sealed class ReportCompletion(ReportOptions options, ReportStore store,
 
     /// <summary>The whole report.</summary>
     /// <param name="build">What the build found.</param>
-    /// <param name="cancellation">Ends git.</param>
-    public ReportModel Complete(Report build, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends git.</param>
+    public ReportModel Complete(Report build, CancellationToken cancellationToken)
     {
         var policies = PolicyLoader.Load(options.Policy);
-        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
-        var gates = store.Gates(JudgedSources.Read(snapshot, options.Environment, cancellation));
+        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellationToken);
+        var gates = store.Gates(JudgedSources.Read(snapshot, options.Environment, cancellationToken));
         build = build with { Verdicts = WithGates(build.Verdicts, gates), Gates = gates };
         var judge = new ExemptionJudge(policies.Waivers, policies.Baseline, snapshot.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal).Contains);
         var compiler = CompilerLogs.Read(
             options.OutputFolder, Root, [.. snapshot.Files.Select(f => f.Path).Where(ProjectFiles.IsProject)], judge);
         var leftovers = LeftoverWaivers.Find(build, compiler, policies, judge, options.Policy.ContinuousIntegration);
-        var exemptions = ExemptionChanges.Read(options, policies, build.Verdicts, cancellation);
-        var (changed, problem) = BaseFindings.Read(options, build, cancellation);
-        var commit = Commit.Find(Root, options.Environment, cancellation);
+        var exemptions = ExemptionChanges.Read(options, policies, build.Verdicts, cancellationToken);
+        var (changed, problem) = BaseFindings.Read(options, build, cancellationToken);
+        var commit = Commit.Find(Root, options.Environment, cancellationToken);
         var report = build with
         {
             Verdicts = [.. build.Verdicts.Concat(leftovers).Order(Verdict.Order)],
@@ -46,7 +46,7 @@ internal sealed class ReportCompletion(ReportOptions options, ReportStore store,
             Commit = commit,
             Compiler = compiler,
             AnalyzerTimes = options.AnalyzerTimes ? compiler.Times : null,
-            Coverage = CoverageView.Read(options.OutputFolder, snapshot, policies, build.Verdicts, cancellation),
+            Coverage = CoverageView.Read(options.OutputFolder, snapshot, policies, build.Verdicts, cancellationToken),
             Waivers = policies.Waivers,
             Baseline = policies.Baseline,
             History = history.Entries,
@@ -55,17 +55,17 @@ internal sealed class ReportCompletion(ReportOptions options, ReportStore store,
             Forge = ForgeLinks.Of(options.Environment, commit?.Id ?? ""),
             Remarks = [.. new[] { HistoryProblem(), exemptions.Problem, problem }.Where(remark => remark.Length > 0)],
         };
-        return WithSources(ReportModel.Of(report), snapshot, policies.Policy, cancellation);
+        return WithSources(ReportModel.Of(report), snapshot, policies.Policy, cancellationToken);
     }
 
     private string HistoryProblem() => history.Problem is { } problem ? $"{problem.Location.ToText()}: {problem.Message}." : "";
 
-    private ReportModel WithSources(ReportModel model, RepositorySnapshot snapshot, Policy policy, CancellationToken cancellation)
+    private ReportModel WithSources(ReportModel model, RepositorySnapshot snapshot, Policy policy, CancellationToken cancellationToken)
     {
         var rules = Urgency.Of(model).ToList();
         return model.Showing(model.Report with
         {
-            Snippets = Snippets.Read(rules, new CheckContext(snapshot, policy, options.Policy.Today, cancellation)),
+            Snippets = Snippets.Read(rules, new CheckContext(snapshot, policy, options.Policy.Today, cancellationToken)),
             Owners = FileOwners.Read(snapshot, policy, rules.SelectMany(rule => rule.Open.Concat(rule.Waived)).Select(verdict => verdict.Finding.Path)),
         });
     }

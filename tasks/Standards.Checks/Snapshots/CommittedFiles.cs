@@ -13,11 +13,11 @@ internal sealed class CommittedFiles : IDisposable
     private readonly GitProcess? _process;
     private readonly GitObjects? _objects;
 
-    private CommittedFiles(string root, CancellationToken cancel)
+    private CommittedFiles(string root, CancellationToken cancellationToken)
     {
         var options = new RepositoryReaderOptions();
-        _cancel = cancel;
-        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _cancel = cancellationToken;
+        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _limit.CancelAfter(options.GitTimeout);
         _process = GitProcess.TryStart(root, options, null, out _, _limit.Token, GitObjects.Arguments);
         _objects = _process is null ? null : new GitObjects(_process);
@@ -29,9 +29,9 @@ internal sealed class CommittedFiles : IDisposable
 
     /// <summary>Null where the folder belongs to no repository.</summary>
     /// <param name="root">Absolute path of the folder that paths are relative to; perhaps below the top of the work tree.</param>
-    /// <param name="cancel">Ends git.</param>
-    public static CommittedFiles? Open(string root, CancellationToken cancel) =>
-        GitDirectory.Find(root, out _) is null ? null : new CommittedFiles(root, cancel);
+    /// <param name="cancellationToken">Ends git.</param>
+    public static CommittedFiles? Open(string root, CancellationToken cancellationToken) =>
+        GitDirectory.Find(root, out _) is null ? null : new CommittedFiles(root, cancellationToken);
 
     /// <summary>Whether this clone has a commit.</summary>
     /// <param name="revision">As git names it: <c>origin/main</c>.</param>

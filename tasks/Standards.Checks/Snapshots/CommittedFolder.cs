@@ -10,11 +10,11 @@ internal static class CommittedFolder
     /// <param name="git">Runs in the repository.</param>
     /// <param name="commit">Id of a commit.</param>
     /// <param name="folder">Repository-relative, with <c>/</c>; empty for the top.</param>
-    /// <param name="cancellation">Ends git.</param>
-    public static IReadOnlyList<string> List(GitCommand git, string commit, string folder, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends git.</param>
+    public static IReadOnlyList<string> List(GitCommand git, string commit, string folder, CancellationToken cancellationToken)
     {
         string[] place = folder.Length == 0 ? [] : ["--", folder + "/"];
-        return git.Run("", [], cancellation, ["ls-tree", "-z", "--name-only", commit, .. place]).Output is { } output
+        return git.Run("", [], cancellationToken, ["ls-tree", "-z", "--name-only", commit, .. place]).Output is { } output
             ? Encoding.UTF8.GetString(output).Split('\0', StringSplitOptions.RemoveEmptyEntries)
             : [];
     }

@@ -15,8 +15,8 @@ internal sealed record FileHistory(IReadOnlyList<byte[]> States, bool IsWhole)
     /// <param name="root">Absolute path of the folder that paths are relative to.</param>
     /// <param name="path">Relative, with <c>/</c>.</param>
     /// <param name="maxBytes">Larger states are passed over.</param>
-    /// <param name="cancel">Ends git.</param>
-    public static FileHistory? Read(string root, string path, int maxBytes, CancellationToken cancel)
+    /// <param name="cancellationToken">Ends git.</param>
+    public static FileHistory? Read(string root, string path, int maxBytes, CancellationToken cancellationToken)
     {
         if (GitDirectory.Find(root, out _) is not { } git)
         {
@@ -24,13 +24,13 @@ internal sealed record FileHistory(IReadOnlyList<byte[]> States, bool IsWhole)
         }
 
         var answer = new GitCommand(root, new RepositoryReaderOptions()).Run(
-            "", [], cancel, "--literal-pathspecs", "log", $"--max-count={MaxStates + 1}", "--no-show-signature", "--format=%H", "HEAD", "--", path);
+            "", [], cancellationToken, "--literal-pathspecs", "log", $"--max-count={MaxStates + 1}", "--no-show-signature", "--format=%H", "HEAD", "--", path);
         if (answer.Output is not { } output)
         {
             return null;
         }
 
-        using var files = CommittedFiles.Open(root, cancel);
+        using var files = CommittedFiles.Open(root, cancellationToken);
         if (files is null)
         {
             return null;

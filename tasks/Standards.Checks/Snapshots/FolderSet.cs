@@ -29,7 +29,7 @@ internal static class FolderSet
     }
 
     /// <summary>Those of the folders that are symbolic links: a file below is not in the repository, wherever it leads.</summary>
-    public static HashSet<string> LinksAmong(string root, IReadOnlyCollection<string> folders, CancellationToken cancel)
+    public static HashSet<string> LinksAmong(string root, IReadOnlyCollection<string> folders, CancellationToken cancellationToken)
     {
         if (folders.Count == 0)
         {
@@ -45,7 +45,7 @@ internal static class FolderSet
                 var attributes = new DirectoryInfo(string.Concat(root, "/", all[i])).Attributes;
                 isLink[i] = (int)attributes != -1 && (attributes & FileAttributes.ReparsePoint) != 0;
             }
-        }, cancel);
+        }, cancellationToken);
 
         return all.Where((_, i) => isLink[i]).ToHashSet(StringComparer.Ordinal);
     }

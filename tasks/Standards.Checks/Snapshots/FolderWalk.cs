@@ -20,14 +20,14 @@ internal sealed class FolderWalk(string root) : FileSystemEnumerator<SourceFile>
     /// <summary>Adds the files to a list.</summary>
     /// <param name="root">Absolute path without a trailing separator.</param>
     /// <returns>How many folders could not be listed.</returns>
-    public static int Collect(string root, List<SourceFile> result, CancellationToken cancel)
+    public static int Collect(string root, List<SourceFile> result, CancellationToken cancellationToken)
     {
         try
         {
             using var walk = new FolderWalk(root);
             while (walk.MoveNext())
             {
-                cancel.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 result.Add(walk.Current);
             }
 

@@ -11,32 +11,32 @@ public static class RepositoryReader
 {
     /// <summary>Reads a folder and asks git for the untracked files.</summary>
     /// <param name="root">Absolute path; may lie below the top of the work tree, then only what is below it is listed.</param>
-    public static RepositorySnapshot Read(string root, CancellationToken cancel) =>
-        Read(root, new RepositoryReaderOptions(), cancel);
+    public static RepositorySnapshot Read(string root, CancellationToken cancellationToken) =>
+        Read(root, new RepositoryReaderOptions(), cancellationToken);
 
     /// <summary>Reads a folder; git is asked only when something changed since the cache was written.</summary>
     /// <param name="root">As above.</param>
     /// <param name="cacheFile">See <see cref="RepositoryReaderOptions.CacheFile"/>.</param>
-    public static RepositorySnapshot Read(string root, string? cacheFile, CancellationToken cancel) =>
-        Read(root, new RepositoryReaderOptions { CacheFile = cacheFile }, cancel);
+    public static RepositorySnapshot Read(string root, string? cacheFile, CancellationToken cancellationToken) =>
+        Read(root, new RepositoryReaderOptions { CacheFile = cacheFile }, cancellationToken);
 
     /// <summary>Reads a folder.</summary>
     /// <remarks>Whatever state the folder or git is in, there is a snapshot; its remarks tell what could not be seen.</remarks>
     /// <exception cref="ArgumentException"><paramref name="root"/> is not absolute.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; no cache was written.</exception>
-    public static RepositorySnapshot Read(string root, RepositoryReaderOptions options, CancellationToken cancel)
+    public static RepositorySnapshot Read(string root, RepositoryReaderOptions options, CancellationToken cancellationToken)
     {
         if (!Path.IsPathFullyQualified(root))
         {
             throw new ArgumentException("The path must be absolute.", nameof(root));
         }
 
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         var physical = PhysicalPath.Of(root);
         if (GitDirectory.Find(physical, out var isBroken) is { } git)
         {
-            return new WorkTreeReader(root, physical, git, options).Read(cancel);
+            return new WorkTreeReader(root, physical, git, options).Read(cancellationToken);
         }
 
         var files = new List<SourceFile>();
@@ -46,7 +46,7 @@ public static class RepositoryReader
             remarks.Add(SnapshotRemarks.Walked("does not recognise the repository that .git stands for"));
         }
 
-        SnapshotRemarks.AddUnlisted(remarks, FolderWalk.Collect(root, files, cancel));
+        SnapshotRemarks.AddUnlisted(remarks, FolderWalk.Collect(root, files, cancellationToken));
         return new RepositorySnapshot(root, files, remarks);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class UntrackedCache(string file, string key, string root)
     private const string Header = "standards-untracked-1";
 
     /// <summary>The record, or null when there is none or anything has changed since.</summary>
-    public UntrackedRecord? Load(CancellationToken cancel)
+    public UntrackedRecord? Load(CancellationToken cancellationToken)
     {
         try
         {
@@ -32,7 +32,7 @@ internal sealed class UntrackedCache(string file, string key, string root)
             }
 
             var record = new UntrackedRecord(ReadMarks(reader), ReadMarks(reader), ReadPaths(reader), ReadPaths(reader));
-            return reader.ReadString() == Header && IsCurrent(record, cancel) ? record : null;
+            return reader.ReadString() == Header && IsCurrent(record, cancellationToken) ? record : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {
@@ -59,7 +59,7 @@ internal sealed class UntrackedCache(string file, string key, string root)
         AtomicFile.TryWrite(file, buffer.ToArray());
     }
 
-    private bool IsCurrent(UntrackedRecord record, CancellationToken cancel)
+    private bool IsCurrent(UntrackedRecord record, CancellationToken cancellationToken)
     {
         foreach (var mark in record.Files)
         {
@@ -81,7 +81,7 @@ internal sealed class UntrackedCache(string file, string key, string root)
                     Volatile.Write(ref changed, 1);
                 }
             }
-        }, cancel);
+        }, cancellationToken);
         return changed == 0;
     }
 

@@ -18,7 +18,7 @@ internal sealed class UntrackedWatch(string root, GitDirectory git, GitCommand c
     /// <param name="untracked">What git told.</param>
     /// <param name="started">When nothing had been looked at yet.</param>
     public UntrackedRecord? Observe(
-        HashSet<string> folders, List<string> submodules, List<string> untracked, DateTimeOffset started, CancellationToken cancel)
+        HashSet<string> folders, List<string> submodules, List<string> untracked, DateTimeOffset started, CancellationToken cancellationToken)
     {
         // A name with / at its end is a repository inside this one, whose validity git judges by its content.
         if (untracked.Exists(static path => path.EndsWith('/')))
@@ -26,9 +26,9 @@ internal sealed class UntrackedWatch(string root, GitDirectory git, GitCommand c
             return null;
         }
 
-        var configuration = GitConfiguration.Read(git, command, options, cancel);
+        var configuration = GitConfiguration.Read(git, command, options, cancellationToken);
         FolderSet.AddFoldersOf(untracked, folders);
-        var ignored = FindIgnored(folders, submodules, cancel);
+        var ignored = FindIgnored(folders, submodules, cancellationToken);
         if (configuration is null || ignored is null)
         {
             return null;
@@ -41,7 +41,7 @@ internal sealed class UntrackedWatch(string root, GitDirectory git, GitCommand c
         var marks = new List<FileMark>();
         foreach (var folder in folders.Except(ignored).Order(StringComparer.Ordinal))
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var path = string.Concat(root, "/", folder);
             marks.Add(FileMark.OfFolder(path) with { Path = folder });
             if (FileMark.OfFile(Path.Combine(path, ".gitignore")) is { Size: >= 0 } rules)
@@ -57,7 +57,7 @@ internal sealed class UntrackedWatch(string root, GitDirectory git, GitCommand c
     }
 
     // Git also looks into folders without any file of interest. Only it can tell these from ignored ones.
-    private HashSet<string>? FindIgnored(HashSet<string> folders, List<string> submodules, CancellationToken cancel)
+    private HashSet<string>? FindIgnored(HashSet<string> folders, List<string> submodules, CancellationToken cancellationToken)
     {
         var foreign = submodules.ToHashSet(StringComparer.Ordinal);
         var ignored = new HashSet<string>(StringComparer.Ordinal);
@@ -67,7 +67,7 @@ internal sealed class UntrackedWatch(string root, GitDirectory git, GitCommand c
         {
             foreach (var parent in entered)
             {
-                foreach (var name in SubfoldersOf(parent, cancel))
+                foreach (var name in SubfoldersOf(parent, cancellationToken))
                 {
                     var folder = parent.Length == 0 ? name : $"{parent}/{name}";
                     if (!foreign.Contains(folder) && !folders.Contains(folder))
@@ -84,7 +84,7 @@ internal sealed class UntrackedWatch(string root, GitDirectory git, GitCommand c
 
             // With ./ before it, a name that begins with a colon is no pathspec magic.
             var answer = command.Run(
-                string.Concat(unsure.Select(static f => $"./{f}\0")), NothingIgnored, cancel, "check-ignore", "--no-index", "-z", "--stdin");
+                string.Concat(unsure.Select(static f => $"./{f}\0")), NothingIgnored, cancellationToken, "check-ignore", "--no-index", "-z", "--stdin");
             if (answer.Output is null)
             {
                 return null;
@@ -99,9 +99,9 @@ internal sealed class UntrackedWatch(string root, GitDirectory git, GitCommand c
         return ignored;
     }
 
-    private IEnumerable<string> SubfoldersOf(string folder, CancellationToken cancel)
+    private IEnumerable<string> SubfoldersOf(string folder, CancellationToken cancellationToken)
     {
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
             return new DirectoryInfo(string.Concat(root, "/", folder))

@@ -13,27 +13,27 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
     private readonly GitCommand _command = new(physical, options);
     private readonly List<string> _remarks = [];
 
-    public RepositorySnapshot Read(CancellationToken cancel)
+    public RepositorySnapshot Read(CancellationToken cancellationToken)
     {
         // Before anything is looked at: what changes from now on is too fresh for the cache.
         var started = options.Clock.GetUtcNow();
-        var asking = options.CacheFile is null ? AskForUntracked(cancel) : null;
+        var asking = options.CacheFile is null ? AskForUntracked(cancellationToken) : null;
 
         var index = ReadIndex();
         var cache = options.CacheFile is { } file && index is not null
             ? new UntrackedCache(file, CacheKey(index), physical)
             : null;
-        var remembered = cache?.Load(cancel);
-        asking ??= remembered is null ? AskForUntracked(cancel) : null;
+        var remembered = cache?.Load(cancellationToken);
+        asking ??= remembered is null ? AskForUntracked(cancellationToken) : null;
 
-        var tracked = index?.Files ?? AskForTracked(cancel);
+        var tracked = index?.Files ?? AskForTracked(cancellationToken);
         var folders = new HashSet<string>(StringComparer.Ordinal);
         if (remembered is null)
         {
             FolderSet.AddFoldersOf(tracked, folders);
         }
 
-        var links = FolderSet.LinksAmong(root, remembered?.UnwatchedFolders ?? (IReadOnlyCollection<string>)folders, cancel);
+        var links = FolderSet.LinksAmong(root, remembered?.UnwatchedFolders ?? (IReadOnlyCollection<string>)folders, cancellationToken);
         if (links.Count > 0)
         {
             tracked = tracked.FindAll(path => !FolderSet.IsBelowAny(path, links));
@@ -41,19 +41,19 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
 
         var files = new List<SourceFile>(tracked.Count + 16);
         var linkedFolders = new List<SourceFile>();
-        var unnameable = FileStats.Collect(root, tracked, files, linkedFolders, cancel);
+        var unnameable = FileStats.Collect(root, tracked, files, linkedFolders, cancellationToken);
 
         var answer = asking?.GetAwaiter().GetResult();
         if (answer is { Failure: { } failure })
         {
             _remarks.Add(SnapshotRemarks.Walked(failure));
-            AddWalked(files, index, cancel);
+            AddWalked(files, index, cancellationToken);
         }
         else
         {
             var untracked = remembered?.Untracked ?? answer!.Fields();
             var trackedCount = files.Count;
-            unnameable += FileStats.Collect(root, untracked, files, [], cancel);
+            unnameable += FileStats.Collect(root, untracked, files, [], cancellationToken);
             for (var i = trackedCount; i < files.Count; i++)
             {
                 files[i] = files[i] with { IsTracked = false };
@@ -62,7 +62,7 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
             if (answer is not null && cache is not null && links.Count == 0)
             {
                 new UntrackedWatch(physical, git, _command, options)
-                    .Observe(folders, index!.Submodules, untracked, started, cancel)
+                    .Observe(folders, index!.Submodules, untracked, started, cancellationToken)
                     ?.SaveTo(cache);
             }
         }
@@ -71,12 +71,12 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         return new RepositorySnapshot(root, files, _remarks) { LinkedFolders = linkedFolders, Submodules = index?.Submodules ?? [] };
     }
 
-    private Task<GitAnswer> AskForUntracked(CancellationToken cancel) =>
-        _command.RunAsync(cancel, "ls-files", "-z", "--others", "--exclude-standard");
+    private Task<GitAnswer> AskForUntracked(CancellationToken cancellationToken) =>
+        _command.RunAsync(cancellationToken, "ls-files", "-z", "--others", "--exclude-standard");
 
-    private List<string> AskForTracked(CancellationToken cancel)
+    private List<string> AskForTracked(CancellationToken cancellationToken)
     {
-        var answer = _command.Run("", [], cancel, "ls-files", "-z", "--cached");
+        var answer = _command.Run("", [], cancellationToken, "ls-files", "-z", "--cached");
         if (answer.Failure is not { } failure)
         {
             // Each side of a merge conflict is a line of its own.
@@ -107,12 +107,12 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
     private string CacheKey(GitIndex index) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', physical, git.Path, index.Id, GitEnvironment.Fingerprint(options.Environment)))));
 
-    private void AddWalked(List<SourceFile> files, GitIndex? index, CancellationToken cancel)
+    private void AddWalked(List<SourceFile> files, GitIndex? index, CancellationToken cancellationToken)
     {
         var known = files.Select(static f => f.Path).ToHashSet(StringComparer.Ordinal);
         var submodules = index?.Submodules.ToHashSet(StringComparer.Ordinal) ?? [];
         var walked = new List<SourceFile>();
-        SnapshotRemarks.AddUnlisted(_remarks, FolderWalk.Collect(root, walked, cancel));
+        SnapshotRemarks.AddUnlisted(_remarks, FolderWalk.Collect(root, walked, cancellationToken));
         files.AddRange(walked.Where(f => !known.Contains(f.Path) && !FolderSet.IsBelowAny(f.Path, submodules)));
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Standards.CodeFixes.Async;
 
 /// <summary>
-/// STD1222: renames the parameter, in the function, in its documentation and in named arguments of the file. Not where the function has the name already, nor
-/// in a record, whose parameter is a property, nor where another file names the argument.
+/// STD1222: renames the parameter, in the function, in its documentation and in named arguments of the file. Not where the function has the name already,
+/// nor where another file names the argument.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -18,7 +18,7 @@ public sealed class TokenNameFix() : RuleCodeFix("STD1222", "Rename it to cancel
 
     internal override bool TryRepair(FixSite site)
     {
-        if (site.Around<ParameterSyntax>() is not { Parent.Parent: MemberDeclarationSyntax function and not RecordDeclarationSyntax } parameter
+        if (site.Around<ParameterSyntax>() is not { Parent.Parent: MemberDeclarationSyntax function } parameter
             || site.Model.GetDeclaredSymbol(parameter, site.Cancellation) is not { } symbol
             || function.DescendantTokens().Any(token => token.ValueText == NewName)
             || symbol.ContainingType.DeclaringSyntaxReferences.Length != 1

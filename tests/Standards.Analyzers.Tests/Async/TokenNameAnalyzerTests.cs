@@ -15,6 +15,7 @@ public sealed class TokenNameAnalyzerTests
     [Theory]
     [InlineData("class C { void M(CancellationToken cancellationToken) { } }")]
     [InlineData("class C { void M(CancellationToken stoppingToken) { } }")]
+    [InlineData("record Request(string Path, CancellationToken Cancel);")]
     [InlineData("class C { void M(CancellationToken a, CancellationToken b) { } }")]
     [InlineData("class C { Action<CancellationToken> M() => ct => { void L(CancellationToken t) { } L(ct); }; }")]
     [InlineData("class B { public virtual void M(CancellationToken cancellationToken) { } } class C : B { public override void M(CancellationToken ct) { } }")]

@@ -32,7 +32,6 @@ public sealed class TokenNameFixTests
     [Theory]
     [InlineData(
         "class C { CancellationToken cancellationToken; Task M(CancellationToken ct) => Task.WhenAll(Task.Delay(1, cancellationToken), Task.Delay(1, ct)); }")]
-    [InlineData("record R(CancellationToken ct);")]
     public Task It_is_not_offered_where_the_name_is_taken(string source) =>
         FixTest<TokenNameAnalyzer, TokenNameFix>.IsNotOfferedAsync(source);
 }

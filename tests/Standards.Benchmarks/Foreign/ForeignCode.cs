@@ -60,14 +60,14 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         {
             folders, ids, assemblies,
         };
-        command.SetAction((result, cancellation) => new ForeignCode(
+        command.SetAction((result, cancellationToken) => new ForeignCode(
             result.GetValue(ids)!.ToHashSet(StringComparer.OrdinalIgnoreCase), result.GetValue(assemblies)!, Console.Out)
-            .PrintAsync(result.GetValue(folders)!, cancellation));
+            .PrintAsync(result.GetValue(folders)!, cancellationToken));
         return command;
     }
 
     /// <summary>Checks the folders one after the other.</summary>
-    public async Task PrintAsync(IReadOnlyList<string> folders, CancellationToken cancellation)
+    public async Task PrintAsync(IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
         foreach (var folder in folders.Select(Path.GetFullPath))
         {
@@ -76,7 +76,7 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
             {
                 var compilation = Compile(project, compiled);
                 compiled.Add(project.Path, compilation);
-                await JudgeAsync(compilation, folder, cancellation).ConfigureAwait(false);
+                await JudgeAsync(compilation, folder, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -115,11 +115,11 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         .SelectMany(path => compiled[path].References.OfType<CompilationReference>().Prepend(compiled[path].ToMetadataReference()))
         .DistinctBy(reference => reference.Compilation.AssemblyName, StringComparer.Ordinal);
 
-    private async Task JudgeAsync(CSharpCompilation compilation, string folder, CancellationToken cancellation)
+    private async Task JudgeAsync(CSharpCompilation compilation, string folder, CancellationToken cancellationToken)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-        var result = await compilation.WithAnalyzers(_analyzers, options).GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
+        var result = await compilation.WithAnalyzers(_analyzers, options).GetAnalysisResultAsync(cancellationToken).ConfigureAwait(false);
         foreach (var (analyzer, telemetry) in result.AnalyzerTelemetryInfo)
         {
             var name = analyzer.GetType().Name;
@@ -133,10 +133,14 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         {
             var place = found.Location.GetLineSpan();
             var start = place.StartLinePosition;
-            var line = found.Location.SourceTree?.GetText(cancellation).Lines[start.Line].ToString().Trim();
+            var line = found.Location.SourceTree is { } tree
+                ? (await tree.GetTextAsync(cancellationToken).ConfigureAwait(false)).Lines[start.Line].ToString().Trim()
+                : "";
             var path = string.IsNullOrEmpty(place.Path) ? compilation.AssemblyName : Path.GetRelativePath(folder, place.Path);
             var message = found.GetMessage(CultureInfo.InvariantCulture);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Id}\t{path}({start.Line + 1},{start.Character + 1})\t{message}\t{line}"));
+            await output.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{found.Id}\t{path}({start.Line + 1},{start.Character + 1})\t{message}\t{line}"))
+                .ConfigureAwait(false);
         }
     }
 

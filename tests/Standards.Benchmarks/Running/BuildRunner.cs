@@ -31,6 +31,10 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
     /// <summary>Builds with arguments and measures.</summary>
     public Measurement Build(string folder, string target, IReadOnlyList<string> arguments) => Dotnet(folder, ["build", target, .. arguments]).Cost;
 
+    /// <summary>Builds by a server of the compiler that lives on, and measures without that server.</summary>
+    public Measurement BuildByServer(string folder, string target, IReadOnlyList<string> arguments) =>
+        processes.Run("dotnet", ["build", target, .. arguments], folder, e => environment.Apply(e, ownPackages: true), leavesServer: true).Cost;
+
     /// <summary>Runs another command and measures; a code of 1 says that it found nothing, as those of the family of grep do.</summary>
     public Measurement Measure(string file, IReadOnlyList<string> arguments, string folder) =>
         processes.Run(file, arguments, folder, e => environment.Apply(e, ownPackages: false), maxExitCode: 1).Cost;
@@ -39,8 +43,10 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
     public string Run(string folder, IReadOnlyList<string> arguments) => Dotnet(folder, arguments).Output;
 
     /// <summary>Deletes all that is not committed, wherever the build put it, but keeps what restore wrote.</summary>
-    public void DeleteOutputs(string folder) =>
-        Git(folder, ["clean", "-xdffq", .. RestoreAssets.SelectMany(p => new[] { "-e", p })]);
+    /// <param name="folder">Root of the tree.</param>
+    /// <param name="hasServer">Whether a server of <see cref="BuildByServer"/> lives on meanwhile.</param>
+    public void DeleteOutputs(string folder, bool hasServer = false) =>
+        Git(folder, ["clean", "-xdffq", .. RestoreAssets.SelectMany(p => new[] { "-e", p })], hasServer);
 
     /// <summary>Creates a repository in the folder and commits all files that are there.</summary>
     public void CreateRepository(string folder)
@@ -64,8 +70,11 @@ internal sealed class BuildRunner(ProcessRunner processes, ChildEnvironment envi
         processes.Run("dotnet", arguments, folder, e => environment.Apply(e, ownPackages: false)).Output;
 
     /// <summary>Runs <c>git</c> without the user's configuration, so that hooks, signing and line ends play no part.</summary>
-    public string Git(string folder, IReadOnlyList<string> arguments) =>
-        processes.Run("git", ["-c", "core.autocrlf=false", "-c", "core.longpaths=true", "-c", "core.compression=0", .. arguments], folder, ApplyGit).Output;
+    public string Git(string folder, IReadOnlyList<string> arguments, bool hasServer = false)
+    {
+        string[] settings = ["-c", "core.autocrlf=false", "-c", "core.longpaths=true", "-c", "core.compression=0"];
+        return processes.Run("git", [.. settings, .. arguments], folder, ApplyGit, leavesServer: hasServer).Output;
+    }
 
     private ProcessRunner.Result Dotnet(string folder, IReadOnlyList<string> arguments) =>
         processes.Run("dotnet", arguments, folder, e => environment.Apply(e, ownPackages: true));

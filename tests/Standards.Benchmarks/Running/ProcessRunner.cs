@@ -6,7 +6,7 @@ using Standards.Benchmarks.Measuring;
 namespace Standards.Benchmarks.Running;
 
 /// <summary>Runs one child process at a time and measures it. A child that fails ends the benchmark with its output.</summary>
-internal sealed class ProcessRunner(CancellationToken cancellation)
+internal sealed class ProcessRunner(CancellationToken cancellationToken)
 {
     private const int ShownLines = 40;
 
@@ -18,19 +18,19 @@ internal sealed class ProcessRunner(CancellationToken cancellation)
     /// <param name="folder">The working directory.</param>
     /// <param name="environment">Changes the inherited environment.</param>
     /// <param name="maxExitCode">The highest code that is no failure.</param>
+    /// <param name="leavesServer">Whether a process that outlives the child is meant to; whoever says so counts its CPU time.</param>
     /// <exception cref="BenchmarkException">The child cannot be started, or ended with a code that is a failure.</exception>
     /// <exception cref="OperationCanceledException">Ctrl-C; the child is dead then.</exception>
-    public Result Run(string file, IReadOnlyList<string> arguments, string folder, Action<IDictionary<string, string?>> environment, int maxExitCode = 0)
+    public Result Run(
+        string file,
+        IReadOnlyList<string> arguments,
+        string folder,
+        Action<IDictionary<string, string?>> environment,
+        int maxExitCode = 0,
+        bool leavesServer = false)
     {
-        cancellation.ThrowIfCancellationRequested();
-        var start = new ProcessStartInfo(file, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        };
+        cancellationToken.ThrowIfCancellationRequested();
+        var start = StartOf(file, arguments, folder);
         environment(start.Environment);
 
         var output = new StringBuilder();
@@ -42,7 +42,7 @@ internal sealed class ProcessRunner(CancellationToken cancellation)
         var watch = Stopwatch.StartNew();
         Start(process);
         process.StandardInput.Close();
-        using (cancellation.Register(() => Kill(process)))
+        using (cancellationToken.Register(() => Kill(process)))
         {
             process.BeginOutputReadLine();
             process.BeginErrorReadLine();
@@ -51,8 +51,8 @@ internal sealed class ProcessRunner(CancellationToken cancellation)
 
         var wall = watch.Elapsed;
         var exitCode = process.ExitCode;
-        cancellation.ThrowIfCancellationRequested();
-        if (!ChildCpuClock.ReapOrphans())
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!leavesServer && !ChildCpuClock.ReapOrphans())
         {
             Progress.Say($"warning: a process outlived '{file} {string.Join(' ', arguments)}'; its CPU time is not counted");
         }
@@ -66,6 +66,15 @@ internal sealed class ProcessRunner(CancellationToken cancellation)
 
         return new Result(new Measurement(ChildCpuClock.Read() - cpuBefore, wall), text);
     }
+
+    private static ProcessStartInfo StartOf(string file, IReadOnlyList<string> arguments, string folder) => new(file, arguments)
+    {
+        WorkingDirectory = folder,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        RedirectStandardInput = true,
+        UseShellExecute = false,
+    };
 
     private static void Start(Process process)
     {

@@ -23,11 +23,11 @@ internal sealed class ServerProcess : IDisposable
     private readonly Thread[] _readers;
     private string _tail = "";
 
-    private ServerProcess(Process process, Stopwatch age, int port, CancellationToken cancellation)
+    private ServerProcess(Process process, Stopwatch age, int port, CancellationToken cancellationToken)
     {
         _process = process;
         _age = age;
-        _cancellation = cancellation;
+        _cancellation = cancellationToken;
         Port = port;
         _readers = [Empty(process.StandardOutput.BaseStream), Empty(process.StandardError.BaseStream)];
     }
@@ -59,9 +59,9 @@ internal sealed class ServerProcess : IDisposable
     /// <param name="folder">What <c>dotnet publish</c> wrote.</param>
     /// <param name="environment">The environment of every child.</param>
     /// <param name="settings">Variables besides.</param>
-    /// <param name="cancellation">Ctrl-C.</param>
+    /// <param name="cancellationToken">Ctrl-C.</param>
     public static ServerProcess Start(
-        string folder, ChildEnvironment environment, IEnumerable<(string Name, string Value)> settings, CancellationToken cancellation)
+        string folder, ChildEnvironment environment, IEnumerable<(string Name, string Value)> settings, CancellationToken cancellationToken)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [EntryPoint(folder)])
@@ -81,7 +81,7 @@ internal sealed class ServerProcess : IDisposable
         var age = Stopwatch.StartNew();
         try
         {
-            return new ServerProcess(Process.Start(start)!, age, port, cancellation);
+            return new ServerProcess(Process.Start(start)!, age, port, cancellationToken);
         }
         catch (Win32Exception e)
         {

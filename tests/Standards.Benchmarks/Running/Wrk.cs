@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace Standards.Benchmarks.Running;
 
 /// <summary>wrk, which keeps a number of connections busy for a while (package <c>wrk</c> of Debian and others).</summary>
-internal sealed partial class Wrk(string script, CancellationToken cancellation)
+internal sealed partial class Wrk(string script, CancellationToken cancellationToken)
 {
     private const int Connections = 16;
 
@@ -44,7 +44,7 @@ internal sealed partial class Wrk(string script, CancellationToken cancellation)
     /// <exception cref="BenchmarkException">An answer was no success, or none came.</exception>
     public Load Run(Uri address, int seconds)
     {
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         using var process = Start([
             "-t1",
             string.Create(CultureInfo.InvariantCulture, $"-c{Connections}"),
@@ -53,10 +53,10 @@ internal sealed partial class Wrk(string script, CancellationToken cancellation)
             script,
             address.AbsoluteUri,
         ]);
-        using var registration = cancellation.Register(process.Kill);
+        using var registration = cancellationToken.Register(process.Kill);
         var text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var match = Result().Match(text);
         if (!match.Success || Number(match, 4) > 0 || Number(match, 1) == 0)
         {

@@ -134,6 +134,7 @@ public class LinkCheckTests
     [InlineData("a parameter [Optional][DefaultParameterValue(0)]")]
     [InlineData("[the page][x], [X]\n\n[X]: {% link docs/x.md %}\n[y]: {{ site.url }}/a b")]
     [InlineData("```\n[a][b]\n```")]
+    [InlineData("[done][ ] and [text][\t]")]
     public void Brackets_that_are_no_reference_are_silent(string text) => Assert.Empty(Links(text));
 
     [Fact]

@@ -51,6 +51,26 @@ public sealed class GitHubRulesTests
         "no job has the name 'tset', and GitHub refuses the whole file",
         "Write 'test'");
 
+    [Theory]
+    [InlineData("a: { needs: a }", 4, 15, "the job 'a' needs itself, and GitHub refuses the whole file")]
+    [InlineData(
+        "z: {}\n  a: { needs: [z, C] }\n  b: { needs: a }\n  c: { needs: b }",
+        5,
+        19,
+        "jobs wait for each other, 'a' → 'c' → 'b' → 'a', and GitHub refuses the whole file")]
+    [InlineData("a: { needs: b }\n  b: { needs: c }\n  c: { needs: [c] }", 6, 16, "the job 'c' needs itself, and GitHub refuses the whole file")]
+    public void Jobs_that_wait_for_themselves_fire(string jobs, int line, int column, string message)
+    {
+        var finding = Assert.Single(Check($"on: push\npermissions: {{}}\njobs:\n  {jobs}\n"), f => f.Rule.Id == "STD9250");
+        Assert.Equal((line, column, message), (finding.Line, finding.Column, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("a: {}\n  b: { needs: [a, a] }\n  c: { needs: [a, b] }\n  d: { needs: [c, b] }")]
+    [InlineData("a: { needs: '${{ a }}' }")]
+    public void Jobs_that_end_are_silent(string jobs) =>
+        Assert.DoesNotContain("STD9250", Ids(Check($"on: push\npermissions: {{}}\njobs:\n  {jobs}\n")));
+
     [Fact]
     public void Anchor_stands_for_its_node() => Assert.Equal(
         [("STD9251", 9)],
@@ -137,6 +157,8 @@ public sealed class GitHubRulesTests
     [InlineData("acme/notify@" + Commit + " # v2.0.0")]
     [InlineData("\"acme/notify@" + Commit + "\" # v2.0.0")]
     [InlineData("./.github/actions/notify")]
+    [InlineData("$/.github/actions/notify@main")]
+    [InlineData("| # v2.0.0\n          acme/notify@" + Commit)]
     [InlineData("docker://alpine@sha256:0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("slsa-framework/slsa-github-generator/x@v2.1.0")]
     public void Pinned_action_is_silent(string uses) => Assert.Empty(Steps($"      - uses: {uses}\n"));

@@ -219,9 +219,9 @@ public sealed class CheckRunnerTests : IDisposable
             return [];
         });
 
-        Assert.Throws<OperationCanceledException>(() => Run([check], [], [File("a"), File("b")], cancellation: source.Token));
+        Assert.Throws<OperationCanceledException>(() => Run([check], [], [File("a"), File("b")], cancellationToken: source.Token));
         Assert.Equal(["a"], check.Seen);
-        Assert.Throws<OperationCanceledException>(() => Run([], [new FakeRepositoryCheck(f => [])], [], cancellation: source.Token));
+        Assert.Throws<OperationCanceledException>(() => Run([], [new FakeRepositoryCheck(f => [])], [], cancellationToken: source.Token));
         Assert.Throws<OperationCanceledException>(() => Run([new FakeFileCheck(f => throw new OperationCanceledException())], [], [File("a")]));
     }
 
@@ -243,18 +243,18 @@ public sealed class CheckRunnerTests : IDisposable
 
     private static SourceFile File(string path) => new("/r", path, 1, 1);
 
-    private static CheckContext Context(IEnumerable<SourceFile> files, CancellationToken cancellation) =>
-        new(new RepositorySnapshot("/r", files), Policy.Default, TestDay.Today, cancellation);
+    private static CheckContext Context(IEnumerable<SourceFile> files, CancellationToken cancellationToken) =>
+        new(new RepositorySnapshot("/r", files), Policy.Default, TestDay.Today, cancellationToken);
 
     private (IReadOnlyList<Finding> Findings, int Computed) Run(
         IReadOnlyList<IFileCheck> fileChecks,
         IReadOnlyList<IRepositoryCheck> repositoryChecks,
         IReadOnlyList<SourceFile> files,
         string options = "options",
-        CancellationToken cancellation = default)
+        CancellationToken cancellationToken = default)
     {
         var cache = ResultCacheFile.Read(State, options);
-        var findings = new CheckRunner(fileChecks, repositoryChecks).Run(Context(files, cancellation), cache);
+        var findings = new CheckRunner(fileChecks, repositoryChecks).Run(Context(files, cancellationToken), cache);
         ResultCacheFile.Write(State, cache);
         return (findings, cache.Computed);
     }

@@ -22,7 +22,7 @@ internal static class BuildEnvironment
         "TRAVIS", "BUILDKITE", "DRONE", "CODEBUILD_BUILD_ID", "MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH",
         "MSBuildLoadMicrosoftTargetsReadOnly",
         "DOTNET_HOST_PATH", "VSTEST_CONNECTION_TIMEOUT", "Configuration", "Platform", "TargetFramework", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE",
-        "MSBUILDTERMINALLOGGER", "MSBUILDENSURESTDOUTFORTASKPROCESSES", "StandardsBase",
+        "MSBUILDTERMINALLOGGER", "MSBUILDENSURESTDOUTFORTASKPROCESSES", "StandardsBase", "VSTestLogger",
     ];
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed class ChecksumFindings
     public int Compared { get; private set; }
 
     /// <summary>Compares every artefact with every list below the folder.</summary>
-    public IReadOnlyList<Finding> Verify(CancellationToken cancel)
+    public IReadOnlyList<Finding> Verify(CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(_folder);
         var findings = new List<Finding>();
@@ -48,7 +48,7 @@ public sealed class ChecksumFindings
         {
             foreach (var line in Read(list, findings))
             {
-                cancel.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 Compare(list, line, findings);
             }
         }

@@ -20,9 +20,9 @@ public static class ProvenanceMaker
     /// <param name="source">What is checked out.</param>
     /// <param name="builder">Who builds.</param>
     /// <param name="sdks">The SDKs of <c>global.json</c>.</param>
-    /// <param name="cancel">Ends reading.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
     public static (ProvenanceStatement? Statement, Finding? Problem) Make(
-        ProvenanceRequest request, SourceState source, ProvenanceBuilder builder, IReadOnlyList<InstalledSdk> sdks, CancellationToken cancel)
+        ProvenanceRequest request, SourceState source, ProvenanceBuilder builder, IReadOnlyList<InstalledSdk> sdks, CancellationToken cancellationToken)
     {
         if (source.Failure is { } failure)
         {
@@ -61,7 +61,7 @@ public static class ProvenanceMaker
                 materials.Add(new("dotnet-sdk", $"pkg:generic/dotnet-sdk@{Uri.EscapeDataString(dotnet.Version)}", "", ""));
             }
 
-            var subjects = Subjects(request, cancel);
+            var subjects = Subjects(request, cancellationToken);
             return subjects.Count == 0
                 ? (
                     null,
@@ -97,7 +97,7 @@ public static class ProvenanceMaker
         }
     }
 
-    private static List<(string Name, string Sha256)> Subjects(ProvenanceRequest request, CancellationToken cancel)
+    private static List<(string Name, string Sha256)> Subjects(ProvenanceRequest request, CancellationToken cancellationToken)
     {
         var files = request.Command == "publish"
             ? Directory.EnumerateFiles(request.OutputFolder, "*", SearchOption.AllDirectories)
@@ -105,7 +105,7 @@ public static class ProvenanceMaker
         var subjects = new List<(string Name, string Sha256)>();
         foreach (var file in files)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (subjects.Count == MaxFiles)
             {
                 throw new IOException("too many files");

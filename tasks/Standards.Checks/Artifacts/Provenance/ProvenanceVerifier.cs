@@ -14,8 +14,8 @@ namespace Standards.Checks.Artifacts.Provenance;
 /// <param name="artifacts">Absolute path of the folder that the artefacts are in; empty: where each statement says.</param>
 /// <param name="source">What is checked out.</param>
 /// <param name="sdks">The SDKs of <c>global.json</c>.</param>
-/// <param name="cancel">Ends reading.</param>
-public sealed class ProvenanceVerifier(string root, string artifacts, SourceState source, IReadOnlyList<InstalledSdk> sdks, CancellationToken cancel)
+/// <param name="cancellationToken">Ends reading.</param>
+public sealed class ProvenanceVerifier(string root, string artifacts, SourceState source, IReadOnlyList<InstalledSdk> sdks, CancellationToken cancellationToken)
 {
     /// <summary>Repository-relative path of the folder of statements.</summary>
     public const string Folder = "artifacts/standards/provenance";
@@ -52,7 +52,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
 
         foreach (var statement in statements)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             Subjects(statement);
             Commit(statement);
             Materials(statement);

@@ -11,11 +11,11 @@ public static class SourceReader
 
     /// <param name="root">Absolute path of the repository.</param>
     /// <param name="environment">The environment git is started with; null for the process's own.</param>
-    /// <param name="cancel">Ends git.</param>
-    public static SourceState Read(string root, IReadOnlyDictionary<string, string>? environment, CancellationToken cancel)
+    /// <param name="cancellationToken">Ends git.</param>
+    public static SourceState Read(string root, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
     {
         var git = new GitCommand(root, new RepositoryReaderOptions { Environment = environment, GitTimeout = Patience });
-        var commit = git.Run("", [], cancel, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+        var commit = git.Run("", [], cancellationToken, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
         if (commit.Output is null)
         {
             return SourceState.Unknown(
@@ -25,7 +25,7 @@ public static class SourceReader
         }
 
         // Renames would be two names in one record.
-        var changes = git.Run("", [], cancel, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=none");
+        var changes = git.Run("", [], cancellationToken, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--ignore-submodules=none");
         if (changes.Output is null)
         {
             return SourceState.Unknown(changes.Failure!);
@@ -34,8 +34,8 @@ public static class SourceReader
         const int Marks = 3;
         return new SourceState(
             Text(commit),
-            Text(git.Run("", [1], cancel, "symbolic-ref", "--quiet", "HEAD")),
-            RemoteAddress.Clean(Remote(git.Run("", [1], cancel, "config", "-z", "--get-regexp", @"^remote\..*\.url$"))),
+            Text(git.Run("", [1], cancellationToken, "symbolic-ref", "--quiet", "HEAD")),
+            RemoteAddress.Clean(Remote(git.Run("", [1], cancellationToken, "config", "-z", "--get-regexp", @"^remote\..*\.url$"))),
             [.. changes.Fields().Where(f => f.Length > Marks).Select(f => f[Marks..]).Order(StringComparer.Ordinal)],
             null);
     }

@@ -20,7 +20,7 @@ public sealed class DueCommand(DueOptions options)
 {
     /// <summary>Reads the repository and lists what is due.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public DueList Execute(CancellationToken cancellation)
+    public DueList Execute(CancellationToken cancellationToken)
     {
         var today = options.Run.Today;
         var until = today.DayNumber + options.Days < DateOnly.MaxValue.DayNumber ? today.AddDays(options.Days) : DateOnly.MaxValue.AddDays(-1);
@@ -28,10 +28,10 @@ public sealed class DueCommand(DueOptions options)
         var run = options.Run with { Severities = options.Run.Severities with { ContinuousIntegration = false }, DueBefore = until.AddDays(1) };
         var set = PolicyLoader.Load(run.Policy);
         var snapshot = run.Snapshot
-            ?? RepositoryReader.Read(run.Root, new RepositoryReaderOptions { Environment = run.Environment }, cancellation);
+            ?? RepositoryReader.Read(run.Root, new RepositoryReaderOptions { Environment = run.Environment }, cancellationToken);
         Verdict[] open =
         [
-            .. new RepositoryRun(run with { PolicySet = set, Snapshot = snapshot }).Execute(cancellation).Verdicts.Where(verdict => verdict.IsOpen),
+            .. new RepositoryRun(run with { PolicySet = set, Snapshot = snapshot }).Execute(cancellationToken).Verdicts.Where(verdict => verdict.IsOpen),
         ];
         var owners = new DueOwners(snapshot, set.Policy);
         var due = open.Select(verdict => verdict.Finding).Where(finding => finding.Due is { } work && work.Day <= until).ToArray();

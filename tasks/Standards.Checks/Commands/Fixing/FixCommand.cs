@@ -25,11 +25,11 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
 
     /// <summary>What is wrong; empty when it is done or there was nothing to do.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was started was killed.</exception>
-    public IReadOnlyList<Finding> Execute(CancellationToken cancel)
+    public IReadOnlyList<Finding> Execute(CancellationToken cancellationToken)
     {
         try
         {
-            return Fix(FixableRules.Parse(request.Rules), cancel);
+            return Fix(FixableRules.Parse(request.Rules), cancellationToken);
         }
         catch (FixRefusedException e)
         {
@@ -41,16 +41,16 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
         }
     }
 
-    private IReadOnlyList<Finding> Fix(IReadOnlyList<string> rules, CancellationToken cancel)
+    private IReadOnlyList<Finding> Fix(IReadOnlyList<string> rules, CancellationToken cancellationToken)
     {
         var answer = Path.Combine(WorkFolder, "answer");
-        string[] order = [request.Apply ? "write" : "look", answer, .. request.Force ? [] : Changed(cancel)];
+        string[] order = [request.Apply ? "write" : "look", answer, .. request.Force ? [] : Changed(cancellationToken)];
         if (!AtomicFile.TryWrite(Path.Combine(WorkFolder, "order"), Encoding.UTF8.GetBytes(string.Join('\n', order.Select(Uri.EscapeDataString)))))
         {
             throw new FixRefusedException($"{Folder} cannot be written", "Close what holds files in it, make it writable, and run the command again");
         }
 
-        Format(rules, cancel);
+        Format(rules, cancellationToken);
         var outcomes = File.Exists(answer)
             ? File.ReadAllLines(answer).Select(line => FixOutcome.Parse(line, request.Root)).OfType<FixOutcome>().ToList()
             : [];
@@ -65,11 +65,11 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
     }
 
     // Absolute paths of files that differ from the last commit. Without git or a commit nothing could be taken back.
-    private IEnumerable<string> Changed(CancellationToken cancel)
+    private IEnumerable<string> Changed(CancellationToken cancellationToken)
     {
         var git = new GitCommand(request.Root, new RepositoryReaderOptions { Environment = request.Environment, GitTimeout = GitPatience });
-        var top = git.Run("", [], cancel, "rev-parse", "--show-cdup");
-        var status = git.Run("", [], cancel, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", "*.cs");
+        var top = git.Run("", [], cancellationToken, "rev-parse", "--show-cdup");
+        var status = git.Run("", [], cancellationToken, "status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", "*.cs");
         if (top.Output is null || status.Output is null)
         {
             return request.Apply
@@ -83,7 +83,7 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
         return status.Fields().Where(line => line.Length > 3).Select(line => Path.GetFullPath(Path.Combine(request.Root, folder, line[3..])));
     }
 
-    private void Format(IReadOnlyList<string> rules, CancellationToken cancel)
+    private void Format(IReadOnlyList<string> rules, CancellationToken cancellationToken)
     {
         var program = request.Dotnet.Length > 0
             ? request.Dotnet
@@ -97,7 +97,7 @@ public sealed class FixCommand(FixRequest request, Action<string> say)
         }
 
         string[] arguments = ["format", "analyzers", request.Entry, "--no-restore", "--severity", "info", "--verbosity", "normal", "--diagnostics", .. rules];
-        var (isRight, lines) = new ChildBuild(program, environment).Ask(Path.GetDirectoryName(request.Entry)!, cancel, arguments);
+        var (isRight, lines) = new ChildBuild(program, environment).Ask(Path.GetDirectoryName(request.Entry)!, cancellationToken, arguments);
         if (!isRight)
         {
             foreach (var line in lines)

@@ -33,7 +33,7 @@ internal static class RestoreFingerprint
     };
 
     /// <summary>64 hexadecimal digits.</summary>
-    public static string Of(RestoreRequest request, CancellationToken cancellation)
+    public static string Of(RestoreRequest request, CancellationToken cancellationToken)
     {
         var text = new StringBuilder();
         text.Append(request.Entry).Append('\n').Append(request.Engine).Append('\n').Append(request.Day).Append('\n');
@@ -44,7 +44,7 @@ internal static class RestoreFingerprint
             text.Append(project).Append('\n');
         }
 
-        foreach (var file in RestoreInputs.Of(request, cancellation))
+        foreach (var file in RestoreInputs.Of(request, cancellationToken))
         {
             text.Append(file.Path).Append('\n')
                 .Append(file.Size.ToString(CultureInfo.InvariantCulture)).Append('\n')

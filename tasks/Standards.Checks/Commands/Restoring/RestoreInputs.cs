@@ -26,13 +26,13 @@ internal static class RestoreInputs
     /// From the repository everything that is not plainly content; and, since git may ignore a file that a project imports, what has a
     /// conventional name beside the projects and in each folder above them, up to the root of the file system; and NuGet's configuration.
     /// </summary>
-    public static IEnumerable<SourceFile> Of(RestoreRequest request, CancellationToken cancellation)
+    public static IEnumerable<SourceFile> Of(RestoreRequest request, CancellationToken cancellationToken)
     {
         var files = new SortedDictionary<string, SourceFile>(StringComparer.Ordinal);
         var snapshot = RepositoryReader.Read(
             request.Root,
             new RepositoryReaderOptions { CacheFile = Path.Combine(request.StateFolder, "untracked.bin"), Environment = request.Environment },
-            cancellation);
+            cancellationToken);
         foreach (var file in snapshot.Files.Where(f => IsInput(f.Name)))
         {
             files[file.FullPath] = file;

@@ -13,20 +13,20 @@ public static class RestoreRecord
     private const int MaxCacheBytes = 16 * 1024 * 1024;
 
     /// <summary>Whether the recorded restore still holds.</summary>
-    public static bool IsCurrent(RestoreRequest request, CancellationToken cancellation)
+    public static bool IsCurrent(RestoreRequest request, CancellationToken cancellationToken)
     {
         var record = StateFile.TryRead(PathOf(request), reader => Read(reader));
         return record is not null
             && record.Outputs.All(o => Stamp(o.Path) == o.Stamp)
             && record.Packages.All(File.Exists)
-            && record.Fingerprint == RestoreFingerprint.Of(request, cancellation);
+            && record.Fingerprint == RestoreFingerprint.Of(request, cancellationToken);
     }
 
     /// <summary>
     /// Records the restore that has just succeeded, or removes the record when a later restore may have something to do or to say:
     /// a project restored elsewhere than to obj/, one outside the repository, or a warning that NuGet would repeat.
     /// </summary>
-    public static void Write(RestoreRequest request, CancellationToken cancellation)
+    public static void Write(RestoreRequest request, CancellationToken cancellationToken)
     {
         var outputs = new SortedDictionary<string, string>(StringComparer.Ordinal);
         var packages = new SortedSet<string>(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ public static class RestoreRecord
             return;
         }
 
-        var fingerprint = RestoreFingerprint.Of(request, cancellation);
+        var fingerprint = RestoreFingerprint.Of(request, cancellationToken);
         StateFile.TryWrite(PathOf(request), writer =>
         {
             writer.Write(fingerprint);

@@ -21,15 +21,15 @@ internal sealed class HeadFiles
 
     /// <summary>Asks git.</summary>
     /// <exception cref="IOException">Git does not answer.</exception>
-    public static HeadFiles Read(GitCommand git, CancellationToken cancellation)
+    public static HeadFiles Read(GitCommand git, CancellationToken cancellationToken)
     {
-        var head = git.Run("", [1], cancellation, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
+        var head = git.Run("", [1], cancellationToken, "rev-parse", "--verify", "--quiet", "HEAD^{commit}");
         if (head.Output is not { Length: > 1 } commit)
         {
             return new HeadFiles("", Enumerable.Empty<string>().ToLookup(f => f, StringComparer.Ordinal));
         }
 
-        var tree = git.Run("", [], cancellation, "ls-tree", "-r", "-z", "HEAD");
+        var tree = git.Run("", [], cancellationToken, "ls-tree", "-r", "-z", "HEAD");
         if (tree.Output is null)
         {
             throw new IOException(tree.Failure);

@@ -10,7 +10,7 @@ internal static class HistoryRange
 {
     /// <summary>Arguments of <c>git log</c>, or what is wrong with the text.</summary>
     /// <param name="since">A day, or what leads to a commit; empty for all commits.</param>
-    public static (string[] Arguments, string? Failure) Of(string since, GitCommand git, CancellationToken cancellation)
+    public static (string[] Arguments, string? Failure) Of(string since, GitCommand git, CancellationToken cancellationToken)
     {
         if (since.Length == 0)
         {
@@ -23,7 +23,7 @@ internal static class HistoryRange
             return ([$"--since-as-filter={since}T00:00:00Z"], null);
         }
 
-        var answer = git.Run("", [], cancellation, "rev-parse", "--verify", "--quiet", "--end-of-options", since + "^{commit}");
+        var answer = git.Run("", [], cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", since + "^{commit}");
         return answer.Output is { Length: > 1 } commit
             ? (["^" + Encoding.ASCII.GetString(commit).Trim()], null)
             : ([], $"{ValueText.Quote(since)} is no commit, branch or tag of this clone, and no day such as 2026-01-31");

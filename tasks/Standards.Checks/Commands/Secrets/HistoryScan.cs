@@ -39,7 +39,7 @@ public sealed class HistoryScan(HistoryScanOptions options)
 
     /// <summary>Searches and writes the report. One call an object.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; git was killed and no report written.</exception>
-    public HistoryScanResult Execute(CancellationToken cancellation)
+    public HistoryScanResult Execute(CancellationToken cancellationToken)
     {
         if (GitDirectory.Find(_physical, out var isBroken) is not { } git)
         {
@@ -49,16 +49,16 @@ public sealed class HistoryScan(HistoryScanOptions options)
         try
         {
             var command = new GitCommand(_physical, _gitOptions);
-            var (range, problem) = HistoryRange.Of(options.Since, command, cancellation);
+            var (range, problem) = HistoryRange.Of(options.Since, command, cancellationToken);
             if (problem is not null)
             {
                 return Failed(problem);
             }
 
-            var head = HeadFiles.Read(command, cancellation);
-            var absent = AbsentObjects.Read(_physical, _gitOptions, command, cancellation);
-            using var log = GitProcess.TryStart(_physical, _gitOptions, null, out var failure, cancellation, HistoryWalk.Arguments(range));
-            using var content = GitProcess.TryStart(_physical, _gitOptions, null, out failure, cancellation, GitObjects.Arguments);
+            var head = HeadFiles.Read(command, cancellationToken);
+            var absent = AbsentObjects.Read(_physical, _gitOptions, command, cancellationToken);
+            using var log = GitProcess.TryStart(_physical, _gitOptions, null, out var failure, cancellationToken, HistoryWalk.Arguments(range));
+            using var content = GitProcess.TryStart(_physical, _gitOptions, null, out failure, cancellationToken, GitObjects.Arguments);
             if (log is null || content is null)
             {
                 return Failed($"git {failure}");
@@ -69,18 +69,18 @@ public sealed class HistoryScan(HistoryScanOptions options)
             _groups = new HistoryGroups(policies.Policy.Secrets);
             var walk = new HistoryWalk(log);
             using var objects = new GitObjects(content);
-            Search(walk, objects, new SecretBlobReader(SecretCheck.ReaderOf(policies.Policy.Secrets), git), head, absent, cancellation);
+            Search(walk, objects, new SecretBlobReader(SecretCheck.ReaderOf(policies.Policy.Secrets), git), head, absent, cancellationToken);
             return log.Finish() is { } reason ? Failed($"git {reason}") : Report(git, head, policies, walk.Commits);
         }
         catch (Exception e) when (e is IOException or FormatException)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             return Failed("git ended before it had given the whole history");
         }
     }
 
     private void Search(
-        HistoryWalk walk, GitObjects objects, SecretBlobReader reader, HeadFiles head, IReadOnlySet<string> absent, CancellationToken cancellation)
+        HistoryWalk walk, GitObjects objects, SecretBlobReader reader, HeadFiles head, IReadOnlySet<string> absent, CancellationToken cancellationToken)
     {
         // The same content is another text in a file of another format: a value without quotes is one in YAML and none in C#.
         var seen = new HashSet<(UInt128 Id, FileFormat Format)>();
@@ -108,23 +108,23 @@ public sealed class HistoryScan(HistoryScanOptions options)
             {
                 // Half of them, so that git has something to unpack while this searches.
                 objects.Flush();
-                Read(asked, GitObjects.Ahead / 2, objects, reader, head, cancellation);
+                Read(asked, GitObjects.Ahead / 2, objects, reader, head, cancellationToken);
             }
         }
 
         objects.Flush();
-        Read(asked, asked.Count, objects, reader, head, cancellation);
+        Read(asked, asked.Count, objects, reader, head, cancellationToken);
         while (_running.TryDequeue(out var last))
         {
             Add(last.Blob, last.Facts.GetAwaiter().GetResult(), head);
         }
     }
 
-    private void Read(Queue<HistoryBlob> asked, int count, GitObjects objects, SecretBlobReader reader, HeadFiles head, CancellationToken cancellation)
+    private void Read(Queue<HistoryBlob> asked, int count, GitObjects objects, SecretBlobReader reader, HeadFiles head, CancellationToken cancellationToken)
     {
         for (; count > 0; count--)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var blob = asked.Dequeue();
             var content = objects.Next();
             _bytes += content?.Length ?? 0;

@@ -24,7 +24,7 @@ public sealed class StagedScan(RepositoryRunOptions options)
 
     /// <summary>Searches.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; git was killed.</exception>
-    public StagedScanResult Execute(CancellationToken cancellation)
+    public StagedScanResult Execute(CancellationToken cancellationToken)
     {
         if (GitDirectory.Find(_physical, out var isBroken) is not { } git)
         {
@@ -34,8 +34,9 @@ public sealed class StagedScan(RepositoryRunOptions options)
         try
         {
             // Both start while the policy is read.
-            using var content = GitProcess.TryStart(_physical, _gitOptions, null, out var failure, cancellation, GitObjects.Arguments);
-            using var comparison = GitProcess.TryStart(_physical, _gitOptions, CommitIndex.Of(git, options.Environment), out failure, cancellation, Compare);
+            using var content = GitProcess.TryStart(_physical, _gitOptions, null, out var failure, cancellationToken, GitObjects.Arguments);
+            using var comparison = GitProcess.TryStart(
+                _physical, _gitOptions, CommitIndex.Of(git, options.Environment), out failure, cancellationToken, Compare);
             if (content is null || comparison is null)
             {
                 return Failed($"git {failure}");
@@ -55,12 +56,12 @@ public sealed class StagedScan(RepositoryRunOptions options)
                 [.. staged.Where(c => c.IsLink || !FileFormats.IsSkipped(c.Path))],
                 objects,
                 new SecretBlobReader(SecretCheck.ReaderOf(policies.Policy.Secrets), git),
-                cancellation);
+                cancellationToken);
             return new StagedScanResult(Judge(found, policies), staged.Length, changes.Count(c => c.Status == "U"));
         }
         catch (Exception e) when (e is IOException or FormatException)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             return Failed("git ended before it had given the staged files");
         }
     }
@@ -77,12 +78,12 @@ public sealed class StagedScan(RepositoryRunOptions options)
         return changes;
     }
 
-    private List<(string Path, SecretFacts Facts)> Search(RawChange[] files, GitObjects objects, SecretBlobReader reader, CancellationToken cancellation)
+    private List<(string Path, SecretFacts Facts)> Search(RawChange[] files, GitObjects objects, SecretBlobReader reader, CancellationToken cancellationToken)
     {
         var found = new List<(string, SecretFacts)>(files.Length);
         foreach (var chunk in files.Chunk(GitObjects.Ahead))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (var file in chunk)
             {
                 objects.Ask(file.Id);

@@ -11,7 +11,7 @@ namespace Standards.Checks.Commands.Updating;
 /// <param name="top">Absolute path of the top folder of the work tree.</param>
 /// <param name="workFolder">Absolute path of a folder for what lasts as long as the update.</param>
 /// <param name="environment">The caller's environment.</param>
-internal sealed class UpdateGit(string top, string workFolder, IReadOnlyDictionary<string, string> environment, CancellationToken cancel)
+internal sealed class UpdateGit(string top, string workFolder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
@@ -59,7 +59,7 @@ internal sealed class UpdateGit(string top, string workFolder, IReadOnlyDictiona
     public string Ask(string input, string? indexFile, params string[] arguments) => Text(Run(input, indexFile, [], arguments)).TrimEnd();
 
     /// <summary>Whether it succeeds.</summary>
-    public bool Try(params string[] arguments) => New(null).Run("", [], cancel, [.. Settings, .. arguments]).Output is not null;
+    public bool Try(params string[] arguments) => New(null).Run("", [], cancellationToken, [.. Settings, .. arguments]).Output is not null;
 
     /// <summary>Writes contents as objects and gives their ids in order.</summary>
     public IReadOnlyList<string> Write(IReadOnlyList<byte[]> contents)
@@ -87,7 +87,7 @@ internal sealed class UpdateGit(string top, string workFolder, IReadOnlyDictiona
 
     private GitAnswer Run(string input, string? indexFile, int[] accepted, string[] arguments)
     {
-        var answer = New(indexFile).Run(input, accepted, cancel, [.. Settings, .. arguments]);
+        var answer = New(indexFile).Run(input, accepted, cancellationToken, [.. Settings, .. arguments]);
         return answer.Output is not null
             ? answer
             : throw new UpdateRefusedException(

@@ -24,28 +24,28 @@ public sealed class VerifyCommand(VerifyOptions options)
 
     /// <summary>Runs the engine over the checkout and compares the report of its build.</summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public VerifyResult Execute(CancellationToken cancellation)
+    public VerifyResult Execute(CancellationToken cancellationToken)
     {
         var load = new PolicyLoadOptions(options.Root, options.PackageFolder, options.Today, ContinuousIntegration: true);
         var head = PolicyLoader.Load(load);
         RequireLayers(head);
-        var (given, demanded) = WithBase(head, load, cancellation);
+        var (given, demanded) = WithBase(head, load, cancellationToken);
         // Listed once for all that judge it.
-        var snapshot = RepositoryReader.Read(options.Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellation);
-        var run = Run("head", given, snapshot, cancellation);
-        var weakened = demanded is null ? [] : Beyond(Run("base", demanded, snapshot, cancellation).Verdicts, run.Verdicts);
+        var snapshot = RepositoryReader.Read(options.Root, new RepositoryReaderOptions { Environment = options.Environment }, cancellationToken);
+        var run = Run("head", given, snapshot, cancellationToken);
+        var weakened = demanded is null ? [] : Beyond(Run("base", demanded, snapshot, cancellationToken).Verdicts, run.Verdicts);
         if (run.Summary.Files == 0)
         {
             Lacks("", "the checkout has no files", "Check out the commit, and name the folder that holds it");
         }
 
-        Compare(snapshot, cancellation);
+        Compare(snapshot, cancellationToken);
         var proof = _proof.Select(finding => new Verdict(finding, Severity.Error));
         return new VerifyResult(
-            run.Summary, [.. proof.Concat(run.Verdicts).Order(Verdict.Order)], weakened, [.. _news, .. NewComments(run.Verdicts, cancellation)]);
+            run.Summary, [.. proof.Concat(run.Verdicts).Order(Verdict.Order)], weakened, [.. _news, .. NewComments(run.Verdicts, cancellationToken)]);
     }
 
-    private RepositoryRunResult Run(string name, PolicySet set, RepositorySnapshot snapshot, CancellationToken cancellation) =>
+    private RepositoryRunResult Run(string name, PolicySet set, RepositorySnapshot snapshot, CancellationToken cancellationToken) =>
         new RepositoryRun(new RepositoryRunOptions(options.Root, Path.Combine(options.WorkFolder, name), options.Today, options.Severities, options.SdkVersion)
         {
             Environment = options.Environment,
@@ -53,10 +53,10 @@ public sealed class VerifyCommand(VerifyOptions options)
             Base = _commit ?? "",
             PolicySet = set,
             Snapshot = snapshot,
-        }).Execute(cancellation);
+        }).Execute(cancellationToken);
 
     // What judges the checkout, and what judges it once more: the base commit's policy where the change touches it.
-    private (PolicySet Given, PolicySet? Demanded) WithBase(PolicySet head, PolicyLoadOptions load, CancellationToken cancellation)
+    private (PolicySet Given, PolicySet? Demanded) WithBase(PolicySet head, PolicyLoadOptions load, CancellationToken cancellationToken)
     {
         if (options.Base.Length == 0)
         {
@@ -64,14 +64,14 @@ public sealed class VerifyCommand(VerifyOptions options)
         }
 
         _base = new BasePolicy(options.Root, Path.Combine(options.WorkFolder, "policy"), options.Environment);
-        _commit = _base.Resolve(options.Base, cancellation);
+        _commit = _base.Resolve(options.Base, cancellationToken);
         if (_commit is null)
         {
             Lacks("", $"the base commit '{options.Base}' is not in this clone", "Fetch it: check out with the whole history, or 'git fetch origin' the branch");
             return (head, null);
         }
 
-        var commit = _base.Load(_commit, load, cancellation);
+        var commit = _base.Load(_commit, load, cancellationToken);
         var (waivers, baseline, news) = ChangedExemptions.Of(options.Root, head, commit);
         _news.AddRange(news);
         var given = head with { Waivers = waivers, Baseline = Judged(baseline, head) };
@@ -107,18 +107,18 @@ public sealed class VerifyCommand(VerifyOptions options)
         }
     }
 
-    private void Compare(RepositorySnapshot snapshot, CancellationToken cancellation)
+    private void Compare(RepositorySnapshot snapshot, CancellationToken cancellationToken)
     {
         if (options.ReportFolder is { } folder)
         {
-            var commit = Commit.Find(options.Root, options.Environment, cancellation)?.Id;
+            var commit = Commit.Find(options.Root, options.Environment, cancellationToken)?.Id;
             _proof.AddRange(
                 new ReportProof(folder).Check(options.SdkVersion, commit, snapshot.Files.Count(file => file.IsTracked), BuiltProjects.Of(snapshot)));
         }
     }
 
-    private IEnumerable<ExemptionChange> NewComments(IReadOnlyList<Verdict> verdicts, CancellationToken cancellation) =>
-        _base is null || _commit is null ? [] : ChangedComments.Of(_base, _commit, verdicts, cancellation);
+    private IEnumerable<ExemptionChange> NewComments(IReadOnlyList<Verdict> verdicts, CancellationToken cancellationToken) =>
+        _base is null || _commit is null ? [] : ChangedComments.Of(_base, _commit, verdicts, cancellationToken);
 
     private void Lacks(string path, string message, string fix) => _proof.Add(new Finding(RuleCatalog.VerdictProof, path, 0, 0, message, fix));
 }

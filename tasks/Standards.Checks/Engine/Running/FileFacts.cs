@@ -21,7 +21,7 @@ public sealed class FileFacts(string? path = null)
 
     /// <summary>The facts of files in their order; null where a file cannot be read.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public IReadOnlyList<T?> Get<T>(IFileFact<T> fact, IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    public IReadOnlyList<T?> Get<T>(IFileFact<T> fact, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
         where T : class
     {
         _kept ??= Load();
@@ -39,7 +39,7 @@ public sealed class FileFacts(string? path = null)
             }
         }
 
-        Read(fact, files, missing, facts, cancellation);
+        Read(fact, files, missing, facts, cancellationToken);
         return facts;
     }
 
@@ -90,19 +90,19 @@ public sealed class FileFacts(string? path = null)
         return state ?? new(StringComparer.Ordinal);
     }
 
-    private void Read<T>(IFileFact<T> fact, IReadOnlyList<SourceFile> files, List<int> missing, T?[] facts, CancellationToken cancellation)
+    private void Read<T>(IFileFact<T> fact, IReadOnlyList<SourceFile> files, List<int> missing, T?[] facts, CancellationToken cancellationToken)
         where T : class
     {
         if (missing.Count >= ParallelFrom)
         {
-            var options = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = MaxThreads };
+            var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = MaxThreads };
             Parallel.ForEach(missing, options, i => facts[i] = TryRead(fact, files[i]));
         }
         else
         {
             foreach (var i in missing)
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 facts[i] = TryRead(fact, files[i]);
             }
         }

@@ -15,9 +15,9 @@ internal static class FileStats
     /// <param name="paths">Relative to <paramref name="root"/>, with <c>/</c>.</param>
     /// <param name="result">What exists is added to it.</param>
     /// <param name="linkedFolders">Links to folders are added to it.</param>
-    /// <param name="cancel">Ends it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     /// <returns>How many of the missing ones have names that are not UTF-8, which .NET cannot open.</returns>
-    public static int Collect(string root, List<string> paths, List<SourceFile> result, List<SourceFile> linkedFolders, CancellationToken cancel)
+    public static int Collect(string root, List<string> paths, List<SourceFile> result, List<SourceFile> linkedFolders, CancellationToken cancellationToken)
     {
         var found = new SourceFile?[paths.Count];
         ForEachChunk(paths.Count, (from, to) =>
@@ -26,7 +26,7 @@ internal static class FileStats
             {
                 found[i] = Stat(root, paths[i]);
             }
-        }, cancel);
+        }, cancellationToken);
 
         var unnameable = 0;
         for (var i = 0; i < found.Length; i++)
@@ -45,26 +45,26 @@ internal static class FileStats
     }
 
     /// <summary>Runs an action over <c>[from, to)</c> ranges that together make <c>[0, count)</c>.</summary>
-    public static void ForEachChunk(int count, Action<int, int> action, CancellationToken cancel)
+    public static void ForEachChunk(int count, Action<int, int> action, CancellationToken cancellationToken)
     {
         if (count >= ParallelFrom)
         {
-            ForEachChunkInParallel(count, action, cancel);
+            ForEachChunkInParallel(count, action, cancellationToken);
             return;
         }
 
         for (var from = 0; from < count; from += ChunkSize)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             action(from, Math.Min(count, from + ChunkSize));
         }
     }
 
     // Not inlined, so that a small repository does not load the assembly of Parallel.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ForEachChunkInParallel(int count, Action<int, int> action, CancellationToken cancel)
+    private static void ForEachChunkInParallel(int count, Action<int, int> action, CancellationToken cancellationToken)
     {
-        var options = new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = MaxThreads };
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = MaxThreads };
         Parallel.For(0, (count + ChunkSize - 1) / ChunkSize, options, chunk =>
             action(chunk * ChunkSize, Math.Min(count, (chunk + 1) * ChunkSize)));
     }

@@ -16,21 +16,21 @@ internal sealed class GitCommand(string folder, RepositoryReaderOptions options)
     public string? IndexFile { get; init; }
 
     /// <summary>Runs git on a thread of its own: the pool may be busy, and most of the time is waiting.</summary>
-    public Task<GitAnswer> RunAsync(CancellationToken cancel, params string[] arguments) =>
-        ChildProcess.OnThread(() => Run("", [], cancel, arguments));
+    public Task<GitAnswer> RunAsync(CancellationToken cancellationToken, params string[] arguments) =>
+        ChildProcess.OnThread(() => Run("", [], cancellationToken, arguments));
 
     /// <summary>Runs git to its end.</summary>
     /// <param name="input">What it reads.</param>
     /// <param name="accepted">Exit codes other than 0 that are no failure.</param>
     /// <exception cref="OperationCanceledException">Cancelled; git was killed.</exception>
-    public GitAnswer Run(string input, int[] accepted, CancellationToken cancel, params string[] arguments)
+    public GitAnswer Run(string input, int[] accepted, CancellationToken cancellationToken, params string[] arguments)
     {
         if (GitStart.Describe(folder, options, IndexFile, arguments) is not { } request)
         {
             return new GitAnswer(null, NotInstalled);
         }
 
-        var result = ProcessRunner.Run(request with { Limit = options.GitTimeout }, Encoding.UTF8.GetBytes(input), cancel);
+        var result = ProcessRunner.Run(request with { Limit = options.GitTimeout }, Encoding.UTF8.GetBytes(input), cancellationToken);
         return result.End switch
         {
             ProcessEnd.NotStarted => new GitAnswer(null, NotRun),

@@ -7,9 +7,9 @@ internal static class GitConfiguration
 {
     /// <summary>Absolute paths, also of files that do not exist and would count if they did; null when that cannot be told.</summary>
     public static HashSet<string>? Read(
-        GitDirectory git, GitCommand command, RepositoryReaderOptions options, CancellationToken cancel)
+        GitDirectory git, GitCommand command, RepositoryReaderOptions options, CancellationToken cancellationToken)
     {
-        var answer = command.Run("", [], cancel, "config", "--list", "--show-origin", "--includes", "-z");
+        var answer = command.Run("", [], cancellationToken, "config", "--list", "--show-origin", "--includes", "-z");
         if (answer.Output is null)
         {
             return null;

@@ -27,12 +27,12 @@ internal sealed class GitProcess : IDisposable
     /// <summary>Starts git in a folder.</summary>
     /// <param name="indexFile">Absolute path of the index that it takes; null for the repository's own.</param>
     /// <param name="failure">Why there is no process, as the end of a sentence that begins with "git".</param>
-    /// <param name="cancel">Kills it.</param>
+    /// <param name="cancellationToken">Kills it.</param>
     [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "GitProcess disposes the process that it is given.")]
     public static GitProcess? TryStart(
-        string folder, RepositoryReaderOptions options, string? indexFile, out string failure, CancellationToken cancel, params string[] arguments)
+        string folder, RepositoryReaderOptions options, string? indexFile, out string failure, CancellationToken cancellationToken, params string[] arguments)
     {
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         failure = GitCommand.NotInstalled;
         if (GitStart.Describe(folder, options, indexFile, ["-c", "protocol.allow=never", .. arguments]) is not { } request)
         {
@@ -42,7 +42,7 @@ internal sealed class GitProcess : IDisposable
         request.Environment["GIT_NO_LAZY_FETCH"] = "1";
         request.Environment["GIT_NO_REPLACE_OBJECTS"] = "1";
         failure = GitCommand.NotRun;
-        return ChildProcess.TryStart(request, cancel) is { } process ? new GitProcess(process) : null;
+        return ChildProcess.TryStart(request, cancellationToken) is { } process ? new GitProcess(process) : null;
     }
 
     /// <summary>Waits for its end, after its output was read; null, or why it failed, as the end of a sentence that begins with "git".</summary>

@@ -11,8 +11,8 @@ internal static class MergeBase
     /// <summary>The id of the commit, or why git cannot tell.</summary>
     /// <param name="git">Runs in the repository.</param>
     /// <param name="baseRef">A branch, tag or commit, from outside.</param>
-    /// <param name="cancellation">Ends git.</param>
-    public static (string? Commit, string Problem) Find(GitCommand git, string baseRef, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends git.</param>
+    public static (string? Commit, string Problem) Find(GitCommand git, string baseRef, CancellationToken cancellationToken)
     {
         // What begins with a dash would be an option of git.
         if (baseRef.StartsWith('-') || baseRef.Any(char.IsWhiteSpace))
@@ -20,12 +20,12 @@ internal static class MergeBase
             return (null, "is no name of a branch, tag or commit");
         }
 
-        if (git.Run("", [], cancellation, "merge-base", "HEAD", baseRef).Output is { Length: > 0 } output)
+        if (git.Run("", [], cancellationToken, "merge-base", "HEAD", baseRef).Output is { Length: > 0 } output)
         {
             return (Encoding.ASCII.GetString(output).Trim(), "");
         }
 
-        return (null, git.Run("", [], cancellation, "rev-parse", "--verify", "--quiet", baseRef + "^{commit}").Output is null
+        return (null, git.Run("", [], cancellationToken, "rev-parse", "--verify", "--quiet", baseRef + "^{commit}").Output is null
             ? "is not known to this clone"
             : "has no commit in common with HEAD in this clone, which may be shallow");
     }

@@ -18,11 +18,11 @@ internal sealed class ChildProcess : IDisposable
     private readonly CancellationTokenSource _limit;
     private readonly CancellationTokenRegistration _kill;
 
-    private ChildProcess(Process process, TimeSpan time, CancellationToken cancel)
+    private ChildProcess(Process process, TimeSpan time, CancellationToken cancellationToken)
     {
         _process = process;
-        _cancel = cancel;
-        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        _cancel = cancellationToken;
+        _limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _kill = _limit.Token.Register(static p => Kill((Process)p!), process);
         _limit.CancelAfter(time);
     }
@@ -41,9 +41,9 @@ internal sealed class ChildProcess : IDisposable
 
     /// <summary>Starts a program; null when the operating system does not.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before.</exception>
-    public static ChildProcess? TryStart(ProcessRequest request, CancellationToken cancel)
+    public static ChildProcess? TryStart(ProcessRequest request, CancellationToken cancellationToken)
     {
-        cancel.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         var start = new ProcessStartInfo(request.Program, request.Arguments)
         {
             WorkingDirectory = request.Folder,
@@ -63,7 +63,7 @@ internal sealed class ChildProcess : IDisposable
 
         try
         {
-            return new ChildProcess(Process.Start(start)!, request.Limit, cancel);
+            return new ChildProcess(Process.Start(start)!, request.Limit, cancellationToken);
         }
         catch (Exception e) when (e is Win32Exception or IOException or InvalidOperationException)
         {

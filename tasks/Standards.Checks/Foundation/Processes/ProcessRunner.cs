@@ -8,13 +8,13 @@ public static class ProcessRunner
     /// <summary>Runs a program and keeps its output.</summary>
     /// <param name="request">The program.</param>
     /// <param name="input">What it reads.</param>
-    /// <param name="cancel">Kills it and what it has started.</param>
+    /// <param name="cancellationToken">Kills it and what it has started.</param>
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
-    public static ProcessResult Run(ProcessRequest request, ReadOnlyMemory<byte> input, CancellationToken cancel)
+    public static ProcessResult Run(ProcessRequest request, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
         try
         {
-            using var process = ChildProcess.TryStart(request, cancel);
+            using var process = ChildProcess.TryStart(request, cancellationToken);
             if (process is null)
             {
                 return new ProcessResult(ProcessEnd.NotStarted, 0);
@@ -35,7 +35,7 @@ public static class ProcessRunner
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             return new ProcessResult(ProcessEnd.NotStarted, 0);
         }
     }
@@ -43,13 +43,13 @@ public static class ProcessRunner
     /// <summary>Runs a program and shows each line of its output and its errors, one after the other.</summary>
     /// <param name="request">The program.</param>
     /// <param name="show">Gets the lines.</param>
-    /// <param name="cancel">Kills it and what it has started.</param>
+    /// <param name="cancellationToken">Kills it and what it has started.</param>
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
-    public static ProcessResult RunLines(ProcessRequest request, Action<string> show, CancellationToken cancel)
+    public static ProcessResult RunLines(ProcessRequest request, Action<string> show, CancellationToken cancellationToken)
     {
         try
         {
-            using var process = ChildProcess.TryStart(request, cancel);
+            using var process = ChildProcess.TryStart(request, cancellationToken);
             if (process is null)
             {
                 return new ProcessResult(ProcessEnd.NotStarted, 0);
@@ -64,7 +64,7 @@ public static class ProcessRunner
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             return new ProcessResult(ProcessEnd.NotStarted, 0);
         }
     }

@@ -18,16 +18,16 @@ internal static class ChangedLines
     /// <param name="baseRef">A branch, tag or commit.</param>
     /// <returns>Ascending lines by repository-relative path, or why git cannot tell.</returns>
     public static (IReadOnlyDictionary<string, IReadOnlyList<int>>? Lines, string Problem) Read(
-        string root, string baseRef, RepositoryReaderOptions options, CancellationToken cancellation)
+        string root, string baseRef, RepositoryReaderOptions options, CancellationToken cancellationToken)
     {
         var git = new GitCommand(root, options);
-        var (commit, problem) = MergeBase.Find(git, baseRef, cancellation);
+        var (commit, problem) = MergeBase.Find(git, baseRef, cancellationToken);
         if (commit is null)
         {
             return (null, problem);
         }
 
-        var diff = git.Run("", [], cancellation, [.. Options, "--relative", commit, "--", "."]);
+        var diff = git.Run("", [], cancellationToken, [.. Options, "--relative", commit, "--", "."]);
         return diff.Output is null ? (null, $"cannot be compared: git {diff.Failure}") : (Parse(Encoding.UTF8.GetString(diff.Output)), "");
     }
 

@@ -44,15 +44,15 @@ internal sealed class CoberturaReader
     /// <summary>Reads a report to its end or to the first place where it is no report.</summary>
     /// <param name="path">How findings name it.</param>
     /// <param name="stream">The bytes.</param>
-    /// <param name="cancellation">Observed between classes.</param>
+    /// <param name="cancellationToken">Observed between classes.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static CoberturaReport Read(string path, Stream stream, CancellationToken cancellation)
+    public static CoberturaReport Read(string path, Stream stream, CancellationToken cancellationToken)
     {
         using var reader = XmlReader.Create(stream, Settings);
         var parser = new CoberturaReader(path, reader);
         try
         {
-            parser.ReadDocument(cancellation);
+            parser.ReadDocument(cancellationToken);
         }
         catch (XmlException e)
         {
@@ -83,7 +83,7 @@ internal sealed class CoberturaReader
             "Run the tests again; when a test host ended before its time, its own error stands above");
     }
 
-    private void ReadDocument(CancellationToken cancellation)
+    private void ReadDocument(CancellationToken cancellationToken)
     {
         _reader.MoveToContent();
         if (_reader.NodeType != XmlNodeType.Element || _reader.LocalName != "coverage")
@@ -118,7 +118,7 @@ internal sealed class CoberturaReader
                     _branches.Condition(_reader);
                     break;
                 case "class":
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     BeginClass();
                     break;
                 case "package":

@@ -11,18 +11,18 @@ internal static class CoverageFiles
 
     /// <summary>The reports in ordinal order of their names.</summary>
     /// <param name="files">Absolute path of each, by the name that findings give it.</param>
-    public static IEnumerable<CoberturaReport> Read(IReadOnlyDictionary<string, string> files, CancellationToken cancellation) =>
+    public static IEnumerable<CoberturaReport> Read(IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken) =>
         files.OrderBy(f => f.Key, StringComparer.Ordinal)
-            .AsParallel().AsOrdered().WithCancellation(cancellation).WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(f => Read(f.Key, f.Value, cancellation));
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken).WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(f => Read(f.Key, f.Value, cancellationToken));
 
-    private static CoberturaReport Read(string name, string path, CancellationToken cancellation)
+    private static CoberturaReport Read(string name, string path, CancellationToken cancellationToken)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             return stream.Length <= MaxBytes
-                ? CoberturaReader.Read(name, stream, cancellation)
+                ? CoberturaReader.Read(name, stream, cancellationToken)
                 : Refused(name, $"the coverage report is larger than the {MaxBytes / 1024 / 1024} MB that are read");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -18,10 +18,10 @@ public sealed class CoverageGate(CoverageRequest request)
 
     /// <summary>Reads the reports and judges them.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public CoverageResult Run(CancellationToken cancellation)
+    public CoverageResult Run(CancellationToken cancellationToken)
     {
         var merge = new CoverageMerge(request.Snapshot, request.Policy);
-        foreach (var report in CoverageFiles.Read(request.Reports, cancellation))
+        foreach (var report in CoverageFiles.Read(request.Reports, cancellationToken))
         {
             merge.Add(report);
         }
@@ -36,10 +36,10 @@ public sealed class CoverageGate(CoverageRequest request)
             Judge(UnknownNames.Find(merged, request.Policy, request.Snapshot));
             Judge(UntestedProjects.Find(merged, request.Snapshot, request.Policy));
             Judge(UncoveredRatchet.Find(merged, request.Baseline, request.Snapshot));
-            var critical = new CriticalRule(request.Snapshot, Policy).Find(merged, cancellation);
+            var critical = new CriticalRule(request.Snapshot, Policy).Find(merged, cancellationToken);
             demands.AddRange(critical.Demands);
             Judge(critical.Findings);
-            AddChanged(merged, demands, cancellation);
+            AddChanged(merged, demands, cancellationToken);
         }
 
         return new CoverageResult(
@@ -132,14 +132,14 @@ public sealed class CoverageGate(CoverageRequest request)
         return string.Join("; ", worst);
     }
 
-    private void AddChanged(MergedCoverage merged, List<CoverageDemand> demands, CancellationToken cancellation)
+    private void AddChanged(MergedCoverage merged, List<CoverageDemand> demands, CancellationToken cancellationToken)
     {
         if (request.Base.Length == 0)
         {
             return;
         }
 
-        var (lines, problem) = ChangedLines.Read(request.Snapshot.Root, request.Base, request.Git, cancellation);
+        var (lines, problem) = ChangedLines.Read(request.Snapshot.Root, request.Base, request.Git, cancellationToken);
         if (lines is null)
         {
             _findings.Add(new Finding(

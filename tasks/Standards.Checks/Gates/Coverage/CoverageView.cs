@@ -17,7 +17,7 @@ public sealed record CoverageView(CoverageResult Result, IReadOnlyList<CoveredSo
     /// <param name="policies">The policy in force.</param>
     /// <param name="verdicts">Findings of the build: of a file with a secret no line is shown.</param>
     public static CoverageView? Read(
-        string folder, RepositorySnapshot snapshot, PolicySet policies, IReadOnlyList<Verdict> verdicts, CancellationToken cancellation)
+        string folder, RepositorySnapshot snapshot, PolicySet policies, IReadOnlyList<Verdict> verdicts, CancellationToken cancellationToken)
     {
         var report = new FileInfo(Path.Combine(folder, "coverage", CoverageOutputs.Cobertura));
         if (!report.Exists)
@@ -26,7 +26,7 @@ public sealed record CoverageView(CoverageResult Result, IReadOnlyList<CoveredSo
         }
 
         var reports = new Dictionary<string, string> { [CoverageOutputs.Cobertura] = report.FullName };
-        var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, policies.Baseline, reports)).Run(cancellation);
+        var result = new CoverageGate(new CoverageRequest(snapshot, policies.Policy, policies.Baseline, reports)).Run(cancellationToken);
         if (result.Merged.Files.Count == 0)
         {
             return null;

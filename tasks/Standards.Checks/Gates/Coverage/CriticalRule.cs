@@ -10,7 +10,7 @@ namespace Standards.Checks.Gates.Coverage;
 /// <summary>STD6104: critical code is covered, lines and branches: what an attribute marks, and what the policy names by path, assembly or namespace.</summary>
 internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy policy)
 {
-    public (IReadOnlyList<CoverageDemand> Demands, IReadOnlyList<Finding> Findings) Find(MergedCoverage merged, CancellationToken cancellation)
+    public (IReadOnlyList<CoverageDemand> Demands, IReadOnlyList<Finding> Findings) Find(MergedCoverage merged, CancellationToken cancellationToken)
     {
         var named = policy.CriticalNames.Count == 0
             ? []
@@ -23,7 +23,7 @@ internal sealed class CriticalRule(RepositorySnapshot snapshot, CoveragePolicy p
         var findings = new List<Finding>();
         foreach (var file in merged.Files)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             IReadOnlyList<(int First, int Last)> ranges = named.Contains(file.Path) || policy.CriticalPaths.Any(g => g.IsMatch(file.Path))
                 ? [(1, int.MaxValue)]
                 : Marked(file.Path);

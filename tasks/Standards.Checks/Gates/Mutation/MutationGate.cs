@@ -25,14 +25,14 @@ public sealed class MutationGate(MutationGateRequest request)
 
     /// <summary>Reads the reports and judges them.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public MutationGateResult Run(CancellationToken cancellation)
+    public MutationGateResult Run(CancellationToken cancellationToken)
     {
         var files = new SortedDictionary<string, MutantMerge>(StringComparer.Ordinal);
         var sound = 0;
         var paths = new SourcePaths(request.Snapshot);
         foreach (var (name, path) in request.Reports.OrderBy(r => r.Key, StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var report = MutationReportReader.Read(name, path);
             _findings.AddRange(report.Findings);
             sound += report.Findings.Count == 0 ? 1 : 0;

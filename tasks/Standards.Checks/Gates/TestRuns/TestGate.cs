@@ -17,10 +17,10 @@ public sealed class TestGate(TestGateRequest request)
 
     /// <summary>Reads the results and judges them.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public TestGateResult Run(CancellationToken cancellation)
+    public TestGateResult Run(CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
-        var reports = TestReportFiles.Read(request.Folder.Reports, cancellation).Select(WithProject).ToList();
+        var reports = TestReportFiles.Read(request.Folder.Reports, cancellationToken).Select(WithProject).ToList();
         findings.AddRange(reports.SelectMany(r => r.Findings));
         FindMissing(findings);
         var sound = reports.Where(r => r.Findings.Count == 0).ToList();
@@ -28,7 +28,7 @@ public sealed class TestGate(TestGateRequest request)
         var tests = new List<LevelledTest>();
         foreach (var report in sound)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             tests.AddRange(report.Tests.Select(t => new LevelledTest(report, t, LevelOf(report, t, sources))));
         }
 

@@ -10,24 +10,24 @@ internal static class TestReportFiles
     public const long MaxBytes = 256L * 1024 * 1024;
 
     /// <summary>The reports in ordinal order of their names.</summary>
-    public static IReadOnlyList<TestReport> Read(IReadOnlyList<TestReportFile> files, CancellationToken cancellation) =>
+    public static IReadOnlyList<TestReport> Read(IReadOnlyList<TestReportFile> files, CancellationToken cancellationToken) =>
     [
         .. files.OrderBy(f => f.Name, StringComparer.Ordinal)
-            .AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(f => (File: f, Report: Read(f, cancellation)))
+            .AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Select(f => (File: f, Report: Read(f, cancellationToken)))
             .Where(r => r.File.Assembly.Length == 0
                 || r.Report.Assembly.Length == 0
                 || string.Equals(r.File.Assembly, r.Report.Assembly, StringComparison.OrdinalIgnoreCase))
             .Select(r => r.Report),
     ];
 
-    private static TestReport Read(TestReportFile file, CancellationToken cancellation)
+    private static TestReport Read(TestReportFile file, CancellationToken cancellationToken)
     {
         try
         {
             using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             return (stream.Length <= MaxBytes
-                ? TrxReader.Read(file.Name, stream, cancellation)
+                ? TrxReader.Read(file.Name, stream, cancellationToken)
                 : Refused(file.Name, $"the test results are larger than the {MaxBytes / 1024 / 1024} MB that are read")) with
             { Project = file.Project };
         }

@@ -47,15 +47,15 @@ internal sealed class TrxReader
     /// <summary>Reads a report to its end or to the first place where it is no report.</summary>
     /// <param name="path">How findings name it.</param>
     /// <param name="stream">The bytes.</param>
-    /// <param name="cancellation">Observed between tests.</param>
+    /// <param name="cancellationToken">Observed between tests.</param>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static TestReport Read(string path, Stream stream, CancellationToken cancellation)
+    public static TestReport Read(string path, Stream stream, CancellationToken cancellationToken)
     {
         using var reader = XmlReader.Create(stream, Settings);
         var parser = new TrxReader(path, reader);
         try
         {
-            parser.ReadDocument(cancellation);
+            parser.ReadDocument(cancellationToken);
         }
         catch (XmlException e)
         {
@@ -103,7 +103,7 @@ internal sealed class TrxReader
         return name[(name.AsSpan(0, end).LastIndexOf('.') + 1)..end];
     }
 
-    private void ReadDocument(CancellationToken cancellation)
+    private void ReadDocument(CancellationToken cancellationToken)
     {
         _reader.MoveToContent();
         if (_reader.NodeType != XmlNodeType.Element || _reader.LocalName != "TestRun" || _reader.NamespaceURI != Namespace)
@@ -132,7 +132,7 @@ internal sealed class TrxReader
             switch (_reader.LocalName)
             {
                 case "UnitTestResult":
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     Begin();
                     break;
                 // xunit.v3 writes the reason of a skip as what the test printed, VSTest as a message behind that.

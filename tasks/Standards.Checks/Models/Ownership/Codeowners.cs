@@ -80,7 +80,7 @@ public sealed class Codeowners
         : [.. ranks.Where(rank => rank >= 0).Select(rank => Rules[RuleRank.Rule(rank)])];
 
     /// <summary>The winners of all paths, which are in ordinal order.</summary>
-    internal OwnershipMap Map(IReadOnlyList<string> paths, CancellationToken cancellation)
+    internal OwnershipMap Map(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var first = new int[Rules.Count];
         Array.Fill(first, -1);
@@ -88,7 +88,7 @@ public sealed class Codeowners
         var ranks = new int[paths.Count][];
         for (var i = 0; i < ranks.Length; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             ranks[i] = walk.Ranks(paths[i], i);
             if (walk.Work > MaxWork)
             {

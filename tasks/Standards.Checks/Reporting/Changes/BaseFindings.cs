@@ -10,8 +10,8 @@ internal static class BaseFindings
     /// <summary>What the change brings and takes away; null where nothing was compared, with the reason where something should have been.</summary>
     /// <param name="options">With the base; without one nothing is compared.</param>
     /// <param name="head">What the build found in the checkout.</param>
-    /// <param name="cancellation">Ends git and the checks.</param>
-    public static (ChangedFindings? Changed, string Problem) Read(ReportOptions options, Report head, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends git and the checks.</param>
+    public static (ChangedFindings? Changed, string Problem) Read(ReportOptions options, Report head, CancellationToken cancellationToken)
     {
         // A checkout that nothing judged differs from its base in nothing that is known.
         if (options.Base is not { } compared || !head.Summary.HasJudged)
@@ -21,14 +21,14 @@ internal static class BaseFindings
 
         var root = options.Policy.Root;
         var git = new GitCommand(root, new RepositoryReaderOptions { Environment = options.Environment, GitTimeout = TimeSpan.FromSeconds(30) });
-        var (commit, problem) = MergeBase.Find(git, compared.Commit, cancellation);
+        var (commit, problem) = MergeBase.Find(git, compared.Commit, cancellationToken);
         if (commit is null)
         {
             return (null, Remark(compared, problem));
         }
 
         var folder = Path.Combine(compared.Folder, ".tree");
-        (var snapshot, problem) = new BaseTree(root, folder, options.Environment).Write(commit, cancellation);
+        (var snapshot, problem) = new BaseTree(root, folder, options.Environment).Write(commit, cancellationToken);
         if (snapshot is null)
         {
             return (null, Remark(compared, problem));
@@ -46,7 +46,7 @@ internal static class BaseFindings
             PackageFolder = policy.PackageFolder,
             PolicySet = PolicyLoader.Load(policy),
             Snapshot = snapshot,
-        }).Execute(cancellation);
+        }).Execute(cancellationToken);
         return (ChangedFindings.Of(commit, run.Verdicts, head.Verdicts), "");
     }
 

@@ -22,19 +22,19 @@ internal sealed class BasePolicy(string root, string folder, IReadOnlyDictionary
     private readonly GitCommand _git = new(root, new RepositoryReaderOptions { Environment = environment, GitTimeout = TimeSpan.FromSeconds(30) });
 
     /// <summary>The id of a commit; null when the checkout does not have it.</summary>
-    public string? Resolve(string commit, CancellationToken cancellation) =>
+    public string? Resolve(string commit, CancellationToken cancellationToken) =>
         commit.StartsWith('-') ? null
-        : _git.Run("", [], cancellation, "rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}").Output is { } output
+        : _git.Run("", [], cancellationToken, "rev-parse", "--verify", "--quiet", "--end-of-options", commit + "^{commit}").Output is { } output
             ? Encoding.UTF8.GetString(output).Trim()
             : null;
 
     /// <summary>The policy of a commit.</summary>
-    public PolicySet Load(string commit, PolicyLoadOptions options, CancellationToken cancellation)
+    public PolicySet Load(string commit, PolicyLoadOptions options, CancellationToken cancellationToken)
     {
         string[] asked = [PolicyReader.FileName, WaiverReader.FileName, Baseline.FileName];
         var set = new PolicySet();
         // All of them are written: 'Any' would stop at the first that could be.
-        for (var round = 0; round < MaxRounds && asked.Where(path => Write(commit, path, cancellation)).ToArray() is [_, ..]; round++)
+        for (var round = 0; round < MaxRounds && asked.Where(path => Write(commit, path, cancellationToken)).ToArray() is [_, ..]; round++)
         {
             set = PolicyLoader.Load(options with { Root = folder });
             asked = [.. set.PolicyFiles.Where(file => file.Size < 0).Select(file => Relative(file.Path)).OfType<string>()];
@@ -51,12 +51,12 @@ internal sealed class BasePolicy(string root, string folder, IReadOnlyDictionary
     }
 
     /// <summary>The text of a file in a commit; empty when it is not there.</summary>
-    public string TextOf(string commit, string path, CancellationToken cancellation) =>
-        _git.Run("", [], cancellation, "cat-file", "blob", $"{commit}:{path}").Output is { } output ? Encoding.UTF8.GetString(output) : "";
+    public string TextOf(string commit, string path, CancellationToken cancellationToken) =>
+        _git.Run("", [], cancellationToken, "cat-file", "blob", $"{commit}:{path}").Output is { } output ? Encoding.UTF8.GetString(output) : "";
 
-    private bool Write(string commit, string path, CancellationToken cancellation)
+    private bool Write(string commit, string path, CancellationToken cancellationToken)
     {
-        if (_git.Run("", [], cancellation, "cat-file", "blob", $"{commit}:{path}").Output is not { } content || content.Length > MaxBytes)
+        if (_git.Run("", [], cancellationToken, "cat-file", "blob", $"{commit}:{path}").Output is not { } content || content.Length > MaxBytes)
         {
             return false;
         }

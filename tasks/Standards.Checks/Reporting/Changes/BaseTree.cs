@@ -26,10 +26,10 @@ internal sealed class BaseTree(string root, string folder, IReadOnlyDictionary<s
 
     /// <summary>The files of a commit as written, or why they could not be, as the end of a sentence that begins with "it".</summary>
     /// <param name="commit">Hexadecimal name.</param>
-    /// <param name="cancellation">Ends git.</param>
-    public (RepositorySnapshot? Files, string Problem) Write(string commit, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends git.</param>
+    public (RepositorySnapshot? Files, string Problem) Write(string commit, CancellationToken cancellationToken)
     {
-        var answer = new GitCommand(root, _options).Run("", [], cancellation, "ls-tree", "-r", "-z", "-l", "--end-of-options", commit);
+        var answer = new GitCommand(root, _options).Run("", [], cancellationToken, "ls-tree", "-r", "-z", "-l", "--end-of-options", commit);
         if (answer.Output is null)
         {
             return (null, $"cannot be listed: git {answer.Failure}");
@@ -43,23 +43,23 @@ internal sealed class BaseTree(string root, string folder, IReadOnlyDictionary<s
 
         try
         {
-            using var process = GitProcess.TryStart(root, _options, null, out var failure, cancellation, GitObjects.Arguments);
-            return process is null ? (null, $"cannot be read: git {failure}") : (Write(entries, process, cancellation), "");
+            using var process = GitProcess.TryStart(root, _options, null, out var failure, cancellationToken, GitObjects.Arguments);
+            return process is null ? (null, $"cannot be read: git {failure}") : (Write(entries, process, cancellationToken), "");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             return (null, "cannot be written to a temporary folder");
         }
     }
 
-    private RepositorySnapshot Write(List<TreeEntry> entries, GitProcess process, CancellationToken cancellation)
+    private RepositorySnapshot Write(List<TreeEntry> entries, GitProcess process, CancellationToken cancellationToken)
     {
         using var objects = new GitObjects(process);
         var files = new List<SourceFile>(entries.Count);
         foreach (var chunk in entries.Chunk(GitObjects.Ahead))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             var small = chunk.Where(entry => entry.Size <= MaxContent).ToList();
             small.ForEach(entry => objects.Ask(entry.Id));
             objects.Flush();

@@ -11,8 +11,8 @@ internal sealed record ExemptionChanges(IReadOnlyList<ExemptionChange>? Changes,
     /// <param name="options">With the base; without one nothing is compared.</param>
     /// <param name="head">The policy of the checkout.</param>
     /// <param name="verdicts">What was found in the checkout.</param>
-    /// <param name="cancellation">Ends git.</param>
-    public static ExemptionChanges Read(ReportOptions options, PolicySet head, IReadOnlyList<Verdict> verdicts, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends git.</param>
+    public static ExemptionChanges Read(ReportOptions options, PolicySet head, IReadOnlyList<Verdict> verdicts, CancellationToken cancellationToken)
     {
         if (options.Base is not { } compared)
         {
@@ -20,12 +20,12 @@ internal sealed record ExemptionChanges(IReadOnlyList<ExemptionChange>? Changes,
         }
 
         var policy = new BasePolicy(options.Policy.Root, compared.Folder, options.Environment);
-        if (policy.Resolve(compared.Commit, cancellation) is not { } commit)
+        if (policy.Resolve(compared.Commit, cancellationToken) is not { } commit)
         {
             return new ExemptionChanges(null, $"The base commit '{compared.Commit}' is not in this clone: whether the change adds exemptions is unknown.");
         }
 
-        var changed = ChangedExemptions.Of(options.Policy.Root, head, policy.Load(commit, options.Policy, cancellation));
-        return new ExemptionChanges([.. changed.Changes, .. ChangedComments.Of(policy, commit, verdicts, cancellation)], "");
+        var changed = ChangedExemptions.Of(options.Policy.Root, head, policy.Load(commit, options.Policy, cancellationToken));
+        return new ExemptionChanges([.. changed.Changes, .. ChangedComments.Of(policy, commit, verdicts, cancellationToken)], "");
     }
 }

@@ -21,24 +21,24 @@ public sealed record JudgedSources(string Commit, string Stamp)
     /// <summary>The sources as they are checked out.</summary>
     /// <param name="snapshot">The files of the repository.</param>
     /// <param name="environment">The environment git is started with; null for the process's own.</param>
-    /// <param name="cancellation">Ends git.</param>
-    public static JudgedSources Read(RepositorySnapshot snapshot, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends git.</param>
+    public static JudgedSources Read(RepositorySnapshot snapshot, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
     {
-        var state = SourceReader.Read(snapshot.Root, environment, cancellation);
+        var state = SourceReader.Read(snapshot.Root, environment, cancellationToken);
         string[] changes = [.. state.Inputs().Where(path => path != HistoryFile)];
         return new JudgedSources(
             state.Commit,
             state.Commit.Length == 0 || changes.Length > MaxChanges ? SnapshotFingerprint.Of(snapshot.Files)
                 : changes.Length == 0 ? state.Commit
-                : $"{state.Commit} {Hash(snapshot, changes, cancellation)}");
+                : $"{state.Commit} {Hash(snapshot, changes, cancellationToken)}");
     }
 
-    private static string Hash(RepositorySnapshot snapshot, string[] changes, CancellationToken cancellation)
+    private static string Hash(RepositorySnapshot snapshot, string[] changes, CancellationToken cancellationToken)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in changes)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
             hash.AppendData(Content(snapshot.Find(path)));
         }

@@ -15,12 +15,12 @@ public sealed record Commit(string Id, DateOnly Date)
     /// <summary>The commit that is checked out in a folder; null outside git, before the first commit, or when git cannot be run.</summary>
     /// <param name="root">Absolute path.</param>
     /// <param name="environment">The environment that git is started with; null for the process's own.</param>
-    /// <param name="cancellation">Ends git.</param>
+    /// <param name="cancellationToken">Ends git.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Commit? Find(string root, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellation)
+    public static Commit? Find(string root, IReadOnlyDictionary<string, string>? environment, CancellationToken cancellationToken)
     {
         var git = new GitCommand(root, new RepositoryReaderOptions { Environment = environment });
-        var answer = git.Run("", [], cancellation, "log", "-1", "--no-show-signature", "--format=%H %ct", "HEAD");
+        var answer = git.Run("", [], cancellationToken, "log", "-1", "--no-show-signature", "--format=%H %ct", "HEAD");
         return answer.Output is { } output ? TryParse(Encoding.UTF8.GetString(output)) : null;
     }
 

@@ -26,12 +26,12 @@ internal static class PackageMentions
     public static bool IsFileBasedApp(SourceFile file) => file.Path.EndsWith(".cs", StringComparison.Ordinal) && file.Path.AsSpan().Count('/') <= 1;
 
     /// <summary>Those of some ids that no text of the files mentions.</summary>
-    public static IReadOnlySet<string> Missing(IEnumerable<string> ids, IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    public static IReadOnlySet<string> Missing(IEnumerable<string> ids, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
         var missing = new HashSet<string>(ids, StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             if (missing.Count == 0)
             {
                 break;

@@ -14,7 +14,7 @@ internal static class UnusedVersionRule
     // Those that reference no package by themselves, or none whose version a repository gives.
     private static readonly string[] KnownSdks = ["Microsoft.NET.Sdk", "Standards.Sdk", "Microsoft.Build.NoTargets", "Microsoft.Build.Traversal"];
 
-    public static IEnumerable<Finding> Check(PackageSet set, IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    public static IEnumerable<Finding> Check(PackageSet set, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
         var isPinning = set.Files.Any(f => f.Content.MayBe("CentralPackageTransitivePinningEnabled"));
         if (!set.Projects.Any() || (isPinning && !files.Any(PackageMentions.IsLockFile)) || set.Files.Any(f => f.Content.Sdks.Any(IsForeign)))
@@ -33,7 +33,7 @@ internal static class UnusedVersionRule
                where item.Kind == PackageItemKind.Version && item.IsPlain && !used.Contains(item.Id) && !computed.Any(e => Fits(item.Id, e))
                select (file.File, item),
         ];
-        var unused = PackageMentions.Missing(candidates.Select(c => c.Item.Id), files, cancellation);
+        var unused = PackageMentions.Missing(candidates.Select(c => c.Item.Id), files, cancellationToken);
         foreach (var (file, item) in candidates.Where(c => unused.Contains(c.Item.Id)))
         {
             yield return new Finding(

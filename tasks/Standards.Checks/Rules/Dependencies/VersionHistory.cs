@@ -5,8 +5,8 @@ namespace Standards.Checks.Rules.Dependencies;
 
 /// <summary>Which versions files gave packages in earlier commits. Git is asked for a file when the first question about it comes.</summary>
 /// <param name="root">Absolute path of the repository.</param>
-/// <param name="cancel">Ends git.</param>
-internal sealed class VersionHistory(string root, CancellationToken cancel)
+/// <param name="cancellationToken">Ends git.</param>
+internal sealed class VersionHistory(string root, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, (List<NamedVersion[]>? States, bool IsWhole)> _files = new(StringComparer.Ordinal);
 
@@ -15,7 +15,7 @@ internal sealed class VersionHistory(string root, CancellationToken cancel)
     {
         if (!_files.TryGetValue(path, out var history))
         {
-            var read = FileHistory.Read(root, path, BoundedXml.MaxBytes, cancel);
+            var read = FileHistory.Read(root, path, BoundedXml.MaxBytes, cancellationToken);
             history = (read?.States.Select(state => NamedVersion.Of(path, state).ToArray()).ToList(), read?.IsWhole == true);
             _files[path] = history;
         }

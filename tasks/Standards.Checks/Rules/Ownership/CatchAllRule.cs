@@ -17,7 +17,7 @@ internal static class CatchAllRule
     // A name that only wildcards match.
     private const string NewFile = "/\u0001new\u0001";
 
-    public static IEnumerable<Finding> Check(OwnershipState state, IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    public static IEnumerable<Finding> Check(OwnershipState state, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
         var layout = state.Policy.Layout;
         var set = new ProjectSet([.. files.Where(f => ProjectFiles.IsProject(f.Path))], layout);
@@ -25,7 +25,7 @@ internal static class CatchAllRule
             .Where(f => ProjectFiles.IsProject(f.Path) && !set.IsHelper(f.Path) && f.Directory.Length > 0)
             .OrderBy(f => f.Directory + NewFile, StringComparer.Ordinal)
             .ToArray();
-        var map = state.Codeowners.Map([.. projects.Select(p => p.Directory + NewFile)], cancellation);
+        var map = state.Codeowners.Map([.. projects.Select(p => p.Directory + NewFile)], cancellationToken);
         if (!map.IsComplete)
         {
             return [];

@@ -31,10 +31,11 @@ internal sealed class PipelineFile(string path, PipelineHost host, string text, 
     /// <summary>What a value looks like in the file, with the line of its <c>|</c> and its indentation.</summary>
     public ReadOnlySpan<char> Slice(YamlScalar value) => text.AsSpan(value.Start, Math.Clamp(value.End, value.Start, text.Length) - value.Start);
 
-    /// <summary>What stands behind a value in its line.</summary>
+    /// <summary>What stands behind a value in its line; of a block, in the line of its <c>|</c>.</summary>
     public ReadOnlySpan<char> Behind(YamlScalar value)
     {
-        var rest = text.AsSpan(Math.Min(value.End, text.Length));
+        var isBlock = Slice(value) is ['|' or '>', ..];
+        var rest = text.AsSpan(Math.Min(isBlock ? value.Start : value.End, text.Length));
         var end = rest.IndexOfAny('\r', '\n');
         return end < 0 ? rest : rest[..end];
     }

@@ -23,10 +23,10 @@ internal sealed class ApiReader
     private readonly CancellationToken _cancellation;
     private readonly List<ApiMember> _members = [];
 
-    private ApiReader(MetadataReader reader, CancellationToken cancellation)
+    private ApiReader(MetadataReader reader, CancellationToken cancellationToken)
     {
         _reader = reader;
-        _cancellation = cancellation;
+        _cancellation = cancellationToken;
         _names = new ApiNames(reader);
         _attributes = new ApiAttributes(reader, _names);
         _signatures = new ApiSignatures(reader, _names, _attributes);
@@ -34,9 +34,9 @@ internal sealed class ApiReader
 
     /// <summary>The declarations, types in ordinal order with their members below them.</summary>
     /// <param name="path">Absolute path of the assembly.</param>
-    /// <param name="cancellation">Observed between types.</param>
+    /// <param name="cancellationToken">Observed between types.</param>
     /// <exception cref="ApiException">It is no assembly, or one that cannot be read.</exception>
-    public static IReadOnlyList<ApiMember> Read(string path, CancellationToken cancellation)
+    public static IReadOnlyList<ApiMember> Read(string path, CancellationToken cancellationToken)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed class ApiReader
                 throw new ApiException("has no metadata, so it is no .NET assembly");
             }
 
-            var reader = new ApiReader(image.GetMetadataReader(), cancellation);
+            var reader = new ApiReader(image.GetMetadataReader(), cancellationToken);
             reader.ReadAll();
             return reader._members;
         }

@@ -13,9 +13,9 @@ namespace Standards.Checks.Rules.Versions;
 /// </summary>
 /// <param name="root">Absolute path of the repository.</param>
 /// <param name="prefix">What stands in front of a version in a tag.</param>
-/// <param name="cancel">Ends git.</param>
+/// <param name="cancellationToken">Ends git.</param>
 /// <param name="options">How git is run; null: as builds do.</param>
-public sealed class VersionTagReader(string root, string prefix, CancellationToken cancel, RepositoryReaderOptions? options = null)
+public sealed class VersionTagReader(string root, string prefix, CancellationToken cancellationToken, RepositoryReaderOptions? options = null)
 {
     private const int MaxTags = 100_000;
 
@@ -100,5 +100,5 @@ public sealed class VersionTagReader(string root, string prefix, CancellationTok
         return tags;
     }
 
-    private GitAnswer Ask(params string[] arguments) => _git.Run("", [], cancel, arguments);
+    private GitAnswer Ask(params string[] arguments) => _git.Run("", [], cancellationToken, arguments);
 }

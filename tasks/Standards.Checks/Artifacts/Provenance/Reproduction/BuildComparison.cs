@@ -19,7 +19,7 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
     public int Compared { get; private set; }
 
     /// <summary>What differs, in the order of the paths.</summary>
-    public IReadOnlyList<Finding> Compare(CancellationToken cancel)
+    public IReadOnlyList<Finding> Compare(CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -27,7 +27,7 @@ public sealed class BuildComparison(string first, string second, IReadOnlySet<st
         var all = new HashSet<string>(ones, StringComparer.Ordinal);
         foreach (var path in ones.Union(others, StringComparer.Ordinal).OrderBy(IsOfDigests).ThenBy(path => path, StringComparer.Ordinal))
         {
-            cancel.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
 
             // A statement and a checksum hold the digests of what differs.
             if (IsOfDigests(path) && findings.Count > 0)

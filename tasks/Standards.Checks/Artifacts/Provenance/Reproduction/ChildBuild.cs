@@ -30,23 +30,23 @@ public sealed class ChildBuild(string program, IReadOnlyDictionary<string, strin
 
     /// <summary>Runs it.</summary>
     /// <param name="folder">Where.</param>
-    /// <param name="cancel">Kills it and what it has started.</param>
+    /// <param name="cancellationToken">Kills it and what it has started.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <returns>Null when it succeeded, or the last lines.</returns>
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
-    public IReadOnlyList<string>? Run(string folder, CancellationToken cancel, params string[] arguments)
+    public IReadOnlyList<string>? Run(string folder, CancellationToken cancellationToken, params string[] arguments)
     {
-        var (isRight, lines) = Ask(folder, cancel, arguments);
+        var (isRight, lines) = Ask(folder, cancellationToken, arguments);
         return isRight ? null : lines;
     }
 
     /// <summary>Runs it and tells whether it succeeded, with its last lines either way.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
-    public (bool IsRight, IReadOnlyList<string> Lines) Ask(string folder, CancellationToken cancel, params string[] arguments)
+    public (bool IsRight, IReadOnlyList<string> Lines) Ask(string folder, CancellationToken cancellationToken, params string[] arguments)
     {
         var request = new ProcessRequest(program, arguments) { Folder = folder, Environment = ProcessRequest.EnvironmentOf(environment) };
         var lines = new Queue<string>();
-        var result = ProcessRunner.RunLines(request, Keep, cancel);
+        var result = ProcessRunner.RunLines(request, Keep, cancellationToken);
         return result.End == ProcessEnd.NotStarted ? (false, ["dotnet could not be run"]) : (result.IsGood, [.. lines]);
 
         void Keep(string line)

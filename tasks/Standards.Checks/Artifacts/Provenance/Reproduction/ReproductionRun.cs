@@ -25,9 +25,9 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
 
     /// <summary>What differs, or why nothing was compared. The clones stay when something differs.</summary>
     /// <exception cref="OperationCanceledException">Cancelled or out of time; what was started was killed.</exception>
-    public IReadOnlyList<Finding> Execute(CancellationToken cancel)
+    public IReadOnlyList<Finding> Execute(CancellationToken cancellationToken)
     {
-        var source = SourceReader.Read(root, environment, cancel);
+        var source = SourceReader.Read(root, environment, cancellationToken);
         if (source.Failure is { } failure)
         {
             return [ReproductionFindings.NotBuilt(Entry, $"git {failure}", "Run the command in a clone with a commit, with git in PATH")];
@@ -54,30 +54,30 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
         Remove();
         foreach (var place in Places)
         {
-            if (Clone(place, source, cancel) is { } problem)
+            if (Clone(place, source, cancellationToken) is { } problem)
             {
                 return [problem];
             }
 
-            if (Build(dotnet, place, source, cancel) is { } broken)
+            if (Build(dotnet, place, source, cancellationToken) is { } broken)
             {
                 return [broken];
             }
         }
 
-        return Compare(source, cancel);
+        return Compare(source, cancellationToken);
     }
 
-    private IReadOnlyList<Finding> Compare(SourceState source, CancellationToken cancel)
+    private IReadOnlyList<Finding> Compare(SourceState source, CancellationToken cancellationToken)
     {
-        var tracked = Git(Place(Places[0])).Run("", [], cancel, "ls-files", "-z");
+        var tracked = Git(Place(Places[0])).Run("", [], cancellationToken, "ls-files", "-z");
         if (tracked.Output is null)
         {
             return [ReproductionFindings.NotBuilt(Entry, $"git {tracked.Failure}", "Run the command again")];
         }
 
         var comparison = new BuildComparison(Place(Places[0]), Place(Places[1]), tracked.Fields().ToHashSet(StringComparer.Ordinal));
-        var findings = comparison.Compare(cancel);
+        var findings = comparison.Compare(cancellationToken);
         if (comparison.Compared == 0)
         {
             return [ReproductionFindings.NotBuilt(
@@ -102,27 +102,27 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
         return findings;
     }
 
-    private Finding? Clone(string place, SourceState source, CancellationToken cancel)
+    private Finding? Clone(string place, SourceState source, CancellationToken cancellationToken)
     {
         // Objects are shared and not copied; no hook and no template runs.
         string[] safe = ["-c", "protocol.file.allow=always", "-c", "advice.detachedHead=false"];
         var git = Git(root);
         Directory.CreateDirectory(Path.Combine(root, Folder));
-        var answer = git.Run("", [], cancel, [.. safe, "clone", "--quiet", "--shared", "--no-checkout", "--template=", ".", $"{Folder}/{place}"]);
+        var answer = git.Run("", [], cancellationToken, [.. safe, "clone", "--quiet", "--shared", "--no-checkout", "--template=", ".", $"{Folder}/{place}"]);
         var clone = Git(Place(place));
-        answer = answer.Output is null ? answer : clone.Run("", [], cancel, [.. safe, "checkout", "--quiet", "--detach", source.Commit]);
+        answer = answer.Output is null ? answer : clone.Run("", [], cancellationToken, [.. safe, "checkout", "--quiet", "--detach", source.Commit]);
 
         // Source Link and statements name where the repository comes from, which is not this folder.
         answer = answer.Output is null ? answer
-            : source.Remote.Length > 0 ? clone.Run("", [], cancel, "remote", "set-url", "origin", source.Remote["git+".Length..])
-            : clone.Run("", [], cancel, "remote", "remove", "origin");
+            : source.Remote.Length > 0 ? clone.Run("", [], cancellationToken, "remote", "set-url", "origin", source.Remote["git+".Length..])
+            : clone.Run("", [], cancellationToken, "remote", "remove", "origin");
         return answer.Output is null
             ? ReproductionFindings.NotBuilt(
                 Entry, $"git {answer.Failure} when it cloned commit {source.Commit[..12]}", "Make a whole clone of the repository and run the command there")
             : null;
     }
 
-    private Finding? Build(string dotnet, string place, SourceState source, CancellationToken cancel)
+    private Finding? Build(string dotnet, string place, SourceState source, CancellationToken cancellationToken)
     {
         var build = new ChildBuild(dotnet, ChildBuild.EnvironmentOf(environment));
         var folder = Place(place);
@@ -138,7 +138,7 @@ public sealed class ReproductionRun(string root, string entry, IReadOnlyDictiona
             ["pack", Entry, "-c", "Release", "--no-build", "--no-restore", "-p:_StandardsReproducing=true", "-nologo", "-v:q", "-tl:off"]])
         {
             say($"dotnet {arguments[0]} of commit {source.Commit[..12]} in {Folder}/{place}");
-            if (build.Run(folder, cancel, arguments) is { } lines)
+            if (build.Run(folder, cancellationToken, arguments) is { } lines)
             {
                 foreach (var line in lines)
                 {

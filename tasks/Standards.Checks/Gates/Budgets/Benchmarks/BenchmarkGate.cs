@@ -29,25 +29,26 @@ public sealed class BenchmarkGate
     /// <summary>Reads the results and judges them.</summary>
     /// <param name="snapshot">The repository.</param>
     /// <param name="files">Absolute path of each result file, by the name that findings give it.</param>
-    /// <param name="cancellation">Ends reading.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public static BenchmarkReport Run(RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
+    public static BenchmarkReport Run(RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         var gate = new BenchmarkGate(BudgetFile.Read(snapshot), snapshot);
-        return gate._budgets.Findings.Count > 0 ? new(gate._budgets.Findings, []) : gate.Judge(BenchmarkRunReader.Read(files, cancellation));
+        return gate._budgets.Findings.Count > 0 ? new(gate._budgets.Findings, []) : gate.Judge(BenchmarkRunReader.Read(files, cancellationToken));
     }
 
     /// <summary>The baseline that a run makes, with its path, or what stands against it.</summary>
     /// <param name="snapshot">The repository.</param>
     /// <param name="files">The result files, as in <see cref="Run"/>.</param>
     /// <param name="commit">The commit that was measured; empty when unknown.</param>
-    /// <param name="cancellation">Ends reading.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public static BaselineContent Record(RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files, string commit, CancellationToken cancellation)
+    public static BaselineContent Record(
+        RepositorySnapshot snapshot, IReadOnlyDictionary<string, string> files, string commit, CancellationToken cancellationToken)
     {
         var budgets = BudgetFile.Read(snapshot);
         var path = BenchmarkBaseline.PathOf(budgets);
-        var run = BenchmarkRunReader.Read(files, cancellation);
+        var run = BenchmarkRunReader.Read(files, cancellationToken);
         var obstacles = budgets.Findings.Concat(run.Findings).ToList();
         return obstacles.Count > 0 || run.Machine is null || run.Results.Count == 0
             ? new(path, null, obstacles, "")

@@ -24,14 +24,14 @@ internal sealed class BenchmarkRunReader
 
     /// <summary>The run of the files.</summary>
     /// <param name="files">Absolute path of each, by the name that findings give it.</param>
-    /// <param name="cancellation">Ends reading.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static BenchmarkRun Read(IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
+    public static BenchmarkRun Read(IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         var reader = new BenchmarkRunReader();
         foreach (var (name, path) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             reader.Add(name, path);
         }
 

@@ -29,9 +29,9 @@ public sealed class LoadGate
     /// <param name="snapshot">The repository.</param>
     /// <param name="policy">The policy, which names the service.</param>
     /// <param name="files">Absolute path of each result file, by the name that findings give it.</param>
-    /// <param name="cancellation">Ends reading.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public static LoadReport Run(RepositorySnapshot snapshot, Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
+    public static LoadReport Run(RepositorySnapshot snapshot, Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         var budgets = BudgetFile.Read(snapshot);
         if (budgets.Findings.Count > 0)
@@ -39,7 +39,7 @@ public sealed class LoadGate
             return new(budgets.Findings, []);
         }
 
-        var (results, problems) = Read(policy, files, cancellation);
+        var (results, problems) = Read(policy, files, cancellationToken);
         var (baseline, damage) = LoadBaseline.Read(snapshot, LoadBaseline.PathOf(budgets));
         var gate = new LoadGate(budgets, results);
         gate._findings.AddRange(problems);
@@ -53,14 +53,19 @@ public sealed class LoadGate
     /// <param name="files">The result files, as in <see cref="Run"/>.</param>
     /// <param name="commit">The commit that was measured; empty when unknown.</param>
     /// <param name="reason">Why what is over its budget may be worse than before; empty for none.</param>
-    /// <param name="cancellation">Ends reading.</param>
+    /// <param name="cancellationToken">Ends reading.</param>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
     public static BaselineContent Record(
-        RepositorySnapshot snapshot, Policy policy, IReadOnlyDictionary<string, string> files, string commit, string reason, CancellationToken cancellation)
+        RepositorySnapshot snapshot,
+        Policy policy,
+        IReadOnlyDictionary<string, string> files,
+        string commit,
+        string reason,
+        CancellationToken cancellationToken)
     {
         var budgets = BudgetFile.Read(snapshot);
         var path = LoadBaseline.PathOf(budgets);
-        var (results, problems) = Read(policy, files, cancellation);
+        var (results, problems) = Read(policy, files, cancellationToken);
         var obstacles = budgets.Findings.Concat(problems).ToList();
         if (obstacles.Count > 0)
         {
@@ -96,12 +101,12 @@ public sealed class LoadGate
     }
 
     private static (LoadResults Results, IReadOnlyList<Finding> Findings) Read(
-        Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellation)
+        Policy policy, IReadOnlyDictionary<string, string> files, CancellationToken cancellationToken)
     {
         var reader = new LoadReader(RuleCatalog.LoadResultsWhole, ResultFix);
         foreach (var (name, path) in files.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             reader.Add(name, path, policy.Service.Name);
         }
 

@@ -14,7 +14,7 @@ internal static class ContainerLayer
     private const UnixFileMode FolderMode = Mode | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
     /// <exception cref="SizeException">A file vanished or cannot be read.</exception>
-    public static long Measure(PublishedFiles published, CancellationToken cancellation)
+    public static long Measure(PublishedFiles published, CancellationToken cancellationToken)
     {
         try
         {
@@ -25,7 +25,7 @@ internal static class ContainerLayer
                 var folders = new HashSet<string>(StringComparer.Ordinal);
                 foreach (var file in published.Files)
                 {
-                    cancellation.ThrowIfCancellationRequested();
+                    cancellationToken.ThrowIfCancellationRequested();
                     var path = $"app/{file.Name}";
                     for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash >= 0; slash = path.IndexOf('/', slash + 1))
                     {

@@ -12,7 +12,7 @@ internal sealed record PublishedFiles(string Folder, IReadOnlyList<SizePart> Fil
     public long Bytes => Files.Sum(f => f.Bytes);
 
     /// <exception cref="SizeException">The folder is not there, empty, or cannot be read.</exception>
-    public static PublishedFiles Read(string folder, CancellationToken cancellation)
+    public static PublishedFiles Read(string folder, CancellationToken cancellationToken)
     {
         try
         {
@@ -27,7 +27,7 @@ internal sealed record PublishedFiles(string Folder, IReadOnlyList<SizePart> Fil
             foreach (var file in root.EnumerateFiles(
                 "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false }))
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 files.Add(new(Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), file.Length));
                 if (files.Count > MaxFiles)
                 {

@@ -14,7 +14,7 @@ public static class SizeGate
 {
     /// <summary>Measures and judges.</summary>
     /// <exception cref="OperationCanceledException">The build was cancelled.</exception>
-    public static SizeReport Run(SizeBudgets budgets, SizeRequest request, CancellationToken cancellation)
+    public static SizeReport Run(SizeBudgets budgets, SizeRequest request, CancellationToken cancellationToken)
     {
         if (!budgets.IsSound)
         {
@@ -28,7 +28,7 @@ public static class SizeGate
             return new([], SizeBaseline.Empty);
         }
 
-        var meter = new SizeMeter(request, cancellation);
+        var meter = new SizeMeter(request, cancellationToken);
         var measures = meter.Measure(kinds);
         var findings = measures.SelectMany(m => Judge(m, limits, budgets)).ToList();
         return new([.. meter.Findings, .. findings], new([], measures));

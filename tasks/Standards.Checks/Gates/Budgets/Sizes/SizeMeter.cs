@@ -6,7 +6,7 @@ using Standards.Checks.Models.Budgets;
 namespace Standards.Checks.Gates.Budgets.Sizes;
 
 /// <summary>Measures what budgets ask for, and nothing else.</summary>
-internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellation)
+internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellationToken)
 {
     private readonly List<Finding> _findings = [];
 
@@ -47,7 +47,7 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
     private IReadOnlyList<SizeMeasure> Published(IReadOnlySet<SizeKind> kinds) => Try("publish folder", "Run 'dotnet publish' again, and look "
         + "what removes files after it", () =>
     {
-        var published = PublishedFiles.Read(request.PublishFolder, cancellation);
+        var published = PublishedFiles.Read(request.PublishFolder, cancellationToken);
         return
         [
             .. Of(kinds, SizeKind.Publish, () => (published.Bytes, published.Files)),
@@ -59,7 +59,7 @@ internal sealed class SizeMeter(SizeRequest request, CancellationToken cancellat
                     () => (
                         Length(request.SingleFile) ?? throw new SizeException("has no single file"),
                         request.Bundled.Select(p => new SizePart(Path.GetFileName(p), Length(p) ?? 0)))),
-            .. Of(kinds, SizeKind.ContainerLayer, () => (ContainerLayer.Measure(published, cancellation), published.Files)),
+            .. Of(kinds, SizeKind.ContainerLayer, () => (ContainerLayer.Measure(published, cancellationToken), published.Files)),
         ];
     });
 

@@ -25,8 +25,8 @@ internal static class ReferenceText
             }
 
             var text = line.Text[(start + 1)..middle];
-            var label = line.Text[(middle + 2)..end].Trim();
-            label = label.Length == 0 ? text.Trim() : label;
+            // Only '[]' takes the text for its label: white space alone is none (CommonMark 0.31, link label).
+            var label = (middle + 2 == end ? text : line.Text[(middle + 2)..end]).Trim();
             if (label.Any(char.IsLetter) && !IsCall(label) && text.Trim().Length > 0 && text[0] is not ('^' or '!'))
             {
                 yield return (start, text, label);

@@ -50,13 +50,13 @@ internal static class AdvisoryFiles
     }
 
     /// <summary>What they hold; what cannot be read is among its problems.</summary>
-    public static AdvisorySet Read(IReadOnlyList<SourceFile> files, CancellationToken cancellation)
+    public static AdvisorySet Read(IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
     {
         var set = new AdvisorySet();
         foreach (var file in files.Take(MaxFiles))
         {
-            cancellation.ThrowIfCancellationRequested();
-            Read(file, set, cancellation);
+            cancellationToken.ThrowIfCancellationRequested();
+            Read(file, set, cancellationToken);
         }
 
         if (files.Count > MaxFiles)
@@ -70,14 +70,14 @@ internal static class AdvisoryFiles
     private static bool IsKnown(string path) =>
         path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase);
 
-    private static void Read(SourceFile file, AdvisorySet set, CancellationToken cancellation)
+    private static void Read(SourceFile file, AdvisorySet set, CancellationToken cancellationToken)
     {
         try
         {
             var bytes = file.ReadBytes(MaxBytes);
             if (bytes.AsSpan().StartsWith("PK"u8))
             {
-                ReadZip(file, bytes, set, cancellation);
+                ReadZip(file, bytes, set, cancellationToken);
             }
             else
             {
@@ -90,7 +90,7 @@ internal static class AdvisoryFiles
         }
     }
 
-    private static void ReadZip(SourceFile file, byte[] bytes, AdvisorySet set, CancellationToken cancellation)
+    private static void ReadZip(SourceFile file, byte[] bytes, AdvisorySet set, CancellationToken cancellationToken)
     {
         try
         {
@@ -98,7 +98,7 @@ internal static class AdvisoryFiles
             var total = 0L;
             foreach (var entry in archive.Entries.Where(e => e.FullName.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).Take(MaxFiles))
             {
-                cancellation.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 if (ReadEntry(entry) is not { } content || (total += content.Length) > MaxUnpackedBytes)
                 {
                     set.Fail(file, "is larger when it is unpacked than any export of advisories");

@@ -27,9 +27,9 @@ public sealed class AdvisorySet
     /// <summary>Reads a file, or the files below a folder, from disk.</summary>
     /// <param name="root">Absolute path of the repository.</param>
     /// <param name="path">Relative to it, with <c>/</c>.</param>
-    /// <param name="cancellation">Observed between files.</param>
-    public static AdvisorySet Load(string root, string path, CancellationToken cancellation) =>
-        AdvisoryFiles.Read(AdvisoryFiles.OnDisk(root, path), cancellation);
+    /// <param name="cancellationToken">Observed between files.</param>
+    public static AdvisorySet Load(string root, string path, CancellationToken cancellationToken) =>
+        AdvisoryFiles.Read(AdvisoryFiles.OnDisk(root, path), cancellationToken);
 
     internal IReadOnlyList<PackageAdvisory> Of(string id) => _advisories.GetValueOrDefault(id) ?? [];
 

@@ -14,9 +14,11 @@ internal static class PinRule
 
     private static IEnumerable<Finding> Check(PipelineFile file, YamlScalar uses)
     {
-        var value = uses.Value;
+        // A block scalar ends with a line end. '$/' is the repository that the workflow itself comes from.
+        var value = uses.Value.Trim();
         if (value.StartsWith("./", StringComparison.Ordinal)
             || value.StartsWith("../", StringComparison.Ordinal)
+            || value.StartsWith("$/", StringComparison.Ordinal)
             || value.Contains("${{", StringComparison.Ordinal))
         {
             yield break;
