@@ -52,8 +52,14 @@ public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static bool HasComment(SyntaxNode method) =>
-        Explanation.IsIn(method) || method.GetLeadingTrivia().Any(t => t.GetStructure() is DocumentationCommentTriviaSyntax);
+    // The comment of a class that holds nothing else is about it.
+    private static bool HasComment(MemberDeclarationSyntax method) =>
+        Explanation.IsIn(method)
+        || IsDocumented(method)
+        || (method.Parent is TypeDeclarationSyntax { Members.Count: 1 } type && (IsDocumented(type) || Explanation.IsBefore(type)));
+
+    private static bool IsDocumented(SyntaxNode declaration) =>
+        declaration.GetLeadingTrivia().Any(t => t.GetStructure() is DocumentationCommentTriviaSyntax);
 
     private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol helpers)
     {
@@ -71,17 +77,23 @@ public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsRegistration(IMethodSymbol method) =>
         method is { Name: "RegisterProvider", ContainingType.Name: "Encoding" } or { Name: "RegisterFactory", ContainingType.Name: "DbProviderFactories" };
 
-    // '_ = new Marker();', '_ = Registry.Loaded;' and '_ = typeof(Marker);'. An object that a constructor is to refuse is made in a test.
+    // '_ = new Marker();', '_ = Registry.Loaded;' and '_ = typeof(Marker);'. What a constructor refuses, the 'catch' around it answers.
     private static void AnalyzeDiscard(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Target: IDiscardOperation, Parent: IExpressionStatementOperation }
             && assignment.Value.Unwrapped()
-                is IObjectCreationOperation or ITypeOfOperation or IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } })
+                is IObjectCreationOperation or ITypeOfOperation or IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } }
+            && !IsTrial(assignment))
         {
             Judge(context, $"'{assignment.Syntax}'");
         }
     }
+
+    private static bool IsTrial(ISimpleAssignmentOperation assignment) =>
+        assignment.Value.Unwrapped() is IObjectCreationOperation
+        && assignment.Parent?.Parent is IBlockOperation { Parent: ITryOperation { Catches.Length: > 0 } attempt } body
+        && attempt.Body == body;
 
     private static void Judge(OperationAnalysisContext context, string what)
     {

@@ -20,6 +20,8 @@ public sealed class SuppressionAnalyzer() : RuleAnalyzer(Rule)
         "A suppression says why",
         "'{0}' has no reason, so that nobody can tell later whether it still holds. {1}.");
 
+    private const string Justification = "Justification";
+
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "SuppressMessage", "SuppressMessageAttribute", "UnconditionalSuppressMessage", "UnconditionalSuppressMessageAttribute",
@@ -79,11 +81,18 @@ public sealed class SuppressionAnalyzer() : RuleAnalyzer(Rule)
             var line = text.Lines[number].ToString();
             if (!line.TrimStart().StartsWith("#pragma", StringComparison.Ordinal) || IsComment(line))
             {
-                return IsComment(line);
+                return IsComment(line) || IsJustification(line);
             }
         }
 
         return false;
+    }
+
+    // The attribute for the linker stands above the directive for the compiler, and has the reason of both.
+    private static bool IsJustification(string line)
+    {
+        var reason = line.IndexOf(Justification, StringComparison.Ordinal);
+        return reason >= 0 && Words.IsMatch(line.Substring(reason + Justification.Length));
     }
 
     private static bool IsComment(string line)
@@ -97,19 +106,41 @@ public sealed class SuppressionAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeAttribute(SyntaxNodeAnalysisContext context)
     {
         var attribute = (AttributeSyntax)context.Node;
-        var name = (attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name as SimpleNameSyntax)?.Identifier.ValueText;
-        if (name is not null && Names.Contains(name) && !HasReason(attribute))
+        if (NameOf(attribute) is { } name && Names.Contains(name) && !HasReason(attribute) && !IsExplainedAbove(attribute, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation(), name, "Write 'Justification = \"the reason\"'"));
         }
     }
+
+    private static string? NameOf(AttributeSyntax attribute) =>
+        (attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name as SimpleNameSyntax)?.Identifier.ValueText;
+
+    // Suppressions that stand below each other share the comment in the line above the first one. Documentation is about the member.
+    private static bool IsExplainedAbove(AttributeSyntax attribute, CancellationToken cancellationToken)
+    {
+        var lines = attribute.SyntaxTree.GetText(cancellationToken).Lines;
+        var list = attribute.Parent;
+        for (var sibling = list; sibling is AttributeListSyntax current && current.Attributes.All(IsSuppression); sibling = Before(current))
+        {
+            list = current;
+        }
+
+        var above = lines.GetLineFromPosition(list!.SpanStart).LineNumber - 1;
+        var line = above < 0 ? "" : lines[above].ToString().TrimStart();
+        return line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("///", StringComparison.Ordinal) && IsComment(line);
+    }
+
+    private static bool IsSuppression(AttributeSyntax attribute) => NameOf(attribute) is { } name && Names.Contains(name);
+
+    private static SyntaxNode? Before(AttributeListSyntax list) =>
+        list.Parent?.ChildNodes().OfType<AttributeListSyntax>().LastOrDefault(other => other.SpanStart < list.SpanStart);
 
     // A constant may say more than its name; only a literal is known to say nothing.
     private static bool HasReason(AttributeSyntax attribute)
     {
         foreach (var argument in attribute.ArgumentList?.Arguments ?? default)
         {
-            if (argument.NameEquals?.Name.Identifier.ValueText == "Justification")
+            if (argument.NameEquals?.Name.Identifier.ValueText == Justification)
             {
                 return argument.Expression is not LiteralExpressionSyntax literal || !Empty.IsMatch(literal.Token.ValueText);
             }

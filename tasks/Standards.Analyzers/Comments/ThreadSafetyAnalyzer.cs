@@ -41,12 +41,14 @@ public sealed class ThreadSafetyAnalyzer() : RuleAnalyzer(Rule)
         if (type.TypeKind == TypeKind.Class
             && type.IsVisibleOutside()
             && type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(IsShared) is { } field
-            && !type.AllInterfaces.Any(i => i.Name == "IHostedService")
+            && !IsOfHost(type)
             && !type.DeclaringSyntaxReferences.Any(place => SaysIt(place.GetSyntax(context.CancellationToken))))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, KindOf(field)));
         }
     }
+
+    private static bool IsOfHost(INamedTypeSymbol type) => type.AllInterfaces.Any(i => i.Name is "IHostedService" or "IHostLifetime") || type.IsController();
 
     // Threads of the framework, and the gate that is a bare object.
     private static bool IsShared(IFieldSymbol field) =>

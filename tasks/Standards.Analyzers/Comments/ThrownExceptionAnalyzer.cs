@@ -38,10 +38,12 @@ public sealed class ThrownExceptionAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    // A nested function throws when it is called, which may be elsewhere, and the two types tell of a defect or a gap: no caller handles them.
+    // A nested function throws when it is called, which may be elsewhere, and the two types tell of a defect or a gap: no caller handles them. What an
+    // action throws becomes a response.
     private static bool MeetsCallers(IThrowOperation thrown, INamedTypeSymbol type, ISymbol member) =>
         member.IsVisibleOutside()
         && thrown.NestedFunction() is null
+        && !member.ContainingType.IsController()
         && type.Name is not ("UnreachableException" or "NotImplementedException");
 
     // Without documentation there is nothing to complete, and inherited documentation is completed at the base.

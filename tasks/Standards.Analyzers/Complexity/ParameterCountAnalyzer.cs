@@ -50,16 +50,27 @@ public sealed class ParameterCountAnalyzer() : RuleAnalyzer(Rule)
     // What a request carries is bound to them by name; native functions have the form that C gave them, and what is obsolete keeps its own.
     private static bool IsHandler(IMethodSymbol method) =>
         AnswersRequest(method.ReturnType)
+        || IsStartup(method)
+        || IsDeconstruction(method)
         || method.GetAttributes().Concat(method.Parameters.SelectMany(p => p.GetAttributes())).Any(a => a.AttributeClass is { } type
             && (type.Name.StartsWith("Http", StringComparison.Ordinal)
                 || type.Name.StartsWith("From", StringComparison.Ordinal)
                 || type.Name is "ObsoleteAttribute" or "LibraryImportAttribute" or "RouteAttribute" or "LoggerMessageAttribute"));
 
-    // The endpoint of a minimal API that is a method of its own.
+    // 'Startup.Configure' is called by its name with what it asks for.
+    private static bool IsStartup(IMethodSymbol method) =>
+        method.Name.StartsWith("Configure", StringComparison.Ordinal)
+        && method.Parameters.Any(p => p.Type.Name == "IApplicationBuilder" && p.Type.IsOfAspNet());
+
+    // Its parameters are those of the constructor.
+    private static bool IsDeconstruction(IMethodSymbol method) =>
+        method.Name == "Deconstruct" && method.Parameters.All(p => p.RefKind == RefKind.Out);
+
+    // The endpoint of a minimal API that is a method of its own, and a part of a page, whose values are named where it is used.
     private static bool AnswersRequest(ITypeSymbol result) => result switch
     {
         INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 } task => AnswersRequest(task.TypeArguments[0]),
-        { Name: "IResult" or "Results" } => result.IsOfAspNet(),
+        { Name: "IResult" or "Results" or "IViewComponentResult" } => result.IsOfAspNet(),
         _ => false,
     };
 }

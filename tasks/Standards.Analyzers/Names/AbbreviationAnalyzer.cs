@@ -67,7 +67,18 @@ public sealed class AbbreviationAnalyzer() : RuleAnalyzer(Rule)
         && parameter.Name != "_"
         && method.Parameters.Count(p => p.Name.Length <= 2) == 1
         && parameter.Type.TypeKind != TypeKind.TypeParameter
-        && !IsNumber(parameter.Type.SpecialType);
+        && !IsNumber(parameter.Type.SpecialType)
+        && !IsException(parameter)
+        && !IsOfRequest(parameter, method);
+
+    // 'Fail(Exception e)': the letter of exceptions and of what events carry, in all of .NET.
+    private static bool IsException(IParameterSymbol parameter) =>
+        parameter.Name == "e" && parameter.Type.SelfAndBases().Any(t => t.Name is "Exception" or "EventArgs");
+
+    // '?q=…' is what clients write.
+    private static bool IsOfRequest(IParameterSymbol parameter, IMethodSymbol method) =>
+        parameter.GetAttributes().Concat(method.GetAttributes()).Any(a => a.AttributeClass is { Name: var name } type
+            && (name.StartsWith("From", StringComparison.Ordinal) || name.StartsWith("Http", StringComparison.Ordinal)) && type.IsOfAspNet());
 
     private static bool IsNumber(SpecialType type) => type is >= SpecialType.System_Char and <= SpecialType.System_Double;
 
@@ -78,7 +89,7 @@ public sealed class AbbreviationAnalyzer() : RuleAnalyzer(Rule)
         {
             var name = variable.Identifier.ValueText;
             var why = Abbreviations.In(name, isVisible: false) is { } found ? $": '{found.Key}' is short for '{found.Value}'"
-                : name.Length == 1 && name != "_" && IsFar(statement, name) ? " many lines below"
+                : name.Length == 1 && name != "_" && IsFar(statement, name) && !IsCharacter(variable, context) ? " many lines below"
                 : null;
             if (why is not null)
             {
@@ -86,6 +97,11 @@ public sealed class AbbreviationAnalyzer() : RuleAnalyzer(Rule)
             }
         }
     }
+
+    // 'var c = text[i];'.
+    private static bool IsCharacter(VariableDeclaratorSyntax variable, SyntaxNodeAnalysisContext context) =>
+        variable.Identifier.ValueText == "c"
+        && context.SemanticModel.GetDeclaredSymbol(variable, context.CancellationToken) is ILocalSymbol { Type.SpecialType: SpecialType.System_Char };
 
     // The counter of a loop and a coordinate are known by their letters.
     private static bool IsFar(LocalDeclarationStatementSyntax statement, string name) =>

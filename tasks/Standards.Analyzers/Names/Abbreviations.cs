@@ -47,7 +47,7 @@ internal static class Abbreviations
         ["tbl"] = "table",
     };
 
-    // Ordinary inside of a function, and a riddle in what others call.
+    // Ordinary inside of a function, and a riddle in what others call. 'Impl' and 'Util' are findings of STD1003 and STD1006.
     private static readonly Dictionary<string, string> VisibleWords = new(StringComparer.Ordinal)
     {
         ["msg"] = "message",
@@ -58,8 +58,6 @@ internal static class Abbreviations
         ["idx"] = "index",
         ["elem"] = "element",
         ["conn"] = "connection",
-        ["util"] = "utility",
-        ["impl"] = "implementation",
         ["num"] = "number",
         ["cmd"] = "command",
     };

@@ -6,9 +6,9 @@ namespace Standards.Analyzers.Names;
 /// <summary>Acronyms in names, and how a name reads when they are cased as words.</summary>
 internal static class Acronyms
 {
-    // .NET's own names of algorithms, and letters that are coordinates or lists.
+    // .NET's own names of algorithms, encodings and norms ('UTF8', 'TwoLetterISOLanguageName'), and letters that are coordinates or lists.
     private static readonly ImmutableHashSet<string> Known =
-        ["SHA", "HMAC", "HMACSHA", "HMACMD", "RSA", "DSA", "ECDSA", "AES", "XYZ", "XYZW", "RGBA", "ABC", "UVW"];
+        ["SHA", "HMAC", "HMACSHA", "HMACMD", "RSA", "DSA", "ECDSA", "AES", "UTF", "ISO", "XYZ", "XYZW", "RGBA", "ABC", "UVW"];
 
     /// <summary>A name with its acronyms as words; null where they are, and for names in capitals alone, which say that they are constants.</summary>
     public static string? AsWords(string name)

@@ -33,7 +33,8 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
             && IsId(symbol.Name)
             && (isDomain || IsInDomain(symbol.ContainingNamespace))
             && IsOwnChoice(symbol)
-            && !IsOfOthers(symbol.Name))
+            && !IsOfOthers(symbol.Name is "id" or "Id" ? symbol.ContainingType.Name : symbol.Name)
+            && !IsStored(symbol.ContainingNamespace))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, TypeOf(symbol)));
         }
@@ -41,11 +42,17 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsId(string name) => name is "id" or "Id" || (name.EndsWith("Id", StringComparison.Ordinal) && char.IsLower(name[name.Length - 3]));
 
-    private static bool IsInDomain(INamespaceSymbol? space)
+    private static bool IsInDomain(INamespaceSymbol? space) => IsBelow(space, name => name == "Domain");
+
+    // Rows have the types of their columns.
+    private static bool IsStored(INamespaceSymbol? space) =>
+        IsBelow(space, name => name is "Persistence" or "Migrations" or "Storage" or "EntityFramework" or "MongoDb" or "Mongo" or "Sql");
+
+    private static bool IsBelow(INamespaceSymbol? space, Func<string, bool> isMeant)
     {
         for (var current = space; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
         {
-            if (current.Name == "Domain")
+            if (isMeant(current.Name))
             {
                 return true;
             }
@@ -73,7 +80,7 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
 
     // Others give these, and their form is theirs.
     private static bool IsOfOthers(string name) => NameWords.Of(name).Any(word => word is "external" or "correlation" or "trace" or "span" or "request"
-        or "session" or "connection" or "idempotency" or "client" or "device" or "message" or "provider" or "zone" or "causation");
+        or "session" or "permission" or "connection" or "idempotency" or "client" or "device" or "message" or "provider" or "zone" or "causation");
 
     private static string TypeOf(ISymbol symbol)
     {

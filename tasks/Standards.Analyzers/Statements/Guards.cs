@@ -39,14 +39,30 @@ internal static class Guards
         var isLast = following == 0;
         return condition.Else switch
         {
-            { Statement: var other } when Leaves(other) && (isLast || EndsFlow(work)) => GuardForm.ElseLeaves,
-            null => isLast ? FormAtEnd(around) : FormBefore(around.Statements.Last(), work),
+            { Statement: var other } when Leaves(other) && (isLast || EndsFlow(work)) && !BothFail(work, other) => GuardForm.ElseLeaves,
+            null => isLast ? FormAtEnd(around) : FormBefore(around, condition, work),
             _ => GuardForm.None,
         };
     }
 
-    private static GuardForm FormBefore(StatementSyntax next, BlockSyntax work) =>
-        EndsFlow(work) && next is ThrowStatementSyntax ? GuardForm.ThrowFollows : GuardForm.None;
+    private static GuardForm FormBefore(BlockSyntax around, IfStatementSyntax condition, BlockSyntax work) =>
+        EndsFlow(work) && IsFailure(around.Statements.Last()) && !BothFail(work, around.Statements.Last()) && !IsOneOfSeveral(around, condition)
+            ? GuardForm.ThrowFollows
+            : GuardForm.None;
+
+    // 'throw;' passes on what this 'catch' has no answer to: a filter says that, and no guard.
+    private static bool IsFailure(StatementSyntax statement) => statement is ThrowStatementSyntax { Expression: not null };
+
+    // Two ways to say what went wrong.
+    private static bool BothFail(BlockSyntax work, StatementSyntax other) =>
+        work.Statements.Last() is ThrowStatementSyntax && other.DescendantNodesAndSelf().Any(node => node is ThrowStatementSyntax);
+
+    // 'if (a) { return A(); } if (b) { …; return B(); } throw …': each is a way of its own.
+    private static bool IsOneOfSeveral(BlockSyntax around, IfStatementSyntax condition) =>
+        around.Statements.IndexOf(condition) is > 0 and var at
+        && around.Statements[at - 1] is IfStatementSyntax { Else: null, Statement: var before }
+        && (before is BlockSyntax { Statements.Count: > 0 } block ? block.Statements.Last() : before) is ReturnStatementSyntax last
+        && !Leaves(last);
 
     private static GuardForm FormAtEnd(BlockSyntax around) =>
         IsBody(around) && around.Statements.Take(around.Statements.Count - 1).All(before => before is LocalDeclarationStatementSyntax)
@@ -93,7 +109,7 @@ internal static class Guards
     private static bool Leaves(StatementSyntax statement) => statement switch
     {
         BlockSyntax { Statements: { Count: 1 } only } => Leaves(only[0]),
-        ThrowStatementSyntax => true,
+        ThrowStatementSyntax => IsFailure(statement),
         ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax or DefaultExpressionSyntax } => true,
         _ => false,
     };

@@ -9,15 +9,16 @@ namespace Standards.Analyzers.Statements;
 /// <summary>Which numbers say by themselves what they are, and where a number has a name already.</summary>
 internal static class MagicNumbers
 {
-    // Units of time and angles, and the ends of ranges.
+    // Units of time and angles, and the ends of ranges: a minute has its last second at 59, a month its last day by the 31st.
     private static readonly ImmutableHashSet<decimal> Plain =
-        [0, 1, 2, 3, 4, 5, 7, 10, 12, 24, 60, 90, 100, 127, 180, 255, 360, 365, 1000, 3600, 10000, 65535, 86400, 1000000, 0.5m];
+        [0, 1, 2, 3, 4, 5, 7, 10, 12, 23, 24, 31, 59, 60, 90, 100, 127, 180, 255, 360, 365, 366, 1000, 3600, 10000, 65535, 86400, 1000000, 0.5m];
 
     // What these words end is counted by its own unit, or numbered by a document that everyone has.
     private static readonly ImmutableHashSet<string> Counters =
     [
         "length", "count", "rank", "index", "major", "minor", "build", "revision", "version", "month", "day", "hour", "minute", "second", "year",
-        "code", "status", "number", "kind", "char", "byte", "value", "position", "offset", "bits", "dimension", "depth", "column", "line", "x", "y", "z",
+        "code", "status", "port", "number", "kind", "char", "byte", "value", "position", "offset", "bits", "dimension", "depth", "column", "line",
+        "x", "y", "z",
     ];
 
     /// <summary>Whether something that is compared with a number should have a name for it.</summary>

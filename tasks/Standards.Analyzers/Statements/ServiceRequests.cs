@@ -26,6 +26,7 @@ internal static class ServiceRequests
     /// <summary>Whether a call stands where a service has to be asked for.</summary>
     public static bool IsInPlace(IInvocationOperation call, ISymbol member) =>
         CompositionRoot.Contains(call, member)
+        || CompositionRoot.IsRegistered(call)
         || IsGivenProvider(call, member)
         || (ProviderOf(call) is { } provider && IsOtherProvider(provider, call))
         || IsMaker(member.ContainingType);
@@ -74,7 +75,7 @@ internal static class ServiceRequests
         IPropertyReferenceOperation { Property.Name: "RequestServices", Instance: { } request } => IsOfOtherRequest(request, call),
         ILocalReferenceOperation local when local.OnlyValue() is { } only => IsOtherProvider(only.Unwrapped(), call),
         IInvocationOperation { TargetMethod.Name: "BuildServiceProvider" } => true,
-        _ => IsOwnProvider(provider.Type),
+        _ => IsOwnProvider(provider.Type) || IsOfContext(provider),
     };
 
     private static bool IsOfScopeOrApplication(IPropertySymbol property) => property switch
@@ -83,6 +84,17 @@ internal static class ServiceRequests
         { Name: "Services", ContainingType.Name: "IHost" or "WebApplication" or "IWebHost" } => true,
         _ => false,
     };
+
+    // 'ExecuteAsync(JobContext context) => context.Services…': what runs is made of data, and is given the services of each run.
+    private static bool IsOfContext(IOperation provider) => provider switch
+    {
+        IPropertyReferenceOperation { Instance: { } context } => IsGiven(context),
+        IInvocationOperation { Type.Name: "IServiceProvider" } call => ProviderOf(call) is { } context && IsGiven(context),
+        _ => false,
+    };
+
+    private static bool IsGiven(IOperation context) =>
+        context.Unwrapped() is IParameterReferenceOperation { Parameter: { ContainingSymbol: not IMethodSymbol { MethodKind: MethodKind.Constructor } } };
 
     private static bool IsOfOtherRequest(IOperation request, IInvocationOperation call) => !IsOfController(request) && !CompositionRoot.IsOfHandler(call);
 

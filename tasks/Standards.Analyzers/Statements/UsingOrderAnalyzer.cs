@@ -22,13 +22,13 @@ public sealed class UsingOrderAnalyzer() : RuleAnalyzer(Rule)
     {
         if (!ProjectKind.IsTest(context.Compilation))
         {
-            var own = (context.Compilation.AssemblyName ?? "").Split('.')[0];
+            var own = new OwnNamespaces(context.Compilation);
             context.RegisterSyntaxNodeAction(
                 node => Analyze(node, own), SyntaxKind.CompilationUnit, SyntaxKind.NamespaceDeclaration, SyntaxKind.FileScopedNamespaceDeclaration);
         }
     }
 
-    private static void Analyze(SyntaxNodeAnalysisContext context, string own)
+    private static void Analyze(SyntaxNodeAnalysisContext context, OwnNamespaces own)
     {
         var usings = context.Node is CompilationUnitSyntax unit ? unit.Usings : ((BaseNamespaceDeclarationSyntax)context.Node).Usings;
 
@@ -66,11 +66,22 @@ public sealed class UsingOrderAnalyzer() : RuleAnalyzer(Rule)
         return null;
     }
 
-    private static (UsingDirectiveSyntax Late, UsingDirectiveSyntax Before)? Unsorted(List<UsingDirectiveSyntax> list, string own)
+    private static (UsingDirectiveSyntax Late, UsingDirectiveSyntax Before)? Unsorted(List<UsingDirectiveSyntax> list, OwnNamespaces own)
     {
         var byName = FirstLate(list, "");
-        return byName is not null && own.Length > 0 && FirstLate(list, own) is null ? null : byName;
+        return byName is not var (late, _) || FirstLate(list, own.Root) is null || EndsInOwn(list, list.IndexOf(late), own) ? null : byName;
     }
+
+    // Libraries, and behind them, from the first one that is out of order, the namespaces of the repository.
+    private static bool EndsInOwn(List<UsingDirectiveSyntax> list, int at, OwnNamespaces own) =>
+        UsingOrder.KindOf(list[at - 1]) == 0
+        && !list.Take(at).Any(own.Declares)
+        && list.Skip(at).Any(own.Declares)
+        && FirstLate(list.Skip(at).ToList(), "") is null
+        && !Roots(list.Take(at)).Intersect(Roots(list.Skip(at))).Any();
+
+    private static IEnumerable<string> Roots(IEnumerable<UsingDirectiveSyntax> list) =>
+        list.Where(directive => UsingOrder.KindOf(directive) == 0).Select(OwnNamespaces.RootOf);
 
     private static (UsingDirectiveSyntax Late, UsingDirectiveSyntax Before)? FirstLate(List<UsingDirectiveSyntax> list, string own)
     {

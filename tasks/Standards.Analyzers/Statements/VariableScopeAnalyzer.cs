@@ -49,10 +49,14 @@ public sealed class VariableScopeAnalyzer() : RuleAnalyzer(Rule)
         value is null or LiteralExpressionSyntax or DefaultExpressionSyntax
             or MemberAccessExpressionSyntax { Expression: PredefinedTypeSyntax, Name.Identifier.ValueText: "Empty" };
 
+    // 'goto retry' comes back, and the variable keeps its value as it does in a loop.
+    private static bool HasLabel(BlockSyntax block) =>
+        block.Ancestors().Prepend(block).OfType<BlockSyntax>().Any(around => around.Statements.Any(statement => statement is LabeledStatementSyntax));
+
     private static string? PlaceOf(VariableDeclaratorSyntax variable, BlockSyntax block, StatementSyntax declaration)
     {
         var uses = new VariableUses(variable.Identifier.ValueText, block, declaration);
-        if (uses.IsEmpty)
+        if (uses.IsEmpty || HasLabel(block))
         {
             return null;
         }

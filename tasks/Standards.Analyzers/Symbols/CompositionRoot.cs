@@ -31,6 +31,12 @@ internal static class CompositionRoot
         return AnyFunction(operation, function => function.Parameters.Any(IsWiring));
     }
 
+    /// <summary>Whether an operation is a value that is registered: <c>services.AddSingleton(other.GetRequiredService&lt;IClock&gt;())</c>.</summary>
+    public static bool IsRegistered(IOperation operation) =>
+        operation.Consumer() is IArgumentOperation { Parent: IInvocationOperation registration }
+        && (registration.Instance ?? registration.Arguments[0].Value).Unwrapped().Type is { } receiver
+        && (receiver.Name == "IServiceCollection" || receiver.AllInterfaces.Any(i => i.Name == "IServiceCollection"));
+
     /// <summary>Whether a lambda or local function around an operation, within the same member, has a property.</summary>
     public static bool AnyFunction(IOperation operation, Func<IMethodSymbol, bool> isMeant)
     {

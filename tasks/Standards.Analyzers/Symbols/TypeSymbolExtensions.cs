@@ -62,6 +62,9 @@ internal static class TypeSymbolExtensions
         return space is { ContainingNamespace: { Name: "Microsoft", ContainingNamespace.IsGlobalNamespace: true } };
     }
 
+    /// <summary>Whether ASP.NET Core makes the objects of a type for each request and calls them, and nothing else does.</summary>
+    public static bool IsController(this ITypeSymbol type) => type.SelfAndBases().Any(t => t.Name is "ControllerBase" or "PageModel" && t.IsOfAspNet());
+
     /// <summary>The attributes of a type and of what it derives from.</summary>
     public static IEnumerable<AttributeData> AttributesWithBases(this ITypeSymbol type) => type.SelfAndBases().SelectMany(t => t.GetAttributes());
 

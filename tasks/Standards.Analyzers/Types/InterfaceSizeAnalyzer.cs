@@ -14,6 +14,8 @@ public sealed class InterfaceSizeAnalyzer() : RuleAnalyzer(Rule)
     // The number of the handbooks' clause.
     private const int Most = 10;
 
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "Get", "Post", "Put", "Patch", "Delete", "Head", "Options" };
+
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1009",
         "An interface serves one role",
@@ -33,12 +35,17 @@ public sealed class InterfaceSizeAnalyzer() : RuleAnalyzer(Rule)
         if (type is { TypeKind: TypeKind.Interface, IsComImport: false } && type.GetMembers().Length > Most)
         {
             var names = type.GetMembers().Where(IsPromised).ToLookup(member => member.Name, StringComparer.Ordinal);
-            if (names.Count > Most && names.SelectMany(members => members).Any(member => member is IMethodSymbol))
+            var methods = names.SelectMany(members => members).OfType<IMethodSymbol>().ToList();
+            if (names.Count > Most && methods.Count > 0 && !methods.TrueForAll(IsRequest))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, names.Count));
             }
         }
     }
+
+    // '[Get("/orders")]': a generator writes the client of the service that has these addresses.
+    private static bool IsRequest(IMethodSymbol method) =>
+        method.GetAttributes().Any(a => a.AttributeClass is { Name: var name } && Verbs.Contains(name.Replace("Attribute", "")));
 
     // What a type that implements it has to have.
     private static bool IsPromised(ISymbol member) =>

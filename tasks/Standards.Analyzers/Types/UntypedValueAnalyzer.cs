@@ -86,7 +86,8 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
             && !member.IsImplicitlyDeclared
             && !member.IsFromContract()
             && !UntypedCode.IsGeneric(member)
-            && !UntypedCode.IsBag(member.Name))
+            && !UntypedCode.IsBag(member.Name)
+            && !UntypedMember.HasNoBetterType(member, type!, context.CancellationToken))
         {
             var untyped = type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
             context.ReportDiagnostic(Diagnostic.Create(

@@ -12,6 +12,8 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("class C { void M() { [|_ = typeof(C)|]; } }")]
     [InlineData("class C { static readonly int Loaded = 1; void M() { [|_ = Loaded|]; } }")]
     [InlineData("class C { void M() { [|System.Text.Encoding.RegisterProvider(null!)|]; } }")]
+    [InlineData("/// <summary>Orders.</summary>\nclass C { [ModuleInitializer] internal static void [|Start|]() { } int Count => 1; }")]
+    [InlineData("class C { void M() { try { [|_ = new C()|]; } finally { M(); } } void N() { try { M(); } catch (IOException) { [|_ = new C()|]; } } }")]
     public Task Unexplained_side_effect_is_STD1011(string source) => Find(source);
 
     [Theory]
@@ -23,6 +25,9 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("class C { void M() {\n// The files of the bank are in code page 1252.\nSystem.Text.Encoding.RegisterProvider(null!);\n} }")]
     [InlineData("class C { readonly int _n = 1; void M() { _ = _n; } }")]
     [InlineData("class C { void M() { _ = Task.Run(() => { }); } }")]
+    [InlineData("/// <summary>Switches the checks on.</summary>\nstatic class C { [ModuleInitializer] internal static void Start() { } }")]
+    [InlineData("// Switches the checks on.\nstatic class C { [ModuleInitializer] internal static void Start() { } }")]
+    [InlineData("class C { bool M(string text) { try { _ = new Uri(text); return true; } catch (UriFormatException) { return false; } } }")]
     public Task Others_are_silent(string source) => Find(source);
 
     [Fact]

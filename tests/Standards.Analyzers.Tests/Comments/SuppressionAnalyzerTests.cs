@@ -13,6 +13,11 @@ public sealed class SuppressionAnalyzerTests
     [InlineData("[[|System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"CA1031\")|]] class C { }")]
     [InlineData("[[|System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\", Justification = \"<Pending>\")|]] class C { }")]
     [InlineData("[assembly: [|System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(\"a\", \"b\", Justification = \"\")|]]")]
+    [InlineData("/// <summary>Reads the orders.</summary>\n[[|System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\")|]]\nclass C { }")]
+    [InlineData("// Reads the orders.\n\n[[|System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\")|]]\nclass C { }")]
+    [InlineData("// Is old.\n[Obsolete]\n[[|System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\")|]]\nclass C { }")]
+    [InlineData("[[|System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\", Justification = \"\")|]]\n"
+        + "[|#pragma warning disable CA1031|]\nclass C { }")]
     public Task Suppression_without_a_reason_is_STD1002(string source) => RuleTest<SuppressionAnalyzer>.AsMarkedAsync("STD1002", source);
 
     [Theory]
@@ -24,6 +29,10 @@ public sealed class SuppressionAnalyzerTests
     [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\", Justification = \"the loop must live\")] class C { }")]
     [InlineData("class R { public const string W = \"\"; } [System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\", Justification = R.W)] class C { }")]
     [InlineData("[Obsolete] class C { }")]
+    [InlineData("// A lambda takes no such attribute.\n[System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\")]\n"
+        + "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"c\")]\nclass C { }")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.SuppressMessage(\"a\", \"b\", "
+        + "Justification = \"the loop must live\")]\n#pragma warning disable CA1031\nclass C { }")]
     public Task Others_are_silent(string source) => RuleTest<SuppressionAnalyzer>.AsMarkedAsync("STD1002", source);
 
     [Fact]

@@ -22,6 +22,10 @@ public sealed class ThreadSafetyAnalyzerTests
     [InlineData("public class Worker : Microsoft.Extensions.Hosting.BackgroundService { SemaphoreSlim _gate = new(1); "
         + "protected override Task ExecuteAsync(CancellationToken token) => Task.CompletedTask; }")]
     [InlineData("// Every thread has its own.\npublic partial class Cache { readonly Lock _gate = new(); } public partial class Cache { }")]
+    [InlineData("public class Orders : Microsoft.AspNetCore.Mvc.ControllerBase { static readonly Lock Gate = new(); }")]
+    [InlineData("public class Life : Microsoft.Extensions.Hosting.IHostLifetime { readonly Lock _gate = new(); "
+        + "public Task WaitForStartAsync(CancellationToken token) => Task.CompletedTask; "
+        + "public Task StopAsync(CancellationToken token) => Task.CompletedTask; }")]
     public Task Others_are_silent(string source) => RuleTest<ThreadSafetyAnalyzer>.AsMarkedAsync("STD1019", source);
 
     [Fact]

@@ -29,6 +29,10 @@ public sealed class ThrownExceptionAnalyzerTests
     public Task Others_are_silent(string member) => RuleTest<ThrownExceptionAnalyzer>.AsMarkedAsync("STD1018", In(member));
 
     [Fact]
+    public Task Action_answers_with_what_it_throws() => RuleTest<ThrownExceptionAnalyzer>.AsMarkedAsync(
+        "STD1018", $"public class C : Microsoft.AspNetCore.Mvc.ControllerBase\n{{\n{Summary}public void Ship() {{ throw new IOException(); }}\n}}");
+
+    [Fact]
     public Task Tests_are_left_alone() =>
         RuleTest<ThrownExceptionAnalyzer>.InTestsAsync("STD1018", In(Summary + "public void Ship() { throw new InvalidOperationException(); }"));
 

@@ -13,6 +13,7 @@ public sealed class ParameterCountAnalyzerTests
     [InlineData("interface I { Task [|M|](" + Seven + ", int h, CancellationToken token); }")]
     [InlineData("abstract class C { protected abstract void [|M|](" + Seven + ", int h); }")]
     [InlineData("record C(int A) { public static C [|Of|](" + Seven + ", params int[] h) => new(a); }")]
+    [InlineData("class C { void [|Deconstruct|](" + Seven + ", out int h) => h = 1; void [|Configure|](" + Seven + ", int h) { } }")]
     public Task More_than_seven_are_STD1108(string source) => RuleTest<ParameterCountAnalyzer>.AsMarkedAsync("STD1108", source);
 
     [Theory]
@@ -27,6 +28,11 @@ public sealed class ParameterCountAnalyzerTests
     [InlineData("class C { static Task<Microsoft.AspNetCore.Http.IResult> M(" + Seven + ", int h) => null!; }")]
     [InlineData("class C { [Obsolete(\"Use N\")] static void M(" + Seven + ", int h) { } }")]
     [InlineData("class C { [Microsoft.AspNetCore.Mvc.HttpGet] public void M(" + Seven + ", int h) { } }")]
+    [InlineData("class Startup { public void Configure(Microsoft.AspNetCore.Builder.IApplicationBuilder app, " + Seven + ") { } }")]
+    [InlineData("class Label : Microsoft.AspNetCore.Mvc.ViewComponent { "
+        + "Task<Microsoft.AspNetCore.Mvc.IViewComponentResult> InvokeAsync(" + Seven + ", int h) => null!; }")]
+    [InlineData("class C { void Deconstruct(out int a, out int b, out int c, out int d, out int e, out int f, out int g, "
+        + "out int h) => a = b = c = d = e = f = g = h = 1; }")]
     public Task Others_are_silent(string source) => RuleTest<ParameterCountAnalyzer>.AsMarkedAsync("STD1108", source);
 
     [Fact]

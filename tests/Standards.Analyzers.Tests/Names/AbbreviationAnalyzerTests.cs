@@ -15,6 +15,8 @@ public sealed class AbbreviationAnalyzerTests
     [InlineData("class C { void M() { var [|tmp|] = 1; } }")]
     [InlineData("public class Order { } public class C { public void Save(Order [|o|]) { } }")]
     [InlineData("class C { int M() { var [|d|] = 1;" + Lines + "return d; } }")]
+    [InlineData("public class C { public void Fail(string [|e|]) { } public void Add(Version [|v|]) { } public int [|NumDays|] { get; } }")]
+    [InlineData("class C { char M(string text) { var [|d|] = text[0];" + Lines + "return d; } string N() { var [|c|] = \"\";" + Lines + "return c; } }")]
     public Task Shortened_word_is_STD1005(string source) => RuleTest<AbbreviationAnalyzer>.AsMarkedAsync("STD1005", source);
 
     [Theory]
@@ -24,6 +26,9 @@ public sealed class AbbreviationAnalyzerTests
     [InlineData("public static class C { public static int Size(this string s) => s.Select(c => c).Count(); }")]
     [InlineData("class C { int M() { var i = 1;" + Lines + "return i; } int N() { var d = 1; d++;" + Lines + "return 1; } }")]
     [InlineData("class C { [System.Runtime.InteropServices.DllImport(\"a\")] static extern void SetCfg(int cfg); }")]
+    [InlineData("public class C { public void Fail(Exception e) { } public void On(ArgumentException e) { } public void Run(EventArgs e) { } }")]
+    [InlineData("class C { char M(string text) { var c = text[0];" + Lines + "return c; } } class StoreImpl { } public class HashUtil { }")]
+    [InlineData("using Microsoft.AspNetCore.Mvc; public class C { public void Find([FromQuery] string? q) { } [HttpGet] public void All(string q) { } }")]
     public Task Words_are_silent(string source) => RuleTest<AbbreviationAnalyzer>.AsMarkedAsync("STD1005", source);
 
     [Fact]

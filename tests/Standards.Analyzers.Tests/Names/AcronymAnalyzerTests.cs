@@ -29,6 +29,7 @@ public sealed class AcronymAnalyzerTests
     [InlineData("class C { [System.ComponentModel.DataAnnotations.Schema.Column(\"OrderID\")] public int OrderID { get; } }")]
     [InlineData("class Artist { public string strArtistURL { get; set; } = \"\"; }")]
     [InlineData("static class NativeMethods { const int theDLL = 1; static void LoadDLLs() { } }")]
+    [InlineData("class C { void EncodeUTF8() { } string TwoLetterISOLanguageName { get; } = \"\"; bool IsISOWeek() => true; }")]
     public Task Words_and_names_of_others_are_silent(string source) => RuleTest<AcronymAnalyzer>.AsMarkedAsync("STD1004", source);
 
     [Fact]

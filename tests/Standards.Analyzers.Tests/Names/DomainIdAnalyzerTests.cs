@@ -10,6 +10,7 @@ public sealed class DomainIdAnalyzerTests
     [InlineData("namespace Orders.Domain.Sales { public record Sale(string [|OrderId|]); }")]
     [InlineData("namespace Orders.Domain { public class Order(string [|customerId|]) { public string CustomerName => customerId; } }")]
     [InlineData("namespace Domain { public interface IOrders { void Delete(string? [|orderId|]); } }")]
+    [InlineData("namespace Orders.Domain.Events { public class OrderPlaced { public string [|Id|] { get; } = \"\"; } }")]
     public Task Text_as_id_of_the_domain_is_STD1013(string source) => RuleTest<DomainIdAnalyzer>.AsMarkedAsync("STD1013", source);
 
     [Theory]
@@ -18,6 +19,10 @@ public sealed class DomainIdAnalyzerTests
     [InlineData("namespace Orders.Domain { class Order { public string Id { get; } = \"\"; } public class C { string OrderId => \"\"; } }")]
     [InlineData("namespace Orders.Domain { public readonly record struct OrderId(string Id); public class C { public void M(string paid) { } } }")]
     [InlineData("namespace Orders.Domain { public class Order { public string CorrelationId { get; } = \"\"; public string ExternalOrderId => \"\"; } }")]
+    [InlineData("namespace Orders.Domain.Persistence { public class OrderRow { public string Id { get; set; } = \"\"; } }")]
+    [InlineData("namespace Orders.Domain.EntityFramework.Sales { public class Sale { public string OrderId { get; set; } = \"\"; } }")]
+    [InlineData("namespace Orders.Domain { public class ClientRevoked { public string Id { get; } = \"\"; "
+        + "public bool Allows(string permissionId) => true; } }")]
     public Task Others_are_silent(string source) => RuleTest<DomainIdAnalyzer>.AsMarkedAsync("STD1013", source);
 
     [Fact]

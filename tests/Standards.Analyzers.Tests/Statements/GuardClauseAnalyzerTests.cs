@@ -13,6 +13,9 @@ public sealed class GuardClauseAnalyzerTests
     [InlineData("bool M(int a) { A(); [|if|] (a > 1) { A(); B(); return true; } else return false; }")]
     [InlineData("int M(int a) { [|if|] (a > 1) { A(); B(); return 1; } throw new ArgumentException(); }")]
     [InlineData("void M(int[] all) { foreach (var a in all) { [|if|] (a > 1) { A(); B(); C(); } else { return; } } }")]
+    [InlineData("int M(int a) { if (a < 0) { return 0; } [|if|] (a > 1) { A(); B(); return 1; } throw new ArgumentException(); }")]
+    [InlineData("int M(int a) { if (a < 0) { throw new IOException(); } [|if|] (a > 1) { A(); B(); return Other(); } throw new ArgumentException(); }")]
+    [InlineData("void M() { try { A(); } catch (IOException e) { [|if|] (e.Message.Length > 1) { A(); B(); C(); } else { throw new ArgumentException(); } } }")]
     public Task Work_inside_of_a_precondition_is_STD1015(string member) => RuleTest<GuardClauseAnalyzer>.AsMarkedAsync("STD1015", In(member));
 
     [Theory]
@@ -26,6 +29,11 @@ public sealed class GuardClauseAnalyzerTests
     [InlineData("void M(int a) { if (a > 1) { A(); B(); C(); } else if (a > 2) { throw new ArgumentException(); } }")]
     [InlineData("void Dispose(Order disposing) { if (disposing.IsValid) { A(); B(); C(); } }")]
     [InlineData("void M(object a) { if (a is string text) { Use(text.Length); B(); C(); } }")]
+    [InlineData("int M(int a) { if (a > 1) { A(); B(); throw new IOException(); } throw new ArgumentException(); }")]
+    [InlineData("void M(int a) { if (a > 1) { A(); B(); throw new IOException(); } else { throw new ArgumentException(); } }")]
+    [InlineData("int M(int a) { if (a > 9) { return Other(); } if (a > 1) { A(); B(); return Other(); } throw new ArgumentException(); }")]
+    [InlineData("void M() { try { A(); } catch (IOException e) { if (e.Message.Length > 1) { A(); B(); C(); } else { throw; } } }")]
+    [InlineData("int M() { try { A(); return 1; } catch (IOException e) { if (e.Message.Length > 1) { A(); B(); return 2; } throw; } }")]
     public Task Others_are_silent(string member) => RuleTest<GuardClauseAnalyzer>.AsMarkedAsync("STD1015", In(member));
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class MagicNumberAnalyzerTests
     [InlineData("void M(CancellationTokenSource source) { Thread.Sleep([|250|]); source.CancelAfter([|30_000|]); }")]
     [InlineData("decimal M(decimal price) => price * [|1.19m|];")]
     [InlineData("bool M(User user) => user.Balance > [|2500.5m|];")]
+    [InlineData("bool M(TimeSpan age, int transport) => age.TotalDays > [|30|] && transport == [|443|];")]
     public Task Number_with_a_meaning_is_STD1008(string member) => RuleTest<MagicNumberAnalyzer>.AsMarkedAsync("STD1008", In(member));
 
     [Theory]
@@ -26,6 +27,8 @@ public sealed class MagicNumberAnalyzerTests
     [InlineData("static readonly Func<int, bool> IsOld = age => age > 67; public override int GetHashCode() => 1;")]
     [InlineData("int M() { var n = 1; while (n < 77) { n *= 3; } return n; }")]
     [InlineData("IQueryable<User> M(IQueryable<User> all) => all.Where(u => u.Age > 18);")]
+    [InlineData("bool M(Uri uri, int day, int hour, int minute) => uri.Port == 443 || day > 31 || hour > 23 || minute > 59;")]
+    [InlineData("bool M(int httpPort, int val) => httpPort != 80 && val > 31 && val < 59 && val != 366;")]
     public Task Others_are_silent(string member) => RuleTest<MagicNumberAnalyzer>.AsMarkedAsync("STD1008", In(member));
 
     [Fact]

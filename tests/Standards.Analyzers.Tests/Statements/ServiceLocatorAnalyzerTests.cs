@@ -20,6 +20,9 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("static class S { static void M(WebApplication a) => a.MapGet(\"/a\", (IServiceProvider p) => p.[|GetRequiredService|]<IStore>()); }")]
     [InlineData("class C { public IStore [|Store|] { get; set; } = null!; }")]
     [InlineData("class C { [Autowired] private IStore [|_store|] = null!; object M() => _store; class AutowiredAttribute : Attribute; }")]
+    [InlineData("class Context { public IServiceProvider Services = null!; } class C(Context c) { "
+        + "object M() => c.Services.[|GetRequiredService|]<IStore>(); }")]
+    [InlineData("class C(IServiceProvider p) { public void M(List<IStore> all) => all.Add(p.[|GetRequiredService|]<IStore>()); }")]
     public Task Service_that_no_constructor_shows_is_STD1020(string source) => Test(source);
 
     [Theory]
@@ -38,6 +41,13 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("class C : Microsoft.AspNetCore.Components.ComponentBase { [Inject] public IStore Store { get; set; } = null!; }")]
     [InlineData("class C { public IList<int> Items { get; set; } = null!; public IStore? Next { get; set; } public required IStore Store { get; set; } }")]
     [InlineData("class C(IStore store) { void M() => store.Save(); object? GetService<T>() => null; object? N() => GetService<IStore>(); }")]
+    [InlineData("class Context { public IServiceProvider Services { get; } = null!; } class Job { "
+        + "object M(Context c) => c.Services.GetRequiredService<IStore>(); }")]
+    [InlineData("class Context { public IServiceProvider S => null!; } class Job { object M(Context c) { var p = c.S; "
+        + "return p.GetRequiredService<IStore>(); } }")]
+    [InlineData("class Context { public T Get<T>() => default!; } class Job { "
+        + "object M(Context c) => c.Get<IServiceProvider>().GetRequiredService<IStore>(); }")]
+    [InlineData("class C(IServiceProvider p) { void M() { var s = new ServiceCollection(); s.AddSingleton(p.GetRequiredService<IStore>()); } }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class UsingOrderAnalyzerTests
     [InlineData("global using Zeta;\n[|global using Acme;|]\nusing System.Net;")]
     [InlineData("namespace N;\nusing Zeta;\n[|using Acme;|]")]
     [InlineData("namespace N\n{\nusing Zeta;\n[|using Acme;|]\n}")]
+    [InlineData("using Microsoft.Win32;\nusing Zeta;\n[|using Acme;|]")]
+    [InlineData("using Microsoft.Win32;\n[|using Acme;|]\nusing Microsoft.CSharp;")]
+    [InlineData("using M = System.Math;\n[|using Acme;|]")]
     public Task First_directive_out_of_order_is_STD1007(string source) => RuleTest<UsingOrderAnalyzer>.FileAsMarkedAsync("STD1007", source, Others);
 
     [Theory]
@@ -28,6 +31,8 @@ public sealed class UsingOrderAnalyzerTests
     [InlineData("using Zeta;\n#if DEBUG\nusing System;\n#endif\nusing Acme;")]
     [InlineData("global using Zeta;\nusing System;\nusing Acme;")]
     [InlineData("using System;")]
+    [InlineData("global using System;\nglobal using Microsoft.Win32;\nglobal using Acme;\nglobal using Zeta;\nglobal using static System.Math;")]
+    [InlineData("using Microsoft.CSharp;\nusing Microsoft.Win32;\nusing Acme;\nusing Library.Core;")]
     public Task Sorted_directives_are_silent(string source) => RuleTest<UsingOrderAnalyzer>.FileAsMarkedAsync("STD1007", source, Others);
 
     [Fact]

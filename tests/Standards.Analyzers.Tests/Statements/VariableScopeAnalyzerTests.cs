@@ -26,6 +26,8 @@ public sealed class VariableScopeAnalyzerTests
     [InlineData("var watch = Sum(); if (Sum() > 1) { Use(watch); }")]
     [InlineData("int total; void Add() { total = 1; Use(total); } Add();")]
     [InlineData("int total; total = Set(out total); Use(total);")]
+    [InlineData("int count = 0; retry: if (Sum() > 1) { count++; if (count < 5) { goto retry; } }")]
+    [InlineData("again: Log(); { int count = 0; if (Sum() > 1) { count++; Use(count); goto again; } }")]
     public Task Others_are_silent(string body) => RuleTest<VariableScopeAnalyzer>.AsMarkedAsync("STD1010", In(body));
 
     [Fact]

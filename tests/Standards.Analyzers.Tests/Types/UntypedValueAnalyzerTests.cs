@@ -17,6 +17,9 @@ public sealed class UntypedValueAnalyzerTests
     [InlineData("public class C { public object [|Find|](int id) => id; public object? [|Last|] { get; set; } }")]
     [InlineData("public class C { public Task<object> [|FindAsync|](int id) => null!; public IEnumerable<object> [|All|]() => []; }")]
     [InlineData("public class C { public Dictionary<string, object> [|Orders|] { get; } = []; public object[] [|Rows|] => []; }")]
+    [InlineData("public class C { public static readonly object [|Price|] = 1; public IDictionary<string, object>? [|Rows|] { "
+        + "get; set; } public object? [|Payload|] { get; } }")]
+    [InlineData("public static class C { public static object [|Wrap|](this string a) => a; public static object [|Find|](object key) => key; }")]
     public Task Visible_member_of_any_type_is_STD1000(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
 
     [Theory]
@@ -39,6 +42,13 @@ public sealed class UntypedValueAnalyzerTests
     [InlineData("class C { Order M(object found) => (Order)found; int N(object[] rows) => (int)rows[0]; }")]
     [InlineData("class C { readonly Dictionary<int, Order> _cache = []; Order M(int id) => (Order)_cache[id]; }")]
     [InlineData("class C { int dynamic = 1; int M() => dynamic; string N() => nameof(dynamic); }")]
+    [InlineData("public static class C { public static readonly object Missing = new(); public static object OrMissing(this object? a) => a ?? Missing; }")]
+    [InlineData("public static class C { public static IDictionary<string, object> Add(this IDictionary<string, object> all, "
+        + "int n) { all[\"\"] = n; return all; } }")]
+    [InlineData("public class C { public object Find(Type type, int id) => id; public Task<object?> EvaluateAsync(string text, Type result) => null!; }")]
+    [InlineData("public class C { public IDictionary<string, object>? Input { get; set; } public Dictionary<string, "
+        + "object> WorkflowVariables { get; } = []; }")]
+    [InlineData("public class C { [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, object> More { get; set; } = []; }")]
     public Task Others_are_silent(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
 
     [Fact]
