@@ -45,12 +45,19 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, obsolete)
                 && attribute.ApplicationSyntaxReference is { } place
                 && context.Symbol.IsVisibleOutside()
+                && !IsObsoleteInFramework(context.Symbol)
                 && LackOf(attribute) is { } lack)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(place.SyntaxTree, place.Span), context.Symbol.Name, lack));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(place.SyntaxTree, place.Span), NameOf(context.Symbol), lack));
             }
         }
     }
+
+    // The constructors that binary serialization calls: .NET says when they go (SYSLIB0051).
+    private static bool IsObsoleteInFramework(ISymbol symbol) =>
+        symbol is IMethodSymbol method && method.Parameters.Any(p => p.Type.Name == "SerializationInfo");
+
+    private static string NameOf(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name;
 
     private static string? LackOf(AttributeData attribute)
     {

@@ -84,16 +84,18 @@ public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
         if (assignment is { Target: IDiscardOperation, Parent: IExpressionStatementOperation }
             && assignment.Value.Unwrapped()
                 is IObjectCreationOperation or ITypeOfOperation or IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } }
-            && !IsTrial(assignment))
+            && !IsTrial(assignment, context.ContainingSymbol))
         {
             Judge(context, $"'{assignment.Syntax}'");
         }
     }
 
-    private static bool IsTrial(ISimpleAssignmentOperation assignment) =>
+    private static bool IsTrial(ISimpleAssignmentOperation assignment, ISymbol member) =>
         assignment.Value.Unwrapped() is IObjectCreationOperation
-        && assignment.Parent?.Parent is IBlockOperation { Parent: ITryOperation { Catches.Length: > 0 } attempt } body
-        && attempt.Body == body;
+        && (IsCaught(assignment) || NameWords.First(assignment.Function(member)?.Name ?? "") is "validate" or "ensure" or "verify" or "check");
+
+    private static bool IsCaught(ISimpleAssignmentOperation assignment) =>
+        assignment.Parent?.Parent is IBlockOperation { Parent: ITryOperation { Catches.Length: > 0 } attempt } body && attempt.Body == body;
 
     private static void Judge(OperationAnalysisContext context, string what)
     {

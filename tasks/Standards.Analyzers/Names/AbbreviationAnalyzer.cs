@@ -65,6 +65,7 @@ public sealed class AbbreviationAnalyzer() : RuleAnalyzer(Rule)
         parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsExtensionMethod: false } method
         && method.IsVisibleOutside()
         && parameter.Name != "_"
+        && method.Name is not ("Equals" or "GetHashCode" or "Compare")
         && method.Parameters.Count(p => p.Name.Length <= 2) == 1
         && parameter.Type.TypeKind != TypeKind.TypeParameter
         && !IsNumber(parameter.Type.SpecialType)

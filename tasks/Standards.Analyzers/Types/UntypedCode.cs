@@ -41,6 +41,11 @@ internal static class UntypedCode
     {
         for (var current = member; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
+            if (current is INamedTypeSymbol { ContainingNamespace.Name: "Reflection" or "Serialization" })
+            {
+                return true;
+            }
+
             if (NameWords.Of(current.Name).Any(AnyType.Contains) || (current is INamedTypeSymbol type && IsOfAnyType(type)))
             {
                 return true;

@@ -58,7 +58,8 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
     {
         if (context.SemanticModel.GetOperation(context.Node, context.CancellationToken) is IConversionOperation cast
             && cast.Operand.Type?.SpecialType == SpecialType.System_Object
-            && cast.Type is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.TypeParameter } type
+            && cast.Type is { SpecialType: not SpecialType.System_Object } type
+            && !IsOfTypeParameter(type)
             && UntypedCode.StoreOf(cast.Operand) is { } store
             && context.ContainingSymbol is { } around
             && !UntypedCode.IsGeneric(around))
@@ -70,6 +71,14 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
                 $"Declare a collection of '{type.Name}'"));
         }
     }
+
+    // 'TryGetValue(typeof(T), out var found) ? (IReader<T>)found': one collection for readers of every type.
+    private static bool IsOfTypeParameter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        INamedTypeSymbol named => named.TypeArguments.Any(IsOfTypeParameter),
+        _ => false,
+    };
 
     private static void AnalyzeMember(SymbolAnalysisContext context)
     {

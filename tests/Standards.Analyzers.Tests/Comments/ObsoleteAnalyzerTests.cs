@@ -23,7 +23,15 @@ public sealed class ObsoleteAnalyzerTests
     [InlineData("public class C { [Obsolete(\"For internal use only\")] public void M() { } }")]
     [InlineData("internal class C { [Obsolete] public void M() { } }")]
     [InlineData("public class C { [Obsolete] private void M() { } [Obsolete] internal int F; }")]
+    [InlineData("public class E : Exception { [Obsolete(\"Formatter-based serialization is obsolete.\")] "
+        + "protected E(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context) { } }")]
     public Task Others_are_silent(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);
+
+    [Fact]
+    public async Task Message_names_the_type_of_a_constructor() => Assert.StartsWith(
+        "'C' is obsolete, and the message is missing.",
+        await RuleTest<ObsoleteAnalyzer>.MessageAsync("STD1017", "public class C { [Obsolete] public C() { } }"),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task Message_says_what_is_missing() => Assert.Equal(

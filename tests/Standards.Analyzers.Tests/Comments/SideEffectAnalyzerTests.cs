@@ -14,6 +14,7 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("class C { void M() { [|System.Text.Encoding.RegisterProvider(null!)|]; } }")]
     [InlineData("/// <summary>Orders.</summary>\nclass C { [ModuleInitializer] internal static void [|Start|]() { } int Count => 1; }")]
     [InlineData("class C { void M() { try { [|_ = new C()|]; } finally { M(); } } void N() { try { M(); } catch (IOException) { [|_ = new C()|]; } } }")]
+    [InlineData("class C { static void Validate() { [|_ = typeof(C)|]; } static void Start() { [|_ = new C()|]; } }")]
     public Task Unexplained_side_effect_is_STD1011(string source) => Find(source);
 
     [Theory]
@@ -28,6 +29,7 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("/// <summary>Switches the checks on.</summary>\nstatic class C { [ModuleInitializer] internal static void Start() { } }")]
     [InlineData("// Switches the checks on.\nstatic class C { [ModuleInitializer] internal static void Start() { } }")]
     [InlineData("class C { bool M(string text) { try { _ = new Uri(text); return true; } catch (UriFormatException) { return false; } } }")]
+    [InlineData("class C { static void ValidateAddress(string text) { _ = new Uri(text); } }")]
     public Task Others_are_silent(string source) => Find(source);
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class AbbreviationAnalyzerTests
     [InlineData("public class C { public void Fail(Exception e) { } public void On(ArgumentException e) { } public void Run(EventArgs e) { } }")]
     [InlineData("class C { char M(string text) { var c = text[0];" + Lines + "return c; } } class StoreImpl { } public class HashUtil { }")]
     [InlineData("using Microsoft.AspNetCore.Mvc; public class C { public void Find([FromQuery] string? q) { } [HttpGet] public void All(string q) { } }")]
+    [InlineData("public class C { public int GetHashCode(object x) => 1; public bool Equals(C? o) => o is null; }")]
     public Task Words_are_silent(string source) => RuleTest<AbbreviationAnalyzer>.AsMarkedAsync("STD1005", source);
 
     [Fact]

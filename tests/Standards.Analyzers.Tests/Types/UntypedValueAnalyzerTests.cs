@@ -29,6 +29,7 @@ public sealed class UntypedValueAnalyzerTests
     [InlineData("using Microsoft.Extensions.Caching.Memory; class C(IMemoryCache cache) { IMemoryCache _orderCache = cache; "
         + "Order M(string id) => [|(Order)_orderCache.Get(id)!|]; }")]
     [InlineData("class C { object[] _rows = []; int M() => [|(int)_rows[0]|]; }")]
+    [InlineData("class C { Dictionary<Type, object> _all = []; List<Order> M() => [|(List<Order>)_all[typeof(Order)]|]; }")]
     public Task Element_that_is_cast_is_STD1000(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
 
     [Theory]
@@ -49,6 +50,8 @@ public sealed class UntypedValueAnalyzerTests
     [InlineData("public class C { public IDictionary<string, object>? Input { get; set; } public Dictionary<string, "
         + "object> WorkflowVariables { get; } = []; }")]
     [InlineData("public class C { [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, object> More { get; set; } = []; }")]
+    [InlineData("class C { readonly Dictionary<Type, object> _all = []; List<T> M<T>() => (List<T>)_all[typeof(T)]; T N<T>() => (T)_all[typeof(T)]; }")]
+    [InlineData("namespace Shop.Reflection { public class Property { public object Get(int instance) => instance; } }")]
     public Task Others_are_silent(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
 
     [Fact]
