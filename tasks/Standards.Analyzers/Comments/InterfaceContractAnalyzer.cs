@@ -15,7 +15,7 @@ public sealed class InterfaceContractAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1016",
         "Public interfaces document their contract",
-        "{0} no comment, so that callers guess what holds. Write a '/// <summary>' that says what an implementation promises.");
+        "{0} no comment, so callers have to guess what holds. Write a '/// <summary>' that says what an implementation promises.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

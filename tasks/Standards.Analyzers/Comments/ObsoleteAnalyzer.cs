@@ -15,7 +15,7 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1017",
         "An obsolete member says what replaces it and until when",
-        "'{0}' is obsolete, and the message {1}. Write it as in 'Use PlaceAsync. Will be removed in 3.0.'.");
+        "'{0}' is obsolete, and its message {1}. Write it as in 'Use PlaceAsync. Will be removed in 3.0.'.");
 
     // 'Use PlaceAsync', 'replaced by X', 'in favour of X', 'see X', or that nothing does.
     private static readonly Regex Replacement =

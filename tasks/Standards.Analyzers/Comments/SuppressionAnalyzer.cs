@@ -18,7 +18,7 @@ public sealed class SuppressionAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1002",
         "A suppression says why",
-        "'{0}' has no reason, so that nobody can tell later whether it still holds. {1}.");
+        "'{0}' gives no reason, so a later reader cannot tell whether it still holds. {1}.");
 
     private const string Justification = "Justification";
 

@@ -25,7 +25,7 @@ public sealed class ThreadSafetyAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1019",
         "A type with locks says whether it is thread-safe",
-        "'{0}' has a {1}, and no word on whether several threads may use it. Write '<remarks>Thread-safe.</remarks>', or what callers have to do.");
+        "'{0}' has a {1}, and no comment says whether several threads may use it. Write '<remarks>Thread-safe.</remarks>', or what callers have to do.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

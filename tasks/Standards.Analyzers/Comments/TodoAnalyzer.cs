@@ -16,7 +16,7 @@ public sealed class TodoAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1001",
         "A to-do names its owner and its issue",
-        "'{0}' has no {1}, so nobody does it. Write '{0}(name): what is to do, #123', with the issue or its address, or do it.");
+        "'{0}' has no {1}, so it stays undone. Write '{0}(name): what is to do, #123', with the issue or its address, or do it.");
 
     private const int LongestLine = 400;
 

@@ -18,7 +18,7 @@ public sealed class ParameterCountAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1108",
         "Methods have few parameters",
-        "'{0}' takes {1} values, and a caller who swaps two of one type is told by nobody. Make a record of those that belong together.");
+        "'{0}' takes {1} values, and nothing warns a caller that swaps two of the same type. Make a record of those that belong together.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -29,7 +29,7 @@ internal static class MessageTypes
         && type.GetAttributes().IsEmpty
         && type.GetMembers().All(m => m.GetAttributes().All(IsOfJson))
         && !NameWords.Of(type.Name).Any(OfOthers.Contains)
-        && !IsInPlaceOfOthers(type);
+        && !type.SelfAndBases().Any(IsInPlaceOfOthers);
 
     /// <summary>Whether a type says by an interface that it is one, and changes itself.</summary>
     public static bool ChangesItself(INamedTypeSymbol type) => IsMarked(type) && type.GetMembers().Any(IsBehaviour);
@@ -56,7 +56,7 @@ internal static class MessageTypes
         && (type.Name.StartsWith("Json", StringComparison.Ordinal)
             || (type.ContainingNamespace is { Name: "DataAnnotations" or "CompilerServices" } && type.Name != "KeyAttribute"));
 
-    private static bool IsInPlaceOfOthers(INamedTypeSymbol type)
+    private static bool IsInPlaceOfOthers(ITypeSymbol type)
     {
         for (var space = type.ContainingNamespace; space is not null; space = space.ContainingNamespace)
         {

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Messages;
 
 /// <summary>
-/// STD1012: a type that is nothing but a message, a request or an event, with a property that anybody sets, a field that anybody writes or a list that
-/// anybody fills. One finding a type. Clause: <c>immutable-request-types</c>.
+/// STD1012: a type that is nothing but a message, a request or an event, with a property that any code can set, a field that it can write or a list
+/// that it can fill. One finding a type. Clause: <c>immutable-request-types</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MutableMessageAnalyzer() : RuleAnalyzer(Rule)
@@ -15,7 +15,7 @@ public sealed class MutableMessageAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1012",
         "Messages, requests and events do not change",
-        "'{0}' {1}, so two that handle it can see different content. Make it a record with 'init' and 'IReadOnlyList'.");
+        "'{0}' {1}, so two handlers can see different content. Make it a record with 'init' and 'IReadOnlyList'.");
 
     private static readonly HashSet<string> Collections = new(StringComparer.Ordinal)
     {
@@ -47,9 +47,9 @@ public sealed class MutableMessageAnalyzer() : RuleAnalyzer(Rule)
     {
         { IsStatic: true } or { DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal) } => null,
         IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } } property =>
-            $"has '{property.Name}', which anybody can set",
-        IPropertySymbol property when IsCollection(property.Type) => $"has '{property.Name}', which anybody can fill",
-        IFieldSymbol { IsReadOnly: false, IsConst: false, IsImplicitlyDeclared: false } field => $"has '{field.Name}', which anybody can write",
+            $"has '{property.Name}', which any code can set",
+        IPropertySymbol property when IsCollection(property.Type) => $"has '{property.Name}', which any code can fill",
+        IFieldSymbol { IsReadOnly: false, IsConst: false, IsImplicitlyDeclared: false } field => $"has '{field.Name}', which any code can write",
         _ => null,
     };
 

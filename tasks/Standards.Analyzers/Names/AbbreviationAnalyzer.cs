@@ -47,7 +47,7 @@ public sealed class AbbreviationAnalyzer() : RuleAnalyzer(Rule)
         }
         else if (symbol is IParameterSymbol { Name.Length: 1 } parameter && IsLonely(parameter))
         {
-            Report(context.ReportDiagnostic, symbol, " by who calls it");
+            Report(context.ReportDiagnostic, symbol, " by its callers");
         }
     }
 

@@ -36,7 +36,6 @@ internal static class Abbreviations
         ["prc"] = "price",
         ["dept"] = "department",
         ["emp"] = "employee",
-        ["prod"] = "product",
         ["proc"] = "process",
         ["tmp"] = "temporary",
         ["nm"] = "name",

@@ -16,7 +16,7 @@ public sealed class AcronymAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1004",
         "Acronyms are cased as words",
-        "'{0}' has an acronym in capitals, so that its words run into each other. Write '{1}'.");
+        "'{0}' has an acronym in capitals, so its words run into each other. Write '{1}'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

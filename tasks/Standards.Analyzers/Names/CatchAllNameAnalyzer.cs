@@ -20,10 +20,10 @@ public sealed class CatchAllNameAnalyzer() : RuleAnalyzer(Rule)
     private static readonly ImmutableHashSet<string> LastWords =
         ["util", "utils", "utility", "utilities", "helper", "helpers", "misc", "stuff"];
 
-    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1006",
-        "Namespaces and types are named by what they do",
-        "'{0}' names no purpose, so that anything is put into it. Name the {1} by what its members are for.");
+        "Namespaces and types are named for what they do",
+        "'{0}' names no purpose, so anything ends up in it. Name the {1} for what its members do.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -14,7 +14,7 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1013",
         "Ids of the domain have a type",
-        "'{0}' is a plain text, so that the id of anything else fits. Give it a type: 'readonly record struct {1}(Guid Value)'.");
+        "'{0}' is a plain string, so the id of anything else fits as well. Give it a type: 'readonly record struct {1}(Guid Value)'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

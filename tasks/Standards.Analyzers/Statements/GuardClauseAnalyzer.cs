@@ -16,7 +16,7 @@ public sealed class GuardClauseAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1015",
         "Preconditions return early",
-        "{0} statements stand inside of this condition, and {1}. Test for the opposite, leave at once, and write them below.");
+        "{0} statements stand inside this condition, and {1}. Test for the opposite, leave at once, and write them below.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

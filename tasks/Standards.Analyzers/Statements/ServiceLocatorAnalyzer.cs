@@ -18,7 +18,7 @@ public sealed class ServiceLocatorAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1020",
         "Dependencies arrive through the constructor",
-        "'{0}' is a dependency that no constructor shows, so that a missing one is found when it is used. Take it as a parameter of the constructor.");
+        "'{0}' is a dependency that no constructor shows, so a missing registration is found only when it is used. Take it as a constructor parameter.");
 
     private static readonly HashSet<string> Filling = new(StringComparer.Ordinal)
     {

@@ -19,7 +19,7 @@ public sealed class InterfaceSizeAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1009",
         "An interface serves one role",
-        "'{0}' has {1} members, which everyone who implements or replaces it has to write. Split it by what its callers need.");
+        "'{0}' has {1} members, and each implementation and each test double has to write all of them. Split it by what its callers need.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -56,7 +56,14 @@ internal static class UntypedCode
     }
 
     /// <summary>Whether a name says that what it holds is put together by others.</summary>
-    public static bool IsBag(string name) => NameWords.Of(name).LastOrDefault() is { } word && Bags.Contains(word);
+    public static bool IsBag(string name)
+    {
+        var words = NameWords.Of(name);
+
+        // 'MetaData' is written as two words by many.
+        return words.Count > 0
+            && (Bags.Contains(words[words.Count - 1]) || (words.Count > 1 && Bags.Contains(words[words.Count - 2] + words[words.Count - 1])));
+    }
 
     /// <summary>
     /// The name of the untyped collection that an operand is read from: a field or property of the repository, or a cache of a library. Null for others.

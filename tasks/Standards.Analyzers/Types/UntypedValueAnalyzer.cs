@@ -19,7 +19,7 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1000",
         "Code has no untyped values",
-        "{0}, so that a wrong type shows when it runs. {1}.");
+        "{0}, so a wrong type shows only at run time. {1}.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -99,8 +99,9 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
             && !UntypedMember.HasNoBetterType(member, type!, context.CancellationToken))
         {
             var untyped = type!.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+            var gives = member is IMethodSymbol ? "returns" : "is of type";
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, member.Locations[0], $"'{member.Name}' gives '{untyped}'", "Declare the type that callers get, or make it generic"));
+                Rule, member.Locations[0], $"'{member.Name}' {gives} '{untyped}'", "Declare the type that callers get, or make it generic"));
         }
     }
 }

@@ -112,8 +112,8 @@ partial class RuleCatalog
     /// <summary>Names are spelled out.</summary>
     public static readonly RuleDescriptor CodeAbbreviation = new("STD1005", "Names are spelled out", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unclear-abbreviations"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>Namespaces and types are named by what they do.</summary>
-    public static readonly RuleDescriptor CodeCatchAllName = new("STD1006", "Namespaces and types are named by what they do", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Namespaces and types are named for what they do.</summary>
+    public static readonly RuleDescriptor CodeCatchAllName = new("STD1006", "Namespaces and types are named for what they do", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Using directives are in one order.</summary>
     public static readonly RuleDescriptor CodeUsingOrder = new("STD1007", "Using directives are in one order", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["usings-organised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };

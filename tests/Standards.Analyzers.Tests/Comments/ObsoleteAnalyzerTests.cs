@@ -29,12 +29,12 @@ public sealed class ObsoleteAnalyzerTests
 
     [Fact]
     public async Task Message_names_the_type_of_a_constructor() => Assert.StartsWith(
-        "'C' is obsolete, and the message is missing.",
+        "'C' is obsolete, and its message is missing.",
         await RuleTest<ObsoleteAnalyzer>.MessageAsync("STD1017", "public class C { [Obsolete] public C() { } }"),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task Message_says_what_is_missing() => Assert.Equal(
-        "'M' is obsolete, and the message does not say when it will be removed. Write it as in 'Use PlaceAsync. Will be removed in 3.0.'.",
+        "'M' is obsolete, and its message does not say when it will be removed. Write it as in 'Use PlaceAsync. Will be removed in 3.0.'.",
         await RuleTest<ObsoleteAnalyzer>.MessageAsync("STD1017", "public class C { [Obsolete(\"Use N.\")] public void M() { } }"));
 }

@@ -37,7 +37,7 @@ public sealed class SuppressionAnalyzerTests
 
     [Fact]
     public async Task Message_names_the_rules() => Assert.Equal(
-        "'#pragma warning disable CA1031, CS0618' has no reason, so that nobody can tell later whether it still holds. "
+        "'#pragma warning disable CA1031, CS0618' gives no reason, so a later reader cannot tell whether it still holds. "
             + "Write it behind the directive: '// the reason'.",
         await RuleTest<SuppressionAnalyzer>.MessageAsync("STD1002", "#pragma warning disable CA1031, CS0618\nclass C { }"));
 }

@@ -16,6 +16,8 @@ public sealed class MutableMessageAnalyzerTests
         + "class [|OrderResponse|] : OrderBase { public Dictionary<int, int> Sums { get; init; } = []; }")]
     [InlineData("interface INotification { } class [|Reserved|] : INotification { public int Id { get; private set; } public void Add() => Id++; }")]
     [InlineData("interface IRequest<T> { } class [|Rename|] : IRequest<int> { public int Id; }")]
+    [InlineData("namespace Shop.Requests { class Login { public int Id { get; init; } } } "
+        + "namespace Shop { class [|AdminLoginRequest|] : Requests.Login { public string Email { get; set; } = \"\"; } }")]
     public Task Message_that_changes_is_STD1012(string type) => Find(type);
 
     [Theory]
@@ -32,6 +34,8 @@ public sealed class MutableMessageAnalyzerTests
     [InlineData("[System.Runtime.Serialization.DataContract] class OrderRequest { public int Id { get; set; } }")]
     [InlineData("namespace Shop.Entities { class PaymentRequest { public int Id { get; set; } } }")]
     [InlineData("class C { string M() => nameof(C); }")]
+    [InlineData("namespace Shop.Entities { class Login { public int Id { get; set; } } } "
+        + "namespace Shop { class AdminLoginRequest : Entities.Login { public string Email { get; set; } = \"\"; } }")]
     public Task Others_are_silent(string type) => Find(type);
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class AcronymAnalyzerTests
 
     [Fact]
     public async Task Message_has_the_name_to_write() => Assert.Equal(
-        "'GetHTTPUserIDs' has an acronym in capitals, so that its words run into each other. Write 'GetHttpUserIds'.",
+        "'GetHTTPUserIDs' has an acronym in capitals, so its words run into each other. Write 'GetHttpUserIds'.",
         await RuleTest<AcronymAnalyzer>.MessageAsync("STD1004", "class C { void GetHTTPUserIDs() { } }"));
 
     [Fact]

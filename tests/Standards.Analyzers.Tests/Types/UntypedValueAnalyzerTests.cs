@@ -52,6 +52,7 @@ public sealed class UntypedValueAnalyzerTests
     [InlineData("public class C { [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, object> More { get; set; } = []; }")]
     [InlineData("class C { readonly Dictionary<Type, object> _all = []; List<T> M<T>() => (List<T>)_all[typeof(T)]; T N<T>() => (T)_all[typeof(T)]; }")]
     [InlineData("namespace Shop.Reflection { public class Property { public object Get(int instance) => instance; } }")]
+    [InlineData("class C { readonly Dictionary<string, object> MetaData = []; string Host() => (string)MetaData[\"Host\"]; }")]
     public Task Others_are_silent(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
 
     [Fact]
