@@ -59,7 +59,7 @@ public sealed class DroppedTokenAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (!IsEnding(call, context.ContainingSymbol) && !IsExplained(value.Syntax) && !value.IsQuoted())
+        if (!IsEnding(call, context.ContainingSymbol) && !IsLimitOf(call, available) && !IsExplained(value.Syntax) && !value.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), call.TargetMethod.Name, available.Name));
         }
@@ -112,9 +112,14 @@ public sealed class DroppedTokenAnalyzer() : RuleAnalyzer(Rule)
         return false;
     }
 
+    // 'client.ReceiveAsync(token).WaitAsync(limit, CancellationToken.None)': what is waited for ends with the token.
+    private static bool IsLimitOf(IInvocationOperation call, IParameterSymbol available) =>
+        call is { TargetMethod.Name: "WaitAsync", Instance: { } task } && task.Mentions(available);
+
     private static bool StartsWith(string name, string word) => name.StartsWith(word, StringComparison.Ordinal);
 
     private static bool IsExplained(SyntaxNode value) =>
-        value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax && Explanation.IsIn(statement)
+        (value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax
+            && (Explanation.IsIn(statement) || Explanation.IsOfParagraph(statement)))
         || Explanation.IsAround(value.Parent!);
 }

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,7 +45,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         if (statement.Function(context.ContainingSymbol) is { IsAsync: false }
             && CallOf(statement.Operation) is { } call
             && !IsOfSubstitute(call)
-            && !IsAllowed(statement.Syntax))
+            && !UnawaitedDirective.IsBefore(statement.Syntax))
         {
             Judge(context, call);
         }
@@ -63,22 +62,6 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, call);
         }
-    }
-
-    // Who switches CS4014 off for the statement has decided; whether there is a reason is STD1002.
-    private static bool IsAllowed(SyntaxNode statement)
-    {
-        foreach (var trivia in statement.GetLeadingTrivia())
-        {
-            if (trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax pragma
-                && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
-                && pragma.ErrorCodes.Any(code => code.ToString() is "CS4014" or "4014"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static IInvocationOperation? CallOf(IOperation operation) => operation.Unwrapped() switch
@@ -104,7 +87,14 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         call.TargetMethod.Name == "ContinueWith"
         || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
         || IsGuarded(call.TargetMethod, context)
-        || call.Arguments.Any(a => a.Value.Lambda() is { } lambda && (IsGuarded(lambda.Syntax) || CallsGuarded(lambda, context)));
+        || call.Arguments.Any(a => IsGuarded(a.Value, context));
+
+    // 'Task.Run(() => …)' and 'Task.Run(SendAsync)'.
+    private static bool IsGuarded(IOperation work, OperationAnalysisContext context) => work.Unwrapped() switch
+    {
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } => IsGuarded(method, context),
+        _ => work.Lambda() is { } lambda && (IsGuarded(lambda.Syntax) || CallsGuarded(lambda, context)),
+    };
 
     // The failure reaches somebody by what the work is given: a completion source, or a local object that the function returns.
     private static bool ReportsBy(IOperation given, IInvocationOperation call) =>

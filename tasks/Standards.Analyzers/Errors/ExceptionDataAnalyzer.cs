@@ -51,6 +51,7 @@ public sealed class ExceptionDataAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsData(IParameterSymbol parameter, INamedTypeSymbol exception) =>
         parameter.Name is not ("message" or "msg" or "detail" or "details" or "reason" or "text")
+        && !parameter.IsParams
         && !parameter.Type.Is(exception)
         && parameter.Type.Name is not ("SerializationInfo" or "StreamingContext");
 

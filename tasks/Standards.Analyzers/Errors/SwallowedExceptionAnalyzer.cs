@@ -39,7 +39,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (ReasonOf(clause, syntax, types, context.ContainingSymbol) is { } reason && !Explanation.IsIn(syntax))
+        if (ReasonOf(clause, syntax, types, context.ContainingSymbol) is { } reason && !Explanation.IsIn(syntax) && !ExpectedFailures.AreExplained(syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.CatchKeyword.GetLocation(), reason));
         }
@@ -48,7 +48,12 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
         var isGeneral = types.IsGeneral(clause);
-        if (IsLastResort(syntax, isGeneral) || (!isGeneral && IsExpected(syntax)))
+        if (IsLastResort(syntax, isGeneral) || (!isGeneral && (IsExpected(syntax) || ExpectedFailures.AreAnswered(syntax))))
+        {
+            return null;
+        }
+
+        if (isGeneral && syntax.Filter is null && IsQuestion(clause, member) && syntax.Block.Statements.All(GoesOn))
         {
             return null;
         }
@@ -58,7 +63,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             return $"{(syntax.Declaration is { } declaration ? $"'{declaration.Type}'" : "Every exception")} is caught and nothing is done";
         }
 
-        return syntax.Filter is null && isGeneral && syntax.Block.Statements.All(GoesOn) && !IsQuestion(clause, member)
+        return syntax.Filter is null && isGeneral && syntax.Block.Statements.All(GoesOn)
             ? "Every exception becomes a fixed result"
             : null;
     }

@@ -66,8 +66,16 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsGivenAway(PostfixUnaryExpressionSyntax forgiven, ExpressionSyntax operand, SyntaxNodeAnalysisContext context) =>
         forgiven.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax }
         && !IsExplained(forgiven)
+        && !IsBehindThrow(forgiven.Parent)
         && context.SemanticModel.GetTypeInfo(operand, context.CancellationToken).ConvertedType is { TypeKind: not TypeKind.TypeParameter }
         && !IsInExpressionTree(forgiven, context);
+
+    // 'ThrowHelper.NotFound(id); return null!;': the compiler does not know that nothing is run behind it.
+    private static bool IsBehindThrow(SyntaxNode statement) =>
+        statement is ReturnStatementSyntax { Parent: BlockSyntax block } last
+        && block.Statements.IndexOf(last) is var index and > 0
+        && block.Statements[index - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } }
+        && called.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText.StartsWith("Throw", StringComparison.Ordinal));
 
     private static bool IsAsserted(PostfixUnaryExpressionSyntax forgiven, ExpressionSyntax operand, SyntaxNodeAnalysisContext context) =>
         !IsExplained(forgiven)
@@ -76,6 +84,7 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
         && !PriorTests.Contain(forgiven, operand)
         && !IsInExpressionTree(forgiven, context)
         && !IsSender(operand)
+        && !NeverNull.IsGivenBy(operand)
         && MayBeNull(operand, context.SemanticModel);
 
     // Of the operand itself the compiler gives the state behind the operator, so that it is asked for the operand at the place.

@@ -28,7 +28,8 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
             if (operation is IInvocationOperation call
                 && !IsInInnerLock(call, statement)
                 && DeedOf(call) is { } deed
-                && !(SlowCalls.IsOfFile(call.TargetMethod) && GuardsFile(statement)))
+                && !(SlowCalls.IsOfFile(call.TargetMethod) && GuardsFile(statement))
+                && !LazyState.IsMadeBy(call, statement))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), deed.Name, deed.Does));
             }
@@ -41,8 +42,13 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
         var gate = statement.LockedValue.Referenced();
         return !statement.Body.OfSameFunction().Any(o => o is IFieldReferenceOperation { Field: { IsConst: false } field }
             && field.Type.SpecialType != SpecialType.System_String
+            && !IsService(field)
             && !SymbolEqualityComparer.Default.Equals(field, gate));
     }
+
+    // '_logger': what the object was given to work with is no state of its own.
+    private static bool IsService(IFieldSymbol field) =>
+        field is { IsReadOnly: true, Type: { TypeKind: TypeKind.Interface } type } && type.AllInterfaces.All(i => i.Name != "IEnumerable");
 
     private static (string Name, string Does)? DeedOf(IInvocationOperation call)
     {

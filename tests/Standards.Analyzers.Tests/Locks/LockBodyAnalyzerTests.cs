@@ -19,6 +19,9 @@ public sealed class LockBodyAnalyzerTests
     [InlineData("void M(System.Data.Common.DbCommand c) { lock (_gate) { [|c.ExecuteNonQuery()|]; } }")]
     [InlineData("event Action? Closed; void M() { lock (_gate) { [|Closed!()|]; Closed?[|.Invoke()|]; } }")]
     [InlineData("void M(string p) { lock (this) { lock (_gate) { _count--; [|File.Delete(p)|]; } } }")]
+    [InlineData("bool _isDirty; void M(string p) { lock (_gate) { if (_isDirty) { [|File.Delete(p)|]; _isDirty = false; } } }")]
+    [InlineData("string? _id; void M(string p) { lock (_gate) { if (_id is null) { _count++; } [|File.Delete(p)|]; } }")]
+    [InlineData("readonly IList<int> _ids = []; void M(string p) { lock (_gate) { _ids.Clear(); [|File.Delete(p)|]; } }")]
     public Task Slow_call_is_STD1214(string member) => RuleTest<LockBodyAnalyzer>.AsMarkedAsync("STD1214", Class(member));
 
     [Theory]
@@ -31,6 +34,11 @@ public sealed class LockBodyAnalyzerTests
     [InlineData("int M(Func<int> make) { lock (_gate) { return make(); } }")]
     [InlineData("void M() { lock (_gate) { Console.WriteLine(nameof(File.Delete)); } }")]
     [InlineData("void M(MemoryStream s) { lock (_gate) { s.WriteByte(1); } }")]
+    [InlineData("string? _id; string M(string p) { lock (_gate) { if (_id is null) { _id = File.ReadAllText(p); _count++; } return _id; } }")]
+    [InlineData("bool _isRead; void M(string p) { lock (_gate) { if (!_isRead) { File.Delete(p); _count++; _isRead = true; } } }")]
+    [InlineData("string? _id; string M(string p) { lock (_gate) { if (_id != null) { return _id; } _count++; var id = File.ReadAllText(p); _id = id; "
+        + "return id; } }")]
+    [InlineData("readonly IDisposable _service = null!; void M(string p) { lock (_gate) { File.Delete(p); _service.Dispose(); } }")]
     public Task Others_are_silent(string member) => RuleTest<LockBodyAnalyzer>.AsMarkedAsync("STD1214", Class(member));
 
     [Fact]
