@@ -17,7 +17,7 @@ public sealed class AsyncVoidAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1208",
         "No function is async void",
-        "{0} is 'async void': nobody can await it, and an exception in it ends the process. {1}.");
+        "{0} is 'async void': no caller can await it, and an exception in it ends the process. {1}.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -17,7 +17,7 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1210",
         "A continuation handles failure",
-        "The continuation runs after a failure as after a success, and nobody sees the failure. Await the task in a 'try', or look at 'Exception' here.");
+        "The continuation runs after a failure as after a success, and the failure is lost. Await the task in a 'try', or look at 'Exception' here.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

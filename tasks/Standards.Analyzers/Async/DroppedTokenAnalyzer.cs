@@ -118,8 +118,18 @@ public sealed class DroppedTokenAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool StartsWith(string name, string word) => name.StartsWith(word, StringComparison.Ordinal);
 
+    // The reason of the first call without a token is that of those behind it in the same block.
+    private static bool IsExplainedAbove(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax block
+        && block.Statements.TakeWhile(above => above != statement).Any(above => Explanation.IsBefore(above) && above.DescendantNodes().Any(IsNone));
+
+    private static bool IsNone(SyntaxNode node) => node is MemberAccessExpressionSyntax
+    {
+        Name.Identifier.ValueText: "None", Expression: IdentifierNameSyntax { Identifier.ValueText: "CancellationToken" },
+    };
+
     private static bool IsExplained(SyntaxNode value) =>
         (value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax
-            && (Explanation.IsIn(statement) || Explanation.IsOfParagraph(statement)))
+            && (Explanation.IsIn(statement) || Explanation.IsOfParagraph(statement) || IsExplainedAbove(statement)))
         || Explanation.IsAround(value.Parent!);
 }

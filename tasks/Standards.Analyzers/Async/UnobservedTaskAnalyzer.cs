@@ -17,8 +17,11 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1209",
         "Started work has an owner",
-        "Nobody sees when the task of '{0}' fails. Await it, return it, or keep it and await it at the end; a queue with a hosted service owns work that "
-            + "outlives its caller.");
+        "Nothing observes the task of '{0}', and its failure is lost. Await it, return it, or keep it and await it at the end; a queue with a hosted "
+            + "service owns work that outlives its caller.");
+
+    // What extensions of tasks are called that see to their failure.
+    private static readonly string[] Handlers = ["Log", "Forget", "Safe", "Handle", "Observe", "Catch", "Report"];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -85,6 +88,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule.
     private static bool HandlesFailure(IInvocationOperation call, OperationAnalysisContext context) =>
         call.TargetMethod.Name == "ContinueWith"
+        || IsHandler(call)
         || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
         || IsGuarded(call.TargetMethod, context)
         || call.Arguments.Any(a => IsGuarded(a.Value, context));
@@ -119,8 +123,18 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         && lambda.Body.Descendants().OfType<IInvocationOperation>().LastOrDefault(call => call.TargetMethod.Name != "ConfigureAwait") is { } called
         && IsGuarded(called.TargetMethod, context);
 
-    // 'mail.Received().SendAsync(order)' asks a substitute what was called.
+    // 'Task.Run(SendAsync).LogExceptions()'.
+    private static bool IsHandler(IInvocationOperation call) =>
+        call.TargetMethod is { IsExtensionMethod: true, Parameters: { IsEmpty: false } parameters, Name: var name }
+        && parameters[0].Type is { Name: "Task" or "ValueTask" }
+        && Handlers.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    // 'mail.Received().SendAsync(order)' asks a substitute what was called, and so does what 'Received.InOrder(…)' is given.
     private static bool IsOfSubstitute(IInvocationOperation call) =>
+        call.NestedFunctionOperation()?.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "InOrder" } }
+        || IsAsked(call);
+
+    private static bool IsAsked(IInvocationOperation call) =>
         call.Instance?.Unwrapped() is IInvocationOperation { TargetMethod.Name: var name }
         && (name.StartsWith("Received", StringComparison.Ordinal) || name.StartsWith("DidNotReceive", StringComparison.Ordinal));
 }

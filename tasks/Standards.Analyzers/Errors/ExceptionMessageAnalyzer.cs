@@ -33,8 +33,11 @@ public sealed class ExceptionMessageAnalyzer() : RuleAnalyzer(Rule)
         "fatal", "critical", "call", "method", "action",
     };
 
-    // A caller without permission is told no more than that.
-    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal) { "denied", "forbidden", "unauthorized", "unauthenticated", "unauthorised" };
+    // A caller without permission, or with a wrong password, is told no more than that.
+    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal)
+    {
+        "denied", "forbidden", "unauthorized", "unauthenticated", "unauthorised", "password", "credential", "credentials", "token",
+    };
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -22,6 +22,8 @@ internal static class NeverNull
         // Null of a 'Nullable<T>' only, and of types that override it with null.
         "CreateInstance" => IsNamed(receiver, "Activator"),
         "ToString" => true,
+        // What code asks of its own types and of a model that it builds is there.
+        "GetConstructor" or "FindEntityType" => true,
         // 'throwOnError: true'.
         "GetType" => arguments.Arguments.Any(argument => argument.Expression.IsKind(SyntaxKind.TrueLiteralExpression)),
         _ => false,

@@ -21,7 +21,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         "{0}, and a defect looks like a normal run. Catch the exception that is expected here, log it, or say in a comment why it does not matter.");
 
     // What these functions are asked is whether something works.
-    private static readonly string[] Questions = ["Try", "Is", "Can", "Has", "Exists", "Probe", "Test", "Check", "Safe", "Should", "Supports", "Dispose"];
+    private static readonly string[] Questions = ["Try", "Is", "Can", "Could", "Has", "Exists", "Probe", "Test", "Check", "Safe", "Should", "Supports", "Dispose"];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -34,7 +34,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, ExceptionTypes types)
     {
         var clause = (ICatchClauseOperation)context.Operation;
-        if (clause.Syntax is not CatchClauseSyntax syntax || types.IsEnd(clause.ExceptionType))
+        if (clause.Syntax is not CatchClauseSyntax syntax || types.IsEnd(clause.ExceptionType) || IsOfCancellation(clause.Filter))
         {
             return;
         }
@@ -44,6 +44,9 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.CatchKeyword.GetLocation(), reason));
         }
     }
+
+    // 'catch when (token.IsCancellationRequested)'.
+    private static bool IsOfCancellation(IOperation? filter) => filter is IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" };
 
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
@@ -81,8 +84,11 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         && clause.Parent is TryStatementSyntax { Parent: BlockSyntax around } statement
         && around.Statements.IndexOf(statement) + 1 is var next
         && next < around.Statements.Count
-        && (around.Statements[next] is ThrowStatementSyntax
+        && (IsThrow(around.Statements[next])
             || (!isGeneral && around.Statements[next] is ReturnStatementSyntax && statement.Block.Statements.LastOrDefault() is ReturnStatementSyntax));
+
+    // 'throw …' and 'Throw.NotSupported(…)'.
+    private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax || ThrowHelpers.IsCallOf(statement);
 
     private static bool GoesOn(StatementSyntax statement) => statement switch
     {
@@ -95,5 +101,5 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         value is LiteralExpressionSyntax or DefaultExpressionSyntax || value.IsKind(SyntaxKind.UnaryMinusExpression);
 
     private static bool IsQuestion(IOperation clause, ISymbol member) =>
-        clause.Function(member) is { } function && Questions.Any(word => function.Name.StartsWith(word, StringComparison.Ordinal));
+        clause.Function(member) is { } function && (Questions.Any(word => function.Name.StartsWith(word, StringComparison.Ordinal)) || function.Name.EndsWith("Valid", StringComparison.Ordinal));
 }

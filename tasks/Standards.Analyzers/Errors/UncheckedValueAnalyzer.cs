@@ -16,7 +16,7 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1309",
         "A value is read after the check",
-        "'{0}' is read before anything asks whether there is one: of a failure it throws or is empty. Ask '{1}' first.");
+        "'{0}' is read before anything checks whether there is one: after a failure it throws or is empty. Check '{1}' first.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -34,8 +34,8 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         if (PossiblyEmpty.IsTakenBy(call) && !IsExplained(call.Syntax))
         {
-            context.ReportDiagnostic(
-                Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, "throws where there is no element, without a word of which"));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, "throws where there is no element, and does not say which one is missing"));
         }
     }
 
@@ -66,16 +66,9 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsGivenAway(PostfixUnaryExpressionSyntax forgiven, ExpressionSyntax operand, SyntaxNodeAnalysisContext context) =>
         forgiven.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax }
         && !IsExplained(forgiven)
-        && !IsBehindThrow(forgiven.Parent)
+        && !ThrowHelpers.IsBefore(forgiven.Parent)
         && context.SemanticModel.GetTypeInfo(operand, context.CancellationToken).ConvertedType is { TypeKind: not TypeKind.TypeParameter }
         && !IsInExpressionTree(forgiven, context);
-
-    // 'ThrowHelper.NotFound(id); return null!;': the compiler does not know that nothing is run behind it.
-    private static bool IsBehindThrow(SyntaxNode statement) =>
-        statement is ReturnStatementSyntax { Parent: BlockSyntax block } last
-        && block.Statements.IndexOf(last) is var index and > 0
-        && block.Statements[index - 1] is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } }
-        && called.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText.StartsWith("Throw", StringComparison.Ordinal));
 
     private static bool IsAsserted(PostfixUnaryExpressionSyntax forgiven, ExpressionSyntax operand, SyntaxNodeAnalysisContext context) =>
         !IsExplained(forgiven)

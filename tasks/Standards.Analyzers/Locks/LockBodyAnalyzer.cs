@@ -15,7 +15,7 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1214",
         "Nothing slow happens under a lock",
-        "'{0}' {1} while the lock is held, and all who need the lock wait with it. Take what it needs out of the lock, and call it after the lock.");
+        "'{0}' {1} while the lock is held, and every thread that needs the lock waits with it. Take out what it needs, and call it after the lock.");
 
     private protected override void Start(CompilationStartAnalysisContext context) =>
         context.RegisterOperationAction(Analyze, OperationKind.Lock);
@@ -54,7 +54,7 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
     {
         if (RaisedBy(call) is { } raised)
         {
-            return (raised.Name, "runs code of others");
+            return (raised.Name, "runs the code of its subscribers");
         }
 
         return SlowCalls.Contains(call.TargetMethod) ? ($"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}", "waits") : null;

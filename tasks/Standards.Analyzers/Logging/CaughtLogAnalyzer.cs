@@ -23,7 +23,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
     private static readonly DiagnosticDescriptor LoggedAndThrown = RuleDescription.Code(
         "STD1303",
         "A failure is logged or thrown again, not both",
-        "The exception is logged here and thrown again, so that it is in the log twice and more. Log it where it is handled, and only there.");
+        "The exception is logged here and thrown again, so that it is in the log more than once. Log it where it is handled, and only there.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -15,7 +15,7 @@ public sealed class LoopLogAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1312",
         "A loop logs once",
-        "Each item that fails is a line of its own, and a batch of a thousand floods the log. Collect what failed, and log it once behind the loop.");
+        "Each item that fails writes a line of its own, and a batch of a thousand floods the log. Collect the failures, and log them once after the loop.");
 
     private static readonly string[] Attempts = ["attempt", "retry", "retries", "tries", "try"];
 
@@ -85,5 +85,5 @@ public sealed class LoopLogAnalyzer() : RuleAnalyzer(Rule)
     private static bool Leaves(IOperation statement) =>
         statement is IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation
             or IExpressionStatementOperation { Operation: IThrowOperation }
-            or IBranchOperation { BranchKind: BranchKind.Break };
+            or IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo };
 }

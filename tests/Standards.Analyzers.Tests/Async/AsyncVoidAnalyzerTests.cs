@@ -42,7 +42,7 @@ public sealed class AsyncVoidAnalyzerTests
     public async Task Message_says_what_the_base_decides()
     {
         Assert.Equal(
-            "Method 'Save' is 'async void': nobody can await it, and an exception in it ends the process. Return 'Task' and await it.",
+            "Method 'Save' is 'async void': no caller can await it, and an exception in it ends the process. Return 'Task' and await it.",
             await RuleTest<AsyncVoidAnalyzer>.MessageAsync("STD1208", "class C { async void Save() { await Task.Yield(); } }"));
         Assert.Contains(
             "Its base decides on 'void'",

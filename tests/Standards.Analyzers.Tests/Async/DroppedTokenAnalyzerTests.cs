@@ -32,6 +32,8 @@ public sealed class DroppedTokenAnalyzerTests
     [InlineData("class C { async Task M(CancellationToken t) {\n// The events are written, so the snapshot has to follow.\nawait Task.Delay(1, "
         + "t);\nawait Task.Delay(1, default);\n} }")]
     [InlineData("class C { async Task M(CancellationToken t) { await Task.Delay(1, t).WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None); } }")]
+    [InlineData("class C { async Task M(CancellationToken t) {\n// The deadline of the host has passed.\nawait Task.Delay(1, "
+        + "CancellationToken.None);\n\nawait Task.Delay(2, CancellationToken.None);\n} }")]
     public Task Others_are_silent(string source) => RuleTest<DroppedTokenAnalyzer>.AsMarkedAsync("STD1221", source);
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class LongLoopAnalyzerTests
     [InlineData("async Task M(IAsyncEnumerable<int> l, CancellationToken t) { var s = 0; [|await|] foreach (var i in l) { s += i; } }")]
     [InlineData("async Task M(List<string> l, CancellationToken t) { [|foreach|] (var i in l) { File.Delete(i); } await Task.Delay(1, t); }")]
     [InlineData("async Task M(List<int> l, CancellationToken t) { [|foreach|] (var i in l) { await Save(i); } static Task Save(int t) => Task.Delay(t); }")]
+    [InlineData("async Task M(IAsyncEnumerable<int> l, CancellationToken t) { var e = l.GetAsyncEnumerator(); [|while|] (true) { if (!await "
+        + "e.MoveNextAsync()) { break; } } }")]
     public Task Loop_without_the_token_is_STD1204(string member) => RuleTest<LongLoopAnalyzer>.AsMarkedAsync("STD1204", Class(member));
 
     [Theory]
@@ -36,6 +38,8 @@ public sealed class LongLoopAnalyzerTests
     [InlineData("void M(List<int> l, CancellationToken t) { lock (l) { foreach (var i in l) { foreach (var j in l) { } } } }")]
     [InlineData("async Task M(int n, CancellationToken t) { while (n > 0) { n = await Next(); } async Task<int> Next() { await Task.Delay(1, t); "
         + "return 0; } }")]
+    [InlineData("async Task M(IAsyncEnumerable<int> l, CancellationToken t) { var e = l.GetAsyncEnumerator(t); while (true) { if (!await "
+        + "e.MoveNextAsync()) { break; } } }")]
     public Task Others_are_silent(string member) => RuleTest<LongLoopAnalyzer>.AsMarkedAsync("STD1204", Class(member));
 
     [Fact]

@@ -56,6 +56,8 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) {\n#pragma warning disable MA0134\nm.SendAsync();\n#pragma warning restore MA0134\n} }")]
     [InlineData("class C { void M(Mail m) { _ = N(); async Task N() { try { await m.SendAsync(); } catch (OperationCanceledException) { } catch "
         + "(Exception e) when (e is not OperationCanceledException) { Console.WriteLine(e); } } } }")]
+    [InlineData("class C { void M(Mail m) { m.SendAsync().LogErrors(); } } static class Extensions { public static Task LogErrors(this Task t) => "
+        + "t.ContinueWith(x => Console.WriteLine(x.Exception)); }")]
     public Task Others_are_silent(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Fact]
@@ -63,7 +65,7 @@ public sealed class UnobservedTaskAnalyzerTests
 
     [Fact]
     public async Task Message_names_the_call() => Assert.StartsWith(
-        "Nobody sees when the task of 'SendAsync' fails. Await it",
+        "Nothing observes the task of 'SendAsync', and its failure is lost. Await it",
         await RuleTest<UnobservedTaskAnalyzer>.MessageAsync("STD1209", "class C { void M(Mail m) { m.SendAsync(); } }" + Mail),
         StringComparison.Ordinal);
 

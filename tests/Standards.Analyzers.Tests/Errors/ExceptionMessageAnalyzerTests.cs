@@ -33,6 +33,7 @@ public sealed class ExceptionMessageAnalyzerTests
     [InlineData("_ = new List<string>(); _ = new Uri(\"a\");")]
     [InlineData("throw new OrderException(\"Access denied.\");")]
     [InlineData("throw new OrderException(\"Forbidden\");")]
+    [InlineData("throw new OrderException(\"Invalid password\");")]
     public Task Others_are_silent(string statement) => RuleTest<ExceptionMessageAnalyzer>.AsMarkedAsync("STD1307", Class(statement));
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("void M() { try {\n// Sends the order.\nN(); } [|catch|] { } }")]
     [InlineData("int M() { while (true) { try { N(); return 1; } [|catch|] { } } }")]
     [InlineData("int M() { Stream? s = null; try { s = File.OpenRead(\"a\"); } [|catch|] (FileNotFoundException) { } N(); return s is null ? 0 : 1; }")]
+    [InlineData("void M(CancellationToken t) { try { N(); } [|catch|] when (!t.IsCancellationRequested) { } }")]
     public Task Exception_that_nobody_sees_is_STD1301(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Theory]
@@ -47,6 +48,11 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("int M() { while (true) { try { N(); return 1; } catch (IOException) { } } }")]
     [InlineData("int M() { Stream? s = null; if (s is null) { try { s = File.OpenRead(\"a\"); } catch (FileNotFoundException) { } } if (s is null) { "
         + "return 0; } return 1; }")]
+    [InlineData("void M(CancellationToken t) { try { N(); } catch when (t.IsCancellationRequested) { } }")]
+    [InlineData("int M() { try { return 1; } catch { } ThrowHelper.NotFound(); return 0; } static class ThrowHelper { public static void NotFound() "
+        + "=> throw new IOException(); }")]
+    [InlineData("bool CouldHandle() { try { N(); return true; } catch { return false; } }")]
+    [InlineData("bool TokenValid() { try { N(); return true; } catch { return false; } }")]
     public Task Others_are_silent(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class UnwrapAnalyzerTests
     [InlineData("string M(object o) => o.ToString()!;")]
     [InlineData("void M(Order o) { var hasCustomer = !string.IsNullOrEmpty(o.Customer); var c = hasCustomer ? Twice(() => o.Customer!) : \"\"; } "
         + "string Twice(Func<string> f) => f();")]
+    [InlineData("string M(int i) { switch (i) { case 1: return \"a\"; default: ThrowHelper.NotFound(); return null!; } }")]
+    [InlineData("object M(Type t) => t.GetConstructor([])!;")]
     public Task Others_are_silent(string member) => RuleTest<UnwrapAnalyzer>.AsMarkedAsync("STD1310", Class(member));
 
     [Theory]

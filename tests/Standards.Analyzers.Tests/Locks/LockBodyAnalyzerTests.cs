@@ -43,7 +43,7 @@ public sealed class LockBodyAnalyzerTests
 
     [Fact]
     public async Task Message_names_the_call() => Assert.Equal(
-        "'File.Delete' waits while the lock is held, and all who need the lock wait with it. Take what it needs out of the lock, and call it after the lock.",
+        "'File.Delete' waits while the lock is held, and every thread that needs the lock waits with it. Take out what it needs, and call it after the lock.",
         await RuleTest<LockBodyAnalyzer>.MessageAsync("STD1214", Class("void M(string p) { lock (_gate) { _count--; File.Delete(p); } }")));
 
     private static string Class(string member) => $"class C : Base {{ {member} }}{Types}";

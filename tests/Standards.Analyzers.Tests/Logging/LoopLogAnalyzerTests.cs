@@ -27,6 +27,7 @@ public sealed class LoopLogAnalyzerTests
     [InlineData("var failed = orders.Count; foreach (var o in orders) { failed++; } log.LogError(\"a {Count}\", failed);")]
     [InlineData("foreach (var h in handlers) { try { h.Dispose(); } catch (Exception e) { log.LogError(e, \"a\"); } }")]
     [InlineData("foreach (var a in actions) { try { a(1); } catch (Exception e) { log.LogError(e, \"a\"); } }")]
+    [InlineData("again: foreach (var o in orders) { if (o < 0) { log.LogWarning(\"a\"); goto again; } }")]
     public Task Others_are_silent(string statement) => RuleTest<LoopLogAnalyzer>.AsMarkedAsync("STD1312", Class(statement));
 
     [Fact]
@@ -35,6 +36,9 @@ public sealed class LoopLogAnalyzerTests
     private static string Class(string statement) => $$"""
         using Microsoft.Extensions.Logging;
         interface IHandler { void Dispose(); }
-        class C { void M(ILogger log, List<int> orders, Queue<int> queue, int maxRetries, List<IHandler> handlers, List<Action<int>> actions) { {{statement}} } }
+        class C
+        {
+            void M(ILogger log, List<int> orders, Queue<int> queue, int maxRetries, List<IHandler> handlers, List<Action<int>> actions) { {{statement}} }
+        }
         """;
 }
