@@ -21,7 +21,8 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         "{0}, and a defect looks like a normal run. Catch the exception that is expected here, log it, or say in a comment why it does not matter.");
 
     // What these functions are asked is whether something works.
-    private static readonly string[] Questions = ["Try", "Is", "Can", "Could", "Has", "Exists", "Probe", "Test", "Check", "Safe", "Should", "Supports", "Dispose"];
+    private static readonly string[] Questions =
+        ["Try", "Is", "Can", "Could", "Has", "Exists", "Probe", "Test", "Check", "Safe", "Should", "Supports", "Dispose"];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -101,5 +102,6 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         value is LiteralExpressionSyntax or DefaultExpressionSyntax || value.IsKind(SyntaxKind.UnaryMinusExpression);
 
     private static bool IsQuestion(IOperation clause, ISymbol member) =>
-        clause.Function(member) is { } function && (Questions.Any(word => function.Name.StartsWith(word, StringComparison.Ordinal)) || function.Name.EndsWith("Valid", StringComparison.Ordinal));
+        clause.Function(member) is { Name: var name }
+        && (Questions.Any(word => name.StartsWith(word, StringComparison.Ordinal)) || name.EndsWith("Valid", StringComparison.Ordinal));
 }
