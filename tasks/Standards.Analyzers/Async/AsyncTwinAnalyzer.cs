@@ -19,6 +19,9 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
 
     private const string EntityFramework = "EntityFrameworkCore";
 
+    // How many writers may stand on one another.
+    private const int Layers = 3;
+
     // Twins that do more than wait, or that the framework calls where nobody waits.
     private static readonly HashSet<string> Left =
         new(StringComparer.Ordinal) { "Dispose", "Close", "Cancel", "Run", "Start", "IsDBNull", "GetFieldValue", "Handle", "Invoke", "Configure", "Complete" };
@@ -68,14 +71,23 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
         {
             return method.IsExtensionMethod
                 && call.Arguments.Length > 0
-                && call.Arguments[0].Value.Unwrapped().Type.Implements(queryable)
+                && call.Arguments[0].Value.Unwrapped() is var source
+                && source.Type.Implements(queryable)
                 && finder.HasQueryTwin(method)
+                && !IsOverMemory(source, queryable)
                     ? method.Name + "Async"
                     : null;
         }
 
         return finder.Of(method)?.Name;
     }
+
+    // 'tenants.Values.AsQueryable()' is no query of a database, and of a type that is not known nothing is.
+    private static bool IsOverMemory(IOperation source, INamedTypeSymbol? queryable) =>
+        (source is ILocalReferenceOperation local && local.DeclaredValue() is { } value ? value : source).DescendantsAndSelf().Any(o =>
+            o.Type is IErrorTypeSymbol
+            || (o is IInvocationOperation { TargetMethod.Name: "AsQueryable", Arguments: { Length: 1 } given }
+                && !given[0].Value.Unwrapped().Type.Implements(queryable)));
 
     private static bool IsTwinItself(ISymbol member, IMethodSymbol function, string twin) => member.Name == twin || function.Name == twin;
 
@@ -85,19 +97,23 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsQuick(IMethodSymbol method) =>
         (method.ContainingType.ContainingNamespace is { Name: EntityFramework or "Xml" } && method.Name is "Add" or "AddRange")
         || method.ContainingType.IsIn("System", "Xml")
+        || method.Name == "CreateDbContext"
+        || method is { Name: "Open", ContainingType.Name: "ZipArchiveEntry" }
         || method.ContainingType is { Name: "Task" or "Console" or "CancellationTokenSource" };
 
     private static bool IsInMemory(IInvocationOperation call)
     {
         var receiver = (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null))?.Unwrapped();
-        return IsInMemory(receiver?.Type) || (receiver is ILocalReferenceOperation local && IsMadeOverMemory(local));
+        return IsInMemory(receiver?.Type) || (receiver is ILocalReferenceOperation local && IsMadeOverMemory(local, Layers));
     }
 
     private static bool IsInMemory(ITypeSymbol? type) => type is not null && InMemory.Contains(type.Name);
 
-    // 'new StreamWriter(memory)': the local is a form of what is there already.
-    private static bool IsMadeOverMemory(ILocalReferenceOperation local) =>
-        local.DeclaredValue() is IObjectCreationOperation made && made.Arguments.Any(a => IsInMemory(a.Value.Unwrapped().Type));
+    // 'new StreamWriter(memory)', and 'new JsonTextWriter(writer)' of such a writer: the local is a form of what is there already.
+    private static bool IsMadeOverMemory(ILocalReferenceOperation local, int layers) =>
+        local.DeclaredValue() is IObjectCreationOperation made
+        && made.Arguments.Select(a => a.Value.Unwrapped()).Any(below =>
+            IsInMemory(below.Type) || (layers > 1 && below is ILocalReferenceOperation writer && IsMadeOverMemory(writer, layers - 1)));
 
     private static bool IsWaitOfNoTime(IInvocationOperation call) =>
         call.TargetMethod.Name == "Wait" && call.Arguments.FirstOrDefault()?.Value.ConstantValue is { HasValue: true, Value: 0 };

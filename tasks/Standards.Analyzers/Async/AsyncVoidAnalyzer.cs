@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,7 +17,7 @@ public sealed class AsyncVoidAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1208",
         "No function is async void",
-        "{0} is 'async void': nobody can await it, and an exception in it ends the process. {1}.");
+        "{0} is 'async void': no caller can await it, and an exception in it ends the process. {1}.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -35,7 +36,8 @@ public sealed class AsyncVoidAnalyzer() : RuleAnalyzer(Rule)
 
         if (method.DeclaringSyntaxReferences.Length == 1
             && method.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) is MethodDeclarationSyntax declaration
-            && !GuardedBody.Catches(declaration.Body))
+            && !GuardedBody.Catches(declaration.Body)
+            && !IsSubscribedIn(declaration.Parent, method.Name))
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, declaration.Identifier.GetLocation(), $"Method '{method.Name}'", RemedyOf(method)));
@@ -45,7 +47,10 @@ public sealed class AsyncVoidAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeLocalFunction(OperationAnalysisContext context)
     {
         var function = ((ILocalFunctionOperation)context.Operation).Symbol;
-        if (IsAsyncVoid(function) && context.Operation.Syntax is LocalFunctionStatementSyntax declaration && !GuardedBody.Catches(declaration.Body))
+        if (IsAsyncVoid(function)
+            && context.Operation.Syntax is LocalFunctionStatementSyntax declaration
+            && !GuardedBody.Catches(declaration.Body)
+            && !IsSubscribedIn(declaration.Parent, function.Name))
         {
             context.ReportDiagnostic(
                 Diagnostic.Create(Rule, declaration.Identifier.GetLocation(), $"Local function '{function.Name}'", "Return 'Task' and await it"));
@@ -73,6 +78,11 @@ public sealed class AsyncVoidAnalyzer() : RuleAnalyzer(Rule)
     private static string RemedyOf(IMethodSymbol method) => method.HasForeignSignature()
         ? "Its base decides on 'void': start the work in a method that returns a task which its owner awaits, or catch every exception in it"
         : "Return 'Task' and await it";
+
+    // 'page.Dialog += Accept': the event decides on the delegate, whatever its arguments are.
+    private static bool IsSubscribedIn(SyntaxNode? scope, string name) =>
+        scope?.DescendantNodes().Any(node => node is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression, Right: var handler }
+            && handler is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name) == true;
 
     // The event decides on the delegate.
     private static bool IsSubscribed(IAnonymousFunctionOperation lambda) => lambda.Consumer() is IEventAssignmentOperation;

@@ -89,7 +89,8 @@ public sealed class BlockingAnalyzer() : RuleAnalyzer(Rule)
     {
         var member = context.ContainingSymbol as IMethodSymbol;
         return member is { MethodKind: MethodKind.Destructor }
-            || member is { Name: "Dispose" or "System.IDisposable.Dispose", ReturnsVoid: true }
+            || member is { Name: "System.IDisposable.Dispose", ReturnsVoid: true }
+            || (member is { ReturnsVoid: true } && member.Name.StartsWith("Dispose", StringComparison.Ordinal))
             || (function is { Name: "Main", IsStatic: true, IsAsync: false }
                 && SymbolEqualityComparer.Default.Equals(function, context.Compilation.GetEntryPoint(context.CancellationToken)));
     }

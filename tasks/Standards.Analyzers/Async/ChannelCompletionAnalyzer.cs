@@ -54,7 +54,7 @@ public sealed class ChannelCompletionAnalyzer() : RuleAnalyzer(Rule)
         var writes = calls.Where(call => call.TargetMethod.Name is "WriteAsync" or "TryWrite" or "WaitToWriteAsync").ToList();
         if (writes.Count == 0)
         {
-            return calls.Any(call => IsRead(call) && call.Syntax.SpanStart < end.Syntax.SpanStart)
+            return calls.Any(call => IsRead(call) && call.Syntax.SpanStart < end.Syntax.SpanStart) && !IsDecided(end)
                 ? "The reader completes the channel, and a writer that is still at work throws"
                 : null;
         }
@@ -63,6 +63,10 @@ public sealed class ChannelCompletionAnalyzer() : RuleAnalyzer(Rule)
             ? "The channel is not completed when something throws, and its readers wait for ever"
             : null;
     }
+
+    // A reader that gives up tells the writer so in a 'finally', and one that asks whether it was the first to complete hands over what comes after.
+    private static bool IsDecided(IInvocationOperation end) =>
+        end.TryOfFinally() is not null || (end.TargetMethod.Name == "TryComplete" && end.Parent is not IExpressionStatementOperation);
 
     private static bool IsRead(IInvocationOperation call) => call.TargetMethod.Name is "ReadAsync" or "ReadAllAsync" or "TryRead" or "WaitToReadAsync";
 
@@ -94,12 +98,34 @@ public sealed class ChannelCompletionAnalyzer() : RuleAnalyzer(Rule)
     };
 
     private static bool IsKept(string channel, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        type.DeclaringSyntaxReferences.All(reference => IsKept(channel, reference.GetSyntax(cancellationToken)));
+        IsKept(channel, [.. type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellationToken))]);
 
-    // Neither completed nor given, with its writer, to something that may complete it.
-    private static bool IsKept(string channel, SyntaxNode around) => around.DescendantNodes().OfType<IdentifierNameSyntax>()
-        .Where(name => name.Identifier.ValueText == channel)
-        .All(name => IsUseOnly(WithoutThis(name)));
+    // Neither completed nor given, with its writer, to something that may complete it; and not left by its readers when they are cancelled.
+    private static bool IsKept(string channel, params SyntaxNode[] around)
+    {
+        var uses = around.SelectMany(node => node.DescendantNodes()).OfType<IdentifierNameSyntax>()
+            .Where(name => name.Identifier.ValueText == channel)
+            .Select(WithoutThis)
+            .ToList();
+        var waits = uses.Select(WaitOf).OfType<InvocationExpressionSyntax>().ToList();
+        return uses.All(IsUseOnly) && (waits.Count == 0 || waits.Exists(wait => wait.ArgumentList.Arguments.All(IsNoToken)));
+    }
+
+    // 'channel.Reader.ReadAllAsync(…)'.
+    private static InvocationExpressionSyntax? WaitOf(SyntaxNode channel) =>
+        channel.Parent is MemberAccessExpressionSyntax
+        {
+            Name.Identifier.ValueText: "Reader",
+            Parent: MemberAccessExpressionSyntax
+            {
+                Name.Identifier.ValueText: "ReadAsync" or "ReadAllAsync" or "WaitToReadAsync", Parent: InvocationExpressionSyntax wait,
+            },
+        }
+            ? wait
+            : null;
+
+    private static bool IsNoToken(ArgumentSyntax argument) => argument.Expression
+        is LiteralExpressionSyntax or DefaultExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "None" };
 
     private static SyntaxNode WithoutThis(IdentifierNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax } member ? member : name;

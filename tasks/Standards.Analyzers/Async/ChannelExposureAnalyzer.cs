@@ -13,7 +13,7 @@ public sealed class ChannelExposureAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1217",
         "An API exposes one side of a channel",
-        "'{0}' gives both sides of a channel to everybody. Give 'ChannelReader<T>' to readers and 'ChannelWriter<T>' to writers.");
+        "'{0}' gives both sides of a channel to every caller. Give 'ChannelReader<T>' to readers and 'ChannelWriter<T>' to writers.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

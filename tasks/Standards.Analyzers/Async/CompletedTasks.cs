@@ -24,7 +24,8 @@ internal static class CompletedTasks
             return types.IsTaskItself(call.TargetMethod.ContainingType) && call.TargetMethod.Name is "FromResult" or "FromException" or "FromCanceled";
         }
 
-        if (task is IArrayElementReferenceOperation)
+        // 'tasks[0]' and 'ratesByPair[pair]'.
+        if (task is IArrayElementReferenceOperation or IPropertyReferenceOperation { Arguments.IsEmpty: false })
         {
             return WasSeen(task, null, types);
         }

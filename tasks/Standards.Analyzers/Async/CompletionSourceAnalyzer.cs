@@ -15,7 +15,7 @@ public sealed class CompletionSourceAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1218",
         "A completion source runs continuations asynchronously",
-        "Who completes this source runs the code of all who await it, in its own thread and under its own locks. Pass "
+        "Completing this source runs the code that awaits it, in the same thread and under the same locks. Pass "
             + "'TaskCreationOptions.RunContinuationsAsynchronously'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)

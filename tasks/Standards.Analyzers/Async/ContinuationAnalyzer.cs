@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
@@ -16,7 +17,7 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1210",
         "A continuation handles failure",
-        "The continuation runs after a failure as after a success, and nobody sees the failure. Await the task in a 'try', or look at 'Exception' here.");
+        "The continuation runs after a failure as after a success, and the failure is lost. Await the task in a 'try', or look at 'Exception' here.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -31,15 +32,27 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == "ContinueWith"
             && types.IsTask(call.TargetMethod.ContainingType)
-            && call.Instance?.Unwrapped() is IInvocationOperation
+            && call.Instance?.Unwrapped() is IInvocationOperation started
+            && MayFail(started)
             && IsForgotten(call)
             && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" })
             && call.Arguments.Select(a => a.Value.Lambda()).FirstOrDefault(l => l is not null) is { } lambda
-            && !LooksAtTask(lambda))
+            && !LooksAtTask(lambda)
+            && !(call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && UnawaitedDirective.IsBefore(statement)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation()));
         }
     }
+
+    // A pause that nothing cancels ends well, and so does a wait for whichever task ends first.
+    private static bool MayFail(IInvocationOperation started) => started.TargetMethod switch
+    {
+        { Name: "Delay", ContainingType.Name: "Task" } => started.Arguments.Any(a => a.Value.Type is { Name: "CancellationToken" } && !IsNoToken(a.Value)),
+        { Name: "WhenAny", ContainingType.Name: "Task" } => false,
+        _ => true,
+    };
+
+    private static bool IsNoToken(IOperation token) => token.Unwrapped() is IDefaultValueOperation or IPropertyReferenceOperation { Property.Name: "None" };
 
     private static bool IsForgotten(IInvocationOperation call) =>
         call.Parent is IExpressionStatementOperation || call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation };

@@ -59,7 +59,7 @@ public sealed class DroppedTokenAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (!IsEnding(call, context.ContainingSymbol) && !IsExplained(value.Syntax) && !value.IsQuoted())
+        if (!IsEnding(call, context.ContainingSymbol) && !IsLimitOf(call, available) && !IsExplained(value.Syntax) && !value.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), call.TargetMethod.Name, available.Name));
         }
@@ -112,9 +112,24 @@ public sealed class DroppedTokenAnalyzer() : RuleAnalyzer(Rule)
         return false;
     }
 
+    // 'client.ReceiveAsync(token).WaitAsync(limit, CancellationToken.None)': what is waited for ends with the token.
+    private static bool IsLimitOf(IInvocationOperation call, IParameterSymbol available) =>
+        call is { TargetMethod.Name: "WaitAsync", Instance: { } task } && task.Mentions(available);
+
     private static bool StartsWith(string name, string word) => name.StartsWith(word, StringComparison.Ordinal);
 
+    // The reason of the first call without a token is that of those behind it in the same block.
+    private static bool IsExplainedAbove(StatementSyntax statement) =>
+        statement.Parent is BlockSyntax block
+        && block.Statements.TakeWhile(above => above != statement).Any(above => Explanation.IsBefore(above) && above.DescendantNodes().Any(IsNone));
+
+    private static bool IsNone(SyntaxNode node) => node is MemberAccessExpressionSyntax
+    {
+        Name.Identifier.ValueText: "None", Expression: IdentifierNameSyntax { Identifier.ValueText: "CancellationToken" },
+    };
+
     private static bool IsExplained(SyntaxNode value) =>
-        value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax && Explanation.IsIn(statement)
+        (value.FirstAncestorOrSelf<StatementSyntax>() is { } statement and not BlockSyntax
+            && (Explanation.IsIn(statement) || Explanation.IsOfParagraph(statement) || IsExplainedAbove(statement)))
         || Explanation.IsAround(value.Parent!);
 }

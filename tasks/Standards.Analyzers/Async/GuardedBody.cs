@@ -72,7 +72,16 @@ internal static class GuardedBody
     };
 
     private static bool CatchesEverything(TryStatementSyntax statement) =>
-        statement.Catches.Any(c => c.Filter is null && IsGeneral(c.Declaration?.Type));
+        statement.Catches.Any(c => IsGeneral(c.Declaration?.Type) && (c.Filter is null || (LeavesCancellation(c.Filter) && CatchesCancellation(statement))));
+
+    // 'catch (OperationCanceledException) { … } catch (Exception e) when (e is not OperationCanceledException)' leaves nothing out.
+    private static bool LeavesCancellation(CatchFilterClauseSyntax filter) =>
+        filter.FilterExpression is IsPatternExpressionSyntax { Pattern: UnaryPatternSyntax { Pattern: var excluded } } && IsCancellation(excluded.ToString());
+
+    private static bool CatchesCancellation(TryStatementSyntax statement) =>
+        statement.Catches.Any(c => c.Filter is null && c.Declaration is { Type: var type } && IsCancellation(type.ToString()));
+
+    private static bool IsCancellation(string type) => type.EndsWith("OperationCanceledException", StringComparison.Ordinal);
 
     private static bool IsGeneral(TypeSyntax? type) => type switch
     {

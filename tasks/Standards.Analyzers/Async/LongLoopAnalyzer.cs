@@ -25,23 +25,28 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        if (!ProjectKind.IsTest(context.Compilation) && TaskTypes.Of(context.Compilation) is { Token: { } token })
+        if (!ProjectKind.IsTest(context.Compilation) && TaskTypes.Of(context.Compilation) is { Token: { } token } tasks)
         {
-            context.RegisterOperationAction(operation => Analyze(operation, token), OperationKind.Loop);
+            context.RegisterOperationAction(operation => Analyze(operation, tasks, token), OperationKind.Loop);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol token)
+    private static void Analyze(OperationAnalysisContext context, TaskTypes tasks, INamedTypeSymbol token)
     {
         var loop = (ILoopOperation)context.Operation;
-        if (TokenOf(loop.Function(context.ContainingSymbol), token) is not { } parameter
+        var function = loop.Function(context.ContainingSymbol);
+        if (TokenOf(function, token) is not { } parameter
             || loop.Around<ILoopOperation>() is not null
             || loop.Around<ICatchClauseOperation>() is not null)
         {
             return;
         }
 
-        if (TakesMany(loop) && !loop.Descendants().Any(o => LooksAt(o, token)) && Works(loop, context.CancellationToken))
+        if (TakesMany(loop)
+            && !IsOverCollaborators(loop)
+            && !loop.Descendants().Any(o => LooksAt(o, token) || CallsWith(o, parameter.Name))
+            && (tasks.IsAnyTask(function!.ReturnType) || function.IsAsync ? Waits(loop) : Works(loop, context.CancellationToken))
+            && !IsUnderLock(loop))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation(), parameter.Name));
         }
@@ -71,11 +76,53 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
         condition is IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: int bound } } && bound < Passes;
 
     // The token itself, a source, and whatever has the name of one: a context that is passed on.
-    private static bool LooksAt(IOperation operation, INamedTypeSymbol token) =>
+    private static bool LooksAt(IOperation operation, INamedTypeSymbol token) => IsToken(operation, token) || IsStepWith(operation, token);
+
+    private static bool IsToken(IOperation operation, INamedTypeSymbol token) =>
         operation.Type is { } type
         && (SymbolEqualityComparer.Default.Equals(type, token) || type.Name == "CancellationTokenSource")
         && operation is not IDefaultValueOperation
         && operation.Parent is not IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue };
+
+    // 'items.GetAsyncEnumerator(token)': each step looks at the token.
+    private static bool IsStepWith(IOperation operation, INamedTypeSymbol token) =>
+        operation is IInvocationOperation { TargetMethod.Name: "MoveNextAsync", Instance: ILocalReferenceOperation enumerator }
+        && enumerator.DeclaredValue() is IInvocationOperation { Arguments: var given }
+        && given.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue && SymbolEqualityComparer.Default.Equals(a.Value.Type, token));
+
+    // A local function has the token of the function around it.
+    private static bool CallsWith(IOperation operation, string token) =>
+        operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction, IsStatic: false } called }
+        && called.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes()
+            .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == token));
+
+    // Handlers and providers, of which there are a few.
+    private static bool IsOverCollaborators(ILoopOperation loop) =>
+        loop is IForEachLoopOperation each && each.Locals.Any(element => Collaborators.AreCalled(each.Body, element));
+
+    // What is under a lock is changed as a whole or not at all.
+    private static bool IsUnderLock(ILoopOperation loop) =>
+        loop.Around<ILockOperation>() is not null
+        || loop.Ancestors().OfType<ITryOperation>().Any(attempt => attempt.Finally?.Descendants().Any(Releases) == true);
+
+    private static bool Releases(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "Release" or "Exit", ContainingType: { } type } } && type.IsIn("System", "Threading");
+
+    // Between two calls that wait, asynchronous code handles what is in memory, and that is short.
+    private static bool Waits(ILoopOperation loop) =>
+        loop is IForEachLoopOperation { IsAsynchronous: true } || CountsFar(loop) || loop.OfSameFunction().Any(IsWait);
+
+    private static bool IsWait(IOperation operation) => operation switch
+    {
+        IAwaitOperation { Operation: var awaited } => !IsDone(awaited),
+        IInvocationOperation call => IsSlow(call.TargetMethod),
+        _ => false,
+    };
+
+    // 'await Task.FromResult(item)' gives a synchronous method its form.
+    private static bool IsDone(IOperation awaited) => awaited.Unwrapped()
+        is IInvocationOperation { TargetMethod: { Name: "FromResult", ContainingType.Name: "Task" or "ValueTask" } }
+        or IPropertyReferenceOperation { Property.Name: "CompletedTask" };
 
     private static bool Works(ILoopOperation loop, CancellationToken cancellationToken)
     {

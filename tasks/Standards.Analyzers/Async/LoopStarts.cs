@@ -15,7 +15,11 @@ internal static class LoopStarts
     {
         if (CollectedBy(call, tasks) is { } collected)
         {
-            return call.Around<ILoopOperation>() is { } loop && TakesMany(loop) && !Waits(loop) && !Turns.AreTakenBy(collected);
+            return call.Around<ILoopOperation>() is { } loop
+                && TakesMany(loop)
+                && !loop.Locals.Any(element => Collaborators.AreCalled(collected.Parent!, element))
+                && !Waits(loop)
+                && !Turns.AreTakenBy(collected);
         }
 
         return IsLetGo(call, tasks)

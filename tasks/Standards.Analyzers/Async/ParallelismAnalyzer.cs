@@ -96,7 +96,12 @@ public sealed class ParallelismAnalyzer() : RuleAnalyzer(Rule)
         && !FixedLength.Of(select.Instance ?? arguments[0].Value)
         && arguments[arguments.Length - 1].Value is var work
         && Starts(work)
+        && !AsksCollaborators(work)
         && !Turns.AreTakenBy(work);
+
+    // 'validators.Select(validator => validator.ValidateAsync(order))'.
+    private static bool AsksCollaborators(IOperation work) =>
+        work.Lambda() is { Symbol.Parameters: { IsEmpty: false } parameters } lambda && Collaborators.AreCalled(lambda.Body, parameters[0]);
 
     // 'agents.Select(agent => agent.Completed)' only names what runs already.
     private static bool Starts(IOperation work) =>

@@ -27,8 +27,13 @@ internal static class PeriodicTimers
 
     private static bool IsRepeated(IObjectCreationOperation creation) =>
         creation.Arguments.FirstOrDefault(a => a.Parameter?.Name == "period")?.Value.Unwrapped() is { } period
-        && period.ConstantValue is not { HasValue: true, Value: -1 or 0 or -1L or 0L or uint.MaxValue }
+        && !IsNoPeriod(period)
+        && !(period is IInvocationOperation { TargetMethod.Name: "FromMilliseconds", Arguments: { IsEmpty: false } given } && IsNoPeriod(given[0].Value))
         && period.Referenced() is not { Name: "InfiniteTimeSpan" or "Infinite" or "Zero" };
+
+    // 'Timeout.Infinite' and 'TimeSpan.FromMilliseconds(-1)'.
+    private static bool IsNoPeriod(IOperation period) =>
+        period.ConstantValue is { HasValue: true, Value: -1 or 0 or -1L or 0L or -1d or 0d or uint.MaxValue };
 
     // 'TimeSpan.FromSeconds(10)' and 'new TimeSpan(0, 1, 0)'. A constant or field has a name, and one place.
     private static bool IsWritten(IOperation interval) => interval switch

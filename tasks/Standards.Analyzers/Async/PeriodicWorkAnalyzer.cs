@@ -19,6 +19,8 @@ public sealed class PeriodicWorkAnalyzer() : RuleAnalyzer(Rule)
         "Periodic work uses a timer with a configured interval",
         "{0}. Write 'using var timer = new PeriodicTimer(options.Interval)' and 'while (await timer.WaitForNextTickAsync(cancellationToken))'.");
 
+    private const string Fixed = ", and no setting changes it";
+
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         if (!ProjectKind.IsTest(context.Compilation) && context.Compilation.GetTypeByMetadataName("System.Threading.PeriodicTimer") is not null)
@@ -39,9 +41,13 @@ public sealed class PeriodicWorkAnalyzer() : RuleAnalyzer(Rule)
         if (DoesWork(body) && !IsChanging(pause, loop) && (IsHosted(context.ContainingSymbol.ContainingType) || !HasWayOut(loop)))
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                Rule, pause.Syntax.NameLocation(), "The pause is added to the time that the work takes, and nobody can set it from outside"));
+                Rule, pause.Syntax.NameLocation(), "The pause is added to the time that the work takes" + (IsWritten(pause) ? Fixed : "")));
         }
     }
+
+    // 'Task.Delay(10_000)' and 'Task.Delay(TimeSpan.FromSeconds(10))'.
+    private static bool IsWritten(IInvocationOperation pause) =>
+        !pause.Arguments[0].Value.DescendantsAndSelf().Any(o => o.Referenced() is not null && !o.ConstantValue.HasValue);
 
     // The statement that pauses in every pass: of the body itself, or of a 'try' in it.
     private static IInvocationOperation? PauseIn(IBlockOperation body)

@@ -27,15 +27,19 @@ public sealed class TokenParameterAnalyzer() : RuleAnalyzer(Rule)
         }
 
         var holders = new TokenHolders(token);
+        var clients = new HubClients(compilation);
         var sequence = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
-        context.RegisterSymbolAction(symbol => AnalyzeContract(symbol, tasks, holders, sequence), SymbolKind.Method);
+        context.RegisterSymbolAction(symbol => AnalyzeContract(symbol, tasks, holders, sequence, clients), SymbolKind.Method);
         context.RegisterOperationBlockAction(block => AnalyzeBody(block, tasks, holders, sequence, token));
     }
 
-    private static void AnalyzeContract(SymbolAnalysisContext context, TaskTypes tasks, TokenHolders holders, INamedTypeSymbol? sequence)
+    private static void AnalyzeContract(
+        SymbolAnalysisContext context, TaskTypes tasks, TokenHolders holders, INamedTypeSymbol? sequence, HubClients clients)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method is { IsAbstract: true, DeclaredAccessibility: Accessibility.Public } && IsCandidate(method, tasks, holders, sequence))
+        if (method is { IsAbstract: true, DeclaredAccessibility: Accessibility.Public }
+            && IsCandidate(method, tasks, holders, sequence)
+            && !clients.Contains(method.ContainingType))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, ", whatever implements it"));
         }
@@ -68,11 +72,18 @@ public sealed class TokenParameterAnalyzer() : RuleAnalyzer(Rule)
         && IsAsynchronous(method.ReturnType, tasks, sequence)
         && IsVisible(method)
         && !IsExempt(method)
+        && !IsOperator(method, sequence)
         && !HasToken(method, holders)
         && !method.HasForeignSignature();
 
     private static bool IsAsynchronous(ITypeSymbol type, TaskTypes tasks, INamedTypeSymbol? sequence) =>
         tasks.IsAnyTask(type) || SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, sequence);
+
+    // What turns one stream into another gets the token from its reader: 'source.Catch(…).WithCancellation(token)'.
+    private static bool IsOperator(IMethodSymbol method, INamedTypeSymbol? sequence) =>
+        sequence is not null
+        && SymbolEqualityComparer.Default.Equals(method.ReturnType.OriginalDefinition, sequence)
+        && method.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Type.OriginalDefinition, sequence));
 
     private static bool HasToken(IMethodSymbol method, TokenHolders holders) =>
         method.Parameters.Any(p => holders.Holds(p.Type)) || holders.HoldsMember(method.ContainingType);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Async;
@@ -30,7 +31,7 @@ internal sealed class TwinFinder(TaskTypes types, INamedTypeSymbol? queries)
         {
             foreach (var member in type.GetMembers(name))
             {
-                if (member is IMethodSymbol candidate && IsTwin(method, candidate))
+                if (member is IMethodSymbol candidate && IsTwin(method, candidate) && !IsPartOf(method, candidate))
                 {
                     return candidate;
                 }
@@ -54,6 +55,12 @@ internal sealed class TwinFinder(TaskTypes types, INamedTypeSymbol? queries)
             && HasSameParameters(method, same)
             && same.Parameters.Skip(method.Parameters.Length).All(IsOptional);
     }
+
+    // 'EnsureOpenAsync' that loads and then calls 'EnsureOpen': the method is a part of the other, and waits for nothing.
+    private static bool IsPartOf(IMethodSymbol method, IMethodSymbol twin) =>
+        method.DeclaringSyntaxReferences.Length > 0
+        && twin.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes()
+            .Any(node => node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax called } && called.Identifier.ValueText == method.Name));
 
     private static bool HasSameForm(IMethodSymbol method, IMethodSymbol candidate) =>
         candidate.IsStatic == method.IsStatic && candidate.Arity == method.Arity && candidate.Parameters.Length >= method.Parameters.Length;

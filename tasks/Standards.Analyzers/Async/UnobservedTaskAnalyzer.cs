@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,8 +17,11 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1209",
         "Started work has an owner",
-        "Nobody sees when the task of '{0}' fails. Await it, return it, or keep it and await it at the end; a queue with a hosted service owns work that "
-            + "outlives its caller.");
+        "Nothing observes the task of '{0}', and its failure is lost. Await it, return it, or keep it and await it at the end; a queue with a hosted "
+            + "service owns work that outlives its caller.");
+
+    // What extensions of tasks are called that see to their failure.
+    private static readonly string[] Handlers = ["Log", "Forget", "Safe", "Handle", "Observe", "Catch", "Report"];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -46,7 +48,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         if (statement.Function(context.ContainingSymbol) is { IsAsync: false }
             && CallOf(statement.Operation) is { } call
             && !IsOfSubstitute(call)
-            && !IsAllowed(statement.Syntax))
+            && !UnawaitedDirective.IsBefore(statement.Syntax))
         {
             Judge(context, call);
         }
@@ -63,22 +65,6 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, call);
         }
-    }
-
-    // Who switches CS4014 off for the statement has decided; whether there is a reason is STD1002.
-    private static bool IsAllowed(SyntaxNode statement)
-    {
-        foreach (var trivia in statement.GetLeadingTrivia())
-        {
-            if (trivia.GetStructure() is PragmaWarningDirectiveTriviaSyntax pragma
-                && pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword)
-                && pragma.ErrorCodes.Any(code => code.ToString() is "CS4014" or "4014"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static IInvocationOperation? CallOf(IOperation operation) => operation.Unwrapped() switch
@@ -102,9 +88,17 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule.
     private static bool HandlesFailure(IInvocationOperation call, OperationAnalysisContext context) =>
         call.TargetMethod.Name == "ContinueWith"
+        || IsHandler(call)
         || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
         || IsGuarded(call.TargetMethod, context)
-        || call.Arguments.Any(a => a.Value.Lambda() is { } lambda && (IsGuarded(lambda.Syntax) || CallsGuarded(lambda, context)));
+        || call.Arguments.Any(a => IsGuarded(a.Value, context));
+
+    // 'Task.Run(() => …)' and 'Task.Run(SendAsync)'.
+    private static bool IsGuarded(IOperation work, OperationAnalysisContext context) => work.Unwrapped() switch
+    {
+        IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } => IsGuarded(method, context),
+        _ => work.Lambda() is { } lambda && (IsGuarded(lambda.Syntax) || CallsGuarded(lambda, context)),
+    };
 
     // The failure reaches somebody by what the work is given: a completion source, or a local object that the function returns.
     private static bool ReportsBy(IOperation given, IInvocationOperation call) =>
@@ -129,8 +123,18 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         && lambda.Body.Descendants().OfType<IInvocationOperation>().LastOrDefault(call => call.TargetMethod.Name != "ConfigureAwait") is { } called
         && IsGuarded(called.TargetMethod, context);
 
-    // 'mail.Received().SendAsync(order)' asks a substitute what was called.
+    // 'Task.Run(SendAsync).LogExceptions()'.
+    private static bool IsHandler(IInvocationOperation call) =>
+        call.TargetMethod is { IsExtensionMethod: true, Parameters: { IsEmpty: false } parameters, Name: var name }
+        && parameters[0].Type is { Name: "Task" or "ValueTask" }
+        && Handlers.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+
+    // 'mail.Received().SendAsync(order)' asks a substitute what was called, and so does what 'Received.InOrder(…)' is given.
     private static bool IsOfSubstitute(IInvocationOperation call) =>
+        call.NestedFunctionOperation()?.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "InOrder" } }
+        || IsAsked(call);
+
+    private static bool IsAsked(IInvocationOperation call) =>
         call.Instance?.Unwrapped() is IInvocationOperation { TargetMethod.Name: var name }
         && (name.StartsWith("Received", StringComparison.Ordinal) || name.StartsWith("DidNotReceive", StringComparison.Ordinal));
 }

@@ -46,7 +46,7 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        foreach (var loop in LoopsOf(lambda.Body))
+        foreach (var loop in IsHandedOut(context.Operation, type) ? [] : LoopsOf(lambda.Body))
         {
             if (MayFail(loop, type, exceptions) && !loop.Ancestors().OfType<ITryOperation>().Any(attempt => !attempt.Catches.IsEmpty))
             {
@@ -54,6 +54,18 @@ public sealed class BackgroundLoopAnalyzer() : RuleAnalyzer(Rule)
             }
         }
     }
+
+    // 'worker = Task.Run(…)' and 'Task CompleteAsync() => worker': the failure reaches the owner, who awaits it.
+    private static bool IsHandedOut(IOperation start, INamedTypeSymbol type) =>
+        start.Parent is ISimpleAssignmentOperation { Target: IFieldReferenceOperation { Field: var field } }
+        && type.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().Any(node => IsReturnOf(node, field.Name)));
+
+    private static bool IsReturnOf(SyntaxNode node, string field) => node switch
+    {
+        ReturnStatementSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText == field,
+        ArrowExpressionClauseSyntax { Expression: IdentifierNameSyntax name } => name.Identifier.ValueText == field,
+        _ => false,
+    };
 
     private static void Analyze(OperationBlockAnalysisContext context, INamedTypeSymbol service, ExceptionTypes exceptions)
     {

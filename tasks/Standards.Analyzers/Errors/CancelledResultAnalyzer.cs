@@ -33,13 +33,19 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeTest(OperationAnalysisContext context, CancelledValues values)
     {
         var test = (IPropertyReferenceOperation)context.Operation;
-        if (test.Property is { Name: "IsCancellationRequested", ContainingType.Name: "CancellationToken" or "CancellationTokenSource" }
+        if (IsTest(test)
+            && Whole(test).DescendantsAndSelf().First(IsTest) == test
             && FoundAfter(test, values, context.ContainingSymbol) is { } found
             && !Explanation.IsIn(found.Place))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, test.Syntax.GetLocation(), found.What));
         }
     }
+
+    private static bool IsTest(IOperation operation) => operation is IPropertyReferenceOperation
+    {
+        Property: { Name: "IsCancellationRequested", ContainingType.Name: "CancellationToken" or "CancellationTokenSource" },
+    };
 
     private static (string What, SyntaxNode Place)? FoundAfter(IOperation test, CancelledValues values, ISymbol member)
     {

@@ -22,7 +22,11 @@ internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence
 
     /// <summary>What one side of a choice is called, <c>cancelled ? 0 : Count()</c>: there a number is a result too.</summary>
     public string? NameOfChoice(IOperation chosen) =>
-        NameOf(chosen) ?? (Completed(chosen.Unwrapped()).Unwrapped().ConstantValue is { HasValue: true, Value: int or long or decimal } ? "a number" : null);
+        NameOf(chosen) ?? (IsNumber(Completed(chosen.Unwrapped()).Unwrapped()) ? "a number" : null);
+
+    // 'cancelled ? State.Stopping : State.Running' tells the state and no result.
+    private static bool IsNumber(IOperation value) =>
+        value is { ConstantValue: { HasValue: true, Value: int or long or decimal }, Type.TypeKind: not TypeKind.Enum };
 
     /// <summary>What an object is called that the function returns elsewhere too, made of the same values; null for others.</summary>
     public static string? NameOfRepeated(IOperation returned, IOperation decision)

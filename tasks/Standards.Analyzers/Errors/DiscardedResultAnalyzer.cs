@@ -95,7 +95,26 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
         && name.StartsWith("Try", StringComparison.Ordinal)
         && char.IsUpper(name[3])
         && (call.TargetMethod.Locations.Any(l => l.IsInSource) || Reads(name))
-        && call.Arguments.Any(a => a.Parameter is { RefKind: RefKind.Out, Type.IsValueType: true } && a.Value is not IDiscardOperation);
+        && call.Arguments.FirstOrDefault(a => a.Parameter is { RefKind: RefKind.Out, Type.IsValueType: true })?.Value is { } given and not IDiscardOperation
+        && !IsTestedBehind(call, given);
+
+    // 'int.TryParse(text, out var year); if (year < 1900)': the value that stands for a failure is asked for.
+    private static bool IsTestedBehind(IInvocationOperation call, IOperation given)
+    {
+        var value = given is IDeclarationExpressionOperation declaration ? declaration.Expression : given;
+        return value.Referenced() is { } variable
+            && (call.NestedFunctionOperation() ?? call.Root()).Descendants().Any(o => o.Syntax.SpanStart > call.Syntax.Span.End && Tests(o, variable));
+    }
+
+    private static bool Tests(IOperation operation, ISymbol variable) => operation switch
+    {
+        IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } binary =>
+            binary.LeftOperand.RefersTo(variable) || binary.RightOperand.RefersTo(variable),
+        IIsPatternOperation pattern => pattern.Value.RefersTo(variable),
+        ISwitchOperation choice => choice.Value.RefersTo(variable),
+        ISwitchExpressionOperation choice => choice.Value.RefersTo(variable),
+        _ => false,
+    };
 
     // Of libraries: what is not there is 0 on purpose where a dictionary counts ('TryGetValue'), and what is not a number is 0 by mistake.
     private static bool Reads(string name) =>

@@ -16,7 +16,7 @@ public sealed class ExceptionDataAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1311",
         "An error carries its data",
-        "'{0}' is in the message of '{1}' only, and whoever handles it has to read it out of the text. Give it a property of its own.");
+        "'{0}' is only in the message of '{1}', so that a handler has to read it out of the text. Give it a property of its own.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -51,6 +51,7 @@ public sealed class ExceptionDataAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsData(IParameterSymbol parameter, INamedTypeSymbol exception) =>
         parameter.Name is not ("message" or "msg" or "detail" or "details" or "reason" or "text")
+        && !parameter.IsParams
         && !parameter.Type.Is(exception)
         && parameter.Type.Name is not ("SerializationInfo" or "StreamingContext");
 

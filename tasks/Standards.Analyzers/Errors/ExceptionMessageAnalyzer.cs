@@ -33,6 +33,12 @@ public sealed class ExceptionMessageAnalyzer() : RuleAnalyzer(Rule)
         "fatal", "critical", "call", "method", "action",
     };
 
+    // A caller without permission, or with a wrong password, is told no more than that.
+    private static readonly HashSet<string> Denials = new(StringComparer.Ordinal)
+    {
+        "denied", "forbidden", "unauthorized", "unauthenticated", "unauthorised", "password", "credential", "credentials", "token",
+    };
+
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         if (!ProjectKind.IsTest(context.Compilation) && ExceptionTypes.Of(context.Compilation) is { Exception: var exception })
@@ -84,7 +90,7 @@ public sealed class ExceptionMessageAnalyzer() : RuleAnalyzer(Rule)
         var words = NameWordsOf(text);
         return words.Count == 0 ? "is empty"
             : words.Count == 1 && words[0] == type.ToLowerInvariant() ? "is the name of the type"
-            : words.Count < 3 || words.All(Empty.Contains) ? $"'{text}' fits every failure"
+            : words.Count < 3 || words.All(Empty.Contains) ? (words.Exists(Denials.Contains) ? null : $"'{text}' says too little")
             : null;
     }
 

@@ -15,7 +15,7 @@ public sealed class LostCauseAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1306",
         "A translated error keeps its cause",
-        "The new '{0}' does not say what it comes from: message and stack of the caught exception are lost. Give it {1} as inner exception.");
+        "The new '{0}' does not say what caused it: message and stack of the caught exception are lost. Give it {1} as inner exception.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

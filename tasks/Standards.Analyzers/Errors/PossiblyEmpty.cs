@@ -35,7 +35,12 @@ internal static class PossiblyEmpty
         && source.Syntax is ExpressionSyntax expression
         && !PriorTests.Contain(call.Syntax, expression);
 
-    private static IOperation? SourceOf(IInvocationOperation call) => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Unwrapped();
+    private static IOperation? SourceOf(IInvocationOperation call) => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Unwrapped() switch
+    {
+        // 'name.Split('.')?.Last()'.
+        IConditionalAccessInstanceOperation accessed => accessed.Around<IConditionalAccessOperation>()?.Operation.Unwrapped(),
+        var source => source,
+    };
 
     private static IAnonymousFunctionOperation? PredicateOf(IInvocationOperation call) =>
         call.Arguments.Select(argument => argument.Value.Lambda()).FirstOrDefault(lambda => lambda is not null);

@@ -13,7 +13,13 @@ internal static class PriorTests
 
     // Members that tell of a whole object what it has.
     private static readonly string[] Questions =
-        ["Is", "Has", "Can", "Try", "Any", "Contains", "Count", "Length", "Success", "Succeeded", "Exists", "All", "Kind", "Type", "Next", "Move"];
+    [
+        "Is", "Has", "Can", "Try", "Any", "Contains", "Count", "Length", "Success", "Succeeded", "Exists", "All", "Kind", "Type", "Next", "Move", "Empty",
+        "None",
+    ];
+
+    // Calls that say yes or no, and are kept in a variable.
+    private static readonly string[] Answers = ["Any", "Is", "Contains"];
 
     /// <summary>Whether something before a place tests the value that is read there, or the object that it is read of.</summary>
     public static bool Contain(SyntaxNode place, ExpressionSyntax value)
@@ -121,7 +127,17 @@ internal static class PriorTests
     {
         BinaryExpressionSyntax binary => IsTest(binary),
         WhenClauseSyntax or CatchFilterClauseSyntax => true,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax, Value: var answer } => IsAnswer(answer),
         _ => TestedBy(outer) == inner,
+    };
+
+    // 'var hasLines = order.Lines.Any();': a variable for the answer, which a condition reads.
+    private static bool IsAnswer(ExpressionSyntax value) => value switch
+    {
+        PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalNotExpression } or IsPatternExpressionSyntax => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } =>
+            Answers.Any(word => name.StartsWith(word, StringComparison.Ordinal)),
+        _ => false,
     };
 
     private static bool IsTest(BinaryExpressionSyntax binary) =>

@@ -32,7 +32,7 @@ public sealed class ProcessEndAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, bool isExecutable)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (NameOf(call, isExecutable) is { } name && !IsOfEntryPoint(call, context) && !call.IsQuoted())
+        if (NameOf(call, isExecutable) is { } name && !IsOfEntryPoint(call, context) && !IsOfConsole(call) && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), name));
         }
@@ -60,6 +60,16 @@ public sealed class ProcessEndAnalyzer() : RuleAnalyzer(Rule)
         && (SymbolEqualityComparer.Default.Equals(entry.ContainingType, context.ContainingSymbol.ContainingType)
             || (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method
                 && Callers.AreOnlyIn(entry.ContainingType, method, context.Compilation, context.CancellationToken)));
+
+    // 'Console.Error.WriteLine(…); Environment.Exit(1);': a command that tells its user why it ends serves no others.
+    private static bool IsOfConsole(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Exit"
+        && call.Parent is { Parent: IBlockOperation { Operations: var statements } } statement
+        && statements.TakeWhile(o => o != statement).LastOrDefault()?.Descendants().OfType<IInvocationOperation>().Any(WritesToConsole) == true;
+
+    private static bool WritesToConsole(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType.Name == "Console"
+        || call.Instance is IPropertyReferenceOperation { Property: { Name: "Out" or "Error", ContainingType.Name: "Console" } };
 
     private static bool AnswersRequest(IOperation call)
     {

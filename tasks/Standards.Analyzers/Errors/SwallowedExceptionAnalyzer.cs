@@ -21,7 +21,8 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         "{0}, and a defect looks like a normal run. Catch the exception that is expected here, log it, or say in a comment why it does not matter.");
 
     // What these functions are asked is whether something works.
-    private static readonly string[] Questions = ["Try", "Is", "Can", "Has", "Exists", "Probe", "Test", "Check", "Safe", "Should", "Supports", "Dispose"];
+    private static readonly string[] Questions =
+        ["Try", "Is", "Can", "Could", "Has", "Exists", "Probe", "Test", "Check", "Safe", "Should", "Supports", "Dispose"];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -34,21 +35,29 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, ExceptionTypes types)
     {
         var clause = (ICatchClauseOperation)context.Operation;
-        if (clause.Syntax is not CatchClauseSyntax syntax || types.IsEnd(clause.ExceptionType))
+        if (clause.Syntax is not CatchClauseSyntax syntax || types.IsEnd(clause.ExceptionType) || IsOfCancellation(clause.Filter))
         {
             return;
         }
 
-        if (ReasonOf(clause, syntax, types, context.ContainingSymbol) is { } reason && !Explanation.IsIn(syntax))
+        if (ReasonOf(clause, syntax, types, context.ContainingSymbol) is { } reason && !Explanation.IsIn(syntax) && !ExpectedFailures.AreExplained(syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.CatchKeyword.GetLocation(), reason));
         }
     }
 
+    // 'catch when (token.IsCancellationRequested)'.
+    private static bool IsOfCancellation(IOperation? filter) => filter is IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" };
+
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
         var isGeneral = types.IsGeneral(clause);
-        if (IsLastResort(syntax, isGeneral) || (!isGeneral && IsExpected(syntax)))
+        if (IsLastResort(syntax, isGeneral) || (!isGeneral && (IsExpected(syntax) || ExpectedFailures.AreAnswered(syntax))))
+        {
+            return null;
+        }
+
+        if (isGeneral && syntax.Filter is null && IsQuestion(clause, member) && syntax.Block.Statements.All(GoesOn))
         {
             return null;
         }
@@ -58,7 +67,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             return $"{(syntax.Declaration is { } declaration ? $"'{declaration.Type}'" : "Every exception")} is caught and nothing is done";
         }
 
-        return syntax.Filter is null && isGeneral && syntax.Block.Statements.All(GoesOn) && !IsQuestion(clause, member)
+        return syntax.Filter is null && isGeneral && syntax.Block.Statements.All(GoesOn)
             ? "Every exception becomes a fixed result"
             : null;
     }
@@ -76,8 +85,11 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         && clause.Parent is TryStatementSyntax { Parent: BlockSyntax around } statement
         && around.Statements.IndexOf(statement) + 1 is var next
         && next < around.Statements.Count
-        && (around.Statements[next] is ThrowStatementSyntax
+        && (IsThrow(around.Statements[next])
             || (!isGeneral && around.Statements[next] is ReturnStatementSyntax && statement.Block.Statements.LastOrDefault() is ReturnStatementSyntax));
+
+    // 'throw …' and 'Throw.NotSupported(…)'.
+    private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax || ThrowHelpers.IsCallOf(statement);
 
     private static bool GoesOn(StatementSyntax statement) => statement switch
     {
@@ -90,5 +102,6 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
         value is LiteralExpressionSyntax or DefaultExpressionSyntax || value.IsKind(SyntaxKind.UnaryMinusExpression);
 
     private static bool IsQuestion(IOperation clause, ISymbol member) =>
-        clause.Function(member) is { } function && Questions.Any(word => function.Name.StartsWith(word, StringComparison.Ordinal));
+        clause.Function(member) is { Name: var name }
+        && (Questions.Any(word => name.StartsWith(word, StringComparison.Ordinal)) || name.EndsWith("Valid", StringComparison.Ordinal));
 }

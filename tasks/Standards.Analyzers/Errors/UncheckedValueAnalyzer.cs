@@ -16,7 +16,7 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1309",
         "A value is read after the check",
-        "'{0}' is read before anything asks whether there is one: of a failure it throws or is empty. Ask '{1}' first.");
+        "'{0}' is read before anything checks whether there is one: after a failure it throws or is empty. Check '{1}' first.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -61,7 +61,7 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsUnchecked(IOperation read, IOperation source)
     {
-        if (read.Parent is IAssignmentOperation assignment && assignment.Target == read)
+        if ((read.Parent is IAssignmentOperation assignment && assignment.Target == read) || IsAskedFor(read))
         {
             return false;
         }
@@ -90,9 +90,23 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsAround(IOperation operation, IOperation read) => operation.Syntax.Span.Contains(read.Syntax.Span) && operation.Syntax != read.Syntax;
 
+    // 'found.Value == null', 'found.Value is { } order', 'found.Value?.Lines' and 'found.Value ?? none' ask the value itself.
+    private static bool IsAskedFor(IOperation read)
+    {
+        var around = read.Parent is IConversionOperation conversion ? conversion.Parent : read.Parent;
+        return around switch
+        {
+            IBinaryOperation binary => binary.LeftOperand.Unwrapped().ConstantValue is { HasValue: true, Value: null }
+                || binary.RightOperand.Unwrapped().ConstantValue is { HasValue: true, Value: null },
+            IIsPatternOperation or ICoalesceOperation => true,
+            IConditionalAccessOperation access => access.Operation.Syntax == read.Syntax,
+            _ => false,
+        };
+    }
+
     private static bool IsReadOrSet(IOperation reference) => reference.Parent switch
     {
-        IPropertyReferenceOperation property => property.Property.Name is "Value" or "Data",
+        IPropertyReferenceOperation property => property.Property.Name is "Value" or "Data" && !IsAskedFor(property),
         IAssignmentOperation assignment => assignment.Target == reference,
         _ => false,
     };

@@ -34,8 +34,8 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         if (PossiblyEmpty.IsTakenBy(call) && !IsExplained(call.Syntax))
         {
-            context.ReportDiagnostic(
-                Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, "throws where there is no element, without a word of which"));
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, "throws where there is no element, and does not say which one is missing"));
         }
     }
 
@@ -66,6 +66,7 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsGivenAway(PostfixUnaryExpressionSyntax forgiven, ExpressionSyntax operand, SyntaxNodeAnalysisContext context) =>
         forgiven.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax }
         && !IsExplained(forgiven)
+        && !ThrowHelpers.IsBefore(forgiven.Parent)
         && context.SemanticModel.GetTypeInfo(operand, context.CancellationToken).ConvertedType is { TypeKind: not TypeKind.TypeParameter }
         && !IsInExpressionTree(forgiven, context);
 
@@ -76,6 +77,7 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
         && !PriorTests.Contain(forgiven, operand)
         && !IsInExpressionTree(forgiven, context)
         && !IsSender(operand)
+        && !NeverNull.IsGivenBy(operand)
         && MayBeNull(operand, context.SemanticModel);
 
     // Of the operand itself the compiler gives the state behind the operator, so that it is asked for the operand at the place.

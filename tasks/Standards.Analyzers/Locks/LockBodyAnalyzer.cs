@@ -15,7 +15,7 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1214",
         "Nothing slow happens under a lock",
-        "'{0}' {1} while the lock is held, and all who need the lock wait with it. Take what it needs out of the lock, and call it after the lock.");
+        "'{0}' {1} while the lock is held, and every thread that needs the lock waits with it. Take out what it needs, and call it after the lock.");
 
     private protected override void Start(CompilationStartAnalysisContext context) =>
         context.RegisterOperationAction(Analyze, OperationKind.Lock);
@@ -28,7 +28,8 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
             if (operation is IInvocationOperation call
                 && !IsInInnerLock(call, statement)
                 && DeedOf(call) is { } deed
-                && !(SlowCalls.IsOfFile(call.TargetMethod) && GuardsFile(statement)))
+                && !(SlowCalls.IsOfFile(call.TargetMethod) && GuardsFile(statement))
+                && !LazyState.IsMadeBy(call, statement))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), deed.Name, deed.Does));
             }
@@ -41,14 +42,19 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
         var gate = statement.LockedValue.Referenced();
         return !statement.Body.OfSameFunction().Any(o => o is IFieldReferenceOperation { Field: { IsConst: false } field }
             && field.Type.SpecialType != SpecialType.System_String
+            && !IsService(field)
             && !SymbolEqualityComparer.Default.Equals(field, gate));
     }
+
+    // '_logger': what the object was given to work with is no state of its own.
+    private static bool IsService(IFieldSymbol field) =>
+        field is { IsReadOnly: true, Type: { TypeKind: TypeKind.Interface } type } && type.AllInterfaces.All(i => i.Name != "IEnumerable");
 
     private static (string Name, string Does)? DeedOf(IInvocationOperation call)
     {
         if (RaisedBy(call) is { } raised)
         {
-            return (raised.Name, "runs code of others");
+            return (raised.Name, "runs the code of its subscribers");
         }
 
         return SlowCalls.Contains(call.TargetMethod) ? ($"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}", "waits") : null;

@@ -15,7 +15,7 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1213",
         "What was entered is left on every path",
-        "'{0}' stays entered when {1} throws, and all who wait for it wait for ever. Put what follows into 'try' and the '{2}' into its 'finally'.");
+        "'{0}' stays entered when {1} throws, and every thread that needs it waits for ever. Put what follows into 'try' and the '{2}' into its 'finally'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

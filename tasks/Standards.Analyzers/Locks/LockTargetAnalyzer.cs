@@ -47,7 +47,7 @@ public sealed class LockTargetAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? ReasonOf(IOperation target, INamedTypeSymbol? type) => target switch
     {
-        IInstanceReferenceOperation => "Everybody who has this object can lock it too and stop what is done here",
+        IInstanceReferenceOperation => "Any code that has this object can lock it too, and block what is done here",
         { Type: { SpecialType: SpecialType.System_String } } => "Equal strings are often one object, so that unrelated code takes the same lock",
         ITypeOfOperation => "Everybody can lock a type, and every code that does stops what is done here",
         { Type: { } of } when of.Is(type) => "Everybody can lock a type, and every code that does stops what is done here",
@@ -61,7 +61,7 @@ public sealed class LockTargetAnalyzer() : RuleAnalyzer(Rule)
         if (field.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
             && field.ContainingType.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected)
         {
-            return $"Everybody who sees '{field.Name}' can lock it too and stop what is done here";
+            return $"Any code that sees '{field.Name}' can lock it too, and block what is done here";
         }
 
         return field.IsReadOnly || field.DeclaringSyntaxReferences.IsEmpty

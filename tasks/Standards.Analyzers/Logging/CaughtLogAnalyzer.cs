@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Errors;
@@ -22,7 +23,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
     private static readonly DiagnosticDescriptor LoggedAndThrown = RuleDescription.Code(
         "STD1303",
         "A failure is logged or thrown again, not both",
-        "The exception is logged here and thrown again, so that it is in the log twice and more. Log it where it is handled, and only there.");
+        "The exception is logged here and thrown again, so that it is in the log more than once. Log it where it is handled, and only there.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -91,13 +92,16 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
         foreach (var (call, level) in calls)
         {
             // A warning with the message is mostly meant: what is expected needs no stack.
-            if (level >= least && (level > LogSeverity.Warning || !call.Mentions(variable)))
+            if (level >= least && (level > LogSeverity.Warning || !call.Mentions(variable)) && !IsExplained(call))
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(WithoutException, call.Syntax.GetLocation(), call.TargetMethod.Name, variable?.Name ?? "exception"));
             }
         }
     }
+
+    // 'The task is not awaited, so that the failure would be lost' is a reason.
+    private static bool IsExplained(IOperation call) => call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Explanation.IsAround(statement);
 
     // Of 'e.Message' only the text is passed.
     private static bool HasException(IInvocationOperation call, ExceptionTypes exceptions) => call.Arguments.Any(a => a.Value.DescendantsAndSelf().Any(value =>
@@ -114,7 +118,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
 
         foreach (var (call, _) in calls)
         {
-            if (call.Mentions(variable) && call.Parent?.Parent == clause.Handler)
+            if (call.Mentions(variable) && call.Parent?.Parent == clause.Handler && !IsExplained(call))
             {
                 context.ReportDiagnostic(Diagnostic.Create(LoggedAndThrown, call.Syntax.GetLocation()));
             }

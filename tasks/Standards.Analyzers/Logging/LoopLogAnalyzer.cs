@@ -15,7 +15,7 @@ public sealed class LoopLogAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1312",
         "A loop logs once",
-        "Each item that fails is a line of its own, and a batch of a thousand floods the log. Collect what failed, and log it once behind the loop.");
+        "Each item that fails writes a line of its own, and a batch of a thousand floods the log. Collect the failures, and log them once after the loop.");
 
     private static readonly string[] Attempts = ["attempt", "retry", "retries", "tries", "try"];
 
@@ -31,7 +31,9 @@ public sealed class LoopLogAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         if (logs.LevelOf(call) >= LogSeverity.Warning
-            && (call.Around<ILoopOperation>() is { } loop ? IsOverItems(loop) && !LeavesAfter(call, loop) : IsRunForEach(call)))
+            && (call.Around<ILoopOperation>() is { } loop
+                ? IsOverItems(loop) && !LeavesAfter(call, loop) && !IsOfCollaborator(call, loop)
+                : IsRunForEach(call)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation()));
         }
@@ -45,6 +47,12 @@ public sealed class LoopLogAnalyzer() : RuleAnalyzer(Rule)
         IWhileLoopOperation { Condition: { } condition } => condition.DescendantsAndSelf().Any(IsReadOfItem),
         _ => false,
     };
+
+    // 'foreach (var handler in handlers) { try { handler.Handle(order); } catch … }': each line is about another handler, of which there are a few.
+    private static bool IsOfCollaborator(IOperation call, ILoopOperation loop) =>
+        loop is IForEachLoopOperation each
+        && call.Around<ITryOperation>() is { } attempt
+        && each.Locals.Any(element => Collaborators.AreCalled(attempt.Body, element));
 
     // 'orders.ForEach(order => …)' and 'Parallel.ForEachAsync(orders, …)'.
     private static bool IsRunForEach(IOperation call) =>
@@ -75,6 +83,7 @@ public sealed class LoopLogAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static bool Leaves(IOperation statement) =>
-        statement is IReturnOperation { Kind: OperationKind.Return } or IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation }
-            or IBranchOperation { BranchKind: BranchKind.Break };
+        statement is IReturnOperation { Kind: OperationKind.Return or OperationKind.YieldBreak } or IThrowOperation
+            or IExpressionStatementOperation { Operation: IThrowOperation }
+            or IBranchOperation { BranchKind: BranchKind.Break or BranchKind.GoTo };
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Standards.Analyzers.Symbols;
 
@@ -14,6 +15,32 @@ internal static class Explanation
 
     /// <summary>Whether a comment stands in the lines before a node.</summary>
     public static bool IsBefore(SyntaxNode node) => HasComment(node.GetLeadingTrivia());
+
+    /// <summary>Whether a comment stands before a statement or before one above it, without an empty line between them.</summary>
+    public static bool IsOfParagraph(StatementSyntax statement)
+    {
+        SyntaxList<StatementSyntax>? around = statement.Parent switch
+        {
+            BlockSyntax block => block.Statements,
+            SwitchSectionSyntax section => section.Statements,
+            _ => null,
+        };
+        for (var i = around?.IndexOf(statement) ?? -1; i >= 0; i--)
+        {
+            var leading = around!.Value[i].GetLeadingTrivia();
+            if (HasComment(leading))
+            {
+                return true;
+            }
+
+            if (leading.Any(SyntaxKind.EndOfLineTrivia))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a piece of trivia is a comment, and not documentation.</summary>
     public static bool IsComment(SyntaxTrivia trivia) =>

@@ -35,6 +35,7 @@ public sealed class AsyncTwinAnalyzerTests
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbContext d) { await Task.Yield(); d.[|SaveChanges|](); } }")]
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbSet<Order> d) { await Task.Yield(); d.Where(o => true).[|ToList|](); } }")]
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbSet<Order> d) { await Task.Yield(); d.[|Count|](); } }")]
+    [InlineData("class C { async Task M(IQueryable<Order> q) { await Task.Yield(); q.AsQueryable().[|ToList|](); } }")]
     public Task Call_with_a_twin_is_STD1206(string source) =>
         RuleTest<AsyncTwinAnalyzer>.AsMarkedAsync("STD1206", source + Store, Stubs.EntityFramework);
 
@@ -57,6 +58,15 @@ public sealed class AsyncTwinAnalyzerTests
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbContext d) { d.Add(new Order()); await d.SaveChangesAsync(); } }")]
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbSet<Order> d) { d.Add(new()); d.AddRange(new Order()); await Task.Yield(); } }")]
     [InlineData("class C { async Task M(IQueryable<Order> q, List<Order> l) { await Task.Yield(); l.ToList(); l.Count(); q.Where(o => l.Count() > 1); } }")]
+    [InlineData("class C { async Task M(List<Order> l) { await Task.Yield(); l.AsQueryable().Where(o => true).ToList(); var q = l.AsQueryable(); "
+        + "q.Count(); } }")]
+    [InlineData("class C { async Task M(System.IO.Compression.ZipArchiveEntry e) { await using var s = e.Open(); await s.FlushAsync(); } }")]
+    [InlineData("class C { async Task M() { using var m = new MemoryStream(); using var w = new StreamWriter(m); var b = new IndentedWriter(w); "
+        + "b.Flush(); await Task.Yield(); } } class IndentedWriter(TextWriter w) { public void Flush() => w.Flush(); public Task FlushAsync() => "
+        + "w.FlushAsync(); }")]
+    [InlineData("class C { void Ensure() { } async Task EnsureAsync() { await Task.Yield(); Ensure(); } async Task M() { await EnsureAsync(); Ensure(); } }")]
+    [InlineData("class C { async Task M(Factory f) { await Task.Yield(); f.CreateDbContext(); } } class Factory { public Order CreateDbContext() => "
+        + "new(); public Task<Order> CreateDbContextAsync(CancellationToken t = default) => Task.FromResult(new Order()); }")]
     public Task Others_are_silent(string source) => RuleTest<AsyncTwinAnalyzer>.AsMarkedAsync("STD1206", source + Store, Stubs.EntityFramework);
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class AsyncVoidAnalyzerTests
     [InlineData("class C { async void [|Save|]() { try { await Task.Yield(); } catch (IOException) { } } }")]
     [InlineData("class C { async void [|Save|]() { try { await Task.Yield(); } catch (Exception e) when (e is IOException) { } } }")]
     [InlineData("partial class C { partial void Save(); } partial class C { async partial void [|Save|]() { await Task.Yield(); } }")]
+    [InlineData("class C { async void [|Save|]() { try { await Task.Yield(); } catch (Exception e) when (e is not OperationCanceledException) { "
+        + "Console.WriteLine(e); } } }")]
+    [InlineData("class C { Action? _a; void M() { _a = Send; } async void [|Send|]() { await Task.Yield(); } }")]
     public Task Function_that_returns_nothing_is_STD1208(string source) => RuleTest<AsyncVoidAnalyzer>.AsMarkedAsync("STD1208", source);
 
     [Theory]
@@ -29,13 +32,17 @@ public sealed class AsyncVoidAnalyzerTests
     [InlineData("class C { Task M(int[] ids) => Parallel.ForEachAsync(ids, async (id, t) => await Task.Delay(id, t)); }")]
     [InlineData("class C { Func<Task> M() => async () => await Task.Yield(); }")]
     [InlineData("class C { void Save() { } Action M() => () => Save(); }")]
+    [InlineData("class C { event Action<int>? Saved; void M() { Saved += OnSaved; async void OnSaved(int id) { await Task.Delay(id); } } }")]
+    [InlineData("class C { event Action<int>? Saved; void M() { Saved += Send; } async void Send(int id) { await Task.Delay(id); } }")]
+    [InlineData("class C { async void Save() { try { await Task.Yield(); } catch (OperationCanceledException) { } catch (Exception e) when (e is not "
+        + "OperationCanceledException) { Console.WriteLine(e); } } }")]
     public Task Others_are_silent(string source) => RuleTest<AsyncVoidAnalyzer>.AsMarkedAsync("STD1208", source);
 
     [Fact]
     public async Task Message_says_what_the_base_decides()
     {
         Assert.Equal(
-            "Method 'Save' is 'async void': nobody can await it, and an exception in it ends the process. Return 'Task' and await it.",
+            "Method 'Save' is 'async void': no caller can await it, and an exception in it ends the process. Return 'Task' and await it.",
             await RuleTest<AsyncVoidAnalyzer>.MessageAsync("STD1208", "class C { async void Save() { await Task.Yield(); } }"));
         Assert.Contains(
             "Its base decides on 'void'",

@@ -41,6 +41,8 @@ public sealed class BlockingAnalyzerTests
     [InlineData("class C { ~C() => Task.Delay(1).Wait(); }")]
     [InlineData("class R { public int Result => 1; public void Wait() { } } class C { int M(R r) { r.Wait(); return r.Result; } }")]
     [InlineData("class C { void M(SemaphoreSlim s) => s.Wait(); }")]
+    [InlineData("class C { protected void DisposeObject(Task t) { t.Wait(); } }")]
+    [InlineData("class C { async Task<int> M(Dictionary<int, Task<int>> d) { await Task.WhenAll(d.Values); return d.Keys.Sum(k => d[k].Result); } }")]
     public Task Others_are_silent(string source) => RuleTest<BlockingAnalyzer>.AsMarkedAsync("STD1205", source);
 
     [Theory]

@@ -12,6 +12,10 @@ public sealed class ChannelCompletionAnalyzerTests
     [InlineData("async Task M(Channel<int> c) { await foreach (var i in c.Reader.ReadAllAsync()) { if (i == 0) { c.Writer.[|Complete|](); } } }")]
     [InlineData("readonly Channel<int> _c = Channel.[|CreateUnbounded|]<int>(); void M() => _c.Writer.TryWrite(1); bool N() => _c.Reader.TryPeek(out _);")]
     [InlineData("async Task M() { var c = Channel.[|CreateBounded|]<int>(1); await c.Writer.WriteAsync(1); await c.Reader.ReadAsync(); }")]
+    [InlineData("readonly Channel<int> _c = Channel.[|CreateUnbounded|]<int>(); void M() => _c.Writer.TryWrite(1); IAsyncEnumerable<int> N() => "
+        + "_c.Reader.ReadAllAsync();")]
+    [InlineData("readonly Channel<int> _c = Channel.[|CreateUnbounded|]<int>(); void M() => _c.Writer.TryWrite(1); IAsyncEnumerable<int> N() => "
+        + "_c.Reader.ReadAllAsync(CancellationToken.None);")]
     public Task Channel_that_may_stay_open_is_STD1216(string member) => RuleTest<ChannelCompletionAnalyzer>.AsMarkedAsync("STD1216", Class(member));
 
     [Theory]
@@ -23,6 +27,10 @@ public sealed class ChannelCompletionAnalyzerTests
     [InlineData("public readonly Channel<int> C = Channel.CreateUnbounded<int>();", "D")]
     [InlineData("async Task M(Channel<int> c) { c.Writer.Complete(); await foreach (var i in c.Reader.ReadAllAsync()) { } }")]
     [InlineData("Channel<int> M() => Channel.CreateUnbounded<int>();")]
+    [InlineData("readonly Channel<int> _c = Channel.CreateUnbounded<int>(); void M() => _c.Writer.TryWrite(1); IAsyncEnumerable<int> "
+        + "N(CancellationToken t) => _c.Reader.ReadAllAsync(t);")]
+    [InlineData("async Task M(Channel<int> c) { try { await foreach (var i in c.Reader.ReadAllAsync()) { } } finally { c.Writer.TryComplete(); } }")]
+    [InlineData("bool M(Channel<int> c) { while (c.Reader.TryRead(out _)) { } return c.Writer.TryComplete(); }")]
     public Task Others_are_silent(string member, string name = "C") => RuleTest<ChannelCompletionAnalyzer>.AsMarkedAsync("STD1216", Class(member, name));
 
     [Fact]

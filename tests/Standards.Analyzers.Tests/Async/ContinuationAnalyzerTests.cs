@@ -10,6 +10,7 @@ public sealed class ContinuationAnalyzerTests
     [InlineData("void M() { _ = [|T().ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default)|]; }")]
     [InlineData("void M() { [|T().ContinueWith(x => Console.WriteLine(x.Result), TaskScheduler.Default)|]; }")]
     [InlineData("void M() => [|T().ContinueWith(async x => Console.WriteLine(await x), TaskScheduler.Default)|];")]
+    [InlineData("void M(CancellationToken t) { _ = [|Task.Delay(1, t).ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default)|]; }")]
     public Task Continuation_that_does_not_look_is_STD1210(string member) => RuleTest<ContinuationAnalyzer>.AsMarkedAsync("STD1210", Class(member));
 
     [Theory]
@@ -22,6 +23,10 @@ public sealed class ContinuationAnalyzerTests
     [InlineData("Task M(Task t) => T().ContinueWith(x => Console.WriteLine(1), TaskScheduler.Default);")]
     [InlineData("async Task M(Task t) => await T().ContinueWith(x => Console.WriteLine(1), TaskScheduler.Default);")]
     [InlineData("Task? _t; void M(Task t) { _t = T().ContinueWith(x => Console.WriteLine(1), TaskScheduler.Default); }")]
+    [InlineData("void M(Task t) { _ = Task.Delay(1).ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default); }")]
+    [InlineData("void M(Task t) { _ = Task.WhenAny(t, T()).ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default); }")]
+    [InlineData("void M(Task t) {\n#pragma warning disable CS4014\nT().ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default);\n#pragma "
+        + "warning restore CS4014\n}")]
     public Task Others_are_silent(string member) => RuleTest<ContinuationAnalyzer>.AsMarkedAsync("STD1210", Class(member));
 
     [Fact]

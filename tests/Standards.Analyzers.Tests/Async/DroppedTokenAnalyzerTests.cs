@@ -12,6 +12,8 @@ public sealed class DroppedTokenAnalyzerTests
     [InlineData("class C { Func<CancellationToken, Task> M() => t => Task.Delay(1, cancellationToken: [|CancellationToken.None|]); }")]
     [InlineData("class C { Task M(CancellationToken t) { return L(); Task L() => Task.Delay(1, [|default|]); } }")]
     [InlineData("class C { async Task M(CancellationToken t) { try { await Task.Delay(1, [|default|]); } finally { } } }")]
+    [InlineData("class C { async Task M(CancellationToken t) {\n// The first one.\nawait Task.Delay(1, t);\n\nawait Task.Delay(1, [|default|]);\n} }")]
+    [InlineData("class C { async Task M(Task w, CancellationToken t) { await w.WaitAsync(TimeSpan.FromSeconds(1), [|CancellationToken.None|]); } }")]
     public Task Empty_token_is_STD1221(string source) => RuleTest<DroppedTokenAnalyzer>.AsMarkedAsync("STD1221", source);
 
     [Theory]
@@ -27,6 +29,11 @@ public sealed class DroppedTokenAnalyzerTests
     [InlineData("class C { Func<Task> M(CancellationToken t) => () => Task.Delay(1, CancellationToken.None); }")]
     [InlineData("class C { bool M(CancellationToken t) => t == default || t == CancellationToken.None; }")]
     [InlineData("class C { string M(CancellationToken t) => nameof(CancellationToken.None); }")]
+    [InlineData("class C { async Task M(CancellationToken t) {\n// The events are written, so the snapshot has to follow.\nawait Task.Delay(1, "
+        + "t);\nawait Task.Delay(1, default);\n} }")]
+    [InlineData("class C { async Task M(CancellationToken t) { await Task.Delay(1, t).WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None); } }")]
+    [InlineData("class C { async Task M(CancellationToken t) {\n// The deadline of the host has passed.\nawait Task.Delay(1, "
+        + "CancellationToken.None);\n\nawait Task.Delay(2, CancellationToken.None);\n} }")]
     public Task Others_are_silent(string source) => RuleTest<DroppedTokenAnalyzer>.AsMarkedAsync("STD1221", source);
 
     [Fact]

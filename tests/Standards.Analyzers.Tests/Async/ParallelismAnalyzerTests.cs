@@ -23,6 +23,8 @@ public sealed class ParallelismAnalyzerTests
     [InlineData("async Task M(IAsyncEnumerable<int> l) { await foreach (var i in l) { _ = [|SaveAsync|](i); } }")]
     [InlineData("async Task M(CancellationToken t) { while (!t.IsCancellationRequested) { var i = await ReadAsync(); _ = Task.[|Run|](() => N(i)); } }")]
     [InlineData("void M(Queue<int> q) { while (true) { var i = q.Dequeue(); new Thread(() => N(i)).[|Start|](); } }")]
+    [InlineData("Task M(List<IHandler> l, IHandler h) => Task.[|WhenAll|](l.Select(o => h.HandleAsync(o.Id)));")]
+    [InlineData("Task M(List<Agent> l) => Task.[|WhenAll|](l.Select(a => a.StopAsync()));")]
     public Task Work_without_a_limit_is_STD1211(string member) => RuleTest<ParallelismAnalyzer>.AsMarkedAsync("STD1211", Class(member));
 
     [Theory]
@@ -50,6 +52,9 @@ public sealed class ParallelismAnalyzerTests
     [InlineData("async Task M() { while (true) { _ = SaveAsync(1); await ReadAsync(); } }")]
     [InlineData("Task M(Task a, Task b) => Task.WhenAll(a, b);")]
     [InlineData("async Task M(List<int> l)\n{\n    // A service has ten of them at most.\n    await Task.WhenAll(l.Select(SaveAsync));\n}")]
+    [InlineData("Task M(List<IHandler> l) => Task.WhenAll(l.Select(h => h.HandleAsync(1)));")]
+    [InlineData("Task M(List<Func<Task>> l) => Task.WhenAll(l.Select(f => f()));")]
+    [InlineData("Task M(List<IHandler> l) { var t = new List<Task>(); foreach (var h in l) { t.Add(h.HandleAsync(1)); } return Task.WhenAll(t); }")]
     public Task Others_are_silent(string member) => RuleTest<ParallelismAnalyzer>.AsMarkedAsync("STD1211", Class(member));
 
     [Fact]
@@ -57,7 +62,8 @@ public sealed class ParallelismAnalyzerTests
         RuleTest<ParallelismAnalyzer>.InTestsAsync("STD1211", Class("Task M(List<int> l) => Task.WhenAll(l.Select(SaveAsync));"));
 
     private static string Class(string member) =>
-        "class Agent { public Task Completed => Task.CompletedTask; } class C { static Task<int> ReadAsync() => Task.FromResult(1); "
+        "class Agent { public Task Completed => Task.CompletedTask; public Task StopAsync() => Task.Delay(1); } "
+        + "interface IHandler { int Id { get; } Task HandleAsync(int i); } class C { static Task<int> ReadAsync() => Task.FromResult(1); "
         + "static readonly SemaphoreSlim S = new(4); static Task SaveAsync(int i) => Task.CompletedTask; static void N(int i) { } "
         + $"static async Task LimitedAsync(int i) {{ await S.WaitAsync(); try {{ N(i); }} finally {{ S.Release(); }} }} {member} }}";
 }

@@ -32,6 +32,7 @@ public sealed class PeriodicWorkAnalyzerTests
     [InlineData("async Task M(CancellationToken t) { while (!t.IsCancellationRequested) { if (await Idle()) { await Task.Delay(100); } } }")]
     [InlineData("object M() => new Timer(_ => { }, null, 1000, Timeout.Infinite);")]
     [InlineData("async Task M() { for (var i = 0; i < 3; i++) { await Work(); await Task.Delay(100); } }")]
+    [InlineData("object M() => new Timer(_ => { }, null, TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(-1));")]
     public Task Others_are_silent(string member) => RuleTest<PeriodicWorkAnalyzer>.AsMarkedAsync("STD1220", Class(member));
 
     [Fact]

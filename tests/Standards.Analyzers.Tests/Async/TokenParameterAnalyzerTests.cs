@@ -13,6 +13,8 @@ public sealed class TokenParameterAnalyzerTests
     [InlineData("public class C { public async IAsyncEnumerable<int> [|M|]() { await Task.Delay(1); yield return 1; } }")]
     [InlineData("public interface I { Task<int> [|FindAsync|](int id); }")]
     [InlineData("public abstract class C { public abstract Task [|M|](); }")]
+    [InlineData("public interface I { Task [|M|](); } public class H : Microsoft.AspNetCore.SignalR.Hub { }")]
+    [InlineData("public interface I { IAsyncEnumerable<int> [|ReadAsync|](int id); }")]
     public Task Method_that_nobody_can_cancel_is_STD1200(string code) => RuleTest<TokenParameterAnalyzer>.AsMarkedAsync("STD1200", code);
 
     [Theory]
@@ -32,6 +34,11 @@ public sealed class TokenParameterAnalyzerTests
     [InlineData("public interface I { Task OnSavedAsync(int id); }")]
     [InlineData("public abstract class C { protected abstract Task BeginAsync(); }")]
     [InlineData("public class C { [Obsolete] public async Task M() { await Task.Delay(1); } }")]
+    [InlineData("public interface IClient { Task SavedAsync(int id); } public class H : Microsoft.AspNetCore.SignalR.Hub<IClient> { }")]
+    [InlineData("public interface IBase { Task SavedAsync(int id); } public interface IClient : IBase { } public class H : "
+        + "Microsoft.AspNetCore.SignalR.Hub<IClient> { }")]
+    [InlineData("public static class C { public static IAsyncEnumerable<T> Catch<T>(this IAsyncEnumerable<T> s) { return Core(s); static async "
+        + "IAsyncEnumerable<T> Core(IAsyncEnumerable<T> s, CancellationToken t = default) { await foreach (var i in s) { yield return i; } } } }")]
     public Task Others_are_silent(string code) => RuleTest<TokenParameterAnalyzer>.AsMarkedAsync("STD1200", code);
 
     [Fact]

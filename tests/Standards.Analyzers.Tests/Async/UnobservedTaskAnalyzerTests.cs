@@ -26,6 +26,9 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { await m.SendAsync(); try { await m.SendAsync(); } catch { } })|]; } }")]
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => { if (m is { }) { try { } catch { await m.SendAsync(); } } })|]; } }")]
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(async () => await m.SendAsync().ConfigureAwait(false))|]; } }")]
+    [InlineData("class C { void M(Mail m) { _ = [|Task.Run(m.SendAsync)|]; } }")]
+    [InlineData("class C { void M(Mail m) { _ = [|N()|]; async Task N() { try { await m.SendAsync(); } catch (Exception e) when (e is not "
+        + "IOException) { Console.WriteLine(e); } } } }")]
     public Task Task_that_nobody_has_is_STD1209(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Theory]
@@ -49,6 +52,12 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { Task _t = null!; void M(Task t) { Interlocked.Exchange(ref _t, t); } }")]
     [InlineData("class C { void M(Mail m) { m.Received().SendAsync(); } }")]
     [InlineData("class C { void M(Mail m) { m.SendAsync().ContinueWith(t => Console.WriteLine(t.Exception), TaskScheduler.Default); } }")]
+    [InlineData("class C { void M(Mail m) { _ = Task.Run(m.TryAsync); } }")]
+    [InlineData("class C { void M(Mail m) {\n#pragma warning disable MA0134\nm.SendAsync();\n#pragma warning restore MA0134\n} }")]
+    [InlineData("class C { void M(Mail m) { _ = N(); async Task N() { try { await m.SendAsync(); } catch (OperationCanceledException) { } catch "
+        + "(Exception e) when (e is not OperationCanceledException) { Console.WriteLine(e); } } } }")]
+    [InlineData("class C { void M(Mail m) { m.SendAsync().LogErrors(); } } static class Extensions { public static Task LogErrors(this Task t) => "
+        + "t.ContinueWith(x => Console.WriteLine(x.Exception)); }")]
     public Task Others_are_silent(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Fact]
@@ -56,7 +65,7 @@ public sealed class UnobservedTaskAnalyzerTests
 
     [Fact]
     public async Task Message_names_the_call() => Assert.StartsWith(
-        "Nobody sees when the task of 'SendAsync' fails. Await it",
+        "Nothing observes the task of 'SendAsync', and its failure is lost. Await it",
         await RuleTest<UnobservedTaskAnalyzer>.MessageAsync("STD1209", "class C { void M(Mail m) { m.SendAsync(); } }" + Mail),
         StringComparison.Ordinal);
 

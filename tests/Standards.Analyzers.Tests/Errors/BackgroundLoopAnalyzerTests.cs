@@ -44,6 +44,8 @@ public sealed class BackgroundLoopAnalyzerTests
     [InlineData("void M() { _ = Task.Run(async () => { try { while (true) { await WorkAsync(); } } catch (IOException) { Note(); } }); }")]
     [InlineData("void M() { _ = Task.Run(async () => { await WorkAsync(); }); }")]
     [InlineData("void M(int[] l, Action<int> a) { new Thread(() => { foreach (var i in l) { a(i); } }).Start(); }")]
+    [InlineData("Task _l = null!; void M(CancellationToken t) => _l = Task.Run(async () => { await foreach (var i in Read(t)) { await WorkAsync(); } "
+        + "}, t); public Task CompleteAsync() => _l;")]
     public Task Loop_that_is_awaited_or_guarded_is_silent(string members) =>
         RuleTest<BackgroundLoopAnalyzer>.AsMarkedAsync("STD1300", Service(Nothing + members));
 

@@ -29,6 +29,8 @@ public sealed class CancelledResultAnalyzerTests
         + "return new Tuple<bool>(true); }")]
     [InlineData("async Task<List<int>> M(CancellationToken t) { var f = new List<int>(); try { await Task.Delay(1, t); f.Add(1); } "
         + "[|catch|] (OperationCanceledException) { N(); } return f; }")]
+    [InlineData("bool M(CancellationToken t, CancellationToken u) { if ([|t.IsCancellationRequested|] || u.IsCancellationRequested) { return true; } "
+        + "return L.Length > 0; }")]
     public Task Cancelled_work_that_looks_finished_is_STD1313(string member) =>
         RuleTest<CancelledResultAnalyzer>.AsMarkedAsync("STD1313", Class(member));
 
@@ -58,6 +60,7 @@ public sealed class CancelledResultAnalyzerTests
     [InlineData("async Task<List<int>> M(CancellationToken t) { var f = new List<int>(); try { await Task.Delay(1, t); f.Add(1); } "
         + "catch (OperationCanceledException) { f = null!; } return f; }")]
     [InlineData("string M(CancellationToken t) { if (t.IsCancellationRequested) { return \"stopped\"; } return \"a\"; }")]
+    [InlineData("DayOfWeek M(CancellationToken t) => t.IsCancellationRequested ? DayOfWeek.Monday : DayOfWeek.Friday;")]
     public Task Others_are_silent(string member) => RuleTest<CancelledResultAnalyzer>.AsMarkedAsync("STD1313", Class(member));
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("async Task M(System.Net.Http.HttpClient c) { using (var r = await c.[|GetAsync|](\"a\")) { } }")]
     [InlineData("void M() { [|Choose|](); }")]
     [InlineData("void M() { [|Count|](); }")]
+    [InlineData("bool M(string s, bool b) { bool.[|TryParse|](s, out var isOn); return !isOn; }")]
     public Task Result_that_nothing_reads_is_STD1308(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Theory]
@@ -53,6 +54,9 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("void M() { Plain(); } int Plain() => 1;")]
     [InlineData("string M() => nameof(Validate);")]
     [InlineData("void M() { Func<int, Result> f = Validate; f.Invoke(1).ToString(); }")]
+    [InlineData("int M(string s) { int.TryParse(s, out var year); if (year < 1900) { return 0; } return year; }")]
+    [InlineData("int M(string s) { TryRead(s, out var i); return i > 0 ? i : throw new IOException(); }")]
+    [InlineData("string M(string s) { int.TryParse(s, out var i); return i switch { 0 => \"\", _ => s }; }")]
     public Task Others_are_silent(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class ExceptionDataAnalyzerTests
     [InlineData("class B(string m, string id) : Exception(m) { public string Key { get; } = id; } class E(string id) : B($\"No order {id}\", id);")]
     [InlineData("class E(Exception cause) : Exception($\"Failed: {cause.Message}\", cause);")]
     [InlineData("class N(string text) { public string Text => text; } class E(string id) : N($\"There is no order {id}\");")]
+    [InlineData("class E : Exception { public E(string format, params object[] args) : base(string.Format(format, args)) { } public string Format => \"\"; }")]
     public Task Others_are_silent(string source) => RuleTest<ExceptionDataAnalyzer>.AsMarkedAsync("STD1311", source);
 
     [Fact]

@@ -31,6 +31,9 @@ public sealed class ExceptionMessageAnalyzerTests
     [InlineData("try { } catch (IOException e) { throw new OrderException($\"Order {id}: {e.Message}\", e); }")]
     [InlineData("throw new OrderException(Text(id));")]
     [InlineData("_ = new List<string>(); _ = new Uri(\"a\");")]
+    [InlineData("throw new OrderException(\"Access denied.\");")]
+    [InlineData("throw new OrderException(\"Forbidden\");")]
+    [InlineData("throw new OrderException(\"Invalid password\");")]
     public Task Others_are_silent(string statement) => RuleTest<ExceptionMessageAnalyzer>.AsMarkedAsync("STD1307", Class(statement));
 
     [Fact]

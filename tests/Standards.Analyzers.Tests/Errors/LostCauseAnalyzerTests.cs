@@ -37,7 +37,7 @@ public sealed class LostCauseAnalyzerTests
 
     [Fact]
     public async Task Message_names_both() => Assert.Equal(
-        "The new 'InvalidOperationException' does not say what it comes from: message and stack of the caught exception are lost. "
+        "The new 'InvalidOperationException' does not say what caused it: message and stack of the caught exception are lost. "
             + "Give it 'e' as inner exception.",
         await RuleTest<LostCauseAnalyzer>.MessageAsync("STD1306", Class("catch (IOException e) { throw new InvalidOperationException(\"a\"); }")));
 

@@ -21,6 +21,8 @@ public sealed class ProcessEndAnalyzerTests
     [Theory]
     [InlineData("C.M(); C.N(); class C { public static void M() => [|Environment.Exit(1)|]; public static void N() => M(); }")]
     [InlineData("_ = new C(); class C { public C() => [|Environment.Exit(1)|]; }")]
+    [InlineData("C.M(); C.N(); class C { public static void M() { Console.Error.WriteLine(\"a\"); [|Environment.FailFast(\"a\")|]; } public static "
+        + "void N() => M(); }")]
     public Task Helper_that_others_call_is_STD1314(string program) => RuleTest<ProcessEndAnalyzer>.InProgramAsync("STD1314", program);
 
     [Theory]
@@ -44,6 +46,9 @@ public sealed class ProcessEndAnalyzerTests
     [InlineData("Stop(); partial class Program { static void Stop() => Environment.Exit(1); }")]
     [InlineData("Environment.ExitCode = 1; C.M(); class C { public static void M() => new System.Diagnostics.Process().Kill(); }")]
     [InlineData("C.M(nameof(Environment.Exit)); class C { public static void M(string s) { } }")]
+    [InlineData("C.M(); C.N(); class C { public static void M() { Console.Error.WriteLine(\"a\"); Environment.Exit(1); } public static void N() => M(); }")]
+    [InlineData("C.M(); C.N(); class C { public static async void M() { await Console.Error.WriteLineAsync(\"a\"); Environment.Exit(1); } public "
+        + "static void N() => M(); }")]
     public Task Entry_point_is_silent(string program) => RuleTest<ProcessEndAnalyzer>.InProgramAsync("STD1314", program);
 
     [Fact]

@@ -17,6 +17,10 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("int M() { try { N(); } [|catch|] (IOException) { } return 1; }")]
     [InlineData("int M() { try { return 1; } [|catch|] { } return 0; }")]
     [InlineData("void M() { try { N(); } [|catch|] { } N(); throw new IOException(); }")]
+    [InlineData("void M() { try {\n// Sends the order.\nN(); } [|catch|] { } }")]
+    [InlineData("int M() { while (true) { try { N(); return 1; } [|catch|] { } } }")]
+    [InlineData("int M() { Stream? s = null; try { s = File.OpenRead(\"a\"); } [|catch|] (FileNotFoundException) { } N(); return s is null ? 0 : 1; }")]
+    [InlineData("void M(CancellationToken t) { try { N(); } [|catch|] when (!t.IsCancellationRequested) { } }")]
     public Task Exception_that_nobody_sees_is_STD1301(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Theory]
@@ -38,6 +42,17 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("string? M() { try { return \"\"; } catch (IOException) { } return null; }")]
     [InlineData("int M() { try { return 1; } catch { } throw new NotSupportedException(); }")]
     [InlineData("int M() { try { return 1; } catch (IOException) { try { return 2; } catch { } throw; } }")]
+    [InlineData("string? TryM() { try { return \"\"; } catch { } return null; }")]
+    [InlineData("void M() {\n// Failures are ignored: the picture is not that relevant.\ntry { N(); } catch (Exception) { } }")]
+    [InlineData("void M() { try {\n// The catch swallows the cancellation, and the loop ends by itself.\nN(); } catch { } }")]
+    [InlineData("int M() { while (true) { try { N(); return 1; } catch (IOException) { } } }")]
+    [InlineData("int M() { Stream? s = null; if (s is null) { try { s = File.OpenRead(\"a\"); } catch (FileNotFoundException) { } } if (s is null) { "
+        + "return 0; } return 1; }")]
+    [InlineData("void M(CancellationToken t) { try { N(); } catch when (t.IsCancellationRequested) { } }")]
+    [InlineData("int M() { try { return 1; } catch { } ThrowHelper.NotFound(); return 0; } static class ThrowHelper { public static void NotFound() "
+        + "=> throw new IOException(); }")]
+    [InlineData("bool CouldHandle() { try { N(); return true; } catch { return false; } }")]
+    [InlineData("bool TokenValid() { try { N(); return true; } catch { return false; } }")]
     public Task Others_are_silent(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("async Task<string> M(HttpClient c) => await (await c.GetAsync(\"a\")).[|Content|].ReadAsStringAsync();")]
     [InlineData("async Task<int> M(HttpClient c) { var r = await c.GetAsync(\"a\").ConfigureAwait(false); return await "
         + "r.[|Content|].ReadFromJsonAsync<int>(); }")]
+    [InlineData("bool M(Found f) { var v = f.[|Value|]; return f.Value == null; }")]
     public Task Value_before_the_check_is_STD1309(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Theory]
@@ -37,6 +38,10 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("int M(Lazy<int> l) => l.Value;")]
     [InlineData("string M(Result r) => nameof(r.Value);")]
     [InlineData("IEnumerable<int> M(List<Result> l) => l.Where(r => r.IsSuccess).Select(r => r.Value);")]
+    [InlineData("string M(Found f) { if (f.Value == null) { return \"\"; } return f.Value; }")]
+    [InlineData("string M(Found f) => f.Value ?? \"\";")]
+    [InlineData("int? M(Found f) => f.Value?.Length;")]
+    [InlineData("string M(Found f) => f.Value is { } v ? v : \"\";")]
     public Task Others_are_silent(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Fact]
@@ -45,5 +50,6 @@ public sealed class UncheckedValueAnalyzerTests
     private static string Class(string member) =>
         "using System.Net.Http; using System.Net.Http.Json; "
         + "class Result { public bool IsSuccess => Value > 0; public int Value { get; set; } public Result With() => new() { Value = Value }; } "
+        + "class Found { public bool IsSuccess => Value != null; public string? Value { get; set; } } "
         + $"class C {{ static Result Load() => new(); static Task<Result> LoadAsync() => Task.FromResult(new Result()); {member} }}";
 }

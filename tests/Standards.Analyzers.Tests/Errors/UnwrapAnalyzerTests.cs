@@ -16,6 +16,8 @@ public sealed class UnwrapAnalyzerTests
     [InlineData("int M(Order? o) => o[|!|].Total;")]
     [InlineData("string? Name; string M() => Name[|!|];")]
     [InlineData("object M(Type type, string name) => type.GetMethod(name)[|!|];")]
+    [InlineData("string M() { Save(\"a\"); return null[|!|]; }")]
+    [InlineData("Type M(string n) => Type.GetType(n)[|!|];")]
     public Task Value_that_may_be_null_is_STD1310(string member) => RuleTest<UnwrapAnalyzer>.AsMarkedAsync("STD1310", Class(member));
 
     [Theory]
@@ -36,6 +38,14 @@ public sealed class UnwrapAnalyzerTests
     [InlineData("void M(Order o) { Save(o.Customer!); /* The database has a constraint. */ }")]
     [InlineData("void M(Order o) {\n// The database has a constraint.\nSave(o.Customer!); }")]
     [InlineData("void M(Order o) { Func<string> f = () => o.Customer is null ? \"\" : Twice(() => o.Customer!); } string Twice(Func<string> f) => f();")]
+    [InlineData("string M() { ThrowHelper.NotFound(); return null!; }")]
+    [InlineData("object M(Type t) => Activator.CreateInstance(t)!;")]
+    [InlineData("Type M(string n) => Type.GetType(n, throwOnError: true)!;")]
+    [InlineData("string M(object o) => o.ToString()!;")]
+    [InlineData("void M(Order o) { var hasCustomer = !string.IsNullOrEmpty(o.Customer); var c = hasCustomer ? Twice(() => o.Customer!) : \"\"; } "
+        + "string Twice(Func<string> f) => f();")]
+    [InlineData("string M(int i) { switch (i) { case 1: return \"a\"; default: ThrowHelper.NotFound(); return null!; } }")]
+    [InlineData("object M(Type t) => t.GetConstructor([])!;")]
     public Task Others_are_silent(string member) => RuleTest<UnwrapAnalyzer>.AsMarkedAsync("STD1310", Class(member));
 
     [Theory]
@@ -57,6 +67,9 @@ public sealed class UnwrapAnalyzerTests
     [InlineData("IQueryable<int> M(IQueryable<List<int>> l) => l.Select(x => x.First());")]
     [InlineData("Type M(List<Type> l) => l.First(t => t.Name == \"Order\");")]
     [InlineData("int M(Queue<int> q) => q.Peek();")]
+    [InlineData("string? M(string? s) => s?.Split('.')?.Last();")]
+    [InlineData("int M(List<int> l) { var hasAny = l.Any(); return hasAny ? l.First() : 0; }")]
+    [InlineData("int M(Bag l) { if (l.Empty()) { return 0; } return l.OrderBy(x => x).First(); } class Bag : List<int> { public bool Empty() => Count == 0; }")]
     public Task Other_elements_are_silent(string member) => RuleTest<UnwrapAnalyzer>.AsMarkedAsync("STD1310", Class(member));
 
     [Fact]
@@ -69,6 +82,7 @@ public sealed class UnwrapAnalyzerTests
     private static string Class(string member) => $$"""
         using System.Diagnostics;
         class Order { public string? Customer { get; set; } public bool HasCustomer => Customer != null; public int Total => 1; }
+        static class ThrowHelper { public static void NotFound() => throw new KeyNotFoundException(); }
         class C { static void Save(string s) { } {{member}} }
         """;
 }

@@ -19,6 +19,9 @@ public sealed class LockBodyAnalyzerTests
     [InlineData("void M(System.Data.Common.DbCommand c) { lock (_gate) { [|c.ExecuteNonQuery()|]; } }")]
     [InlineData("event Action? Closed; void M() { lock (_gate) { [|Closed!()|]; Closed?[|.Invoke()|]; } }")]
     [InlineData("void M(string p) { lock (this) { lock (_gate) { _count--; [|File.Delete(p)|]; } } }")]
+    [InlineData("bool _isDirty; void M(string p) { lock (_gate) { if (_isDirty) { [|File.Delete(p)|]; _isDirty = false; } } }")]
+    [InlineData("string? _id; void M(string p) { lock (_gate) { if (_id is null) { _count++; } [|File.Delete(p)|]; } }")]
+    [InlineData("readonly IList<int> _ids = []; void M(string p) { lock (_gate) { _ids.Clear(); [|File.Delete(p)|]; } }")]
     public Task Slow_call_is_STD1214(string member) => RuleTest<LockBodyAnalyzer>.AsMarkedAsync("STD1214", Class(member));
 
     [Theory]
@@ -31,11 +34,16 @@ public sealed class LockBodyAnalyzerTests
     [InlineData("int M(Func<int> make) { lock (_gate) { return make(); } }")]
     [InlineData("void M() { lock (_gate) { Console.WriteLine(nameof(File.Delete)); } }")]
     [InlineData("void M(MemoryStream s) { lock (_gate) { s.WriteByte(1); } }")]
+    [InlineData("string? _id; string M(string p) { lock (_gate) { if (_id is null) { _id = File.ReadAllText(p); _count++; } return _id; } }")]
+    [InlineData("bool _isRead; void M(string p) { lock (_gate) { if (!_isRead) { File.Delete(p); _count++; _isRead = true; } } }")]
+    [InlineData("string? _id; string M(string p) { lock (_gate) { if (_id != null) { return _id; } _count++; var id = File.ReadAllText(p); _id = id; "
+        + "return id; } }")]
+    [InlineData("readonly IDisposable _service = null!; void M(string p) { lock (_gate) { File.Delete(p); _service.Dispose(); } }")]
     public Task Others_are_silent(string member) => RuleTest<LockBodyAnalyzer>.AsMarkedAsync("STD1214", Class(member));
 
     [Fact]
     public async Task Message_names_the_call() => Assert.Equal(
-        "'File.Delete' waits while the lock is held, and all who need the lock wait with it. Take what it needs out of the lock, and call it after the lock.",
+        "'File.Delete' waits while the lock is held, and every thread that needs the lock waits with it. Take out what it needs, and call it after the lock.",
         await RuleTest<LockBodyAnalyzer>.MessageAsync("STD1214", Class("void M(string p) { lock (_gate) { _count--; File.Delete(p); } }")));
 
     private static string Class(string member) => $"class C : Base {{ {member} }}{Types}";

@@ -30,6 +30,7 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (OperationCanceledException) { _log.LogError(\"a\"); }")]
     [InlineData("catch (Exception e) { Action a = () => _log.LogError(\"a\"); Console.WriteLine(e); }")]
     [InlineData("catch (IOException e) when (e.HResult == 1) { _log.LogError(\"there is no order {Id}\", 1); }")]
+    [InlineData("catch (IOException e) {\n// Without the stack: it is always the same.\n_log.LogError(\"a {Reason}\", e.Message); }")]
     public Task Other_logs_are_silent(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1302", Class(clause));
 
     [Theory]
@@ -48,6 +49,7 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (IOException e) { _log.LogError(e, \"a\"); if (e.HResult == 1) { throw; } }")]
     [InlineData("catch (IOException e) { throw new InvalidOperationException(\"a\", e); }")]
     [InlineData("catch (IOException e) { _log.LogError(e, \"a\"); throw new InvalidOperationException($\"a: {e.Message}\"); }")]
+    [InlineData("catch (IOException e) {\n// Nothing awaits the task.\n_log.LogError(e, \"a\"); throw; }")]
     public Task Other_throws_are_silent(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1303", Class(clause));
 
     [Fact]

@@ -12,6 +12,7 @@ public sealed class LoopLogAnalyzerTests
     [InlineData("while (queue.TryDequeue(out var o)) { log.[|LogCritical|](\"a\"); }")]
     [InlineData("while (true) { foreach (var o in orders) { log.[|LogError|](\"a\"); } }")]
     [InlineData("orders.ForEach(o => log.[|LogError|](\"a\"));")]
+    [InlineData("foreach (var h in handlers) { try { queue.Clear(); } catch (Exception e) { log.[|LogError|](e, \"a {Handler}\", h); } }")]
     public Task Line_for_each_item_is_STD1312(string statement) => RuleTest<LoopLogAnalyzer>.AsMarkedAsync("STD1312", Class(statement));
 
     [Theory]
@@ -24,6 +25,9 @@ public sealed class LoopLogAnalyzerTests
     [InlineData("while (true) { log.LogWarning(\"a\"); }")]
     [InlineData("foreach (var o in orders) { Action a = () => log.LogError(\"a\"); }")]
     [InlineData("var failed = orders.Count; foreach (var o in orders) { failed++; } log.LogError(\"a {Count}\", failed);")]
+    [InlineData("foreach (var h in handlers) { try { h.Dispose(); } catch (Exception e) { log.LogError(e, \"a\"); } }")]
+    [InlineData("foreach (var a in actions) { try { a(1); } catch (Exception e) { log.LogError(e, \"a\"); } }")]
+    [InlineData("again: foreach (var o in orders) { if (o < 0) { log.LogWarning(\"a\"); goto again; } }")]
     public Task Others_are_silent(string statement) => RuleTest<LoopLogAnalyzer>.AsMarkedAsync("STD1312", Class(statement));
 
     [Fact]
@@ -31,6 +35,10 @@ public sealed class LoopLogAnalyzerTests
 
     private static string Class(string statement) => $$"""
         using Microsoft.Extensions.Logging;
-        class C { void M(ILogger log, List<int> orders, Queue<int> queue, int maxRetries) { {{statement}} } }
+        interface IHandler { void Dispose(); }
+        class C
+        {
+            void M(ILogger log, List<int> orders, Queue<int> queue, int maxRetries, List<IHandler> handlers, List<Action<int>> actions) { {{statement}} }
+        }
         """;
 }
