@@ -21,11 +21,12 @@ public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
     private static readonly DiagnosticDescriptor Name = RuleDescription.CodeSuggestion(
         "STD1523",
         "A span has a name by the scheme",
-        "{0}. Searches group spans by their name: write 'module.function', 'GET /route' or 'SELECT table', and put ids into tags.");
+        "{0}. Searches group spans by name: write 'module.function', 'Service/Method', 'GET /route' or 'SELECT table', and put ids into tags.");
 
     private static readonly Regex Dotted = Of(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+\z");
 
-    private static readonly Regex Scheme = Of(@"^((GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /.*|(SELECT|INSERT|UPDATE|DELETE) [\w.]+|[A-Za-z]\w*(\.\w+)+)\z");
+    private static readonly Regex Scheme = Of(
+        @"^((GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /.*|(SELECT|INSERT|UPDATE|DELETE) [\w.]+|[A-Za-z]\w*(\.\w+|/[A-Za-z]\w*)+)\z");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -67,7 +68,7 @@ public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
     private static void JudgeName(OperationAnalysisContext context, IOperation name)
     {
         var problem = name.ConstantValue.Value is string text
-            ? Scheme.IsMatch(text) ? null : $"'{text}' is a name of no scheme"
+            ? Scheme.IsMatch(text) ? null : $"The name '{text}' follows no scheme"
             : Instruments.IsComposed(name.Unwrapped()) ? "The name is put together while the program runs" : null;
         if (problem is not null)
         {
