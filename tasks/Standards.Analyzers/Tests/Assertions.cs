@@ -49,7 +49,17 @@ internal sealed class Assertions(IAssemblySymbol own)
         (IsWord(method.Name) && !IsGuard(method)) || IsWord(method.ContainingType?.Name) || IsUnknown(method) || IsOfSupport(method);
 
     // 'await _received.Task' and 'await handled' fail by the time limit of the test.
-    private static bool IsSignal(IOperation awaited) => awaited is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation;
+    private static bool IsSignal(IOperation awaited) => awaited switch
+    {
+        IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation => true,
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => IsSignal(task),
+        IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WhenAny", ContainingType.Name: "Task" } } all => !all.Descendants().Any(IsWork),
+        _ => false,
+    };
+
+    // 'Task.WhenAll(_received.Select(r => r.Task))' waits for signals, and 'Task.WhenAll(ids.Select(id => store.SaveAsync(id)))' runs something.
+    private static bool IsWork(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { ContainingType.Name: not "Enumerable" } };
 
     // An interface of the tests' own; what implements it may be anywhere.
     private static bool IsUnknown(IMethodSymbol method) =>

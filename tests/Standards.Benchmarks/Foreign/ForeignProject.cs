@@ -62,7 +62,8 @@ internal sealed record ForeignProject(
             .ToList();
         var isExecutable = elements.Exists(e => e is { Name.LocalName: "OutputType", Value: "Exe" or "WinExe" })
             || elements.Exists(e => e.Attribute("Sdk") is { Value: "Microsoft.NET.Sdk.Web" or "Microsoft.NET.Sdk.Worker" });
-        elements.AddRange(Shared(folder, root).SelectMany(Elements));
+        var isNamedTest = System.IO.Path.GetFileName(file).Contains("Test", StringComparison.Ordinal);
+        elements.AddRange(Shared(folder, root).SelectMany(Elements).Where(e => isNamedTest || !IsConditional(e)));
         var isTest = Included(elements, "PackageReference").Any(IsTestFramework);
         var usings = Included(elements, "Using").Where(IsNamespace).Distinct(StringComparer.Ordinal).ToList();
         return new ForeignProject(file, sources, references, isExecutable, isTest, usings);
@@ -79,6 +80,9 @@ internal sealed record ForeignProject(
             }
         }
     }
+
+    // 'Condition="'$(IsTestProject)' == 'true'"' of an item or its group.
+    private static bool IsConditional(XElement element) => element.AncestorsAndSelf().Any(e => e.Attribute("Condition") is not null);
 
     private static bool IsNamespace(string name) => name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_');
 
