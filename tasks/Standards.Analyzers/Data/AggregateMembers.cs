@@ -51,7 +51,8 @@ internal static class AggregateMembers
     /// what it likes.
     /// </summary>
     public static IPropertySymbol? SetPastEvents(ISimpleAssignmentOperation assignment, ISymbol member) =>
-        assignment.Target is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: var property }
+        assignment.Target is IPropertyReferenceOperation { Instance: IInstanceReferenceOperation aggregate, Property: var property }
+        && aggregate.ReferenceKind == InstanceReferenceKind.ContainingTypeInstance
         && member is IMethodSymbol { MethodKind: MethodKind.Ordinary, IsStatic: false, DeclaredAccessibility: Accessibility.Public, ContainingType: var type }
         && NameWords.First(member.Name) is { } verb
         && !Restoring.Contains(verb)

@@ -108,9 +108,18 @@ internal static class ConnectionBounds
     private static string? Missing((string Text, string[] Keys)[] bounds, Func<string, bool> isSet) =>
         string.Join(", ", bounds.Where(bound => !bound.Keys.Any(isSet)).Select(bound => bound.Text)) is { Length: > 0 } missing ? missing : null;
 
-    // Files and drivers of other databases have keys of their own.
+    // Files and drivers of other databases have keys of their own; a comment in a file of settings is no string; what runs on this machine is no service.
     private static bool IsOther(Dictionary<string, string> pairs) =>
         pairs.ContainsKey("uid")
+        || pairs.Keys.Any(key => key[0] is '#' or '/' or '-' or '<')
+        || Servers.Any(server => pairs.TryGetValue(server, out var host) && IsThisMachine(host))
         || (pairs.TryGetValue("pooling", out var pooling) && pooling.Equals("false", StringComparison.OrdinalIgnoreCase))
         || pairs.Values.Any(value => value.IndexOf("(localdb)", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    // 'localhost', '127.0.0.1,1433', 'tcp:localhost', '.', '.\SQLEXPRESS', '(local)'.
+    private static bool IsThisMachine(string host)
+    {
+        var name = host.Substring(host.IndexOf(':') + 1).Split(',', '\\', ':')[0].Trim();
+        return name is "." or "(local)" or "127.0.0.1" || name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "::1";
+    }
 }

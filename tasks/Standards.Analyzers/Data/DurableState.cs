@@ -83,8 +83,11 @@ internal static class DurableState
     private static bool IsSaved(IOperation path, IReadOnlyList<string> method, ISymbol member) =>
         method.Count > 0
         && Saving.Contains(method[0])
-        && !path.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_String } parameter }
+        && !path.DescendantsAndSelf().Any(o => o is IParameterReferenceOperation { Parameter: var parameter }
+            && IsPlace(parameter.Type)
             && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, member));
+
+    private static bool IsPlace(ITypeSymbol type) => type.SpecialType == SpecialType.System_String || type.Name is "FileInfo" or "DirectoryInfo";
 
     // 'XDocument.Load(path)' before 'document.Save(path)' in one function.
     private static bool IsEdited(IOperation path) => path.Unwrapped().Referenced() is { } place && path.Root().Descendants().Any(o =>
@@ -101,12 +104,21 @@ internal static class DurableState
 
         var name = path.Unwrapped() switch
         {
+            IPropertyReferenceOperation property when !IsOfType(property) => "",
             IFieldReferenceOperation or IPropertyReferenceOperation or IInvocationOperation { TargetMethod.ContainingType.Name: not "Path" } =>
                 NameOf(path.Unwrapped()),
             _ => "",
         };
         return name.Length > 0 && member.ContainingType?.DeclaringSyntaxReferences.Any(d => Reads(d.GetSyntax(), name)) == true;
     }
+
+    // '_options.Path', and not 'file.FullName' of a file that is given or walked over: a tool that rewrites what others own.
+    private static bool IsOfType(IPropertyReferenceOperation property) => property.Instance?.Unwrapped() switch
+    {
+        null or IInstanceReferenceOperation or IFieldReferenceOperation => true,
+        IPropertyReferenceOperation outer => IsOfType(outer),
+        _ => false,
+    };
 
     private static bool Reads(SyntaxNode type, string path) => type.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
         call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "File" } } access

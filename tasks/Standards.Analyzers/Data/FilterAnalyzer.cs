@@ -65,13 +65,23 @@ public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
 
         foreach (var operation in filter.Body.Descendants())
         {
-            if (ColumnFunctions.ColumnIn(operation) is { } column)
+            if (ColumnFunctions.ColumnIn(operation) is { } column && !IsSearchedWithin(operation) && !IsOfTwoColumns(operation))
             {
                 context.ReportDiagnostic(
                     Diagnostic.Create(Rule, operation.Syntax.GetLocation(), operation.Syntax, column.Name, RemedyFor(column.Type)));
             }
         }
     }
+
+    // 'o.Name.ToLower().Contains(part)': a part of a text is not found by an index, whatever it is compared with.
+    private static bool IsSearchedWithin(IOperation function) => function.Ancestors().Any(o =>
+        o is IInvocationOperation { TargetMethod: { Name: "Contains" or "EndsWith", ContainingType.SpecialType: SpecialType.System_String } });
+
+    // 'o.PaidAt.AddDays(o.Days) < now': no bound can be computed before the query.
+    private static bool IsOfTwoColumns(IOperation function) =>
+        function is IInvocationOperation { Instance: not null } call
+        && call.Arguments.Any(a => a.Value.Descendants().Any(o => o is IParameterReferenceOperation { Parameter.ContainingSymbol: var owner }
+            && owner is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction }));
 
     // 'list.AsQueryable().Where(…)'.
     private static bool IsInMemory(IInvocationOperation filter)

@@ -15,7 +15,8 @@ internal static class PrivateQueryMethods
     public static bool IsOne(IInvocationOperation call, ISymbol element, QueryCalls calls) =>
         BodyOf(call) is { } body
         && GivenBy(call, element) is { Count: > 0 } given
-        && body.Descendants().OfType<IInvocationOperation>().Any(o => calls.IsQuery(o) && given.Any(o.Mentions) && IsAlwaysAsked(o) && !o.IsQuoted());
+        && body.Descendants().OfType<IInvocationOperation>().Any(o =>
+            calls.IsQuery(o) && given.Exists(p => o.Mentions(p) && !QueryCalls.IsStatement(o, p)) && IsAlwaysAsked(o) && !o.IsQuoted());
 
     /// <summary>Whether a method may be one; the cheap question.</summary>
     public static bool MayBeOne(IMethodSymbol method) =>
@@ -34,14 +35,15 @@ internal static class PrivateQueryMethods
     private static bool IsAlwaysAsked(IOperation query) => !query.Ancestors().Any(o => o is IConditionalOperation or ICoalesceOperation)
         && !query.Root().Descendants().Any(IsLookUp);
 
-    private static bool IsLookUp(IOperation operation) =>
+    /// <summary>Whether an operation asks for what is known already.</summary>
+    public static bool IsLookUp(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod.Name: "TryGetValue" or "GetOrAdd" or "ContainsKey" or "GetOrCreateAsync" };
 
     // The parameters that the element, or a variable made of it, goes to.
     private static List<IParameterSymbol> GivenBy(IInvocationOperation call, ISymbol element) =>
     [
         .. call.Arguments
-            .Where(a => a.Value.Mentions(element) || a.Value.Unwrapped() is ILocalReferenceOperation)
+            .Where(a => a.Value.Mentions(element) || (a.Value.Unwrapped() as ILocalReferenceOperation)?.DeclaredValue()?.Mentions(element) == true)
             .Select(a => a.Parameter?.OriginalDefinition)
             .OfType<IParameterSymbol>(),
     ];

@@ -38,6 +38,17 @@ internal sealed class QueryCalls
         return method.Name.StartsWithAny(Prefixes) && method.ContainingType is { } type && (IsOfLibrary(call, type) || IsOfRepository(method, type));
     }
 
+    /// <summary>Whether the text of a query is a symbol or a property of it: then the symbol is what is run, and not what is looked for.</summary>
+    public static bool IsStatement(IOperation query, ISymbol symbol) => query.DescendantsAndSelf().Any(operation => operation switch
+    {
+        IArgumentOperation { Parameter.Name: "sql" or "commandText" or "cmdText", Value: var text } => IsOf(text.Unwrapped(), symbol),
+        ILocalReferenceOperation { Type.Name: "CommandDefinition" } local => local.OnlyValue() is { } value && IsStatement(value, symbol),
+        _ => false,
+    });
+
+    private static bool IsOf(IOperation text, ISymbol symbol) =>
+        text.RefersTo(symbol) || (text is IMemberReferenceOperation { Instance: { } instance } && IsOf(instance.Unwrapped(), symbol));
+
     private bool IsOfLibrary(IInvocationOperation call, INamedTypeSymbol type) => call.TargetMethod.Name switch
     {
         var name when name.StartsWith("Execute", StringComparison.Ordinal) => IsReadBySql(name, type),

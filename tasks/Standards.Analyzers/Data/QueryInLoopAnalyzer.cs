@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
@@ -7,7 +8,8 @@ namespace Standards.Analyzers.Data;
 
 /// <summary>
 /// STD1604: a query that asks for one element of what a loop or <c>Select</c> steps over, itself or by a private method of the same file. Batches
-/// (elements that are collections) are left alone, and so are loops over a list that stands in the code. Clauses: <c>no-n-plus-one</c>,
+/// (elements that are collections, and loops in steps of a size) are left alone, and so are loops over a list that stands in the code, over the statements
+/// to run and over the databases to ask. Clauses: <c>no-n-plus-one</c>,
 /// <c>query-performance-review</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -49,7 +51,7 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
             var element = SteppedOver(around, inner);
             if (element is not null && Depends(call, element, around))
             {
-                return element;
+                return IsAskedForItself(call, element) ? null : element;
             }
 
             if (around is IAnonymousFunctionOperation or ILocalFunctionOperation && element is null)
@@ -70,20 +72,26 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
     };
 
     private static ISymbol? VariableOf(IForEachLoopOperation loop) =>
-        loop.Locals.Length == 1 && !IsCollection(loop.Locals[0].Type) && !IsWritten(loop.Collection.Unwrapped()) ? loop.Locals[0] : null;
+        loop.Locals.Length == 1 && !IsCollection(loop.Locals[0].Type) && !WrittenLists.IsOne(loop.Collection) ? loop.Locals[0] : null;
 
-    // 'for (var i = 0; i < orders.Count; i++)'; pages are counted otherwise.
+    // 'for (var i = 0; i < orders.Count; i++)'; pages are counted otherwise, and batches go in steps of their size.
     private static ISymbol? VariableOf(IForLoopOperation loop) =>
         loop is { Locals: { Length: 1 } locals, Condition: IBinaryOperation { RightOperand: var end } }
         && end.Unwrapped() is IPropertyReferenceOperation { Property.Name: "Count" or "Length" }
+        && !loop.AtLoopBottom.Any(IsStepOfBatch)
             ? locals[0]
             : null;
+
+    private static bool IsStepOfBatch(IOperation step) =>
+        step is IExpressionStatementOperation { Operation: ICompoundAssignmentOperation { Value.ConstantValue: var by } }
+        && by is not { HasValue: true, Value: 1 };
 
     private static ISymbol? VariableOf(IAnonymousFunctionOperation lambda) =>
         lambda.Symbol.Parameters.FirstOrDefault() is { } parameter
         && !IsCollection(parameter.Type)
-        && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Select" or "SelectMany" or "ForEach" } method } }
-        && method.ContainingType is { Name: "Enumerable" or "List" }
+        && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation call }
+        && call.TargetMethod is { Name: "Select" or "SelectMany" or "ForEach", ContainingType.Name: "Enumerable" or "List" }
+        && !WrittenLists.IsOne(call.Instance ?? call.Arguments[0].Value)
             ? parameter
             : null;
 
@@ -92,8 +100,18 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
         type.SpecialType != SpecialType.System_String
         && (type is IArrayTypeSymbol || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable));
 
-    // 'foreach (var name in new[] { "a", "b" })'.
-    private static bool IsWritten(IOperation collection) => collection is IArrayCreationOperation or ICollectionExpressionOperation;
+    // 'shard.FindAsync(id)' asks another database each time, and 'connection.Query(script.Sql)' another question.
+    private static bool IsAskedForItself(IInvocationOperation call, ISymbol element) =>
+        call.Instance?.RefersTo(element) == true || QueryCalls.IsStatement(call, element) || IsOfUnknown(call) || Explains(call);
+
+    // 'if (!cache.TryGetValue(id, out var user)) { user = await users.GetAsync(id); }' asks once for each that is not known yet.
+    private static bool IsOfUnknown(IInvocationOperation call) =>
+        call.Ancestors().OfType<IConditionalOperation>().Any(choice => choice.Condition.DescendantsAndSelf().Any(PrivateQueryMethods.IsLookUp));
+
+    // '// There are five users at most, so that the N+1 is cheap.'
+    private static bool Explains(IInvocationOperation call) =>
+        call.Syntax.FirstAncestorOrSelf<StatementSyntax>()?.GetLeadingTrivia().Any(trivia =>
+            Explanation.IsComment(trivia) && trivia.ToString().IndexOf("N+1", StringComparison.OrdinalIgnoreCase) >= 0) == true;
 
     // By a value of the call, or by a variable in between.
     private static bool Depends(IInvocationOperation call, ISymbol element, IOperation around)

@@ -43,7 +43,7 @@ public sealed class SqlTextAnalyzer() : RuleAnalyzer(Columns, Values)
         }
 
         var tokens = SqlTokenizer.Read(SqlText.Of(text));
-        if (SqlColumns.StarIn(tokens) is { } star)
+        if (SqlColumns.StarIn(tokens) is { } star && !IsOfMigration(context.ContainingSymbol.ContainingType))
         {
             context.ReportDiagnostic(Diagnostic.Create(Columns, text.Syntax.GetLocation(), star));
         }
@@ -55,4 +55,8 @@ public sealed class SqlTextAnalyzer() : RuleAnalyzer(Columns, Values)
             context.ReportDiagnostic(Diagnostic.Create(Values, text.Syntax.GetLocation(), value.Syntax.ToString()));
         }
     }
+
+    // It runs between two known states of the tables, so that there are no other columns.
+    private static bool IsOfMigration(INamedTypeSymbol? type) =>
+        type is not null && type.SelfAndBases().Any(t => t.Name is "Migration" or "MigrationBase" || t.Name.EndsWith("Migration", StringComparison.Ordinal));
 }

@@ -65,7 +65,22 @@ internal static class SqlValues
         ICoalesceOperation coalesce => IsText(coalesce.Value.Unwrapped()) || IsText(coalesce.WhenNull.Unwrapped()),
         IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsTextual(instance.Unwrapped().Type),
         IInvocationOperation call when IsCleaning(call.TargetMethod.Name) => false,
+        IInvocationOperation { TargetMethod: { Name: "Join", ContainingType.SpecialType: SpecialType.System_String }, Arguments: { Length: > 1 } parts } =>
+            IsListOfText(parts[1].Value.Unwrapped()),
         _ => IsTextual(value.Type),
+    };
+
+    // 'string.Join(",", ids)' and 'string.Join(",", ids.Select(id => id.ToString()))' of numbers.
+    private static bool IsListOfText(IOperation list) => list switch
+    {
+        IArrayCreationOperation { Initializer.ElementValues: var values } => values.Any(value => IsText(value.Unwrapped())),
+        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" or "Distinct", Arguments: { Length: 1 } source } =>
+            IsListOfText(source[0].Value.Unwrapped()),
+        IInvocationOperation { TargetMethod.Name: "Select", Arguments: { Length: 2 } source } when source[1].Value.Lambda() is { } lambda =>
+            !(lambda.Body.Operations.LastOrDefault() is IReturnOperation { ReturnedValue: { } made } && !IsText(made.Unwrapped())),
+        { Type: IArrayTypeSymbol { ElementType: var element } } => IsTextual(element),
+        { Type: INamedTypeSymbol { TypeArguments: { Length: 1 } elements } } => IsTextual(elements[0]),
+        _ => true,
     };
 
     private static bool IsCleaning(string name) => Cleaning.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);

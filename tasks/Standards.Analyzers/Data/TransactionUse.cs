@@ -26,7 +26,7 @@ internal static class TransactionUse
         var use = reference.Consumer();
         return use switch
         {
-            IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.Locations.Any(l => l.IsInSource),
+            IArgumentOperation { Parent: IInvocationOperation call } => IsOfUsing(call) || call.TargetMethod.Locations.Any(l => l.IsInSource),
             IArgumentOperation { Parent: IObjectCreationOperation { Type: { Name: not "CommandDefinition" } made } } => !types.IsCommand(made),
             IArgumentOperation { Parent: IObjectCreationOperation } => false,
             IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } => true,
@@ -36,6 +36,9 @@ internal static class TransactionUse
             _ => true,
         };
     }
+
+    // 'await using (transaction.ConfigureAwait(false))', and 'await using var ended = transaction.ConfigureAwait(false)'.
+    private static bool IsOfUsing(IInvocationOperation call) => call.TargetMethod.Name == "ConfigureAwait";
 
     /// <summary>
     /// Whether the connection or the context of a transaction ends by a <c>using</c> of the same function, which rolls back what is open: itself, or the

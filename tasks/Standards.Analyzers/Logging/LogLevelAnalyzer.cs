@@ -54,7 +54,9 @@ public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
     {
         if (level <= LogSeverity.Information)
         {
-            return IsHidden(call, clause, logs, exceptions) ? $"A failure that is caught here is logged as {level}" : null;
+            return !ExpectedFailures.Contains(clause, level) && IsHidden(call, clause, logs, exceptions)
+                ? $"A failure that is caught here is logged as {level}"
+                : null;
         }
 
         return level == LogSeverity.Warning && clause.Handler.OfSameFunction().Any(StopsProcess) ? "The process ends after this warning" : null;
@@ -62,7 +64,14 @@ public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
 
     // Only outside of a catch: within, the words tell of what was caught, and the level of what becomes of it.
     private static string? ProblemOfWords(IInvocationOperation call, LogSeverity level) =>
-        LogPlaceholders.TemplateOf(call) is { } text ? ProblemOf(text, level) : null;
+        LogPlaceholders.TemplateOf(call) is { } text && !IsThrownBehind(call) ? ProblemOf(text, level) : null;
+
+    // 'log.LogInformation("Failed to add {Id}", id); throw new BadRequestException();'.
+    private static bool IsThrownBehind(IInvocationOperation call) =>
+        call.Parent is IExpressionStatementOperation { Parent: IBlockOperation block } statement
+        && block.Operations.IndexOf(statement) is var index
+        && index + 1 < block.Operations.Length
+        && block.Operations[index + 1] is IThrowOperation or IExpressionStatementOperation { Operation: IThrowOperation };
 
     private static string? ProblemOf(string text, LogSeverity level) => level switch
     {
@@ -80,6 +89,7 @@ public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
             && (exceptions.IsGeneral(clause) || call.Mentions(variable))
             && !Explanation.IsIn(clause.Syntax)
             && !clause.Handler.OfSameFunction().Any(o => o is IThrowOperation
+                || (o is IAssignmentOperation kept && kept.Value.RefersTo(variable))
                 || (o is IInvocationOperation other && (logs.LevelOf(other) >= LogSeverity.Warning || IsGiven(other, variable, logs))));
     }
 

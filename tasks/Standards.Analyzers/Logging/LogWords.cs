@@ -8,6 +8,10 @@ internal static class LogWords
 
     private static readonly string[] Successes = ["successfully", "succeeded", "completed", "started", "finished"];
 
+    // What follows tells that the failure is a part of the plan.
+    private static readonly string[] Plans =
+        ["already", "another", "instead", "will ", "falling back", "fall back", "skipping", "using default", "using the default"];
+
     // What may be odd in spite of it.
     private static readonly string[] Doubts =
     [
@@ -15,11 +19,12 @@ internal static class LogWords
         "before", "after", "no ",
     ];
 
-    /// <summary>Whether a message begins as one of a failure.</summary>
+    /// <summary>Whether a message begins as one of a failure, and does not go on with what is done about it.</summary>
     public static bool TellFailure(string text) =>
-        Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-        || text.EndsWith(" failed", StringComparison.OrdinalIgnoreCase)
-        || text.EndsWith(" failed.", StringComparison.OrdinalIgnoreCase);
+        !Contains(text, Plans)
+        && (Beginnings.Any(beginning => text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            || text.EndsWith(" failed", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith(" failed.", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a message says that something went well, and nothing else.</summary>
     public static bool TellSuccess(string text) => Contains(text, Successes) && !Contains(text, Doubts);

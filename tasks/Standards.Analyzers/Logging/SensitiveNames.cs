@@ -25,12 +25,23 @@ internal static class SensitiveNames
         "account key", "credit card", "card cvv", "national id", "tax id", "passport number",
     };
 
+    // What is left of the value tells little of it.
+    private static readonly HashSet<string> Disguises = new(StringComparer.Ordinal)
+    {
+        "masked", "redacted", "truncated", "hashed", "obfuscated", "anonymized", "anonymised", "encrypted", "protected", "sanitized", "sanitised",
+    };
+
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "value", "text", "string", "plain", "raw", "bytes" };
 
     /// <summary>Whether a value of this name is secret or personal.</summary>
     public static bool Contains(string name)
     {
         var words = NameWords.Of(name);
+        if (words.Any(Disguises.Contains))
+        {
+            return false;
+        }
+
         var last = words.Count - 1;
         while (last > 0 && Tails.Contains(words[last]) && !IsPair(words, last))
         {

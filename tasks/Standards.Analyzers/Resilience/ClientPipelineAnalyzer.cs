@@ -18,8 +18,8 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1400",
         "A client has time limits and a breaker",
-        "When the other side hangs, every call of this client hangs with it for 100 seconds. Append '.AddStandardResilienceHandler()', or give it to all "
-            + "clients by 'ConfigureHttpClientDefaults'.");
+        "When the other side hangs, every call of this client waits for its whole timeout (100 seconds by default), and nothing breaks the circuit. Append "
+            + "'.AddStandardResilienceHandler()', or give it to all clients by 'ConfigureHttpClientDefaults'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -30,7 +30,8 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        var found = new ConcurrentBag<Location>();
+        var found = new ConcurrentBag<(Location Place, string Client)>();
+        var given = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var isGivenToAll = false;
         context.RegisterOperationAction(
             operation =>
@@ -40,9 +41,16 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
                 {
                     isGivenToAll = true;
                 }
-                else if (Registers(call, builder) && !HasPipeline(call, builder))
+                else if (Registers(call, builder))
                 {
-                    found.Add(call.Syntax.NameLocation());
+                    if (HasPipeline(call, builder))
+                    {
+                        given[ClientOf(call)] = true;
+                    }
+                    else
+                    {
+                        found.Add((call.Syntax.NameLocation(), ClientOf(call)));
+                    }
                 }
             },
             OperationKind.Invocation);
@@ -50,7 +58,7 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
         {
             if (!isGivenToAll)
             {
-                found.ToList().ForEach(location => end.ReportDiagnostic(Diagnostic.Create(Rule, location)));
+                found.Where(f => !given.ContainsKey(f.Client)).ToList().ForEach(f => end.ReportDiagnostic(Diagnostic.Create(Rule, f.Place)));
             }
         });
     }
@@ -60,6 +68,11 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool Registers(IInvocationOperation call, INamedTypeSymbol builder) =>
         call.TargetMethod is { Name: "AddHttpClient" or "AddGrpcClient" or "AddRefitClient" } && call.Type.Implements(builder);
+
+    // A client may be registered in steps, of which one gives it the pipeline.
+    private static string ClientOf(IInvocationOperation call) =>
+        call.Arguments.Select(a => a.Value.Text()).FirstOrDefault(text => text is not null)
+        ?? (call.TargetMethod.TypeArguments.IsEmpty ? call.Syntax.ToString() : call.TargetMethod.TypeArguments.Last().ToDisplayString());
 
     private static bool HasPipeline(IInvocationOperation registration, INamedTypeSymbol builder)
     {
@@ -95,6 +108,9 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsGivenLater(ILocalSymbol local, IOperation registration) =>
         registration.Root().Descendants().Any(o => o is IInvocationOperation call
-            && (IsPipeline(call.TargetMethod.Name) || call.TargetMethod.Locations.Any(l => l.IsInSource))
+            && (IsPipeline(call.TargetMethod.Name) || MayGive(call.TargetMethod))
             && call.Arguments.Any(a => a.Value.Mentions(local)));
+
+    // A function of the project, and a delegate by which others configure the client.
+    private static bool MayGive(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke || method.Locations.Any(l => l.IsInSource);
 }

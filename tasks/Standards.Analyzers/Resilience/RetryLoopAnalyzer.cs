@@ -8,7 +8,8 @@ namespace Standards.Analyzers.Resilience;
 /// <summary>
 /// STD1402: a loop that tries, leaves when that succeeds, and waits and tries again when it fails. A loop that goes on after a success is a service's or
 /// a poll, and one that does not wait settles a conflict: both are left alone, and so is one with a comment before it, and one that has jitter and a
-/// limit of time. Clauses: <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>.
+/// limit of time, and one of a function that waits for something by its name. Clauses: <c>retry-exponential-backoff</c>,
+/// <c>retry-only-idempotent-and-transient</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
@@ -30,11 +31,20 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var loop = (ILoopOperation)context.Operation;
-        if (loop is not IForEachLoopOperation && IsRetry(loop) && !IsComplete(loop) && !Explanation.IsBefore(loop.Syntax))
+        if (loop is not IForEachLoopOperation
+            && !IsWaiting(loop, context.ContainingSymbol)
+            && IsRetry(loop)
+            && !IsComplete(loop)
+            && !Explanation.IsBefore(loop.Syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation()));
         }
     }
+
+    // 'WaitForDatabase', 'AssertEventually': what is asked for is whether something is there yet.
+    private static bool IsWaiting(ILoopOperation loop, ISymbol member) => loop.Function(member) is { Name: var name }
+        && NameWords.Of(name) is { Count: > 0 } words
+        && (words[0] is "wait" or "poll" or "await" || words.Contains("eventually") || words.Contains("readiness"));
 
     private static bool IsRetry(ILoopOperation loop) =>
         TryOf(loop.Body) is { } attempt ? LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop) : LeavesByStatus(loop);

@@ -22,7 +22,7 @@ public sealed class InstrumentAnalyzer() : RuleAnalyzer(Name, Unit)
     private static readonly DiagnosticDescriptor Unit = RuleDescription.Code(
         "STD1511",
         "A metric has a unit and a description",
-        "The metric has {0}, and its number means nothing to who reads it. Units are 's', 'By', '1' and '{{thing}}'.");
+        "The metric has {0}, so that its readers do not know what its number counts. Units are 's', 'By', '1' and '{{thing}}'.");
 
     private static readonly Regex Dotted = Of(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+\z");
 

@@ -16,7 +16,7 @@ internal static class MetricTag
     private static readonly HashSet<string> Bounded = new(StringComparer.Ordinal)
     {
         "partition", "shard", "group", "region", "zone", "pod", "instance", "thread", "worker", "process", "cluster", "service", "template", "base",
-        "model", "deployment", "queue", "topic",
+        "model", "deployment", "queue", "topic", "definition", "schema", "plan", "policy", "handler", "tier",
     };
 
     /// <summary>Whether an operation makes a <c>KeyValuePair</c> of a text and a value.</summary>

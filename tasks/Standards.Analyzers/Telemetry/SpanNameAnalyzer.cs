@@ -21,11 +21,16 @@ public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
     private static readonly DiagnosticDescriptor Name = RuleDescription.CodeSuggestion(
         "STD1523",
         "A span has a name by the scheme",
-        "{0}. Searches group spans by their name: write 'module.function', 'GET /route' or 'SELECT table', and put ids into tags.");
+        "{0}. Searches group spans by name: write 'module.function', 'Service/Method', 'GET /route' or 'SELECT table', and put ids into tags.");
 
     private static readonly Regex Dotted = Of(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+\z");
 
-    private static readonly Regex Scheme = Of(@"^((GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /.*|(SELECT|INSERT|UPDATE|DELETE) [\w.]+|[A-Za-z]\w*(\.\w+)+)\z");
+    private static readonly Regex Scheme = Of(
+        @"^((GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /.*|(SELECT|INSERT|UPDATE|DELETE) [\w.]+|[A-Za-z]\w*(\.\w+|/[A-Za-z]\w*)+)\z");
+
+    // Of messages: 'orders publish', 'process orders'. There are few destinations, so that their name may come at run time.
+    private static readonly Regex OfMessages = Of(
+        @"^(\S+ (create|send|publish|receive|process|deliver|settle)|(create|send|publish|receive|process|deliver|settle) \S+)\z");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -67,13 +72,21 @@ public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
     private static void JudgeName(OperationAnalysisContext context, IOperation name)
     {
         var problem = name.ConstantValue.Value is string text
-            ? Scheme.IsMatch(text) ? null : $"'{text}' is a name of no scheme"
-            : Instruments.IsComposed(name.Unwrapped()) ? "The name is put together while the program runs" : null;
+            ? Scheme.IsMatch(text) || OfMessages.IsMatch(text) ? null : $"The name '{text}' follows no scheme"
+            : ProblemOfComposed(name.Unwrapped());
         if (problem is not null)
         {
             context.ReportDiagnostic(Diagnostic.Create(Name, name.Syntax.GetLocation(), problem));
         }
     }
+
+    private static string? ProblemOfComposed(IOperation name) =>
+        Instruments.IsComposed(name) && !OfMessages.IsMatch(Shape(name)) ? "The name is put together while the program runs" : null;
+
+    // 'x publish' of '$"{topic} publish"'.
+    private static string Shape(IOperation name) => name is IInterpolatedStringOperation text
+        ? string.Concat(text.Parts.Select(part => part is IInterpolatedStringTextOperation { Text: var constant } ? constant.Text() : "x"))
+        : "";
 
     private static Regex Of(string pattern) => new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

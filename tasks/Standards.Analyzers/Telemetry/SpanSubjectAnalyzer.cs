@@ -7,7 +7,8 @@ namespace Standards.Analyzers.Telemetry;
 
 /// <summary>
 /// STD1524: a span that is started in a function with an identifier among its parameters, and that gets no tag: neither where it is started nor by its
-/// variable. Assemblies of infrastructure are left alone. Clause: <c>trace-business-attributes</c>.
+/// variable. Assemblies of infrastructure are left alone, and so are types that store and look up what others decide about. Clause:
+/// <c>trace-business-attributes</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
@@ -15,16 +16,20 @@ public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1524",
         "A business span names what it is about",
-        "The span does not say which '{0}' it is about, and nobody finds the trace of one. Set a tag: 'activity?.SetTag(\"{1}\", …)'.");
+        "The span does not say which '{0}' it is about, so a search for one does not find its trace. Set a tag, such as 'activity?.SetTag(\"{1}\", …)'.");
 
-    private static readonly string[] Technical =
-        ["Data", "Infrastructure", "Platform", "Persistence", "Transport", "Messaging", "Telemetry", "ServiceDefaults"];
+    private static readonly HashSet<string> Technical = new(StringComparer.Ordinal)
+    {
+        "Data", "Infrastructure", "Platform", "Persistence", "Transport", "Messaging", "Telemetry", "ServiceDefaults",
+    };
+
+    private static readonly string[] Storing = ["Repository", "Store", "Storage", "Cache", "Dao", "Index", "Collection"];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
         if (!ProjectKind.IsTest(compilation)
-            && !Technical.Any(word => compilation.AssemblyName?.EndsWith("." + word, StringComparison.Ordinal) == true)
+            && compilation.AssemblyName?.Split('.').Any(Technical.Contains) != true
             && compilation.GetTypeByMetadataName("System.Diagnostics.ActivitySource") is { } source)
         {
             context.RegisterOperationAction(operation => Analyze(operation, source), OperationKind.Invocation);
@@ -35,6 +40,7 @@ public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is "StartActivity" or "CreateActivity"
+            && !Stores(context.ContainingSymbol.ContainingType)
             && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, source)
             && !HasTags(call)
             && call.Function(context.ContainingSymbol) is { } function
@@ -46,6 +52,8 @@ public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
                 Rule, call.Syntax.NameLocation(), subject, words.Count > 1 ? $"{string.Join("_", words.Take(words.Count - 1))}.id" : "order.id"));
         }
     }
+
+    private static bool Stores(INamedTypeSymbol? type) => type is not null && Array.Exists(Storing, word => type.Name.EndsWith(word, StringComparison.Ordinal));
 
     private static bool HasTags(IInvocationOperation call) =>
         call.Arguments.Any(a => a is { Parameter.Name: "tags", ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false });

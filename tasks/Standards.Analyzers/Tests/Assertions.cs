@@ -8,12 +8,13 @@ namespace Standards.Analyzers.Tests;
 /// What fails a test in one compilation. Names decide for libraries, of which there are dozens and which all speak the same words; bodies decide for
 /// code of the compilation (<see cref="CallGraph"/>).
 /// </summary>
-internal sealed class Assertions
+/// <param name="own">The assembly of the compilation. Another one that is open in an editor has its sources at hand too, and is a library all the same.</param>
+internal sealed class Assertions(IAssemblySymbol own)
 {
     private static readonly string[] Words =
     [
         "Assert", "Should", "Verify", "Verif", "Expect", "Received", "DidNotReceive", "MustHaveHappened", "MustNotHaveHappened", "Throw", "Fail", "Ensure",
-        "Approve", "Approval", "Snapshot", "MatchSnapshot", "MarkupMatches", "Wait",
+        "Approve", "Approval", "Snapshot", "MatchSnapshot", "MarkupMatches", "Wait", "BenchmarkRunner", "BenchmarkSwitcher",
     ];
 
     private static readonly string[] Frameworks =
@@ -48,7 +49,17 @@ internal sealed class Assertions
         (IsWord(method.Name) && !IsGuard(method)) || IsWord(method.ContainingType?.Name) || IsUnknown(method) || IsOfSupport(method);
 
     // 'await _received.Task' and 'await handled' fail by the time limit of the test.
-    private static bool IsSignal(IOperation awaited) => awaited is IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation;
+    private static bool IsSignal(IOperation awaited) => awaited switch
+    {
+        IFieldReferenceOperation or IPropertyReferenceOperation or ILocalReferenceOperation => true,
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => IsSignal(task),
+        IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WhenAny", ContainingType.Name: "Task" } } all => !all.Descendants().Any(IsWork),
+        _ => false,
+    };
+
+    // 'Task.WhenAll(_received.Select(r => r.Task))' waits for signals, and 'Task.WhenAll(ids.Select(id => store.SaveAsync(id)))' runs something.
+    private static bool IsWork(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { ContainingType.Name: not "Enumerable" } };
 
     // An interface of the tests' own; what implements it may be anywhere.
     private static bool IsUnknown(IMethodSymbol method) =>
@@ -72,7 +83,8 @@ internal sealed class Assertions
 
     // What is built on a framework for tests may assert inside.
     private bool IsOfSupport(IMethodSymbol method) =>
-        method.ContainingAssembly is { } assembly and not ISourceAssemblySymbol
+        method.ContainingAssembly is { } assembly
+        && !SymbolEqualityComparer.Default.Equals(assembly, own)
         && _supports.GetOrAdd(assembly, RefersToFramework);
 
     private static bool RefersToFramework(IAssemblySymbol assembly) =>

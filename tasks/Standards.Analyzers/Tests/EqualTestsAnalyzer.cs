@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Standards.Analyzers.Tests;
 
 /// <summary>
-/// STD1904: three or more tests of one class that differ in their literals only. Said at the first of them. Clause: <c>table-driven-tests</c>.
+/// STD1904: three or more tests of one class that differ in up to five literals only. Said at the first of them. Clause: <c>table-driven-tests</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EqualTestsAnalyzer() : RuleAnalyzer(Rule)
@@ -17,6 +17,9 @@ public sealed class EqualTestsAnalyzer() : RuleAnalyzer(Rule)
         "'{0}' and {1} more tests differ in their values only. Make them one test with parameters, and each a row with a name.");
 
     private const int Least = 3;
+
+    // A row of more values is read with more pains than a test.
+    private const int MostValues = 5;
 
     private static readonly HashSet<string> Attributes =
         new(StringComparer.Ordinal) { "Fact", "FactAttribute", "Test", "TestAttribute", "TestMethod", "TestMethodAttribute" };
@@ -42,6 +45,11 @@ public sealed class EqualTestsAnalyzer() : RuleAnalyzer(Rule)
         {
             foreach (var equal in alike.GroupBy(TestShape.Of).Where(group => group.Key is not null && group.Count() >= Least))
             {
+                if (TestShape.Differences(equal) > MostValues)
+                {
+                    continue;
+                }
+
                 var first = equal.First();
                 context.ReportDiagnostic(Diagnostic.Create(Rule, first.Identifier.GetLocation(), first.Identifier.ValueText, equal.Count() - 1));
             }

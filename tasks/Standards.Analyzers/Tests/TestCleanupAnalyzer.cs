@@ -35,7 +35,8 @@ public sealed class TestCleanupAnalyzer() : RuleAnalyzer(Rule)
             && type.GetMembers().Any(member => member is IMethodSymbol method && types.TestAttributeOf(method) is not null)
             && !HasEnd(type)
             && !IsTakenBack(call)
-            && !IsGivenAway(call))
+            && !IsGivenAway(call)
+            && !GivesScope(call, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), $"{call.TargetMethod.ContainingType.Name}.{call.TargetMethod.Name}"));
         }
@@ -84,6 +85,12 @@ public sealed class TestCleanupAnalyzer() : RuleAnalyzer(Rule)
         operation is IInvocationOperation { TargetMethod.Name: var name }
         && (name.StartsWith("Delete", StringComparison.Ordinal) || name is "SetEnvironmentVariable" || name.StartsWith("Clean", StringComparison.Ordinal)
             || name.StartsWith("Remove", StringComparison.Ordinal) || name.StartsWith("Dispose", StringComparison.Ordinal));
+
+    // 'using var _ = WithVariable("A", "1");'.
+    private static bool GivesScope(IInvocationOperation call, ISymbol member) =>
+        call.Function(member) is { ReturnType: { Name: var name } type }
+        && (name is "IDisposable" or "IAsyncDisposable" || type.AllInterfaces.Any(i => i.Name is "IDisposable" or "IAsyncDisposable"))
+        && name is not ("Task" or "ValueTask");
 
     // A helper's caller ends what it is given, and an object of 'new TempFile(path)' itself.
     private static bool IsGivenAway(IInvocationOperation call) => call.Outcome().Consumer() switch

@@ -38,6 +38,18 @@ internal static class TestShape
         return tokens >= LeastTokens && literals > 0 ? shape.ToString() : null;
     }
 
+    /// <summary>How many values differ between tests of one shape: so many columns would their table have.</summary>
+    public static int Differences(IEnumerable<MethodDeclarationSyntax> tests)
+    {
+        var rows = tests.Select(test => LiteralsOf(test).ToList()).ToList();
+        return Enumerable.Range(0, rows.Min(row => row.Count)).Count(column => rows.Select(row => row[column]).Distinct(StringComparer.Ordinal).Count() > 1);
+    }
+
+    private static IEnumerable<string> LiteralsOf(MethodDeclarationSyntax method) => (((SyntaxNode?)method.Body ?? method.ExpressionBody) ?? method)
+        .DescendantTokens()
+        .Where(token => token.Parent is LiteralExpressionSyntax)
+        .Select(token => token.Text);
+
     // '-1' is a value like '1'.
     private static bool IsSign(SyntaxToken token) =>
         token.IsKind(SyntaxKind.MinusToken) && token.Parent is PrefixUnaryExpressionSyntax { Operand: LiteralExpressionSyntax };

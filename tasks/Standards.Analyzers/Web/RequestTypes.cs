@@ -16,7 +16,7 @@ internal sealed class RequestTypes
         "update", "edit", "modify", "change", "delete", "remove", "cancel", "move", "copy", "search", "query", "find", "filter", "sync", "import", "export",
         "webhook", "webhooks", "logout", "logoff", "consent", "grant", "device", "event", "events", "callback", "login", "token", "confirm", "verify",
         "assign", "link", "join", "set", "send", "upload", "upsert", "save", "patch", "put", "receive", "notify", "batch", "bulk", "check", "validate",
-        "calculate", "replay", "restore", "reset", "ack", "message",
+        "calculate", "replay", "restore", "reset", "ack", "message", "settings", "preferences", "configuration", "configure", "options", "profile",
     };
 
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _bound = new(SymbolEqualityComparer.Default);
@@ -54,7 +54,7 @@ internal sealed class RequestTypes
         foreach (var action in Controllers.Actions(controller))
         {
             var route = string.Concat(Controllers.Templates(action));
-            var isCreate = Controllers.Answers(action, "HttpPostAttribute") && Creates(route, action.Name);
+            var isCreate = !HasForms(controller) && Controllers.Answers(action, "HttpPostAttribute") && Creates(route, action.Name);
             foreach (var parameter in action.Parameters)
             {
                 Add(parameter, true, isCreate);
@@ -81,6 +81,10 @@ internal sealed class RequestTypes
             }
         }
     }
+
+    // A form comes back with what the page has put into it, and one model serves to create and to edit.
+    private static bool HasForms(INamedTypeSymbol controller) =>
+        !Controllers.IsApi(controller) && controller.SelfAndBases().Any(t => t.Name == "Controller" && t is INamedTypeSymbol type && type.IsOfAspNet());
 
     // Below a resource something is created where the route ends in a plural: '/boards/{id}/comments', and not '/orders/{id}/cancel'.
     private static bool Creates(string route, string name) =>

@@ -45,6 +45,7 @@ public sealed class AppendOnlyAnalyzerTests
             public int Limit { get; init; }
             public void Close() { [|Count = 1|]; }
             public void Restore() { Count = 1; }
+            public Order At(int count) { var past = new Order { Count = count }; past.Count = count; return past; }
             private void Add() { Count = 1; }
             protected override void Apply(object e) { }
         }

@@ -27,6 +27,7 @@ public sealed class ConnectionPoolAnalyzerTests
     [InlineData("string M(string host) => [|$\"Host={host};Database=orders;Maximum Pool Size=9\"|];")]
     [InlineData("string M(string user) => [|\"Host=db;Database=o;Username=\"|] + user + \";Maximum Pool Size=50\";")]
     [InlineData("object M(string host) { var b = [|new NpgsqlConnectionStringBuilder()|]; b.Host = host; return b; }")]
+    [InlineData("string M() => [|\"Server=tcp:db,1433;Database=orders\"|];")]
     [InlineData("object M() => [|new NpgsqlConnectionStringBuilder { Host = \"db\" }|];")]
     public Task Connection_without_bounds_is_STD1614(string member) => Test(member);
 
@@ -37,6 +38,10 @@ public sealed class ConnectionPoolAnalyzerTests
     [InlineData("string M() => \"Data Source=orders.db;Cache=Shared\";")]
     [InlineData("string M() => @\"Server=(localdb)\\mssqllocaldb;Database=orders\";")]
     [InlineData("string M(string rest) => \"Host=db;Database=orders;\" + rest;")]
+    [InlineData("string M() => \"#postgres=User ID=root;Host=db;Port=5432;Database=orders;\";")]
+    [InlineData("string M() => \"Host=localhost;Database=orders\";")]
+    [InlineData("string M(int port) => $\"Server=127.0.0.1,{port};Database=orders;Encrypt=False\";")]
+    [InlineData("string M() => @\"Data Source=.\\SQLEXPRESS;Initial Catalog=orders\";")]
     [InlineData("string M() => \"a=b;c=d\"; string N() => \"; expires = never\";")]
     [InlineData("object M(string text) => new NpgsqlConnectionStringBuilder(text) { Host = \"db\" };")]
     [InlineData("object M() { var b = new NpgsqlConnectionStringBuilder { Host = \"db\" }; b.Pooling = false; return b; }")]

@@ -10,6 +10,7 @@ public sealed class DurableWriteAnalyzerTests
     [InlineData("void Write(string text) => File.[|WriteAllText|](_statePath, text);")]
     [InlineData("void Write(string text) => File.[|WriteAllText|](Path.Combine(\"data\", \"checkpoint.json\"), text);")]
     [InlineData("void Write(string text) => File.[|WriteAllText|](_path, text); string Read() => File.ReadAllText(_path);")]
+    [InlineData("FileInfo _f = new(\"a\"); void Write(string t) => File.[|WriteAllText|](_f.FullName, t); string Read() => File.ReadAllText(_f.FullName);")]
     [InlineData("async Task SaveAsync(byte[] b) => await File.[|WriteAllBytesAsync|](_path, b);")]
     [InlineData("void Save(byte[] b) { using var s = [|new FileStream(_path, FileMode.Create)|]; s.Write(b); s.Flush(true); }")]
     [InlineData("void Save(byte[] b) { using var s = File.[|Create|](_path); s.Write(b); }")]
@@ -25,6 +26,8 @@ public sealed class DurableWriteAnalyzerTests
     [InlineData("void Write(string t) => File.WriteAllText(_path, t);")]
     [InlineData("void SaveReport(string t) => File.WriteAllText(_path, t);")]
     [InlineData("void Save(string t) => File.AppendAllText(_path, t);")]
+    [InlineData("void Translate(FileInfo[] all) { foreach (var f in all) { File.WriteAllText(f.FullName, File.ReadAllText(f.FullName)); } }")]
+    [InlineData("void Save(FileInfo f, string t) => File.WriteAllText(f.FullName, t);")]
     [InlineData("string Save() => nameof(File.WriteAllText) + _path;")]
     [InlineData("string SaveState() { using var s = new FileStream(_path, FileMode.Open, FileAccess.Read); return File.ReadAllText(_path); }")]
     public Task Others_are_silent(string member) => Find("STD1600", member);

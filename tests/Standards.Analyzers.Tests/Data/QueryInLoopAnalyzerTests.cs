@@ -18,6 +18,9 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("for (var i = 0; i < orders.Count; i++) { orders[i].User = await users.[|GetAsync|](orders[i].Id); }")]
     [InlineData("foreach (var o in orders) { o.User = await [|UserOf|](set, o.Id); }")]
     [InlineData("foreach (var o in orders) { o.User = await [|Local|](o.Id); } async Task<Row> Local(int id) => await users.GetAsync(id);")]
+    [InlineData("for (var i = 0; i < orders.Count; i += 1) { orders[i].User = await users.[|GetAsync|](orders[i].Id); }")]
+    [InlineData("foreach (var o in orders.Where(o => o.Id > 1)) { await users.[|GetAsync|](o.Id); }")]
+    [InlineData("foreach (var o in orders) { var sql = \"select id from t\"; c.[|Query|]<Row>(sql + \" where id = @Id\", o); }")]
     public Task Query_for_each_element_is_STD1604(string body) => Find(body);
 
     [Theory]
@@ -37,6 +40,17 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("var x = set.Select(o => new { o.Id, User = set.First(u => u.Id == o.Id) });")]
     [InlineData("foreach (var o in orders) { o.User = await Known(users, o.Id); }")]
     [InlineData("foreach (var o in orders) { Show(o); }")]
+    [InlineData("for (var i = 0; i < orders.Count; i += 100) { await users.GetAllAsync(orders.Skip(i).Take(100)); }")]
+    [InlineData("foreach (var o in orders) { if (!_rows.TryGetValue(o.Id, out var u)) { u = await users.GetAsync(o.Id); } }")]
+    [InlineData("foreach (var o in orders)\n{\n// Five at most: N+1 is cheap.\nawait users.GetAsync(o.Id);\n}")]
+    [InlineData("foreach (var shard in shards) { await shard.GetAsync(1); }")]
+    [InlineData("foreach (var script in scripts) { c.ExecuteScalar<int>(script.Sql); }")]
+    [InlineData("foreach (var sql in names) { c.Query<Row>(sql); }")]
+    [InlineData("foreach (var script in scripts) { Run(script); } int Run(Script script) => c.ExecuteScalar<int>(script.Sql);")]
+    [InlineData("var x = new[] { 1, 2 }.Select(id => users.GetAsync(id)).ToArray();")]
+    [InlineData("var ids = new[] { 1, 2 }; foreach (var id in ids.Reverse()) { await users.GetAsync(id); }")]
+    [InlineData("foreach (var id in Known3) { await users.GetAsync(id); }")]
+    [InlineData("foreach (var day in Enum.GetValues<DayOfWeek>()) { await users.GetAsync((int)day); }")]
     [InlineData("foreach (var o in orders) { o.User = await Cached(users, o.Id); }")]
     public Task Others_are_silent(string body) => Find(body);
 
@@ -50,14 +64,18 @@ public sealed class QueryInLoopAnalyzerTests
         using System.Data; using Dapper; using Microsoft.EntityFrameworkCore;
         class Row { public int Id; public Row? User; }
         interface IUserRepository { Task<Row> GetAsync(int id); Task<Row[]> GetAllAsync(IEnumerable<Row> rows); Task SaveAsync(Row row); }
+        class Script { public string Sql = ""; }
         class C
         {
+            private static readonly int[] Known3 = [1, 2, 3];
             private Dictionary<int, Row> _rows = [];
             private static async Task<Row?> UserOf(DbSet<Row> set, int id) => await set.FirstOrDefaultAsync(u => u.Id == id);
             private static async Task<Row> Known(IUserRepository users, int id) => await users.GetAsync(1);
             private static void Show(Row row) => Console.WriteLine(row.Id);
             private async Task<Row> Cached(IUserRepository users, int id) => _rows.TryGetValue(id, out var row) ? row : await users.GetAsync(id);
-            async Task M(List<Row> orders, IUserRepository users, DbSet<Row> set, IDbConnection c, List<Row> known, List<string> names)
+            async Task M(
+                List<Row> orders, IUserRepository users, DbSet<Row> set, IDbConnection c, List<Row> known, List<string> names, List<IUserRepository> shards,
+                List<Script> scripts)
             {
                 {{body}}
                 await Task.Yield();

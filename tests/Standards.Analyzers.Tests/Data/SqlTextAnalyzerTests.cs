@@ -54,6 +54,7 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("_source.CreateCommand([|$\"SELECT id FROM items WHERE name = '{name}'\"|]);")]
     [InlineData("_c.Query<C>([|string.Format(\"SELECT id FROM items WHERE n = {0} AND name = '{1}'\", _n, name)|]);")]
     [InlineData("_c.Query<C>([|string.Concat(\"SELECT id FROM items WHERE name = '\", name, \"'\")|]);")]
+    [InlineData("_c.Execute([|$\"DELETE FROM items WHERE name = '{string.Join(\",\", name.Split(' '))}'\"|]);")]
     [InlineData("var names = string.Join(\", \", name.Split(' ').Select(n => $\"'{n}'\")); "
         + "_c.Query<C>([|$\"SELECT id FROM items WHERE name IN ({names})\"|]);")]
     [InlineData("var b = new System.Text.StringBuilder(\"SELECT id FROM items\"); b.Append(\" WHERE name = '\").Append(name).Append('\\''); "
@@ -80,7 +81,17 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("var b = new System.Text.StringBuilder(\"SELECT id FROM items\"); b.Append(\" WHERE name = @name\"); "
         + "b.Append(b.ToString()); _c.Query<C>(b.ToString());")]
     [InlineData("_d.CommandText = string.Format(\"SELECT id FROM items WHERE name = '{0}'\", name);")]
+    [InlineData("_c.Execute($\"DELETE FROM items WHERE n IN ('{string.Join(\",\", new[] { 1, 2 })}')\");")]
+    [InlineData("var all = string.Join(\",\", new List<int> { _n }.Select(i => i.ToString()).ToArray()); _c.Execute($\"DELETE FROM t WHERE n = '{all}'\");")]
     public Task Other_values_are_silent(string body) => Find("STD1606", body);
+
+    [Theory]
+    [InlineData("class Convert : MigrationBase", "class MigrationBase;")]
+    [InlineData("class ConvertMigration", "")]
+    public Task Migration_knows_the_columns(string type, string bases) => RuleTest<SqlTextAnalyzer>.AsMarkedAsync(
+        "STD1605",
+        $"using System.Data; using Dapper; {bases} {type} {{ void M(IDbConnection c) => c.Execute(\"SELECT * FROM items\"); }}",
+        DataStubs.Dapper);
 
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<SqlTextAnalyzer>.InTestsAsync(

@@ -27,6 +27,8 @@ public sealed class TransactionAnalyzerTests
     [InlineData("using var own = Connect(); var t = own.BeginTransaction(); Work(); t.Commit();")]
     [InlineData("using (var own = Connect()) { var db = Of(own); var t = await db.BeginTransactionAsync(); Work(); await t.CommitAsync(); }")]
     [InlineData("var done = false; using var t = c.BeginTransaction(); try { Work(); done = true; } finally { if (done) { t.Commit(); } }")]
+    [InlineData("var t = await f.BeginTransactionAsync(); await using (t.ConfigureAwait(false)) { Work(); await t.CommitAsync(); }")]
+    [InlineData("var t = await c.BeginTransactionAsync(); await using var end = t.ConfigureAwait(false); Work(); await t.CommitAsync();")]
     [InlineData("_t = c.BeginTransaction();")]
     [InlineData("var t = c.BeginTransaction(); _t = t;")]
     [InlineData("using var t = c.BeginTransaction(); Take(t);")]

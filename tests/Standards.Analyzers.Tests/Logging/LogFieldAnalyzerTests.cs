@@ -14,7 +14,13 @@ public sealed class LogFieldAnalyzerTests
     [InlineData("log.LogInformation(\"a {Id}\", [|order.CustomerId|]);")]
     [InlineData("log.LogInformation(\"a {Id}\", [|_tenantId|]);")]
     [InlineData("log.LogInformation(\"a {OrderID}\", [|orderId|]);")]
-    [InlineData("log.LogInformation(\"a {0}\", [|orderId.ToString()|]);")]
+    [InlineData("log.LogInformation(\"a {Id}\", [|orderId.ToString()|]);")]
+    [InlineData("log.LogInformation(\"a {CustomerId} {OrderId}\", [|orderId|], [|order.CustomerId|]);")]
+    [InlineData("log.LogInformation(\"a {OrderNumber}\", [|orderId|]);")]
+    [InlineData("log.LogInformation(\"a {Path}\", [|orderId|]);")]
+    [InlineData("log.LogInformation(\"a {OrdId}\", [|order.Id|]);")]
+    [InlineData("log.LogInformation(\"a {CustId}\", [|order.CustomerId|]);")]
+    [InlineData("foreach (var o in new[] { order }) { log.LogInformation(\"a {Name}\", [|o.Name|]); }")]
     public Task Other_name_is_STD1501(string statement) => RuleTest<LogFieldAnalyzer>.AsMarkedAsync("STD1501", Class(statement));
 
     [Theory]
@@ -22,6 +28,12 @@ public sealed class LogFieldAnalyzerTests
     [InlineData("log.LogInformation(\"a {OrderId}\", orderId);")]
     [InlineData("log.LogInformation(\"a {FailedOrderId}\", orderId);")]
     [InlineData("log.LogInformation(\"a {order_id}\", orderId);")]
+    [InlineData("log.LogInformation(\"a {0}\", orderId);")]
+    [InlineData("log.LogInformation(\"a {Order}\", order.Name);")]
+    [InlineData("log.LogInformation(\"a {ParentName} {ParentId}\", order.Name, order.Id);")]
+    [InlineData("log.LogInformation(\"a {CommandId}\", orderId);")]
+    [InlineData("log.LogInformation(\"a {PaidOrderId_sent}\", orderId);")]
+    [InlineData("Order parent = order; log.LogInformation(\"a {ParentId} {OrderId}\", parent.Id, parent.Id);")]
     [InlineData("log.LogInformation(\"a {Id}\", id);")]
     [InlineData("log.LogInformation(\"a {Name}\", new FileInfo(\"a\").Name);")]
     [InlineData("log.LogInformation(\"a {Count}\", order.Count);")]
@@ -33,6 +45,14 @@ public sealed class LogFieldAnalyzerTests
     public async Task Message_says_the_name() => Assert.Equal(
         "'order.Id' is logged as '{Id}', and a search for 'OrderId' does not find this line. Write '{OrderId}'.",
         await RuleTest<LogFieldAnalyzer>.MessageAsync("STD1501", Class("log.LogInformation(\"a {Id}\", order.Id);")));
+
+    [Theory]
+    [InlineData("Order parent = order; log.LogInformation(\"a {Id}\", parent.Id);", "ParentId")]
+    [InlineData("Order paidOrder = order; log.LogInformation(\"a {Id}\", paidOrder.Id);", "OrderId")]
+    [InlineData("Order o = order; log.LogInformation(\"a {Id}\", o.Id);", "OrderId")]
+    [InlineData("Order result = order; log.LogInformation(\"a {Name}\", result.Name);", "OrderName")]
+    public async Task Name_comes_from_the_variable_or_its_type(string statement, string name) => Assert.EndsWith(
+        $"Write '{{{name}}}'.", await RuleTest<LogFieldAnalyzer>.MessageAsync("STD1501", Class(statement)), StringComparison.Ordinal);
 
     private static string Class(string statement) => $$"""
         using Microsoft.Extensions.Logging;

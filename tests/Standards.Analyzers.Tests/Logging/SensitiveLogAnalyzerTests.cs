@@ -35,6 +35,8 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("LoggerMessage.Define<int>(LogLevel.Debug, default, \"{CardNumber}\"); LoggerMessage.Define<string>(LogLevel.Debug, default, \"{Name}\");")]
     [InlineData("using var scope = _log.BeginScope(new Dictionary<string, object?> { [\"Id\"] = user.Id, [\"Email\"] = Mask(user.Name) });")]
     [InlineData("_log.LogDebug(\"{Count}\", headers.Count);")]
+    [InlineData("var truncatedSecret = password[..3]; _log.LogInformation(\"{TruncatedSecret}\", truncatedSecret);")]
+    [InlineData("var maskedEmail = password; _log.LogInformation(\"{MaskedEmail}\", maskedEmail);")]
     [InlineData("Console.WriteLine(password);")]
     [InlineData("_log.LogInformation(\"{Kind}\", user.Credential);")]
     [InlineData("Written(_log, user.Nickname);")]

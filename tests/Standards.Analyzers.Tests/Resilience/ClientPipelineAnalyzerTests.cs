@@ -11,6 +11,7 @@ public sealed class ClientPipelineAnalyzerTests
     [InlineData("s.[|AddHttpClient|](\"a\").AddHttpMessageHandler<Handler>();")]
     [InlineData("var b = s.[|AddHttpClient|](\"a\"); b.AddHttpMessageHandler<Handler>();")]
     [InlineData("s.[|AddHttpClient|](\"a\").Plain();")]
+    [InlineData("s.AddHttpClient(\"a\").AddStandardResilienceHandler(); s.[|AddHttpClient|](\"b\");")]
     public Task Client_without_a_pipeline_is_STD1400(string statement) =>
         RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
 
@@ -20,6 +21,9 @@ public sealed class ClientPipelineAnalyzerTests
     [InlineData("var b = s.AddHttpClient(\"a\"); b.AddStandardResilienceHandler();")]
     [InlineData("s.AddHttpClient(\"a\").Protected();")]
     [InlineData("s.AddHttpClient();")]
+    [InlineData("Add(s, _ => { }); static void Add(IServiceCollection s, System.Action<IHttpClientBuilder> f) { var b = s.AddHttpClient(\"a\"); f(b); }")]
+    [InlineData("s.AddHttpClient(\"a\").AddStandardResilienceHandler(); s.AddHttpClient(\"a\").AddHttpMessageHandler<Handler>();")]
+    [InlineData("s.AddHttpClient<C>().AddHttpMessageHandler<Handler>(); s.AddHttpClient<C>().AddStandardResilienceHandler();")]
     [InlineData("s.ConfigureHttpClientDefaults(b => b.AddStandardResilienceHandler()); s.AddHttpClient(\"a\");")]
     public Task Clients_with_one_are_silent(string statement) => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
 

@@ -17,6 +17,7 @@ public sealed class RetryLoopAnalyzerTests
     [InlineData("async Task<string> M(System.Net.Http.HttpClient c) { [|while|] (true) { using var r = await c.GetAsync(\"a\"); "
         + "if ((int)r.StatusCode < 500) { return await r.Content.ReadAsStringAsync(); } await Task.Delay(1); } }")]
     [InlineData("async Task M() { [|while|] (true) { try { await A(); return; } catch (IOException) { await Task.Delay(Random.Shared.Next(9)); } } }")]
+    [InlineData("async Task Load() { [|while|] (true) { try { await A(); return; } catch (IOException) { await Task.Delay(1); } } }")]
     public Task Retry_by_hand_is_STD1402(string member) => RuleTest<RetryLoopAnalyzer>.AsMarkedAsync("STD1402", Class(member));
 
     [Theory]
@@ -33,6 +34,8 @@ public sealed class RetryLoopAnalyzerTests
     [InlineData("async Task M()\n{\n    // Each attempt needs a scope of its own.\n    while (true) { try { await A(); return; } catch "
         + "(IOException) { await Task.Delay(1); } }\n}")]
     [InlineData("async Task M() { while (true) { try { await A(); return; } finally { await Task.Delay(1); } } }")]
+    [InlineData("async Task WaitForDatabase() { while (true) { try { await A(); return; } catch (IOException) { await Task.Delay(1); } } }")]
+    [InlineData("async Task AssertEventually() { for (var i = 0; i < 9; i++) { try { await A(); return; } catch (IOException) { await Task.Delay(1); } } }")]
     [InlineData("async Task M(CancellationTokenSource s) { s.CancelAfter(9000); for (var i = 0; ; i++) { try { await A(); return; } catch "
         + "(IOException) when (i < 3) { await Task.Delay(Random.Shared.Next(1 << i), s.Token); } } }")]
     public Task Others_are_silent(string member) => RuleTest<RetryLoopAnalyzer>.AsMarkedAsync("STD1402", Class(member));

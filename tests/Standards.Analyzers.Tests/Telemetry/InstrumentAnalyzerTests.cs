@@ -57,8 +57,8 @@ public sealed class InstrumentAnalyzerTests
 
     [Fact]
     public async Task Message_says_all_that_is_missing() => Assert.Equal(
-        "The metric has a unit that is not of the list ('ms') and no description, and its number means nothing to who reads it. Units are 's', 'By', '1' "
-            + "and '{thing}'.",
+        "The metric has a unit that is not of the list ('ms') and no description, so that its readers do not know what its number counts. Units are "
+            + "'s', 'By', '1' and '{thing}'.",
         await RuleTest<InstrumentAnalyzer>.MessageAsync("STD1511", Class("_m.CreateHistogram<double>(\"shop.pay.duration\", \"ms\")")));
 
     private static string Class(string call) =>

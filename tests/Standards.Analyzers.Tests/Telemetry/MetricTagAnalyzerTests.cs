@@ -27,6 +27,7 @@ public sealed class MetricTagAnalyzerTests
     [InlineData("_h.Record(1, new(\"http.route\", \"/orders/{id}\"), new(\"http.response.status_code\", 200));")]
     [InlineData("_c.Add(1, new KeyValuePair<string, object?>(\"partition.id\", 3));")]
     [InlineData("_c.Add(1, new KeyValuePair<string, object?>(\"model_id\", \"a\"));")]
+    [InlineData("_c.Add(1, new KeyValuePair<string, object?>(\"workflow.definition.id\", \"a\"));")]
     [InlineData("_c.Add(1, new KeyValuePair<string, object?>(\"paid\", true));")]
     [InlineData("_c.Add(1, new KeyValuePair<string, object?>(_key, 1));")]
     [InlineData("var pair = new KeyValuePair<string, object?>(\"order_id\", 1); Console.WriteLine(pair);")]

@@ -24,7 +24,10 @@ public sealed class SpanNameAnalyzerTests
     [InlineData("s.StartActivity([|$\"order {id}\"|]);")]
     [InlineData("s.StartActivity([|\"orders.\" + id|]);")]
     [InlineData("s.StartActivity([|\"Place an order\"|]);")]
+    [InlineData("s.StartActivity([|$\"{id} for {id} process\"|]);")]
     [InlineData("s.CreateActivity([|\"Place\"|], ActivityKind.Client);")]
+    [InlineData("s.StartActivity([|\"/orders/place\"|]);")]
+    [InlineData("s.StartActivity([|\"orders/42\"|]);")]
     public Task Name_of_no_scheme_is_STD1523(string body) => RuleTest<SpanNameAnalyzer>.AsMarkedAsync("STD1523", Source(body));
 
     [Theory]
@@ -32,6 +35,11 @@ public sealed class SpanNameAnalyzerTests
     [InlineData("s.StartActivity(\"Orders.Place\");")]
     [InlineData("s.StartActivity(\"GET /orders/{id}\");")]
     [InlineData("s.StartActivity(\"SELECT shop.orders\");")]
+    [InlineData("s.StartActivity(\"OrderStore/FindAsync\");")]
+    [InlineData("s.StartActivity(\"shop.Orders/Place\");")]
+    [InlineData("s.StartActivity(\"orders publish\");")]
+    [InlineData("s.StartActivity($\"{id} process\");")]
+    [InlineData("s.StartActivity($\"send {id}\");")]
     [InlineData("s.StartActivity();")]
     [InlineData("s.StartActivity(id);")]
     [InlineData("s.StartActivity($\"{Key}.place\");")]

@@ -21,9 +21,17 @@ public sealed class SpanSubjectAnalyzerTests
     [InlineData("void M(int orderId, ActivityContext c) { using var a = S.StartActivity(\"o.p\", ActivityKind.Client, c, [new(\"order.id\", orderId)]); }")]
     public Task Others_are_silent(string member) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync("STD1524", Class(member));
 
+    [Theory]
+    [InlineData("OrderRepository")]
+    [InlineData("OrderStore")]
+    [InlineData("OrdersIndex")]
+    public Task Types_that_store_are_left_alone(string type) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync(
+        "STD1524",
+        Class("void M(int orderId) { using var a = S.StartActivity(\"orders.find\"); }").Replace("class C ", $"class {type} ", StringComparison.Ordinal));
+
     [Fact]
     public async Task Message_shows_the_tag() => Assert.EndsWith(
-        "Set a tag: 'activity?.SetTag(\"order.id\", …)'.",
+        "Set a tag, such as 'activity?.SetTag(\"order.id\", …)'.",
         await RuleTest<SpanSubjectAnalyzer>.MessageAsync("STD1524", Class("void M(int orderId) { using var a = S.StartActivity(\"orders.place\"); }")),
         StringComparison.Ordinal);
 

@@ -8,6 +8,9 @@ public sealed class AssertionAnalyzerTests
     [InlineData("class T { [Fact] public void [|Saves|]() { } }")]
     [InlineData("static class Slug { public static void Of(string t) => ArgumentNullException.ThrowIfNull(t); } "
         + "class T { [Fact] public void [|A|]() => Slug.Of(\"a\"); }")]
+    [InlineData("class T { [Fact(DisplayName = \"Failure is kept\")] public void [|Keeps_failure|]() { } }")]
+    [InlineData("class T { static Task Save(int i) => Task.FromResult(i); [Fact] public async Task [|A|]() { await Task.WhenAll(Save(1), Save(2)); } }")]
+    [InlineData("class T { [Fact] public void [|Does_nothing_on_clear|]() => new List<int>().Clear(); }")]
     [InlineData("class T { [Fact] public void [|Saves|]() { var ids = new List<int>(); ids.Add(1); } }")]
     [InlineData("class T { [Fact] public void [|Counts|]() => Console.WriteLine(new List<int>().Count); }")]
     [InlineData("class T { [Theory, InlineData(1)] public async Task [|Saves|](int id) { await Task.FromResult(id); } }")]
@@ -30,6 +33,9 @@ public sealed class AssertionAnalyzerTests
     [InlineData("class T { [Fact] public void Saves() { if (new List<int>().Count > 0) { throw new InvalidOperationException(); } } }")]
     [InlineData("class T { [Fact] public void Empty_list_does_not_throw() => new List<int>().Clear(); }")]
     [InlineData("class T { [Fact] public void Accepts_nothing() { // Must not throw.\n new List<int>().Clear(); } }")]
+    [InlineData("class T { [Fact] public void Empty_list_should_not_time_out_or_hang() => new List<int>().Clear(); }")]
+    [InlineData("class T { [Fact(DisplayName = \"Clears without faulting\")] public void Clears() => new List<int>().Clear(); }")]
+    [InlineData("static class BenchmarkRunner { public static void Run<X>() { } } class T { [Fact] public void Sorting() => BenchmarkRunner.Run<T>(); }")]
     [InlineData("class T { [Fact(Skip = \"#12\")] public void Saves() { } }")]
     [InlineData("class T : IDisposable { [Fact] public void Saves() { } public void Dispose() => Assert.True(true.Equals(true)); }")]
     [InlineData("abstract class B { [Fact] public void Saves() => Judge(); protected abstract void Judge(); } "
@@ -41,6 +47,8 @@ public sealed class AssertionAnalyzerTests
     [InlineData("class Box<X> { public void Judge(X x) => Assert.NotNull(x); } class T { [Fact] public void Saves() => new Box<string>().Judge(\"a\"); }")]
     [InlineData("class T { [Theory, MemberData(nameof(Cases))] public void Saves(Action judge) => judge(); public static TheoryData<Action> Cases => []; }")]
     [InlineData("class T { readonly TaskCompletionSource _saved = new(); [Fact] public async Task Saves() { await _saved.Task; } }")]
+    [InlineData("class T { readonly TaskCompletionSource[] _all = []; [Fact] public async Task Saves() { await Task.WhenAll(_all.Select(s => s.Task)); } }")]
+    [InlineData("class T { readonly TaskCompletionSource _s = new(); [Fact] public async Task Saves() { await _s.Task.ConfigureAwait(true); } }")]
     [InlineData("class Scope : IDisposable { public void Dispose() => Assert.True(true.Equals(true)); } "
         + "class T { [Fact] public void Saves() { using var scope = new Scope(); } }")]
     [InlineData("class T { static void Save() { } void NoTest() => Save(); }")]

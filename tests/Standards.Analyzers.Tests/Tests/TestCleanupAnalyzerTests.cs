@@ -11,11 +11,13 @@ public sealed class TestCleanupAnalyzerTests
     [InlineData("[Fact] public void T() { Directory.[|CreateDirectory|](Path.Combine(Path.GetTempPath(), \"a\")); }")]
     [InlineData("[Fact] public void T() { Environment.[|SetEnvironmentVariable|](\"A\", \"1\"); }")]
     [InlineData("readonly string _f = Path.[|GetTempFileName|](); [Fact] public void T() { }")]
+    [InlineData("[Fact] public async Task T() { Environment.[|SetEnvironmentVariable|](\"A\", \"1\"); await Task.Yield(); }")]
     public Task What_outlives_the_test_is_STD1903(string members) => RuleTest<TestCleanupAnalyzer>.InTestsAsync("STD1903", Class(members));
 
     [Theory]
     [InlineData("[Fact] public void T() { var f = Path.GetTempFileName(); try { } finally { File.Delete(f); } }")]
     [InlineData("[Fact] public void T() { var f = Path.GetTempFileName(); } public void Dispose() { }", ": IDisposable")]
+    [InlineData("static IDisposable With() { Environment.SetEnvironmentVariable(\"A\", \"1\"); return null!; } [Fact] public void T() { }")]
     [InlineData("[Fact] public void T() { File.WriteAllText(\"a\", \"a\"); }")]
     [InlineData("static string New() => Path.GetTempFileName(); [Fact] public void T() { }")]
     [InlineData("public void T() { var f = Path.GetTempFileName(); }")]

@@ -87,6 +87,7 @@ public sealed class RequestTypeAnalyzerTests
     [InlineData("a.MapPost(\"/items/{id}\", (Item i) => 1)", false)]
     [InlineData("a.MapPost(\"/items/{id}/ship\", (Item i) => 1)", false)]
     [InlineData("a.MapPost(\"/items/import\", (Item i) => 1)", false)]
+    [InlineData("a.MapPost(\"/items/{id}/settings\", (Item i) => 1)", false)]
     [InlineData("a.MapPut(\"/items\", (Item i) => 1)", false)]
     [InlineData("a.MapPost(\"/items\", ([FromQuery] Item i) => 1)", false)]
     public Task Only_a_request_that_creates_is_judged(string call, bool isFound) => Given(
@@ -98,6 +99,12 @@ public sealed class RequestTypeAnalyzerTests
     public Task Action_that_creates_is_judged(string name, bool isFound) => Given(
         $"public class ItemsController : ControllerBase {{ [HttpPost] public int {name}(Item i) => 1; }} "
             + $"public class Item {{ public int {(isFound ? "[|Id|]" : "Id")} {{ get; set; }} }}");
+
+    [Theory]
+    [InlineData("public class ItemsController : Controller", false)]
+    [InlineData("[ApiController] public class ItemsController : Controller", true)]
+    public Task Form_of_a_page_brings_back_what_the_page_gave(string controller, bool isFound) => Given(
+        $"{controller} {{ [HttpPost] public int Create(Item i) => 1; }} public class Item {{ public int {(isFound ? "[|Id|]" : "Id")} {{ get; set; }} }}");
 
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<RequestTypeAnalyzer>.InTestsAsync("STD1702", Text(Mapped + "record CreateItem(string Name);"));

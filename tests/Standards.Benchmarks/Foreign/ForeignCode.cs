@@ -97,11 +97,14 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
     {
         var trees = project.Sources.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).ToList();
         _lines += trees.Sum(tree => (long)tree.GetText().Lines.Count);
-        trees.Add(CSharpSyntaxTree.ParseText(Implicit + (project.IsExecutable ? ImplicitOfWeb : ""), Parsing, "GlobalUsings.g.cs"));
+        var usings = Implicit + (project.IsExecutable ? ImplicitOfWeb : "") + string.Concat(project.Usings.Select(name => $" global using {name};"));
+        trees.Add(CSharpSyntaxTree.ParseText(usings, Parsing, "GlobalUsings.g.cs"));
+        List<CompilationReference> closure = [.. Closure(project, compiled)];
+        var isTest = project.IsTest || closure.Exists(r => r.Compilation.References.OfType<PortableExecutableReference>().Any(IsOfTests));
         return CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(project.Path),
             trees,
-            [.. _platform.Where(r => project.IsTest || !IsOfTests(r)), .. Closure(project, compiled)],
+            [.. _platform.Where(r => isTest || !IsOfTests(r)), .. closure],
             new CSharpCompilationOptions(
                 project.IsExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true,

@@ -9,9 +9,12 @@ namespace Standards.Benchmarks.Foreign;
 /// <param name="References">Absolute paths of the project files that it refers to.</param>
 /// <param name="IsExecutable">Whether it has statements of a program.</param>
 /// <param name="IsTest">Whether a test framework runs it.</param>
-internal sealed record ForeignProject(string Path, IReadOnlyList<string> Sources, IReadOnlyList<string> References, bool IsExecutable, bool IsTest)
+/// <param name="Usings">Namespaces that all its files use.</param>
+internal sealed record ForeignProject(
+    string Path, IReadOnlyList<string> Sources, IReadOnlyList<string> References, bool IsExecutable, bool IsTest, IReadOnlyList<string> Usings)
 {
     private static readonly char[] Separators = ['/', '\\'];
+    private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets"];
     private static readonly string[] TestFrameworks = ["xunit", "nunit", "MSTest", "TUnit", "Microsoft.VisualStudio.TestPlatform"];
 
     /// <summary>The projects below a folder, those first that others refer to.</summary>
@@ -19,7 +22,7 @@ internal sealed record ForeignProject(string Path, IReadOnlyList<string> Sources
     {
         var files = Directory.GetFiles(folder, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         var folders = files.Select(file => System.IO.Path.GetDirectoryName(file)!).ToHashSet(StringComparer.Ordinal);
-        var projects = files.Select(file => Read(file, folders)).ToDictionary(p => p.Path, StringComparer.Ordinal);
+        var projects = files.Select(file => Read(file, folders, folder)).ToDictionary(p => p.Path, StringComparer.Ordinal);
         var order = new List<ForeignProject>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var project in projects.Values)
@@ -46,7 +49,7 @@ internal sealed record ForeignProject(string Path, IReadOnlyList<string> Sources
     /// <summary>Whether a package or an assembly of this name is one of a test framework.</summary>
     public static bool IsTestFramework(string name) => TestFrameworks.Any(framework => name.StartsWith(framework, StringComparison.OrdinalIgnoreCase));
 
-    private static ForeignProject Read(string file, HashSet<string> folders)
+    private static ForeignProject Read(string file, HashSet<string> folders, string root)
     {
         var folder = System.IO.Path.GetDirectoryName(file)!;
         var sources = new List<string>();
@@ -59,9 +62,35 @@ internal sealed record ForeignProject(string Path, IReadOnlyList<string> Sources
             .ToList();
         var isExecutable = elements.Exists(e => e is { Name.LocalName: "OutputType", Value: "Exe" or "WinExe" })
             || elements.Exists(e => e.Attribute("Sdk") is { Value: "Microsoft.NET.Sdk.Web" or "Microsoft.NET.Sdk.Worker" });
-        var isTest = elements.Exists(e => e.Name.LocalName == "PackageReference" && IsTestFramework(e.Attribute("Include")?.Value ?? ""));
-        return new ForeignProject(file, sources, references, isExecutable, isTest);
+        var isNamedTest = System.IO.Path.GetFileName(file).Contains("Test", StringComparison.Ordinal);
+        elements.AddRange(Shared(folder, root).SelectMany(Elements).Where(e => isNamedTest || !IsConditional(e)));
+        var isTest = Included(elements, "PackageReference").Any(IsTestFramework);
+        var usings = Included(elements, "Using").Where(IsNamespace).Distinct(StringComparer.Ordinal).ToList();
+        return new ForeignProject(file, sources, references, isExecutable, isTest, usings);
     }
+
+    // What all projects below a folder are given; mostly the framework of tests, and its namespace.
+    private static IEnumerable<string> Shared(string folder, string root)
+    {
+        for (var current = folder; current.Length >= root.Length; current = System.IO.Path.GetDirectoryName(current)!)
+        {
+            foreach (var file in SharedFiles.Select(name => System.IO.Path.Combine(current, name)).Where(File.Exists))
+            {
+                yield return file;
+            }
+        }
+    }
+
+    // 'Condition="'$(IsTestProject)' == 'true'"' of an item or its group.
+    private static bool IsConditional(XElement element) => element.AncestorsAndSelf().Any(e => e.Attribute("Condition") is not null);
+
+    private static bool IsNamespace(string name) => name.All(c => char.IsLetterOrDigit(c) || c is '.' or '_');
+
+    // A namespace without an alias; what a condition excludes is not known.
+    private static IEnumerable<string> Included(List<XElement> elements, string name) => elements
+        .Where(e => e.Name.LocalName == name && e.Attribute("Alias") is null && e.Attribute("Static") is null)
+        .Select(e => e.Attribute("Include")?.Value ?? "")
+        .Where(value => value.Length > 0);
 
     private static List<XElement> Elements(string file)
     {
