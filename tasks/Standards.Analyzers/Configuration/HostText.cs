@@ -17,8 +17,11 @@ internal static class HostText
     private static readonly HashSet<string> Local = new(StringComparer.OrdinalIgnoreCase)
     {
         "localhost", "[::1]", "[::]", "*", "+", "10.0.2.2", "host.docker.internal", "169.254.169.254", "metadata.google.internal", "dummy", "unused", "none",
-        "unknown",
+        "unknown", "null",
     };
+
+    // 'Data Source=orders.db' is a file beside the program.
+    private static readonly string[] Files = [".db", ".db3", ".sqlite", ".sqlite3", ".mdf", ".sdf"];
 
     private static readonly string[] PrivateDomains =
     [
@@ -75,8 +78,10 @@ internal static class HostText
         var value = text.Substring(begin + 1, end - begin - 1).Trim();
         var host = value.StartsWith("tcp:", StringComparison.OrdinalIgnoreCase) ? value.Substring(4) : value;
         host = host.Split(',', ':', '\\')[0];
-        return IsName(host) && !IsEverywhere(host) ? (PlaceKind.PrivateAddress, host) : null;
+        return IsName(host) && !IsEverywhere(host) && !IsFile(host) ? (PlaceKind.PrivateAddress, host) : null;
     }
+
+    private static bool IsFile(string name) => Files.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     // The same host in all environments.
     private static bool IsEverywhere(string host) => Local.Contains(host) || KnownHosts.Contains(host) || (IsNumbers(host) && !IsForeign(host));

@@ -46,6 +46,8 @@ internal sealed record ForeignProject(string Path, IReadOnlyList<string> Sources
     /// <summary>Whether a package or an assembly of this name is one of a test framework.</summary>
     public static bool IsTestFramework(string name) => TestFrameworks.Any(framework => name.StartsWith(framework, StringComparison.OrdinalIgnoreCase));
 
+    private static bool IsTestName(string name) => name.EndsWith("Test", StringComparison.Ordinal) || name.EndsWith("Tests", StringComparison.Ordinal);
+
     private static ForeignProject Read(string file, HashSet<string> folders)
     {
         var folder = System.IO.Path.GetDirectoryName(file)!;
@@ -59,7 +61,9 @@ internal sealed record ForeignProject(string Path, IReadOnlyList<string> Sources
             .ToList();
         var isExecutable = elements.Exists(e => e is { Name.LocalName: "OutputType", Value: "Exe" or "WinExe" })
             || elements.Exists(e => e.Attribute("Sdk") is { Value: "Microsoft.NET.Sdk.Web" or "Microsoft.NET.Sdk.Worker" });
-        var isTest = elements.Exists(e => e.Name.LocalName == "PackageReference" && IsTestFramework(e.Attribute("Include")?.Value ?? ""));
+        // The framework may be named by a file that all test projects import.
+        var isTest = IsTestName(System.IO.Path.GetFileNameWithoutExtension(file))
+            || elements.Exists(e => e.Name.LocalName == "PackageReference" && IsTestFramework(e.Attribute("Include")?.Value ?? ""));
         return new ForeignProject(file, sources, references, isExecutable, isTest);
     }
 
