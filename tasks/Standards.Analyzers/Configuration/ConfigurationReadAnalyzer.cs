@@ -79,7 +79,7 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
     {
         IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } call => call.Arguments.LastOrDefault()?.Value.Text(),
         ILocalReferenceOperation local => local.DeclaredValue() is { } declared ? SectionOf(declared) : null,
-        _ => value.Type?.Name == "IConfigurationSection" ? null : "",
+        var other => other.Type?.Name == "IConfigurationSection" ? null : "",
     };
 
     private static bool IsRead(IOperation reference) => !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);

@@ -16,7 +16,7 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1805",
         "Critical settings do not reload",
-        "'{0}' changes while requests run, one half of them with the old value. Take 'IOptions<{0}>', and restart to change it.");
+        "'{0}' can change while requests run, so some of them work with the old value. Take 'IOptions<{0}>', and restart to change it.");
 
     private static readonly HashSet<string> Critical = new(StringComparer.Ordinal)
     {

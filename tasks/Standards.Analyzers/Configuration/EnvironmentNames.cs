@@ -19,6 +19,7 @@ internal static class EnvironmentNames
         "WINDIR", "SYSTEMROOT", "SYSTEMDRIVE", "COMPUTERNAME", "HOSTNAME", "LANG", "TZ", "TERM", "SHELL", "EDITOR", "PAGER", "CI", "NO_COLOR", "FORCE_COLOR",
         "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "DISPLAY", "PORT", "NODE_NAME", "POD_NAME", "POD_IP", "POD_NAMESPACE", "NOTIFY_SOCKET",
         "INVOCATION_ID", "LISTEN_FDS", "LISTEN_PID", "OS", "PWD", "COMSPEC", "PATHEXT", "TEAMCITY_VERSION", "JENKINS_URL", "LOGNAME", "CONTAINER",
+        "REGION_NAME",
     };
 
     /// <summary>The variable that a call reads, empty where its name is computed; null for other calls.</summary>

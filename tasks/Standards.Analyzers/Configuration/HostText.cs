@@ -50,7 +50,9 @@ internal static class HostText
     private static (PlaceKind Kind, string Text)? OfAddress(string text, int scheme)
     {
         var host = PlainAddress.HostOf(text.Substring(scheme + 3));
-        if (host.Length == 0 || IsEverywhere(host))
+
+        // The name goes on at run time: 'https://www.' + domain.
+        if (host.Length == 0 || host[host.Length - 1] == '.' || IsEverywhere(host))
         {
             return null;
         }
@@ -103,7 +105,7 @@ internal static class HostText
         text.Length is > 1 and < 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= HighestPort;
 
     private static bool IsName(string host) =>
-        host.Length > 2 && char.IsLetterOrDigit(host[0]) && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
+        host.Length > 2 && char.IsLetterOrDigit(host[0]) && host[host.Length - 1] != '.' && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
 
     private static bool IsNumbers(string host) => host.Split('.') is { Length: 4 } parts && parts.All(part => byte.TryParse(part, out _));
 

@@ -26,9 +26,10 @@ internal static class GetHandlers
         && ((Controllers.Answers(method, "HttpGetAttribute") && !Others.Any(other => Controllers.Answers(method, other)) && !IsOfSignIn(method))
             || (method.Name.StartsWith("OnGet", StringComparison.Ordinal) && IsPage(method.ContainingType)));
 
-    // A provider of identities sends its users back by a GET, and the handler signs them in.
+    // A provider of identities sends its users back by a GET with a code, and the handler signs them in.
     private static bool IsOfSignIn(IMethodSymbol action) =>
-        Controllers.Templates(action).Append(action.Name).SelectMany(NameWords.Of).Any(word => word is "callback" or "signin");
+        (action.Parameters.Any(p => p.Name == "code") && action.Parameters.Any(p => p.Name == "state"))
+        || Controllers.Templates(action).Append(action.Name).SelectMany(NameWords.Of).Any(word => word is "callback" or "signin");
 
     // 'if (HttpMethods.IsPost(request.Method))', 'if (Request.Method == "POST")'.
     private static bool AsksForMethod(IOperation operation) => operation.Ancestors().OfType<IConditionalOperation>().Any(choice =>

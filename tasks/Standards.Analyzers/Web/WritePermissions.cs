@@ -43,7 +43,7 @@ internal sealed class WritePermissions
     /// <summary>Takes a place that reads who the caller is: what it then does is the caller's own, or decided there.</summary>
     public void AddCaller(IPropertyReferenceOperation reference, ISymbol member)
     {
-        if (reference.Property is { Name: "User", Type.Name: "ClaimsPrincipal" })
+        if (reference.Property is { Name: "User", Type.Name: "ClaimsPrincipal" } || IsGivenForCaller(reference))
         {
             _callerReaders[member] = true;
         }
@@ -90,6 +90,12 @@ internal sealed class WritePermissions
 
     /// <summary>Whether the type of a member looks at the permissions of callers.</summary>
     public bool AsksItself(ISymbol member) => member.ContainingType is { } type && _asking.ContainsKey(type);
+
+    // 'sessions.GetSessionId(HttpContext)'.
+    private static bool IsGivenForCaller(IPropertyReferenceOperation reference) =>
+        reference.Property is { Name: "HttpContext", Type.Name: "HttpContext" }
+        && reference.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } }
+        && NameWords.Of(name).Any(word => word is "user" or "session" or "caller" or "claims");
 
     // A search whose terms do not fit into a query reads with POST.
     private static bool IsSearch(IMethodSymbol action, INamedTypeSymbol controller) =>

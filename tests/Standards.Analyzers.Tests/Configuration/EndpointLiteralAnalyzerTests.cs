@@ -53,6 +53,8 @@ public sealed class EndpointLiteralAnalyzerTests
     [InlineData("const string ModifyServerSettings = \"shop.server.modify\"; const string HostPolicy = \"shop.hosts.read\";")]
     [InlineData("const string ConnectionString = \"Data Source=orders.sqlite.db;Cache=Shared\";")]
     [InlineData("string M(int id) { var pictureUrl = $\"https://shop.com/{id}/picture\"; return pictureUrl; }")]
+    [InlineData("object M(string domain) => new Uri($\"https://www.{domain}\"); object N(string domain) => new Uri(\"https://www.\" + domain);")]
+    [InlineData("bool M() => Directory.Exists(\"/etc/\"); void N(string url) => N(\"test.\" + url);")]
     public Task Others_are_silent(string member) => Test(member);
 
     [Fact]

@@ -47,6 +47,8 @@ public sealed class SafeMethodAnalyzerTests
     [InlineData("public class C(IOrderRepository r) : ControllerBase { [HttpGet] public Task M() => Request.Method == \"POST\" ? r.DeleteAsync(1) : "
         + "r.GetAsync(1); }")]
     [InlineData("public class C(IOrderRepository r) : ControllerBase { [HttpGet] public Order Preview() => r.CreateNew(); }")]
+    [InlineData("public class C(IOrderService s) : ControllerBase { [HttpGet(\"slack/create\")] public Task Back(string code, string state) => "
+        + "s.UpdateAsync(null!); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

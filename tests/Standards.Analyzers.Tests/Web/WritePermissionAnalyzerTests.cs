@@ -39,6 +39,8 @@ public sealed class WritePermissionAnalyzerTests
     [InlineData("[Authorize] public abstract class B : ControllerBase; public class C : B { [HttpPut] public int [|Put|]() => 1; }")]
     [InlineData("[Authorize] public class C : ControllerBase { [HttpPost(\"export\")] public int [|Export|]() => 1; [HttpGet] public object Me() => User; }")]
     [InlineData("[Authorize] public class C : ControllerBase { [HttpDelete(\"search\")] public int [|GetAndDelete|]() => 1; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost] public object [|Play|]() => Log(HttpContext); static object Log(HttpContext "
+        + "c) => c; }")]
     public Task Action_for_every_user_is_STD1706(string source) => Test(source);
 
     [Theory]
@@ -53,6 +55,8 @@ public sealed class WritePermissionAnalyzerTests
     [InlineData("[Authorize] public class C : ControllerBase { [HttpPost] public object Create() => Own(1); object Own(int i) => HttpContext.User; }")]
     [InlineData("[Authorize] public class C : ControllerBase { [HttpPost(\"find\")] public int FindOrders([FromBody] string terms) => 1; }")]
     [InlineData("[Authorize] public class C : ControllerBase { [HttpPost(\"orders/search\")] public int Post([FromBody] string terms) => 1; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost] public object Play() => SessionOf(HttpContext); static object "
+        + "SessionOf(HttpContext c) => c; }")]
     public Task Other_actions_are_silent(string source) => Test(source);
 
     [Fact]
