@@ -2,12 +2,13 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Configuration;
 
 /// <summary>
 /// STD1802: a class that reads keys of the configuration or variables of the environment by itself, where no validation at the start sees them. Silent where
-/// the process is put together. Clause: <c>config-validated-at-startup</c>.
+/// the process is put together, and where the key is computed. Clause: <c>config-validated-at-startup</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
@@ -45,13 +46,14 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         if (EnvironmentNames.ReadBy(call) is { } variable)
         {
-            Report(context, EnvironmentNames.IsOfPlatform(variable) ? null : Named(variable));
+            Report(context, variable.Length == 0 || EnvironmentNames.IsOfPlatform(variable) ? null : $"'{variable}'");
         }
         else if (Readers.Contains(call.TargetMethod.Name)
             && call.TargetMethod.ContainingType.Name is "ConfigurationBinder" or "ConfigurationExtensions"
-            && (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Type.Implements(configuration) == true)
+            && EndpointCalls.Receiver(call) is { Type: { } type } receiver
+            && type.Implements(configuration))
         {
-            Report(context, Named(call.Arguments.Select(a => a.Value.Text()).FirstOrDefault(text => text is not null)));
+            Report(context, Named(call.Arguments.Skip(1).Any(a => a.Parameter?.Name is "key" or "name") ? KeyOf(call.Arguments) : SectionOf(receiver)));
         }
     }
 
@@ -60,16 +62,29 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
     {
         var reference = (IPropertyReferenceOperation)context.Operation;
         if ((reference.Property.IsIndexer || reference.Property is { Name: "Value", ContainingType.Name: "IConfigurationSection" })
-            && reference.Instance?.Type.Implements(configuration) == true
+            && reference.Instance is { Type: { } type } instance
+            && type.Implements(configuration)
             && IsRead(reference))
         {
-            Report(context, Named(reference.Arguments.FirstOrDefault()?.Value.Text()));
+            Report(context, Named(reference.Property.IsIndexer ? reference.Arguments[0].Value.Text() : SectionOf(instance)));
         }
     }
 
+    // A key that is computed, or a parameter, names no property that options could have.
+    private static string? KeyOf(IEnumerable<IArgumentOperation> arguments) =>
+        arguments.FirstOrDefault(a => a.Parameter?.Name is "key" or "name")?.Value.Text();
+
+    // 'configuration.GetSection("Mail")', also by a variable; the whole configuration has no name.
+    private static string? SectionOf(IOperation value) => value.Unwrapped() switch
+    {
+        IInvocationOperation { TargetMethod.Name: "GetSection" or "GetRequiredSection" } call => call.Arguments.LastOrDefault()?.Value.Text(),
+        ILocalReferenceOperation local => local.DeclaredValue() is { } declared ? SectionOf(declared) : null,
+        var other => other.Type?.Name == "IConfigurationSection" ? null : "",
+    };
+
     private static bool IsRead(IOperation reference) => !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference);
 
-    private static string Named(string? key) => string.IsNullOrEmpty(key) ? "A value of the configuration" : $"'{key}'";
+    private static string? Named(string? key) => key?.Length == 0 ? "The configuration" : key is null ? null : $"'{key}'";
 
     private static void Report(OperationAnalysisContext context, string? what)
     {
@@ -83,7 +98,8 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
         CompositionRoot.Contains(operation, member)
         || (member is IMethodSymbol { IsStatic: true, Parameters: var given } && given.Any(IsConfiguration))
         || (member.ContainingType is { } type
-            && (Names.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal)) || type.AllInterfaces.Any(i => Places.Contains(i.Name))));
+            && (type.Name.StartsWith("Startup", StringComparison.Ordinal)
+                || Names.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal)) || type.AllInterfaces.Any(i => Places.Contains(i.Name))));
 
     private static bool IsConfiguration(IParameterSymbol parameter) =>
         parameter.Type.Name is "IConfiguration" or "IConfigurationRoot" or "IConfigurationSection";

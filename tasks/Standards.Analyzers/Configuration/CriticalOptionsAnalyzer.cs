@@ -16,7 +16,7 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1805",
         "Critical settings do not reload",
-        "'{0}' changes while requests run, one half of them with the old value. Take 'IOptions<{0}>', and restart to change it.");
+        "'{0}' can change while requests run, so some of them work with the old value. Take 'IOptions<{0}>', and restart to change it.");
 
     private static readonly HashSet<string> Critical = new(StringComparer.Ordinal)
     {
@@ -31,15 +31,16 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        context.RegisterSymbolAction(symbol => Judge(symbol, ((IParameterSymbol)symbol.Symbol).Type), SymbolKind.Parameter);
+        context.RegisterSymbolAction(Judge, SymbolKind.Parameter);
         context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
     }
 
-    private static void Judge(SymbolAnalysisContext context, ITypeSymbol type)
+    private static void Judge(SymbolAnalysisContext context)
     {
-        if (CriticalIn(type) is { } options)
+        var parameter = (IParameterSymbol)context.Symbol;
+        if (CriticalIn(parameter.Type) is { } options && !NamedOptions.AreOnlyUseOf(parameter))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], options.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], options.Name));
         }
     }
 
@@ -48,7 +49,8 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod is { Name: "GetRequiredService" or "GetService", TypeArguments.Length: 1 } asking
-            && CriticalIn(asking.TypeArguments[0]) is { } options)
+            && CriticalIn(asking.TypeArguments[0]) is { } options
+            && !NamedOptions.AreOnlyUseOf(call))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), options.Name));
         }

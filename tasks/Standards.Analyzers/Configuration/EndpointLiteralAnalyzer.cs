@@ -16,10 +16,10 @@ public sealed class EndpointLiteralAnalyzer() : RuleAnalyzer(Rule)
     // The shortest that is something: 'C:\a'.
     private const int Shortest = 4;
 
-    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1808",
         "Hosts and paths come from configuration",
-        "'{0}' is another one in the next environment, and changing it needs a release. Take it from options.");
+        "'{0}' differs between environments, and changing it needs a release. Take it from options.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

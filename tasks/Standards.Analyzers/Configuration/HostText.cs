@@ -17,8 +17,11 @@ internal static class HostText
     private static readonly HashSet<string> Local = new(StringComparer.OrdinalIgnoreCase)
     {
         "localhost", "[::1]", "[::]", "*", "+", "10.0.2.2", "host.docker.internal", "169.254.169.254", "metadata.google.internal", "dummy", "unused", "none",
-        "unknown",
+        "unknown", "null",
     };
+
+    // 'Data Source=orders.db' is a file beside the program.
+    private static readonly string[] Files = [".db", ".db3", ".sqlite", ".sqlite3", ".mdf", ".sdf"];
 
     private static readonly string[] PrivateDomains =
     [
@@ -47,7 +50,9 @@ internal static class HostText
     private static (PlaceKind Kind, string Text)? OfAddress(string text, int scheme)
     {
         var host = PlainAddress.HostOf(text.Substring(scheme + 3));
-        if (host.Length == 0 || IsEverywhere(host))
+
+        // The name goes on at run time: 'https://www.' + domain.
+        if (host.Length == 0 || host[host.Length - 1] == '.' || IsEverywhere(host))
         {
             return null;
         }
@@ -75,8 +80,10 @@ internal static class HostText
         var value = text.Substring(begin + 1, end - begin - 1).Trim();
         var host = value.StartsWith("tcp:", StringComparison.OrdinalIgnoreCase) ? value.Substring(4) : value;
         host = host.Split(',', ':', '\\')[0];
-        return IsName(host) && !IsEverywhere(host) ? (PlaceKind.PrivateAddress, host) : null;
+        return IsName(host) && !IsEverywhere(host) && !IsFile(host) ? (PlaceKind.PrivateAddress, host) : null;
     }
+
+    private static bool IsFile(string name) => Files.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     // The same host in all environments.
     private static bool IsEverywhere(string host) => Local.Contains(host) || KnownHosts.Contains(host) || (IsNumbers(host) && !IsForeign(host));
@@ -98,7 +105,7 @@ internal static class HostText
         text.Length is > 1 and < 6 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= HighestPort;
 
     private static bool IsName(string host) =>
-        host.Length > 2 && char.IsLetterOrDigit(host[0]) && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
+        host.Length > 2 && char.IsLetterOrDigit(host[0]) && host[host.Length - 1] != '.' && host.All(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_');
 
     private static bool IsNumbers(string host) => host.Split('.') is { Length: 4 } parts && parts.All(part => byte.TryParse(part, out _));
 

@@ -24,7 +24,8 @@ internal sealed class LiteralUse
     {
         "help", "link", "doc", "docs", "documentation", "schema", "namespace", "ns", "type", "license", "licence", "homepage", "repository", "example",
         "sample", "placeholder", "template", "pattern", "reference", "prefix", "terms", "contact", "image", "logo", "avatar", "icon", "about", "message",
-        "regex", "format", "hint", "description", "title", "route", "claim", "website", "info", "support", "mask", "wiki", "issue",
+        "regex", "format", "hint", "description", "title", "route", "claim", "website", "info", "support", "mask", "wiki", "issue", "picture", "photo",
+        "thumbnail", "cover", "external",
     };
 
     private static readonly HashSet<string> OfRoutes = new(StringComparer.Ordinal) { "request", "virtual", "web", "public", "relative", "url", "uri", "json" };
@@ -77,11 +78,16 @@ internal sealed class LiteralUse
         {
             PlaceKind.PrivateAddress => (_isUri || words.Any(Addresses.Contains)) && !words.Any(ReaderWords.Contains),
             PlaceKind.PossibleAddress => IsOnly(Addresses, words, Others),
-            PlaceKind.HostName => IsOnly(Hosts, words, Others),
+            PlaceKind.HostName => _names.Any(IsOfHost) && IsOnly(Hosts, words, Others),
             PlaceKind.CertainPath => _isFileCall || IsOnly(Paths, words, ReaderWords),
             _ => _isFileCall || (IsOnly(Paths, words, Others) && !words.Any(OfRoutes.Contains)),
         };
     }
+
+    // 'SmtpHost' and 'hostName', not 'ServerSettings', whose dotted name is that of a permission or a setting.
+    private static bool IsOfHost(string name) =>
+        NameWords.Of(name) is { Count: > 0 } words
+        && (Hosts.Contains(words[words.Count - 1]) || (words.Count > 1 && words[words.Count - 1] == "name" && Hosts.Contains(words[words.Count - 2])));
 
     private static bool IsOnly(HashSet<string> kind, List<string> words, HashSet<string> others) => words.Any(kind.Contains) && !words.Any(others.Contains);
 
@@ -98,9 +104,9 @@ internal sealed class LiteralUse
             case IArgumentOperation argument:
                 return TakeArgument(argument);
             case ISimpleAssignmentOperation assignment:
-                return TakeTarget(assignment.Target);
+                return TakeTarget(assignment.Target, member);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                _names.Add(declarator.Symbol.Name);
+                TakeName(declarator.Symbol.Name);
                 return false;
             case ISymbolInitializerOperation and not IParameterInitializerOperation:
                 TakeMember(member);
@@ -152,20 +158,34 @@ internal sealed class LiteralUse
         _ => null,
     };
 
-    private bool TakeTarget(IOperation target)
+    // 'DefaultServer' says that another one may take its place.
+    private void TakeName(string name)
+    {
+        _names.Add(name);
+        IsReplaceable |= NameWords.First(name) == "default";
+    }
+
+    private bool TakeTarget(IOperation target, ISymbol member)
     {
         if (target.Referenced() is { } symbol)
         {
-            _names.Add(symbol.Name);
-            IsReplaceable |= IsOfKind(symbol.ContainingType, SampleTypes);
+            TakeName(symbol.Name);
+            IsReplaceable |= IsOfKind(symbol.ContainingType, SampleTypes) || IsOwnDefault(symbol, member);
         }
 
         return false;
     }
 
+    // What the constructor of settings sets, the configuration or a person sets again.
+    private static bool IsOwnDefault(ISymbol symbol, ISymbol member) =>
+        symbol is IPropertySymbol { SetMethod.DeclaredAccessibility: Accessibility.Public }
+        && member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        && SymbolEqualityComparer.Default.Equals(symbol.ContainingType, member.ContainingType)
+        && EndsAs(member.ContainingType, DefaultTypes);
+
     private void TakeMember(ISymbol member)
     {
-        _names.Add(member.Name);
+        TakeName(member.Name.TrimStart('_'));
         IsReplaceable |= EndsAs(member.ContainingType, DefaultTypes) && member is not IFieldSymbol { IsConst: true };
     }
 

@@ -17,8 +17,11 @@ internal static class LocalPath
     public static (PlaceKind Kind, string Text)? In(string text)
     {
         var kind = KindOf(text);
-        return kind is null || OfSystem.Any(path => text.StartsWith(path, StringComparison.OrdinalIgnoreCase)) ? null : (kind.Value, text);
+        return kind is null || IsOfSystem(text) ? null : (kind.Value, text);
     }
+
+    private static bool IsOfSystem(string text) =>
+        Roots.Contains(text) || OfSystem.Any(path => text.StartsWith(path, StringComparison.OrdinalIgnoreCase));
 
     private static PlaceKind? KindOf(string text)
     {

@@ -68,7 +68,7 @@ public sealed class OptionsAnalyzer() : RuleAnalyzer(Rule, Constraint)
     private static void ReportConstraints(CompilationAnalysisContext context, BoundOptions options)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var type in options.All.Where(type => !type.AllInterfaces.Any(i => i.Name == "IValidatableObject")))
+        foreach (var type in options.All.Where(IsOwn))
         {
             foreach (var setting in UncheckedSettings(type, options))
             {
@@ -80,6 +80,11 @@ public sealed class OptionsAnalyzer() : RuleAnalyzer(Rule, Constraint)
             }
         }
     }
+
+    // What derives from options of a framework ('AuthenticationSchemeOptions') is set by the code that adds a scheme.
+    private static bool IsOwn(ITypeSymbol type) =>
+        !type.AllInterfaces.Any(i => i.Name == "IValidatableObject")
+        && type.SelfAndBases().All(t => t.SpecialType == SpecialType.System_Object || t.Locations.Any(l => l.IsInSource));
 
     // A validator that names no setting asks the options themselves.
     private static IEnumerable<IPropertySymbol> UncheckedSettings(ITypeSymbol type, BoundOptions options)

@@ -49,7 +49,7 @@ internal static class OptionsConstraints
     {
         foreach (var property in type.SelfAndBases().SelectMany(t => t.GetMembers()).OfType<IPropertySymbol>().Where(IsOfSource))
         {
-            if (property is { SetMethod: not null, IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal })
+            if (IsSetFromOutside(property))
             {
                 yield return property;
             }
@@ -60,6 +60,16 @@ internal static class OptionsConstraints
             }
         }
     }
+
+    // The binder leaves alone what only the type itself sets.
+    private static bool IsSetFromOutside(IPropertySymbol property) =>
+        property is
+        {
+            SetMethod.DeclaredAccessibility: Accessibility.Public or Accessibility.Internal,
+            IsStatic: false,
+            IsIndexer: false,
+            DeclaredAccessibility: Accessibility.Public or Accessibility.Internal,
+        };
 
     private static IEnumerable<IPropertySymbol> SettingsOfPart(IPropertySymbol property, HashSet<ITypeSymbol> seen) =>
         PartOf(property) is { } part && seen.Add(part) ? Settings(part, seen) : [];
@@ -105,9 +115,17 @@ internal static class OptionsConstraints
     private static bool IsWithoutValue(IPropertySymbol property) =>
         property is { IsRequired: false, NullableAnnotation: not NullableAnnotation.Annotated }
         && !IsSetByConstructor(property)
+        && !IsAskedByType(property)
         && (Initializer(property) is not { } value || IsNull(value));
 
     private static bool IsSetByConstructor(IPropertySymbol property) => property.ContainingType.InstanceConstructors.Any(c => !c.IsImplicitlyDeclared);
+
+    // 'bool IsConfigured() => !string.IsNullOrWhiteSpace(ApiKey)': without it, what the options are for is off.
+    private static bool IsAskedByType(IPropertySymbol property) => property.ContainingType.DeclaringSyntaxReferences
+        .SelectMany(part => part.GetSyntax().DescendantNodes())
+        .OfType<InvocationExpressionSyntax>()
+        .Any(call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "IsNullOrEmpty" or "IsNullOrWhiteSpace" }
+            && call.ArgumentList.Arguments.Any(a => a.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == property.Name));
 
     private static ExpressionSyntax? Initializer(IPropertySymbol property) =>
         (property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as PropertyDeclarationSyntax)?.Initializer?.Value;

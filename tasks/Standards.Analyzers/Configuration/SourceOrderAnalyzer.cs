@@ -16,8 +16,8 @@ public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1804",
-        "Configuration sources stand in the order of their weight",
-        "What '{0}' adds wins over '{1}' before it, so that the process cannot be told otherwise. Add files first, then the environment, then the command "
+        "Configuration sources are added in order of precedence",
+        "What '{0}' adds wins over '{1}' before it, so an operator cannot override it. Add files first, then the environment, then the command "
             + "line.");
 
     private const string Environment = "AddEnvironmentVariables";
@@ -60,10 +60,18 @@ public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
     private static int? RankOf(IInvocationOperation call) => call.TargetMethod.Name switch
     {
         CommandLine => 2,
+        "AddInMemoryCollection" when IsOfCommandLine(call) => 2,
         Environment => 1,
         var name when Files.Contains(name) => 0,
         _ => null,
     };
+
+    // 'AddInMemoryCollection(commandLineOptions.ToDictionary())': the command line, read by a parser of its own.
+    private static bool IsOfCommandLine(IInvocationOperation call) => call.Arguments
+        .Where(a => a.Parameter?.Ordinal > 0)
+        .SelectMany(a => a.Value.DescendantsAndSelf())
+        .Any(o => o.Referenced()?.Name is { } name
+            && (name is "args" || name.StartsWith("commandLine", StringComparison.OrdinalIgnoreCase) || name.StartsWith("cli", StringComparison.Ordinal)));
 
     private static int Position(IOperation call) => call.Syntax.NameLocation().SourceSpan.Start;
 

@@ -16,7 +16,7 @@ public sealed class StableBucketAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1812",
         "Buckets come from a stable hash",
-        "{0}, so that the same subject changes its bucket. Use a hash that stays, such as 'XxHash32'.");
+        "{0}, so the same subject changes its bucket. Use a stable hash, such as 'XxHash32'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -15,7 +15,7 @@ public sealed class MessageKeyAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1732",
         "Ordered messages have a key",
-        "The message has {0}, so those about one thing go to several partitions and are read in any order. Set 'Key' to the id of what it is about.");
+        "The message has {0}, so messages about one thing go to several partitions and are read in any order. Set 'Key' to the id of that thing.");
 
     // What nobody has to read in its order.
     private static readonly HashSet<string> Unordered = new(StringComparer.Ordinal)

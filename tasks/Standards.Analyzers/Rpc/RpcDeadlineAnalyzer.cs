@@ -16,7 +16,7 @@ public sealed class RpcDeadlineAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1722",
         "An outgoing RPC has a deadline",
-        "'{0}' waits for ever when the other side does not answer: gRPC has no limit by itself. Pass 'deadline:', or set one for all calls in an interceptor.");
+        "'{0}' waits for ever when the server does not answer: gRPC has no default deadline. Pass 'deadline:', or set one for all calls in an interceptor.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

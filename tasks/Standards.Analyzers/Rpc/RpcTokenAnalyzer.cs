@@ -16,7 +16,7 @@ public sealed class RpcTokenAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1720",
         "An RPC passes its token on",
-        "'{0}' goes on after its caller has given up: 'context.CancellationToken' is passed to nothing. Pass it to '{1}'.");
+        "'{0}' goes on after its caller has given up: it does not pass 'context.CancellationToken' on. Pass it to '{1}'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

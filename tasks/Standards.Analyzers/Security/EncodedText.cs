@@ -23,10 +23,10 @@ internal static class EncodedText
 
     private static bool IsHarmlessOperation(IOperation value) => value switch
     {
-        IInvocationOperation call => IsEncoder(call) || IsFormatted(call),
+        IInvocationOperation call => IsEncoder(call) || IsFormatted(call) || IsOfHarmless(call),
         IPropertyReferenceOperation property => IsResource(property.Property) || IsHarmless(property.Instance?.Type),
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => true,
-        ILocalReferenceOperation local => local.OnlyValue() is { } only && Is(only),
+        ILocalReferenceOperation local => IsHarmlessVariable(local),
         _ => IsMadeOfHarmless(value),
     };
 
@@ -40,11 +40,37 @@ internal static class EncodedText
         _ => false,
     };
 
+    // 'text = encoder.Encode(text); text = AddLinks(text)': what follows works on what is encoded.
+    private static bool IsHarmlessVariable(ILocalReferenceOperation local)
+    {
+        var later = local.Root().Descendants().OfType<ISimpleAssignmentOperation>().Where(a => a.Target.RefersTo(local.Local)).ToList();
+        return local.Declarator()?.GetVariableInitializer() is { Value: var first }
+            && first.Syntax.Span.End <= local.Syntax.SpanStart
+            && Is(first)
+            && later.TrueForAll(a => Is(a.Value, local.Local));
+    }
+
+    private static bool Is(IOperation value, ILocalSymbol encoded) =>
+        Is(value) || (value.Unwrapped() is IInvocationOperation call && call.Arguments.Any(a => a.Value.RefersTo(encoded)));
+
+    // What is made of numbers and dates only, 'order.CreatedAt.ToAge()', and what is cut or joined of harmless text. Base64 has no tags.
+    private static bool IsOfHarmless(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "ToBase64String" or "ToHexString" or "ToHexStringLower", ContainingType.Name: "Convert" } => true,
+        { Name: "GetContent", ContainingType.Name: "TagHelperContent" } => true,
+        { ContainingType.SpecialType: SpecialType.System_String, IsStatic: false } => call.ChildOperations.All(IsPart),
+        { Name: "Replace", ContainingType.Name: "Regex" } => call.Arguments.All(IsPart),
+        { IsStatic: true } => call.Arguments.Length > 0 && call.Arguments.All(a => IsHarmless(a.Value.Unwrapped().Type)),
+        _ => false,
+    };
+
     // 'count.ToString()', 'string.Concat(a, b)'.
     private static bool IsFormatted(IInvocationOperation call) =>
         (call.TargetMethod.Name == "ToString" && call.Instance is { } instance && (Is(instance) || IsBuiltOfEncoded(instance)))
         || (call.TargetMethod is { ContainingType.SpecialType: SpecialType.System_String, Name: "Concat" or "Format" or "Join" or "Trim" }
-            && call.ChildOperations.All(child => Is(child is IArgumentOperation argument ? argument.Value : child)));
+            && call.ChildOperations.All(IsPart));
+
+    private static bool IsPart(IOperation child) => Is(child is IArgumentOperation argument ? argument.Value : child);
 
     // A text that a function appends to while it calls an encoder.
     private static bool IsBuiltOfEncoded(IOperation builder) =>
@@ -56,7 +82,10 @@ internal static class EncodedText
         .All(call => call.Arguments.All(a => Is(a.Value)));
 
     private static bool IsEncoder(IInvocationOperation call) =>
-        Contains(call.TargetMethod.Name) || Contains(call.TargetMethod.ContainingType.Name) || Contains(call.Instance?.Type?.Name ?? "");
+        Contains(call.TargetMethod.Name)
+        || Contains(call.TargetMethod.ContainingType.Name)
+        || Contains(call.Instance?.Type?.Name ?? "")
+        || NameWords.First(call.TargetMethod.ContainingType.Name) == "safe";
 
     private static bool Contains(string name) => Encoders.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 

@@ -29,6 +29,14 @@ public sealed class PersonalDataAnalyzer() : RuleAnalyzer(Rule)
         "passport number",
     };
 
+    private static readonly HashSet<string> Persons = new(StringComparer.Ordinal)
+    {
+        "user", "person", "customer", "contact", "member", "employee", "author", "patient", "client", "buyer", "seller", "owner", "account", "profile",
+        "student", "guest", "recipient", "contributor", "participant", "candidate", "applicant", "driver", "signup", "registration", "login",
+    };
+
+    private static readonly HashSet<string> OfPersons = new(StringComparer.Ordinal) { "email", "phone", "surname", "birthday", "birthdate", "salutation" };
+
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         const string Classification = "Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute";
@@ -61,8 +69,15 @@ public sealed class PersonalDataAnalyzer() : RuleAnalyzer(Rule)
 
         var words = NameWords.Of(property.Name);
         var last = words.Count - 1;
-        return last >= 0 && (Words.Contains(words[last]) || (last > 0 && Pairs.Contains($"{words[last - 1]} {words[last]}")));
+        return last >= 0
+            && (Words.Contains(words[last]) || (last > 0 && Pairs.Contains($"{words[last - 1]} {words[last]}")))
+            && (words[last] != "name" || words[last - 1] != "full" || IsOfPerson(property.ContainingType));
     }
+
+    // Types, files and systems have a full name too.
+    private static bool IsOfPerson(INamedTypeSymbol type) =>
+        NameWords.Of(type.Name).Any(Persons.Contains)
+        || type.GetMembers().OfType<IPropertySymbol>().Any(p => NameWords.Of(p.Name) is { Count: > 0 } words && OfPersons.Contains(words[words.Count - 1]));
 
     private static bool IsMarked(ISymbol symbol, INamedTypeSymbol classification) => symbol.GetAttributes().Any(a =>
         a.AttributeClass is { } type && (type.Is(classification) || type.Name is "PersonalDataAttribute" or "ProtectedPersonalDataAttribute"));

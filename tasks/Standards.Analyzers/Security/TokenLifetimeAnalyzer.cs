@@ -73,11 +73,18 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Judge(OperationAnalysisContext context, IOperation value, TimeSpan most, string wanted)
     {
-        if (LifetimeIn(value) is { } lifetime && lifetime > most && !Environments.IsForDevelopment(value, context.ContainingSymbol))
+        if (LifetimeIn(value) is { } lifetime
+            && lifetime > most
+            && !IsOfLicense(context.ContainingSymbol)
+            && !Environments.IsForDevelopment(value, context.ContainingSymbol))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), Text(lifetime), wanted));
         }
     }
+
+    // A licence in the form of a token opens no service.
+    private static bool IsOfLicense(ISymbol member) =>
+        NameWords.Of($"{member.Name} {member.ContainingType?.Name}").Any(word => word is "license" or "licence" or "licensing" or "licenses");
 
     private static string Text(TimeSpan lifetime) => lifetime.TotalDays >= 1 ? $"{lifetime.TotalDays:0.#} days" : $"{lifetime.TotalHours:0.#} hours";
 

@@ -14,7 +14,7 @@ public sealed class XmlResolverAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1813",
-        "XML opens no files and addresses",
+        "XML readers open no files or addresses",
         "A document can name files and addresses that this reader then opens for its sender. Leave 'XmlResolver' null, or prohibit document types.");
 
     private protected override void Start(CompilationStartAnalysisContext context)

@@ -23,7 +23,7 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
     private const string Open =
         "answers callers without credentials. Require authorization, or list the route in '" + AnonymousRoutes.Option + "' of .editorconfig";
 
-    private const string Closed = "asks probes for credentials, which those who restart the service do not have. Write '{0}'";
+    private const string Closed = "asks probes for credentials, which orchestrators do not have. Write '{0}'";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -15,7 +15,7 @@ internal sealed class AnonymousRoutes(AnalyzerConfigOptions options)
     private static readonly HashSet<string> Probes = new(StringComparer.Ordinal)
     {
         "health", "healthz", "healthcheck", "healthchecks", "live", "livez", "liveness", "alive", "ready", "readyz", "readiness", "startup", "startupz",
-        "ping", "info", "version", "openapi", "swagger", "scalar", "metrics", "hc", "error", "errors",
+        "ping", "info", "version", "openapi", "swagger", "scalar", "redoc", "api-docs", "apidocs", "metrics", "hc", "error", "errors",
     };
 
     private static readonly HashSet<string> Health = new(StringComparer.Ordinal)
@@ -39,7 +39,8 @@ internal sealed class AnonymousRoutes(AnalyzerConfigOptions options)
         : [];
 
     /// <summary>Whether a route is one that probes and readers of the API's document ask, the first page, or that of errors.</summary>
-    public static bool IsProbe(string route) => Segments(route) is var segments && (segments.Length == 0 || segments.Any(Probes.Contains));
+    public static bool IsProbe(string route) =>
+        Segments(route) is var segments && (segments.Length == 0 || segments.Any(Probes.Contains) || segments[segments.Length - 1] == "docs");
 
     /// <summary>Whether a route is that of the service's own state, and of nothing that it keeps: <c>/orders/{id}/info</c> is another.</summary>
     public static bool IsHealth(string route) =>

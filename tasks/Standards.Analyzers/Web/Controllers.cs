@@ -47,7 +47,7 @@ internal static class Controllers
             ? place.SyntaxTree.GetLocation(place.Span)
             : null;
 
-    /// <summary>The route of an action, as far as attributes say it; without them its controller and name, as routes of views have it.</summary>
+    /// <summary>The route of an action, as far as attributes say it; where none does, its controller and name, as routes of views have it.</summary>
     public static string RouteOf(INamedTypeSymbol controller, IMethodSymbol action)
     {
         var own = Templates(action).FirstOrDefault();
@@ -57,7 +57,7 @@ internal static class Controllers
         }
 
         var outer = controller.SelfAndBases().SelectMany(Templates).FirstOrDefault();
-        return Routes.Join(outer is null ? ["[controller]", own ?? action.Name] : [outer, own ?? ""])
+        return Routes.Join(outer is not null ? [outer, own ?? ""] : own is not null ? [own] : ["[controller]", action.Name])
             .Replace("[controller]", NameOf(controller))
             .Replace("[action]", action.Name);
     }

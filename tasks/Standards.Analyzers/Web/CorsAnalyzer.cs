@@ -57,7 +57,7 @@ public sealed class CorsAnalyzer() : RuleAnalyzer(Rule)
     {
         if (!Environments.IsForDevelopment(context.Operation, context.ContainingSymbol) && !IsConfigured(context.Operation))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, location, SendsCookies(context.Operation) ? ", with the cookies of whoever visits them" : ""));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, location, SendsCookies(context.Operation) ? ", with the cookies of their visitors" : ""));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class EndpointAccessAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1704",
-        "Every endpoint says who may call it",
+        "Every endpoint declares its access",
         "Every caller reaches {0}, and nothing says that this is meant. Write '{1}', or '{2}' where it is.");
 
     private protected override void Start(CompilationStartAnalysisContext context)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// What the methods of a compilation are given to map endpoints on: <c>app.MapGroup("/orders").MapOrders()</c>. Filled by many threads, and asked when
-/// all calls are known.
+/// What the methods of a compilation are given to map endpoints on, and what is called on the groups that they return:
+/// <c>app.MapGroup("/orders").MapOrders().RequireAuthorization()</c>. Filled by many threads, and asked when all calls are known.
 /// </summary>
 internal sealed class EndpointCallers
 {
@@ -14,10 +14,16 @@ internal sealed class EndpointCallers
     private const int Deepest = 5;
 
     private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<IOperation>> _values = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<IInvocationOperation>> _calls = new(SymbolEqualityComparer.Default);
 
     /// <summary>Takes a call, if it hands on something to map endpoints on.</summary>
     public void Add(IInvocationOperation call)
     {
+        if (ReturnsBuilder(call.TargetMethod) && Definition(call.TargetMethod) is var method && method.Locations.Any(l => l.IsInSource))
+        {
+            _calls.GetOrAdd(method, _ => []).Add(call);
+        }
+
         foreach (var parameter in call.TargetMethod.Parameters)
         {
             if (parameter.Type.Name is "IEndpointRouteBuilder" or "RouteGroupBuilder" && parameter.Locations.Any(l => l.IsInSource))
@@ -38,8 +44,20 @@ internal sealed class EndpointCallers
 
     private bool AnyCall(EndpointChain chain, Func<IInvocationOperation, bool> isOfKind, int depth) =>
         chain.Calls.Any(isOfKind)
+        || BehindReturned(chain).Any(isOfKind)
         || (!chain.BeginsAtApplication
             && (chain.Origin is not IParameterReferenceOperation { Parameter: var parameter } || AnyCall(parameter, isOfKind, depth)));
+
+    // 'orders.MapOrders().RequireAuthorization()', where 'MapOrders' returns the group that it maps in.
+    private IEnumerable<IInvocationOperation> BehindReturned(EndpointChain chain) =>
+        !_calls.IsEmpty && chain.ReturnedBy() is { } method && _calls.TryGetValue(Definition(method), out var calls)
+            ? calls.SelectMany(EndpointChain.Behind)
+            : [];
+
+    private static bool ReturnsBuilder(IMethodSymbol method) =>
+        method.ReturnType.Name is "RouteGroupBuilder" or "RouteHandlerBuilder" or "IEndpointConventionBuilder";
+
+    private static IMethodSymbol Definition(IMethodSymbol method) => (method.ReducedFrom ?? method).OriginalDefinition;
 
     private bool AnyCall(IParameterSymbol parameter, Func<IInvocationOperation, bool> isOfKind, int depth)
     {

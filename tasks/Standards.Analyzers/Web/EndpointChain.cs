@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
 
@@ -19,11 +20,14 @@ internal sealed class EndpointChain
     // What is mapped on the root of a group that is not seen has a route, and not that of the first page.
     private const string Elsewhere = "/…";
 
+    private readonly IOperation _innermost;
     private readonly List<IInvocationOperation> _calls = [];
+    private readonly List<ILocalSymbol> _locals = [];
     private readonly List<string?> _patterns = [];
 
     private EndpointChain(IOperation innermost)
     {
+        _innermost = innermost;
         var value = innermost;
         for (var depth = 0; value is not null && depth < Deepest; depth++)
         {
@@ -52,6 +56,39 @@ internal sealed class EndpointChain
     /// <summary>What is said of the endpoint that a call maps, or of what a value holds.</summary>
     public static EndpointChain Of(IOperation value) => new(value);
 
+    /// <summary>The method that returns one of the groups, so that callers go on with it; null where none does.</summary>
+    public IMethodSymbol? ReturnedBy() =>
+        _innermost.Root().Descendants().OfType<IReturnOperation>().Any(r => r.ReturnedValue is { } value && IsOneOfGroups(value))
+            ? MemberOf(_innermost)
+            : null;
+
+    private static IMethodSymbol? MemberOf(IOperation operation) =>
+        operation.Syntax.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } declaration
+            ? operation.SemanticModel?.GetDeclaredSymbol(declaration) as IMethodSymbol
+            : null;
+
+    // 'return group;', 'return app.MapGroup("/orders").MapList();' of an expression that is returned itself.
+    private bool IsOneOfGroups(IOperation returned)
+    {
+        var value = returned.Unwrapped();
+        while (!IsGroup(value))
+        {
+            if (value is not IInvocationOperation call || EndpointCalls.Receiver(call) is not { } receiver)
+            {
+                return false;
+            }
+
+            value = receiver.Unwrapped();
+        }
+
+        return true;
+    }
+
+    private bool IsGroup(IOperation value) =>
+        value == _innermost
+        || _calls.Exists(call => call == value)
+        || (value is ILocalReferenceOperation { Local: var local } && _locals.Contains(local, SymbolEqualityComparer.Default));
+
     // One call or variable outwards; null at the end.
     private IOperation? Step(IOperation value)
     {
@@ -63,6 +100,7 @@ internal sealed class EndpointChain
             case ILocalReferenceOperation local:
                 if (local.Type?.Name != Application)
                 {
+                    _locals.Add(local.Local);
                     _calls.AddRange(OfVariable(local, local.Local));
                 }
 
@@ -86,8 +124,8 @@ internal sealed class EndpointChain
         }
     }
 
-    // What follows a call on the same value, and what is called on the variable that it ends in.
-    private static IEnumerable<IInvocationOperation> Behind(IOperation value)
+    /// <summary>What follows a call on the same value, and what is called on the variable that it ends in.</summary>
+    public static IEnumerable<IInvocationOperation> Behind(IOperation value)
     {
         var last = value;
         for (var next = Next(value); next is not null; next = Next(next))

@@ -15,7 +15,7 @@ public sealed class ErrorResponseAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1701",
         "No text of an exception leaves the service",
-        "The answer tells its caller what an exception says of the inside of the service. Log the exception, and answer with words of your own.");
+        "The answer shows callers the text of an exception, which describes the inside of the service. Log the exception, and answer with words of your own.");
 
     private static readonly HashSet<string> Senders = new(StringComparer.Ordinal)
     {

@@ -6,12 +6,12 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// Where a value holds what an exception says of the inside of a program: its stack, its text, and its message, unless the repository itself wrote the type
-/// or it is about input.
+/// or it is about input. What a condition says of the type counts.
 /// </summary>
 /// <param name="exception"><c>System.Exception</c>.</param>
 internal sealed class ExceptionText(INamedTypeSymbol exception)
 {
-    private static readonly string[] AboutInput = ["Validation", "BadRequest", "BadHttpRequest"];
+    private static readonly string[] AboutInput = ["Validation", "BadRequest", "BadHttpRequest", "Json", "Xml"];
 
     // What holds each of its parts.
     private static readonly HashSet<OperationKind> Wholes =
@@ -32,7 +32,7 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
     {
         IConditionalAccessOperation access => IsText(access.WhenNotNull.Unwrapped()),
         IPropertyReferenceOperation { Property.Name: "StackTrace", Instance.Type: var type } => IsException(type),
-        IPropertyReferenceOperation { Property.Name: "Message", Instance.Type: { } type } => IsException(type) && !IsForUsers(type),
+        IPropertyReferenceOperation { Property.Name: "Message", Instance: { Type: { } type } instance } => IsException(type) && !IsForUsers(type, instance),
         IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance.Type: var type } => IsException(type),
         IInterpolationOperation hole => IsException(hole.Expression.Unwrapped().Type),
         IBinaryOperation { Type.SpecialType: SpecialType.System_String } sum => IsException(sum.RightOperand.Unwrapped().Type),
@@ -42,8 +42,52 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
     private bool IsException(ITypeSymbol? type) =>
         type is ITypeParameterSymbol parameter ? parameter.ConstraintTypes.Any(IsException) : type.Is(exception);
 
-    private static bool IsForUsers(ITypeSymbol type) =>
-        type.Locations.Any(l => l.IsInSource) || type.SelfAndBases().Any(t => AboutInput.Any(word => t.Name.StartsWith(word, StringComparison.Ordinal)));
+    private static bool IsForUsers(ITypeSymbol type, IOperation instance) =>
+        IsForUsers(type, instance.SemanticModel?.Compilation)
+        || TestedTypes(instance).ToList() is { Count: > 0 } tested && tested.TrueForAll(t => IsForUsers(t, instance.SemanticModel?.Compilation));
+
+    private static bool IsForUsers(ITypeSymbol type, Compilation? compilation) =>
+        IsOfRepository(type, compilation) || type.SelfAndBases().Any(t => AboutInput.Any(word => t.Name.StartsWith(word, StringComparison.Ordinal)));
+
+    // Of this project, or of another one whose name begins alike: 'Shop.Domain' of 'Shop.Api'.
+    private static bool IsOfRepository(ITypeSymbol type, Compilation? compilation) =>
+        type.Locations.Any(l => l.IsInSource)
+        || (type.ContainingAssembly?.Name.Split('.')[0] is { } product
+            && product is not ("System" or "Microsoft")
+            && product == compilation?.AssemblyName?.Split('.')[0]);
+
+    // The types that conditions around ask for: 'if (exception is OrderException)', and 'when (exception is OrderException or StockException)'.
+    private static IEnumerable<ITypeSymbol> TestedTypes(IOperation instance) => instance.Referenced() is not { } exception ? [] : ConditionsAround(instance)
+        .SelectMany(condition => condition.DescendantsAndSelf())
+        .SelectMany(test => test switch
+        {
+            IIsTypeOperation { IsNegated: false } asked when asked.ValueOperand.RefersTo(exception) => [asked.TypeOperand],
+            IIsPatternOperation asked when asked.Value.RefersTo(exception) => TypesOf(asked.Pattern),
+            _ => [],
+        });
+
+    private static IEnumerable<IOperation> ConditionsAround(IOperation operation)
+    {
+        for (var (inner, outer) = (operation, operation.Parent); outer is not null; (inner, outer) = (outer, outer.Parent))
+        {
+            if (outer is IConditionalOperation choice && inner == choice.WhenTrue)
+            {
+                yield return choice.Condition;
+            }
+            else if (outer is ICatchClauseOperation { Filter: { } filter })
+            {
+                yield return filter;
+            }
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> TypesOf(IPatternOperation pattern) => pattern switch
+    {
+        ITypePatternOperation type => [type.MatchedType],
+        IDeclarationPatternOperation { MatchedType: { } matched } => [matched],
+        IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.Or } either => TypesOf(either.LeftPattern).Concat(TypesOf(either.RightPattern)),
+        _ => [],
+    };
 
     private static IEnumerable<IOperation> Parts(IOperation value) => value switch
     {

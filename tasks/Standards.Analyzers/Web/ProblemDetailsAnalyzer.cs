@@ -17,7 +17,7 @@ public sealed class ProblemDetailsAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1700",
         "Errors are problem details",
-        "Clients have to read this error in a form of its own. Answer with problem details: 'Problem', 'ValidationProblem' or 'TypedResults.Problem'.");
+        "Clients need code of their own to read this error. Answer with problem details: 'Problem', 'ValidationProblem' or 'TypedResults.Problem'.");
 
     private static readonly HashSet<string> Errors = new(StringComparer.Ordinal)
     {

@@ -8,6 +8,11 @@ namespace Standards.Analyzers.Web;
 /// <summary>What a compilation validates of its requests by other means than attributes. Filled by many threads, and asked when all is known.</summary>
 internal sealed class RequestChecks
 {
+    private static readonly HashSet<string> Checking = new(StringComparer.Ordinal)
+    {
+        "assert", "check", "ensure", "guard", "require", "throw", "clamp", "restrict", "verify", "limit",
+    };
+
     private readonly ConcurrentDictionary<ISymbol, bool> _validated = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _compared = new(SymbolEqualityComparer.Default);
 
@@ -42,7 +47,7 @@ internal sealed class RequestChecks
             }
         }
 
-        if (call.TargetMethod is { Name: "Clamp" or "Min", ContainingType.Name: "Math" })
+        if (IsCheck(call.TargetMethod))
         {
             foreach (var argument in call.Arguments)
             {
@@ -77,6 +82,12 @@ internal sealed class RequestChecks
             AddCompared(test.Value);
         }
     }
+
+    // 'Math.Clamp(size, 1, 100)', 'ArgumentOutOfRangeException.ThrowIfNegative(size)', 'Paging.AssertRange(skip, take)'.
+    private static bool IsCheck(IMethodSymbol called) =>
+        called is { Name: "Clamp" or "Min", ContainingType.Name: "Math" }
+        || called.ContainingType.Name == "Guard"
+        || (NameWords.First(called.Name) is { } first && Checking.Contains(first));
 
     private static bool IsAboutValidation(string name) => name.IndexOf("Valid", StringComparison.Ordinal) >= 0;
 

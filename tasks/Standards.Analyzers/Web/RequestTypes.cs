@@ -94,9 +94,12 @@ internal sealed class RequestTypes
     private static ITypeSymbol Element(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
-        INamedTypeSymbol { TypeArguments.Length: 1, Name: not "Nullable" } generic when !RequestMembers.IsData(generic) => generic.TypeArguments[0],
+        INamedTypeSymbol { TypeArguments.Length: 1 } generic when IsCollection(generic) && !RequestMembers.IsData(generic) => generic.TypeArguments[0],
         _ => type,
     };
+
+    // 'IOptions<T>' and its kind are no part of a request.
+    private static bool IsCollection(ITypeSymbol type) => type.AllInterfaces.Append(type).Any(i => i.Name == "IEnumerable");
 
     // '{size:range(1,100)}' is a limit too.
     private void AddNumber(IParameterSymbol parameter, string route)

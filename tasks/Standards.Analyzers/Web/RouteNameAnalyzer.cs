@@ -15,7 +15,7 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1713",
         "Routes are nouns",
-        "'{0}' says in the path what the method of HTTP says already. Name the resource in the plural, and let GET, POST, PUT or DELETE be the verb.");
+        "'{0}' repeats the method of HTTP in the path. Name the resource in the plural, and let GET, POST, PUT or DELETE be the verb.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

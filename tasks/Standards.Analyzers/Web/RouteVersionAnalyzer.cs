@@ -15,7 +15,7 @@ public sealed class RouteVersionAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1714",
         "Routes carry a version",
-        "'{0}' has no version, so a breaking change has nowhere to go but over its callers. Begin the route with '/api/v1/'.");
+        "'{0}' has no version, so a breaking change breaks every caller. Begin the route with '/api/v1/'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

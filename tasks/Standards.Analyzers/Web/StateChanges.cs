@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
 
@@ -30,7 +31,7 @@ internal static class StateChanges
     /// <summary>Whether a call stores, changes or deletes.</summary>
     public static bool IsChange(IInvocationOperation call) =>
         IsOfData(call)
-        || (EndpointCalls.Receiver(call)?.Type?.Name is { } type && IsVerb(call.TargetMethod.Name, type) && !IsAside(type));
+        || (EndpointCalls.Receiver(call)?.Type is { Name: var name } type && IsVerb(call.TargetMethod.Name, name) && !IsAside(name) && !IsInMemory(call, type));
 
     // 'CreateParameter' of a command of a database.
     private static bool IsVerb(string method, string type) =>
@@ -38,6 +39,15 @@ internal static class StateChanges
         && NameWords.First(method) is { } first
         && (Verbs.Contains(first) ? Stores.Append("Service") : VerbsOfStores.Contains(first) ? Stores : [])
             .Any(suffix => type.EndsWith(suffix, StringComparison.Ordinal));
+
+    // 'invoices.CreateNew(id)' of a store that saves by 'SaveAsync' gives an object that nothing keeps yet.
+    private static bool IsInMemory(IInvocationOperation call, ITypeSymbol store) =>
+        NameWords.First(call.TargetMethod.Name) is "create" or "add"
+        && !call.TargetMethod.ReturnsVoid
+        && !IsAsynchronous(call.TargetMethod)
+        && store.GetMembers().OfType<IMethodSymbol>().Any(IsAsynchronous);
+
+    private static bool IsAsynchronous(IMethodSymbol method) => method.ReturnType.Name is "Task" or "ValueTask";
 
     /// <summary>Whether a call of a library for databases does.</summary>
     public static bool IsOfData(IInvocationOperation call) => OfData.Contains(call.TargetMethod.Name);

@@ -8,7 +8,8 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// STD1706: an endpoint or action that writes, and that every signed-in caller may call: <c>RequireAuthorization()</c> and <c>[Authorize]</c> without policy
-/// or role. Silent where code asks for a permission itself, and where the default policy is one of the project. Clause: <c>rbac-least-privilege</c>.
+/// or role. Silent where code reads who the caller is or asks for a permission itself, and where the default policy is one of the
+/// project. Clause: <c>rbac-least-privilege</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WritePermissionAnalyzer() : RuleAnalyzer(Rule)
@@ -16,7 +17,7 @@ public sealed class WritePermissionAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestionAtEnd(
         "STD1706",
         "Writing needs a permission of its own",
-        "Everybody who can sign in may call {0}, which writes. Ask for a policy or a role: '{1}'.");
+        "Every signed-in user may call {0}, which writes. Ask for a policy or a role: '{1}'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -29,6 +30,7 @@ public sealed class WritePermissionAnalyzer() : RuleAnalyzer(Rule)
         var writes = new WritePermissions();
         var actions = new ConcurrentBag<IMethodSymbol>();
         context.RegisterOperationAction(o => writes.Add((IInvocationOperation)o.Operation, o.ContainingSymbol), OperationKind.Invocation);
+        context.RegisterOperationAction(o => writes.AddCaller((IPropertyReferenceOperation)o.Operation, o.ContainingSymbol), OperationKind.PropertyReference);
         context.RegisterOperationAction(o => writes.Add((ISimpleAssignmentOperation)o.Operation), OperationKind.SimpleAssignment);
         if (compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase") is { } controller)
         {
@@ -63,7 +65,7 @@ public sealed class WritePermissionAnalyzer() : RuleAnalyzer(Rule)
             context.ReportDiagnostic(Diagnostic.Create(Rule, map.Syntax.NameLocation(), name, Call));
         }
 
-        foreach (var action in actions.Where(action => !writes.AsksItself(action)))
+        foreach (var action in actions.Where(action => !writes.AsksItself(action) && !writes.ReadsCaller(action)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, action.Locations[0], $"'{action.Name}'", "[Authorize(Policy = \"orders.write\")]"));
         }

@@ -10,9 +10,18 @@ internal sealed class WritePermissions
 {
     private static readonly string[] Verbs = ["HttpPostAttribute", "HttpPutAttribute", "HttpPatchAttribute", "HttpDeleteAttribute"];
 
+    private static readonly string[] OtherVerbs = ["HttpPutAttribute", "HttpPatchAttribute", "HttpDeleteAttribute"];
+
+    private static readonly HashSet<string> Reading = new(StringComparer.Ordinal)
+    {
+        "get", "list", "find", "search", "query", "lookup", "read", "check", "preview",
+    };
+
     private readonly EndpointCallers _callers = new();
     private readonly ConcurrentBag<(IInvocationOperation Call, ISymbol Member)> _maps = [];
     private readonly ConcurrentDictionary<ISymbol, bool> _asking = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _callerReaders = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ConcurrentBag<ISymbol>> _handedTo = new(SymbolEqualityComparer.Default);
     private volatile bool _hasOwnDefault;
 
     /// <summary>Whether <c>RequireAuthorization()</c> asks for what the project says.</summary>
@@ -26,13 +35,34 @@ internal sealed class WritePermissions
     {
         var attributes = action.GetAttributes().Concat(controller.AttributesWithBases()).ToList();
         return Verbs.Any(verb => Controllers.Answers(action, verb))
+            && !IsSearch(action, controller)
             && !IsOfCaller(Controllers.RouteOf(controller, action))
             && AsksForUserOnly(attributes);
     }
 
+    /// <summary>Takes a place that reads who the caller is: what it then does is the caller's own, or decided there.</summary>
+    public void AddCaller(IPropertyReferenceOperation reference, ISymbol member)
+    {
+        if (reference.Property is { Name: "User", Type.Name: "ClaimsPrincipal" } || IsGivenForCaller(reference))
+        {
+            _callerReaders[member] = true;
+        }
+    }
+
+    /// <summary>Whether a method reads who the caller is, itself or in the method of its type that it hands the request to.</summary>
+    public bool ReadsCaller(IMethodSymbol action) =>
+        action.Parameters.Any(p => p.Type.Name == "ClaimsPrincipal")
+        || _callerReaders.ContainsKey(action)
+        || (_handedTo.TryGetValue(action, out var others) && others.Any(_callerReaders.ContainsKey));
+
     /// <summary>Takes a call.</summary>
     public void Add(IInvocationOperation call, ISymbol member)
     {
+        if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, member.ContainingType))
+        {
+            _handedTo.GetOrAdd(member, _ => []).Add(call.TargetMethod);
+        }
+
         if (call.TargetMethod.Name is "SetDefaultPolicy")
         {
             _hasOwnDefault = true;
@@ -61,12 +91,24 @@ internal sealed class WritePermissions
     /// <summary>Whether the type of a member looks at the permissions of callers.</summary>
     public bool AsksItself(ISymbol member) => member.ContainingType is { } type && _asking.ContainsKey(type);
 
+    // 'sessions.GetSessionId(HttpContext)'.
+    private static bool IsGivenForCaller(IPropertyReferenceOperation reference) =>
+        reference.Property is { Name: "HttpContext", Type.Name: "HttpContext" }
+        && reference.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } }
+        && NameWords.Of(name).Any(word => word is "user" or "session" or "caller" or "claims");
+
+    // A search whose terms do not fit into a query reads with POST.
+    private static bool IsSearch(IMethodSymbol action, INamedTypeSymbol controller) =>
+        !OtherVerbs.Any(verb => Controllers.Answers(action, verb))
+        && (NameWords.First(action.Name) is { } first && Reading.Contains(first)
+            || NameWords.Of(Controllers.RouteOf(controller, action)).LastOrDefault() is "search" or "query");
+
     private bool IsOpen(IInvocationOperation map)
     {
         var chain = EndpointChain.Of(map);
         var handler = EndpointCalls.Handler(map);
         return NeedsPermission(map, chain)
-            && (handler is null || !AsksItself(handler))
+            && (handler is null || !(AsksItself(handler) || ReadsCaller(handler)))
             && LetsEveryUserIn(chain, handler?.GetAttributes().ToList() ?? []);
     }
 

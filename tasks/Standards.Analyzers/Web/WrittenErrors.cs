@@ -14,6 +14,9 @@ internal static class WrittenErrors
         "BadRequestObjectResult", "NotFoundObjectResult", "ConflictObjectResult", "UnprocessableEntityObjectResult", "UnauthorizedObjectResult",
     };
 
+    // A page is for people.
+    private static readonly string[] OtherForms = ["application/problem", "text/html"];
+
     private static readonly HashSet<string> Results = new(StringComparer.Ordinal) { "ObjectResult", "JsonResult", "ContentResult" };
 
     /// <summary>The body of a result that says an error: <c>new ObjectResult(…) { StatusCode = 500 }</c>; null for other objects.</summary>
@@ -29,7 +32,9 @@ internal static class WrittenErrors
             : null;
     }
 
-    /// <summary>The body that a call writes behind a status of an error; null for other calls, and where the function knows problem details.</summary>
+    /// <summary>
+    /// The body that a call writes behind a status of an error; null for other calls, and where the function knows problem details or writes a page.
+    /// </summary>
     public static IOperation? BodyOf(IInvocationOperation call) =>
         IsWrite(call) && IsError(StatusBefore(call)) && !KnowsProblems(call.Root())
             ? call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "text" or "value")?.Value.Unwrapped()
@@ -80,5 +85,5 @@ internal static class WrittenErrors
 
     private static bool KnowsProblems(IOperation root) => root.Descendants().Any(o =>
         o.Type?.Name.EndsWith("ProblemDetails", StringComparison.Ordinal) == true
-        || o.Text()?.StartsWith("application/problem", StringComparison.Ordinal) == true);
+        || o.Text() is { } text && OtherForms.Any(form => text.StartsWith(form, StringComparison.Ordinal)));
 }

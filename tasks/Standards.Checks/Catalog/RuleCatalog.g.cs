@@ -424,8 +424,8 @@ partial class RuleCatalog
     /// <summary>GET changes nothing.</summary>
     public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>Every endpoint says who may call it.</summary>
-    public static readonly RuleDescriptor CodeEndpointAccess = new("STD1704", "Every endpoint says who may call it", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["default-deny-endpoints", "access-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Every endpoint declares its access.</summary>
+    public static readonly RuleDescriptor CodeEndpointAccess = new("STD1704", "Every endpoint declares its access", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["default-deny-endpoints", "access-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Probes are anonymous, other endpoints only if listed.</summary>
     public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Probes are anonymous, other endpoints only if listed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
@@ -487,8 +487,8 @@ partial class RuleCatalog
     /// <summary>Environment variables carry the prefix of the product.</summary>
     public static readonly RuleDescriptor CodeEnvironmentPrefix = new("STD1803", "Environment variables carry the prefix of the product", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-env-prefix"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>Configuration sources stand in the order of their weight.</summary>
-    public static readonly RuleDescriptor CodeSourceOrder = new("STD1804", "Configuration sources stand in the order of their weight", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-precedence"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Configuration sources are added in order of precedence.</summary>
+    public static readonly RuleDescriptor CodeSourceOrder = new("STD1804", "Configuration sources are added in order of precedence", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-precedence"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Critical settings do not reload.</summary>
     public static readonly RuleDescriptor CodeCriticalOptions = new("STD1805", "Critical settings do not reload", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -500,7 +500,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodePersonalData = new("STD1807", "Personal data is marked", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["pii-minimised"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Hosts and paths come from configuration.</summary>
-    public static readonly RuleDescriptor CodePlaceLiterals = new("STD1808", "Hosts and paths come from configuration", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-hardcoded-values"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodePlaceLiterals = new("STD1808", "Hosts and paths come from configuration", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-hardcoded-values"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Clients speak TLS.</summary>
     public static readonly RuleDescriptor CodePlainTransport = new("STD1809", "Clients speak TLS", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-plaintext-clients", "tls-everywhere", "net-mtls"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -514,8 +514,8 @@ partial class RuleCatalog
     /// <summary>Buckets come from a stable hash.</summary>
     public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>XML opens no files and addresses.</summary>
-    public static readonly RuleDescriptor CodeXmlResolver = new("STD1813", "XML opens no files and addresses", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>XML readers open no files or addresses.</summary>
+    public static readonly RuleDescriptor CodeXmlResolver = new("STD1813", "XML readers open no files or addresses", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Cookies are closed.</summary>
     public static readonly RuleDescriptor CodeCookieFlags = new("STD1814", "Cookies are closed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };

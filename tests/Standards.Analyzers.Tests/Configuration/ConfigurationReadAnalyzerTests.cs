@@ -13,7 +13,9 @@ public sealed class ConfigurationReadAnalyzerTests
     [InlineData("class Mail(IConfiguration c) { object? M() => c.GetSection(\"Mail\").[|Get|]<Mail>(); }")]
     [InlineData("class Mail(IConfigurationRoot c) { object? M() => c.[|GetConnectionString|](\"Orders\"); }")]
     [InlineData("class Mail { static readonly string? Host = Environment.[|GetEnvironmentVariable|](\"MAIL_HOST\"); }")]
-    [InlineData("class Mail { object? M(string name) => Environment.[|GetEnvironmentVariable|](name); }")]
+    [InlineData("class Mail { const string Name = \"MAIL\" + \"_HOST\"; object? M() => Environment.[|GetEnvironmentVariable|](Name); }")]
+    [InlineData("class Mail(IConfiguration c) { string? M() { var mail = c.GetSection(\"Mail\"); return mail.[|Value|]; } }")]
+    [InlineData("class Mail(IConfiguration c) { object? M() => c.[|Get|]<Mail>(); }")]
     [InlineData("static class S { static void M(WebApplication a) => a.MapGet(\"/a\", (IConfiguration c) => [|c[\"Mail:Host\"]|]); }")]
     public Task Value_that_a_class_reads_is_STD1802(string source) => Test(source);
 
@@ -28,6 +30,15 @@ public sealed class ConfigurationReadAnalyzerTests
     [InlineData("class Mail(IOptions<Mail> o) { object M() => o.Value; object N(IDictionary<string, int> d) => d[\"a\"]; }")]
     [InlineData("class Mail(IConfiguration c) { void M() => c[\"Mail:Host\"] = \"a\"; string N() => nameof(c); }")]
     [InlineData("class Mail { object? M() => Environment.GetEnvironmentVariable(\"HOME\") ?? Environment.GetEnvironmentVariable(\"DOTNET_ROOT\"); }")]
+    [InlineData("class Mail { object? M(string name) => Environment.GetEnvironmentVariable(name); }")]
+    [InlineData("class Mail(IConfiguration c) { object? M(string key) => c[key] ?? c[$\"Mail:{key}\"] ?? c.GetConnectionString(key) ?? "
+        + "c.GetValue<string>(key); }")]
+    [InlineData("class Mail(IConfiguration c) { object? M(string key) => c.GetSection(key).Value; object N() => "
+        + "c.GetSection(\"a\").GetChildren().Select(s => s.Value); }")]
+    [InlineData("class Mail(IConfigurationSection s) { public override string ToString() => s.Value!; object? M() => s.Get<Mail>(); }")]
+    [InlineData("static class StartupPaths { static string? Data() => Environment.GetEnvironmentVariable(\"SHOP_DATA\"); }")]
+    [InlineData("class Mail { object? M() => Environment.GetEnvironmentVariable(\"container\") ?? "
+        + "Environment.GetEnvironmentVariable(\"ACTIONS_ID_TOKEN_REQUEST_URL\"); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

@@ -22,6 +22,8 @@ public sealed class CriticalOptionsAnalyzerTests
     [InlineData("class C(IOptionsMonitor<TokenOptions> [|options|]) { object M() => options; }")]
     [InlineData("class C(IOptionsMonitor<LimitOptions> [|options|]) { object M() => options; }")]
     [InlineData("class C { object M(IServiceProvider p) => p.[|GetRequiredService|]<IOptionsMonitor<DatabaseOptions>>(); }")]
+    [InlineData("class C { object M(IServiceProvider p) => p.[|GetRequiredService|]<IOptionsMonitor<DatabaseOptions>>().CurrentValue; }")]
+    [InlineData("class C(IOptionsMonitor<DatabaseOptions> [|options|]) { object M() => options.Get(\"a\"); object N() => options.CurrentValue; }")]
     public Task Critical_options_that_reload_are_STD1805(string source) => Test(source);
 
     [Theory]
@@ -32,6 +34,10 @@ public sealed class CriticalOptionsAnalyzerTests
     [InlineData("class C(IOptionsMonitor<AuthKeyOptions> options) { object M() => options; }")]
     [InlineData("class C<T>(IOptionsMonitor<T> options) { object M() => options; object N() => typeof(IOptionsMonitor<DatabaseOptions>); }")]
     [InlineData("class C { object M(IServiceProvider p) => p.GetRequiredService<IOptions<DatabaseOptions>>(); }")]
+    [InlineData("class C { object M(IServiceProvider p) => p.GetRequiredService<IOptionsMonitor<DatabaseOptions>>().Get(\"orders\"); }")]
+    [InlineData("class C { object M(IServiceProvider p) { var all = p.GetRequiredService<IOptionsMonitor<DatabaseOptions>>(); return all.Get(\"orders\"); } }")]
+    [InlineData("class C(IOptionsMonitor<DatabaseOptions> options) { readonly object _orders = options.Get(\"orders\"); }")]
+    [InlineData("class C { readonly object _o; C(IOptionsSnapshot<JwtSettings> options, string name) => _o = options.Get(name); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

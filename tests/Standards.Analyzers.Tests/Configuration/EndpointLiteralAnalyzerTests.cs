@@ -23,6 +23,8 @@ public sealed class EndpointLiteralAnalyzerTests
     [InlineData("object M() => File.Exists(Path.Combine([|\"/home/shop/data\"|], \"a\"));")]
     [InlineData("static readonly string DataDirectory = [|@\"C:\\shop\\data\"|];")]
     [InlineData("object M() => new DirectoryInfo([|@\"\\\\files\\share\"|]);")]
+    [InlineData("class Client { public string BaseUrl { get; set; } public Client() { BaseUrl = [|\"https://pay.shop.com\"|]; } }")]
+    [InlineData("string SmtpHostName => [|\"smtp.shop.com\"|];")]
     public Task Place_of_one_environment_is_STD1808(string member) => Test(member);
 
     [Theory]
@@ -46,6 +48,13 @@ public sealed class EndpointLiteralAnalyzerTests
     [InlineData("void N(string connectionString) => N(\"Server=localhost;Database=Shop\"); void O(string server) => O(\"a=b;c\");")]
     [InlineData("\n#line 1 \"/home/shop/Code.cs\"\nvoid N([System.Runtime.CompilerServices.CallerFilePath] string file = \"\") => N();\n#line default\n")]
     [InlineData("string BaseUrl => \"https://{tenant}.shop.com\"; string M(string t) => $\"https://{t}/items\";")]
+    [InlineData("const string DefaultServer = \"https://pay.shop.com\"; string _defaultUrl = \"https://pay.shop.com\";")]
+    [InlineData("class PaySettings { public string BaseUrl { get; set; } public PaySettings() { BaseUrl = \"https://pay.shop.com\"; } }")]
+    [InlineData("const string ModifyServerSettings = \"shop.server.modify\"; const string HostPolicy = \"shop.hosts.read\";")]
+    [InlineData("const string ConnectionString = \"Data Source=orders.sqlite.db;Cache=Shared\";")]
+    [InlineData("string M(int id) { var pictureUrl = $\"https://shop.com/{id}/picture\"; return pictureUrl; }")]
+    [InlineData("object M(string domain) => new Uri($\"https://www.{domain}\"); object N(string domain) => new Uri(\"https://www.\" + domain);")]
+    [InlineData("bool M() => Directory.Exists(\"/etc/\"); void N(string url) => N(\"test.\" + url);")]
     public Task Others_are_silent(string member) => Test(member);
 
     [Fact]

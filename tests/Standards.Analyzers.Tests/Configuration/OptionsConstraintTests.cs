@@ -15,6 +15,8 @@ public sealed class OptionsConstraintTests
     [InlineData("public string [|ServerUrl|] { get; set; } = \"https://localhost\";")]
     [InlineData("public Uri [|Address|] { get; set; } = default!;")]
     [InlineData("public Part Inner { get; set; } = new(); } class Part { public double [|Share|] { get; set; }")]
+    [InlineData("public string [|Key|] { get; set; } = null!; public string Show() => Key.Trim();")]
+    [InlineData("public int [|Size|] { get; internal set; }")]
     public Task Setting_without_a_constraint_is_STD1801(string member) => Test(member);
 
     [Theory]
@@ -25,6 +27,8 @@ public sealed class OptionsConstraintTests
     [InlineData("public string Prefix { get; set; } = \"\"; public bool IsOn { get; set; } public DayOfWeek Day { get; set; }")]
     [InlineData("public List<string> Names { get; set; } = []; public int Count => Names.Count; public static int All { get; set; }")]
     [InlineData("[MinLength(1)] public string Host { get; set; } = \"localhost\"; public Uri? Proxy { get; set; }")]
+    [InlineData("public string Key { get; set; } = null!; public bool IsConfigured() => !string.IsNullOrWhiteSpace(Key);")]
+    [InlineData("public int Size { get; private set; } public string Name { get; private set; } = null!;")]
     public Task Others_are_silent(string member) => Test(member);
 
     [Theory]
@@ -49,6 +53,8 @@ public sealed class OptionsConstraintTests
     [InlineData("class MailOptions { public const string Other = \"Mail\"; public int Port { get; set; } }")]
     [InlineData("class MailOptions : IValidatableObject { public const string SectionName = \"Mail\"; public int Port { get; set; } "
         + "public IEnumerable<ValidationResult> Validate(ValidationContext c) => []; }")]
+    [InlineData("class Key : Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions { public int Size { get; set; } } "
+        + "class C(IOptionsMonitor<Key> o) { object M() => o; }")]
     public Task Options_that_name_their_section_are_judged(string source) => RuleTest<OptionsAnalyzer>.AsMarkedAsync("STD1801", Usings + source);
 
     [Fact]

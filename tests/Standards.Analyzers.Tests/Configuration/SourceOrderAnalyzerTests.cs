@@ -10,6 +10,7 @@ public sealed class SourceOrderAnalyzerTests
     [InlineData("b.AddJsonFile(\"a.json\").AddCommandLine(args).[|AddEnvironmentVariables|]()")]
     [InlineData("b.AddCommandLine(args).[|AddInMemoryCollection|]()")]
     [InlineData("{ b.AddEnvironmentVariables(); b.[|AddXmlFile|](\"a.xml\"); }")]
+    [InlineData("{ Dictionary<string, string?> values = []; b.AddEnvironmentVariables().[|AddInMemoryCollection|](values); }")]
     public Task Source_that_wins_over_a_stronger_one_is_STD1804(string body) => Test(body);
 
     [Theory]
@@ -18,6 +19,7 @@ public sealed class SourceOrderAnalyzerTests
     [InlineData("b.AddEnvironmentVariables(\"DOTNET_\").AddJsonFile(\"a.json\").AddEnvironmentVariables()")]
     [InlineData("{ b.AddEnvironmentVariables(); other.AddJsonFile(\"a.json\"); }")]
     [InlineData("{ b.AddEnvironmentVariables(); Action later = () => b.AddJsonFile(\"a.json\"); }")]
+    [InlineData("{ Dictionary<string, string?> commandLineValues = []; b.AddEnvironmentVariables().AddInMemoryCollection(commandLineValues); }")]
     public Task Others_are_silent(string body) => Test(body);
 
     [Fact]

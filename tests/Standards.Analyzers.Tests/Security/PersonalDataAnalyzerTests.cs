@@ -23,6 +23,8 @@ public sealed class PersonalDataAnalyzerTests
     [InlineData("class C { public string? [|HomePhone|] { get; set; } public DateOnly [|DateOfBirth|] { get; set; } }")]
     [InlineData("record C(string [|FirstName|], string [|LastName|], string Country);")]
     [InlineData("struct C { public DateTime? [|BirthDate|] { get; set; } public string [|Iban|] { get; set; } }")]
+    [InlineData("class Customer { public string? [|FullName|] { get; set; } } class C { [Private] public string? Email { get; set; } public string? "
+        + "[|FullName|] { get; set; } }")]
     public Task Personal_data_without_a_mark_is_STD1807(string source) => Test(source);
 
     [Theory]
@@ -32,6 +34,8 @@ public sealed class PersonalDataAnalyzerTests
     [InlineData("record C([Private] string Email, [property: Private] string Phone);")]
     [InlineData("class C { public string? Name { get; set; } public string? EmailTemplate { get; set; } public bool HasPhone { get; set; } }")]
     [InlineData("interface I { string Email { get; } } class C { public int Email { get; set; } string M() => nameof(Email); }")]
+    [InlineData("class FileMetadata { public string? FullName { get; set; } } class Descriptor { public string? Name { get; set; } public string "
+        + "FullName => \"a.\" + Name; }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

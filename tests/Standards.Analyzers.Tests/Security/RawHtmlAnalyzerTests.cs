@@ -22,6 +22,9 @@ public sealed class RawHtmlAnalyzerTests
         + "return [|Content|](b.ToString(), \"text/html\"); } }")]
     [InlineData("class C { async Task M(Microsoft.AspNetCore.Http.HttpResponse r, string bio) { r.ContentType = \"text/html\"; "
         + "await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.[|WriteAsync|](r, $\"<b>{bio}</b>\"); } }")]
+    [InlineData("class C { object M(IHtmlHelper h, string bio) { var text = HtmlEncoder.Default.Encode(bio); text = bio; return h.[|Raw|](text); } }")]
+    [InlineData("class C { object M(string bio) => [|new HtmlString(Wrap(bio))|]; static string Wrap(string s) => s; }")]
+    [InlineData("class C { object M(string bio, int n) => [|new HtmlString(bio.Substring(n))|]; }")]
     public Task Text_that_is_not_encoded_is_STD1810(string source) => Test(source);
 
     [Theory]
@@ -39,6 +42,12 @@ public sealed class RawHtmlAnalyzerTests
     [InlineData("class C { void M(IHtmlContentBuilder b, string bio) => b.Append(bio); }")]
     [InlineData("class C { object Raw(string s) => s; object M(string bio) => Raw(bio); }")]
     [InlineData("class C { string M(IHtmlHelper h) => nameof(h.Raw); }")]
+    [InlineData("class C { object M(DateTime at) => new HtmlString($\"<time>{Ago(at)}</time>\"); static string Ago(DateTime at) => at.ToString(\"g\"); }")]
+    [InlineData("class C { object M(byte[] image, DayOfWeek day) => new HtmlString($\"<img src='{Convert.ToBase64String(image)}'>\" + "
+        + "day.ToString().ToLower()); }")]
+    [InlineData("class C { object M(IHtmlHelper h, string bio) { var text = HtmlEncoder.Default.Encode(bio); text = Link(text); return h.Raw(text); } "
+        + "static string Link(string s) => s; }")]
+    [InlineData("class SafeHtml { object M(IHtmlHelper h, string bio) => h.Raw(Clean(bio)); static string Clean(string s) => s; }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Theory]

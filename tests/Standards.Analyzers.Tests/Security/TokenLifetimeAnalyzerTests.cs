@@ -25,6 +25,7 @@ public sealed class TokenLifetimeAnalyzerTests
     [InlineData("class C { object M(DateTime now, int days) => new JwtSecurityToken(expires: now.AddDays(days)); }")]
     [InlineData("class C { void M(Cookie o) => o.ExpireTimeSpan = TimeSpan.FromDays(7); }")]
     [InlineData("class Own { public DateTime Expires { get; set; } } class C { void M(Own o, DateTime now) => o.Expires = now.AddDays(30); }")]
+    [InlineData("class LicensingService { object M(DateTime now) => new SecurityTokenDescriptor { Expires = now.AddYears(1) }; }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class AnonymousEndpointAnalyzerTests
     [InlineData("[Route(\"api/[controller]\")] public class OrdersController : ControllerBase { [[|AllowAnonymous|]] public int List() => 1; }")]
     [InlineData("[[|AllowAnonymous|]] public class OrdersController : ControllerBase { [HttpGet(\"x\")] public int List() => 1; }")]
     [InlineData("public class OrdersController : Controller { [Authorize] public int A() => 1; [[|AllowAnonymous|], HttpGet] public int B() => 1; }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/docs/{id}\", () => 1).[|AllowAnonymous|](); }")]
     public Task Anonymous_endpoint_that_is_not_listed_is_STD1705(string source) => Test(source);
 
     [Theory]
@@ -29,6 +30,7 @@ public sealed class AnonymousEndpointAnalyzerTests
         + "Add() => 1; }")]
     [InlineData("[AllowAnonymous] public class OrdersController : ControllerBase { [Authorize] public int List() => 1; }")]
     [InlineData("class E { E AllowAnonymous() => this; void M() => AllowAnonymous(); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/content/{app}/docs\", () => 1).AllowAnonymous(); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Theory]

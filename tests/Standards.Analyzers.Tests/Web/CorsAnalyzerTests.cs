@@ -53,7 +53,7 @@ public sealed class CorsAnalyzerTests
 
     [Fact]
     public async Task Message_says_when_cookies_go_too() => Assert.Equal(
-        "Pages of every site may read the answers, with the cookies of whoever visits them. List the origins of your own pages with 'WithOrigins'.",
+        "Pages of every site may read the answers, with the cookies of their visitors. List the origins of your own pages with 'WithOrigins'.",
         await RuleTest<CorsAnalyzer>.MessageAsync(
             "STD1707",
             Source("static class C { static void M(CorsPolicyBuilder p) => p.SetIsOriginAllowed(_ => true).AllowCredentials(); }")));

@@ -24,6 +24,10 @@ public sealed class EndpointAccessAnalyzerTests
     [InlineData("public class OrdersController : ControllerBase { [Authorize] public int List() => 1; public int [|Find|]() => 1; }")]
     [InlineData("[Route(\"orders\")] internal sealed class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
     [InlineData("public class [|HomeController|] : Controller { public IActionResult Index() => View(); }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.N().WithTags(\"a\"); static RouteGroupBuilder N(this IEndpointRouteBuilder r) { var g = "
+        + "r.MapGroup(\"o\"); g.[|MapGet|](\"\", () => 1); return g; } }")]
+    [InlineData("public class [|FilesControllerBase|] : ControllerBase { public int List() => 1; } [Authorize] public class FilesController : "
+        + "FilesControllerBase;")]
     public Task Endpoint_without_a_decision_is_STD1704(string source) => Test(source + Used);
 
     [Theory]
@@ -53,6 +57,11 @@ public sealed class EndpointAccessAnalyzerTests
     [InlineData("public class OrdersController : ControllerBase { [Authorize] public int List() => 1; [AllowAnonymous] public int Find() => 1; }")]
     [InlineData("public class OrdersController : ControllerBase { [TypeFilter(typeof(PermissionFilter))] public int List() => 1; class PermissionFilter; }")]
     [InlineData("public class OrdersController : ControllerBase { [NonAction] public int List() => 1; protected int Find() => 1; }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.N().RequireAuthorization(); static RouteGroupBuilder N(this IEndpointRouteBuilder r) { "
+        + "var g = r.MapGroup(\"o\"); g.MapGet(\"\", () => 1).WithName(\"a\"); g.MapGroup(\"i\").MapPut(\"\", () => 1); return g; } }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.N().RequireAuthorization(); static RouteHandlerBuilder N(this IEndpointRouteBuilder r) "
+        + "=> r.MapGet(\"/orders\", () => 1).WithName(\"a\"); }")]
+    [InlineData("public class DocsController : Controller { [HttpGet(\"api/docs\")] public IActionResult Docs() => View(); }")]
     public Task Others_are_silent(string source) => Test(source + Used);
 
     [Theory]

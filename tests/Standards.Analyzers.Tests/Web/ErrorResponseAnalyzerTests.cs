@@ -32,6 +32,9 @@ public sealed class ErrorResponseAnalyzerTests
     [InlineData("class C<T> where T : Exception { IResult M(T e) => Results.Problem([|e.StackTrace|]); }")]
     [InlineData("class ShopException : Exception { } class C { IResult M(ShopException e) => Results.Problem([|e.StackTrace|]); }")]
     [InlineData("class C { Exception M(Exception e) => new Grpc.Core.RpcException(new Grpc.Core.Status(Grpc.Core.StatusCode.Internal, [|e.Message|])); }")]
+    [InlineData("class C { IResult M(Exception e) { if (e is IOException) { return Results.Problem([|e.Message|]); } return Results.Ok(); } }")]
+    [InlineData("class ShopException : Exception; class C { object M(Exception e) { if (e is not ShopException) { return "
+        + "Results.Problem([|e.Message|]); } return 1; } }")]
     public Task Text_of_an_exception_in_an_answer_is_STD1701(string source) =>
         RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source, Grpc);
 
@@ -48,6 +51,11 @@ public sealed class ErrorResponseAnalyzerTests
     [InlineData("class Answer { public string Message => \"\"; } class C { IResult M(Answer a) => Results.Ok(a.Message); }")]
     [InlineData("class C { Exception M(Exception e) => new InvalidOperationException(e.Message); }")]
     [InlineData("class C { IResult M(Exception e) => Results.Problem(e.GetType().Name, statusCode: e.HResult); }")]
+    [InlineData("class ShopException : Exception; class C { object M(Exception e) { if (e is ShopException) { return Results.Problem(e.Message); } "
+        + "return 1; } }")]
+    [InlineData("class A : Exception; class B : Exception; class C { object M() { try { return 1; } catch (Exception e) when (e is A or B) { "
+        + "return Results.Problem(e.Message); } } }")]
+    [InlineData("class C { IResult M(System.Text.Json.JsonException e) => Results.BadRequest(new { e.Message, e.Path }); }")]
     public Task Others_are_silent(string source) => RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source);
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class ProblemDetailsAnalyzerTests
     [InlineData("class C { object M() => new ObjectResult(new ProblemDetails()) { StatusCode = 500 }; }")]
     [InlineData("class C { Task M(HttpContext c) { c.Response.StatusCode = 202; return c.Response.WriteAsync(\"yes\"); } }")]
     [InlineData("class C { Task M(HttpContext c) { c.Response.StatusCode = 409; return c.Response.WriteAsJsonAsync(new ProblemDetails()); } }")]
+    [InlineData("class C { Task M(HttpContext c, string text) { c.Response.StatusCode = 503; c.Response.ContentType = \"text/html\"; "
+        + "return c.Response.WriteAsync(text); } }")]
     [InlineData("class C { Task M(HttpContext c, int status) { c.Response.StatusCode = status; return c.Response.WriteAsync(\"no\"); } }")]
     [InlineData("class C { void M(HttpContext c) { c.Response.StatusCode = 404; } Task N(HttpContext c) => c.Response.WriteAsync(\"no\"); }")]
     public Task Others_are_silent(string source) => Test(source);

@@ -45,6 +45,8 @@ public sealed class RequestTypeAnalyzerTests
     [InlineData("a.MapPost(\"/items\", ([FromServices] Filter f) => 1)", false)]
     [InlineData("a.MapPost(\"/items\", (Filter f) => 1).AddEndpointFilter<Valid<Filter>>()", false)]
     [InlineData("a.ToString()", false)]
+    [InlineData("a.MapPost(\"/items\", (Microsoft.Extensions.Options.IOptions<Filter> f) => 1)", false)]
+    [InlineData("a.MapPost(\"/items\", (List<Filter> f) => 1)", true)]
     public Task Parameter_of_a_handler_is_input(string call, bool isFound) => Limits(
         $"static class S {{ static void M(WebApplication a) => {call}; }} class Filter {{ public string? {(isFound ? "[|Text|]" : "Text")} {{ get; set; }} }} "
             + "class Valid<T> : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext c, EndpointFilterDelegate n) => "
@@ -57,6 +59,9 @@ public sealed class RequestTypeAnalyzerTests
     [InlineData("a.MapGet(\"/items/{size:range(1,9)}\", (int size) => size)")]
     [InlineData("a.MapGet(\"/items\", (int size) => size is < 1 or > 9 ? 0 : size)")]
     [InlineData("a.MapGet(\"/items\", (int size) => Math.Clamp(size, 1, 9))")]
+    [InlineData("a.MapGet(\"/items\", (int skip, int take) => AssertPaging(skip, take)); static int AssertPaging(int s, int t) => s")]
+    [InlineData("a.MapGet(\"/items\", (int size) => { ArgumentOutOfRangeException.ThrowIfGreaterThan(size, 9); return 1; })")]
+    [InlineData("a.MapGet(\"/items\", (int [|size|]) => Load(size)); static int Load(int s) => s")]
     public Task Size_that_a_caller_chooses_has_a_range(string call) => Limits($"static class S {{ static void M(WebApplication a) => {call}; }}");
 
     [Fact]

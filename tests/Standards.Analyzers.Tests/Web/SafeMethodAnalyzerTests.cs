@@ -9,8 +9,12 @@ public sealed class SafeMethodAnalyzerTests
 
         class Shop : DbContext { public DbSet<Order> Orders => null!; }
         public class Order { }
-        public interface IOrderRepository { Task AddAsync(Order o); Task<Order> GetAsync(int id); Task DeleteAsync(int id); int Count { get; } }
+        public interface IOrderRepository
+        {
+            Task AddAsync(Order o); Task<Order> GetAsync(int id); Task DeleteAsync(int id); Order CreateNew(); int Count { get; }
+        }
         public interface IOrderService { Task UpdateAsync(Order o); Task<string> CreateLinkAsync(int id); Task<int> ReplaceableAsync(); }
+        public interface IPlainRepository { Order Create(int id); }
         public interface ISessionStore { void Save(int id); }
         """;
 
@@ -23,6 +27,8 @@ public sealed class SafeMethodAnalyzerTests
     [InlineData("class P(Shop s) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { public void OnGet() => s.[|SaveChanges|](); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/o\", (IOrderRepository r) => { Parallel.For(0, 9, i => r.[|DeleteAsync|](i)); }); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/o\", (System.Data.Common.DbCommand c) => c.[|ExecuteNonQuery|]()); }")]
+    [InlineData("public class C : ControllerBase { [HttpGet(\"x\")] public Order M([FromServices] IPlainRepository r) => r.[|Create|](1); }")]
+    [InlineData("public class C(IOrderRepository r) : ControllerBase { [HttpGet] public Task M(bool b) => b ? r.[|DeleteAsync|](1) : Task.CompletedTask; }")]
     public Task Change_in_the_handler_of_a_GET_is_STD1703(string source) => Test(source);
 
     [Theory]
@@ -36,6 +42,13 @@ public sealed class SafeMethodAnalyzerTests
     [InlineData("public class C : ControllerBase { [HttpGet] public string Close(IOrderRepository r) => nameof(r.DeleteAsync); }")]
     [InlineData("class P(Shop s) : Microsoft.AspNetCore.Mvc.RazorPages.PageModel { public void OnPost() => s.SaveChanges(); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/o\", (List<int> l) => l.Remove(1)); }")]
+    [InlineData("public class C : ControllerBase { [HttpGet, HttpPost] public Task Close([FromServices] IOrderRepository r) => r.DeleteAsync(1); }")]
+    [InlineData("public class C(IOrderService s) : ControllerBase { [HttpGet(\"external-callback\")] public Task Back() => s.UpdateAsync(null!); }")]
+    [InlineData("public class C(IOrderRepository r) : ControllerBase { [HttpGet] public Task M() => Request.Method == \"POST\" ? r.DeleteAsync(1) : "
+        + "r.GetAsync(1); }")]
+    [InlineData("public class C(IOrderRepository r) : ControllerBase { [HttpGet] public Order Preview() => r.CreateNew(); }")]
+    [InlineData("public class C(IOrderService s) : ControllerBase { [HttpGet(\"slack/create\")] public Task Back(string code, string state) => "
+        + "s.UpdateAsync(null!); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

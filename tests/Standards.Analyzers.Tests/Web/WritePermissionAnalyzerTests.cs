@@ -29,6 +29,7 @@ public sealed class WritePermissionAnalyzerTests
     [InlineData("a.MapPost(\"/logout\", () => 1).RequireAuthorization()")]
     [InlineData("a.MapPost(\"/orders\", (HttpContext c) => c.User.IsInRole(\"a\")).RequireAuthorization()")]
     [InlineData("a.MapPost(\"/orders\", () => 1).RequireAuthorization().AddEndpointFilter<PermissionFilter>()")]
+    [InlineData("a.MapPost(\"/orders\", (System.Security.Claims.ClaimsPrincipal user) => 1).RequireAuthorization()")]
     public Task Others_are_silent(string statement) => Test(Mapped(statement));
 
     [Theory]
@@ -36,6 +37,10 @@ public sealed class WritePermissionAnalyzerTests
     [InlineData("public class C : ControllerBase { [HttpPut, Authorize(Policy = \"prices.read\")] public int [|Put|]() => 1; }")]
     [InlineData("public class C : ControllerBase { [Authorize, HttpDelete(\"{id}\")] public int [|Delete|](int id) => 1; }")]
     [InlineData("[Authorize] public abstract class B : ControllerBase; public class C : B { [HttpPut] public int [|Put|]() => 1; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost(\"export\")] public int [|Export|]() => 1; [HttpGet] public object Me() => User; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpDelete(\"search\")] public int [|GetAndDelete|]() => 1; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost] public object [|Play|]() => Log(HttpContext); static object Log(HttpContext "
+        + "c) => c; }")]
     public Task Action_for_every_user_is_STD1706(string source) => Test(source);
 
     [Theory]
@@ -46,6 +51,12 @@ public sealed class WritePermissionAnalyzerTests
     [InlineData("[Authorize] public class C(IAuthorizationService s) : ControllerBase { [HttpPost] public Task P() => s.AuthorizeAsync(User, \"w\"); }")]
     [InlineData("public class C : ControllerBase { [HttpPost] public int Create() => 1; }")]
     [InlineData("[Authorize] public class C : ControllerBase { [HttpPost, AllowAnonymous] public int Create() => 1; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost] public object Create() => User.Identity!.Name!; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost] public object Create() => Own(1); object Own(int i) => HttpContext.User; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost(\"find\")] public int FindOrders([FromBody] string terms) => 1; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost(\"orders/search\")] public int Post([FromBody] string terms) => 1; }")]
+    [InlineData("[Authorize] public class C : ControllerBase { [HttpPost] public object Play() => SessionOf(HttpContext); static object "
+        + "SessionOf(HttpContext c) => c; }")]
     public Task Other_actions_are_silent(string source) => Test(source);
 
     [Fact]

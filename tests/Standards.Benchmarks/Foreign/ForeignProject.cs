@@ -49,6 +49,8 @@ internal sealed record ForeignProject(
     /// <summary>Whether a package or an assembly of this name is one of a test framework.</summary>
     public static bool IsTestFramework(string name) => TestFrameworks.Any(framework => name.StartsWith(framework, StringComparison.OrdinalIgnoreCase));
 
+    private static bool IsTestName(string name) => name.EndsWith("Test", StringComparison.Ordinal) || name.EndsWith("Tests", StringComparison.Ordinal);
+
     private static ForeignProject Read(string file, HashSet<string> folders, string root)
     {
         var folder = System.IO.Path.GetDirectoryName(file)!;
@@ -64,7 +66,7 @@ internal sealed record ForeignProject(
             || elements.Exists(e => e.Attribute("Sdk") is { Value: "Microsoft.NET.Sdk.Web" or "Microsoft.NET.Sdk.Worker" });
         var isNamedTest = System.IO.Path.GetFileName(file).Contains("Test", StringComparison.Ordinal);
         elements.AddRange(Shared(folder, root).SelectMany(Elements).Where(e => isNamedTest || !IsConditional(e)));
-        var isTest = Included(elements, "PackageReference").Any(IsTestFramework);
+        var isTest = IsTestName(System.IO.Path.GetFileNameWithoutExtension(file)) || Included(elements, "PackageReference").Any(IsTestFramework);
         var usings = Included(elements, "Using").Where(IsNamespace).Distinct(StringComparer.Ordinal).ToList();
         return new ForeignProject(file, sources, references, isExecutable, isTest, usings);
     }

@@ -80,7 +80,7 @@ internal static class InputSnippets
                 public string? Email { get; set; } /*here*/
             }
             """),
-        CodeSnippets.Warning("STD1808", """
+        CodeSnippets.Suggestion("STD1808", """
             public static class Store
             {
                 public const string ApiUrl = "https://pay.shop.internal:8443"; /*here*/
