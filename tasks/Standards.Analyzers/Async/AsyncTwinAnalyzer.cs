@@ -50,10 +50,10 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
-        if (Left.Contains(method.Name)
-            || method.Name.EndsWith("Async", StringComparison.Ordinal)
-            || call.Function(context.ContainingSymbol) is not { IsAsync: true } function
-            || TwinOf(call, finder, queryable) is not { } twin)
+        if (method.Name.EndsWith("Async", StringComparison.Ordinal)
+            || TwinOf(call, finder, queryable) is not { } twin
+            || Left.Contains(method.Name)
+            || call.Function(context.ContainingSymbol) is not { IsAsync: true } function)
         {
             return;
         }
@@ -69,11 +69,11 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
         var method = call.TargetMethod;
         if (method.ContainingType.IsIn("System", "Linq"))
         {
-            return method.IsExtensionMethod
+            return finder.HasQueryTwin(method)
+                && method.IsExtensionMethod
                 && call.Arguments.Length > 0
                 && call.Arguments[0].Value.Unwrapped() is var source
                 && source.Type.Implements(queryable)
-                && finder.HasQueryTwin(method)
                 && !IsOverMemory(source, queryable)
                     ? method.Name + "Async"
                     : null;

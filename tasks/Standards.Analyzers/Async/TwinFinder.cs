@@ -11,13 +11,37 @@ namespace Standards.Analyzers.Async;
 /// </summary>
 internal sealed class TwinFinder(TaskTypes types, INamedTypeSymbol? queries)
 {
+    private const string Suffix = "Async";
+
     private readonly ConcurrentDictionary<IMethodSymbol, IMethodSymbol?> _twins = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, HashSet<string>?> _names = new(SymbolEqualityComparer.Default);
 
     /// <summary>The twin of a method, null when it has none.</summary>
-    public IMethodSymbol? Of(IMethodSymbol method) => _twins.GetOrAdd(method.OriginalDefinition, Find);
+    public IMethodSymbol? Of(IMethodSymbol method) => MayHaveTwin(method) ? _twins.GetOrAdd(method.OriginalDefinition, Find) : null;
+
+    // Most types have no asynchronous member at all: one look at their names answers for all of their methods.
+    private bool MayHaveTwin(IMethodSymbol method) =>
+        method.ContainingType is { } type && _names.GetOrAdd(type.OriginalDefinition, TwinNames) is { } names && names.Contains(method.Name);
+
+    // The names that have a twin in a type or in what it derives from; null for none.
+    private HashSet<string>? TwinNames(INamedTypeSymbol type)
+    {
+        var inherited = type.BaseType is { SpecialType: not SpecialType.System_Object } outer ? _names.GetOrAdd(outer.OriginalDefinition, TwinNames) : null;
+        HashSet<string>? own = null;
+        foreach (var name in type.MemberNames)
+        {
+            if (name.EndsWith(Suffix, StringComparison.Ordinal))
+            {
+                own ??= inherited is null ? new HashSet<string>(StringComparer.Ordinal) : new HashSet<string>(inherited, StringComparer.Ordinal);
+                own.Add(name.Substring(0, name.Length - Suffix.Length));
+            }
+        }
+
+        return own ?? inherited;
+    }
 
     /// <summary>The twin of a method of LINQ for queries of a database, in Entity Framework's own class.</summary>
-    public bool HasQueryTwin(IMethodSymbol method) => queries is not null && !queries.GetMembers(method.Name + "Async").IsEmpty;
+    public bool HasQueryTwin(IMethodSymbol method) => queries is not null && !queries.GetMembers(method.Name + Suffix).IsEmpty;
 
     private IMethodSymbol? Find(IMethodSymbol method)
     {
@@ -26,7 +50,7 @@ internal sealed class TwinFinder(TaskTypes types, INamedTypeSymbol? queries)
             return null;
         }
 
-        var name = method.Name + "Async";
+        var name = method.Name + Suffix;
         for (var type = method.ContainingType; type is not null; type = type.BaseType)
         {
             foreach (var member in type.GetMembers(name))

@@ -57,7 +57,7 @@ internal sealed class FileMeasure
     private void Walk(SyntaxNode root, CancellationToken cancellationToken)
     {
         var visited = 0;
-        foreach (var node in root.DescendantNodes(MayDecide))
+        foreach (var node in root.DescendantNodes(DecisiveKinds.MayHold))
         {
             if ((++visited & 0xfff) == 0)
             {
@@ -86,15 +86,6 @@ internal sealed class FileMeasure
             _functions.Add(_topLevel);
         }
     }
-
-    // Types, attributes and parameters decide nothing at run time, and are a third of all nodes.
-    private static bool MayDecide(SyntaxNode node) =>
-        node is not ((TypeSyntax and not ArrayTypeSyntax)
-            or AttributeListSyntax
-            or BaseParameterListSyntax
-            or UsingDirectiveSyntax
-            or BaseListSyntax
-            or TypeParameterConstraintClauseSyntax);
 
     // By kind, because most nodes are of none of these.
     private static Action<FileMeasure, SyntaxNode>?[] Table()

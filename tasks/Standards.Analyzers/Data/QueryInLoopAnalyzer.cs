@@ -7,7 +7,7 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Data;
 
 /// <summary>
-/// STD1604: a query that asks for one element of what a loop or <c>Select</c> steps over, itself or by a private method of the same file. Batches
+/// STD1604: a query that asks for one element of what a loop or <c>Select</c> steps over, itself or by a method of the same class and file. Batches
 /// (elements that are collections, and loops in steps of a size) are left alone, and so are loops over a list that stands in the code, over the statements
 /// to run and over the databases to ask. Clauses: <c>no-n-plus-one</c>,
 /// <c>query-performance-review</c>.
@@ -33,9 +33,9 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         var isQuery = calls.IsQuery(call);
-        if ((isQuery || PrivateQueryMethods.MayBeOne(call.TargetMethod))
+        if ((isQuery || OwnQueryMethods.MayBeOne(call.TargetMethod, context.ContainingSymbol))
             && ElementOf(call) is { } element
-            && (isQuery || PrivateQueryMethods.IsOne(call, element, calls))
+            && (isQuery || OwnQueryMethods.IsOne(call, element, calls))
             && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, element.Name));
@@ -123,7 +123,7 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
 
         var used = new HashSet<ISymbol>(
             call.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Select(r => r.Local), SymbolEqualityComparer.Default);
-        return used.Count > 0 && around.Descendants().OfType<IVariableDeclaratorOperation>().Any(d =>
-            used.Contains(d.Symbol) && d.GetVariableInitializer() is { } initializer && initializer.Mentions(element));
+        return used.Count > 0 && (CommandInputs.Hold(call, element, around) || around.Descendants().OfType<IVariableDeclaratorOperation>().Any(d =>
+            used.Contains(d.Symbol) && d.GetVariableInitializer() is { } initializer && initializer.Mentions(element)));
     }
 }

@@ -36,11 +36,15 @@ public sealed class AssertionAnalyzer() : RuleAnalyzer(Rule)
         context.RegisterCompilationEndAction(end => Report(end, graph, tests));
     }
 
+    // Nothing calls a field; what it holds is called by what reads it.
     private static void AddBlocks(OperationBlockAnalysisContext context, CallGraph graph)
     {
-        foreach (var block in context.OperationBlocks)
+        if (context.OwningSymbol is IMethodSymbol or IPropertySymbol)
         {
-            graph.Add(context.OwningSymbol, block);
+            foreach (var block in context.OperationBlocks)
+            {
+                graph.Add(context.OwningSymbol, block);
+            }
         }
     }
 
@@ -51,35 +55,31 @@ public sealed class AssertionAnalyzer() : RuleAnalyzer(Rule)
             graph.AddCall(overridden.OriginalDefinition, method);
         }
 
-        if (method.AssociatedSymbol is { } property)
-        {
-            graph.AddCall(property, method);
-        }
-
         if (types.TestAttributeOf(method) is { } attribute && IsJudged(method, attribute))
         {
             tests.Add(method);
-            AddSurroundings(method, method.ContainingType, graph);
+            graph.AddCall(method, method.ContainingType);
         }
     }
 
-    // Who makes an object has its end too.
+    // What the framework or 'using' runs around each test and each object of a class. A class stands for its own, and for that of its base.
     private static void AddType(INamedTypeSymbol type, CallGraph graph)
     {
-        foreach (var constructor in type.InstanceConstructors)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
         {
-            AddSurroundings(constructor, type, graph);
+            return;
         }
-    }
 
-    // What the framework or 'using' runs around it.
-    private static void AddSurroundings(IMethodSymbol caller, INamedTypeSymbol type, CallGraph graph)
-    {
-        foreach (var member in type.SelfAndBases().SelectMany(t => t.GetMembers()).OfType<IMethodSymbol>())
+        if (type.BaseType is { SpecialType: SpecialType.None, ContainingAssembly: ISourceAssemblySymbol } outer)
         {
-            if (IsSurrounding(member))
+            graph.AddCall(type, outer.OriginalDefinition);
+        }
+
+        foreach (var member in type.GetMembers())
+        {
+            if (member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation } method && IsSurrounding(method))
             {
-                graph.AddCall(caller, member);
+                graph.AddCall(type, method);
             }
         }
     }
@@ -109,10 +109,9 @@ public sealed class AssertionAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Report(CompilationAnalysisContext context, CallGraph graph, ConcurrentBag<IMethodSymbol> tests)
     {
-        var asserting = graph.Asserting();
         foreach (var test in tests)
         {
-            if (!asserting.Contains(test) && !SaysWhatIsNotThrown(test, context.CancellationToken))
+            if (!graph.Asserts(test) && !SaysWhatIsNotThrown(test, context.CancellationToken))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, test.Locations[0], test.Name));
             }

@@ -28,12 +28,12 @@ internal sealed class Assertions(IAssemblySymbol own)
     private readonly ConcurrentDictionary<IAssemblySymbol, bool> _supports = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether an operation may fail a test, or whether it cannot be told because the code it runs is unknown.</summary>
-    public bool Contains(IOperation operation) => operation switch
+    public bool Contains(IOperation operation) => operation.Kind switch
     {
-        IInvocationOperation call => IsAssertion(call),
-        IObjectCreationOperation { Constructor: { } constructor } => IsOfSupport(constructor),
-        IThrowOperation or IInvalidOperation or IDynamicInvocationOperation => true,
-        IAwaitOperation { Operation: var awaited } => IsSignal(awaited),
+        OperationKind.Invocation => IsAssertion((IInvocationOperation)operation),
+        OperationKind.ObjectCreation => operation is IObjectCreationOperation { Constructor: { } constructor } && IsOfSupport(constructor),
+        OperationKind.Throw or OperationKind.Invalid or OperationKind.DynamicInvocation => true,
+        OperationKind.Await => IsSignal(((IAwaitOperation)operation).Operation),
         _ => false,
     };
 

@@ -157,6 +157,12 @@ partial class RuleCatalog
     /// <summary>No code stands in comments.</summary>
     public static readonly RuleDescriptor CodeInComments = new("STD1021", "No code stands in comments", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dead-code-detection"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Private functions read their parameters.</summary>
+    public static readonly RuleDescriptor CodeUnreadParameter = new("STD1022", "Private functions read their parameters", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["dead-stores-and-unused-code-forbidden"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Private fields are named _camelCase.</summary>
+    public static readonly RuleDescriptor CodePrivateFieldName = new("STD1023", "Private fields are named _camelCase", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["private-fields-camel-case"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Code fixes are applied where nothing can be lost.</summary>
     public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
 
@@ -255,6 +261,9 @@ partial class RuleCatalog
 
     /// <summary>The token parameter is called cancellationToken.</summary>
     public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+
+    /// <summary>A function closes what it opens.</summary>
+    public static readonly RuleDescriptor CodeUnclosedResource = new("STD1223", "A function closes what it opens", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["disposables-disposed"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A background loop survives a failure.</summary>
     public static readonly RuleDescriptor CodeBackgroundLoop = new("STD1300", "A background loop survives a failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-loop-catches-and-restarts"]) { ReportedBy = RuleReporter.Compiler };
@@ -412,6 +421,9 @@ partial class RuleCatalog
     /// <summary>Connection strings bound their pool.</summary>
     public static readonly RuleDescriptor CodeConnectionPool = new("STD1614", "Connection strings bound their pool", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["connection-pool-bounded"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Instances share a cache, not each its own.</summary>
+    public static readonly RuleDescriptor CodeStaticCache = new("STD1615", "Instances share a cache, not each its own", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["shared-cache-is-distributed"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Errors are problem details.</summary>
     public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler };
 
@@ -457,6 +469,15 @@ partial class RuleCatalog
     /// <summary>Routes carry a version.</summary>
     public static readonly RuleDescriptor CodeRouteVersion = new("STD1714", "Routes carry a version", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-url-versioning"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Endpoints speak in contract types.</summary>
+    public static readonly RuleDescriptor CodeEntityContract = new("STD1715", "Endpoints speak in contract types", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["dto-not-entity"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Collections are paged.</summary>
+    public static readonly RuleDescriptor CodeUnpagedCollection = new("STD1716", "Collections are paged", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["api-pagination"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>The liveness probe checks no dependency.</summary>
+    public static readonly RuleDescriptor CodeLivenessDependency = new("STD1717", "The liveness probe checks no dependency", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["health-liveness"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>An RPC passes its token on.</summary>
     public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
@@ -474,6 +495,9 @@ partial class RuleCatalog
 
     /// <summary>Ordered messages have a key.</summary>
     public static readonly RuleDescriptor CodeMessageKey = new("STD1732", "Ordered messages have a key", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["ordering-by-partition-key"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A message that comes twice counts once.</summary>
+    public static readonly RuleDescriptor CodeRepeatedDelivery = new("STD1733", "A message that comes twice counts once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["idempotent-consumers"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Options are validated at start.</summary>
     public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -522,6 +546,9 @@ partial class RuleCatalog
 
     /// <summary>Redirects stay on the site.</summary>
     public static readonly RuleDescriptor CodeOpenRedirect = new("STD1815", "Redirects stay on the site", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Profiling is off until a setting turns it on.</summary>
+    public static readonly RuleDescriptor CodeProfilingDefault = new("STD1816", "Profiling is off until a setting turns it on", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["profiling-opt-in"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Every test asserts.</summary>
     public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
@@ -2604,6 +2631,8 @@ partial class RuleCatalog
         CodeThreadSafety,
         CodeConstructorInjection,
         CodeInComments,
+        CodeUnreadParameter,
+        CodePrivateFieldName,
         CodeFixStart,
         CodeComplexityTarget,
         CodeComplexityLimit,
@@ -2637,6 +2666,7 @@ partial class RuleCatalog
         CodePeriodicWork,
         CodeDroppedToken,
         CodeTokenName,
+        CodeUnclosedResource,
         CodeBackgroundLoop,
         CodeSwallowedException,
         CodeLoggedException,
@@ -2689,6 +2719,7 @@ partial class RuleCatalog
         CodeServerValues,
         CodeAppendOnly,
         CodeConnectionPool,
+        CodeStaticCache,
         CodeProblemDetails,
         CodeErrorResponse,
         CodeInputLimits,
@@ -2704,12 +2735,16 @@ partial class RuleCatalog
         CodeIdempotencyKey,
         CodeRouteNouns,
         CodeRouteVersion,
+        CodeEntityContract,
+        CodeUnpagedCollection,
+        CodeLivenessDependency,
         CodeRpcToken,
         CodeRpcStatus,
         CodeRpcDeadline,
         CodeEventEnvelope,
         CodeDualWrite,
         CodeMessageKey,
+        CodeRepeatedDelivery,
         CodeOptionsValidated,
         CodeOptionsConstraints,
         CodeConfigurationRead,
@@ -2726,6 +2761,7 @@ partial class RuleCatalog
         CodeXmlResolver,
         CodeCookieFlags,
         CodeOpenRedirect,
+        CodeProfilingDefault,
         CodeTestAsserts,
         CodeTestRepetition,
         CodeTestOrder,

@@ -21,6 +21,14 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("for (var i = 0; i < orders.Count; i += 1) { orders[i].User = await users.[|GetAsync|](orders[i].Id); }")]
     [InlineData("foreach (var o in orders.Where(o => o.Id > 1)) { await users.[|GetAsync|](o.Id); }")]
     [InlineData("foreach (var o in orders) { var sql = \"select id from t\"; c.[|Query|]<Row>(sql + \" where id = @Id\", o); }")]
+    [InlineData("foreach (var o in orders) { using var x = c.CreateCommand(); x.CommandText = \"a\"; Give(x, o.Id); x.ExecuteNonQuery(); }")]
+    [InlineData("foreach (var o in orders) { using var x = b.CreateCommand(); x.Parameters.Add(o.Id); using var r = await x.[|ExecuteReaderAsync|](); }")]
+    [InlineData("foreach (var o in orders) { using var x = b.CreateCommand(); var p = x.CreateParameter(); p.Value = o.Id; x.Parameters.Add(p); "
+        + "await x.[|ExecuteScalarAsync|](); }")]
+    [InlineData("foreach (var o in orders) { using var x = c.CreateCommand(); x.CommandText = $\"select a from t where id = {o.Id}\"; using var r = "
+        + "x.[|ExecuteReader|](); }")]
+    [InlineData("foreach (var o in orders) { Console.WriteLine(await [|LinesOf|](b, \"a\", o.Id)); }")]
+    [InlineData("foreach (var o in orders) { o.User = await [|PublicUserOf|](set, o.Id); }")]
     public Task Query_for_each_element_is_STD1604(string body) => Find(body);
 
     [Theory]
@@ -52,6 +60,9 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("foreach (var id in Known3) { await users.GetAsync(id); }")]
     [InlineData("foreach (var day in Enum.GetValues<DayOfWeek>()) { await users.GetAsync((int)day); }")]
     [InlineData("foreach (var o in orders) { o.User = await Cached(users, o.Id); }")]
+    [InlineData("using var x = b.CreateCommand(); foreach (var o in orders) { o.Id++; } using var r = await x.ExecuteReaderAsync();")]
+    [InlineData("foreach (var o in orders) { using var x = b.CreateCommand(); Console.WriteLine(o.Id); using var r = await x.ExecuteReaderAsync(); }")]
+    [InlineData("foreach (var o in orders) { o.User = await VirtualUserOf(set, o.Id); }")]
     public Task Others_are_silent(string body) => Find(body);
 
     [Fact]
@@ -61,7 +72,7 @@ public sealed class QueryInLoopAnalyzerTests
     private static Task Find(string body) => RuleTest<QueryInLoopAnalyzer>.AsMarkedAsync("STD1604", Source(body), Stubs.EntityFramework, DataStubs.Dapper);
 
     private static string Source(string body) => $$"""
-        using System.Data; using Dapper; using Microsoft.EntityFrameworkCore;
+        using System.Data; using System.Data.Common; using Dapper; using Microsoft.EntityFrameworkCore;
         class Row { public int Id; public Row? User; }
         interface IUserRepository { Task<Row> GetAsync(int id); Task<Row[]> GetAllAsync(IEnumerable<Row> rows); Task SaveAsync(Row row); }
         class Script { public string Sql = ""; }
@@ -69,13 +80,25 @@ public sealed class QueryInLoopAnalyzerTests
         {
             private static readonly int[] Known3 = [1, 2, 3];
             private Dictionary<int, Row> _rows = [];
+            private static void Give(IDbCommand command, int id) => command.Parameters.Add(id);
+            public static async Task<Row?> PublicUserOf(DbSet<Row> set, int id) => await set.FirstOrDefaultAsync(u => u.Id == id);
+            public virtual async Task<Row?> VirtualUserOf(DbSet<Row> set, int id) => await set.FirstOrDefaultAsync(u => u.Id == id);
+            private async Task<int> LinesOf(DbConnection b, string sql, int id)
+            {
+                await using var command = b.CreateCommand();
+                var parameter = command.CreateParameter();
+                parameter.Value = id;
+                command.Parameters.Add(parameter);
+                await using var reader = await command.ExecuteReaderAsync();
+                return await reader.ReadAsync() ? reader.GetInt32(0) : 0;
+            }
             private static async Task<Row?> UserOf(DbSet<Row> set, int id) => await set.FirstOrDefaultAsync(u => u.Id == id);
             private static async Task<Row> Known(IUserRepository users, int id) => await users.GetAsync(1);
             private static void Show(Row row) => Console.WriteLine(row.Id);
             private async Task<Row> Cached(IUserRepository users, int id) => _rows.TryGetValue(id, out var row) ? row : await users.GetAsync(id);
             async Task M(
-                List<Row> orders, IUserRepository users, DbSet<Row> set, IDbConnection c, List<Row> known, List<string> names, List<IUserRepository> shards,
-                List<Script> scripts)
+                List<Row> orders, IUserRepository users, DbSet<Row> set, IDbConnection c, DbConnection b, List<Row> known, List<string> names,
+                List<IUserRepository> shards, List<Script> scripts)
             {
                 {{body}}
                 await Task.Yield();

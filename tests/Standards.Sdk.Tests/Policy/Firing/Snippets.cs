@@ -4,7 +4,10 @@ namespace Standards.Sdk.Tests.Policy.Firing;
 internal static class Snippets
 {
     public static IReadOnlyList<Snippet> All { get; } =
-        [.. Analyzers(), .. Banned(), .. StyleSnippets.All, .. SecuritySnippets.All, .. CompilerWarnings(), .. CompilerErrors(), .. CodeSnippets.All];
+    [
+        .. Analyzers(), .. Banned(), .. StyleSnippets.All, .. SecuritySnippets.All, .. CompilerWarnings(), .. CompilerErrors(), .. CodeSnippets.All,
+        .. SmellSnippets.All,
+    ];
 
     /// <summary>The snippet with a name.</summary>
     public static Snippet Named(string name) => All.Single(snippet => snippet.Name == name);

@@ -5,8 +5,8 @@ using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Data;
 
-/// <summary>Private methods and local functions that do nothing more for a loop than to ask the database.</summary>
-internal static class PrivateQueryMethods
+/// <summary>Methods of the same class and local functions that ask the database for what a loop gives them.</summary>
+internal static class OwnQueryMethods
 {
     /// <summary>Whether a call goes to one of the same file, and a query in it asks for what it is given.</summary>
     /// <param name="call">The call.</param>
@@ -16,11 +16,17 @@ internal static class PrivateQueryMethods
         BodyOf(call) is { } body
         && GivenBy(call, element) is { Count: > 0 } given
         && body.Descendants().OfType<IInvocationOperation>().Any(o =>
-            calls.IsQuery(o) && given.Exists(p => o.Mentions(p) && !QueryCalls.IsStatement(o, p)) && IsAlwaysAsked(o) && !o.IsQuoted());
+            calls.IsQuery(o) && given.Any(g => AsksFor(o, g, body) && !QueryCalls.IsStatement(o, g)) && IsAlwaysAsked(o) && !o.IsQuoted());
 
     /// <summary>Whether a method may be one; the cheap question.</summary>
-    public static bool MayBeOne(IMethodSymbol method) =>
-        method is ({ DeclaredAccessibility: Accessibility.Private } or { MethodKind: MethodKind.LocalFunction }) and { Parameters.IsEmpty: false };
+    /// <param name="method">What is called.</param>
+    /// <param name="caller">The member that calls it.</param>
+    public static bool MayBeOne(IMethodSymbol method, ISymbol caller) =>
+        method is { Parameters.IsEmpty: false, IsVirtual: false, IsAbstract: false, IsOverride: false }
+        && (method.MethodKind == MethodKind.LocalFunction || SymbolEqualityComparer.Default.Equals(method.ContainingType, caller.ContainingType));
+
+    private static bool AsksFor(IInvocationOperation query, IParameterSymbol given, IOperation body) =>
+        query.Mentions(given) || CommandInputs.Hold(query, given, body);
 
     // Asked for in the model of the file that is analyzed: another model would be another compilation of the method.
     private static IOperation? BodyOf(IInvocationOperation call)
