@@ -106,7 +106,7 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
 
     // 'if (!cache.TryGetValue(id, out var user)) { user = await users.GetAsync(id); }' asks once for each that is not known yet.
     private static bool IsOfUnknown(IInvocationOperation call) =>
-        call.Ancestors().OfType<IConditionalOperation>().Any(choice => choice.Condition.DescendantsAndSelf().Any(PrivateQueryMethods.IsLookUp));
+        call.Ancestors().OfType<IConditionalOperation>().Any(choice => choice.Condition.DescendantsAndSelf().Any(OwnQueryMethods.IsLookUp));
 
     // '// There are five users at most, so that the N+1 is cheap.'
     private static bool Explains(IInvocationOperation call) =>

@@ -15,8 +15,9 @@ namespace Standards.Benchmarks.Foreign;
 /// </summary>
 /// <param name="rules">Ids of the rules to print; empty for all.</param>
 /// <param name="libraries">A folder with assemblies that the sources may refer to; empty for none.</param>
+/// <param name="analyzers">A folder with analyzers of others, which <see cref="OracleComparison"/> compares with ours; empty for none.</param>
 /// <param name="output">Receives one line a finding: rule, path(line,column), message, source line; separated by tabs. Then a line of figures.</param>
-internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, TextWriter output)
+internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, string analyzers, TextWriter output)
 {
     /// <summary>Name on the command line.</summary>
     public const string Name = "code";
@@ -30,18 +31,25 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         + " global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing; global using Microsoft.Extensions.Configuration;"
         + " global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
 
+    private static readonly string[] TestLibraries = ["AutoFixture.dll", "FluentAssertions.dll", "Moq.dll", "NSubstitute.dll", "Shouldly.dll"];
+
     private static readonly CSharpParseOptions Parsing = new(
         LanguageVersion.Preview, preprocessorSymbols: ["NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
+    // Rules that others switch off by default are compared as well.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> SwitchedOn =
+        OraclePairs.Oracles.ToImmutableDictionary(id => id, _ => ReportDiagnostic.Warn);
+
     private readonly ImmutableArray<DiagnosticAnalyzer> _analyzers =
     [
-        .. typeof(RuleAnalyzer).Assembly.GetTypes()
-            .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
+        .. ForeignAnalyzers.Of(typeof(RuleAnalyzer).Assembly)
+            .OrderBy(analyzer => analyzer.GetType().FullName, StringComparer.Ordinal)
             .Where(analyzer => rules.Count == 0 || analyzer.SupportedDiagnostics.Any(d => rules.Contains(d.Id))),
+        .. ForeignAnalyzers.Load(analyzers).Where(
+            analyzer => analyzer.SupportedDiagnostics.Any(d => rules.Count == 0 ? OraclePairs.Oracles.Contains(d.Id) : rules.Contains(d.Id))),
     ];
 
+    private readonly OracleComparison _comparison = new();
     private readonly SortedDictionary<string, TimeSpan> _times = new(StringComparer.Ordinal);
     private readonly List<MetadataReference> _platform = [.. Assemblies(libraries).Select(file => MetadataReference.CreateFromFile(file))];
     private long _lines;
@@ -56,12 +64,18 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
             Description = "A folder with assemblies that the sources refer to.",
             DefaultValueFactory = _ => "",
         };
+        var others = new Option<string>("--analyzers")
+        {
+            Description = "A folder with assemblies of other analyzers and what they need, made for this compiler or an older one: their findings are printed "
+                + "as well, and compared with those of the rules that ask the same. Without --rules only such diagnostics of theirs.",
+            DefaultValueFactory = _ => "",
+        };
         var command = new Command(Name, "Prints what the product's own analyzers find in foreign sources, and what time each takes.")
         {
-            folders, ids, assemblies,
+            folders, ids, assemblies, others,
         };
         command.SetAction((result, cancellationToken) => new ForeignCode(
-            result.GetValue(ids)!.ToHashSet(StringComparer.OrdinalIgnoreCase), result.GetValue(assemblies)!, Console.Out)
+            result.GetValue(ids)!.ToHashSet(StringComparer.OrdinalIgnoreCase), result.GetValue(assemblies)!, result.GetValue(others)!, Console.Out)
             .PrintAsync(result.GetValue(folders)!, cancellationToken));
         return command;
     }
@@ -76,12 +90,19 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
             {
                 var compilation = Compile(project, compiled);
                 compiled.Add(project.Path, compilation);
-                await JudgeAsync(compilation, folder, cancellationToken).ConfigureAwait(false);
+                await JudgeAsync(compilation, project, folder, cancellationToken).ConfigureAwait(false);
             }
+        }
+
+        if (IsComparison)
+        {
+            _comparison.Write(output);
         }
 
         WriteTimes();
     }
+
+    private bool IsComparison => analyzers.Length > 0;
 
     private static IEnumerable<string> Assemblies(string libraries)
     {
@@ -90,15 +111,18 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         return libraries.Length == 0 ? platform : [.. platform, .. Directory.GetFiles(libraries, "*.dll").Order(StringComparer.Ordinal)];
     }
 
-    // Rules about tests, and those that leave tests alone, ask for the framework.
-    private static bool IsOfTests(MetadataReference reference) => ForeignProject.IsTestFramework(Path.GetFileName(reference.Display ?? ""));
+    // Rules about tests, and those that leave tests alone, ask for the framework, others also for what tests are written with.
+    private static bool IsOfTests(MetadataReference reference) =>
+        Path.GetFileName(reference.Display ?? "") is var name && (ForeignProject.IsTestFramework(name) || TestLibraries.Contains(name));
 
     private CSharpCompilation Compile(ForeignProject project, Dictionary<string, CSharpCompilation> compiled)
     {
-        var trees = project.Sources.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), Parsing, file)).ToList();
+        // The compiler speaks of missing documentation only where it reads documentation.
+        var parsing = IsComparison ? Parsing.WithDocumentationMode(DocumentationMode.Diagnose) : Parsing;
+        var trees = project.Sources.Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), parsing, file)).ToList();
         _lines += trees.Sum(tree => (long)tree.GetText().Lines.Count);
         var usings = Implicit + (project.IsExecutable ? ImplicitOfWeb : "") + string.Concat(project.Usings.Select(name => $" global using {name};"));
-        trees.Add(CSharpSyntaxTree.ParseText(usings, Parsing, "GlobalUsings.g.cs"));
+        trees.Add(CSharpSyntaxTree.ParseText(usings, parsing, "GlobalUsings.g.cs"));
         List<CompilationReference> closure = [.. Closure(project, compiled)];
         var isTest = project.IsTest || closure.Exists(r => r.Compilation.References.OfType<PortableExecutableReference>().Any(IsOfTests));
         return CSharpCompilation.Create(
@@ -109,6 +133,7 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
                 project.IsExecutable ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: IsComparison ? SwitchedOn : [],
                 concurrentBuild: false));
     }
 
@@ -118,7 +143,7 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         .SelectMany(path => compiled[path].References.OfType<CompilationReference>().Prepend(compiled[path].ToMetadataReference()))
         .DistinctBy(reference => reference.Compilation.AssemblyName, StringComparer.Ordinal);
 
-    private async Task JudgeAsync(CSharpCompilation compilation, string folder, CancellationToken cancellationToken)
+    private async Task JudgeAsync(CSharpCompilation compilation, ForeignProject project, string folder, CancellationToken cancellationToken)
     {
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
@@ -129,7 +154,8 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
             _times[name] = _times.GetValueOrDefault(name) + telemetry.ExecutionTime;
         }
 
-        foreach (var found in result.GetAllDiagnostics().Where(d => rules.Count == 0 || rules.Contains(d.Id) || d.Id == "AD0001")
+        var ofCompiler = IsComparison ? compilation.GetDiagnostics(cancellationToken) : [];
+        foreach (var found in result.GetAllDiagnostics().Concat(ofCompiler).Where(IsWanted)
             .OrderBy(d => d.Id, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(d => d.Location.SourceSpan.Start))
@@ -139,13 +165,21 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
             var line = found.Location.SourceTree is { } tree
                 ? (await tree.GetTextAsync(cancellationToken).ConfigureAwait(false)).Lines[start.Line].ToString().Trim()
                 : "";
-            var path = string.IsNullOrEmpty(place.Path) ? compilation.AssemblyName : Path.GetRelativePath(folder, place.Path);
-            var message = found.GetMessage(CultureInfo.InvariantCulture);
+            var path = string.IsNullOrEmpty(place.Path) ? compilation.AssemblyName! : Path.GetRelativePath(folder, place.Path);
+            var message = found.GetMessage(CultureInfo.InvariantCulture).ReplaceLineEndings(" ");
+            _comparison.Add(new FoundLine(
+                found.Id, $"{Path.GetFileName(folder)}/{path}", start.Line + 1, start.Character + 1, message, line, project.IsTest));
             await output.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture, $"{found.Id}\t{path}({start.Line + 1},{start.Character + 1})\t{message}\t{line}"))
                 .ConfigureAwait(false);
         }
     }
+
+    private bool IsWanted(Diagnostic found) =>
+        found.Id == "AD0001"
+        || (rules.Count > 0
+            ? rules.Contains(found.Id)
+            : found.Id.StartsWith("STD", StringComparison.Ordinal) || OraclePairs.Oracles.Contains(found.Id));
 
     private void WriteTimes()
     {
