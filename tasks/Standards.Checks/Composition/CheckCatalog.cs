@@ -86,6 +86,7 @@ public static class CheckCatalog
         new DockerfileCheck(),
         new ComposeCheck(),
         new PipelineCheck(),
+        new PipelineSchemaCheck(),
         new TemplateRecordCheck(),
         new TerraformCheck(),
         new DeclaredFileCheck(),

@@ -34,6 +34,9 @@ public sealed record CheckContext(
     /// <summary>The document that a file check read last.</summary>
     internal DocumentPages Pages { get; init; } = new();
 
+    /// <summary>The pipeline that a file check read last.</summary>
+    internal YamlPages Yaml { get; init; } = new();
+
     /// <summary>What checks of a concern share in this run.</summary>
     internal RunMemory Memory { get; init; } = new();
 

@@ -107,7 +107,7 @@ public sealed class CheckRunner(IReadOnlyList<IFileCheck> fileChecks, IReadOnlyL
 
     private static void Compute(FileCheckRun[] runs, int from, int to, CheckContext context)
     {
-        var own = context with { Pages = new() };
+        var own = context with { Pages = new(), Yaml = new() };
         for (var i = from; i < to; i++)
         {
             context.Cancellation.ThrowIfCancellationRequested();

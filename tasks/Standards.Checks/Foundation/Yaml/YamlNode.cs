@@ -26,4 +26,8 @@ public sealed record YamlScalar(string Value, bool IsPlain, int Line, int Column
 public sealed record YamlSequence(IReadOnlyList<YamlNode> Items, int Line, int Column) : YamlNode(Line, Column);
 
 /// <summary>A map. Keys are unique; their order is that of the file.</summary>
-public sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries, int Line, int Column) : YamlNode(Line, Column);
+public sealed record YamlMapping(IReadOnlyList<KeyValuePair<YamlScalar, YamlNode>> Entries, int Line, int Column) : YamlNode(Line, Column)
+{
+    /// <summary>The first <c>&lt;&lt;</c> that brought entries of other maps; null for none.</summary>
+    internal YamlScalar? Merge { get; init; }
+}

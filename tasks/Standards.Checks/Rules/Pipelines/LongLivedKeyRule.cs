@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
 namespace Standards.Checks.Rules.Pipelines;
 
@@ -104,7 +105,7 @@ internal static class LongLivedKeyRule
     }
 
     private static bool ExpressionHolds(string text) =>
-        Standards.Checks.Rules.Pipelines.GitHub.ExpressionReader
+        ExpressionReader
             .FindAll(text)
             .Any(r => r.Path.StartsWith("secrets.", StringComparison.Ordinal) && r.Path != "secrets.github_token");
 

@@ -37,7 +37,7 @@ public sealed class PipelineCheck : IFileCheck
             return [];
         }
 
-        var (pipeline, problem) = PipelineReader.Read(file, host);
+        var (pipeline, problem) = PipelineReader.Read(file, host, context.Yaml);
         if (problem is not null)
         {
             return PipelineFiles.IsEntry(file.Path)

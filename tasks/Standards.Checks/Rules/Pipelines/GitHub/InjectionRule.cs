@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub;
 
@@ -10,31 +11,24 @@ namespace Standards.Checks.Rules.Pipelines.GitHub;
 /// </summary>
 internal static class InjectionRule
 {
-    // Inputs of actions that are run as code.
-    private static readonly Dictionary<string, string> CodeInputs = new(StringComparer.Ordinal)
+    public static IEnumerable<Finding> Check(PipelineFile file) =>
+        file.Jobs.SelectMany(job => job.Steps.SelectMany(step => CodeOf(step).SelectMany(code => Check(file, job, step, code))));
+
+    // Names of inputs are the same in small and capital letters.
+    private static IEnumerable<YamlScalar> CodeOf(PipelineStep step)
     {
-        ["actions/github-script"] = "script",
-        ["azure/cli"] = "inlineScript",
-        ["azure/powershell"] = "inlineScript",
-        ["appleboy/ssh-action"] = "script",
-        ["nick-fields/retry"] = "command",
-        ["nick-invision/retry"] = "command",
-    };
+        var names = CodeInputs.Of(step.Action);
+        return step.Script is { } script
+            ? [script]
+            : step.With.Entries().Where(e => names.Contains(e.Key.Value, StringComparer.OrdinalIgnoreCase)).Select(e => e.Value).OfType<YamlScalar>();
+    }
 
-    public static IEnumerable<Finding> Check(PipelineFile file) => file.Jobs.SelectMany(job => job.Steps.SelectMany(step => Check(file, job, step)));
-
-    private static IEnumerable<Finding> Check(PipelineFile file, PipelineJob job, PipelineStep step)
+    private static IEnumerable<Finding> Check(PipelineFile file, PipelineJob job, PipelineStep step, YamlScalar code)
     {
         var isScript = step.Action == "actions/github-script";
-        var code = step.Script ?? (CodeInputs.TryGetValue(step.Action, out var input) ? step.With.Text(input) : null);
-        if (code is null)
+        foreach (var reference in ExpressionReader.FindAll(file, code))
         {
-            yield break;
-        }
-
-        foreach (var reference in ExpressionReader.FindAll(file.Slice(code)))
-        {
-            var at = code.Start + reference.Offset;
+            var at = reference.Offset;
             var name = Name(reference.Path);
             var read = isScript ? $"process.env.{name}" : $"\"${name}\"";
             if (UntrustedContexts.Hold(reference))

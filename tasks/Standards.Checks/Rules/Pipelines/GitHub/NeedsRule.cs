@@ -10,18 +10,25 @@ namespace Standards.Checks.Rules.Pipelines.GitHub;
 /// </summary>
 internal static class NeedsRule
 {
+    private const int MaxFindings = 100;
+
+    private const int MaxCandidates = 500;
+
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
         var jobs = file.Jobs.GroupBy(j => j.Id, StringComparer.OrdinalIgnoreCase).ToDictionary(g => g.Key, g => g.First(), StringComparer.OrdinalIgnoreCase);
+        var left = MaxFindings;
         foreach (var (job, need) in file.Jobs.SelectMany(j => NeedsOf(j).Select(n => (j, n))))
         {
-            if (!need.Value.Contains("${{", StringComparison.Ordinal) && !jobs.ContainsKey(need.Value))
+            // The nearest name is searched for each, so that their number is bounded.
+            if (left > 0 && !need.Value.Contains("${{", StringComparison.Ordinal) && !jobs.ContainsKey(need.Value))
             {
+                left--;
                 yield return file.At(
                     RuleCatalog.PipelineReadable,
                     need,
                     $"no job has the name {ValueText.Quote(need.Value)}, and GitHub refuses the whole file",
-                    Fix(need.Value, [.. file.Jobs.Where(j => j != job).Select(j => j.Id)]));
+                    Fix(need.Value, [.. file.Jobs.Where(j => j != job).Select(j => j.Id).Take(MaxCandidates)]));
             }
         }
 

@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub;
 
@@ -26,11 +27,11 @@ internal static class SecretRules
 
             foreach (var value in Values(job))
             {
-                foreach (var reference in ExpressionReader.FindAll(file.Slice(value)).Where(r => r is { Path: "secrets", IsWhole: true }))
+                foreach (var reference in ExpressionReader.FindAll(file, value).Where(r => r is { Path: "secrets", IsWhole: true }))
                 {
                     yield return file.At(
                         RuleCatalog.PipelineJobSecrets,
-                        value.Start + reference.Offset,
+                        reference.Offset,
                         "'toJSON(secrets)' gives every secret of this repository",
                         "Name those that are needed: '${{ secrets.NAME }}'");
                 }

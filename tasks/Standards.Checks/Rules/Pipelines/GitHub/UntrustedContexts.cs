@@ -1,3 +1,5 @@
+using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
+
 namespace Standards.Checks.Rules.Pipelines.GitHub;
 
 /// <summary>
@@ -26,8 +28,31 @@ internal static class UntrustedContexts
         "github.event.workflow_run.pull_requests.*.head.ref", "github.event.workflow_run.head_repository.description",
     ];
 
+    private static readonly string[][] Segments = [.. Paths.Select(p => p.Split('.'))];
+
     /// <summary>Whether a stranger writes what the reference gives.</summary>
-    public static bool Hold(ExpressionReference reference) =>
-        Paths.Contains(reference.Path, StringComparer.Ordinal)
-        || reference.IsWhole && Array.Exists(Paths, p => p.StartsWith(reference.Path + ".", StringComparison.Ordinal));
+    public static bool Hold(ExpressionReference reference)
+    {
+        if (!reference.Path.StartsWith("github", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var names = reference.Path.Split('.');
+        return Array.Exists(Segments, path => (reference.IsWhole ? path.Length >= names.Length : path.Length == names.Length) && Fits(names, path));
+    }
+
+    // A star on either side is any name: 'github.event.*.body' takes the bodies of all that the event holds.
+    private static bool Fits(string[] names, string[] path)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i] != path[i] && names[i] != "*" && path[i] != "*")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

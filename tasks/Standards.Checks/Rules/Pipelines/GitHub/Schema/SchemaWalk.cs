@@ -1,0 +1,237 @@
+using System.Globalization;
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
+
+namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+
+/// <summary>
+/// STD9250 of GitHub: compares a workflow or an action with the shapes that the host reads, and its expressions with the contexts and functions that are
+/// there. Each value is looked at once.
+/// </summary>
+internal sealed class SchemaWalk
+{
+    private const int MaxFindings = 200;
+    private const int MaxListed = 20;
+
+    private readonly List<Finding> _findings = [];
+    private readonly ExpressionCheck _expressions;
+
+    private SchemaWalk(PipelineFile file)
+    {
+        File = file;
+        _expressions = new ExpressionCheck(file, Add);
+    }
+
+    /// <summary>The problems of a file whose root has a shape, in the order of the file.</summary>
+    public static IReadOnlyList<Finding> Check(PipelineFile file, Shape root)
+    {
+        var walk = new SchemaWalk(file);
+        walk.Check(null, file.Root, root, ExpressionScope.None);
+        return walk._findings;
+    }
+
+    /// <summary>The file that is read.</summary>
+    public PipelineFile File { get; }
+
+    /// <summary>A problem at a node.</summary>
+    public void Add(YamlNode at, string message, string fix)
+    {
+        if (_findings.Count < MaxFindings)
+        {
+            _findings.Add(File.At(RuleCatalog.PipelineReadable, at, message, fix));
+        }
+    }
+
+    private void Add(int offset, string message, string fix)
+    {
+        if (_findings.Count < MaxFindings)
+        {
+            _findings.Add(File.At(RuleCatalog.PipelineReadable, offset, message, fix));
+        }
+    }
+
+    private void Check(YamlScalar? key, YamlNode node, Shape shape, ExpressionScope scope)
+    {
+        if (_findings.Count >= MaxFindings)
+        {
+            return;
+        }
+
+        shape = node is YamlMapping chosen && shape.Choose is { } choose ? choose(chosen) : shape;
+        scope = shape.Scope ?? scope;
+        var found = _findings.Count;
+        switch (node)
+        {
+            case YamlMapping map when shape.Kinds.HasFlag(ShapeKinds.Map):
+                CheckMap(key, map, shape, scope);
+                break;
+            case YamlSequence list when shape.Kinds.HasFlag(ShapeKinds.List):
+                foreach (var item in list.Items)
+                {
+                    Check(key, item, shape.Items ?? Shapes.Any, scope);
+                }
+
+                break;
+            case YamlScalar scalar:
+                CheckScalar(key, scalar, shape, scope);
+                break;
+            default:
+                AddKind(key, node, shape);
+                break;
+        }
+
+        if (found == _findings.Count && shape.Ask is { } ask)
+        {
+            ask(this, key, node);
+        }
+    }
+
+    private void CheckMap(YamlScalar? key, YamlMapping map, Shape shape, ExpressionScope scope)
+    {
+        _expressions.Open(shape.Frame, map);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var hasExpressionKey = false;
+        foreach (var (name, value) in map.Entries)
+        {
+            if (name.Value.Contains("${{", StringComparison.Ordinal))
+            {
+                hasExpressionKey = true;
+                Check(name, value, Shapes.Any, scope);
+            }
+            else if (!names.Add(name.Value))
+            {
+                Add(name, $"the key {ValueText.Quote(name.Value)} stands twice; the host does not tell small and capital letters apart", "Remove one of the two");
+            }
+            else
+            {
+                CheckEntry(name, value, shape, scope, names);
+            }
+        }
+
+        if (!hasExpressionKey)
+        {
+            AddMissing(key, map, shape, names);
+        }
+
+        AddMerge(map);
+        _expressions.Close(shape.Frame);
+    }
+
+    private void CheckEntry(YamlScalar name, YamlNode value, Shape shape, ExpressionScope scope, HashSet<string> names)
+    {
+        if (shape.Keys.TryGetValue(name.Value, out var known))
+        {
+            Check(name, value, known, scope);
+        }
+        else if ((shape.Others ?? (shape.Keys.Count == 0 ? Shapes.Any : null)) is { } others)
+        {
+            Check(name, value, others, scope);
+        }
+        else
+        {
+            var nearest = NearestName.Of(name.Value, shape.Keys.Keys.Where(k => !names.Contains(k)));
+            Add(
+                name,
+                $"{ValueText.Quote(name.Value)} is not a key of {Article(shape.Noun)} {shape.Noun}",
+                nearest is not null ? $"Write '{nearest}'" : $"Remove it, or write one of {Listed(shape.Keys.Keys)}");
+        }
+    }
+
+    private void AddMissing(YamlScalar? key, YamlMapping map, Shape shape, HashSet<string> names)
+    {
+        foreach (var missing in shape.Required)
+        {
+            if (!names.Contains(missing))
+            {
+                var example = shape.Keys[missing].Example;
+                Add(
+                    key ?? (YamlNode)map,
+                    key is null ? $"{Article(shape.Noun)} {shape.Noun} has no '{missing}'" : $"{shape.Noun} {ValueText.Quote(key.Value)} has no '{missing}'",
+                    example.Length == 0 ? $"Add '{missing}'" : $"Add '{missing}: {example}'");
+            }
+        }
+    }
+
+    private void AddMerge(YamlMapping map)
+    {
+        if (map.Merge is { } merge)
+        {
+            Add(merge, "GitHub does not merge maps with '<<', and refuses the whole file", "Write the keys out; an alias may stand for a whole value");
+        }
+    }
+
+    private void CheckScalar(YamlScalar? key, YamlScalar scalar, Shape shape, ExpressionScope scope)
+    {
+        if (shape.IsCondition && !scalar.Value.Contains("${{", StringComparison.Ordinal))
+        {
+            _expressions.CheckCondition(scalar, scope);
+            return;
+        }
+
+        if (scalar.Value.Contains("${{", StringComparison.Ordinal))
+        {
+            _expressions.Check(scalar, scope);
+            return;
+        }
+
+        if (!IsKind(scalar, shape.Kinds))
+        {
+            AddKind(key, scalar, shape);
+        }
+        else if (shape.Choices.Count > 0 && !shape.Choices.Contains(scalar.Value, StringComparer.Ordinal))
+        {
+            var nearest = NearestName.Of(scalar.Value, shape.Choices);
+            Add(
+                scalar,
+                $"{Subject(key)} is {YamlDescription.Of(scalar)}, not one of {Listed(shape.Choices)}",
+                nearest is null ? $"Write one of {Listed(shape.Choices)}" : $"Write '{nearest}'");
+        }
+    }
+
+    private void AddKind(YamlScalar? key, YamlNode node, Shape shape)
+    {
+        var kinds = string.Join(" or ", KindNames(shape.Kinds));
+        var isQuoted = node is YamlScalar { IsPlain: false } text && IsKind(text with { IsPlain = true }, shape.Kinds);
+        Add(
+            node is YamlScalar { IsNull: true } && key is not null ? key : node,
+            $"{Subject(key)} is {YamlDescription.Of(node)}, not {kinds}",
+            isQuoted ? "Remove the quotes"
+                : key is not null && shape.Example.Length > 0 ? $"Write '{ValueText.Shorten(key.Value)}: {shape.Example}'"
+                : $"Write {kinds}");
+    }
+
+    private static bool IsKind(YamlScalar scalar, ShapeKinds kinds) =>
+        kinds.HasFlag(ShapeKinds.Text)
+        || (kinds.HasFlag(ShapeKinds.Null) && scalar.IsNull)
+        || (kinds.HasFlag(ShapeKinds.Filled) && !scalar.IsNull && scalar.Value.Length > 0)
+        || (kinds.HasFlag(ShapeKinds.Boolean) && scalar.IsPlain && scalar.Value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
+        || (kinds.HasFlag(ShapeKinds.Number) && scalar.IsPlain && IsNumber(scalar.Value));
+
+    private static bool IsNumber(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+        || text.StartsWith("0x", StringComparison.Ordinal)
+        || text.StartsWith("0o", StringComparison.Ordinal);
+
+    private static IEnumerable<string> KindNames(ShapeKinds kinds)
+    {
+        (ShapeKinds Kind, string Name)[] names =
+        [
+            (ShapeKinds.Map, "a map"), (ShapeKinds.List, "a list"), (ShapeKinds.Text, "a text"), (ShapeKinds.Filled, "a text"), (ShapeKinds.Number, "a number"),
+            (ShapeKinds.Boolean, "true or false"), (ShapeKinds.Null, "empty"),
+        ];
+        return names.Where(n => kinds.HasFlag(n.Kind)).Select(n => n.Name).Distinct();
+    }
+
+    private static string Subject(YamlScalar? key) => key is null ? "the file" : ValueText.Quote(key.Value);
+
+    private static string Listed(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return string.Join(", ", all.Take(MaxListed)) + (all.Length > MaxListed ? ", …" : "");
+    }
+
+    private static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
+}

@@ -1,0 +1,60 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+
+namespace Standards.Checks.Rules.Pipelines;
+
+/// <summary>STD9250: what a pipeline holds fits what its host reads. Clause <c>quality-gates-block</c>.</summary>
+public sealed class PipelineSchemaCheck : IFileCheck
+{
+    /// <inheritdoc/>
+    public string Name => "pipelines.schema";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PipelineReadable];
+
+    /// <inheritdoc/>
+    public bool Applies(SourceFile file, CheckContext context) => PipelineFiles.HostOf(file.Path) == PipelineHost.GitHub;
+
+    /// <inheritdoc/>
+    public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
+    {
+        if (file.Size > PipelineFiles.MaxBytes)
+        {
+            return [];
+        }
+
+        var document = context.Yaml.Read(file, PipelineFiles.MaxBytes);
+        if (document.Problem is not null)
+        {
+            // Another check says so.
+            return [];
+        }
+
+        if (document.Root is not YamlMapping root)
+        {
+            return PipelineFiles.IsWorkflow(file.Path)
+                ? [new Finding(
+                    RuleCatalog.PipelineReadable,
+                    file.Path,
+                    1,
+                    1,
+                    document.Root is null or YamlScalar { IsNull: true } ? "the workflow is empty" : "the workflow is not a map",
+                    "Write 'on:' and 'jobs:', or remove the file")]
+                : [];
+        }
+
+        return ShapeOf(file.Path, root) is { } shape
+            ? SchemaWalk.Check(new PipelineFile(file.Path, PipelineHost.GitHub, document.Text, root), shape).Distinct().Limit()
+            : [];
+    }
+
+    // What is named 'action.yml' may belong to another program; only what has 'runs', or stands where actions stand, is one.
+    private static Shape? ShapeOf(string path, YamlMapping root) =>
+        PipelineFiles.IsWorkflow(path) || root.Get("jobs") is not null ? WorkflowShapes.Root
+        : root.Get("runs") is not null || path.StartsWith(".github/actions/", StringComparison.Ordinal) ? ActionShapes.Root
+        : null;
+}
