@@ -165,7 +165,8 @@ internal sealed class ScratchRepository : IDisposable
     private (string[] Command, string Log) Logged(string[] arguments)
     {
         var log = Path.Combine(_temporary, $"{Interlocked.Increment(ref _logs)}.binlog");
-        return ([.. arguments, $"-bl:{log}", "-nologo"], log);
+        // Without the text of all imported files, which no test reads: a tenth of the CPU time of a small build.
+        return ([.. arguments, $"-bl:{log};ProjectImports=None", "-nologo"], log);
     }
 
     /// <summary>Two such commands, started together.</summary>
