@@ -6,6 +6,7 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Git;
+using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Setup;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
@@ -23,9 +24,9 @@ public sealed class DueCommand(DueOptions options)
     public DueList Execute(CancellationToken cancellationToken)
     {
         var today = options.Run.Today;
-        var until = today.DayNumber + options.Days < DateOnly.MaxValue.DayNumber ? today.AddDays(options.Days) : DateOnly.MaxValue.AddDays(-1);
+        var until = today.PlusDays(options.Days);
         // As on a developer's machine, where an expired waiver still holds: its own end is listed, not again what it covers.
-        var run = options.Run with { Severities = options.Run.Severities with { ContinuousIntegration = false }, DueBefore = until.AddDays(1) };
+        var run = options.Run with { Severities = options.Run.Severities with { ContinuousIntegration = false }, DueBefore = until.PlusDays(1) };
         var set = PolicyLoader.Load(run.Policy);
         var snapshot = run.Snapshot
             ?? RepositoryReader.Read(run.Root, new RepositoryReaderOptions { Environment = run.Environment }, cancellationToken);

@@ -25,7 +25,7 @@ internal static class WaiverAdvice
         }
         else
         {
-            var expires = options.Today.AddDays(Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var expires = options.Today.PlusDays(Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             page.Text("When it cannot be repaired now, for one file or folder, with an end at most 180 days ahead:");
             page.Command(
                 $"dotnet build -t:StandardsWaive -p:StandardsRule={id} "

@@ -16,7 +16,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
     private const int ProposedDays = 90;
 
     /// <summary>The day that fixes propose as an end.</summary>
-    public static string ProposedEnd(DateOnly today) => WaiverFields.Day(today.AddDays(ProposedDays));
+    public static string ProposedEnd(DateOnly today) => WaiverFields.Day(today.PlusDays(ProposedDays));
 
     /// <summary>The waiver, or null after findings that say why it holds nothing.</summary>
     public Waiver? Judge(WaiverEntry entry)
@@ -172,7 +172,7 @@ internal sealed class WaiverRules(string path, DateOnly today, bool continuousIn
                 RuleCatalog.WaiverDuration,
                 at,
                 $"{entry.Name} ends on {text}, more than {MaxDays} days ahead",
-                $"Write 'expires: {WaiverFields.Day(today.AddDays(MaxDays))}' or an earlier day");
+                $"Write 'expires: {WaiverFields.Day(today.PlusDays(MaxDays))}' or an earlier day");
             return null;
         }
 

@@ -35,7 +35,7 @@ internal static class DurationText
 
         var unit = text[digits..].TrimStart(' ', '_');
         var length = Units.FirstOrDefault(u => u.Names.Contains(unit, StringComparer.Ordinal)).Length;
-        return length == default || number * length.Ticks > long.MaxValue ? null : TimeSpan.FromTicks((long)(number * length.Ticks));
+        return length == default || number > (decimal)long.MaxValue / length.Ticks ? null : TimeSpan.FromTicks((long)(number * length.Ticks));
     }
 
     /// <summary>The length in its largest whole unit up to days, such as <c>36 hours</c>; whatever is longer, in days.</summary>

@@ -32,11 +32,10 @@ internal static class ReviewDates
     /// <summary>The last day on which a document of a cadence may wait for its review.</summary>
     public static DateOnly Next(DateOnly validated, string cadence) => cadence switch
     {
-        _ when validated.Year == 9999 => DateOnly.MaxValue,
-        "weekly" => validated.AddDays(7),
-        "monthly" => validated.AddMonths(1),
-        "quarterly" => validated.AddMonths(3),
-        _ => validated.AddYears(1),
+        "weekly" => validated.PlusDays(7),
+        "monthly" => validated.PlusMonths(1),
+        "quarterly" => validated.PlusMonths(3),
+        _ => validated.PlusMonths(12),
     };
 
     /// <summary>The date, or null when the value is none of the form yyyy-MM-dd.</summary>

@@ -30,7 +30,7 @@ internal sealed record SetupStart(DateOnly? Day, DateOnly? Moved)
     }
 
     /// <summary>The last day on which what is open is only counted; null where nothing says when that began.</summary>
-    public DateOnly? LastDay => Day is { } day && day.DayNumber <= DateOnly.MaxValue.DayNumber - Days ? day.AddDays(Days) : null;
+    public DateOnly? LastDay => Day is { } day && day.DayNumber <= DateOnly.MaxValue.DayNumber - Days ? day.PlusDays(Days) : null;
 
     /// <summary>Whether what is open is only counted on a day. One before the creation says that the record is wrong.</summary>
     public bool IsFresh(DateOnly today) => Day is { } day && today.DayNumber - day.DayNumber is >= -1 and <= Days;

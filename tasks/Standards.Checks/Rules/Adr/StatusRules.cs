@@ -62,7 +62,7 @@ internal static class StatusRules
                 $"the record is Proposed since {AdrDate.ToText(since)}, longer than {context.Policy.Adr.ProposedDays} days",
                 $"Decide and write '{field.With(AdrStatus.Accepted)}' or '{field.With(AdrStatus.Rejected)}'")
             {
-                Due = new DueWork(since.AddDays(context.Policy.Adr.ProposedDays), "the decision on the proposal"),
+                Due = new DueWork(since.PlusDays(context.Policy.Adr.ProposedDays), "the decision on the proposal"),
             };
         }
     }

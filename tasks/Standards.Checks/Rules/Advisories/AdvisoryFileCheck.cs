@@ -86,7 +86,7 @@ public sealed class AdvisoryFileCheck : IRepositoryCheck
                         + $"then is missing"),
                 "Save them again")
             {
-                Due = new DueWork(day.AddDays(MaxAgeDays), "a new export of the saved advisories"),
+                Due = new DueWork(day.PlusDays(MaxAgeDays), "a new export of the saved advisories"),
             };
         }
     }

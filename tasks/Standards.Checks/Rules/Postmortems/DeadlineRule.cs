@@ -38,7 +38,7 @@ internal static class DeadlineRule
                 "Write the first version of the next one within a day; correct the time if it is wrong");
         }
 
-        var due = DateOnly.FromDateTime(ended.Time).AddDays(ended.Time.Year == 9999 ? 0 : DaysToReview);
+        var due = DateOnly.FromDateTime(ended.Time).PlusDays(DaysToReview);
         if (postmortem.Header.Find("reviewed", "review", "review-date", "reviewed-on") is { } review)
         {
             if (Parse(review.Text) is { } reviewed && DateOnly.FromDateTime(reviewed.Time) > due)

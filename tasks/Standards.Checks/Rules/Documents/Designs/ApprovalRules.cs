@@ -71,7 +71,7 @@ internal static class ApprovalRules
         var count = 0;
         for (var day = first; day < last && count < MinDays;)
         {
-            day = day.AddDays(1);
+            day = day.PlusDays(1);
             count += day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
         }
 

@@ -26,7 +26,7 @@ internal static class SunsetRule
                 "Remove it and write 'state: removed', or agree with its users on a later 'sunset'") with
             { Due = due };
         }
-        else if (end <= operations.Today.AddMonths(LastMonths))
+        else if (end <= operations.Today.PlusMonths(LastMonths))
         {
             yield return sunset.Finding(
                 RuleCatalog.DeprecationEndNear,

@@ -49,5 +49,5 @@ internal static class TimelineRule
         }
     }
 
-    private static DateOnly Later(DateOnly day, int months) => day.Year > 9900 ? DateOnly.MaxValue : day.AddMonths(months);
+    private static DateOnly Later(DateOnly day, int months) => day.PlusMonths(months);
 }

@@ -46,7 +46,7 @@ internal static class CadenceRules
                 string.Create(CultureInfo.InvariantCulture, $"{past}, and one is due every {days} days"),
                 $"Hold a {kind} and add it below '{list.Key}'") with
             {
-                Due = new DueWork(last.AddDays(days), $"the next {kind}"),
+                Due = new DueWork(last.PlusDays(days), $"the next {kind}"),
             };
         }
     }

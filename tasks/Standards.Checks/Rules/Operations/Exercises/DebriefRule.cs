@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Operations.Exercises;
 
@@ -29,7 +30,7 @@ internal static class DebriefRule
                     $"the {kind} of {item["date"].Text} has no '{key}'",
                     $"Add '{key}: docs/…' with the path of the document that says what came of it") with
                 {
-                    Due = new DueWork(date.AddDays(Days), $"the {key} of the {kind} of {item["date"].Text}"),
+                    Due = new DueWork(date.PlusDays(Days), $"the {key} of the {kind} of {item["date"].Text}"),
                 };
             }
         }

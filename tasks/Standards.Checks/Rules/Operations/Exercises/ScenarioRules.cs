@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Operations.Exercises;
 
@@ -63,5 +64,5 @@ internal static class ScenarioRules
     private static bool IsYearOver(DateOnly? day, OperationsSet operations) => operations.DueBefore.DayNumber - day?.DayNumber > Year;
 
     private static DueWork? After(DateOnly? day, string work) =>
-        day is { } begin && DateOnly.MaxValue.DayNumber - begin.DayNumber > Year ? new DueWork(begin.AddDays(Year), work) : null;
+        day is { } begin && DateOnly.MaxValue.DayNumber - begin.DayNumber > Year ? new DueWork(begin.PlusDays(Year), work) : null;
 }

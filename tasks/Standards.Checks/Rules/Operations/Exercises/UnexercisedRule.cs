@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Operations.Exercises;
 
@@ -31,7 +32,7 @@ internal static class UnexercisedRule
                 "no exercise follows this runbook",
                 $"Add a fire drill with 'runbook: {f.Path}' to ops/exercises.yml")
             {
-                Due = new DueWork(since.AddDays(Quarter), "the first exercise of the runbook"),
+                Due = new DueWork(since.PlusDays(Quarter), "the first exercise of the runbook"),
             });
     }
 }

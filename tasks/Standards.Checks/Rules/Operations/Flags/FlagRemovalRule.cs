@@ -17,7 +17,7 @@ internal static class FlagRemovalRule
         var days = (int)operations.Policy.Operations[OperationsLimits.FlagDays];
         if (kind is "release" or "experiment" && !end.Exists)
         {
-            var example = from.Date is { Year: < 9990 } day ? ReviewDates.ToText(day.AddDays(days)) : "yyyy-MM-dd";
+            var example = from.Date is { Year: < 9990 } day ? ReviewDates.ToText(day.PlusDays(days)) : "yyyy-MM-dd";
             yield return flag.FindingAtKey(
                 RuleCatalog.FeatureFlagReleaseExpiry,
                 $"the {kind} flag {ValueText.Quote(flag.Key)} has no 'remove_by'",
@@ -43,7 +43,7 @@ internal static class FlagRemovalRule
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"'{end.Path}' is {end.Text}, {last.DayNumber - introduced.DayNumber} days after introduced_on, more than {days}"),
-                $"Write 'remove_by: {ReviewDates.ToText(introduced.AddDays(days))}' or an earlier day, or another 'kind' when the flag is to stay");
+                $"Write 'remove_by: {ReviewDates.ToText(introduced.PlusDays(days))}' or an earlier day, or another 'kind' when the flag is to stay");
         }
         else if (last < operations.DueBefore)
         {

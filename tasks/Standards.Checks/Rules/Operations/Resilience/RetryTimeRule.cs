@@ -13,7 +13,7 @@ internal static class RetryTimeRule
         var (retry, total, attempt) = (entry["retry"], entry["total_timeout"], entry["attempt_timeout"]);
 
         // More attempts than the policy allows, or an attempt that does not fit alone, are other rules' findings.
-        if (retry["max_attempts"].Number is not { } attempts || attempts > policy.Operations[OperationsLimits.RetryAttempts]
+        if (retry["max_attempts"].Number is not (>= 1 and { } attempts) || attempts > policy.Operations[OperationsLimits.RetryAttempts]
             || attempt.Duration is not { } length || total.Duration is not { } most || length >= most
             || retry["initial_delay"].Duration is not { } first
             || retry["max_delay"].Duration is not { } longest
