@@ -37,12 +37,15 @@ public sealed class LogFieldAnalyzer() : RuleAnalyzer(Rule)
         var values = LogPlaceholders.ValuesOf(call);
         for (var i = 0; i < Math.Min(names.Count, values.Count); i++)
         {
-            if (NameFor(Printed(values[i].Unwrapped())) is { } name && !AreOne(names[i], name))
+            if (WantedFor(values[i]) is { } name && !AreOne(names[i], name))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, values[i].Syntax.GetLocation(), values[i].Syntax.ToString(), names[i], name));
             }
         }
     }
+
+    /// <summary>The placeholder that a value should have; null where any name will do.</summary>
+    internal static string? WantedFor(IOperation value) => NameFor(Printed(value.Unwrapped()));
 
     private static IOperation Printed(IOperation value) =>
         value is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } ? instance.Unwrapped() : value;
