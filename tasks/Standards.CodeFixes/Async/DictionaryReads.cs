@@ -16,7 +16,7 @@ internal static class DictionaryReads
         if (uses.Count == 0
             || uses.Any(use => IsWritten(use) || IsLater(use, check))
             || places.Any(place.IsKeyChanged)
-            || site.FreeName(check, "value", "found", "known") is not { } name)
+            || NameAt(site, check) is not { } name)
         {
             return false;
         }
@@ -30,6 +30,10 @@ internal static class DictionaryReads
 
         return true;
     }
+
+    // One that no other repair of the member has taken either.
+    private static string? NameAt(FixSite site, ExpressionSyntax check) => ((string[])["value", "found", "known"]).FirstOrDefault(name =>
+        site.FreeName(check, name) is not null && site.IsFirst((check.FirstAncestorOrSelf<MemberDeclarationSyntax>(), name)));
 
     // What runs only where the answer was yes: behind '&&', and the branch of the condition.
     private static IEnumerable<SyntaxNode> PlacesOf(ExpressionSyntax check)
