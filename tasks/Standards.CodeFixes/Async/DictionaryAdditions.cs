@@ -75,7 +75,7 @@ internal static class DictionaryAdditions
         return condition.Parent is IfStatementSyntax { Else: null, Parent: BlockSyntax or GlobalStatementSyntax } decision
             && decision.Condition == condition
             && condition == check != isNegated
-            && !Lines.HasNotes(decision.Statement)
+            && !Lines.HasNotes(decision.Statement.WithoutTrailingTrivia())
                 ? decision
                 : null;
     }
@@ -138,7 +138,8 @@ internal static class DictionaryAdditions
     private static bool Mentions(ExpressionSyntax value, string name) =>
         value.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
 
-    // Code that a lambda can run: nothing is awaited, and '_' has no other meaning. A type that only the target gives has to be written.
+    // Code that a lambda can run: nothing is awaited, and '_' has no other meaning.
     private static bool IsFactory(ExpressionSyntax value) => !value.DescendantNodesAndSelf().Any(node =>
-        node is AwaitExpressionSyntax or AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } || (node is IdentifierNameSyntax name && name.Identifier.ValueText == "_"));
+        node is AwaitExpressionSyntax or AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax }
+        || (node is IdentifierNameSyntax name && name.Identifier.ValueText == "_"));
 }

@@ -17,35 +17,34 @@ internal static class TypeMembers
     {
         var outer = Lines.IndentOf(type);
         var indent = type.Members.Count > 0 && Lines.IndentOf(type.Members[0]) is { Length: > 0 } own ? own : outer + Level;
+        var with = type.OpenBraceToken.IsKind(SyntaxKind.None) ? WithBody(type, outer, lineEnd) : type;
+        var at = with.Members.TakeWhile(member => member is PropertyDeclarationSyntax).Count();
         var lines = string.Concat(text.Select(line => (line.Length > 0 ? indent + line : "") + lineEnd));
-        if (type.OpenBraceToken.IsKind(SyntaxKind.None))
+        var added = Parsed(at > 0 && text.Length > 1 ? lineEnd + lines : lines);
+        var members = with.Members;
+        if (at < members.Count && !members[at].GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia))
         {
-            return WithBody(type, lines, outer, lineEnd.ToString());
+            members = members.Replace(members[at], members[at].WithLeadingTrivia(members[at].GetLeadingTrivia().Insert(0, lineEnd)));
         }
 
-        var at = type.Members.TakeWhile(member => member is PropertyDeclarationSyntax).Count();
-        var isLast = at == type.Members.Count;
-        var isApart = !isLast && !BeginsWithLineEnd(type.Members[at]);
-        return Add(type, at, lines + (isApart ? lineEnd.ToString() : ""));
+        return with.WithMembers(members.Insert(at, added));
     }
 
-    private static TypeDeclarationSyntax WithBody(TypeDeclarationSyntax type, string lines, string indent, string end)
+    // A comment behind the semicolon stays in its line.
+    private static TypeDeclarationSyntax WithBody(TypeDeclarationSyntax type, string indent, SyntaxTrivia lineEnd)
     {
-        var rest = type.SemicolonToken.TrailingTrivia.ToFullString();
-        var head = type.WithSemicolonToken(default).ToFullString();
-        var comment = rest.TrimEnd('\r', '\n');
-        return (TypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration(
-            $"{head}{comment}{end}{indent}{{{end}{lines}{indent}}}{rest.Substring(comment.Length)}")!;
+        var rest = type.SemicolonToken.TrailingTrivia;
+        var comment = rest.Where(trivia => !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var space = SyntaxFactory.Whitespace(indent);
+        return type
+            .WithSemicolonToken(default)
+            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia([.. comment, lineEnd, space]).WithTrailingTrivia(lineEnd))
+            .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken)
+                .WithLeadingTrivia(space)
+                .WithTrailingTrivia(rest.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
     }
 
-    private static TypeDeclarationSyntax Add(TypeDeclarationSyntax type, int at, string text)
-    {
-        // Parsed in a type of the same kind: 'PrintMembers' is a member of records only.
-        var parsed = (TypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration("record A\n{\n" + text + "}")!;
-        var member = parsed.Members[0].WithTrailingTrivia(SyntaxFactory.ParseTrailingTrivia(parsed.Members[0].GetTrailingTrivia().ToFullString()));
-        var after = parsed.CloseBraceToken.LeadingTrivia;
-        return type.WithMembers(type.Members.Insert(at, member.WithTrailingTrivia(member.GetTrailingTrivia().AddRange(after))));
-    }
-
-    private static bool BeginsWithLineEnd(SyntaxNode member) => member.GetLeadingTrivia().FirstOrDefault().IsKind(SyntaxKind.EndOfLineTrivia);
+    // In a record, as 'PrintMembers' is a member of records only.
+    private static MemberDeclarationSyntax Parsed(string text) =>
+        ((TypeDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration("record A\n{\n" + text + "}")!).Members[0];
 }

@@ -18,6 +18,7 @@ public sealed class ExceptionDataFixTests
         {
             /// <summary>The order id of the message.</summary>
             public string OrderId { get; } = orderId;
+
             /// <summary>The count of the message.</summary>
             public int Count { get; } = count;
         }
@@ -68,7 +69,7 @@ public sealed class ExceptionDataFixTests
     [Theory]
     [InlineData(
         """
-        class E(string source) : Exception("No " + source);
+        class E(string id) : Exception("No " + id) { private readonly string Id = ""; }
         """)]
     [InlineData(
         """

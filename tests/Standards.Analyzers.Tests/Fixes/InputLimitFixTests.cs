@@ -10,6 +10,7 @@ public sealed class InputLimitFixTests
     [Theory]
     [InlineData(
         """
+        using System.ComponentModel.DataAnnotations;
         public record R(string Email, int Port);
         class S { void N(WebApplication a) => a.MapPost("/o", (R r) => r.ToString()); }
         """,

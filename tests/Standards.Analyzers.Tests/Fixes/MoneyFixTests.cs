@@ -16,10 +16,10 @@ public sealed class MoneyFixTests
         """)]
     [InlineData(
         """
-        public class Item { private double? _price; public double? Price => _price; bool M() { _price = -0.5; return _price > 10.0 && Price * 0.2 > 1; } }
+        public class Item { private double? _price; bool M() { _price = -0.5; return _price > 10.0 && this._price * 0.2 > 1; } }
         """,
         """
-        public class Item { private decimal? _price; public decimal? Price => _price; bool M() { _price = -0.5m; return _price > 10.0m && Price * 0.2m > 1; } }
+        public class Item { private decimal? _price; bool M() { _price = -0.5m; return _price > 10.0m && this._price * 0.2m > 1; } }
         """)]
     [InlineData(
         """
