@@ -28,13 +28,7 @@ public sealed class ContinuationFix() : RuleCodeFix("STD1210", "Await the task a
         }
 
         var uses = body.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == NameIn(lambda)).ToList();
-        return uses.Count switch
-        {
-            0 => AwaitBefore(site, statement, task, body),
-            1 when uses[0].Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result =>
-                AwaitInside(site, statement, body, result, Awaiting.Of(task, result, result)),
-            _ => false,
-        };
+        return uses.Count == 0 ? AwaitBefore(site, statement, task, body) : uses.Count == 1 && AwaitInside(site, statement, task, body, uses[0]);
     }
 
     private static LambdaExpressionSyntax? LambdaOf(InvocationExpressionSyntax call)
@@ -71,9 +65,14 @@ public sealed class ContinuationFix() : RuleCodeFix("STD1210", "Await the task a
     }
 
     private static bool AwaitInside(
-        FixSite site, ExpressionStatementSyntax statement, ExpressionSyntax body, MemberAccessExpressionSyntax result, ExpressionSyntax awaited)
+        FixSite site, ExpressionStatementSyntax statement, ExpressionSyntax task, ExpressionSyntax body, IdentifierNameSyntax use)
     {
-        var then = Awaited(site, body, body.ReplaceNode(result, awaited));
+        if (use.Parent is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result" } result)
+        {
+            return false;
+        }
+
+        var then = Awaited(site, body, body.ReplaceNode(result, Awaiting.Of(task, result, result)));
         site.Replace(statement, current => current.WithExpression(then.WithoutTrivia()).WithLeadingTrivia(current.GetLeadingTrivia()));
         return true;
     }

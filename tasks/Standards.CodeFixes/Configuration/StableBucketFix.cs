@@ -39,8 +39,8 @@ public sealed class StableBucketFix() : RuleCodeFix("STD1812", "Take a stable ha
         ParenthesizedExpressionSyntax { Expression: var inner } => TextOf(inner, site),
         CastExpressionSyntax { Expression: var inner } => TextOf(inner, site),
         BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseAndExpression, Left: var masked, Right: LiteralExpressionSyntax } => TextOf(masked, site),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Abs" }, ArgumentList.Arguments: { Count: 1 } only } =>
-            TextOf(only[0].Expression, site),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Abs" } } call
+            when call.ArgumentList.Arguments is { Count: 1 } only => TextOf(only[0].Expression, site),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetHashCode" } member } call
             when IsOrdinal(call.ArgumentList) && site.Model.GetTypeInfo(member.Expression, site.Cancellation).Type?.SpecialType == SpecialType.System_String =>
             member.Expression.WithoutTrivia().ToString(),

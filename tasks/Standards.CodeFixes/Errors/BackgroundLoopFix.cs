@@ -8,8 +8,8 @@ using Standards.CodeFixes.Syntax;
 namespace Standards.CodeFixes.Errors;
 
 /// <summary>
-/// STD1300: puts the work of one pass into <c>try</c>, and logs what it throws. Only with the one logger that is at hand, and where the loop waits outside of the
-/// <c>try</c>, at its head or its end: a loop that fails at once would run as fast as it can.
+/// STD1300: puts the work of one pass into <c>try</c>, and logs what it throws. Only with the one logger that is at hand, and where the loop waits outside of
+/// the <c>try</c>, at its head or its end: a loop that fails at once would run as fast as it can.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -29,9 +29,9 @@ public sealed class BackgroundLoopFix() : RuleCodeFix("STD1300", "Log the failur
             return false;
         }
 
-        var isPaced = IsPacedBy(loop);
-        var count = body.Statements.TakeWhile((_, i) => i < body.Statements.Count - 1 || !IsWait(body.Statements[i])).Count();
-        if (count == 0 || (!isPaced && count == body.Statements.Count) || !KnowsLogError(site))
+        var count = body.Statements.Count - (IsWait(body.Statements.Last()) ? 1 : 0);
+        var isPaced = count < body.Statements.Count || IsPacedBy(loop);
+        if (count == 0 || !isPaced || !KnowsLogError(site))
         {
             return false;
         }
@@ -57,14 +57,20 @@ public sealed class BackgroundLoopFix() : RuleCodeFix("STD1300", "Log the failur
     private static bool IsPacedBy(StatementSyntax loop) => loop switch
     {
         CommonForEachStatementSyntax => true,
-        WhileStatementSyntax { Condition: var condition } => condition.DescendantNodesAndSelf().Any(node => node is AwaitExpressionSyntax waited && Waits.Any(
-            name => waited.Expression.ToString().Contains(name + "("))),
+        WhileStatementSyntax statement => statement.Condition.DescendantNodesAndSelf().OfType<AwaitExpressionSyntax>().Any(WaitsFor),
         _ => false,
     };
 
     private static bool IsWait(StatementSyntax statement) =>
-        statement is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax { Expression: InvocationExpressionSyntax } waited }
-        && Waits.Any(name => waited.Expression.ToString().Contains($".{name}("));
+        statement is ExpressionStatementSyntax { Expression: AwaitExpressionSyntax waited } && WaitsFor(waited);
+
+    private static bool WaitsFor(AwaitExpressionSyntax waited) =>
+        waited.Expression.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => !IsConfiguring(call))
+            is { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } }
+        && Waits.Contains(name);
+
+    private static bool IsConfiguring(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" };
 
     private static string? LoggerAt(FixSite site, StatementSyntax loop)
     {

@@ -29,7 +29,8 @@ internal static class GuardedStatements
             return block;
         }
 
-        var isReturnMoved = to + 1 < statements.Count && CostsNothing(statements[to + 1]) && Uses(statements[to + 1], statements.Skip(from + 1).Take(to - from));
+        var inside = statements.Skip(from + 1).Take(to - from);
+        var isReturnMoved = to + 1 < statements.Count && CostsNothing(statements[to + 1]) && Uses(statements[to + 1], inside);
         var moved = statements.Skip(from + 1).Take(to - from - 1).Concat(isReturnMoved ? [statements[to + 1]] : []);
         var wrapped = Try(moved, statements[to], Lines.IndentOf(statements[from]), lineEnd);
         var rest = statements.Skip(to + (isReturnMoved ? 2 : 1)).ToList();

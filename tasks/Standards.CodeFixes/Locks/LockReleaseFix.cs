@@ -10,8 +10,8 @@ using Standards.CodeFixes.Syntax;
 namespace Standards.CodeFixes.Locks;
 
 /// <summary>
-/// STD1213: puts what stands between the two calls into <c>try</c>, and the call that leaves into its <c>finally</c>. Only where both are statements of one block
-/// and the function leaves once. A value that is returned behind the two is returned inside, where it costs nothing.
+/// STD1213: puts what stands between the two calls into <c>try</c>, and the call that leaves into its <c>finally</c>. Only where both are statements of one
+/// block and the function leaves once. A value that is returned behind the two is returned inside, where it costs nothing.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -37,7 +37,7 @@ public sealed class LockReleaseFix() : RuleCodeFix("STD1213", "Leave it in a fin
     // 'Wait(100)' may give up.
     private static bool AlwaysEnters(IInvocationOperation enter) =>
         !enter.TargetMethod.Name.StartsWith("Try", StringComparison.Ordinal)
-        && enter.Arguments.All(a => a.Parameter is { RefKind: RefKind.None, Type: { Name: "CancellationToken" } or { SpecialType: SpecialType.System_Object } });
+        && enter.Arguments.All(a => a.Parameter is { RefKind: RefKind.None, Type.Name: "CancellationToken" or "Object" });
 
     private static IInvocationOperation? ReleaseOf(IInvocationOperation enter)
     {

@@ -9,8 +9,8 @@ using Standards.CodeFixes.Syntax;
 namespace Standards.CodeFixes.Messages;
 
 /// <summary>
-/// STD1012: turns <c>set</c> into <c>init</c>, and lists and dictionaries into those that are only read. Only where that is all that changes in the type: not for
-/// fields, for sets, which serializers do not read by their interface, and for a list without a setter, which a serializer fills.
+/// STD1012: turns <c>set</c> into <c>init</c>, and lists and dictionaries into those that are only read. Only where that is all that changes in the type: not
+/// for fields, for sets, which serializers do not read by their interface, and for a list without a setter, which a serializer fills.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -63,7 +63,8 @@ public sealed class MutableMessageFix() : RuleCodeFix("STD1012", "Set its proper
         };
     }
 
-    private static bool IsWriter(AccessorDeclarationSyntax accessor) => accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration;
+    private static bool IsWriter(AccessorDeclarationSyntax accessor) =>
+        accessor.Kind() is SyntaxKind.SetAccessorDeclaration or SyntaxKind.InitAccessorDeclaration;
 
     private static void SetOnce(FixSite site, AccessorDeclarationSyntax writer)
     {

@@ -7,8 +7,8 @@ using Standards.CodeFixes.Syntax;
 namespace Standards.CodeFixes.Names;
 
 /// <summary>
-/// STD1005: writes the word out, for local variables, private members and parameters of private methods. Not for words that may be short for several, and not for
-/// a single letter: only a person knows what it stands for.
+/// STD1005: writes the word out, for local variables, private members and parameters of private methods. Not for words that may be short for several, and not
+/// for a single letter: only a person knows what it stands for.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]

@@ -8,8 +8,8 @@ using Standards.CodeFixes.Syntax;
 namespace Standards.CodeFixes.Resilience;
 
 /// <summary>
-/// STD1403: sets the value to the limit of the policy. Not where the value has a name, which other code may use, and not for <c>ShouldHandle</c>: which failures
-/// can pass, only a person knows.
+/// STD1403: sets the value to the limit of the policy. Not where the value has a name, which other code may use, and not for <c>ShouldHandle</c>: which
+/// failures can pass, only a person knows.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]

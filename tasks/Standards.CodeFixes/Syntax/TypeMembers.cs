@@ -38,7 +38,9 @@ internal static class TypeMembers
         var space = SyntaxFactory.Whitespace(indent);
         return type
             .WithSemicolonToken(default)
-            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(comment.Append(lineEnd).Append(space)).WithTrailingTrivia(lineEnd))
+            .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken)
+                .WithLeadingTrivia(comment.Append(lineEnd).Append(space))
+                .WithTrailingTrivia(lineEnd))
             .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken)
                 .WithLeadingTrivia(space)
                 .WithTrailingTrivia(rest.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))));
