@@ -15,6 +15,29 @@ internal static class CompilerVerdict
             && !IsWorse(Count(old.GetDiagnostics(null, cancellationToken)), Count(changed.GetDiagnostics(null, cancellationToken)));
     }
 
+    /// <summary>Judges the other files that name what a repair of one file changed, of its project and of those that use it.</summary>
+    public static async Task<bool> AcceptsUsesAsync(Document before, RepairedDocument repaired, CancellationToken cancellationToken)
+    {
+        if (repaired.Affected.Count == 0)
+        {
+            return true;
+        }
+
+        var solution = before.Project.Solution;
+        var users = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(before.Project.Id).Prepend(before.Project.Id);
+        foreach (var document in users.SelectMany(project => solution.GetProject(project)!.Documents).Where(document => document.Id != before.Id))
+        {
+            var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
+            if (repaired.Affected.Any(text.Contains)
+                && !await AcceptsAsync(document, repaired.Document.Project.Solution.GetDocument(document.Id)!, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Judges all projects that changed and those that use them, to the end of their compilation.</summary>
     public static async Task<bool> AcceptsAsync(Solution before, Solution after, CancellationToken cancellationToken)
     {

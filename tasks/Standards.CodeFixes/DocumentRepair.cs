@@ -49,18 +49,18 @@ internal sealed class DocumentRepair(RuleCodeFix fix, Document document, Cancell
         var repaired = found.Where(diagnostic => fix.TryRepair(new FixSite(editor, diagnostic, extras, cancellationToken))).ToImmutableArray();
         if (repaired.IsEmpty)
         {
-            return new RepairedDocument(document, repaired);
+            return new RepairedDocument(document, repaired, []);
         }
 
         if (extras.Deleted.Count > 0)
         {
             var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
             var changes = extras.Deleted.Distinct().OrderBy(span => span.Start).Select(span => new TextChange(span, ""));
-            return new RepairedDocument(document.WithText(text.WithChanges(changes)), repaired);
+            return new RepairedDocument(document.WithText(text.WithChanges(changes)), repaired, []);
         }
 
         var unit = (CompilationUnitSyntax)editor.GetChangedRoot();
         var changed = extras.Namespaces.Aggregate(unit, UsingDirectives.Add);
-        return new RepairedDocument(document.WithSyntaxRoot(changed), repaired);
+        return new RepairedDocument(document.WithSyntaxRoot(changed), repaired, extras.Affected);
     }
 }

@@ -12,6 +12,9 @@ internal sealed class FileExtras
     /// <summary>What one of the repairs did for all of them.</summary>
     public HashSet<object> Done { get; } = [];
 
+    /// <summary>Names whose uses in other files a repair may break.</summary>
+    public SortedSet<string> Affected { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Text that goes.</summary>
     public List<TextSpan> Deleted { get; } = [];
 

@@ -47,6 +47,9 @@ internal sealed class FixSite(DocumentEditor editor, Diagnostic diagnostic, File
     /// <summary>Removes text; a fix that does so makes no other changes.</summary>
     public void Delete(TextSpan span) => extras.Deleted.Add(span);
 
+    /// <summary>Says that other files may use a member that is another one now: an editor compiles those that name it before it offers the fix.</summary>
+    public void Affects(string name) => extras.Affected.Add(name);
+
     /// <summary>Whether this is the first repair in the file that asks for something.</summary>
     public bool IsFirst(object wanted) => extras.Done.Add(wanted);
 

@@ -34,7 +34,8 @@ public abstract class RuleCodeFix : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var repair = new DocumentRepair(this, context.Document, context.CancellationToken);
-            if (await repair.TryAsync([diagnostic]).ConfigureAwait(false) is { } repaired)
+            if (await repair.TryAsync([diagnostic]).ConfigureAwait(false) is { } repaired
+                && await CompilerVerdict.AcceptsUsesAsync(context.Document, repaired, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(CodeAction.Create(Title, _ => Task.FromResult(repaired.Document), Id), diagnostic);
             }

@@ -38,12 +38,17 @@ public sealed class LogFieldAnalyzer() : RuleAnalyzer(Rule)
         var values = LogPlaceholders.ValuesOf(call);
         for (var i = 0; i < Math.Min(names.Count, values.Count); i++)
         {
-            if (char.IsLetter(names[i][0]) && LogIdentifier.Of(Printed(values[i].Unwrapped())) is { } identifier && !identifier.IsNamedBy(names[i], names))
+            if (char.IsLetter(names[i][0]) && IdentifierOf(values[i]) is { } identifier && !identifier.IsNamedBy(names[i], names))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, values[i].Syntax.GetLocation(), values[i].Syntax.ToString(), names[i], identifier.Name));
             }
         }
     }
+
+    /// <summary>The placeholder that a value should have; null where any name will do.</summary>
+    internal static string? WantedFor(IOperation value) => IdentifierOf(value)?.Name;
+
+    private static LogIdentifier? IdentifierOf(IOperation value) => LogIdentifier.Of(Printed(value.Unwrapped()));
 
     private static IOperation Printed(IOperation value) =>
         value is IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } ? instance.Unwrapped() : value;

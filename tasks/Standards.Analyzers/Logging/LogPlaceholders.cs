@@ -36,6 +36,13 @@ internal static class LogPlaceholders
     /// <summary>The names in a message, in their order.</summary>
     public static IReadOnlyList<string> In(string template) => [.. Placeholder.Matches(template).Cast<Match>().Select(match => match.Groups[1].Value)];
 
+    /// <summary>A message with another name at one place; null for a message without such a place.</summary>
+    public static string? Renamed(string template, int at, string name)
+    {
+        var found = Placeholder.Matches(template);
+        return at < found.Count && found[at].Groups[1] is var old ? template.Remove(old.Index, old.Length).Insert(old.Index, name) : null;
+    }
+
     private static int PositionOf(IOperation value, IInvocationOperation call)
     {
         if (call.Arguments.LastOrDefault()?.Value is not IArrayCreationOperation { Initializer: { } initializer })

@@ -43,7 +43,8 @@ public sealed class MutableMessageAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static string? ProblemOf(ISymbol member) => member switch
+    /// <summary>What others can change of a member; null for one that does not change.</summary>
+    internal static string? ProblemOf(ISymbol member) => member switch
     {
         { IsStatic: true } or { DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal) } => null,
         IPropertySymbol { SetMethod: { IsInitOnly: false, DeclaredAccessibility: Accessibility.Public or Accessibility.Internal } } property =>
@@ -59,8 +60,8 @@ public sealed class MutableMessageAnalyzer() : RuleAnalyzer(Rule)
             ? $"has '{property.Name}', which its own methods set"
             : null;
 
-    // The bytes of a body are not worth a copy.
-    private static bool IsCollection(ITypeSymbol type) => type switch
+    /// <summary>Whether a type is a collection that others can fill. The bytes of a body are not worth a copy.</summary>
+    internal static bool IsCollection(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType.SpecialType != SpecialType.System_Byte,
         INamedTypeSymbol { Arity: > 0 } named => Collections.Contains(named.Name),

@@ -1,3 +1,4 @@
+using System.Text;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Names;
@@ -60,6 +61,40 @@ internal static class Abbreviations
         ["num"] = "number",
         ["cmd"] = "command",
     };
+
+    // Those that are short for one word only: 'prod' may be a product, or production.
+    private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
+    {
+        "mgr", "mngr", "mgmt", "cfg", "svc", "srvc", "cnt", "acct", "usr", "pwd", "addr", "qty", "amt", "btn", "lbl", "txn", "trx", "hndlr", "dept", "flg",
+        "chk", "stmt", "tbl",
+    };
+
+    /// <summary>A name with its shortened words written out; null where one of them may be short for several words.</summary>
+    public static string? Expanded(string name)
+    {
+        var result = new StringBuilder();
+        var at = 0;
+        foreach (var word in NameWords.Of(name))
+        {
+            var begin = name.IndexOf(word, at, StringComparison.OrdinalIgnoreCase);
+            result.Append(name, at, begin - at);
+            at = begin + word.Length;
+            var written = name.Substring(begin, word.Length);
+            if (Words.TryGetValue(word, out var full))
+            {
+                if (!Certain.Contains(word) || written.Skip(1).Any(char.IsUpper))
+                {
+                    return null;
+                }
+
+                written = char.IsUpper(written[0]) ? char.ToUpperInvariant(full[0]) + full.Substring(1) : full;
+            }
+
+            result.Append(written);
+        }
+
+        return result.Append(name, at, name.Length - at).ToString() is var expanded && expanded != name ? expanded : null;
+    }
 
     /// <summary>The first shortened word of a name and what it is short for; null for none.</summary>
     /// <param name="name">The name.</param>

@@ -107,10 +107,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeInterfaceName = new("STD1003", "A name does not repeat its kind", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["interface-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Acronyms are cased as words.</summary>
-    public static readonly RuleDescriptor CodeAcronymCase = new("STD1004", "Acronyms are cased as words", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["acronym-casing-consistent", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeAcronymCase = new("STD1004", "Acronyms are cased as words", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["acronym-casing-consistent", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Names are spelled out.</summary>
-    public static readonly RuleDescriptor CodeAbbreviation = new("STD1005", "Names are spelled out", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unclear-abbreviations"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeAbbreviation = new("STD1005", "Names are spelled out", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unclear-abbreviations"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Namespaces and types are named for what they do.</summary>
     public static readonly RuleDescriptor CodeCatchAllName = new("STD1006", "Namespaces and types are named for what they do", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Compiler };
@@ -119,7 +119,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeUsingOrder = new("STD1007", "Using directives are in one order", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["usings-organised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Numbers with a meaning have a name.</summary>
-    public static readonly RuleDescriptor CodeMagicNumber = new("STD1008", "Numbers with a meaning have a name", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["named-constants-no-magic-numbers"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeMagicNumber = new("STD1008", "Numbers with a meaning have a name", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["named-constants-no-magic-numbers"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>An interface serves one role.</summary>
     public static readonly RuleDescriptor CodeInterfaceSize = new("STD1009", "An interface serves one role", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["small-focused-interfaces"]) { ReportedBy = RuleReporter.Compiler };
@@ -131,7 +131,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeSideEffect = new("STD1011", "Code that is there for a side effect says so", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["side-effect-registration-explained"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Messages, requests and events do not change.</summary>
-    public static readonly RuleDescriptor CodeMutableMessage = new("STD1012", "Messages, requests and events do not change", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["immutable-request-types"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeMutableMessage = new("STD1012", "Messages, requests and events do not change", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["immutable-request-types"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Ids of the domain have a type.</summary>
     public static readonly RuleDescriptor CodeDomainId = new("STD1013", "Ids of the domain have a type", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["id-format-uniform", "strong-typing"]) { ReportedBy = RuleReporter.Compiler };
@@ -224,7 +224,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeUnobservedTask = new("STD1209", "Started work has an owner", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated", "no-untracked-fire-and-forget"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A continuation handles failure.</summary>
-    public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeContinuationFailure = new("STD1210", "A continuation handles failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-errors-propagated"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Parallel work has an upper bound.</summary>
     public static readonly RuleDescriptor CodeParallelism = new("STD1211", "Parallel work has an upper bound", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["bounded-concurrency"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -233,7 +233,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeLockTarget = new("STD1212", "A lock has an object of its own", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>What was entered is left on every path.</summary>
-    public static readonly RuleDescriptor CodeLockRelease = new("STD1213", "What was entered is left on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["lock-released-on-all-paths"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLockRelease = new("STD1213", "What was entered is left on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["lock-released-on-all-paths"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Nothing slow happens under a lock.</summary>
     public static readonly RuleDescriptor CodeLockBody = new("STD1214", "Nothing slow happens under a lock", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["short-critical-sections"]) { ReportedBy = RuleReporter.Compiler };
@@ -245,13 +245,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeChannelCompletion = new("STD1216", "The writer completes its channel on every path", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["producer-completes-channel"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An API exposes one side of a channel.</summary>
-    public static readonly RuleDescriptor CodeChannelExposure = new("STD1217", "An API exposes one side of a channel", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["channel-reader-types-exposed"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeChannelExposure = new("STD1217", "An API exposes one side of a channel", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["channel-reader-types-exposed"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A completion source runs continuations asynchronously.</summary>
     public static readonly RuleDescriptor CodeCompletionSource = new("STD1218", "A completion source runs continuations asynchronously", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["signals-separate-from-queues"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Concurrent dictionaries are used by their atomic methods.</summary>
-    public static readonly RuleDescriptor CodeCheckThenAct = new("STD1219", "Concurrent dictionaries are used by their atomic methods", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["concurrent-dictionary-when-fitting"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeCheckThenAct = new("STD1219", "Concurrent dictionaries are used by their atomic methods", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["concurrent-dictionary-when-fitting"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Periodic work uses a timer with a configured interval.</summary>
     public static readonly RuleDescriptor CodePeriodicWork = new("STD1220", "Periodic work uses a timer with a configured interval", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["periodic-timer-interval-explicit"]) { ReportedBy = RuleReporter.Compiler };
@@ -266,7 +266,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeUnclosedResource = new("STD1223", "A function closes what it opens", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["disposables-disposed"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A background loop survives a failure.</summary>
-    public static readonly RuleDescriptor CodeBackgroundLoop = new("STD1300", "A background loop survives a failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-loop-catches-and-restarts"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBackgroundLoop = new("STD1300", "A background loop survives a failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-loop-catches-and-restarts"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>No exception is swallowed.</summary>
     public static readonly RuleDescriptor CodeSwallowedException = new("STD1301", "No exception is swallowed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-swallowed-exceptions", "errors-logged-with-context"]) { ReportedBy = RuleReporter.Compiler };
@@ -299,7 +299,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeUnwrap = new("STD1310", "Product code asserts nothing away", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unchecked-unwrap", "no-untyped-values"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An error carries its data.</summary>
-    public static readonly RuleDescriptor CodeErrorData = new("STD1311", "An error carries its data", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["structured-error-data"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeErrorData = new("STD1311", "An error carries its data", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["structured-error-data"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A loop logs once.</summary>
     public static readonly RuleDescriptor CodeLoopLog = new("STD1312", "A loop logs once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["aggregate-errors-before-logging"]) { ReportedBy = RuleReporter.Compiler };
@@ -320,10 +320,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRetryLoop = new("STD1402", "No retry is written by hand", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A retry stays within the policy.</summary>
-    public static readonly RuleDescriptor CodeRetryOptions = new("STD1403", "A retry stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors", "retry-constant-backoff"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeRetryOptions = new("STD1403", "A retry stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors", "retry-constant-backoff"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A breaker stays within the policy.</summary>
-    public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Only what may be repeated is retried.</summary>
     public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only what may be repeated is retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -335,7 +335,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A field has one name in all log lines.</summary>
-    public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Log levels mean one thing.</summary>
     public static readonly RuleDescriptor CodeLogLevel = new("STD1502", "Log levels mean one thing", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-level-semantics", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
@@ -398,7 +398,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeSqlParameters = new("STD1606", "Values reach SQL as parameters", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sql-injection-prevented", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Money is decimal.</summary>
-    public static readonly RuleDescriptor CodeMoneyDecimal = new("STD1607", "Money is decimal", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["money-not-binary-float"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeMoneyDecimal = new("STD1607", "Money is decimal", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["money-not-binary-float"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A cache entry expires.</summary>
     public static readonly RuleDescriptor CodeCacheExpiry = new("STD1608", "A cache entry expires", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["cache-layers-ttl"]) { ReportedBy = RuleReporter.Compiler };
@@ -425,13 +425,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeStaticCache = new("STD1615", "Instances share a cache, not each its own", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["shared-cache-is-distributed"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Errors are problem details.</summary>
-    public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Every input has limits.</summary>
-    public static readonly RuleDescriptor CodeInputLimits = new("STD1702", "Every input has limits", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["validate-all-external-input", "validate-path-and-body", "bounds-checked", "resource-requests-positive", "threat-model-baseline-mitigations", "trust-boundary-rules"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeInputLimits = new("STD1702", "Every input has limits", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["validate-all-external-input", "validate-path-and-body", "bounds-checked", "resource-requests-positive", "threat-model-baseline-mitigations", "trust-boundary-rules"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>GET changes nothing.</summary>
     public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
@@ -449,7 +449,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeCorsOrigins = new("STD1707", "CORS lists its origins", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cors-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Password rules fit the policy.</summary>
-    public static readonly RuleDescriptor CodePasswordRules = new("STD1708", "Password rules fit the policy", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 1, ["password-policy"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodePasswordRules = new("STD1708", "Password rules fit the policy", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 1, ["password-policy"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Tokens are short-lived.</summary>
     public static readonly RuleDescriptor CodeTokenLifetime = new("STD1709", "Tokens are short-lived", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["token-lifetimes"]) { ReportedBy = RuleReporter.Compiler };
@@ -461,7 +461,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeEndpointDatabase = new("STD1711", "An endpoint does not touch the database", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 1, ["separate-business-data-presentation"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A create takes an idempotency key.</summary>
-    public static readonly RuleDescriptor CodeIdempotencyKey = new("STD1712", "A create takes an idempotency key", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["idempotency-key-on-writes", "mutations-idempotent"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeIdempotencyKey = new("STD1712", "A create takes an idempotency key", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["idempotency-key-on-writes", "mutations-idempotent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Routes are nouns.</summary>
     public static readonly RuleDescriptor CodeRouteNouns = new("STD1713", "Routes are nouns", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-resource-naming"]) { ReportedBy = RuleReporter.Compiler };
@@ -518,10 +518,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeCriticalOptions = new("STD1805", "Critical settings do not reload", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Secrets do not print.</summary>
-    public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Personal data is marked.</summary>
-    public static readonly RuleDescriptor CodePersonalData = new("STD1807", "Personal data is marked", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["pii-minimised"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodePersonalData = new("STD1807", "Personal data is marked", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["pii-minimised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Hosts and paths come from configuration.</summary>
     public static readonly RuleDescriptor CodePlaceLiterals = new("STD1808", "Hosts and paths come from configuration", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-hardcoded-values"]) { ReportedBy = RuleReporter.Compiler };
@@ -533,10 +533,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRawHtml = new("STD1810", "Output is encoded", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitise-output-xss"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Flags are named once.</summary>
-    public static readonly RuleDescriptor CodeFlagNames = new("STD1811", "Flags are named once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["feature-flags-for-risky-change"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeFlagNames = new("STD1811", "Flags are named once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["feature-flags-for-risky-change"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Buckets come from a stable hash.</summary>
-    public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeStableBucket = new("STD1812", "Buckets come from a stable hash", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["percentage-rollout-stable-hash"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>XML readers open no files or addresses.</summary>
     public static readonly RuleDescriptor CodeXmlResolver = new("STD1813", "XML readers open no files or addresses", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["security-lint-mandatory"]) { ReportedBy = RuleReporter.Compiler };

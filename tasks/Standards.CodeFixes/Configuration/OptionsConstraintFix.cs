@@ -27,22 +27,7 @@ public sealed class OptionsConstraintFix() : RuleCodeFix("STD1801", "Put the con
 
         var text = attribute.Trim('[', ']');
         var name = text.Split('(')[0];
-        var written = site.NameOf(Annotations, name + "Attribute").Replace(name + "Attribute", text);
-        var indent = Lines.IndentOf(property);
-        var list = SyntaxFactory.AttributeList(SyntaxFactory.SingletonSeparatedList(Parsed(written)));
-        site.Replace(property, current => current
-            .WithoutLeadingTrivia()
-            .WithAttributeLists(Before(current.WithoutLeadingTrivia(), list, site, indent))
-            .WithLeadingTrivia(current.GetLeadingTrivia()));
+        site.AddAttribute(property, site.NameOf(Annotations, name + "Attribute").Replace(name + "Attribute", text));
         return true;
     }
-
-    // In a line of its own where the property has one.
-    private static SyntaxList<AttributeListSyntax> Before(PropertyDeclarationSyntax property, AttributeListSyntax list, FixSite site, string indent) =>
-        property.AttributeLists.Insert(0, indent.Length > 0
-            ? list.WithTrailingTrivia(site.LineEnd, SyntaxFactory.Whitespace(indent))
-            : list.WithTrailingTrivia(SyntaxFactory.Space));
-
-    private static AttributeSyntax Parsed(string text) =>
-        ((PropertyDeclarationSyntax)SyntaxFactory.ParseMemberDeclaration($"[{text}] int A {{ get; }}")!).AttributeLists[0].Attributes[0];
 }

@@ -19,4 +19,21 @@ internal static class Blocks
         var added = statements.Select(text => SyntaxFactory.ParseStatement(text).WithLeadingTrivia(indent).WithTrailingTrivia(end));
         return block.WithStatements(block.Statements.InsertRange(0, added));
     }
+
+    /// <summary>A block with a statement behind its last one: in a line of its own, or in the one line of the block.</summary>
+    public static BlockSyntax EndingWith(BlockSyntax block, string statement, SyntaxTrivia lineEnd)
+    {
+        if (Lines.IsOne(block))
+        {
+            var isSpaced = block.Statements.Count > 0 || block.OpenBraceToken.TrailingTrivia.Any();
+            var only = SyntaxFactory.ParseStatement(statement).WithTrailingTrivia(SyntaxFactory.Space);
+            return block.AddStatements(isSpaced ? only : only.WithLeadingTrivia(SyntaxFactory.Space));
+        }
+
+        var close = block.CloseBraceToken.LeadingTrivia.LastOrDefault();
+        var indent = block.Statements.Count > 0 ? Lines.IndentOf(block.Statements.Last())
+            : (close.IsKind(SyntaxKind.WhitespaceTrivia) ? close.ToString() : "") + "    ";
+        return block.AddStatements(
+            SyntaxFactory.ParseStatement(statement).WithLeadingTrivia(SyntaxFactory.Whitespace(indent)).WithTrailingTrivia(lineEnd));
+    }
 }

@@ -36,6 +36,22 @@ internal static class Lines
     public static StatementSyntax Outdented(StatementSyntax statement, int by) =>
         by <= 0 ? statement : statement.ReplaceTrivia(statement.DescendantTrivia().Where(IsIndent), (_, indent) => Shorter(indent, by));
 
+    /// <summary>Indents every line of a statement by one level.</summary>
+    public static StatementSyntax Indented(StatementSyntax statement)
+    {
+        var level = IndentOf(statement).IndexOf('\t') >= 0 ? "\t" : "    ";
+        return statement.ReplaceTrivia(
+            statement.DescendantTrivia().Where(BeginsLine), (_, indent) => SyntaxFactory.Whitespace(indent.ToString() + level));
+    }
+
+    // White space before a token, but not that behind a comment in the same line.
+    private static bool BeginsLine(SyntaxTrivia trivia)
+    {
+        var around = trivia.Token.LeadingTrivia;
+        var at = around.IndexOf(trivia);
+        return trivia.IsKind(SyntaxKind.WhitespaceTrivia) && at >= 0 && (at == 0 || around[at - 1].IsKind(SyntaxKind.EndOfLineTrivia));
+    }
+
     private static SyntaxTrivia Shorter(SyntaxTrivia indent, int by)
     {
         var text = indent.ToString();

@@ -5,7 +5,7 @@ namespace Standards.Analyzers.Tests.Configuration;
 
 public sealed class FlagNameAnalyzerTests
 {
-    private const string Types = """
+    internal const string Types = """
 
         interface IFeatureFlags { ValueTask<bool> IsEnabledAsync(string flag, int subject = 0); }
         interface IFeatureManager { Task<bool> IsEnabledAsync(string feature); }

@@ -5,7 +5,7 @@ namespace Standards.Analyzers.Tests.Resilience;
 
 public sealed class ResilienceOptionsAnalyzerTests
 {
-    private const string Polly = """
+    internal const string Polly = """
         namespace Polly
         {
             public enum DelayBackoffType { Constant, Linear, Exponential }

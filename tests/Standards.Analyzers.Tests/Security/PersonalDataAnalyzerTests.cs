@@ -5,7 +5,7 @@ namespace Standards.Analyzers.Tests.Security;
 
 public sealed class PersonalDataAnalyzerTests
 {
-    private const string Compliance = """
+    internal const string Compliance = """
         namespace Microsoft.Extensions.Compliance.Classification
         {
             public abstract class DataClassificationAttribute : System.Attribute;

@@ -5,7 +5,7 @@ namespace Standards.Analyzers.Tests.Web;
 
 public sealed class IdempotencyAnalyzerTests
 {
-    private const string Used = """
+    internal const string Used = """
 
         static class Keys
         {

@@ -1,0 +1,78 @@
+using Standards.Analyzers.Resilience;
+using Standards.Analyzers.Tests.Markup;
+using Standards.Analyzers.Tests.Resilience;
+using Standards.CodeFixes.Resilience;
+
+namespace Standards.Analyzers.Tests.Fixes;
+
+public sealed class RetryOptionsFixTests
+{
+    [Theory]
+    [InlineData(
+        """
+        using Polly; using Polly.Retry;
+        class C
+        {
+            object M(int n) => new RetryStrategyOptions<int> { MaxRetryAttempts = 10, /* a */ UseJitter = false };
+        }
+        """,
+        """
+        using Polly; using Polly.Retry;
+        class C
+        {
+            object M(int n) => new RetryStrategyOptions<int> { MaxRetryAttempts = 3, /* a */ UseJitter = true };
+        }
+        """)]
+    [InlineData(
+        """
+        using Polly; using Polly.Retry;
+        class C
+        {
+            object M(int n) => new RetryStrategyOptions<int>
+            {
+                BackoffType = DelayBackoffType.Linear, // slowly
+                MaxDelay = TimeSpan.FromMinutes(2),
+            };
+        }
+        """,
+        """
+        using Polly; using Polly.Retry;
+        class C
+        {
+            object M(int n) => new RetryStrategyOptions<int>
+            {
+                BackoffType = DelayBackoffType.Exponential, // slowly
+                MaxDelay = TimeSpan.FromSeconds(30),
+            };
+        }
+        """)]
+    [InlineData(
+        """
+        class C { void M(Polly.Retry.RetryStrategyOptions<int> o) { o.MaxRetryAttempts = 5; o.Delay = TimeSpan.FromHours(1); } }
+        """,
+        """
+        class C { void M(Polly.Retry.RetryStrategyOptions<int> o) { o.MaxRetryAttempts = 3; o.Delay = TimeSpan.FromSeconds(30); } }
+        """)]
+    public Task Finding_is_repaired(string before, string after) =>
+        FixTest<ResilienceOptionsAnalyzer, RetryOptionsFix>.BecomesAsync(before, after, ResilienceOptionsAnalyzerTests.Polly);
+
+    [Theory]
+    [InlineData(
+        """
+        using Polly; using Polly.Retry;
+        class C
+        {
+            object M(int n) => new RetryStrategyOptions<int> { ShouldHandle = _ => PredicateResult.True() };
+        }
+        """)]
+    [InlineData(
+        """
+        class C { const int Many = 10; void M(Polly.Retry.RetryStrategyOptions<int> o) => o.MaxRetryAttempts = Many; }
+        """)]
+    [InlineData(
+        """
+        class C { const bool No = false; void M(Polly.Retry.RetryStrategyOptions<int> o) => o.UseJitter = No; }
+        """)]
+    public Task It_is_not_offered_elsewhere(string source) =>
+        FixTest<ResilienceOptionsAnalyzer, RetryOptionsFix>.IsNotOfferedAsync(source, ResilienceOptionsAnalyzerTests.Polly);
+}
