@@ -29,7 +29,7 @@ public sealed class LogFieldAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, LogTypes logs)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!logs.IsExtension(call) || LogPlaceholders.TemplateOf(call) is not { } template)
+        if (!logs.IsDirect(call) || LogPlaceholders.TemplateOf(call) is not { } template)
         {
             return;
         }

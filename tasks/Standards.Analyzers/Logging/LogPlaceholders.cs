@@ -7,7 +7,7 @@ namespace Standards.Analyzers.Logging;
 /// <summary>The names that a message gives its values: <c>{Email}</c>.</summary>
 internal static class LogPlaceholders
 {
-    private static readonly Regex Placeholder = new(@"(?<!\{)\{@?(\w+)[^{}]*\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Placeholder = new(@"(?<!\{)\{[@$]?(\w+)[^{}]*\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>The placeholder of a value of <c>params</c>, null for other values and where the message is not constant.</summary>
     public static string? NameOf(IOperation value, IInvocationOperation call)
@@ -25,13 +25,15 @@ internal static class LogPlaceholders
 
     /// <summary>The message of a call of the extensions; null for one that is put together.</summary>
     public static string? TemplateOf(IInvocationOperation call) =>
-        call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "messageFormat")?.Value.ConstantValue.Value as string;
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "messageFormat" or "messageTemplate")?.Value.ConstantValue.Value as string;
 
-    /// <summary>The values of <c>params</c>, in their order; none where they are given as one array.</summary>
+    /// <summary>
+    /// The values of <c>params</c>, in their order; none where they are given as one array. Serilog and NLog have overloads for the first few values.
+    /// </summary>
     public static IReadOnlyList<IOperation> ValuesOf(IInvocationOperation call) =>
         call.Arguments.LastOrDefault() is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } initializer } }
             ? initializer.ElementValues
-            : [];
+            : [.. call.Arguments.Where(IsValue).Select(a => a.Value)];
 
     /// <summary>The names in a message, in their order.</summary>
     public static IReadOnlyList<string> In(string template) => [.. Placeholder.Matches(template).Cast<Match>().Select(match => match.Groups[1].Value)];
@@ -45,14 +47,12 @@ internal static class LogPlaceholders
 
     private static int PositionOf(IOperation value, IInvocationOperation call)
     {
-        if (call.Arguments.LastOrDefault()?.Value is not IArrayCreationOperation { Initializer: { } initializer })
+        var values = call.Arguments.LastOrDefault()?.Value is IArrayCreationOperation { Initializer: { } initializer }
+            ? initializer.ElementValues
+            : ValuesOf(call);
+        for (var i = 0; i < values.Count; i++)
         {
-            return -1;
-        }
-
-        for (var i = 0; i < initializer.ElementValues.Length; i++)
-        {
-            if (initializer.ElementValues[i].Syntax.Span.Contains(value.Syntax.Span))
+            if (values[i].Syntax.Span.Contains(value.Syntax.Span))
             {
                 return i;
             }
@@ -60,4 +60,9 @@ internal static class LogPlaceholders
 
         return -1;
     }
+
+    private static bool IsValue(IArgumentOperation argument) =>
+        argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { IsParams: false, Name: var name } }
+        && (name.StartsWith("propertyValue", StringComparison.Ordinal) || name.StartsWith("argument", StringComparison.Ordinal))
+        && name != "propertyValues";
 }

@@ -4,27 +4,39 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Standards.Analyzers.Logging;
 
 /// <summary>
-/// The log calls of Microsoft.Extensions.Logging in one compilation: the extensions of <c>ILogger</c>, and methods with <c>[LoggerMessage]</c>.
+/// The log calls in one compilation: the extensions of Microsoft.Extensions.Logging for <c>ILogger</c>, methods with <c>[LoggerMessage]</c>, and the loggers
+/// of Serilog and NLog.
 /// </summary>
 internal sealed class LogTypes
 {
-    private readonly INamedTypeSymbol _extensions;
+    private readonly INamedTypeSymbol? _extensions;
     private readonly INamedTypeSymbol? _message;
+    private readonly OtherLoggers? _others;
 
-    private LogTypes(INamedTypeSymbol extensions, Compilation compilation)
+    private LogTypes(INamedTypeSymbol? extensions, OtherLoggers? others, Compilation compilation)
     {
         _extensions = extensions;
+        _others = others;
         _message = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerMessageAttribute");
     }
 
-    /// <summary>The types, or null where nothing is logged by this library.</summary>
-    public static LogTypes? Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerExtensions") is { } extensions ? new LogTypes(extensions, compilation) : null;
+    /// <summary>The types, or null where nothing is logged by these libraries.</summary>
+    public static LogTypes? Of(Compilation compilation)
+    {
+        var extensions = compilation.GetTypeByMetadataName("Microsoft.Extensions.Logging.LoggerExtensions");
+        var others = OtherLoggers.Of(compilation);
+        return extensions is null && others is null ? null : new LogTypes(extensions, others, compilation);
+    }
 
     /// <summary>The level of a log call, null for other calls and for levels that are not constant.</summary>
     public LogSeverity? LevelOf(IInvocationOperation call)
     {
         var method = call.TargetMethod;
+        if (_others?.Contain(method) == true)
+        {
+            return OtherLoggers.LevelOf(call);
+        }
+
         if (IsExtension(call))
         {
             return method.Name == "Log"
@@ -36,10 +48,14 @@ internal sealed class LogTypes
     }
 
     /// <summary>Whether a call writes a log line of any level, or opens a scope whose values go into each line.</summary>
-    public bool IsLog(IInvocationOperation call) => IsExtension(call) || (IsPartial(call.TargetMethod) && MessageOf(call.TargetMethod) is not null);
+    public bool IsLog(IInvocationOperation call) => IsDirect(call) || (IsPartial(call.TargetMethod) && MessageOf(call.TargetMethod) is not null);
 
-    /// <summary>Whether a call is one of the extensions of <c>ILogger</c>.</summary>
-    public bool IsExtension(IInvocationOperation call) => SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, _extensions);
+    /// <summary>Whether a call writes its values as they are: one of the extensions of <c>ILogger</c>, or of another library.</summary>
+    public bool IsDirect(IInvocationOperation call) =>
+        IsExtension(call) || (_others?.Contain(call.TargetMethod) == true && OtherLoggers.Writes(call.TargetMethod));
+
+    private bool IsExtension(IInvocationOperation call) =>
+        _extensions is not null && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, _extensions);
 
     private static LogSeverity? LevelOf(string name) => name switch
     {

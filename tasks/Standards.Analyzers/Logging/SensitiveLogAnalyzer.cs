@@ -44,7 +44,7 @@ public sealed class SensitiveLogAnalyzer() : RuleAnalyzer(Rule)
         }
 
         // The generator of [LoggerMessage] redacts what is classified; the extensions write it as it is.
-        var isGenerated = !logs.IsExtension(call);
+        var isGenerated = !logs.IsDirect(call);
         foreach (var value in Values(call))
         {
             if (SensitiveLogValues.IsHeaders(value))

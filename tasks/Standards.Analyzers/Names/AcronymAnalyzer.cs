@@ -24,7 +24,14 @@ public sealed class AcronymAnalyzer() : RuleAnalyzer(Rule)
         {
             context.RegisterSymbolAction(
                 Analyze, SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field, SymbolKind.Parameter);
-            context.RegisterSyntaxNodeAction(AnalyzeLocal, SyntaxKind.VariableDeclarator, SyntaxKind.SingleVariableDesignation, SyntaxKind.ForEachStatement);
+            context.RegisterSyntaxNodeAction(
+                AnalyzeLocal,
+                SyntaxKind.VariableDeclarator,
+                SyntaxKind.SingleVariableDesignation,
+                SyntaxKind.ForEachStatement,
+                SyntaxKind.Parameter,
+                SyntaxKind.LocalFunctionStatement,
+                SyntaxKind.CatchDeclaration);
         }
     }
 
@@ -39,22 +46,27 @@ public sealed class AcronymAnalyzer() : RuleAnalyzer(Rule)
 
     private static void AnalyzeLocal(SyntaxNodeAnalysisContext context)
     {
-        if (context.Node is VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax })
-        {
-            return;
-        }
-
-        var name = context.Node switch
-        {
-            VariableDeclaratorSyntax local => local.Identifier,
-            SingleVariableDesignationSyntax local => local.Identifier,
-            _ => ((ForEachStatementSyntax)context.Node).Identifier,
-        };
-        if (Acronyms.AsWords(name.ValueText) is { } words)
+        if (NameOf(context.Node) is { } name && Acronyms.AsWords(name.ValueText) is { } words)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, name.GetLocation(), name.ValueText, words));
         }
     }
+
+    // Of what has no action of its own: fields and the parameters of members are symbols.
+    private static SyntaxToken? NameOf(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } local => local.Identifier,
+        SingleVariableDesignationSyntax local => local.Identifier,
+        ForEachStatementSyntax loop => loop.Identifier,
+        ParameterSyntax parameter when IsOfFunction(parameter) => parameter.Identifier,
+        LocalFunctionStatementSyntax function => function.Identifier,
+        CatchDeclarationSyntax { Identifier.RawKind: not 0 } caught => caught.Identifier,
+        _ => null,
+    };
+
+    // Of a lambda or a local function.
+    private static bool IsOfFunction(ParameterSyntax parameter) =>
+        parameter.Parent is SimpleLambdaExpressionSyntax or ParameterListSyntax { Parent: AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax };
 
     // The I of an interface belongs to no acronym: 'IDBConnection'.
     private static string? WordsOf(ISymbol symbol)

@@ -10,23 +10,60 @@ namespace Standards.Analyzers.Telemetry;
 /// view of OpenTelemetry, and where the library has no advice. Clause: <c>latency-histogram-buckets</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LatencyAnalyzer() : RuleAnalyzer(Rule)
+public sealed class LatencyAnalyzer() : RuleAnalyzer(Rule, PrometheusRule)
 {
+    private const string Id = "STD1515";
+    private const string Title = "A latency histogram has boundaries";
+
+    private static readonly DiagnosticDescriptor PrometheusRule = RuleDescription.CodeSuggestion(
+        Id, Title, "'{0}' {1}. Make a histogram with 'new HistogramConfiguration {{ Buckets = […] }}', in seconds and beyond the objective.");
+
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
-        "STD1515",
-        "A latency histogram has boundaries",
+        Id,
+        Title,
         "'{0}' {1}. Make a histogram with 'advice: new() {{ HistogramBucketBoundaries = […] }}', in seconds and beyond the objective.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (!ProjectKind.IsTest(compilation)
-            && compilation.GetTypeByMetadataName("System.Diagnostics.Metrics.Meter") is { } meter
+        if (ProjectKind.IsTest(compilation))
+        {
+            return;
+        }
+
+        if (compilation.GetTypeByMetadataName("Prometheus.Metrics") is not null)
+        {
+            context.RegisterOperationAction(AnalyzePrometheus, OperationKind.Invocation);
+        }
+
+        if (compilation.GetTypeByMetadataName("System.Diagnostics.Metrics.Meter") is { } meter
             && compilation.GetTypeByMetadataName("System.Diagnostics.Metrics.InstrumentAdvice`1") is not null)
         {
             var views = new Lazy<LatencyViews>(() => LatencyViews.Of(compilation));
             context.RegisterOperationAction(operation => Analyze(operation, meter, views), OperationKind.Invocation);
         }
+    }
+
+    // 'Metrics.CreateHistogram(name, help)' of prometheus-net, and of its factories.
+    private static void AnalyzePrometheus(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (PrometheusInstruments.IsMade(call) && PrometheusInstruments.NameOf(call) is { } name && ProblemOfPrometheus(call, name) is { } problem)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(PrometheusRule, call.Syntax.NameLocation(), name, problem));
+        }
+    }
+
+    private static string? ProblemOfPrometheus(IInvocationOperation call, string name)
+    {
+        if (LastWordOf(name) is not ("latency" or "duration"))
+        {
+            return null;
+        }
+
+        return call.TargetMethod.Name != "CreateHistogram" ? "is no histogram, so that no objective can be read from it over all instances"
+            : PrometheusInstruments.HasBuckets(call) ? null
+            : "has the buckets of the library, which end at 10 s and do not name the objective";
     }
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol meter, Lazy<LatencyViews> views)

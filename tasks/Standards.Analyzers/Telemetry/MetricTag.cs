@@ -53,7 +53,8 @@ internal static class MetricTag
     private static bool IsPair(INamedTypeSymbol type) =>
         type is { Name: "KeyValuePair", Arity: 2 } && type.TypeArguments[0].SpecialType == SpecialType.System_String;
 
-    private static bool IsCountless(string key)
+    /// <summary>Whether a key promises a value of its own nearly every time.</summary>
+    public static bool IsCountless(string key)
     {
         var words = NameWords.Of(key);
         return words.Count > 0 && Countless.Contains(words[words.Count - 1]) && !(words.Count > 1 && Bounded.Contains(words[words.Count - 2]));

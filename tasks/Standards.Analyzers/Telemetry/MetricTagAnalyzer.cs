@@ -29,13 +29,40 @@ public sealed class MetricTagAnalyzer() : RuleAnalyzer(Values, Count)
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
-        if (!ProjectKind.IsTest(compilation)
-            && compilation.GetTypeByMetadataName("System.Diagnostics.Metrics.Instrument") is { } instrument
+        if (ProjectKind.IsTest(compilation))
+        {
+            return;
+        }
+
+        if (compilation.GetTypeByMetadataName("Prometheus.Metrics") is not null)
+        {
+            context.RegisterOperationAction(AnalyzePrometheus, OperationKind.Invocation);
+        }
+
+        if (compilation.GetTypeByMetadataName("System.Diagnostics.Metrics.Instrument") is { } instrument
             && compilation.GetTypeByMetadataName("System.Diagnostics.TagList") is { } list)
         {
             context.RegisterOperationAction(operation => AnalyzeCall(operation, instrument, list), OperationKind.Invocation);
             context.RegisterOperationAction(operation => AnalyzeList(operation, list), OperationKind.ObjectCreation);
         }
+    }
+
+    // prometheus-net names the labels where the instrument is made.
+    private static void AnalyzePrometheus(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (!PrometheusInstruments.IsMade(call))
+        {
+            return;
+        }
+
+        var labels = PrometheusInstruments.LabelsOf(call);
+        foreach (var label in labels.Where(l => l.Text() is { } name && MetricTag.IsCountless(name)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Values, label.Syntax.GetLocation(), $"'{label.Text()}'"));
+        }
+
+        JudgeCount(context, call, labels.Count);
     }
 
     private static void AnalyzeCall(OperationAnalysisContext context, INamedTypeSymbol instrument, INamedTypeSymbol list)

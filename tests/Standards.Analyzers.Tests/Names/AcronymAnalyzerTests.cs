@@ -15,6 +15,9 @@ public sealed class AcronymAnalyzerTests
     [InlineData("class C { public string URL { get; } = \"\"; public int[] [|orderIDs|] = []; }")]
     [InlineData("class C { void M() { var [|csvURLs|] = 1; if (int.TryParse(\"1\", out var [|aHTMLPart|])) { } foreach (var [|oneXML|] in \"\") { } } }")]
     [InlineData("enum [|HTTPState|] { [|NoDNS|] }")]
+    [InlineData("class C { Func<int, int> F => [|customerID|] => customerID; Func<int, int, int> G => ([|orderID|], b) => orderID + b; }")]
+    [InlineData("class C { int M() { return ReadURL(1); int [|ReadURL|](int [|userID|]) => userID; } }")]
+    [InlineData("class C { void M() { try { } catch (Exception [|apiURL|]) { Console.WriteLine(apiURL); } } }")]
     public Task Acronym_in_capitals_is_STD1004(string source) => RuleTest<AcronymAnalyzer>.AsMarkedAsync("STD1004", source);
 
     [Theory]
@@ -30,6 +33,7 @@ public sealed class AcronymAnalyzerTests
     [InlineData("class Artist { public string strArtistURL { get; set; } = \"\"; }")]
     [InlineData("static class NativeMethods { const int theDLL = 1; static void LoadDLLs() { } }")]
     [InlineData("class C { void EncodeUTF8() { } string TwoLetterISOLanguageName { get; } = \"\"; bool IsISOWeek() => true; }")]
+    [InlineData("class C { Func<int, int> F => customerId => customerId; Func<int, int, int> G => (_, b) => b; }")]
     public Task Words_and_names_of_others_are_silent(string source) => RuleTest<AcronymAnalyzer>.AsMarkedAsync("STD1004", source);
 
     [Fact]
