@@ -101,7 +101,8 @@ internal static class Abbreviations
     /// <param name="isVisible">Whether others call it.</param>
     public static KeyValuePair<string, string>? In(string name, bool isVisible)
     {
-        if (name.Length < Shortest)
+        // Names in capitals are those of native headers and files: 'PROC_MOUNTS'.
+        if (name.Length < Shortest || Acronyms.IsAllCapitals(name))
         {
             return null;
         }

@@ -20,8 +20,12 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
     {
         if (!ProjectKind.IsTest(context.Compilation))
         {
-            var isDomain = (context.Compilation.AssemblyName ?? "").Split('.').Contains("Domain");
-            context.RegisterSymbolAction(symbol => Analyze(symbol, isDomain), SymbolKind.Parameter, SymbolKind.Property);
+            var parts = (context.Compilation.AssemblyName ?? "").Split('.');
+            if (!parts.Any(IsOfStorage))
+            {
+                var isDomain = parts.Contains("Domain");
+                context.RegisterSymbolAction(symbol => Analyze(symbol, isDomain), SymbolKind.Parameter, SymbolKind.Property);
+            }
         }
     }
 
@@ -34,7 +38,7 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
             && (isDomain || IsInDomain(symbol.ContainingNamespace))
             && IsOwnChoice(symbol)
             && !IsOfOthers(symbol.Name is "id" or "Id" ? symbol.ContainingType.Name : symbol.Name)
-            && !IsStored(symbol.ContainingNamespace))
+            && !IsBelow(symbol.ContainingNamespace, IsOfStorage))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, TypeOf(symbol)));
         }
@@ -45,8 +49,8 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsInDomain(INamespaceSymbol? space) => IsBelow(space, name => name == "Domain");
 
     // Rows have the types of their columns.
-    private static bool IsStored(INamespaceSymbol? space) =>
-        IsBelow(space, name => name is "Persistence" or "Migrations" or "Storage" or "EntityFramework" or "MongoDb" or "Mongo" or "Sql");
+    private static bool IsOfStorage(string name) =>
+        name is "Data" or "Persistence" or "Migrations" or "Storage" or "EntityFramework" or "MongoDb" or "Mongo" or "Sql";
 
     private static bool IsBelow(INamespaceSymbol? space, Func<string, bool> isMeant)
     {
@@ -70,8 +74,11 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
 
     private static ISymbol Owner(ISymbol symbol) => symbol is IParameterSymbol ? symbol.ContainingSymbol : symbol;
 
-    // The type of the id itself takes a text.
-    private static bool IsWrapper(INamedTypeSymbol? type) => type?.Name.EndsWith("Id", StringComparison.Ordinal) == true;
+    // The type of the id itself takes a text, and so do the settings of another system.
+    private static bool IsWrapper(INamedTypeSymbol? type) => type is { Name: var name }
+        && (name.EndsWith("Id", StringComparison.Ordinal)
+            || name.EndsWith("Options", StringComparison.Ordinal)
+            || name.EndsWith("Settings", StringComparison.Ordinal));
 
     // Of a positional record the parameter is reported.
     private static bool IsPositional(ISymbol symbol) =>

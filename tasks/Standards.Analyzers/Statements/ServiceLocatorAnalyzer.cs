@@ -66,11 +66,16 @@ public sealed class ServiceLocatorAnalyzer() : RuleAnalyzer(Rule)
             Type: { TypeKind: TypeKind.Interface } type,
         }
         && type.Locations.Any(l => l.IsInSource)
-        && type.GetMembers().Any(m => m is IMethodSymbol { MethodKind: MethodKind.Ordinary })
+        && IsService(type)
         && member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is PropertyDeclarationSyntax
         {
             Initializer.Value: PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression },
         };
+
+    // It does something. What can be set on it makes it data: a node of a tree, a step, a shape.
+    private static bool IsService(ITypeSymbol type) =>
+        type.GetMembers().Any(m => m is IMethodSymbol { MethodKind: MethodKind.Ordinary })
+        && !type.AllInterfaces.Prepend(type).SelectMany(i => i.GetMembers()).Any(m => m is IPropertySymbol { SetMethod: not null });
 
     // Pages of Blazor and Razor are made by their framework, which fills their properties.
     private static bool IsComponent(ITypeSymbol type) =>

@@ -33,7 +33,7 @@ internal static class ServiceRequests
 
     private static ITypeSymbol? NamedService(IInvocationOperation call)
     {
-        if (!IsOfFramework(call.TargetMethod.ContainingType) || IsChosenAtRunTime(call))
+        if (!IsOfFramework(call.TargetMethod.ContainingType) || IsChosenAtRunTime(call) || IsGivenValues(call))
         {
             return null;
         }
@@ -48,6 +48,12 @@ internal static class ServiceRequests
         call.TargetMethod.Name.IndexOf("Keyed", StringComparison.Ordinal) >= 0
         && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "serviceKey") is { Value: var key }
         && !key.Unwrapped().ConstantValue.HasValue;
+
+    // 'CreateInstance<Client>(provider, id)': what it is made of is known at run time only.
+    private static bool IsGivenValues(IInvocationOperation call) =>
+        call.TargetMethod.Name == "CreateInstance"
+        && call.Arguments.LastOrDefault() is { Parameter.IsParams: true, Value: var values }
+        && values.Unwrapped() is not IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true };
 
     private static bool IsOfFramework(INamedTypeSymbol type) => type.Name switch
     {

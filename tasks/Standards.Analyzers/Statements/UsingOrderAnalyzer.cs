@@ -13,7 +13,7 @@ namespace Standards.Analyzers.Statements;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UsingOrderAnalyzer() : RuleAnalyzer(Rule)
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1007",
         "Using directives are in one order",
         "'{0}' stands behind '{1}'. Put System first and sort the others by name, then 'using static' and aliases.");

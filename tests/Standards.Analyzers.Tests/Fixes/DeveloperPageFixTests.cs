@@ -1,5 +1,5 @@
-using Standards.Analyzers.Web;
 using Standards.Analyzers.Tests.Markup;
+using Standards.Analyzers.Web;
 using Standards.CodeFixes.Web;
 
 namespace Standards.Analyzers.Tests.Fixes;

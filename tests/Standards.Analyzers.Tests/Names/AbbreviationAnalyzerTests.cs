@@ -31,6 +31,7 @@ public sealed class AbbreviationAnalyzerTests
     [InlineData("using Microsoft.AspNetCore.Mvc; public class C { public void Find([FromQuery] string? q) { } [HttpGet] public void All(string q) { } }")]
     [InlineData("public class C { public int GetHashCode(object x) => 1; public bool Equals(C? o) => o is null; }")]
     [InlineData("class C { int _prodCount = 1; bool IsProd() => _prodCount > 1; }")]
+    [InlineData("class C { const string PROC_MOUNTS = \"/proc/mounts\"; const int CFG = 1; }")]
     public Task Words_are_silent(string source) => RuleTest<AbbreviationAnalyzer>.AsMarkedAsync("STD1005", source);
 
     [Fact]

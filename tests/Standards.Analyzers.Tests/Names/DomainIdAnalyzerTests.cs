@@ -23,6 +23,7 @@ public sealed class DomainIdAnalyzerTests
     [InlineData("namespace Orders.Domain.EntityFramework.Sales { public class Sale { public string OrderId { get; set; } = \"\"; } }")]
     [InlineData("namespace Orders.Domain { public class ClientRevoked { public string Id { get; } = \"\"; "
         + "public bool Allows(string permissionId) => true; } }")]
+    [InlineData("namespace Orders.Domain { public class GatewayOptions { public string AppId { get; set; } = \"\"; } }")]
     public Task Others_are_silent(string source) => RuleTest<DomainIdAnalyzer>.AsMarkedAsync("STD1013", source);
 
     [Fact]

@@ -23,6 +23,8 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("class Context { public IServiceProvider Services = null!; } class C(Context c) { "
         + "object M() => c.Services.[|GetRequiredService|]<IStore>(); }")]
     [InlineData("class C(IServiceProvider p) { public void M(List<IStore> all) => all.Add(p.[|GetRequiredService|]<IStore>()); }")]
+    [InlineData("public interface IClock { int Zone { get; } void Set(); } class C { public IClock [|Clock|] { get; set; } = null!; }")]
+    [InlineData("class C(IServiceProvider p) { object M() => ActivatorUtilities.[|GetServiceOrCreateInstance|]<Store>(p); }")]
     public Task Service_that_no_constructor_shows_is_STD1020(string source) => Test(source);
 
     [Theory]
@@ -48,6 +50,10 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("class Context { public T Get<T>() => default!; } class Job { "
         + "object M(Context c) => c.Get<IServiceProvider>().GetRequiredService<IStore>(); }")]
     [InlineData("class C(IServiceProvider p) { void M() { var s = new ServiceCollection(); s.AddSingleton(p.GetRequiredService<IStore>()); } }")]
+    [InlineData("class C(IServiceProvider p) { object M(int id) => ActivatorUtilities.CreateInstance<Store>(p, id); }")]
+    [InlineData("public interface IStep { int Id { get; set; } void Run(); } public class Loop { public IStep Body { get; set; } = null!; }")]
+    [InlineData("public interface IPart { int Id { get; set; } } public interface IStep : IPart { void Run(); } "
+        + "class Loop { public IStep Body { get; set; } = null!; }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

@@ -1,5 +1,5 @@
-using Standards.Checks.Policies;
 using System.Globalization;
+using Standards.Checks.Policies;
 
 namespace Standards.Checks.Models.Testing;
 

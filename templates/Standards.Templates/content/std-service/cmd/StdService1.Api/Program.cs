@@ -2,11 +2,12 @@ using Standards.ServiceDefaults;
 //#if (jwt)
 using StdService1.Api.Access;
 //#endif
-using StdService1.Api.StdItems1;
 using StdService1.Api.OpenApi;
 //#if (postgres)
 using StdService1.Data;
 //#endif
+
+using StdService1.Api.StdItems1;
 
 var builder = WebApplication.CreateBuilder(args);
 

@@ -1,10 +1,12 @@
+//#if (!postgres)
+using Microsoft.Extensions.Options;
+//#endif
+using Standards.ServiceDefaults.Audit;
 //#if (postgres)
 using StdService1.Data;
 //#else
-using Microsoft.Extensions.Options;
 using Standards.ServiceDefaults.Configuration;
 //#endif
-using Standards.ServiceDefaults.Audit;
 
 namespace StdService1.Api.StdItems1;
 
