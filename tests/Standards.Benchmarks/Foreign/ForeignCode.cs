@@ -91,7 +91,7 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
     }
 
     // Rules about tests, and those that leave tests alone, ask for the framework.
-    private static bool IsOfTests(MetadataReference reference) => ForeignProject.IsTestFramework(Path.GetFileName(reference.Display ?? ""));
+    private static bool IsOfTests(MetadataReference reference) => ForeignProject.IsOfTests(Path.GetFileName(reference.Display ?? ""));
 
     private CSharpCompilation Compile(ForeignProject project, Dictionary<string, CSharpCompilation> compiled)
     {

@@ -15,6 +15,7 @@ internal sealed record ForeignProject(
 {
     private static readonly char[] Separators = ['/', '\\'];
     private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets"];
+    private static readonly string[] AssertionLibraries = ["FluentAssertions", "AwesomeAssertions", "Shouldly"];
     private static readonly string[] TestFrameworks = ["xunit", "nunit", "MSTest", "TUnit", "Microsoft.VisualStudio.TestPlatform"];
 
     /// <summary>The projects below a folder, those first that others refer to.</summary>
@@ -48,6 +49,10 @@ internal sealed record ForeignProject(
 
     /// <summary>Whether a package or an assembly of this name is one of a test framework.</summary>
     public static bool IsTestFramework(string name) => TestFrameworks.Any(framework => name.StartsWith(framework, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an assembly is one that only tests refer to.</summary>
+    public static bool IsOfTests(string name) =>
+        IsTestFramework(name) || AssertionLibraries.Any(library => name.StartsWith(library, StringComparison.OrdinalIgnoreCase));
 
     private static ForeignProject Read(string file, HashSet<string> folders, string root)
     {
