@@ -19,7 +19,7 @@ public sealed class DurableWriteAnalyzer() : RuleAnalyzer(Replaced, Flushed)
 
     private static readonly DiagnosticDescriptor Flushed = RuleDescription.CodeSuggestion(
         "STD1601",
-        "What is stored was flushed",
+        "Stored data is flushed to the disk",
         "'{0}' returns while the data is in memory only, and a power cut takes it. {1}.");
 
     private const string Flush = "Call 'Flush(flushToDisk: true)' on the stream before it is closed";

@@ -14,7 +14,7 @@ public sealed class PersistedVersionAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1603",
-        "What is persisted has a version",
+        "Persisted data has a version",
         "{0} is kept and has no version, so a later release cannot know what it reads. Give it an 'int SchemaVersion'.");
 
     private protected override void Start(CompilationStartAnalysisContext context)

@@ -110,7 +110,8 @@ internal static class SqlColumns
     // 'WITH latest AS (…)', 'WITH latest (id) AS (…)'.
     private static bool IsNamedQuery(IReadOnlyList<SqlToken> tokens, SqlToken name)
     {
-        if (name.Kind != SqlTokenKind.Word || !tokens.Any(t => t.IsWord("with")))
+        // The 'with' may stand in what is put in.
+        if (name.Kind != SqlTokenKind.Word || !tokens.Any(t => t.IsWord("with") || t.Kind == SqlTokenKind.Hole))
         {
             return false;
         }

@@ -16,7 +16,7 @@ public sealed class SqlTextAnalyzer() : RuleAnalyzer(Columns, Values)
     private static readonly DiagnosticDescriptor Columns = RuleDescription.Code(
         "STD1605",
         "SQL in code names its columns",
-        "'{0}' gives other columns after the next migration, and reads those that nothing needs. Write the columns that are read.");
+        "'{0}' reads columns that nothing needs, and other ones after the next migration. Name the columns.");
 
     private static readonly DiagnosticDescriptor Values = RuleDescription.Code(
         "STD1606",

@@ -16,8 +16,8 @@ public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1502",
-        "Log levels mean one thing",
-        "{0}. Information is for what is normal, a warning for what is odd and handled, an error for what failed, and critical for the end of the process.");
+        "Log levels have fixed meanings",
+        "{0}. Information is for normal events, Warning for odd ones that are handled, Error for failures, and Critical for the end of the process.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

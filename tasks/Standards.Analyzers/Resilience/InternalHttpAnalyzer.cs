@@ -15,7 +15,7 @@ public sealed class InternalHttpAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1406",
-        "Services of one system talk gRPC",
+        "Services of one system call each other by gRPC",
         "'{0}' is a service of this system, and HTTP to it has no contract that both sides are compiled against. Register a client by 'AddGrpcClient'.");
 
     private static readonly string[] Suffixes = [".svc", ".cluster.local", ".internal"];

@@ -66,7 +66,7 @@ public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
         "BackoffType" when value is IFieldReferenceOperation { Field.Name: "Linear" } =>
             ("Linear waits do not give a failing service the time that it needs", "Set 'DelayBackoffType.Exponential'"),
         "MaxDelay" or "Delay" when TimeConstant.SecondsOf(value) > 30 =>
-            ("Nobody waits for more than 30 seconds for the next attempt", "Set 30 seconds at most"),
+            ("The caller has given up when the next attempt comes after more than 30 seconds", "Set 30 seconds at most"),
         _ => null,
     };
 
@@ -75,7 +75,7 @@ public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
         "FailureRatio" when value.ConstantValue.Value is double and > 0.5 =>
             ("More than half of the calls fail before the breaker opens", "Set 0.5 at most"),
         "MinimumThroughput" when value.ConstantValue.Value is int and > 100 =>
-            ("Up to so many calls may all fail and the breaker stays closed", "Set 100 at most"),
+            ("So many calls may all fail before the breaker opens", "Set 100 at most"),
         "BreakDuration" when TimeConstant.SecondsOf(value) > 60 =>
             ("The breaker stays open for long after the other side is back", "Set 60 seconds at most"),
         _ => null,

@@ -16,7 +16,7 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1402",
-        "No retry is written by hand",
+        "Retries run in a resilience pipeline",
         "This loop is a retry with limits and waits of its own. Run the call in a resilience pipeline (Microsoft.Extensions.Resilience), which backs off "
             + "with jitter, stops at a limit and is measured.");
 

@@ -16,8 +16,8 @@ public sealed class TimeLimitAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1401",
-        "No call waits for ever",
-        "'{0}' waits for ever when the other side does not answer: its limit is none. Set one, or say in a comment what ends the call.");
+        "Every call has a time limit",
+        "'{0}' has no time limit, and waits for ever when the other side does not answer. Set one, or say in a comment what ends the call.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

@@ -16,7 +16,7 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1405",
-        "Only what may be repeated is retried",
+        "Only calls that may be repeated are retried",
         "A POST that timed out may have been carried out, and this sends it again. {0}.");
 
     private const string Disable = "Call 'Retry.DisableForUnsafeHttpMethods()' in the options";

@@ -17,14 +17,14 @@ public sealed class MetricTagAnalyzer() : RuleAnalyzer(Values, Count)
 
     private static readonly DiagnosticDescriptor Values = RuleDescription.Code(
         "STD1513",
-        "Metric tags are few-valued",
+        "Metric tags have few values",
         "{0} has a value of its own nearly every time, and each is a series that is stored for ever. Put it into the log or the span, and a kind or a "
             + "result into the tag.");
 
     private static readonly DiagnosticDescriptor Count = RuleDescription.Code(
         "STD1514",
         "A metric has at most ten tags",
-        "The measurement has {0} tags, and their values multiply to series. Keep the ten that somebody filters by.");
+        "The measurement has {0} tags, and their values multiply into series. Keep the ten that people filter by.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

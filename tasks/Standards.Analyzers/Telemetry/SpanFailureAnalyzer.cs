@@ -16,7 +16,7 @@ public sealed class SpanFailureAnalyzer() : RuleAnalyzer(Rule)
 {
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1521",
-        "A span knows its failure",
+        "A span records its failure",
         "The span '{0}' ends as if nothing had failed. Call '{0}?.AddException(…)' and '{0}?.SetStatus(ActivityStatusCode.Error)' here.");
 
     private protected override void Start(CompilationStartAnalysisContext context)

@@ -16,11 +16,11 @@ public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
     private static readonly DiagnosticDescriptor Key = RuleDescription.CodeSuggestion(
         "STD1522",
         "Span attributes are dotted lower case",
-        "'{0}' is not a dotted key in lower case, by which dashboards find attributes. Write it as in 'order.id'.");
+        "'{0}' is not a dotted key in lower case, by which dashboards find attributes. Write it like 'order.id'.");
 
     private static readonly DiagnosticDescriptor Name = RuleDescription.CodeSuggestion(
         "STD1523",
-        "A span has a name by the scheme",
+        "Span names follow the scheme",
         "{0}. Searches group spans by name: write 'module.function', 'Service/Method', 'GET /route' or 'SELECT table', and put ids into tags.");
 
     private static readonly Regex Dotted = Of(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+\z");

@@ -14,7 +14,7 @@ public sealed class SkippedTestAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1906",
         "A skipped test names its issue",
-        "'{0}' never runs, and {1}. Mend it, delete it, or name the issue that brings it back in the reason.");
+        "'{0}' never runs, and {1}. Mend it, delete it, or name in the reason the issue that brings it back.");
 
     // '#12', 'GH-12', 'ABC-123', 'issue 12', or the address of one.
     private static readonly Regex Issue = new(

@@ -15,7 +15,7 @@ public sealed class TestCleanupAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
         "STD1903",
         "A test cleans up",
-        "'{0}' outlives the test: the disk of the agent fills up, and later tests find it. Remove it in 'Dispose' or in 'finally'.");
+        "What '{0}' makes outlives the test, and later tests find it. Take it back in 'Dispose' or in a 'finally'.");
 
     private static readonly string[] Ends = ["TearDown", "TestCleanup", "ClassCleanup", "AssemblyCleanup", "OneTimeTearDown", "After"];
 

@@ -13,7 +13,7 @@ namespace Standards.Analyzers.Tests;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class TestRepetitionAnalyzer() : RuleAnalyzer(Rule)
 {
-    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code("STD1901", "A test repeats nothing and calls nobody", "{0}");
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.Code("STD1901", "A test is not retried and asks no other host", "{0}");
 
     private const string Repeated =
         "The test is tried until it is green, so that what fails now and then is never seen. Wait for the condition that it needs instead.";

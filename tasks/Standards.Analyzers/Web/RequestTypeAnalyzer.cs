@@ -20,7 +20,7 @@ public sealed class RequestTypeAnalyzer() : RuleAnalyzer(Limits, Given)
 
     private static readonly DiagnosticDescriptor Given = RuleDescription.CodeAtEnd(
         "STD1612",
-        "The server gives ids and times",
+        "The server sets ids and times",
         "'{0}' lets the caller choose '{1}' of what it creates. Leave it out of the request, and set it in the service.");
 
     private protected override void Start(CompilationStartAnalysisContext context)

@@ -313,11 +313,11 @@ partial class RuleCatalog
     /// <summary>A client has time limits and a breaker.</summary>
     public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
-    /// <summary>No call waits for ever.</summary>
-    public static readonly RuleDescriptor CodeTimeLimit = new("STD1401", "No call waits for ever", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["resilience-timeouts", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Every call has a time limit.</summary>
+    public static readonly RuleDescriptor CodeTimeLimit = new("STD1401", "Every call has a time limit", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["resilience-timeouts", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>No retry is written by hand.</summary>
-    public static readonly RuleDescriptor CodeRetryLoop = new("STD1402", "No retry is written by hand", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Retries run in a resilience pipeline.</summary>
+    public static readonly RuleDescriptor CodeRetryLoop = new("STD1402", "Retries run in a resilience pipeline", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A retry stays within the policy.</summary>
     public static readonly RuleDescriptor CodeRetryOptions = new("STD1403", "A retry stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors", "retry-constant-backoff"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -325,11 +325,11 @@ partial class RuleCatalog
     /// <summary>A breaker stays within the policy.</summary>
     public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
-    /// <summary>Only what may be repeated is retried.</summary>
-    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only what may be repeated is retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    /// <summary>Only calls that may be repeated are retried.</summary>
+    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only calls that may be repeated are retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
-    /// <summary>Services of one system talk gRPC.</summary>
-    public static readonly RuleDescriptor CodeInternalHttp = new("STD1406", "Services of one system talk gRPC", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["grpc-for-internal-calls"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Services of one system call each other by gRPC.</summary>
+    public static readonly RuleDescriptor CodeInternalHttp = new("STD1406", "Services of one system call each other by gRPC", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["grpc-for-internal-calls"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing secret or personal is logged.</summary>
     public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
@@ -337,8 +337,8 @@ partial class RuleCatalog
     /// <summary>A field has one name in all log lines.</summary>
     public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
-    /// <summary>Log levels mean one thing.</summary>
-    public static readonly RuleDescriptor CodeLogLevel = new("STD1502", "Log levels mean one thing", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-level-semantics", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Log levels have fixed meanings.</summary>
+    public static readonly RuleDescriptor CodeLogLevel = new("STD1502", "Log levels have fixed meanings", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-level-semantics", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A logger is named after its owner.</summary>
     public static readonly RuleDescriptor CodeLoggerCategory = new("STD1503", "A logger is named after its owner", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["logger-category-is-component"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -352,8 +352,8 @@ partial class RuleCatalog
     /// <summary>Instruments are made once.</summary>
     public static readonly RuleDescriptor CodeMetricOnce = new("STD1512", "Instruments are made once", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metrics-defined-once"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>Metric tags are few-valued.</summary>
-    public static readonly RuleDescriptor CodeMetricTagValues = new("STD1513", "Metric tags are few-valued", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["low-cardinality-labels", "metric-prohibited-labels"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Metric tags have few values.</summary>
+    public static readonly RuleDescriptor CodeMetricTagValues = new("STD1513", "Metric tags have few values", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["low-cardinality-labels", "metric-prohibited-labels"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A metric has at most ten tags.</summary>
     public static readonly RuleDescriptor CodeMetricTagCount = new("STD1514", "A metric has at most ten tags", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-cardinality-limits"]) { ReportedBy = RuleReporter.Compiler };
@@ -364,14 +364,14 @@ partial class RuleCatalog
     /// <summary>A span ends.</summary>
     public static readonly RuleDescriptor CodeSpanEnd = new("STD1520", "A span ends", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["spans-ended-always"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
-    /// <summary>A span knows its failure.</summary>
-    public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span knows its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    /// <summary>A span records its failure.</summary>
+    public static readonly RuleDescriptor CodeSpanFailure = new("STD1521", "A span records its failure", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-errors-recorded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Span attributes are dotted lower case.</summary>
     public static readonly RuleDescriptor CodeSpanAttributeName = new("STD1522", "Span attributes are dotted lower case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["span-attributes-dotted"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>A span has a name by the scheme.</summary>
-    public static readonly RuleDescriptor CodeSpanName = new("STD1523", "A span has a name by the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Span names follow the scheme.</summary>
+    public static readonly RuleDescriptor CodeSpanName = new("STD1523", "Span names follow the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A business span names what it is about.</summary>
     public static readonly RuleDescriptor CodeSpanSubject = new("STD1524", "A business span names what it is about", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["trace-business-attributes"]) { ReportedBy = RuleReporter.Compiler };
@@ -379,14 +379,14 @@ partial class RuleCatalog
     /// <summary>Files are replaced, not overwritten.</summary>
     public static readonly RuleDescriptor CodeFileReplace = new("STD1600", "Files are replaced, not overwritten", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["atomic-file-replace"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>What is stored was flushed.</summary>
-    public static readonly RuleDescriptor CodeFileFlush = new("STD1601", "What is stored was flushed", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["durable-writes-flush"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    /// <summary>Stored data is flushed to the disk.</summary>
+    public static readonly RuleDescriptor CodeFileFlush = new("STD1601", "Stored data is flushed to the disk", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["durable-writes-flush"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A transaction ends on every path.</summary>
     public static readonly RuleDescriptor CodeTransactionEnd = new("STD1602", "A transaction ends on every path", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo", "transaction-boundaries-explicit"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
-    /// <summary>What is persisted has a version.</summary>
-    public static readonly RuleDescriptor CodePersistedVersion = new("STD1603", "What is persisted has a version", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["persisted-data-has-version"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>Persisted data has a version.</summary>
+    public static readonly RuleDescriptor CodePersistedVersion = new("STD1603", "Persisted data has a version", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["persisted-data-has-version"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>No query per row of another query.</summary>
     public static readonly RuleDescriptor CodeQueryInLoop = new("STD1604", "No query per row of another query", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-n-plus-one", "query-performance-review"]) { ReportedBy = RuleReporter.Compiler };
@@ -412,8 +412,8 @@ partial class RuleCatalog
     /// <summary>Filters can use an index.</summary>
     public static readonly RuleDescriptor CodeSargableFilter = new("STD1611", "Filters can use an index", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["queries-indexed-and-sargable"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>The server gives ids and times.</summary>
-    public static readonly RuleDescriptor CodeServerValues = new("STD1612", "The server gives ids and times", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["server-generated-identity-and-time"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>The server sets ids and times.</summary>
+    public static readonly RuleDescriptor CodeServerValues = new("STD1612", "The server sets ids and times", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["server-generated-identity-and-time"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Events and audit records only grow.</summary>
     public static readonly RuleDescriptor CodeAppendOnly = new("STD1613", "Events and audit records only grow", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["audit-log-immutable", "event-sourcing-when-justified", "aggregate-root-pattern"]) { ReportedBy = RuleReporter.Compiler };
@@ -553,8 +553,8 @@ partial class RuleCatalog
     /// <summary>Every test asserts.</summary>
     public static readonly RuleDescriptor CodeTestAsserts = new("STD1900", "Every test asserts", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["tests-use-assertion-library", "tests-not-skipped-or-empty"]) { ReportedBy = RuleReporter.Compiler };
 
-    /// <summary>A test repeats nothing and calls nobody.</summary>
-    public static readonly RuleDescriptor CodeTestRepetition = new("STD1901", "A test repeats nothing and calls nobody", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-deterministic"]) { ReportedBy = RuleReporter.Compiler };
+    /// <summary>A test is not retried and asks no other host.</summary>
+    public static readonly RuleDescriptor CodeTestRepetition = new("STD1901", "A test is not retried and asks no other host", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-deterministic"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Tests run in parallel.</summary>
     public static readonly RuleDescriptor CodeTestOrder = new("STD1902", "Tests run in parallel", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["test-parallelism"]) { ReportedBy = RuleReporter.Compiler };

@@ -34,6 +34,7 @@ public sealed class SqlTextAnalyzerTests
     [InlineData("_c.Query<C>(\"SELECT '*' FROM items -- SELECT * FROM items\");")]
     [InlineData("_c.Query<C>(\"SELECT * FROM (SELECT id FROM items) i\");")]
     [InlineData("_c.Query<C>(\"WITH latest AS (SELECT id FROM items) SELECT * FROM latest\");")]
+    [InlineData("_c.Query<C>($\"{_name}, latest AS (SELECT id FROM items) SELECT * FROM latest\");")]
     [InlineData("_c.Query<C>(\"SELECT * FROM #filled\");")]
     [InlineData("_c.Query<C>(\"SELECT * FROM dbo.Totals(@id)\");")]
     [InlineData("_c.Query<C>($\"SELECT * FROM [{_name}]\");")]
@@ -99,7 +100,7 @@ public sealed class SqlTextAnalyzerTests
 
     [Fact]
     public async Task Message_names_the_star() => Assert.Equal(
-        "'i.*' gives other columns after the next migration, and reads those that nothing needs. Write the columns that are read.",
+        "'i.*' reads columns that nothing needs, and other ones after the next migration. Name the columns.",
         await RuleTest<SqlTextAnalyzer>.MessageAsync(
             "STD1605", Source("_c.Query<C>(\"SELECT i.* FROM items i\");"), Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational));
 

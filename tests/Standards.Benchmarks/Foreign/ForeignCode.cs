@@ -31,8 +31,6 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         + " global using Microsoft.AspNetCore.Http; global using Microsoft.AspNetCore.Routing; global using Microsoft.Extensions.Configuration;"
         + " global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
 
-    private static readonly string[] TestLibraries = ["AutoFixture.dll", "FluentAssertions.dll", "Moq.dll", "NSubstitute.dll", "Shouldly.dll"];
-
     private static readonly CSharpParseOptions Parsing = new(
         LanguageVersion.Preview, preprocessorSymbols: ["NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET10_0_OR_GREATER"]);
 
@@ -111,9 +109,8 @@ internal sealed class ForeignCode(IReadOnlySet<string> rules, string libraries, 
         return libraries.Length == 0 ? platform : [.. platform, .. Directory.GetFiles(libraries, "*.dll").Order(StringComparer.Ordinal)];
     }
 
-    // Rules about tests, and those that leave tests alone, ask for the framework, others also for what tests are written with.
-    private static bool IsOfTests(MetadataReference reference) =>
-        Path.GetFileName(reference.Display ?? "") is var name && (ForeignProject.IsTestFramework(name) || TestLibraries.Contains(name));
+    // Rules about tests, and those that leave tests alone, ask for the framework.
+    private static bool IsOfTests(MetadataReference reference) => ForeignProject.IsOfTests(Path.GetFileName(reference.Display ?? ""));
 
     private CSharpCompilation Compile(ForeignProject project, Dictionary<string, CSharpCompilation> compiled)
     {

@@ -15,6 +15,7 @@ internal sealed record ForeignProject(
 {
     private static readonly char[] Separators = ['/', '\\'];
     private static readonly string[] SharedFiles = ["Directory.Build.props", "Directory.Build.targets"];
+    private static readonly string[] TestLibraries = ["FluentAssertions", "AwesomeAssertions", "Shouldly", "AutoFixture", "Moq", "NSubstitute"];
     private static readonly string[] TestFrameworks = ["xunit", "nunit", "MSTest", "TUnit", "Microsoft.VisualStudio.TestPlatform"];
 
     /// <summary>The projects below a folder, those first that others refer to.</summary>
@@ -48,6 +49,10 @@ internal sealed record ForeignProject(
 
     /// <summary>Whether a package or an assembly of this name is one of a test framework.</summary>
     public static bool IsTestFramework(string name) => TestFrameworks.Any(framework => name.StartsWith(framework, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether an assembly is one that only tests refer to.</summary>
+    public static bool IsOfTests(string name) =>
+        IsTestFramework(name) || TestLibraries.Any(library => name.StartsWith(library, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsTestName(string name) => name.EndsWith("Test", StringComparison.Ordinal) || name.EndsWith("Tests", StringComparison.Ordinal);
 
