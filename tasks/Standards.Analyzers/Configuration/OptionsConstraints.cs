@@ -39,7 +39,7 @@ internal static class OptionsConstraints
 
         return property.Type switch
         {
-            { SpecialType: SpecialType.System_String } => MissingOnText(property),
+            { SpecialType: SpecialType.System_String } => IsAskedByType(property) ? null : MissingOnText(property),
             { Name: "Uri" } => IsWithoutValue(property) ? NotSet : null,
             _ => IsNumber(property.Type) ? MissingOnNumber(property) : null,
         };
@@ -115,7 +115,6 @@ internal static class OptionsConstraints
     private static bool IsWithoutValue(IPropertySymbol property) =>
         property is { IsRequired: false, NullableAnnotation: not NullableAnnotation.Annotated }
         && !IsSetByConstructor(property)
-        && !IsAskedByType(property)
         && (Initializer(property) is not { } value || IsNull(value));
 
     private static bool IsSetByConstructor(IPropertySymbol property) => property.ContainingType.InstanceConstructors.Any(c => !c.IsImplicitlyDeclared);

@@ -44,7 +44,7 @@ internal sealed class ExceptionText(INamedTypeSymbol exception)
 
     private static bool IsForUsers(ITypeSymbol type, IOperation instance) =>
         IsForUsers(type, instance.SemanticModel?.Compilation)
-        || TestedTypes(instance).ToList() is { Count: > 0 } tested && tested.TrueForAll(t => IsForUsers(t, instance.SemanticModel?.Compilation));
+        || (TestedTypes(instance).ToList() is { Count: > 0 } tested && tested.TrueForAll(t => IsForUsers(t, instance.SemanticModel?.Compilation)));
 
     private static bool IsForUsers(ITypeSymbol type, Compilation? compilation) =>
         IsOfRepository(type, compilation) || type.SelfAndBases().Any(t => AboutInput.Any(word => t.Name.StartsWith(word, StringComparison.Ordinal)));

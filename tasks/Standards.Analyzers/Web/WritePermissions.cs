@@ -100,7 +100,7 @@ internal sealed class WritePermissions
     // A search whose terms do not fit into a query reads with POST.
     private static bool IsSearch(IMethodSymbol action, INamedTypeSymbol controller) =>
         !OtherVerbs.Any(verb => Controllers.Answers(action, verb))
-        && (NameWords.First(action.Name) is { } first && Reading.Contains(first)
+        && ((NameWords.First(action.Name) is { } first && Reading.Contains(first))
             || NameWords.Of(Controllers.RouteOf(controller, action)).LastOrDefault() is "search" or "query");
 
     private bool IsOpen(IInvocationOperation map)

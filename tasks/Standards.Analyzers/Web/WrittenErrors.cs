@@ -85,5 +85,5 @@ internal static class WrittenErrors
 
     private static bool KnowsProblems(IOperation root) => root.Descendants().Any(o =>
         o.Type?.Name.EndsWith("ProblemDetails", StringComparison.Ordinal) == true
-        || o.Text() is { } text && OtherForms.Any(form => text.StartsWith(form, StringComparison.Ordinal)));
+        || (o.Text() is { } text && OtherForms.Any(form => text.StartsWith(form, StringComparison.Ordinal))));
 }

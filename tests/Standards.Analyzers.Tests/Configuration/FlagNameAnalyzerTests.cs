@@ -25,6 +25,8 @@ public sealed class FlagNameAnalyzerTests
     [InlineData("object M(ILdClient f) => f.BoolVariation([|\"new-checkout\"|], f, false);")]
     [InlineData("object M(IFeatureManager f) { var flag = \"invoice.\" + \"pdf\"; return f.IsEnabledAsync([|flag|]); }")]
     [InlineData("[FeatureGate([|\"New\"|], [|\"Beta\"|])] void M() { }")]
+    [InlineData("async Task<int> M(IFeatureManager f) => await f.IsEnabledAsync([|\"beta-search\"|]) ? 1 : 2;")]
+    [InlineData("async Task M(IFeatureFlags f) { var isOn = await f.IsEnabledAsync([|\"new-checkout\"|]); Console.WriteLine(isOn); }")]
     public Task Name_as_a_text_is_STD1811(string member) => Test(member);
 
     [Theory]

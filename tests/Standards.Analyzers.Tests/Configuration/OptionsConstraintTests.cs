@@ -29,6 +29,7 @@ public sealed class OptionsConstraintTests
     [InlineData("[MinLength(1)] public string Host { get; set; } = \"localhost\"; public Uri? Proxy { get; set; }")]
     [InlineData("public string Key { get; set; } = null!; public bool IsConfigured() => !string.IsNullOrWhiteSpace(Key);")]
     [InlineData("public int Size { get; private set; } public string Name { get; private set; } = null!;")]
+    [InlineData("public string Url { get; set; } = \"\"; public bool IsOn => !string.IsNullOrEmpty(Url) && Url.Length > 9;")]
     public Task Others_are_silent(string member) => Test(member);
 
     [Theory]

@@ -12,6 +12,8 @@ public sealed class StableBucketAnalyzerTests
     [InlineData("class C { int M(string user) { var hash = user.GetHashCode(StringComparison.Ordinal); return [|hash % 100|]; } }")]
     [InlineData("class C { int M(string user, int flag) => [|(HashCode.Combine(user, flag) & 0x7fffffff) % 100|]; }")]
     [InlineData("class C { int M(object user) => [|user.GetHashCode() % 1000|]; }")]
+    [InlineData("class C { bool M(string tenant, int percent) => (int)([|(uint)tenant.GetHashCode() % 100|]) < percent; }")]
+    [InlineData("static class C { static int Slot(string key) => [|Math.Abs(key.ToLowerInvariant().GetHashCode()) % 32|]; }")]
     public Task Bucket_of_a_hash_code_is_STD1812(string source) => Test(source);
 
     [Theory]

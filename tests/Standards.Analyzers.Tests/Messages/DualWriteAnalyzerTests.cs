@@ -16,6 +16,8 @@ public sealed class DualWriteAnalyzerTests
     [InlineData("await orders.AddAsync(e); await events.[|PublishAsync|](e);")]
     [InlineData("if (await db.SaveChangesAsync() > 0) { await events.[|PublishAsync|](e); }")]
     [InlineData("foreach (var x in new[] { e }) { await events.[|PublishAsync|](x); } await db.SaveChangesAsync();")]
+    [InlineData("using (var t = c.BeginTransaction()) { c.Execute(\"update orders set a = 1\"); t.Commit(); } await bus.[|Publish|](e);")]
+    [InlineData("try { await db.SaveChangesAsync(); } finally { Console.WriteLine(); } await events.[|PublishAsync|](e);")]
     public Task Save_and_publish_one_after_the_other_is_STD1731(string body) => Find(body);
 
     [Theory]

@@ -11,6 +11,8 @@ public sealed class MessageKeyAnalyzerTests
     [InlineData("await p.ProduceAsync(\"orders\", [|new() { Value = id }|]);")]
     [InlineData("await p.ProduceAsync(\"orders\", [|new Message<string, string> { Key = Guid.NewGuid().ToString(), Value = id }|]);")]
     [InlineData("await p.ProduceAsync(\"orders\", [|new Message<string, string> { Key = null!, Value = id }|]);")]
+    [InlineData("foreach (var x in new[] { id }) { await p.ProduceAsync(\"orders\", [|new Message<string, string> { Value = x }|]); }")]
+    [InlineData("var m = [|new Message<string, string>()|]; m.Value = id; await p.ProduceAsync(\"orders\", m);")]
     public Task Message_without_a_key_is_STD1732(string body) => Find(body);
 
     [Theory]

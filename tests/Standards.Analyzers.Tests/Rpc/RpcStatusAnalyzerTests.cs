@@ -13,6 +13,8 @@ public sealed class RpcStatusAnalyzerTests
     [InlineData("throw new RpcException(new Status([|StatusCode.Unknown|], \"a\"));")]
     [InlineData("try { return N(); } catch (OperationCanceledException) { throw new RpcException(new Status([|StatusCode.Unavailable|], \"a\")); }")]
     [InlineData("try { return N(); } catch (TimeoutException) { throw new RpcException(new Status([|StatusCode.Internal|], \"a\")); }")]
+    [InlineData("if (r is null) { [|throw new KeyNotFoundException(\"a\");|] } return N();")]
+    [InlineData("switch (r) { case null: [|throw new NotSupportedException(\"a\");|] default: return N(); }")]
     public Task Failure_without_its_status_is_STD1721(string body) => Test(Service(body));
 
     [Theory]

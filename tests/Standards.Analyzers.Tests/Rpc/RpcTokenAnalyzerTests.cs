@@ -11,6 +11,9 @@ public sealed class RpcTokenAnalyzerTests
     [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) => await LoadAsync(1);")]
     [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) { if (c.Deadline.Year > 1) { await "
         + "Task.Delay(1); } return new(); }")]
+    [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) { var found = await LoadAsync(1); return found; }")]
+    [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) { for (var i = 0; i < 3; i++) { await Task.Delay(10); } "
+        + "return new(); }")]
     public Task Rpc_that_nobody_can_cancel_is_STD1720(string member) =>
         RuleTest<RpcTokenAnalyzer>.AsMarkedAsync("STD1720", Service(member), RpcStubs.All);
 

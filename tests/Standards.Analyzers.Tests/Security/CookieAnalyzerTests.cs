@@ -15,6 +15,8 @@ public sealed class CookieAnalyzerTests
     [InlineData("class C { void M(HttpResponse r) { var o = new CookieOptions(); o.Secure = true; r.Cookies.[|Append|](\"session\", \"1\", o); } }")]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"a\", \"1\", new() { Secure = true, HttpOnly = false, SameSite = "
         + "SameSiteMode.Lax }); }")]
+    [InlineData("class C { void M(HttpResponse r, DateTime at) => r.Cookies.[|Append|](\"cart\", \"1\", new CookieOptions { Expires = at.AddDays(7) }); }")]
+    [InlineData("class C { void M(HttpContext c, string id) { if (id.Length > 0) { c.Response.Cookies.[|Append|](\"basket\", id); } } }")]
     public Task Open_cookie_is_STD1814(string source) => Test(source);
 
     [Theory]

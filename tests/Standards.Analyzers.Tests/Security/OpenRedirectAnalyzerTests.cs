@@ -15,6 +15,9 @@ public sealed class OpenRedirectAnalyzerTests
     [InlineData("class C { void M(HttpContext c) => c.Response.Redirect([|c.Request.Query[\"to\"]|]!); }")]
     [InlineData("class C { void M(HttpContext c) { var to = c.Request.Query[\"to\"].ToString(); c.Response.Redirect([|to|]); } }")]
     [InlineData("public class P : PageModel { public IActionResult OnPost(string returnUrl) { var to = returnUrl; return Redirect([|to|]); } }")]
+    [InlineData("public class C : Controller { [HttpPost] public IActionResult Login(string user, string next) { if (user == \"a\") { return View(); "
+        + "} return Redirect([|next|]); } }")]
+    [InlineData("public class P : PageModel { public async Task<IActionResult> OnPostAsync(string next) { await Task.Yield(); return Redirect([|next|]); } }")]
     public Task Redirect_to_what_the_request_says_is_STD1815(string source) => Test(source);
 
     [Theory]

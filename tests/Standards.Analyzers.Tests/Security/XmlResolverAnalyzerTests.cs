@@ -13,6 +13,9 @@ public sealed class XmlResolverAnalyzerTests
     [InlineData("class C { void M(XmlTextReader r, XmlUrlResolver u) => [|r.XmlResolver = u|]; }")]
     [InlineData("class C { object M() => new XmlReaderSettings { DtdProcessing = DtdProcessing.Parse, [|XmlResolver = new XmlUrlResolver()|] }; }")]
     [InlineData("class C { void M(XmlReaderSettings s) { s.DtdProcessing = DtdProcessing.Parse; [|s.XmlResolver = new XmlUrlResolver()|]; } }")]
+    [InlineData("class C { XmlDocument M(string x) { var d = new XmlDocument(); [|d.XmlResolver = new XmlUrlResolver()|]; d.LoadXml(x); return d; } }")]
+    [InlineData("class C { object M(Stream s) => XmlReader.Create(s, new() { [|XmlResolver = new XmlUrlResolver()|], DtdProcessing = "
+        + "DtdProcessing.Parse }); }")]
     public Task Resolver_for_what_a_document_names_is_STD1813(string source) => Test(source);
 
     [Theory]

@@ -14,6 +14,10 @@ public sealed class DeveloperPageAnalyzerTests
     [InlineData("class C { void M(WebApplication app) { if (app.Environment.IsDevelopment()) { } else { app.[|UseDeveloperExceptionPage|](); } } }")]
     [InlineData("class C { Action<IApplicationBuilder> M() => app => app.[|UseDeveloperExceptionPage|](); }")]
     [InlineData("class C { void M(WebApplication? app) => app?.[|UseDeveloperExceptionPage|](); }")]
+    [InlineData("static class X { static IApplicationBuilder UseShop(this IApplicationBuilder app) { app.[|UseDeveloperExceptionPage|](); return "
+        + "app.UseHsts(); } }")]
+    [InlineData("class S { void M(IApplicationBuilder a, IWebHostEnvironment e) { if (e.IsProduction()) { a.UseHsts(); } "
+        + "a.[|UseDeveloperExceptionPage|](); } }")]
     public Task Page_in_every_environment_is_STD1710(string source) => RuleTest<DeveloperPageAnalyzer>.AsMarkedAsync("STD1710", WebUsings.Text + source);
 
     [Theory]

@@ -21,6 +21,10 @@ public sealed class IdempotencyAnalyzerTests
         + "r.[|MapPost|](\"\", () => 1); }")]
     [InlineData("class S { void M(IApplicationBuilder a) => a.UseEndpoints(e => e.[|MapPost|](\"/o\", () => 1)); }")]
     [InlineData("[Route(\"api/orders\")] public class C : ControllerBase { [HttpPost] public int [|Create|](int id) => 1; }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGroup(\"/api/v1\").MapGroup(\"/payments\").[|MapPost|](\"/\", (HttpRequest r) => "
+        + "Results.Created(\"/p\", 1)); }")]
+    [InlineData("[ApiController, Route(\"api/v1/payments\")] public class C : ControllerBase { [HttpPost] public Task<int> "
+        + "[|CreatePayment|]([FromBody] string p) => null!; }")]
     public Task Create_without_a_key_is_STD1712(string source) => Test(source + Used);
 
     [Theory]

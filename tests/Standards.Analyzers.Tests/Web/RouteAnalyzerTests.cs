@@ -33,6 +33,9 @@ public sealed class RouteAnalyzerTests
     [InlineData("[ApiController, [|Route(\"api/[controller]\")|]] public class OrdersController : ControllerBase { [HttpGet] public int List() => 1; }")]
     [InlineData("[ApiController] public class OrdersController : ControllerBase { [[|HttpGet(\"orders\")|]] public int List() => 1; }")]
     [InlineData("[ApiController] public class [|OrdersController|] : ControllerBase { [HttpGet] public int List() => 1; }")]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapGroup|](\"/api/orders\").MapGet(\"/{id:int}\", (int id) => id).WithName(\"a\"); }")]
+    [InlineData("[ApiController, [|Route(\"api/[controller]\")|]] public class OrdersController : ControllerBase { [HttpGet(\"{id}\")] public int "
+        + "Get(int id) => id; }")]
     public Task Route_without_a_version_is_STD1714(string source) => Versions(source);
 
     [Theory]
