@@ -32,13 +32,12 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name == "ContinueWith"
             && types.IsTask(call.TargetMethod.ContainingType)
+            && IsForgotten(call)
             && call.Instance?.Unwrapped() is IInvocationOperation started
             && MayFail(started)
-            && IsForgotten(call)
             && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" })
             && call.Arguments.Select(a => a.Value.Lambda()).FirstOrDefault(l => l is not null) is { } lambda
-            && !LooksAtTask(lambda)
-            && !(call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && UnawaitedDirective.IsBefore(statement)))
+            && !LooksAtTask(lambda))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation()));
         }
@@ -55,7 +54,8 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsNoToken(IOperation token) => token.Unwrapped() is IDefaultValueOperation or IPropertyReferenceOperation { Property.Name: "None" };
 
     private static bool IsForgotten(IInvocationOperation call) =>
-        call.Parent is IExpressionStatementOperation || call.Parent is ISimpleAssignmentOperation { Target: IDiscardOperation };
+        call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }
+        && !(call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && UnawaitedDirective.IsBefore(statement));
 
     // 'Result' and 'await' of it throw the failure again, into a task that nobody has: they do not look at it.
     private static bool LooksAtTask(IAnonymousFunctionOperation lambda)

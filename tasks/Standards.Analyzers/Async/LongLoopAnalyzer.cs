@@ -45,7 +45,7 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
         if (TakesMany(loop)
             && !IsOverCollaborators(loop)
             && !loop.Descendants().Any(o => LooksAt(o, token) || CallsWith(o, parameter.Name))
-            && (tasks.IsAnyTask(function!.ReturnType) || function.IsAsync ? Waits(loop) : Works(loop, context.CancellationToken))
+            && IsLong(loop, function!, tasks, context.CancellationToken)
             && !IsUnderLock(loop))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation(), parameter.Name));
@@ -107,6 +107,9 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool Releases(IOperation operation) =>
         operation is IInvocationOperation { TargetMethod: { Name: "Release" or "Exit", ContainingType: { } type } } && type.IsIn("System", "Threading");
+
+    private static bool IsLong(ILoopOperation loop, IMethodSymbol function, TaskTypes tasks, CancellationToken cancellationToken) =>
+        function.IsAsync || tasks.IsAnyTask(function.ReturnType) ? Waits(loop) : Works(loop, cancellationToken);
 
     // Between two calls that wait, asynchronous code handles what is in memory, and that is short.
     private static bool Waits(ILoopOperation loop) =>

@@ -52,12 +52,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
     private static string? ReasonOf(ICatchClauseOperation clause, CatchClauseSyntax syntax, ExceptionTypes types, ISymbol member)
     {
         var isGeneral = types.IsGeneral(clause);
-        if (IsLastResort(syntax, isGeneral) || (!isGeneral && (IsExpected(syntax) || ExpectedFailures.AreAnswered(syntax))))
-        {
-            return null;
-        }
-
-        if (isGeneral && syntax.Filter is null && IsQuestion(clause, member) && syntax.Block.Statements.All(GoesOn))
+        if (IsLastResort(syntax, isGeneral) || (isGeneral ? IsAnswer(clause, syntax, member) : IsExpected(syntax)))
         {
             return null;
         }
@@ -73,7 +68,12 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // 'when (e.Reason == Reason.AlreadyExists)' says what is expected, and so does a clause for the rest that follows.
-    private static bool IsExpected(CatchClauseSyntax clause) => clause.Filter is not null || IsFollowed(clause);
+    private static bool IsExpected(CatchClauseSyntax clause) =>
+        clause.Filter is not null || IsFollowed(clause) || ExpectedFailures.AreAnswered(clause);
+
+    // 'bool TryRead()' says by its answer that something failed.
+    private static bool IsAnswer(ICatchClauseOperation clause, CatchClauseSyntax syntax, ISymbol member) =>
+        syntax.Filter is null && IsQuestion(clause, member) && syntax.Block.Statements.All(GoesOn);
 
     private static bool IsFollowed(CatchClauseSyntax clause) =>
         clause.Parent is TryStatementSyntax statement

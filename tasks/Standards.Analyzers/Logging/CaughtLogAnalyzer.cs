@@ -101,7 +101,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
     }
 
     // 'The task is not awaited, so that the failure would be lost' is a reason.
-    private static bool IsExplained(IOperation call) => call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Explanation.IsAround(statement);
+    private static bool IsExplained(IOperation call) => call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Explanation.IsBefore(statement);
 
     // Of 'e.Message' only the text is passed.
     private static bool HasException(IInvocationOperation call, ExceptionTypes exceptions) => call.Arguments.Any(a => a.Value.DescendantsAndSelf().Any(value =>

@@ -11,6 +11,8 @@ public sealed class ChannelAnalyzerTests
     [InlineData("async Task M(ChannelWriter<int> w) => await w.[|WaitToWriteAsync|](CancellationToken.None);")]
     [InlineData("async Task M(Channel<int> c) { await foreach (var i in c.Reader.[|ReadAllAsync|]()) { } }")]
     [InlineData("async Task M(Channel<int> c) { while (await c.Reader.[|WaitToReadAsync|](default)) { } }")]
+    [InlineData("async Task M(Channel<string> log) { var line = await log.Reader.[|ReadAsync|]().ConfigureAwait(false); Console.WriteLine(line); }")]
+    [InlineData("readonly ChannelWriter<int> _w = null!; public async ValueTask EnqueueAsync(int i) { await _w.[|WriteAsync|](i); }")]
     public Task Wait_without_a_token_is_STD1207(string member) => RuleTest<ChannelWaitAnalyzer>.AsMarkedAsync("STD1207", Class(member));
 
     [Theory]
@@ -29,6 +31,9 @@ public sealed class ChannelAnalyzerTests
     [InlineData("public readonly Channel<int> [|Jobs|] = null!;")]
     [InlineData("public static Channel<int, string> [|Make|]() => null!;")]
     [InlineData("protected Channel<int> [|Jobs|] => null!;")]
+    [InlineData("public sealed class Jobs { public Channel<Func<CancellationToken, ValueTask>> [|Queue|] { get; } = "
+        + "Channel.CreateBounded<Func<CancellationToken, ValueTask>>(100); }")]
+    [InlineData("public static readonly Channel<string> [|Log|] = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });")]
     public Task Channel_with_both_sides_is_STD1217(string member) => RuleTest<ChannelExposureAnalyzer>.AsMarkedAsync("STD1217", Class(member));
 
     [Theory]

@@ -13,6 +13,9 @@ public sealed class EndlessLoopAnalyzerTests
     [InlineData("async Task M() { [|while|] (true) { await Task.Delay(1); foreach (var i in new int[2]) { break; } } }")]
     [InlineData("async Task M(CancellationToken t) { [|while|] (true) { await Task.Delay(1, CancellationToken.None); } }")]
     [InlineData("async Task M() { [|while|] (true) { await Task.Delay(1); Func<int> f = () => { return 1; }; } }")]
+    [InlineData("async Task M(Queue<Func<Task>> q) { [|while|] (true) { try { await q.Dequeue()(); } catch (Exception e) { Console.WriteLine(e); } "
+        + "await Task.Delay(TimeSpan.FromSeconds(5)); } }")]
+    [InlineData("void M() { _ = Task.Run(async () => { [|while|] (true) { await File.AppendAllTextAsync(\"a\", \"b\"); await Task.Delay(1000); } }); }")]
     public Task Loop_that_nothing_ends_is_STD1203(string member) => RuleTest<EndlessLoopAnalyzer>.AsMarkedAsync("STD1203", Class(member));
 
     [Theory]

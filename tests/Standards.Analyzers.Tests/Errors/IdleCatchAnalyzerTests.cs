@@ -10,6 +10,8 @@ public sealed class IdleCatchAnalyzerTests
     [InlineData("try { N(); } [|catch|] (IOException) { throw; }")]
     [InlineData("try { N(); } [|catch|] (Exception e) { throw; } finally { N(); }")]
     [InlineData("try { N(); } catch (IOException) { N(); } [|catch|] (Exception) { throw; }")]
+    [InlineData("try { using var f = File.OpenRead(\"a\"); } [|catch|] (FileNotFoundException) { throw; } finally { N(); }")]
+    [InlineData("foreach (var i in new int[1]) { try { N(); } [|catch|] (Exception ex) { throw; } }")]
     public Task Clause_that_only_throws_is_STD1304(string statement) => RuleTest<IdleCatchAnalyzer>.AsMarkedAsync("STD1304", Class(statement));
 
     [Theory]
