@@ -10,18 +10,13 @@ namespace Standards.Analyzers.Telemetry;
 /// view of OpenTelemetry, and where the library has no advice. Clause: <c>latency-histogram-buckets</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LatencyAnalyzer() : RuleAnalyzer(Rule, PrometheusRule)
+public sealed class LatencyAnalyzer() : RuleAnalyzer(Rule)
 {
-    private const string Id = "STD1515";
-    private const string Title = "A latency histogram has boundaries";
-
-    private static readonly DiagnosticDescriptor PrometheusRule = RuleDescription.CodeSuggestion(
-        Id, Title, "'{0}' {1}. Make a histogram with 'new HistogramConfiguration {{ Buckets = […] }}', in seconds and beyond the objective.");
-
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestion(
-        Id,
-        Title,
-        "'{0}' {1}. Make a histogram with 'advice: new() {{ HistogramBucketBoundaries = […] }}', in seconds and beyond the objective.");
+        "STD1515", "A latency histogram has boundaries", "'{0}' {1}. Make a histogram with '{2}', in seconds and beyond the objective.");
+
+    private const string Advice = "advice: new() { HistogramBucketBoundaries = […] }";
+    private const string Configuration = "new HistogramConfiguration { Buckets = […] }";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -50,7 +45,7 @@ public sealed class LatencyAnalyzer() : RuleAnalyzer(Rule, PrometheusRule)
         var call = (IInvocationOperation)context.Operation;
         if (PrometheusInstruments.IsMade(call) && PrometheusInstruments.NameOf(call) is { } name && ProblemOfPrometheus(call, name) is { } problem)
         {
-            context.ReportDiagnostic(Diagnostic.Create(PrometheusRule, call.Syntax.NameLocation(), name, problem));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), name, problem, Configuration));
         }
     }
 
@@ -74,7 +69,7 @@ public sealed class LatencyAnalyzer() : RuleAnalyzer(Rule, PrometheusRule)
             && ProblemOf(call, name) is { } problem
             && !views.Value.Contain(name))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), name, problem));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), name, problem, Advice));
         }
     }
 

@@ -11,20 +11,12 @@ namespace Standards.Analyzers.Web;
 /// such a check. When the dependency is down, the orchestrator restarts processes that are well. Clause: <c>health-liveness</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LivenessAnalyzer() : RuleAnalyzer(Tagged, Mapped)
+public sealed class LivenessAnalyzer() : RuleAnalyzer(Rule)
 {
-    private const string Id = "STD1717";
-    private const string Title = "The liveness probe checks no dependency";
-
-    private static readonly DiagnosticDescriptor Tagged = RuleDescription.CodeSuggestion(
-        Id,
-        Title,
-        "'{0}' asks a dependency, and its tag '{1}' makes the liveness probe ask it: an outage of it restarts every instance. Tag it for readiness only.");
-
-    private static readonly DiagnosticDescriptor Mapped = RuleDescription.CodeSuggestionAtEnd(
-        Id,
-        Title,
-        "The liveness probe '{0}' runs every health check, those of dependencies too. Give it 'Predicate = _ => false', or the tag of checks of the process.");
+    private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeSuggestionAtEnd(
+        "STD1717",
+        "The liveness probe checks no dependency",
+        "{0}, so that an outage of it restarts every instance. Let only the readiness probe ask it (tag 'ready', 'Predicate').");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -35,35 +27,34 @@ public sealed class LivenessAnalyzer() : RuleAnalyzer(Tagged, Mapped)
         }
 
         var checks = new HealthChecks(builder, new DatabaseTypes(context.Compilation), context.Compilation);
-        var probes = new ConcurrentBag<(Location Location, string Route)>();
-        context.RegisterOperationAction(operation => Analyze(operation, checks, probes), OperationKind.Invocation);
-        context.RegisterCompilationEndAction(end => Report(end, checks, probes));
+        var tagged = new ConcurrentBag<Diagnostic>();
+        var probes = new ConcurrentBag<Diagnostic>();
+        context.RegisterOperationAction(operation => Analyze((IInvocationOperation)operation.Operation, checks, tagged, probes), OperationKind.Invocation);
+        context.RegisterCompilationEndAction(end => Report(end, checks.HaveDependency ? tagged.Concat(probes) : tagged));
     }
 
-    private static void Analyze(OperationAnalysisContext context, HealthChecks checks, ConcurrentBag<(Location Location, string Route)> probes)
+    private static void Analyze(IInvocationOperation call, HealthChecks checks, ConcurrentBag<Diagnostic> tagged, ConcurrentBag<Diagnostic> probes)
     {
-        var call = (IInvocationOperation)context.Operation;
         if (checks.IsOfDependency(call))
         {
             if (HealthChecks.LiveTag(call) is { } tag)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Tagged, call.Syntax.NameLocation(), call.TargetMethod.Name, tag));
+                tagged.Add(Of(call, $"'{call.TargetMethod.Name}' asks a dependency, and its tag '{tag}' makes the liveness probe ask it"));
             }
         }
         else if (EndpointCalls.IsProbe(call) && EndpointCalls.Pattern(call) is { } route && HealthChecks.IsLive(route) && !HasPredicate(call))
         {
-            probes.Add((call.Syntax.NameLocation(), route));
+            probes.Add(Of(call, $"The liveness probe '{route}' runs every health check, that of a dependency too"));
         }
     }
 
-    private static void Report(CompilationAnalysisContext context, HealthChecks checks, ConcurrentBag<(Location Location, string Route)> probes)
+    private static Diagnostic Of(IInvocationOperation call, string problem) => Diagnostic.Create(Rule, call.Syntax.NameLocation(), problem);
+
+    private static void Report(CompilationAnalysisContext context, IEnumerable<Diagnostic> found)
     {
-        if (checks.HaveDependency)
+        foreach (var diagnostic in found)
         {
-            foreach (var (location, route) in probes)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Mapped, location, route));
-            }
+            context.ReportDiagnostic(diagnostic);
         }
     }
 

@@ -353,7 +353,7 @@ internal static class CodeSnippets
     [
         .. StyleRules, .. SizeRules, .. AsyncRules, .. LocksRules, .. ErrorsRules, .. LogsRules, .. CategoriesRules, .. MetricsRules, .. SpansRules,
         .. AsyncSnippets.All, .. NameSnippets.All, .. WebSnippets.All, .. ServiceSnippets.All, .. DataSnippets.All, .. InputSnippets.All,
-        .. MessageSnippets.All, .. FlowSnippets.All, .. TestsRules,
+        .. MessageSnippets.All, .. FlowSnippets.All, .. SmellSnippets.All, .. TestsRules,
     ];
 
     public static Snippet Error(string id, string code) => Snippet.In(Snippet.Library, id, code);

@@ -4,10 +4,7 @@ namespace Standards.Sdk.Tests.Policy.Firing;
 internal static class Snippets
 {
     public static IReadOnlyList<Snippet> All { get; } =
-    [
-        .. Analyzers(), .. Banned(), .. StyleSnippets.All, .. SecuritySnippets.All, .. CompilerWarnings(), .. CompilerErrors(), .. CodeSnippets.All,
-        .. SmellSnippets.All,
-    ];
+        [.. Analyzers(), .. Banned(), .. StyleSnippets.All, .. SecuritySnippets.All, .. CompilerWarnings(), .. CompilerErrors(), .. CodeSnippets.All];
 
     /// <summary>The snippet with a name.</summary>
     public static Snippet Named(string name) => All.Single(snippet => snippet.Name == name);
