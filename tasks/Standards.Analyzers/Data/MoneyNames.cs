@@ -34,6 +34,9 @@ internal static class MoneyNames
         "function", "threshold", "tolerance", "variance", "deviation", "sensitivity", "elasticity",
     };
 
+    // What is counted there are calls and shares of a quota, which some call costs.
+    private static readonly HashSet<string> OfUsage = new(StringComparer.Ordinal) { "usage", "quota", "throttle", "throttling", "limiter" };
+
     /// <summary>Whether a member or a parameter with this name holds money.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="owner">The type that declares it.</param>
@@ -58,6 +61,11 @@ internal static class MoneyNames
 
     private static bool IsOfTrade(INamedTypeSymbol owner)
     {
+        if (NameWords.Of(owner.Name).Any(OfUsage.Contains))
+        {
+            return false;
+        }
+
         for (INamedTypeSymbol? type = owner; type is not null; type = type.ContainingType)
         {
             if (NameWords.Of(type.Name).Any(OfTrade.Contains))

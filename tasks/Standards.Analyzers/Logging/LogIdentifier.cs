@@ -77,10 +77,13 @@ internal sealed class LogIdentifier
         var ofType = WithoutSuffix(type.Name);
         var ofVariable = owner.Referenced()?.Name.TrimStart('_') ?? "";
         var words = NameWords.Of(ofVariable);
-        var isVague = ofVariable.Length < 4 || (words.Count == 1 && Vague.Contains(words[0]));
+        var isVague = ofVariable.Length < 4 || (words.Count == 1 && Vague.Contains(words[0])) || IsOfTuple(owner);
         var isOfType = NameWords.Of(ofType) is var typeWords && words.Skip(words.Count - typeWords.Count).SequenceEqual(typeWords);
         return isVague || isOfType ? new LogIdentifier(ofType + name, null) : new LogIdentifier(Pascal(ofVariable) + name, ofType + name);
     }
+
+    // 'pair.Item2.Id'.
+    private static bool IsOfTuple(IOperation owner) => owner is IFieldReferenceOperation { Field.ContainingType.IsTupleType: true };
 
     private static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name.Substring(1);
 

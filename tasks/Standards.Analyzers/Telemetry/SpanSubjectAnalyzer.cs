@@ -53,7 +53,9 @@ public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static bool Stores(INamedTypeSymbol? type) => type is not null && Array.Exists(Storing, word => type.Name.EndsWith(word, StringComparison.Ordinal));
+    // 'OrderStore'; a bare 'Store' may be a shop.
+    private static bool Stores(INamedTypeSymbol? type) =>
+        type is not null && Array.Exists(Storing, word => type.Name.Length > word.Length && type.Name.EndsWith(word, StringComparison.Ordinal));
 
     private static bool HasTags(IInvocationOperation call) =>
         call.Arguments.Any(a => a is { Parameter.Name: "tags", ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false });

@@ -38,11 +38,16 @@ internal static class TestShape
         return tokens >= LeastTokens && literals > 0 ? shape.ToString() : null;
     }
 
-    /// <summary>How many values differ between tests of one shape: so many columns would their table have.</summary>
+    /// <summary>
+    /// How many values differ between tests of one shape: so many columns would their table have. A text of several lines fits into none.
+    /// </summary>
     public static int Differences(IEnumerable<MethodDeclarationSyntax> tests)
     {
         var rows = tests.Select(test => LiteralsOf(test).ToList()).ToList();
-        return Enumerable.Range(0, rows.Min(row => row.Count)).Count(column => rows.Select(row => row[column]).Distinct(StringComparer.Ordinal).Count() > 1);
+        var differing = Enumerable.Range(0, rows.Min(row => row.Count))
+            .Where(column => rows.Select(row => row[column]).Distinct(StringComparer.Ordinal).Count() > 1)
+            .ToList();
+        return differing.Exists(column => rows.Exists(row => row[column].IndexOf('\n') >= 0)) ? int.MaxValue : differing.Count;
     }
 
     private static IEnumerable<string> LiteralsOf(MethodDeclarationSyntax method) => (((SyntaxNode?)method.Body ?? method.ExpressionBody) ?? method)

@@ -37,6 +37,7 @@ public sealed class MoneyAnalyzerTests
     [InlineData("class Item { public decimal Price { get; set; } public long PriceInCents { get; set; } }")]
     [InlineData("class Blur { public double Amount; public float Total; }")]
     [InlineData("class Search { public double Cost; public double Balance() => 1; }")]
+    [InlineData("namespace Shop.Billing { interface IUsageGate { void Track(double costs); } }")]
     [InlineData("class Order { public double DiscountPercent; public double TaxRate; public double TotalSeconds; public double PriceChangeRatio; }")]
     [InlineData("class Order { public double Weight; }")]
     [InlineData("class Item { public double Price_per_kg_factor; }")]

@@ -15,6 +15,8 @@ public sealed class QuerySideAnalyzerTests
     [InlineData("OrderQuery", "repository.[|UpdateAsync|](order);")]
     [InlineData("OrderQuery", "await sender.[|Send|](new CloseCommand());")]
     [InlineData("OrderQuery", "db.Add(new AuditEntry()); orders.[|Add|](order); await db.[|SaveChangesAsync|]();")]
+    [InlineData("GetOrdersQueryHandler", "foreach (var o in list) { orders.[|Update|](o); }")]
+    [InlineData("OrderQueries", "if (list.Count > 0) { await db.[|SaveChangesAsync|](); }")]
     public Task Write_of_a_query_is_STD1609(string type, string body) => Find(type, body);
 
     [Theory]

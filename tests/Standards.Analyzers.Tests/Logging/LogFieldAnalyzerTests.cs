@@ -50,6 +50,7 @@ public sealed class LogFieldAnalyzerTests
     [InlineData("Order parent = order; log.LogInformation(\"a {Id}\", parent.Id);", "ParentId")]
     [InlineData("Order paidOrder = order; log.LogInformation(\"a {Id}\", paidOrder.Id);", "OrderId")]
     [InlineData("Order o = order; log.LogInformation(\"a {Id}\", o.Id);", "OrderId")]
+    [InlineData("var pair = (1, order); log.LogInformation(\"a {Id}\", pair.Item2.Id);", "OrderId")]
     [InlineData("Order result = order; log.LogInformation(\"a {Name}\", result.Name);", "OrderName")]
     public async Task Name_comes_from_the_variable_or_its_type(string statement, string name) => Assert.EndsWith(
         $"Write '{{{name}}}'.", await RuleTest<LogFieldAnalyzer>.MessageAsync("STD1501", Class(statement)), StringComparison.Ordinal);

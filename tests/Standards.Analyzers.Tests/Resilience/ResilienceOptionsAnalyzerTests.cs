@@ -69,6 +69,8 @@ public sealed class ResilienceOptionsAnalyzerTests
     [InlineData("[|MinimumThroughput = 1000|]")]
     [InlineData("[|BreakDuration = TimeSpan.FromMinutes(5)|]")]
     [InlineData("MinimumThroughput = 10, [|FailureRatio = 0.51|]")]
+    [InlineData("[|BreakDuration = TimeSpan.FromSeconds(120)|]")]
+    [InlineData("[|MinimumThroughput = 2 * 100|]")]
     public Task Breaker_outside_of_the_policy_is_STD1404(string set) => CheckAsync("STD1404", $"new CircuitBreakerStrategyOptions {{ {set} }}");
 
     [Theory]

@@ -19,6 +19,8 @@ public sealed class HotPathAnalyzerTests
     [InlineData("void M(int n) => [|Params|](1, n);")]
     [InlineData("int[] M(int n) => [|[n]|];")]
     [InlineData("void M() { Run([|Save|]); }")]
+    [InlineData("List<int> M(int n) => [|new List<int>(n)|];")]
+    [InlineData("string M(char c) => [|new string(c, 3)|];")]
     public Task Allocation_is_STD1911(string member) => RuleTest<HotPathAnalyzer>.AsMarkedAsync("STD1911", Class("[HotPath] " + member));
 
     [Theory]

@@ -11,6 +11,8 @@ public sealed class RentedBufferAnalyzerTests
     [InlineData("var b = ArrayPool<byte>.Shared.[|Rent|](8); stream.Read(b.AsSpan(0, 8)); ArrayPool<byte>.Shared.Return(b);")]
     [InlineData("var m = MemoryPool<byte>.Shared.[|Rent|](8); stream.Read(m.Memory.Span);")]
     [InlineData("var b = ArrayPool<char>.Shared.[|Rent|](8); Console.WriteLine(new string(b, 0, 8));")]
+    [InlineData("byte[] b = ArrayPool<byte>.Shared.[|Rent|](8); stream.Write(b, 0, 8);")]
+    [InlineData("var b = ArrayPool<byte>.Shared.[|Rent|](8); b[0] = 2; stream.Write(b.AsSpan(0, 8)); ArrayPool<byte>.Shared.Return(b);")]
     public Task Buffer_that_does_not_go_back_is_STD1912(string body) => RuleTest<RentedBufferAnalyzer>.AsMarkedAsync("STD1912", Source(body));
 
     [Theory]

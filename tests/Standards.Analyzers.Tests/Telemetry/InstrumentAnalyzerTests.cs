@@ -14,6 +14,8 @@ public sealed class InstrumentAnalyzerTests
     [InlineData("_m.CreateHistogram<double>(description: \"Time.\", name: [|\"shop.pay.duration_seconds\"|], unit: \"s\")")]
     [InlineData("_m.CreateObservableGauge([|$\"shop.{nameof(C)}.{id}\"|], () => 1, \"1\", \"Size.\")")]
     [InlineData("_m.CreateUpDownCounter<int>([|\"shop.\" + id|], \"1\", \"Size.\")")]
+    [InlineData("_m.CreateObservableCounter([|\"Shop.Queue.Length\"|], () => 1L, \"1\", \"Length.\")")]
+    [InlineData("_m.CreateUpDownCounter<int>([|\"shop.queue length\"|], \"1\", \"Length.\")")]
     public Task Name_of_another_form_is_STD1510(string call) => RuleTest<InstrumentAnalyzer>.AsMarkedAsync("STD1510", Class(call));
 
     [Theory]

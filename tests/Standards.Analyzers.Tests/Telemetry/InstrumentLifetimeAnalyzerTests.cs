@@ -13,6 +13,8 @@ public sealed class InstrumentLifetimeAnalyzerTests
     [InlineData("Action M() => () => _m.[|CreateCounter|]<long>(\"a.b\").Add(1);")]
     [InlineData("void M() { Inner(); void Inner() => _m.[|CreateCounter|]<long>(\"a.b\").Add(1); }")]
     [InlineData("async Task M() { var c = _m.[|CreateCounter|]<long>(\"a.b\"); await Task.Yield(); c.Add(1); }")]
+    [InlineData("void M(IMeterFactory f) { var m = f.Create(\"a\"); m.[|CreateCounter|]<long>(\"a.b\").Add(1); }")]
+    [InlineData("int P { get { _m.[|CreateCounter|]<long>(\"a.b\").Add(1); return 1; } }")]
     public Task Instrument_of_a_call_is_STD1512(string member) => RuleTest<InstrumentLifetimeAnalyzer>.AsMarkedAsync("STD1512", Class(member));
 
     [Theory]

@@ -39,6 +39,8 @@ public sealed class MetricTagAnalyzerTests
     [Theory]
     [InlineData("_c.Add(1, [|new TagList { " + Eleven + " }|]);")]
     [InlineData("var tags = [|new TagList { " + Eleven + " }|]; _h.Record(1, tags);")]
+    [InlineData("_h.Record(2, [|new TagList() { " + Eleven + " }|]);")]
+    [InlineData("var l = [|new TagList { " + Eleven + " }|]; for (var i = 0; i < 2; i++) { _c.Add(1, l); }")]
     [InlineData("_c.[|Add|](1, new(\"a\", 1), new(\"b\", 1), new(\"c\", 1), new(\"d\", 1), new(\"e\", 1), new(\"f\", 1), new(\"g\", 1), new(\"h\", 1), "
         + "new(\"i\", 1), new(\"j\", 1), new(\"k\", 1));")]
     public Task Eleven_tags_are_STD1514(string statement) => RuleTest<MetricTagAnalyzer>.AsMarkedAsync("STD1514", Class(statement));

@@ -15,6 +15,8 @@ public sealed class SpanAnalyzerTests
         + "a?.SetStatus(ActivityStatusCode.Ok); }")]
     [InlineData("void M(ActivitySource? s) { s?.[|StartActivity|](\"a\"); N(); }")]
     [InlineData("void M() { try { var a = S.[|StartActivity|](\"a\"); N(); a?.Stop(); } catch (IOException) { N(); } }")]
+    [InlineData("void M() { foreach (var i in new[] { 1 }) { var a = S.[|StartActivity|](\"a.b\"); N(); a?.Stop(); } }")]
+    [InlineData("async Task M() { var a = S.[|StartActivity|](\"a\"); await Task.Yield(); a?.Dispose(); }")]
     public Task Span_that_may_stay_open_is_STD1520(string member) => RuleTest<SpanEndAnalyzer>.AsMarkedAsync("STD1520", Class(member));
 
     [Theory]
@@ -38,6 +40,8 @@ public sealed class SpanAnalyzerTests
     [InlineData("void M(ILogger l) { using var a = S.StartActivity(\"a\"); try { N(); } [|catch|] (IOException e) { l.LogError(e, \"b\"); } }")]
     [InlineData("void M(ILogger l) { using Activity? a = S.StartActivity(\"a\"); try { N(); } [|catch|] (Exception e) { l.LogWarning(e, \"b\"); } }")]
     [InlineData("async Task M() { using var a = S.StartActivity(\"a\"); for (;;) { try { await Task.Yield(); } [|catch|] (IOException) { throw; } } }")]
+    [InlineData("void M() { using var a = S.StartActivity(\"a\", ActivityKind.Server); try { N(); } [|catch|] (Exception) { N(); throw; } }")]
+    [InlineData("int M() { using var a = S.StartActivity(\"a\"); try { N(); return 1; } [|catch|] (Exception) { throw; } finally { N(); } }")]
     public Task Failure_that_the_span_does_not_hear_of_is_STD1521(string member) =>
         RuleTest<SpanFailureAnalyzer>.AsMarkedAsync("STD1521", Class(member));
 

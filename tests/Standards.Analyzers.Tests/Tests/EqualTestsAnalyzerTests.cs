@@ -15,6 +15,7 @@ public sealed class EqualTestsAnalyzerTests
     [Theory]
     [InlineData("=> Assert.Equal(2, Add(1, 1));", "=> Assert.Equal(3, Add(1, 2));", "=> Assert.NotEqual(3, Add(1, 2));")]
     [InlineData("=> Run();", "=> Run();", "=> Run();")]
+    [InlineData("=> Assert.True(Is(@\"a\n1\", true));", "=> Assert.True(Is(@\"a\n2\", true));", "=> Assert.True(Is(@\"a\n3\", true));")]
     [InlineData("=> Assert.Equal(6, Of(1, 2, 3, 4, 5));", "=> Assert.Equal(7, Of(2, 3, 4, 5, 6));", "=> Assert.Equal(8, Of(3, 4, 5, 6, 7));")]
     [InlineData("=> Assert.Equal(2, Add(1, 1));", "{ Assert.Equal(3, Add(1, 2)); }", "=> Assert.Equal(4, Add(1, 3));")]
     [InlineData("=> Assert.Equal(2, Add(1, 1));", "=> Assert.Equal(3, Add(1, Two));", "=> Assert.Equal(4, Add(1, 3));")]
