@@ -79,18 +79,12 @@ internal static class Abbreviations
             var begin = name.IndexOf(word, at, StringComparison.OrdinalIgnoreCase);
             result.Append(name, at, begin - at);
             at = begin + word.Length;
-            var written = name.Substring(begin, word.Length);
-            if (Words.TryGetValue(word, out var full))
+            if (Spelled(word, name.Substring(begin, word.Length)) is not { } spelled)
             {
-                if (!Certain.Contains(word) || written.Skip(1).Any(char.IsUpper))
-                {
-                    return null;
-                }
-
-                written = char.IsUpper(written[0]) ? char.ToUpperInvariant(full[0]) + full.Substring(1) : full;
+                return null;
             }
 
-            result.Append(written);
+            result.Append(spelled);
         }
 
         return result.Append(name, at, name.Length - at).ToString() is var expanded && expanded != name ? expanded : null;
@@ -117,5 +111,21 @@ internal static class Abbreviations
         }
 
         return null;
+    }
+
+    // A word as the name has it, or written out; null for one that may be several.
+    private static string? Spelled(string word, string written)
+    {
+        if (!Words.TryGetValue(word, out var full))
+        {
+            return written;
+        }
+
+        if (!Certain.Contains(word) || written.Skip(1).Any(char.IsUpper))
+        {
+            return null;
+        }
+
+        return char.IsUpper(written[0]) ? char.ToUpperInvariant(full[0]) + full.Substring(1) : full;
     }
 }
