@@ -140,6 +140,7 @@ public static class CheckCatalog
         new DockerfileSetCheck(),
         new PipelineSetCheck(),
         new PipelinePartsCheck(),
+        new PipelineCallCheck(),
         new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),

@@ -76,7 +76,7 @@ public sealed class InjectionRuleTests
     public void What_nobody_can_use_is_silent(string script) => Assert.Empty(Steps($"      - run: {script}\n"));
 
     [Theory]
-    [InlineData("${{ ((((((((((((((((((((((((((((((((((((((((github.head_ref)))))))))))))))))))))))))))))))))))))))) }}")]
+    [InlineData("${{ ((((((((((((((((((((((((((((((((((((((((github.head_ref))))))))))))))))))))))))))))))))))))))) }}")]
     [InlineData("${{ !!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!! }}")]
     [InlineData("${{ a[ }} ${{ a.b( }} ${{ ' }} ${{ }} ${{ ) }} ${{ , }} ${{ a..b }}")]
     public void Hostile_expression_ends(string script) => Assert.Empty(Steps($"      - run: >-\n          {script}\n"));

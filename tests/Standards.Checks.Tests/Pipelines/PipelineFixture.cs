@@ -31,6 +31,40 @@ internal static class PipelineFixture
         return repository.Run(new PipelineCheck());
     }
 
+    /// <summary>Findings of the schema in one file.</summary>
+    public static IReadOnlyList<Finding> Schema(string text, string path = Workflow)
+    {
+        using var repository = new TestRepository().With(path, text);
+        return repository.Run(new PipelineSchemaCheck());
+    }
+
+    /// <summary>Findings of a key of the workflow, in line 2 and column 1.</summary>
+    public static IReadOnlyList<Finding> RootKey(string text) => Schema($"on: push\n{text}\njobs:\n  a:\n    runs-on: x\n    steps: [{{ run: a }}]\n");
+
+    /// <summary>Findings of an event, in line 2 and column 3.</summary>
+    public static IReadOnlyList<Finding> Event(string text) => Schema($"on:\n  {text}\njobs:\n  a:\n    runs-on: x\n    steps: [{{ run: a }}]\n");
+
+    /// <summary>Findings of a key of a job, in line 5 and column 5.</summary>
+    public static IReadOnlyList<Finding> JobKey(string text) => Schema($"on: push\njobs:\n  a:\n    runs-on: x\n    {text}\n    steps: [{{ run: a }}]\n");
+
+    /// <summary>Findings of a step, in line 6 and column 9.</summary>
+    public static IReadOnlyList<Finding> StepMap(string text) => Schema($"on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - {text}\n");
+
+    /// <summary>Findings of an action.</summary>
+    public static IReadOnlyList<Finding> Action(string text) => Schema(text, ".github/actions/a/action.yml");
+
+    /// <summary>Findings of files that use each other.</summary>
+    public static IReadOnlyList<Finding> Calls(params (string Path, string Text)[] files)
+    {
+        using var repository = new TestRepository();
+        foreach (var (path, text) in files)
+        {
+            repository.With(path, text);
+        }
+
+        return repository.Run(new PipelineCallCheck());
+    }
+
     /// <summary>Findings of steps in a workflow; the first of their lines is line 8.</summary>
     public static IReadOnlyList<Finding> Steps(string steps) => Check(Head + steps);
 

@@ -176,7 +176,10 @@ public static class YamlReader
         {
             var line = Place(Start.Line) + above;
             YamlNode node = opening is MappingStart
-                ? new YamlMapping(anchors is null ? _entries : anchors.Merge(opening, _entries), line, Place(Start.Column)) { Merge = _entries.Find(e => YamlAnchors.IsMerge(e.Key)).Key }
+                ? new YamlMapping(anchors is null ? _entries : anchors.Merge(opening, _entries), line, Place(Start.Column))
+                {
+                    Merge = _entries.Find(e => YamlAnchors.IsMerge(e.Key)).Key,
+                }
                 : anchors is not null && opening.Tag is { IsEmpty: false, IsNonSpecific: false } tag && tag.Value == "!reference"
                 ? new YamlScalar(
                     $"!reference [{string.Join(", ", _items.OfType<YamlScalar>().Select(i => i.Value))}]",

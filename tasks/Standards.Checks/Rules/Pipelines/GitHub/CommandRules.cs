@@ -2,6 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub;
 
@@ -16,20 +17,13 @@ internal static class CommandRules
 
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
-        foreach (var (key, value) in ((YamlNode?[])[
-            file.Root.Get("env"),
-            .. file.Jobs.Select(j => j.Body.Get("env")),
-            .. file.Jobs.SelectMany(j => j.Steps).Select(s => s.Variables),
-        ]).SelectMany(e => e.Entries()))
+        foreach (var key in Unsecured(file))
         {
-            if (key.Value == "ACTIONS_ALLOW_UNSECURE_COMMANDS" && (value as YamlScalar).IsTrue())
-            {
-                yield return file.At(
-                    RuleCatalog.PipelineStepOutput,
-                    key,
-                    "'ACTIONS_ALLOW_UNSECURE_COMMANDS' lets whatever a step prints set variables and the path of later steps",
-                    "Remove it, and write variables into the file $GITHUB_ENV");
-            }
+            yield return file.At(
+                RuleCatalog.PipelineStepOutput,
+                key,
+                "'ACTIONS_ALLOW_UNSECURE_COMMANDS' lets whatever a step prints set variables and the path of later steps",
+                "Remove it, and write variables into the file $GITHUB_ENV");
         }
 
         foreach (var line in file.Jobs.SelectMany(j => ScriptLines.Of(file, j)))
@@ -61,6 +55,30 @@ internal static class CommandRules
                 $"the condition {ValueText.Quote(condition.Value)} is always true: with text around '${{{{ }}}}' it is a text, and not an empty one",
                 "Write it without '${{' and '}}', or with nothing outside of them, a line end included ('|-' or '>-')");
         }
+    }
+
+    private static IEnumerable<YamlScalar> Unsecured(PipelineFile file) =>
+        file.Jobs
+            .SelectMany(j => j.Steps.Select(s => s.Variables).Append(j.Body.Get("env")).Select(env => (Job: j, Variables: env)))
+            .Append((Job: null!, Variables: file.Root.Get("env")))
+            .SelectMany(place => place.Variables.Entries()
+                .Where(e => e.Key.Value == "ACTIONS_ALLOW_UNSECURE_COMMANDS" && e.Value is YamlScalar value && IsTrue(value, place.Job))
+                .Select(e => e.Key));
+
+    // A value of the matrix counts when one of those that are written is true.
+    private static bool IsTrue(YamlScalar value, PipelineJob? job)
+    {
+        if (!value.Value.Contains("${{", StringComparison.Ordinal))
+        {
+            return value.IsTrue();
+        }
+
+        var matrix = job?.Body.Get("strategy").Get("matrix");
+        return matrix is not null && ExpressionReader.FindAll(value.Value).Any(reference => reference.Path.Split('.') is ["matrix", var name]
+            && matrix.Entries().Where(e => e.Key.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(e => e.Value)
+                .Concat(matrix.Get("include").Items().Select(i => i.Get(name)).OfType<YamlNode>())
+                .SelectMany(v => v.Texts())
+                .Any(v => v.IsTrue()));
     }
 
     private static bool IsAlwaysTrue(YamlScalar condition)

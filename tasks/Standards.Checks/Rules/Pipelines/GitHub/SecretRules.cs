@@ -37,7 +37,7 @@ internal static class SecretRules
                 }
             }
 
-            foreach (var step in job.Steps.Where(s => s.Action == "actions/checkout" && s.With.Text("persist-credentials") is null))
+            foreach (var step in job.Steps.Where(s => s.Action == "actions/checkout" && !IsDecided(s.With.Text("persist-credentials"))))
             {
                 yield return file.At(
                     RuleCatalog.PipelineTokenPersistence,
@@ -47,6 +47,12 @@ internal static class SecretRules
             }
         }
     }
+
+    // An expression may say either, and a reader cannot see which.
+    private static bool IsDecided(YamlScalar? persist) =>
+        persist is not null
+        && (!persist.Value.Contains("${{", StringComparison.Ordinal)
+            || persist.Value.Replace(" ", "", StringComparison.Ordinal) is "${{false}}" or "${{true}}");
 
     private static IEnumerable<YamlScalar> Values(PipelineJob job) =>
         ((YamlNode?[])[job.Body.Get("env"), .. job.Steps.SelectMany(s => (YamlNode?[])[s.With, s.Variables])])

@@ -1,5 +1,4 @@
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 

@@ -11,7 +11,7 @@ internal sealed class JobNames
     /// <summary>The names of a job, or of the body of a composite action.</summary>
     public JobNames(YamlMapping body)
     {
-        Needs = IsWritten(body.Get("needs")) ? [.. body.Get("needs").Texts().Select(n => n.Value)] : null;
+        Needs = IsWritten(body.Get("needs")) ? Set(body.Get("needs").Texts().Select(n => n.Value)) : null;
         Outputs = OutputsOf(body);
         Matrix = MatrixOf(body.Get("strategy"));
         HasSteps = body.Get("steps") is YamlSequence;

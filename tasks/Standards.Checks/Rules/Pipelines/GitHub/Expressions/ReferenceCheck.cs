@@ -1,6 +1,5 @@
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 

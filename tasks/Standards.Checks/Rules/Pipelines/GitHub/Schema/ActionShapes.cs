@@ -86,7 +86,7 @@ internal static class ActionShapes
 
     private static readonly Shape Unknown = new(ShapeKinds.Map)
     {
-        Noun = "'runs'",
+        Noun = "action",
         Keys = new Dictionary<string, Shape> { ["using"] = Using },
         Others = Any,
         Required = ["using"],
@@ -124,7 +124,7 @@ internal static class ActionShapes
             ["branding"] = Any,
             ["inputs"] = Shapes.Named("map of inputs", Input),
             ["outputs"] = Shapes.Named("map of outputs", Output),
-            ["runs"] = new Shape(ShapeKinds.Map) { Noun = "'runs'", Choose = Choose, Example = "{ using: composite, steps: [] }" },
+            ["runs"] = new Shape(ShapeKinds.Map) { Noun = "action", Choose = Choose, Example = "{ using: composite, steps: [] }" },
         },
     };
 

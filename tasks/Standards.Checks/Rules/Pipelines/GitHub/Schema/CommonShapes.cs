@@ -45,7 +45,7 @@ internal static class CommonShapes
     };
 
     /// <summary>Which runs wait for each other.</summary>
-    public static Shape Concurrency(ExpressionScope scope) => Map("concurrency", new()
+    public static Shape Concurrency(ExpressionScope scope) => Map("concurrency setting", new()
     {
         ["group"] = Filled with { Example = "${{ github.ref }}" },
         ["cancel-in-progress"] = Shapes.Boolean,

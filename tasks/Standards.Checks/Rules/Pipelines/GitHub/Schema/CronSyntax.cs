@@ -31,7 +31,7 @@ internal static class CronSyntax
         {
             if (!fields[i].Split(',').All(part => IsPart(part, Fields[i])))
             {
-                return $"{ValueText.Quote(fields[i])} is not a {Fields[i].Name} of a schedule";
+                return $"{ValueText.Quote(fields[i])} is not the {Fields[i].Name} of a schedule";
             }
         }
 

@@ -32,6 +32,15 @@ internal static class EventAsks
         }
     }
 
+    /// <summary>A schedule says when.</summary>
+    public static void Schedule(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    {
+        if (node is not YamlMapping && node.Texts().FirstOrDefault(e => e.Value == "schedule") is { } schedule)
+        {
+            walk.Add(schedule, "'schedule' says nothing of when the workflow runs", "Write 'on: { schedule: [{ cron: '0 6 * * 1' }] }'");
+        }
+    }
+
     /// <summary>The default of an input of a reusable workflow is of its type.</summary>
     public static void CallInput(SchemaWalk walk, YamlScalar? key, YamlNode node)
     {

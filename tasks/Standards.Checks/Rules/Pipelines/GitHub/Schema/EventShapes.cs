@@ -87,6 +87,7 @@ internal static class EventShapes
         Choices = [.. Events.Keys],
         Example = "push",
         Scope = ExpressionScope.None,
+        Ask = EventAsks.Schedule,
     };
 
     private static Shape Event(string[] types, params string[] filters)

@@ -105,7 +105,8 @@ internal static class SchemaAsks
 
         var isLocal = uses.StartsWith("./", StringComparison.Ordinal);
         var path = isLocal ? uses[2..] : uses.Split('@')[0];
-        var isWorkflow = path.Contains(".github/workflows/", StringComparison.Ordinal) && (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal));
+        var isWorkflow = path.Contains(".github/workflows/", StringComparison.Ordinal)
+            && (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal));
         if (!isWorkflow || isLocal && uses.Contains('@', StringComparison.Ordinal) || !isLocal && path.Split('/').Length < 5)
         {
             walk.Add(

@@ -53,7 +53,7 @@ internal sealed class SchemaWalk
         }
     }
 
-    private void Check(YamlScalar? key, YamlNode node, Shape shape, ExpressionScope scope)
+    private void Check(YamlScalar? key, YamlNode node, Shape shape, ExpressionScope scope, bool isItem = false)
     {
         if (_findings.Count >= MaxFindings)
         {
@@ -66,12 +66,12 @@ internal sealed class SchemaWalk
         switch (node)
         {
             case YamlMapping map when shape.Kinds.HasFlag(ShapeKinds.Map):
-                CheckMap(key, map, shape, scope);
+                CheckMap(isItem ? null : key, map, shape, scope);
                 break;
             case YamlSequence list when shape.Kinds.HasFlag(ShapeKinds.List):
                 foreach (var item in list.Items)
                 {
-                    Check(key, item, shape.Items ?? Shapes.Any, scope);
+                    Check(key, item, shape.Items ?? Shapes.Any, scope, isItem: true);
                 }
 
                 break;
@@ -107,7 +107,7 @@ internal sealed class SchemaWalk
             }
             else
             {
-                CheckEntry(name, value, shape, scope, names);
+                CheckEntry(map, name, value, shape, scope);
             }
         }
 
@@ -120,7 +120,7 @@ internal sealed class SchemaWalk
         _expressions.Close(shape.Frame);
     }
 
-    private void CheckEntry(YamlScalar name, YamlNode value, Shape shape, ExpressionScope scope, HashSet<string> names)
+    private void CheckEntry(YamlMapping map, YamlScalar name, YamlNode value, Shape shape, ExpressionScope scope)
     {
         if (shape.Keys.TryGetValue(name.Value, out var known))
         {
@@ -132,7 +132,7 @@ internal sealed class SchemaWalk
         }
         else
         {
-            var nearest = NearestName.Of(name.Value, shape.Keys.Keys.Where(k => !names.Contains(k)));
+            var nearest = KeyHint.Of(name.Value, shape.Keys.Keys.Where(k => map.Get(k) is null));
             Add(
                 name,
                 $"{ValueText.Quote(name.Value)} is not a key of {Article(shape.Noun)} {shape.Noun}",
@@ -183,7 +183,7 @@ internal sealed class SchemaWalk
         }
         else if (shape.Choices.Count > 0 && !shape.Choices.Contains(scalar.Value, StringComparer.Ordinal))
         {
-            var nearest = NearestName.Of(scalar.Value, shape.Choices);
+            var nearest = KeyHint.Of(scalar.Value, shape.Choices);
             Add(
                 scalar,
                 $"{Subject(key)} is {YamlDescription.Of(scalar)}, not one of {Listed(shape.Choices)}",

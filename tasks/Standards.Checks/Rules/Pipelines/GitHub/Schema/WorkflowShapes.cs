@@ -20,7 +20,7 @@ internal static class WorkflowShapes
             ["on"] = EventShapes.On,
             ["permissions"] = CommonShapes.Permissions,
             ["env"] = Variables(ExpressionScope.Workflow | ExpressionScope.Secrets),
-            ["defaults"] = CommonShapes.Defaults(ExpressionScope.None),
+            ["defaults"] = CommonShapes.Defaults(ExpressionScope.Workflow),
             ["concurrency"] = CommonShapes.Concurrency(ExpressionScope.Workflow),
             ["jobs"] = Named("map of jobs", JobShapes.Job).And(SchemaAsks.Jobs),
         },

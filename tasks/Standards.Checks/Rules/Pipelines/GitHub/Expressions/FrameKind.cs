@@ -1,4 +1,4 @@
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
 /// <summary>What surrounds an expression.</summary>
 internal enum FrameKind
