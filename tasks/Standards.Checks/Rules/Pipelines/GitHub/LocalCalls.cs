@@ -95,10 +95,12 @@ internal sealed class LocalCalls(PipelineFile file, Func<string, YamlMapping?> r
                 name,
                 $"{ValueText.Quote(uses.Value.Trim())} has no {noun} {ValueText.Quote(name.Value)}",
                 NearestName.Of(name.Value, names.Except(written, StringComparer.OrdinalIgnoreCase)) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'"
-                    : names.Count == 0 ? "Remove it" : $"Write one of {string.Join(", ", names.Order(StringComparer.Ordinal).Take(10).Select(ValueText.Shorten))}");
+                    : names.Count == 0 ? "Remove it"
+                    : $"Write one of {string.Join(", ", names.Order(StringComparer.Ordinal).Take(10).Select(ValueText.Shorten))}");
         }
 
-        foreach (var (name, _) in declared.Entries().Where(e => e.Value.Text("required").IsTrue() && e.Value.Get("default") is null && !written.Contains(e.Key.Value)))
+        foreach (var (name, _) in declared.Entries().Where(
+            e => e.Value.Text("required").IsTrue() && e.Value.Get("default") is null && !written.Contains(e.Key.Value)))
         {
             yield return At(
                 uses,

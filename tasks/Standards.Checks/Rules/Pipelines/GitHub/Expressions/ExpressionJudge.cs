@@ -38,7 +38,8 @@ internal static class ExpressionJudge
                 $"{ValueText.Quote(node.Text)} is not a context",
                 node.Text.Equals("true", StringComparison.OrdinalIgnoreCase) || node.Text.Equals("false", StringComparison.OrdinalIgnoreCase)
                     ? $"Write '{node.Text.ToLowerInvariant()}'"
-                    : nearest is not null ? $"Write '{nearest}', or a text in single quotes" : $"Write one of {string.Join(", ", ExpressionContexts.In(scope))}, or a text in single quotes");
+                    : nearest is not null ? $"Write '{nearest}', or a text in single quotes"
+                    : $"Write one of {string.Join(", ", ExpressionContexts.In(scope))}, or a text in single quotes");
         }
 
         return (scope & needed) != 0 ? null : new ExpressionProblem(

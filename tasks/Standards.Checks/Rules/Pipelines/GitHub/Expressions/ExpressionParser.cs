@@ -255,7 +255,8 @@ internal sealed class ExpressionParser
         if (_problem is null)
         {
             _ = token.Kind == ExpressionTokenKind.End ? Fail(_text.TrimEnd().Length, "an expression ends where a name must follow", "Complete it")
-                : token is { Kind: ExpressionTokenKind.Unknown, Text: ['\'', ..] } ? Fail(token.Start, "the text that begins here has no closing quote", "Write ' behind it")
+                : token is { Kind: ExpressionTokenKind.Unknown, Text: ['\'', ..] }
+                    ? Fail(token.Start, "the text that begins here has no closing quote", "Write ' behind it")
                 : token.Text[0] == '"' ? Fail(token.Start, $"{ValueText.Quote(token.Text)} stands in double quotes", "Write texts in single quotes")
                 : Fail(token.Start, $"{ValueText.Quote(token.Text)} is not expected here", Hint(token.Text));
         }

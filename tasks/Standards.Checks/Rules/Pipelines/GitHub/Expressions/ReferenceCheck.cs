@@ -100,10 +100,13 @@ internal sealed class ReferenceCheck(PipelineFile file)
     {
         if (path.Count == 3 && !OfJobs.Contains(path[2], StringComparer.OrdinalIgnoreCase))
         {
-            return Problem(node, $"a job has 'outputs' and 'result', not {ValueText.Quote(path[2])}", $"Write '{path[0]}.{ValueText.Shorten(path[1])}.outputs.…'");
+            return Problem(node, $"a job has 'outputs' and 'result', not {ValueText.Quote(path[2])}",
+                $"Write '{path[0]}.{ValueText.Shorten(path[1])}.outputs.…'");
         }
 
-        if (path.Count == 4 && Is(path[2], "outputs") && _names.Jobs.TryGetValue(path[1], out var job) && job.Outputs is { } outputs && !outputs.Contains(path[3]))
+        if (path.Count == 4
+            && Is(path[2], "outputs")
+            && _names.Jobs.TryGetValue(path[1], out var job) && job.Outputs is { } outputs && !outputs.Contains(path[3]))
         {
             return Problem(
                 node,
@@ -135,7 +138,8 @@ internal sealed class ReferenceCheck(PipelineFile file)
 
         return path.Count == 3 && !OfSteps.Contains(path[2], StringComparer.OrdinalIgnoreCase)
             ? Problem(
-                node, $"a step has 'outputs', 'outcome' and 'conclusion', not {ValueText.Quote(path[2])}", $"Write 'steps.{ValueText.Shorten(path[1])}.outputs.…'")
+                node, $"a step has 'outputs', 'outcome' and 'conclusion', not {ValueText.Quote(path[2])}",
+                $"Write 'steps.{ValueText.Shorten(path[1])}.outputs.…'")
             : null;
     }
 

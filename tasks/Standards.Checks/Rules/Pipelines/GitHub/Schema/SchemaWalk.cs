@@ -103,7 +103,10 @@ internal sealed class SchemaWalk
             }
             else if (!names.Add(name.Value))
             {
-                Add(name, $"the key {ValueText.Quote(name.Value)} stands twice; the host does not tell small and capital letters apart", "Remove one of the two");
+                Add(
+                    name,
+                    $"the key {ValueText.Quote(name.Value)} stands twice; the host does not tell small and capital letters apart",
+                    "Remove one of the two");
             }
             else
             {
