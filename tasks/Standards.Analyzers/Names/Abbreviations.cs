@@ -62,7 +62,7 @@ internal static class Abbreviations
         ["cmd"] = "command",
     };
 
-    // Those that are short for one word only: 'prod' may be a product, or production.
+    // Those that are short for one word only: 'proc' may be a process, or a procedure.
     private static readonly HashSet<string> Certain = new(StringComparer.Ordinal)
     {
         "mgr", "mngr", "mgmt", "cfg", "svc", "srvc", "cnt", "acct", "usr", "pwd", "addr", "qty", "amt", "btn", "lbl", "txn", "trx", "hndlr", "dept", "flg",

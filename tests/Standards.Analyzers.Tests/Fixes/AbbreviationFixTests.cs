@@ -48,7 +48,7 @@ public sealed class AbbreviationFixTests
         """)]
     [InlineData(
         """
-        class C { int M(int a) { var prod = a; return prod; } }
+        class C { int M(int a) { var proc = a; return proc; } }
         """)]
     [InlineData(
         """
