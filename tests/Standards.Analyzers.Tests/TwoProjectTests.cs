@@ -8,7 +8,8 @@ namespace Standards.Analyzers.Tests;
 
 /// <summary>
 /// An editor compiles a project against the source of another. A finding there names a place in a file that the compilation does not have, which is an
-/// exception of the compiler's and AD0001 of ours. Each source of the rules' tests is split: its first or last type is a project, the other types are the project it uses.
+/// exception of the compiler's and AD0001 of ours. Each source of the rules' tests is split: its first or last type is a project, the other types are the
+/// project it uses.
 /// </summary>
 public sealed class TwoProjectTests
 {

@@ -61,7 +61,8 @@ public sealed class IdempotencyFixTests
         class S { void M(IApplicationBuilder a) => a.UseEndpoints(e => e.MapPost("/o", () => 1).RequireIdempotency()); }
         """)]
     public Task Finding_is_repaired(string before, string after) =>
-        FixTest<IdempotencyAnalyzer, IdempotencyFix>.BecomesAsync(WebUsings.Text + before + IdempotencyAnalyzerTests.Used, WebUsings.Text + after + IdempotencyAnalyzerTests.Used);
+        FixTest<IdempotencyAnalyzer, IdempotencyFix>.BecomesAsync(
+            WebUsings.Text + before + IdempotencyAnalyzerTests.Used, WebUsings.Text + after + IdempotencyAnalyzerTests.Used);
 
     [Theory]
     [InlineData(

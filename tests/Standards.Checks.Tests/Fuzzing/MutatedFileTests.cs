@@ -8,7 +8,8 @@ using Xunit.Abstractions;
 namespace Standards.Checks.Tests.Fuzzing;
 
 /// <summary>
-/// Each file of a service with everything that a template can write, changed at random from a seed. Whatever stands in a file, the run ends in bounded time, no check fails
+/// Each file of a service with everything that a template can write, changed at random from a seed. Whatever stands in a file, the run ends in bounded time, no
+/// check fails
 /// (STD0999), and no finding puts into a log what the log obeys.
 /// </summary>
 public sealed class MutatedFileTests(ITestOutputHelper output)

@@ -9,7 +9,8 @@ using Standards.Tests.Shared;
 namespace Standards.Checks.Tests.Fuzzing;
 
 /// <summary>
-/// A repository in a temporary folder of which one file at a time becomes another. All checks run over it as in a build; what was found in the files that stay is kept, so
+/// A repository in a temporary folder of which one file at a time becomes another. All checks run over it as in a build; what was found in the files that stay
+/// is kept, so
 /// a run costs what depends on the one file.
 /// </summary>
 internal sealed class MutatedRepository : IDisposable

@@ -16,16 +16,20 @@ internal static partial class TextMutator
 
     private static readonly string[] Numbers =
     [
-        "0", "-1", "-0", "1e-28", "1e28", "1e400", "-79228162514264337593543950335", "79228162514264337593543950335", "9223372036854775807", "-9223372036854775808",
+        "0", "-1", "-0", "1e-28", "1e28", "1e400", "-79228162514264337593543950335", "79228162514264337593543950335", "9223372036854775807",
+        "-9223372036854775808",
         "99999999999999999999999999999999999999", "2147483648", "0.0000000000000000000000000001", "NaN", "Infinity", "0x7fffffff", "1_000", "٣", "1,5", "150%",
         "9999999999999999999999999 days", "9999-12-31", "0001-01-01", "2026-02-30", "2026-13-01", "-0001-01-01", "PT99999999999999999H", "P9999999999Y",
     ];
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", "(", ")", "<", ">", "\"", "'", "`", "```", ":", ": ", "- ", "#", "|", "|-\n", ">\n", "\\", "%", "\t", "\n", "\r", "\r\n", "\n\n\n", ",", ", ,",
-        "&a ", "*a", "<<: *a\n", "!!binary ", "---\n", "...\n", "? ", "~", "null", "true", "{}", "[]", "\"\"", "=", "${{ ", " }}", "${", "$(", "@", "*", "**/", "../", "/", "//",
-        "<!--", "-->", "]]>", "<![CDATA[", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hosts\">]>", "&b;", "&#0;", "\\ud83d", "\\u0000", "\0", "\u0085", "\u2028", "\u202e",
+        "{", "}", "[", "]", "(", ")", "<", ">", "\"", "'", "`", "```", ":", ": ", "- ", "#", "|", "|-\n", ">\n", "\\", "%", "\t", "\n", "\r", "\r\n", "\n\n\n",
+        ",", ", ,",
+        "&a ", "*a", "<<: *a\n", "!!binary ", "---\n", "...\n", "? ", "~", "null", "true", "{}", "[]", "\"\"", "=", "${{ ", " }}", "${", "$(", "@", "*", "**/",
+        "../", "/", "//",
+        "<!--", "-->", "]]>", "<![CDATA[", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hosts\">]>", "&b;", "&#0;", "\\ud83d", "\\u0000", "\0", "\u0085",
+        "\u2028", "\u202e",
         "\u200b", "\u007f", "\u001b[31m", "\ufeff", "\ufffd", "😀", "é", "##vso[task.setvariable]x", "::error::x", "::add-mask::", "\n::error file=a::b\n",
     ];
 
@@ -42,7 +46,8 @@ internal static partial class TextMutator
         return text;
     }
 
-    /// <summary>The bytes of a text; one in ten is not what it says it is: another encoding, a mark in front, a byte that no text has, or a cut in the middle.</summary>
+    /// <summary>The bytes of a text; one in ten is not what it says it is: another encoding, a mark in front, a byte that no text has, or a cut in the
+    /// middle.</summary>
     public static byte[] Encode(string text, Random random)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

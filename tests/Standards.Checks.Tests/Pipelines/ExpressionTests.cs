@@ -144,17 +144,41 @@ public sealed class ExpressionTests
     }
 
     [Theory]
-    [InlineData("a: { runs-on: x, steps: [{ run: a, if: needs.b }] }\n  b: { runs-on: x, steps: [{ run: a }] }", "the job does not need 'b', so that 'needs.b' is empty", "Add 'b' to 'needs' of the job")]
-    [InlineData("a: { runs-on: x, needs: [b], steps: [{ run: a, if: needs.c }] }\n  b: { runs-on: x, steps: [{ run: a }] }", "the job does not need 'c', so that 'needs.c' is empty", "Write 'needs.b'")]
-    [InlineData("a: { runs-on: x, needs: [b], steps: [{ run: a, if: needs.b.output.c }] }\n  b: { runs-on: x, steps: [{ run: a }] }", "a job has 'outputs' and 'result', not 'output'", "Write 'needs.b.outputs.…'")]
-    [InlineData("a: { runs-on: x, needs: [b], steps: [{ run: a, if: needs.b.outputs.vers }] }\n  b: { runs-on: x, outputs: { version: 1 }, steps: [{ run: a }] }", "job 'b' has no output 'vers'", null)]
+    [InlineData(
+        "a: { runs-on: x, steps: [{ run: a, if: needs.b }] }\n  b: { runs-on: x, steps: [{ run: a }] }",
+        "the job does not need 'b', so that 'needs.b' is empty",
+        "Add 'b' to 'needs' of the job")]
+    [InlineData(
+        "a: { runs-on: x, needs: [b], steps: [{ run: a, if: needs.c }] }\n  b: { runs-on: x, steps: [{ run: a }] }",
+        "the job does not need 'c', so that 'needs.c' is empty",
+        "Write 'needs.b'")]
+    [InlineData(
+        "a: { runs-on: x, needs: [b], steps: [{ run: a, if: needs.b.output.c }] }\n  b: { runs-on: x, steps: [{ run: a }] }",
+        "a job has 'outputs' and 'result', not 'output'",
+        "Write 'needs.b.outputs.…'")]
+    [InlineData(
+        "a: { runs-on: x, needs: [b], steps: [{ run: a, if: needs.b.outputs.vers }] }\n  b: { runs-on: x, outputs: { version: 1 }, steps: [{ run: a }] }",
+        "job 'b' has no output 'vers'",
+        null)]
     [InlineData("a: { runs-on: x, steps: [{ run: a, if: steps.b.outputs.c }] }", "no step of the job has the id 'b'", "Add 'id: b' to the step")]
     [InlineData("a: { runs-on: x, steps: [{ run: a, if: steps.b.outputs.c }, { run: a, id: b }] }", "step 'b' runs later", "Read it in a later step")]
     [InlineData("a: { runs-on: x, steps: [{ run: a, id: b, if: steps.b.outputs.c }] }", "step 'b' has no result before it ended", "Read it in a later step")]
-    [InlineData("a: { runs-on: x, steps: [{ run: a, id: build }, { run: a, if: steps.biuld.outputs.c }] }", "no step of the job has the id 'biuld'", "Write 'steps.build'")]
-    [InlineData("a: { runs-on: x, steps: [{ run: a, id: b }, { run: a, if: steps.b.c }] }", "a step has 'outputs', 'outcome' and 'conclusion', not 'c'", "Write 'steps.b.outputs.…'")]
-    [InlineData("a: { runs-on: \"${{ matrix.os }}\", steps: [{ run: a }] }", "the job has no matrix, so that 'matrix.os' is empty", "Add it to 'strategy.matrix'")]
-    [InlineData("a: { runs-on: \"${{ matrix.so }}\", strategy: { matrix: { os: [b] } }, steps: [{ run: a }] }", "'so' is not a key of the matrix", "Write 'matrix.os'")]
+    [InlineData(
+        "a: { runs-on: x, steps: [{ run: a, id: build }, { run: a, if: steps.biuld.outputs.c }] }",
+        "no step of the job has the id 'biuld'",
+        "Write 'steps.build'")]
+    [InlineData(
+        "a: { runs-on: x, steps: [{ run: a, id: b }, { run: a, if: steps.b.c }] }",
+        "a step has 'outputs', 'outcome' and 'conclusion', not 'c'",
+        "Write 'steps.b.outputs.…'")]
+    [InlineData(
+        "a: { runs-on: \"${{ matrix.os }}\", steps: [{ run: a }] }",
+        "the job has no matrix, so that 'matrix.os' is empty",
+        "Add it to 'strategy.matrix'")]
+    [InlineData(
+        "a: { runs-on: \"${{ matrix.so }}\", strategy: { matrix: { os: [b] } }, steps: [{ run: a }] }",
+        "'so' is not a key of the matrix",
+        "Write 'matrix.os'")]
     [InlineData("a: { runs-on: \"${{ inputs.os }}\", steps: [{ run: a }] }", "'os' is not an input of the workflow", "Add 'os' to 'inputs'")]
     public void Name_that_is_not_there_fires(string jobs, string message, string? fix)
     {
@@ -174,7 +198,11 @@ public sealed class ExpressionTests
 
     [Theory]
     [InlineData("workflow_dispatch: { inputs: { tag: { type: string } } }", "inputs.tga", "'tga' is not an input of the workflow", "Write 'inputs.tag'")]
-    [InlineData("workflow_dispatch: { inputs: { tag: { type: string } } }", "github.event.inputs.tga", "'tga' is not an input of 'workflow_dispatch'", "Write 'tag'")]
+    [InlineData(
+        "workflow_dispatch: { inputs: { tag: { type: string } } }",
+        "github.event.inputs.tga",
+        "'tga' is not an input of 'workflow_dispatch'",
+        "Write 'tag'")]
     public void Unknown_input_fires(string on, string expression, string message, string fix)
     {
         var finding = Assert.Single(Schema($"on:\n  {on}\njobs:\n  a: {{ runs-on: x, steps: [{{ run: a, if: {expression} }}] }}\n"));
@@ -191,7 +219,7 @@ public sealed class ExpressionTests
     public void Brackets_nest_as_deep_as_the_host_allows()
     {
         var nested = new string('(', 10_000) + "github.head_ref" + new string(')', 10_000);
-        Assert.Empty(StepMap($"if: {nested}\n        run: a".Replace("if:", "{ if:", StringComparison.Ordinal).Replace("\n        run: a", ", run: a }", StringComparison.Ordinal)));
+        Assert.Empty(StepMap($"{{ if: {nested}, run: a }}"));
         Assert.Equal(["STD9251"], Ids(Steps($"      - run: echo ${{{{ {nested} }}}}\n")));
     }
 

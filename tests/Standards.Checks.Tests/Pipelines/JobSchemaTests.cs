@@ -34,7 +34,11 @@ public sealed class JobSchemaTests
     [InlineData("strategy: { matrix: { os: [a], exclude: [{ so: a }] } }", 48, "'so' is not a key of the matrix, so that nothing is excluded", "Write 'os'")]
     [InlineData("strategy: { matrix: { os: \"${{ matrix.a }}\" } }", 36, "'matrix' is not available here", "Available are github, inputs, needs, vars")]
     [InlineData("container: [a]", 16, "'container' is a list, not a map or a text", "Write 'container: mcr.microsoft.com/dotnet/sdk:10.0'")]
-    [InlineData("container: { img: a }", 18, "'img' is not a key of a container", "Remove it, or write one of image, options, env, ports, volumes, credentials")]
+    [InlineData(
+        "container: { img: a }",
+        18,
+        "'img' is not a key of a container",
+        "Remove it, or write one of image, options, env, ports, volumes, credentials")]
     [InlineData("container: { image: a, ports: 80 }", 35, "'ports' is '80', not a list", "Write a list")]
     [InlineData("container: { image: a, credentials: { user: b } }", 43, "'user' is not a key of a map of credentials", "Write 'username'")]
     [InlineData("container: { image: \"${{ env.I }}\" }", 30, "'env' is not available here", "Available are github, inputs, matrix, needs, strategy, vars")]
@@ -51,12 +55,24 @@ public sealed class JobSchemaTests
     [InlineData("concurrency: { group: }", 20, "'group' is empty, not a text", "Write 'group: ${{ github.ref }}'")]
     [InlineData("defaults: { runs: {} }", 17, "'runs' is not a key of a map of defaults", "Write 'run'")]
     [InlineData("snapshot: { version: 1 }", 5, "snapshot 'snapshot' has no 'image-name'", "Add 'image-name'")]
-    [InlineData("with: { a: b }", 5, "'with' is not a key of a job", "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, runs-on, environment, outputs, env, defaults, timeout-minutes, cancel-timeout-minutes, continue-on-error, container, services, snapshot, steps")]
-    [InlineData("secrets: inherit", 5, "'secrets' is not a key of a job", "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, runs-on, environment, outputs, env, defaults, timeout-minutes, cancel-timeout-minutes, continue-on-error, container, services, snapshot, steps")]
+    [InlineData(
+        "with: { a: b }",
+        5,
+        "'with' is not a key of a job",
+        "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, runs-on, environment, outputs, env, defaults, timeout-minutes, "
+            + "cancel-timeout-minutes, continue-on-error, container, services, snapshot, steps")]
+    [InlineData(
+        "secrets: inherit",
+        5,
+        "'secrets' is not a key of a job",
+        "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, runs-on, environment, outputs, env, defaults, timeout-minutes, "
+            + "cancel-timeout-minutes, continue-on-error, container, services, snapshot, steps")]
     public void Key_of_a_job_fires(string text, int column, string message, string fix)
     {
         var finding = Assert.Single(JobKey(text));
-        Assert.Equal(("STD9250", Workflow, 5, column, message, fix), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
+        Assert.Equal(
+            ("STD9250", Workflow, 5, column, message, fix),
+            (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
     }
 
     [Theory]
@@ -75,7 +91,9 @@ public sealed class JobSchemaTests
     [InlineData("strategy: { matrix: \"${{ fromJSON(needs.b.outputs.m) }}\" }\n    needs: b")]
     [InlineData("strategy: { matrix: { include: \"${{ fromJSON(vars.M) }}\" } }")]
     [InlineData("container: a:1")]
-    [InlineData("container: { image: a:1, env: { A: b }, ports: [80, '81:81'], volumes: [a], options: -x, credentials: { username: a, password: \"${{ secrets.P }}\" } }")]
+    [InlineData(
+        "container: { image: a:1, env: { A: b }, ports: [80, '81:81'], volumes: [a], options: -x, credentials: { username: a, password: \"${{ secrets.P "
+            + "}}\" } }")]
     [InlineData("services: { db: { image: a, entrypoint: b, command: c }, q: a }")]
     [InlineData("environment: production")]
     [InlineData("environment: { name: a, url: \"${{ job.status }}\", deployment: false }\n    outputs: {}")]
@@ -91,18 +109,50 @@ public sealed class JobSchemaTests
     [InlineData("name: x", 9, "the step has neither 'run' nor 'uses'", "Add 'run' with a command, or 'uses' with an action")]
     [InlineData("text", 9, "'steps' is 'text', not a map", "Write a map")]
     [InlineData("[a]", 9, "'steps' is a list, not a map", "Write a map")]
-    [InlineData("{ run: a, uses: b }", 11, "'run' is not a key of a step that uses an action", "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, uses, with")]
-    [InlineData("{ run: a, with: { b: c } }", 19, "'with' is not a key of a step that runs a command", "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, run, shell, working-directory")]
-    [InlineData("{ uses: a/b@c, shell: bash }", 24, "'shell' is not a key of a step that uses an action", "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, uses, with")]
-    [InlineData("{ uses: a/b@c, working-directory: d }", 24, "'working-directory' is not a key of a step that uses an action", "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, uses, with")]
+    [InlineData(
+        "{ run: a, uses: b }",
+        11,
+        "'run' is not a key of a step that uses an action",
+        "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, uses, with")]
+    [InlineData(
+        "{ run: a, with: { b: c } }",
+        19,
+        "'with' is not a key of a step that runs a command",
+        "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, run, shell, working-directory")]
+    [InlineData(
+        "{ uses: a/b@c, shell: bash }",
+        24,
+        "'shell' is not a key of a step that uses an action",
+        "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, uses, with")]
+    [InlineData(
+        "{ uses: a/b@c, working-directory: d }",
+        24,
+        "'working-directory' is not a key of a step that uses an action",
+        "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, uses, with")]
     [InlineData("{ rn: a }", 11, "'rn' is not a key of a step", "Write 'run'")]
     [InlineData("{ run: a, evn: { A: b } }", 19, "'evn' is not a key of a step that runs a command", "Write 'env'")]
     [InlineData("{ run: a, shell: bahs }", 26, "'bahs' is not a shell of the runner", "Write 'bash', or a command with '{0}' for the script")]
-    [InlineData("{ run: a, shell: node }", 26, "'node' is not a shell of the runner", "Write one of bash, pwsh, python, sh, cmd, powershell, or a command with '{0}' for the script")]
+    [InlineData(
+        "{ run: a, shell: node }",
+        26,
+        "'node' is not a shell of the runner",
+        "Write one of bash, pwsh, python, sh, cmd, powershell, or a command with '{0}' for the script")]
     [InlineData("{ run: [a, b] }", 16, "'run' is a list, not a text", "Write a text")]
-    [InlineData("{ run: a, id: 1a }", 23, "'1a' is not an id of a step", "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
-    [InlineData("{ run: a, id: a b }", 23, "'a b' is not an id of a step", "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
-    [InlineData("{ run: a, id: __a }", 23, "'__a' is not an id of a step", "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
+    [InlineData(
+        "{ run: a, id: 1a }",
+        23,
+        "'1a' is not an id of a step",
+        "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
+    [InlineData(
+        "{ run: a, id: a b }",
+        23,
+        "'a b' is not an id of a step",
+        "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
+    [InlineData(
+        "{ run: a, id: __a }",
+        23,
+        "'__a' is not an id of a step",
+        "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
     [InlineData("{ run: a, id: \"${{ github.ref }}\" }", 24, "an expression may not stand here", "Write the value itself")]
     [InlineData("{ uses: \"${{ github.ref }}\" }", 18, "an expression may not stand here", "Write the value itself")]
     [InlineData("{ uses: }", 11, "'uses' is empty, not a text", "Write a text")]
@@ -111,18 +161,30 @@ public sealed class JobSchemaTests
     [InlineData("{ run: a, timeout-minutes: x }", 36, "'timeout-minutes' is 'x', not a number", "Write 'timeout-minutes: 10'")]
     [InlineData("{ run: a, continue-on-error: 'true' }", 38, "'continue-on-error' is the quoted text 'true', not true or false", "Remove the quotes")]
     [InlineData("{ run: a, env: [A] }", 24, "'env' is a list, not a map", "Write a map")]
-    [InlineData("{ run: a, if: \"secrets.A\" }", 24, "'secrets' is not available here", "Available are env, github, inputs, job, matrix, needs, runner, steps, strategy, vars")]
-    [InlineData("{ run: a, needs: b }", 19, "'needs' is not a key of a step that runs a command", "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, run, shell, working-directory")]
+    [InlineData(
+        "{ run: a, if: \"secrets.A\" }",
+        24,
+        "'secrets' is not available here",
+        "Available are env, github, inputs, job, matrix, needs, runner, steps, strategy, vars")]
+    [InlineData(
+        "{ run: a, needs: b }",
+        19,
+        "'needs' is not a key of a step that runs a command",
+        "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, run, shell, working-directory")]
     public void Step_fires(string text, int column, string message, string fix)
     {
         var finding = Assert.Single(StepMap(text));
-        Assert.Equal(("STD9250", Workflow, 6, column, message, fix), (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
+        Assert.Equal(
+            ("STD9250", Workflow, 6, column, message, fix),
+            (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
     }
 
     [Theory]
     [InlineData("run: a")]
     [InlineData("{ run: a, name: b }")]
-    [InlineData("{ run: a, id: a_b-1, shell: bash, working-directory: b, env: { A: \"${{ secrets.A }}\" }, timeout-minutes: 1, continue-on-error: true, if: success() }")]
+    [InlineData(
+        "{ run: a, id: a_b-1, shell: bash, working-directory: b, env: { A: \"${{ secrets.A }}\" }, timeout-minutes: 1, continue-on-error: true, if: "
+            + "success() }")]
     [InlineData("{ uses: a/b@c, with: { d: e, f: 1, g: , h: true }, id: x, if: \"hashFiles('a') != ''\" }")]
     [InlineData("{ uses: ./a }")]
     [InlineData("{ uses: 'docker://a:1' }")]
@@ -145,7 +207,12 @@ public sealed class JobSchemaTests
     [InlineData("1a: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'1a' is not an id of a job", null)]
     [InlineData("a.b: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'a.b' is not an id of a job", null)]
     [InlineData("__a: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'__a' is not an id of a job", null)]
-    [InlineData("a: { runs-on: x, steps: [{ run: a }] }\n  A: { runs-on: x, steps: [{ run: a }] }", 4, 3, "the key 'A' stands twice; the host does not tell small and capital letters apart", null)]
+    [InlineData(
+        "a: { runs-on: x, steps: [{ run: a }] }\n  A: { runs-on: x, steps: [{ run: a }] }",
+        4,
+        3,
+        "the key 'A' stands twice; the host does not tell small and capital letters apart",
+        null)]
     [InlineData("a: { runs-on: x, steps: [{ run: a, id: b }, { run: a, id: B }] }", 3, 61, "two steps have the id 'B'", "Give one of them another id")]
     [InlineData("a: { runs-on: x, steps: { run: a } }", 3, 27, "'steps' is a map, not a list", "Write 'steps: [{ run: make }]'")]
     [InlineData("a: { runs-on: x, steps: }", 3, 20, "'steps' is empty, not a list", null)]

@@ -9,14 +9,19 @@ public sealed class PipelineCallTests
 
     private const string ActionPath = ".github/actions/a/action.yml";
 
-    private const string Inputs = "on: { workflow_call: { inputs: { tag: { type: string, required: true }, x: { type: string } }, secrets: { KEY: { required: true } } } }\njobs: {}\n";
+    private const string Inputs =
+        "on: { workflow_call: { inputs: { tag: { type: string, required: true }, x: { type: string } }, secrets: { KEY: { required: true } } } }\njobs: {}\n";
 
     [Theory]
     [InlineData("uses: ./.github/workflows/none.yml", 3, 14, "the repository has no workflow '.github/workflows/none.yml'")]
     [InlineData("uses: ./.github/workflows/called.yml, secrets: inherit", 3, 14, "'./.github/workflows/called.yml' requires the input 'tag'")]
     [InlineData("uses: ./.github/workflows/called.yml, with: { tag: a }", 3, 14, "'./.github/workflows/called.yml' requires the secret 'KEY'")]
     [InlineData("uses: ./.github/workflows/called.yml, with: { tag: a, y: b }, secrets: inherit", 3, 62, "'./.github/workflows/called.yml' has no input 'y'")]
-    [InlineData("uses: ./.github/workflows/called.yml, with: { tag: a }, secrets: { KEY: b, OTHER: c }", 3, 83, "'./.github/workflows/called.yml' has no secret 'OTHER'")]
+    [InlineData(
+        "uses: ./.github/workflows/called.yml, with: { tag: a }, secrets: { KEY: b, OTHER: c }",
+        3,
+        83,
+        "'./.github/workflows/called.yml' has no secret 'OTHER'")]
     public void Call_of_a_workflow_fires(string job, int line, int column, string message)
     {
         var finding = Assert.Single(Calls((Workflow, $"on: push\njobs:\n  a: {{ {job} }}\n"), (Called, Inputs)));
@@ -38,7 +43,10 @@ public sealed class PipelineCallTests
         Assert.Empty(Calls((Workflow, $"on: push\njobs:\n  a: {{ {job} }}\n"), (Called, Inputs)));
 
     [Theory]
-    [InlineData("{ uses: ./.github/actions/none }", "the repository has no action in '.github/actions/none'", "Write the folder of an 'action.yml' that is there")]
+    [InlineData(
+        "{ uses: ./.github/actions/none }",
+        "the repository has no action in '.github/actions/none'",
+        "Write the folder of an 'action.yml' that is there")]
     [InlineData("{ uses: ./.github/actions/a }", "'./.github/actions/a' requires the input 'tag'", "Add 'with: { tag: … }'")]
     [InlineData("{ uses: ./.github/actions/a, with: { tag: a, taag: b } }", "'./.github/actions/a' has no input 'taag'", "Write one of opt, tag")]
     [InlineData("{ uses: ./.github/actions/a/, with: { tag: a, otp: b } }", "'./.github/actions/a/' has no input 'otp'", "Write 'opt'")]

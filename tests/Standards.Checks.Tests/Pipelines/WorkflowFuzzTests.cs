@@ -33,8 +33,10 @@ public sealed class WorkflowFuzzTests
 
     private static readonly string[] Pieces =
     [
-        "${{", "}}", "'", "\"", "{", "}", "[", "]", ":", "- ", "*env", "&a ", "<<: *env", "((((", "))))", "!!", "null", "~", "\n", "  ", "needs.x", "steps.s", ".*", "[*]", "&&", "||",
-        "\u0001", "\uD800", "\u2028", "|", ">", "0x", "fromJSON(", "case(", ",", "on:", "jobs:", "runs-on:", "uses: x\n", "#", "\t", "!reference [a, b]", "99999999999999999999",
+        "${{", "}}", "'", "\"", "{", "}", "[", "]", ":", "- ", "*env", "&a ", "<<: *env", "((((", "))))", "!!", "null", "~", "\n", "  ", "needs.x", "steps.s",
+        ".*", "[*]", "&&", "||",
+        "\u0001", "\uD800", "\u2028", "|", ">", "0x", "fromJSON(", "case(", ",", "on:", "jobs:", "runs-on:", "uses: x\n", "#", "\t", "!reference [a, b]",
+        "99999999999999999999",
     ];
 
     [Fact]
