@@ -28,15 +28,14 @@ public sealed class ChannelExposureFix() : RuleCodeFix("STD1217", "Expose one si
         site.Affects(symbol.Name);
         return property switch
         {
-            { ExpressionBody.Expression: IdentifierNameSyntax field } => ExposeField(site, property, owner, type, field),
+            { ExpressionBody.Expression: IdentifierNameSyntax field } => ExposeField(site, owner, type, field),
             { Initializer.Value: { } channel, AccessorList.Accessors: { Count: 1 } only } when only[0].IsKind(SyntaxKind.GetAccessorDeclaration) =>
                 KeepInField(site, property, owner, type, channel),
             _ => false,
         };
     }
 
-    private static bool ExposeField(
-        FixSite site, PropertyDeclarationSyntax property, TypeDeclarationSyntax owner, GenericNameSyntax type, IdentifierNameSyntax field)
+    private static bool ExposeField(FixSite site, TypeDeclarationSyntax owner, GenericNameSyntax type, IdentifierNameSyntax field)
     {
         if (site.Model.GetSymbolInfo(field, site.Cancellation).Symbol is not IFieldSymbol { DeclaredAccessibility: Accessibility.Private } channel
             || UsesOf(channel, owner, site).Where(use => use != field).ToList() is not { Count: > 0 } uses

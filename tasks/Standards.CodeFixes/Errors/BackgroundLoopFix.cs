@@ -29,9 +29,8 @@ public sealed class BackgroundLoopFix() : RuleCodeFix("STD1300", "Log the failur
             return false;
         }
 
-        var count = body.Statements.Count - (IsWait(body.Statements.Last()) ? 1 : 0);
-        var isPaced = count < body.Statements.Count || IsPacedBy(loop);
-        if (count == 0 || !isPaced || !KnowsLogError(site))
+        var count = Guarded(loop, body);
+        if (count == 0 || !KnowsLogError(site))
         {
             return false;
         }
@@ -41,6 +40,12 @@ public sealed class BackgroundLoopFix() : RuleCodeFix("STD1300", "Log the failur
         site.Replace(body, current => Wrapped(current, count, names, log, site.LineEnd.ToString()));
         return true;
     }
+
+    // How many statements from the first one a pass may fail in: all but the wait at its end. None where nothing waits between two passes.
+    private static int Guarded(StatementSyntax loop, BlockSyntax body) =>
+        IsWait(body.Statements.Last()) ? body.Statements.Count - 1
+            : IsPacedBy(loop) ? body.Statements.Count
+            : 0;
 
     private static StatementSyntax? BodyOf(StatementSyntax loop) => loop switch
     {

@@ -73,20 +73,26 @@ internal static partial class TextMutator
     {
         var at = random.Next(text.Length + 1);
         var length = Math.Min(random.Next(1, MaxPiece), text.Length - at);
-        return random.Next(12) switch
+        return random.Next(8) switch
         {
             0 => text[..at],
             1 => text.Remove(at, length),
-            2 or 3 => text.Insert(at, Pick(Pieces, random)),
-            4 => text.Insert(random.Next(text.Length + 1), text.Substring(at, length)),
-            5 => text.Remove(at, length).Insert(at, Pick(Pieces, random)),
-            6 or 7 => WithNumber(text, random),
-            8 => WithLine(text, random),
-            9 => WithValue(text, random),
-            10 => text.Insert(at, Repeat(text.Substring(at, length), random.Next(2, 200))),
-            _ => random.Next(20) == 0 ? text.Insert(at, Repeat(Pick(Deepening, random), Deep)) : text.Insert(at, Pick(Pieces, random)),
+            2 => text.Insert(random.Next(text.Length + 1), text.Substring(at, length)),
+            3 => text.Insert(at, Repeat(text.Substring(at, length), random.Next(2, 200))),
+            4 => WithNumber(text, random),
+            5 => WithLine(text, random),
+            6 => WithValue(text, random),
+            _ => WithPiece(text, at, length, random),
         };
     }
+
+    // Beside what stands there or in its place; now and then thousands of levels deep.
+    private static string WithPiece(string text, int at, int length, Random random) => random.Next(40) switch
+    {
+        0 => text.Insert(at, Repeat(Pick(Deepening, random), Deep)),
+        < 10 => text.Remove(at, length).Insert(at, Pick(Pieces, random)),
+        _ => text.Insert(at, Pick(Pieces, random)),
+    };
 
     private static string WithNumber(string text, Random random)
     {
