@@ -113,10 +113,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeAbbreviation = new("STD1005", "Names are spelled out", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unclear-abbreviations"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Namespaces and types are named for what they do.</summary>
-    public static readonly RuleDescriptor CodeCatchAllName = new("STD1006", "Namespaces and types are named for what they do", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeCatchAllName = new("STD1006", "Namespaces and types are named for what they do", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["no-generic-project-names"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Using directives are in one order.</summary>
-    public static readonly RuleDescriptor CodeUsingOrder = new("STD1007", "Using directives are in one order", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["usings-organised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeUsingOrder = new("STD1007", "Using directives are in one order", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["usings-organised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Numbers with a meaning have a name.</summary>
     public static readonly RuleDescriptor CodeMagicNumber = new("STD1008", "Numbers with a meaning have a name", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["named-constants-no-magic-numbers"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };

@@ -13,8 +13,8 @@ internal static class NameSnippets
             """),
         CodeSnippets.Suggestion("STD1004", "public static class HTTPStore; /*here*/"),
         CodeSnippets.Suggestion("STD1005", "public static class OrderMgr; /*here*/"),
-        CodeSnippets.Warning("STD1006", "public static class StoreHelper; /*here*/"),
-        CodeSnippets.Warning("STD1007", "public static class Store;") with
+        CodeSnippets.Error("STD1006", "public static class StoreHelper; /*here*/"),
+        CodeSnippets.Error("STD1007", "public static class Store;") with
         {
             Head = $"using Microsoft.Extensions.Logging;\nusing System.Buffers; {Snippet.Mark}\n",
         },
