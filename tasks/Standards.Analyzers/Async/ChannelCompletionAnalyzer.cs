@@ -51,7 +51,7 @@ public sealed class ChannelCompletionAnalyzer() : RuleAnalyzer(Rule)
 
         var function = end.NestedFunctionOperation() ?? end.Root();
         var calls = function.OfSameFunction().OfType<IInvocationOperation>().Where(call => IsSame(SideOf(call), side)).ToList();
-        var writes = calls.Where(call => call.TargetMethod.Name is "WriteAsync" or "TryWrite" or "WaitToWriteAsync").ToList();
+        var writes = calls.Where(IsWrite).ToList();
         if (writes.Count == 0)
         {
             return calls.Any(call => IsRead(call) && call.Syntax.SpanStart < end.Syntax.SpanStart) && !IsDecided(end)
@@ -67,6 +67,8 @@ public sealed class ChannelCompletionAnalyzer() : RuleAnalyzer(Rule)
     // A reader that gives up tells the writer so in a 'finally', and one that asks whether it was the first to complete hands over what comes after.
     private static bool IsDecided(IInvocationOperation end) =>
         end.TryOfFinally() is not null || (end.TargetMethod.Name == "TryComplete" && end.Parent is not IExpressionStatementOperation);
+
+    private static bool IsWrite(IInvocationOperation call) => call.TargetMethod.Name is "WriteAsync" or "TryWrite" or "WaitToWriteAsync";
 
     private static bool IsRead(IInvocationOperation call) => call.TargetMethod.Name is "ReadAsync" or "ReadAllAsync" or "TryRead" or "WaitToReadAsync";
 

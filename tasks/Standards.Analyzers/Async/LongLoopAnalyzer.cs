@@ -44,7 +44,7 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
 
         if (TakesMany(loop)
             && !IsOverCollaborators(loop)
-            && !loop.Descendants().Any(o => LooksAt(o, token) || CallsWith(o, parameter.Name))
+            && !loop.Descendants().Any(o => TokenLooks.Has(o, token) || TokenLooks.IsCallWith(o, parameter.Name))
             && IsLong(loop, function!, tasks, context.CancellationToken)
             && !IsUnderLock(loop))
         {
@@ -74,27 +74,6 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsShort(IOperation condition) =>
         condition is IBinaryOperation { RightOperand.ConstantValue: { HasValue: true, Value: int bound } } && bound < Passes;
-
-    // The token itself, a source, and whatever has the name of one: a context that is passed on.
-    private static bool LooksAt(IOperation operation, INamedTypeSymbol token) => IsToken(operation, token) || IsStepWith(operation, token);
-
-    private static bool IsToken(IOperation operation, INamedTypeSymbol token) =>
-        operation.Type is { } type
-        && (SymbolEqualityComparer.Default.Equals(type, token) || type.Name == "CancellationTokenSource")
-        && operation is not IDefaultValueOperation
-        && operation.Parent is not IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue };
-
-    // 'items.GetAsyncEnumerator(token)': each step looks at the token.
-    private static bool IsStepWith(IOperation operation, INamedTypeSymbol token) =>
-        operation is IInvocationOperation { TargetMethod.Name: "MoveNextAsync", Instance: ILocalReferenceOperation enumerator }
-        && enumerator.DeclaredValue() is IInvocationOperation { Arguments: var given }
-        && given.Any(a => a.ArgumentKind != ArgumentKind.DefaultValue && SymbolEqualityComparer.Default.Equals(a.Value.Type, token));
-
-    // A local function has the token of the function around it.
-    private static bool CallsWith(IOperation operation, string token) =>
-        operation is IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction, IsStatic: false } called }
-        && called.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes()
-            .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == token));
 
     // Handlers and providers, of which there are a few.
     private static bool IsOverCollaborators(ILoopOperation loop) =>

@@ -48,14 +48,16 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
         {
             Report(context, variable.Length == 0 || EnvironmentNames.IsOfPlatform(variable) ? null : $"'{variable}'");
         }
-        else if (Readers.Contains(call.TargetMethod.Name)
-            && call.TargetMethod.ContainingType.Name is "ConfigurationBinder" or "ConfigurationExtensions"
-            && EndpointCalls.Receiver(call) is { Type: { } type } receiver
-            && type.Implements(configuration))
+        else if (IsReader(call.TargetMethod) && EndpointCalls.Receiver(call) is { Type: { } type } receiver && type.Implements(configuration))
         {
-            Report(context, Named(call.Arguments.Skip(1).Any(a => a.Parameter?.Name is "key" or "name") ? KeyOf(call.Arguments) : SectionOf(receiver)));
+            Report(context, Named(call.Arguments.Skip(1).Any(IsKey) ? KeyOf(call.Arguments) : SectionOf(receiver)));
         }
     }
+
+    private static bool IsReader(IMethodSymbol method) =>
+        Readers.Contains(method.Name) && method.ContainingType.Name is "ConfigurationBinder" or "ConfigurationExtensions";
+
+    private static bool IsKey(IArgumentOperation argument) => argument.Parameter?.Name is "key" or "name";
 
     // 'configuration["Mail:Host"]', 'configuration.GetSection("Mail").Value'.
     private static void AnalyzeProperty(OperationAnalysisContext context, INamedTypeSymbol configuration)
@@ -72,7 +74,7 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
 
     // A key that is computed, or a parameter, names no property that options could have.
     private static string? KeyOf(IEnumerable<IArgumentOperation> arguments) =>
-        arguments.FirstOrDefault(a => a.Parameter?.Name is "key" or "name")?.Value.Text();
+        arguments.FirstOrDefault(IsKey)?.Value.Text();
 
     // 'configuration.GetSection("Mail")', also by a variable; the whole configuration has no name.
     private static string? SectionOf(IOperation value) => value.Unwrapped() switch

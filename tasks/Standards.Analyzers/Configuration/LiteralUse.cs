@@ -76,13 +76,15 @@ internal sealed class LiteralUse
         var words = _names.SelectMany(NameWords.Of).ToList();
         return kind switch
         {
-            PlaceKind.PrivateAddress => (_isUri || words.Any(Addresses.Contains)) && !words.Any(ReaderWords.Contains),
+            PlaceKind.PrivateAddress => IsAddress(words),
             PlaceKind.PossibleAddress => IsOnly(Addresses, words, Others),
             PlaceKind.HostName => _names.Any(IsOfHost) && IsOnly(Hosts, words, Others),
             PlaceKind.CertainPath => _isFileCall || IsOnly(Paths, words, ReaderWords),
             _ => _isFileCall || (IsOnly(Paths, words, Others) && !words.Any(OfRoutes.Contains)),
         };
     }
+
+    private bool IsAddress(List<string> words) => (_isUri || words.Any(Addresses.Contains)) && !words.Any(ReaderWords.Contains);
 
     // 'SmtpHost' and 'hostName', not 'ServerSettings', whose dotted name is that of a permission or a setting.
     private static bool IsOfHost(string name) =>

@@ -29,7 +29,7 @@ internal sealed class EntityQuery
         var source = value.Unwrapped();
         for (var depth = 0; source is not null && depth < Deepest; depth++)
         {
-            if (IsSet(source.Type))
+            if (EntitySets.IsSet(source.Type))
             {
                 query.Context = source switch
                 {
@@ -45,9 +45,6 @@ internal sealed class EntityQuery
 
         return null;
     }
-
-    /// <summary>Whether a type is a set of a context, or derives from it.</summary>
-    public static bool IsSet(ITypeSymbol? type) => type is not null && type.SelfAndBases().Any(t => t.Name == "DbSet" && IsOfEntityFramework(t));
 
     /// <summary>Whether a type stands in the first namespace of Entity Framework Core.</summary>
     public static bool IsOfEntityFramework(ITypeSymbol type) => type.IsIn("Microsoft", "EntityFrameworkCore");

@@ -53,8 +53,7 @@ public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (!Filters.Contains(call.TargetMethod.Name)
-            || call.TargetMethod.ContainingType is not { Name: "Queryable" or "EntityFrameworkQueryableExtensions" }
+        if (!IsFilter(call.TargetMethod)
             || call.Arguments.Select(a => a.Value.Lambda()).FirstOrDefault(l => l is not null) is not { } filter
             || IsInMemory(call)
             || call.IsQuoted())
@@ -72,6 +71,9 @@ public sealed class FilterAnalyzer() : RuleAnalyzer(Rule)
             }
         }
     }
+
+    private static bool IsFilter(IMethodSymbol method) =>
+        Filters.Contains(method.Name) && method.ContainingType is { Name: "Queryable" or "EntityFrameworkQueryableExtensions" };
 
     // 'o.Name.ToLower().Contains(part)': a part of a text is not found by an index, whatever it is compared with.
     private static bool IsSearchedWithin(IOperation function) => function.Ancestors().Any(o =>

@@ -54,14 +54,17 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
                 return IsAskedForItself(call, element) ? null : element;
             }
 
-            if (around is IAnonymousFunctionOperation or ILocalFunctionOperation && element is null)
+            if (EndsSearch(around, element))
             {
-                return null;
+                break;
             }
         }
 
         return null;
     }
+
+    // A function that steps over nothing runs for others than the loop around it.
+    private static bool EndsSearch(IOperation around, ISymbol? element) => element is null && around is IAnonymousFunctionOperation or ILocalFunctionOperation;
 
     private static ISymbol? SteppedOver(IOperation around, IOperation inner) => around switch
     {

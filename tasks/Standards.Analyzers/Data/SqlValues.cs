@@ -57,10 +57,13 @@ internal static class SqlValues
     }
 
     // Of a number or a moment nothing but itself can come into the text.
-    private static bool IsText(IOperation value) => value switch
+    private static bool IsText(IOperation value) => !IsFixed(value) && MayBeText(value);
+
+    private static bool IsFixed(IOperation value) =>
+        value is { ConstantValue.HasValue: true } or IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } };
+
+    private static bool MayBeText(IOperation value) => value switch
     {
-        { ConstantValue.HasValue: true } => false,
-        IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } } => false,
         IConditionalOperation { WhenFalse: { } other } choice => IsText(choice.WhenTrue.Unwrapped()) || IsText(other.Unwrapped()),
         ICoalesceOperation coalesce => IsText(coalesce.Value.Unwrapped()) || IsText(coalesce.WhenNull.Unwrapped()),
         IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsTextual(instance.Unwrapped().Type),

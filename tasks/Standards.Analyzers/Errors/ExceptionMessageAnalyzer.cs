@@ -90,9 +90,11 @@ public sealed class ExceptionMessageAnalyzer() : RuleAnalyzer(Rule)
         var words = NameWordsOf(text);
         return words.Count == 0 ? "is empty"
             : words.Count == 1 && words[0] == type.ToLowerInvariant() ? "is the name of the type"
-            : words.Count < 3 || words.All(Empty.Contains) ? (words.Exists(Denials.Contains) ? null : $"'{text}' says too little")
+            : SaysLittle(words) ? $"'{text}' says too little"
             : null;
     }
+
+    private static bool SaysLittle(List<string> words) => (words.Count < 3 || words.All(Empty.Contains)) && !words.Exists(Denials.Contains);
 
     private static List<string> NameWordsOf(string text) =>
         [.. text.ToLowerInvariant().Split([' ', '.', ',', '!', ':', ';', '-', '\n', '\r', '\t', '"'], StringSplitOptions.RemoveEmptyEntries)];

@@ -89,7 +89,7 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             || (!isGeneral && around.Statements[next] is ReturnStatementSyntax && statement.Block.Statements.LastOrDefault() is ReturnStatementSyntax));
 
     // 'throw …' and 'Throw.NotSupported(…)'.
-    private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax || ThrowHelpers.IsCallOf(statement);
+    private static bool IsThrow(StatementSyntax statement) => statement is ThrowStatementSyntax || ThrowingCalls.IsCallOf(statement);
 
     private static bool GoesOn(StatementSyntax statement) => statement switch
     {

@@ -66,7 +66,7 @@ public sealed class UnwrapAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsGivenAway(PostfixUnaryExpressionSyntax forgiven, ExpressionSyntax operand, SyntaxNodeAnalysisContext context) =>
         forgiven.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax or ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax }
         && !IsExplained(forgiven)
-        && !ThrowHelpers.IsBefore(forgiven.Parent)
+        && !ThrowingCalls.IsBefore(forgiven.Parent)
         && context.SemanticModel.GetTypeInfo(operand, context.CancellationToken).ConvertedType is { TypeKind: not TypeKind.TypeParameter }
         && !IsInExpressionTree(forgiven, context);
 

@@ -67,20 +67,24 @@ internal sealed class LogIdentifier
     // Only for types of the code itself: what a library calls 'Name' is the matter of the place.
     private static LogIdentifier? OfOwner(IOperation owner, string name)
     {
-        if (owner is IInstanceReferenceOperation
-            || owner.Type is not { TypeKind: TypeKind.Class or TypeKind.Struct, IsAnonymousType: false } type
-            || !type.Locations.Any(l => l.IsInSource))
+        if (owner is IInstanceReferenceOperation || !IsOwn(owner.Type))
         {
             return null;
         }
 
+        var type = owner.Type!;
         var ofType = WithoutSuffix(type.Name);
         var ofVariable = owner.Referenced()?.Name.TrimStart('_') ?? "";
         var words = NameWords.Of(ofVariable);
-        var isVague = ofVariable.Length < 4 || (words.Count == 1 && Vague.Contains(words[0])) || IsOfTuple(owner);
+        var isVague = IsVague(ofVariable, words) || IsOfTuple(owner);
         var isOfType = NameWords.Of(ofType) is var typeWords && words.Skip(words.Count - typeWords.Count).SequenceEqual(typeWords);
         return isVague || isOfType ? new LogIdentifier(ofType + name, null) : new LogIdentifier(Pascal(ofVariable) + name, ofType + name);
     }
+
+    private static bool IsOwn(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Class or TypeKind.Struct, IsAnonymousType: false } && type.Locations.Any(l => l.IsInSource);
+
+    private static bool IsVague(string variable, IReadOnlyList<string> words) => variable.Length < 4 || (words.Count == 1 && Vague.Contains(words[0]));
 
     // 'pair.Item2.Id'.
     private static bool IsOfTuple(IOperation owner) => owner is IFieldReferenceOperation { Field.ContainingType.IsTupleType: true };

@@ -88,10 +88,16 @@ public sealed class LogLevelAnalyzer() : RuleAnalyzer(Rule)
             && clause.Filter is null
             && (exceptions.IsGeneral(clause) || call.Mentions(variable))
             && !Explanation.IsIn(clause.Syntax)
-            && !clause.Handler.OfSameFunction().Any(o => o is IThrowOperation
-                || (o is IAssignmentOperation kept && kept.Value.RefersTo(variable))
-                || (o is IInvocationOperation other && (logs.LevelOf(other) >= LogSeverity.Warning || IsGiven(other, variable, logs))));
+            && !clause.Handler.OfSameFunction().Any(o => Shows(o, variable, logs));
     }
+
+    private static bool Shows(IOperation operation, ILocalSymbol? variable, LogTypes logs) => operation switch
+    {
+        IThrowOperation => true,
+        IAssignmentOperation kept => kept.Value.RefersTo(variable),
+        IInvocationOperation other => logs.LevelOf(other) >= LogSeverity.Warning || IsGiven(other, variable, logs),
+        _ => false,
+    };
 
     private static bool IsGiven(IInvocationOperation call, ILocalSymbol? variable, LogTypes logs) =>
         variable is not null && !logs.IsLog(call) && call.Arguments.Any(a => a.Value.RefersTo(variable));

@@ -25,15 +25,21 @@ internal static class Accumulation
     /// <summary>Whether code adds a value of the message to one that is stored, or takes it away.</summary>
     public static bool Adds(IOperation body, IParameterSymbol message) => body.Descendants().Any(operation => operation switch
     {
-        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum =>
-            IsStored(sum.Target, message) && IsNumber(sum.Type) && IsOfMessage(sum.Value, message),
+        ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum => IsAddition(sum, message),
         IIncrementOrDecrementOperation step => IsStored(step.Target, message),
-        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum =>
-            IsNumber(sum.Type) && IsSum(sum, message) && IsKept(sum),
-        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => IsSqlSum(text),
-        IInterpolatedStringTextOperation { Text: var text } => text.Text() is { } part && IsSqlSum(part),
-        _ => false,
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Subtract } sum => IsSum(sum, message) && IsKept(sum),
+        _ => TextOf(operation) is { } text && IsSqlSum(text),
     });
+
+    private static bool IsAddition(ICompoundAssignmentOperation sum, IParameterSymbol message) =>
+        IsStored(sum.Target, message) && IsNumber(sum.Type) && IsOfMessage(sum.Value, message);
+
+    private static string? TextOf(IOperation operation) => operation switch
+    {
+        ILiteralOperation { ConstantValue: { HasValue: true, Value: string text } } => text,
+        IInterpolatedStringTextOperation { Text: var text } => text.Text(),
+        _ => null,
+    };
 
     /// <summary>Whether code names the id of a message, or something that remembers it.</summary>
     public static bool AsksForId(IOperation body) => body.Descendants().Any(operation => operation switch
@@ -49,9 +55,9 @@ internal static class Accumulation
     public static bool HasInbox(INamedTypeSymbol type) =>
         type.InstanceConstructors.SelectMany(c => c.Parameters).Any(p => IsSign(p.Type.Name)) || type.SelfAndBases().Any(t => IsSign(t.Name));
 
-    private static bool IsSum(IBinaryOperation sum, IParameterSymbol message) =>
-        (IsStored(sum.LeftOperand, message) && IsOfMessage(sum.RightOperand, message))
-        || (IsStored(sum.RightOperand, message) && IsOfMessage(sum.LeftOperand, message));
+    private static bool IsSum(IBinaryOperation sum, IParameterSymbol message) => IsNumber(sum.Type)
+        && ((IsStored(sum.LeftOperand, message) && IsOfMessage(sum.RightOperand, message))
+            || (IsStored(sum.RightOperand, message) && IsOfMessage(sum.LeftOperand, message)));
 
     // A member of something that is not the message.
     private static bool IsStored(IOperation target, IParameterSymbol message) =>

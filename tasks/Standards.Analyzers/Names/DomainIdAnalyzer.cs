@@ -37,12 +37,15 @@ public sealed class DomainIdAnalyzer() : RuleAnalyzer(Rule)
             && IsId(symbol.Name)
             && (isDomain || IsInDomain(symbol.ContainingNamespace))
             && IsOwnChoice(symbol)
-            && !IsOfOthers(symbol.Name is "id" or "Id" ? symbol.ContainingType.Name : symbol.Name)
+            && !IsOfOthers(NameOf(symbol))
             && !IsBelow(symbol.ContainingNamespace, IsOfStorage))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, TypeOf(symbol)));
         }
     }
+
+    // Of a bare 'Id' the type says whose it is.
+    private static string NameOf(ISymbol symbol) => symbol.Name is "id" or "Id" ? symbol.ContainingType.Name : symbol.Name;
 
     private static bool IsId(string name) => name is "id" or "Id" || (name.EndsWith("Id", StringComparison.Ordinal) && char.IsLower(name[name.Length - 3]));
 

@@ -41,16 +41,13 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
                 {
                     isGivenToAll = true;
                 }
+                else if (Registers(call, builder) && HasPipeline(call, builder))
+                {
+                    given[ClientOf(call)] = true;
+                }
                 else if (Registers(call, builder))
                 {
-                    if (HasPipeline(call, builder))
-                    {
-                        given[ClientOf(call)] = true;
-                    }
-                    else
-                    {
-                        found.Add((call.Syntax.NameLocation(), ClientOf(call)));
-                    }
+                    found.Add((call.Syntax.NameLocation(), ClientOf(call)));
                 }
             },
             OperationKind.Invocation);

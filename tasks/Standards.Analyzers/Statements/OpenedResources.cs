@@ -55,15 +55,22 @@ internal sealed class OpenedResources(Compilation compilation)
     private bool IsOpening(IInvocationOperation call)
     {
         var method = call.TargetMethod;
-        return method.Name switch
+        return WithoutAsync(method.Name) switch
         {
-            "CreateScope" or "CreateAsyncScope" => method.ContainingType.Name is "IServiceScopeFactory" or "ServiceProviderServiceExtensions",
-            "OpenConnection" or "OpenConnectionAsync" => method.ContainingType.Name is "DbDataSource" or "NpgsqlDataSource",
-            "ExecuteReader" or "ExecuteReaderAsync" => Result(method).Implements(_reader),
-            "AcceptTcpClient" or "AcceptTcpClientAsync" => true,
-            var name => Opened.Contains(name) && method.ContainingType is { Name: "File" or "FileInfo" } type && type.IsIn("System", "IO"),
+            "CreateScope" => method.ContainingType.Name is "IServiceScopeFactory" or "ServiceProviderServiceExtensions",
+            "OpenConnection" => method.ContainingType.Name is "DbDataSource" or "NpgsqlDataSource",
+            "ExecuteReader" => Result(method).Implements(_reader),
+            "AcceptTcpClient" => true,
+            _ => IsOpeningOfFile(method),
         };
     }
+
+    private static string WithoutAsync(string name) => name == "CreateAsyncScope" ? "CreateScope"
+        : name.EndsWith("Async", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Async".Length)
+        : name;
+
+    private static bool IsOpeningOfFile(IMethodSymbol method) =>
+        Opened.Contains(method.Name) && method.ContainingType is { Name: "File" or "FileInfo" } type && type.IsIn("System", "IO");
 
     private static ITypeSymbol Result(IMethodSymbol method) =>
         method.ReturnType is INamedTypeSymbol { Name: "Task" or "ValueTask", Arity: 1 } task ? task.TypeArguments[0] : method.ReturnType;

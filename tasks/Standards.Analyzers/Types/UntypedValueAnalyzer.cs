@@ -80,16 +80,18 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
         _ => false,
     };
 
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Ordinary } method => method.ReturnType,
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        _ => null,
+    };
+
     private static void AnalyzeMember(SymbolAnalysisContext context)
     {
         var member = context.Symbol;
-        var type = member switch
-        {
-            IMethodSymbol { MethodKind: MethodKind.Ordinary } method => method.ReturnType,
-            IPropertySymbol property => property.Type,
-            IFieldSymbol field => field.Type,
-            _ => null,
-        };
+        var type = TypeOf(member);
         if (UntypedCode.IsUntyped(type)
             && member.IsVisibleOutside()
             && !member.IsImplicitlyDeclared

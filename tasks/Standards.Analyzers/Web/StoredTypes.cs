@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Standards.Analyzers.Data;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Web;

@@ -37,7 +37,7 @@ internal sealed class WritePermissions
         return Verbs.Any(verb => Controllers.Answers(action, verb))
             && !IsSearch(action, controller)
             && !IsOfCaller(Controllers.RouteOf(controller, action))
-            && AsksForUserOnly(attributes);
+            && WritePolicies.AsksForUserOnly(attributes);
     }
 
     /// <summary>Takes a place that reads who the caller is: what it then does is the caller's own, or decided there.</summary>
@@ -114,8 +114,8 @@ internal sealed class WritePermissions
 
     // Groups that are not seen ask for what is needed.
     private bool LetsEveryUserIn(EndpointChain chain, List<AttributeData> attributes) =>
-        !AnyCall(chain, IsMore)
-        && (AnyCall(chain, IsUserOnly) ? !attributes.Any(AsksForMore) : AsksForUserOnly(attributes));
+        !AnyCall(chain, WritePolicies.IsMore)
+        && (AnyCall(chain, WritePolicies.IsUserOnly) ? !attributes.Any(WritePolicies.AsksForMore) : WritePolicies.AsksForUserOnly(attributes));
 
     // What no caller of the project gives to a method is the application.
     private bool AnyCall(EndpointChain chain, Func<IInvocationOperation, bool> isOfKind) =>
@@ -136,36 +136,4 @@ internal sealed class WritePermissions
 
     // What administrators see is not for every user either.
     private static bool IsOfAdmin(string? pattern) => pattern is not null && NameWords.Of(pattern).Any(word => word is "admin" or "administration");
-
-    private static bool AsksForUserOnly(List<AttributeData> attributes) => attributes.Any(IsAuthorize) && !attributes.Any(AsksForMore);
-
-    private static bool IsUserOnly(IInvocationOperation call) => call.TargetMethod.Name == "RequireAuthorization" && !HasPolicy(call);
-
-    private static bool IsMore(IInvocationOperation call) => AccessDecisions.IsDecision(call) && !IsUserOnly(call);
-
-    // What is written, and not the empty array of the compiler.
-    private static bool HasPolicy(IInvocationOperation call)
-    {
-        var given = call.Arguments.Skip(1).Where(a => a.ArgumentKind == ArgumentKind.Explicit || HasElements(a.Value)).ToList();
-        var names = given.SelectMany(a => a.Value.DescendantsAndSelf()).Select(value => value.Text()).OfType<string>().ToList();
-        return given.Count > 0 && (names.Count == 0 || names.Any(name => !IsForReading(name)));
-    }
-
-    private static bool HasElements(IOperation value) => value is IArrayCreationOperation { Initializer.ElementValues.IsEmpty: false };
-
-    private static bool IsAuthorize(AttributeData attribute) => attribute.AttributeClass is { Name: "AuthorizeAttribute" } type && type.IsOfAspNet();
-
-    // A policy, a role, or an attribute of the project that decides.
-    private static bool AsksForMore(AttributeData attribute) => IsAuthorize(attribute)
-        ? PoliciesOf(attribute).Any(policy => !IsForReading(policy))
-        : attribute.AttributeClass is { } type && (AccessDecisions.IsNamed(type.Name) || type.AllInterfaces.Any(i => AccessDecisions.IsNamed(i.Name)));
-
-    private static IEnumerable<string> PoliciesOf(AttributeData attribute) => attribute.ConstructorArguments
-        .Concat(attribute.NamedArguments.Where(a => a.Key is "Policy" or "Roles").Select(a => a.Value))
-        .Where(value => value.Kind == TypedConstantKind.Primitive)
-        .Select(value => value.Value as string ?? "");
-
-    // 'orders.read' is no permission to write.
-    private static bool IsForReading(string policy) =>
-        NameWords.Of(policy) is var words && words.Any(word => word is "read" or "reader" or "readonly") && !words.Any(word => word is "write" or "writer");
 }

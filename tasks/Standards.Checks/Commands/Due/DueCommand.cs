@@ -24,7 +24,8 @@ public sealed class DueCommand(DueOptions options)
     public DueList Execute(CancellationToken cancellationToken)
     {
         var today = options.Run.Today;
-        var until = today.PlusDays(options.Days);
+        // A day before the last one: the day after it is asked for below.
+        var until = DateOnly.FromDayNumber(Math.Min(today.PlusDays(options.Days).DayNumber, DateOnly.MaxValue.DayNumber - 1));
         // As on a developer's machine, where an expired waiver still holds: its own end is listed, not again what it covers.
         var run = options.Run with { Severities = options.Run.Severities with { ContinuousIntegration = false }, DueBefore = until.PlusDays(1) };
         var set = PolicyLoader.Load(run.Policy);

@@ -26,49 +26,44 @@ internal static class InjectionRule
     private static IEnumerable<Finding> Check(PipelineFile file, PipelineJob job, PipelineStep step, YamlScalar code)
     {
         var isScript = step.Action == "actions/github-script";
-        foreach (var reference in ExpressionReader.FindAll(file, code))
-        {
-            var at = reference.Offset;
-            var name = Name(reference.Path);
-            var read = isScript ? $"process.env.{name}" : $"\"${name}\"";
-            if (UntrustedContexts.Hold(reference))
-            {
-                yield return file.At(
-                    RuleCatalog.PipelineUntrustedText,
-                    at,
-                    $"'{reference.Text}' is written by strangers and becomes part of the script",
-                    ByVariable(name, reference.Text, read));
-            }
-            else if (reference.Path.StartsWith("env.", StringComparison.Ordinal)
-                && Variable(file, job, step, reference.Path[4..]) is { } value
-                && ExpressionReader.FindAll(value.Value).FirstOrDefault(UntrustedContexts.Hold) is { Path: not null } source)
-            {
-                var variable = reference.Text[4..];
-                yield return file.At(
-                    RuleCatalog.PipelineUntrustedText,
-                    at,
-                    $"'{reference.Text}' holds '{source.Text}', which is written by strangers, and becomes part of the script",
-                    $"Write {(isScript ? $"process.env.{variable}" : $"\"${variable}\"")}, which the shell reads, instead of the expression");
-            }
-            else if (reference.Path.StartsWith("secrets.", StringComparison.Ordinal) && reference.Path != "secrets.github_token"
-                || reference is { Path: "secrets", IsWhole: true })
-            {
-                yield return file.At(
-                    RuleCatalog.PipelineSecretInScript,
-                    at,
-                    $"'{reference.Text}' becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it",
-                    ByVariable(name, reference.Text, read));
-            }
-            else if (InputOf(reference.Path) is { } key && IsText(file, key))
-            {
-                yield return file.At(
-                    RuleCatalog.PipelineInputInScript,
-                    at,
-                    $"'{reference.Text}' becomes part of the script, so whoever gives the input can run commands",
-                    ByVariable(name, reference.Text, read));
-            }
-        }
+        return ExpressionReader.FindAll(file, code)
+            .Select(reference => OfItself(file, reference, isScript) ?? OfVariable(file, job, step, reference, isScript))
+            .OfType<Finding>();
     }
+
+    private static Finding? OfItself(PipelineFile file, ExpressionReference reference, bool isScript)
+    {
+        var (rule, why) = UntrustedContexts.Hold(reference) ? (RuleCatalog.PipelineUntrustedText, "is written by strangers and becomes part of the script")
+            : IsSecret(reference)
+                ? (RuleCatalog.PipelineSecretInScript, "becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it")
+            : InputOf(reference.Path) is { } key && IsText(file, key)
+                ? (RuleCatalog.PipelineInputInScript, "becomes part of the script, so whoever gives the input can run commands")
+            : (null, "");
+        return rule is null ? null : file.At(
+            rule, reference.Offset, $"'{reference.Text}' {why}", ByVariable(Name(reference.Path), reference.Text, Read(Name(reference.Path), isScript)));
+    }
+
+    private static Finding? OfVariable(PipelineFile file, PipelineJob job, PipelineStep step, ExpressionReference reference, bool isScript)
+    {
+        if (!reference.Path.StartsWith("env.", StringComparison.Ordinal)
+            || Variable(file, job, step, reference.Path[4..]) is not { } value
+            || ExpressionReader.FindAll(value.Value).FirstOrDefault(UntrustedContexts.Hold) is not { Path: not null } source)
+        {
+            return null;
+        }
+
+        return file.At(
+            RuleCatalog.PipelineUntrustedText,
+            reference.Offset,
+            $"'{reference.Text}' holds '{source.Text}', which is written by strangers, and becomes part of the script",
+            $"Write {Read(reference.Text[4..], isScript)}, which the shell reads, instead of the expression");
+    }
+
+    private static bool IsSecret(ExpressionReference reference) =>
+        reference is { Path: "secrets", IsWhole: true }
+        || (reference.Path.StartsWith("secrets.", StringComparison.Ordinal) && reference.Path != "secrets.github_token");
+
+    private static string Read(string variable, bool isScript) => isScript ? $"process.env.{variable}" : $"\"${variable}\"";
 
     // In quotes: within the braces of a map YAML would read those of the expression as a map too.
     private static string ByVariable(string name, string expression, string read) =>

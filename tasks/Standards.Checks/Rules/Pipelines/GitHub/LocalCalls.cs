@@ -16,6 +16,9 @@ internal sealed class LocalCalls(PipelineFile file, Func<string, YamlMapping?> r
 {
     private const string ActionFolder = ".github/actions/";
 
+    // What the runner gives to the container of an action, which declares neither.
+    private static readonly string[] OfContainers = ["args", "entrypoint"];
+
     /// <summary>The problems of one file.</summary>
     public IEnumerable<Finding> Check() =>
     [
@@ -84,30 +87,34 @@ internal sealed class LocalCalls(PipelineFile file, Func<string, YamlMapping?> r
     {
         if (given is YamlScalar { IsNull: false } || HasExpressionKey(given) || HasExpressionKey(declared))
         {
-            yield break;
+            return [];
         }
 
-        var names = declared.Entries().Select(e => e.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var written = given.Entries().Select(e => e.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, _) in given.Entries().Where(e => !names.Contains(e.Key.Value) && (key == "secrets" || e.Key.Value is not ("args" or "entrypoint"))))
-        {
-            yield return At(
+        var names = NamesOf(declared);
+        var written = NamesOf(given);
+        var unknown = given.Entries().Select(e => e.Key).Where(name => !names.Contains(name.Value) && (key == "secrets" || !OfContainers.Contains(name.Value)));
+        var missing = declared.Entries().Where(e => IsRequired(e.Value) && !written.Contains(e.Key.Value)).Select(e => e.Key);
+        return
+        [
+            .. unknown.Select(name => At(
                 name,
                 $"{ValueText.Quote(uses.Value.Trim())} has no {noun} {ValueText.Quote(name.Value)}",
-                NearestName.Of(name.Value, names.Except(written, StringComparer.OrdinalIgnoreCase)) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'"
-                    : names.Count == 0 ? "Remove it"
-                    : $"Write one of {string.Join(", ", names.Order(StringComparer.Ordinal).Take(10).Select(ValueText.Shorten))}");
-        }
-
-        foreach (var (name, _) in declared.Entries().Where(
-            e => e.Value.Text("required").IsTrue() && e.Value.Get("default") is null && !written.Contains(e.Key.Value)))
-        {
-            yield return At(
+                FixOf(name.Value, names, written))),
+            .. missing.Select(name => At(
                 uses,
                 $"{ValueText.Quote(uses.Value.Trim())} requires the {noun} {ValueText.Quote(name.Value)}",
-                $"Add '{key}: {{ {ValueText.Shorten(name.Value)}: … }}'");
-        }
+                $"Add '{key}: {{ {ValueText.Shorten(name.Value)}: … }}'")),
+        ];
     }
+
+    private static string FixOf(string name, HashSet<string> names, HashSet<string> written) =>
+        NearestName.Of(name, names.Except(written, StringComparer.OrdinalIgnoreCase)) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'"
+            : names.Count == 0 ? "Remove it"
+            : $"Write one of {string.Join(", ", names.Order(StringComparer.Ordinal).Take(10).Select(ValueText.Shorten))}";
+
+    private static bool IsRequired(YamlNode declared) => declared.Text("required").IsTrue() && declared.Get("default") is null;
+
+    private static HashSet<string> NamesOf(YamlNode? map) => map.Entries().Select(e => e.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static bool HasExpressionKey(YamlNode? map) => map.Entries().Any(e => e.Key.Value.Contains("${{", StringComparison.Ordinal));
 

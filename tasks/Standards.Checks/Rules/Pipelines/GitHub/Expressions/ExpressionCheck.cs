@@ -54,17 +54,17 @@ internal sealed class ExpressionCheck(PipelineFile file, Action<int, string, str
         }
         else if (root is not null)
         {
-            var found = false;
-            foreach (var judged in ExpressionJudge.Check(root, scope))
-            {
-                found = true;
-                add(place(judged.Start), judged.Message, judged.Fix);
-            }
+            Judge(root, scope, place);
+        }
+    }
 
-            foreach (var missing in found ? [] : _references.Check(root))
-            {
-                add(place(missing.Start), missing.Message, missing.Fix);
-            }
+    // What a name stands for is asked only where the host can read the expression.
+    private void Judge(ExpressionNode root, ExpressionScope scope, Func<int, int> place)
+    {
+        ExpressionProblem[] judged = [.. ExpressionJudge.Check(root, scope)];
+        foreach (var problem in judged.Length > 0 ? judged : _references.Check(root))
+        {
+            add(place(problem.Start), problem.Message, problem.Fix);
         }
     }
 }

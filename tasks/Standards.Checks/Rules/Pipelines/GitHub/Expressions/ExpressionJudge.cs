@@ -57,18 +57,27 @@ internal static class ExpressionJudge
                 nearest is null ? $"Write one of {string.Join(", ", ExpressionFunctions.Names)}" : $"Write '{nearest}'");
         }
 
-        var count = node.Parts.Count;
-        return function.Scope != ExpressionScope.None && (scope & function.Scope) == 0
-            ? new ExpressionProblem(
+        if (function.Scope != ExpressionScope.None && (scope & function.Scope) == 0)
+        {
+            return new ExpressionProblem(
                 node.Start,
                 $"'{function.Name}()' is not available here",
-                function.Scope == ExpressionScope.Status ? "Use it in 'if' of a job or a step" : "Use it in a step")
-            : count < function.Min || count > function.Max
-            ? new ExpressionProblem(
-                node.Start,
-                $"'{function.Name}()' has {count} argument{(count == 1 ? "" : "s")} and takes {Range(function.Min, function.Max)}",
-                "Correct the arguments")
-            : function.Name == "case" && count % 2 == 0
+                function.Scope == ExpressionScope.Status ? "Use it in 'if' of a job or a step" : "Use it in a step");
+        }
+
+        return Arguments(node, function.Name, function.Min, function.Max);
+    }
+
+    private static ExpressionProblem? Arguments(ExpressionNode node, string function, int min, int max)
+    {
+        var count = node.Parts.Count;
+        if (count < min || count > max)
+        {
+            var given = count == 1 ? "1 argument" : $"{count} arguments";
+            return new ExpressionProblem(node.Start, $"'{function}()' has {given} and takes {Range(min, max)}", "Correct the arguments");
+        }
+
+        return function == "case" && count % 2 == 0
             ? new ExpressionProblem(node.Start, "'case()' has no value for when no condition holds", "Add it as the last argument")
             : null;
     }

@@ -5,6 +5,10 @@ namespace Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 /// <summary>Takes an expression apart into tokens, as the runner does.</summary>
 internal sealed class ExpressionLexer(string text)
 {
+    private const string Signs = "()[],*";
+    private const string Operators = "!<>=&|";
+    private const string Numbers = ".-+0123456789";
+
     private static readonly string[] Pairs = ["&&", "||", "==", "!=", "<=", ">="];
 
     private int _at;
@@ -20,16 +24,11 @@ internal sealed class ExpressionLexer(string text)
         }
 
         var first = text[_at];
-        return first switch
-        {
-            '\'' => Quoted(),
-            '(' or ')' or '[' or ']' or ',' or '*' => Take(ExpressionTokenKind.Sign, 1),
-            '.' when isAfterOperand => Take(ExpressionTokenKind.Sign, 1),
-            '!' or '<' or '>' or '=' or '&' or '|' => Operator(),
-            '.' or '-' or '+' => Number(),
-            _ when char.IsAsciiDigit(first) => Number(),
-            _ => Word(),
-        };
+        return first == '\'' ? Quoted()
+            : Signs.Contains(first) || (first == '.' && isAfterOperand) ? Take(ExpressionTokenKind.Sign, 1)
+            : Operators.Contains(first) ? Operator()
+            : Numbers.Contains(first) ? Number()
+            : Word();
     }
 
     /// <summary>Whether a bracket follows, so that the name before it is that of a function. It is taken.</summary>

@@ -84,28 +84,34 @@ internal sealed class ExpressionParser
         return _operands[0];
     }
 
-    private bool Operand(ExpressionToken token)
+    private bool Operand(ExpressionToken token) => token.Kind switch
     {
-        switch (token)
+        ExpressionTokenKind.Number => Push(new ExpressionNode(ExpressionNodeKind.Constant, token.Text, token.Start, token.End, [])),
+        ExpressionTokenKind.Text => Push(new ExpressionNode(
+            ExpressionNodeKind.Text, token.Text[1..^1].Replace("''", "'", StringComparison.Ordinal), token.Start, token.End, [])),
+        ExpressionTokenKind.Word => Name(token),
+        ExpressionTokenKind.Sign => OperandSign(token),
+        _ => Unexpected(token),
+    };
+
+    // A sign where a value must follow.
+    private bool OperandSign(ExpressionToken token)
+    {
+        switch (token.Text)
         {
-            case { Kind: ExpressionTokenKind.Number }:
-                return Push(new ExpressionNode(ExpressionNodeKind.Constant, token.Text, token.Start, token.End, []));
-            case { Kind: ExpressionTokenKind.Text }:
-                var value = token.Text[1..^1].Replace("''", "'", StringComparison.Ordinal);
-                return Push(new ExpressionNode(ExpressionNodeKind.Text, value, token.Start, token.End, []));
-            case { Kind: ExpressionTokenKind.Word }:
-                return Name(token);
-            case { Text: "!" or "(", Kind: ExpressionTokenKind.Sign }:
+            case "!" or "(":
                 _open.Push(new OpenOperator(token.Text, "", token.Start, _operands.Count));
                 return true;
-            case { Text: ")", Kind: ExpressionTokenKind.Sign } when IsEmptyCall():
+            case ")" when IsEmptyCall():
                 return CloseCall(token);
-            case { Text: "*", Kind: ExpressionTokenKind.Sign } when _open.TryPeek(out var top) && top.Sign == "[":
+            case "*" when IsTop("["):
                 return Push(new ExpressionNode(ExpressionNodeKind.Star, "*", token.Start, token.End, []));
             default:
                 return Unexpected(token);
         }
     }
+
+    private bool IsTop(string sign) => _open.TryPeek(out var top) && top.Sign == sign;
 
     private bool Name(ExpressionToken token)
     {
@@ -127,24 +133,29 @@ internal sealed class ExpressionParser
             return Unexpected(token);
         }
 
-        switch (token.Text)
+        return token.Text switch
         {
-            case "." when last.IsObject:
-                return Member(last);
-            case "[" when last.IsObject:
-                _open.Push(new OpenOperator("[", "", token.Start, _operands.Count));
-                _isOperandNext = true;
-                return true;
-            case ")":
-                return ReduceToBracket() && _open.TryPeek(out var group) && group.Sign == "(" ? Close(token, group) : Unexpected(token);
-            case "]":
-                return ReduceToBracket() && _open.TryPeek(out var index) && index.Sign == "[" ? CloseIndex(token) : Unexpected(token);
-            case ",":
-                return ReduceToBracket() && _open.TryPeek(out var call) && call.Name.Length > 0 ? _isOperandNext = true : Unexpected(token);
-            default:
-                return OpenOperator.PrecedenceOf(token.Text) is var precedence && precedence is 0 or 5 ? Unexpected(token) : Binary(token, precedence);
-        }
+            "." when last.IsObject => Member(last),
+            "[" when last.IsObject => OpenIndex(token),
+            ")" or "]" or "," => ReduceToBracket() ? Ending(token) : Unexpected(token),
+            _ => OpenOperator.PrecedenceOf(token.Text) is > 0 and < 5 and var precedence ? Binary(token, precedence) : Unexpected(token),
+        };
     }
+
+    private bool OpenIndex(ExpressionToken token)
+    {
+        _open.Push(new OpenOperator("[", "", token.Start, _operands.Count));
+        return _isOperandNext = true;
+    }
+
+    // What ends a part in brackets, after its operators are reduced.
+    private bool Ending(ExpressionToken token) => (token.Text, _open.TryPeek(out var top) ? top.Sign : "") switch
+    {
+        (")", "(") => Close(token, top),
+        ("]", "[") => CloseIndex(token),
+        (",", _) when top.Name?.Length > 0 => _isOperandNext = true,
+        _ => Unexpected(token),
+    };
 
     private bool Member(ExpressionNode target)
     {

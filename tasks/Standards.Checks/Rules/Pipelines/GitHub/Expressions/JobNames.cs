@@ -69,22 +69,18 @@ internal sealed class JobNames
 
     private static SortedSet<string>? MatrixOf(YamlNode? strategy)
     {
-        if (strategy is null)
+        if (strategy is null || (strategy is YamlMapping plain && plain.Get("matrix") is null && IsWritten(plain)))
         {
             return Set([]);
         }
 
-        if (strategy is not YamlMapping || strategy.Get("matrix") is not { } matrix)
-        {
-            return strategy is YamlMapping plain && IsWritten(plain) ? Set([]) : null;
-        }
-
-        var include = matrix.Get("include");
-        return matrix is YamlMapping map && IsWritten(map) && (include is null || (include is YamlSequence list && list.Items.All(IsWritten)))
-            ? Set(map.Entries.Select(e => e.Key.Value).Where(k => k is not ("include" or "exclude")).Concat(
-                include.Items().SelectMany(i => i.Entries()).Select(e => e.Key.Value)))
+        return strategy is YamlMapping && strategy.Get("matrix") is YamlMapping matrix && IsWritten(matrix) && IsWrittenList(matrix.Get("include"))
+            ? Set(matrix.Entries.Select(e => e.Key.Value).Where(k => k is not ("include" or "exclude")).Concat(
+                matrix.Get("include").Items().SelectMany(i => i.Entries()).Select(e => e.Key.Value)))
             : null;
     }
+
+    private static bool IsWrittenList(YamlNode? node) => node is null || (node is YamlSequence list && list.Items.All(IsWritten));
 
     private static SortedSet<string> Set(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);
 

@@ -54,18 +54,25 @@ internal sealed class ReferenceCheck(PipelineFile file)
             return null;
         }
 
-        var path = Names(node);
-        return path is null ? null : path[0].ToLowerInvariant() switch
+        return Names(node) switch
         {
-            "needs" => Needs(node, path),
-            "jobs" => Jobs(node, path),
-            "steps" => Steps(node, path),
-            "matrix" when path.Count == 2 => Matrix(node, path[1]),
-            "inputs" when path.Count == 2 => Inputs(node, path[1]),
-            "github" when path.Count == 4 && Is(path[1], "event") && Is(path[2], "inputs") => EventInputs(node, path[3]),
-            _ => null,
+            null => null,
+            [var context, var name] when Is(context, "matrix") => Matrix(node, name),
+            [var context, var name] when Is(context, "inputs") => Inputs(node, name),
+            [var context, var events, var inputs, var name] when Is(context, "github") => IsInputs(events, inputs) ? EventInputs(node, name) : null,
+            var path => OfRun(node, path),
         };
     }
+
+    private static bool IsInputs(string events, string inputs) => Is(events, "event") && Is(inputs, "inputs");
+
+    private ExpressionProblem? OfRun(ExpressionNode node, List<string> path) => path[0].ToLowerInvariant() switch
+    {
+        "needs" => Needs(node, path),
+        "jobs" => Jobs(node, path),
+        "steps" => Steps(node, path),
+        _ => null,
+    };
 
     private ExpressionProblem? Needs(ExpressionNode node, List<string> path)
     {
@@ -119,21 +126,14 @@ internal sealed class ReferenceCheck(PipelineFile file)
 
     private ExpressionProblem? Steps(ExpressionNode node, List<string> path)
     {
-        if (_job is null || !_job.HasSteps)
+        if (_job is not { HasSteps: true } job)
         {
             return null;
         }
 
-        if (path.Count == 2 && _job.StepOf(path[1]) is var index && (index is null || index >= _step))
+        if (path.Count == 2)
         {
-            return Problem(
-                node,
-                index is null ? $"no step of the job has the id {ValueText.Quote(path[1])}"
-                    : index == _step ? $"step {ValueText.Quote(path[1])} has no result before it ended"
-                    : $"step {ValueText.Quote(path[1])} runs later",
-                index is not null ? "Read it in a later step"
-                    : NearestName.Of(path[1], _job.StepIds) is { } nearest ? $"Write 'steps.{ValueText.Shorten(nearest)}'"
-                    : $"Add 'id: {ValueText.Shorten(path[1])}' to the step");
+            return Step(node, path[1], job);
         }
 
         return path.Count == 3 && !OfSteps.Contains(path[2], StringComparer.OrdinalIgnoreCase)
@@ -141,6 +141,23 @@ internal sealed class ReferenceCheck(PipelineFile file)
                 node, $"a step has 'outputs', 'outcome' and 'conclusion', not {ValueText.Quote(path[2])}",
                 $"Write 'steps.{ValueText.Shorten(path[1])}.outputs.…'")
             : null;
+    }
+
+    private ExpressionProblem? Step(ExpressionNode node, string id, JobNames job)
+    {
+        if (job.StepOf(id) is not { } index)
+        {
+            return Problem(
+                node,
+                $"no step of the job has the id {ValueText.Quote(id)}",
+                NearestName.Of(id, job.StepIds) is { } nearest ? $"Write 'steps.{ValueText.Shorten(nearest)}'"
+                    : $"Add 'id: {ValueText.Shorten(id)}' to the step");
+        }
+
+        return index < _step ? null : Problem(
+            node,
+            index == _step ? $"step {ValueText.Quote(id)} has no result before it ended" : $"step {ValueText.Quote(id)} runs later",
+            "Read it in a later step");
     }
 
     private ExpressionProblem? Matrix(ExpressionNode node, string name) =>

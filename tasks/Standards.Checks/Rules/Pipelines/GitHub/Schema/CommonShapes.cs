@@ -50,7 +50,12 @@ internal static class CommonShapes
         ["group"] = Filled with { Example = "${{ github.ref }}" },
         ["cancel-in-progress"] = Shapes.Boolean,
         ["queue"] = OneOf("single", "max"),
-    }, "group") with { Kinds = ShapeKinds.Map | ShapeKinds.Filled, Scope = scope, Example = "${{ github.ref }}" };
+    }, "group") with
+    {
+        Kinds = ShapeKinds.Map | ShapeKinds.Filled,
+        Scope = scope,
+        Example = "${{ github.ref }}",
+    };
 
     /// <summary>The shell and the folder of scripts.</summary>
     public static Shape Defaults(ExpressionScope scope) => Map("map of defaults", new() { ["run"] = Run with { Scope = scope } });

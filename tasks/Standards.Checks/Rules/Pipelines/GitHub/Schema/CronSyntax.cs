@@ -41,21 +41,15 @@ internal static class CronSyntax
     private static bool IsPart(string part, (string Name, int Min, int Max, string[] Names) field)
     {
         var halves = part.Split('/');
-        if (halves.Length > 2 || (halves.Length == 2 && !(Number(halves[1]) is { } step && step > 0 && step <= field.Max)))
-        {
-            return false;
-        }
-
-        if (halves[0] == "*")
-        {
-            return true;
-        }
-
-        var ends = halves[0].Split('-');
-        return ends.Length <= 2
-            && Value(ends[0], field) is { } first
-            && (ends.Length == 1 || (Value(ends[1], field) is { } last && last >= first));
+        return halves.Length <= 2 && (halves.Length == 1 || IsStep(halves[1], field.Max)) && (halves[0] == "*" || IsRange(halves[0].Split('-'), field));
     }
+
+    private static bool IsStep(string text, int max) => Number(text) is { } step && step > 0 && step <= max;
+
+    private static bool IsRange(string[] ends, (string Name, int Min, int Max, string[] Names) field) =>
+        ends.Length <= 2
+        && Value(ends[0], field) is { } first
+        && (ends.Length == 1 || (Value(ends[1], field) is { } last && last >= first));
 
     private static int? Value(string text, (string Name, int Min, int Max, string[] Names) field)
     {

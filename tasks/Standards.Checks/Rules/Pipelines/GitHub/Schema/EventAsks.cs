@@ -9,7 +9,7 @@ internal static class EventAsks
     private static readonly string[] Pairs = ["branches", "tags", "paths"];
 
     /// <summary>An event is narrowed by what is in or by what is out, not by both.</summary>
-    public static void Filters(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Filters(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         foreach (var name in Pairs)
         {
@@ -24,7 +24,7 @@ internal static class EventAsks
     }
 
     /// <summary>A schedule is one of five fields.</summary>
-    public static void Cron(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Cron(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node is YamlScalar { Value: var cron } && CronSyntax.FindProblem(cron) is { } problem)
         {
@@ -33,7 +33,7 @@ internal static class EventAsks
     }
 
     /// <summary>A schedule says when.</summary>
-    public static void Schedule(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Schedule(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node is not YamlMapping && node.Texts().FirstOrDefault(e => e.Value == "schedule") is { } schedule)
         {
@@ -42,7 +42,7 @@ internal static class EventAsks
     }
 
     /// <summary>The default of an input of a reusable workflow is of its type.</summary>
-    public static void CallInput(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void CallInput(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node.Text("default") is { IsNull: false } value && !value.Value.Contains("${{", StringComparison.Ordinal))
         {
@@ -54,27 +54,33 @@ internal static class EventAsks
     public static void DispatchInput(SchemaWalk walk, YamlScalar? key, YamlNode node)
     {
         var type = node.Text("type")?.Value ?? "string";
-        var options = node.Get("options");
-        var value = node.Text("default");
-        if (type == "choice" && options is null or YamlSequence { Items.Count: 0 })
+        if (type == "choice")
         {
-            walk.Add(key ?? node, $"input {ValueText.Quote(key?.Value ?? "")} is a choice without options", "Add 'options: [a, b]'");
+            Choice(walk, key ?? node, key?.Value ?? "", node);
         }
-        else if (type != "choice" && node.Key("options") is { } written)
+        else if (node.Key("options") is { } written)
         {
             walk.Add(written, $"'options' belong to an input of the type 'choice', not {ValueText.Quote(type)}", "Write 'type: choice', or remove the options");
         }
-        else if (type == "choice" && value is { IsNull: false } && !options.Texts().Any(o => o.Value == value.Value) && value.Value.Length > 0)
+        else if (node.Text("default") is { IsNull: false } value)
         {
-            string[] names = [.. options.Texts().Select(o => o.Value)];
+            CheckDefault(walk, value, type);
+        }
+    }
+
+    private static void Choice(SchemaWalk walk, YamlNode at, string name, YamlNode node)
+    {
+        string[] options = [.. node.Get("options").Texts().Select(o => o.Value)];
+        if (node.Get("options") is null or YamlSequence { Items.Count: 0 })
+        {
+            walk.Add(at, $"input {ValueText.Quote(name)} is a choice without options", "Add 'options: [a, b]'");
+        }
+        else if (node.Text("default") is { IsNull: false, Value.Length: > 0 } value && !options.Contains(value.Value, StringComparer.Ordinal))
+        {
             walk.Add(
                 value,
                 $"the default {ValueText.Quote(value.Value)} is not one of the options",
-                NearestName.Of(value.Value, names) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'" : "Add it to the options, or write one of them");
-        }
-        else if (value is { IsNull: false })
-        {
-            CheckDefault(walk, value, type);
+                NearestName.Of(value.Value, options) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'" : "Add it to the options, or write one of them");
         }
     }
 

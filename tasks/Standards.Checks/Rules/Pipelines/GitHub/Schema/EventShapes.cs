@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 using static Standards.Checks.Rules.Pipelines.GitHub.Schema.Shapes;
 
@@ -70,7 +69,10 @@ internal static class EventShapes
         {
             ["cron"] = Filled.And(EventAsks.Cron) with { Example = "'0 6 * * 1'" },
             ["timezone"] = Filled,
-        }, "cron")) with { Example = "[{ cron: '0 6 * * 1' }]" },
+        }, "cron")) with
+        {
+            Example = "[{ cron: '0 6 * * 1' }]",
+        },
         ["status"] = Event([]),
         ["watch"] = Event(["started"]),
         ["workflow_call"] = Call(),
@@ -139,7 +141,13 @@ internal static class EventShapes
                 ["default"] = Text,
                 ["options"] = List(Text),
                 ["deprecationMessage"] = Text,
-            }).And(EventAsks.DispatchInput) with { Kinds = ShapeKinds.Map | ShapeKinds.Null }) with { Kinds = ShapeKinds.Map | ShapeKinds.Null },
+            }).And(EventAsks.DispatchInput) with
+            {
+                Kinds = ShapeKinds.Map | ShapeKinds.Null,
+            }) with
+            {
+                Kinds = ShapeKinds.Map | ShapeKinds.Null,
+            },
         },
     };
 }

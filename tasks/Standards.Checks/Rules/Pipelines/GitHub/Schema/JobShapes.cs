@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 using static Standards.Checks.Rules.Pipelines.GitHub.Schema.Shapes;
 
@@ -40,21 +39,31 @@ internal static class JobShapes
         ["fail-fast"] = Shapes.Boolean,
         ["max-parallel"] = Number,
         ["matrix"] = Matrix,
-    }) with { Scope = ExpressionScope.JobStart };
+    }) with
+    {
+        Scope = ExpressionScope.JobStart,
+    };
 
     private static readonly Shape Environment = Map("environment", new()
     {
         ["name"] = Text,
         ["url"] = TextIn(ExpressionScope.Machine | ExpressionScope.Steps),
         ["deployment"] = Shapes.Boolean,
-    }, "name") with { Kinds = ShapeKinds.Map | ShapeKinds.Text, Scope = ExpressionScope.JobBody };
+    }, "name") with
+    {
+        Kinds = ShapeKinds.Map | ShapeKinds.Text,
+        Scope = ExpressionScope.JobBody,
+    };
 
     private static readonly Shape Snapshot = Map("snapshot", new()
     {
         ["image-name"] = Filled,
         ["if"] = Condition(ExpressionScope.JobBody),
         ["version"] = Filled,
-    }, "image-name") with { Kinds = ShapeKinds.Map | ShapeKinds.Filled };
+    }, "image-name") with
+    {
+        Kinds = ShapeKinds.Map | ShapeKinds.Filled,
+    };
 
     private static readonly Shape RunsOn = new(ShapeKinds.Map | ShapeKinds.List | ShapeKinds.Filled)
     {

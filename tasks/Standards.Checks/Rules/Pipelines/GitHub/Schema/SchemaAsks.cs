@@ -15,7 +15,7 @@ internal static class SchemaAsks
     private static readonly string[] OfActions = ["name", "author", "description", "inputs", "outputs", "runs", "branding"];
 
     /// <summary>A shell is one that the runner knows, or a command with a place for the script.</summary>
-    public static void Shell(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Shell(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node is YamlScalar { Value: var shell }
             && shell.Length > 0
@@ -33,7 +33,7 @@ internal static class SchemaAsks
     }
 
     /// <summary>The id of a step.</summary>
-    public static void Id(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Id(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node is YamlScalar id)
         {
@@ -42,7 +42,7 @@ internal static class SchemaAsks
     }
 
     /// <summary>The ids of jobs.</summary>
-    public static void Jobs(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Jobs(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         foreach (var (id, _) in node.Entries())
         {
@@ -56,7 +56,7 @@ internal static class SchemaAsks
     }
 
     /// <summary>Steps are there, and no two have the same id.</summary>
-    public static void StepIds(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void StepIds(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var id in node.Items().Select(step => step.Text("id")).OfType<YamlScalar>())
@@ -69,7 +69,7 @@ internal static class SchemaAsks
     }
 
     /// <summary>A step says what it does.</summary>
-    public static void StepKind(SchemaWalk walk, YamlScalar? key, YamlNode node) =>
+    public static void StepKind(SchemaWalk walk, YamlScalar? _, YamlNode node) =>
         walk.Add(node, "the step has neither 'run' nor 'uses'", "Add 'run' with a command, or 'uses' with an action");
 
     /// <summary>A matrix has values.</summary>
@@ -96,18 +96,14 @@ internal static class SchemaAsks
     }
 
     /// <summary>A reusable workflow is named by its path.</summary>
-    public static void WorkflowReference(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void WorkflowReference(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node is not YamlScalar { Value: var written } || written.Trim() is var uses && uses.StartsWith("$/", StringComparison.Ordinal))
         {
             return;
         }
 
-        var isLocal = uses.StartsWith("./", StringComparison.Ordinal);
-        var path = isLocal ? uses[2..] : uses.Split('@')[0];
-        var isWorkflow = path.Contains(".github/workflows/", StringComparison.Ordinal)
-            && (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal));
-        if (!isWorkflow || isLocal && uses.Contains('@', StringComparison.Ordinal) || !isLocal && path.Split('/').Length < 5)
+        if (!IsWorkflow(uses))
         {
             walk.Add(
                 node,
@@ -116,8 +112,18 @@ internal static class SchemaAsks
         }
     }
 
+    // One of this repository has no version; the path of another one begins with its owner and name.
+    private static bool IsWorkflow(string uses)
+    {
+        var isLocal = uses.StartsWith("./", StringComparison.Ordinal);
+        var path = isLocal ? uses[2..] : uses.Split('@')[0];
+        return path.Contains(".github/workflows/", StringComparison.Ordinal)
+            && Path.GetExtension(path) is ".yml" or ".yaml"
+            && (isLocal ? !uses.Contains('@', StringComparison.Ordinal) : path.Split('/').Length >= 5);
+    }
+
     /// <summary>The runtime of an action.</summary>
-    public static void Using(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Using(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node is YamlScalar { Value: var runtime } && !Runtimes.Contains(runtime, StringComparer.OrdinalIgnoreCase))
         {

@@ -16,6 +16,8 @@ internal sealed class SchemaWalk
     private const int MaxFindings = 200;
     private const int MaxListed = 20;
 
+    private static readonly HashSet<string> Booleans = new(StringComparer.Ordinal) { "true", "True", "TRUE", "false", "False", "FALSE" };
+
     private readonly List<Finding> _findings = [];
     private readonly ExpressionCheck _expressions;
 
@@ -60,7 +62,7 @@ internal sealed class SchemaWalk
             return;
         }
 
-        shape = node is YamlMapping chosen && shape.Choose is { } choose ? choose(chosen) : shape;
+        shape = shape.For(node);
         scope = shape.Scope ?? scope;
         var found = _findings.Count;
         switch (node)
@@ -69,11 +71,7 @@ internal sealed class SchemaWalk
                 CheckMap(isItem ? null : key, map, shape, scope);
                 break;
             case YamlSequence list when shape.Kinds.HasFlag(ShapeKinds.List):
-                foreach (var item in list.Items)
-                {
-                    Check(key, item, shape.Items ?? Shapes.Any, scope, isItem: true);
-                }
-
+                CheckItems(key, list, shape, scope);
                 break;
             case YamlScalar scalar:
                 CheckScalar(key, scalar, shape, scope);
@@ -86,6 +84,14 @@ internal sealed class SchemaWalk
         if (found == _findings.Count && shape.Ask is { } ask)
         {
             ask(this, key, node);
+        }
+    }
+
+    private void CheckItems(YamlScalar? key, YamlSequence list, Shape shape, ExpressionScope scope)
+    {
+        foreach (var item in list.Items)
+        {
+            Check(key, item, shape.Items ?? Shapes.Any, scope, isItem: true);
         }
     }
 
@@ -210,13 +216,12 @@ internal sealed class SchemaWalk
         kinds.HasFlag(ShapeKinds.Text)
         || (kinds.HasFlag(ShapeKinds.Null) && scalar.IsNull)
         || (kinds.HasFlag(ShapeKinds.Filled) && !scalar.IsNull && scalar.Value.Length > 0)
-        || (kinds.HasFlag(ShapeKinds.Boolean) && scalar.IsPlain && scalar.Value is "true" or "True" or "TRUE" or "false" or "False" or "FALSE")
-        || (kinds.HasFlag(ShapeKinds.Number) && scalar.IsPlain && IsNumber(scalar.Value));
+        || (scalar.IsPlain && ((kinds.HasFlag(ShapeKinds.Boolean) && Booleans.Contains(scalar.Value)) || IsNumber(scalar.Value, kinds)));
 
-    private static bool IsNumber(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-        || text.StartsWith("0x", StringComparison.Ordinal)
-        || text.StartsWith("0o", StringComparison.Ordinal);
+    private static bool IsNumber(string text, ShapeKinds kinds) => kinds.HasFlag(ShapeKinds.Number)
+        && (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+            || text.StartsWith("0x", StringComparison.Ordinal)
+            || text.StartsWith("0o", StringComparison.Ordinal));
 
     private static IEnumerable<string> KindNames(ShapeKinds kinds)
     {

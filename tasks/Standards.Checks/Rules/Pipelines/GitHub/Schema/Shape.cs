@@ -39,6 +39,9 @@ internal sealed record Shape(ShapeKinds Kinds)
     /// <summary>Chooses the shape of a map by its keys; null for this one.</summary>
     public Func<YamlMapping, Shape>? Choose { get; init; }
 
+    /// <summary>The shape of a value of this shape, chosen by its keys where it is a map.</summary>
+    public Shape For(YamlNode node) => node is YamlMapping map && Choose is { } choose ? choose(map) : this;
+
     /// <summary>What else is asked of the value; null for nothing.</summary>
     public Action<SchemaWalk, YamlScalar?, YamlNode>? Ask { get; init; }
 

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
-using Standards.Analyzers.Symbols;
 
-namespace Standards.Analyzers.Data;
+namespace Standards.Analyzers.Symbols;
 
 /// <summary>The entities of a compilation.</summary>
 internal static class EntitySets
@@ -18,12 +17,16 @@ internal static class EntitySets
         return entities;
     }
 
+    /// <summary>Whether a type is a set of a context, or derives from it.</summary>
+    public static bool IsSet(ITypeSymbol? type) =>
+        type is not null && type.SelfAndBases().Any(t => t.Name == "DbSet" && t.IsIn("Microsoft", "EntityFrameworkCore"));
+
     private static IEnumerable<INamedTypeSymbol> TypesIn(INamespaceSymbol space) =>
         space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesIn));
 
     private static IEnumerable<ISymbol> SetsOf(INamedTypeSymbol context) => context.GetMembers()
         .OfType<IPropertySymbol>()
-        .Where(property => EntityQuery.IsSet(property.Type))
+        .Where(property => IsSet(property.Type))
         .Select(property => ((INamedTypeSymbol)property.Type).TypeArguments.FirstOrDefault())
         .OfType<ISymbol>();
 }
