@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Standards.Analyzers.Data;
+using Standards.Analyzers.Symbols;
 
 namespace Standards.CodeFixes.Data;
 

@@ -18,7 +18,7 @@ internal static class PipelineMistakes
     public static IReadOnlyList<Mistake> All { get; } =
     [
         Workflow("unreadable", "jobs: [\n"),
-        Job("key", "    timeout-minute: 5\n", Run("echo done")),
+        Job("slip", "    concurency: deploy\n", Run("echo done")),
         Job("name", "", Run("echo \"${{ steps.build.outputs.version }}\"")),
         Job("needs", "    needs: [biuld]\n", Run("echo done")),
         Job("title", "", Run("echo \"${{ github.event.issue.title }}\"")),

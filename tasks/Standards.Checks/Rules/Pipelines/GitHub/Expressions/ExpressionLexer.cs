@@ -24,12 +24,20 @@ internal sealed class ExpressionLexer(string text)
         }
 
         var first = text[_at];
-        return first == '\'' ? Quoted()
-            : Signs.Contains(first) || (first == '.' && isAfterOperand) ? Take(ExpressionTokenKind.Sign, 1)
-            : Operators.Contains(first) ? Operator()
-            : Numbers.Contains(first) ? Number()
-            : Word();
+        if (Signs.Contains(first) || (first == '.' && isAfterOperand))
+        {
+            return Take(ExpressionTokenKind.Sign, 1);
+        }
+
+        if (Operators.Contains(first))
+        {
+            return Operator();
+        }
+
+        return first == '\'' ? Quoted() : Literal(first);
     }
+
+    private ExpressionToken Literal(char first) => Numbers.Contains(first) ? Number() : Word();
 
     /// <summary>Whether a bracket follows, so that the name before it is that of a function. It is taken.</summary>
     public bool TakeOpening()

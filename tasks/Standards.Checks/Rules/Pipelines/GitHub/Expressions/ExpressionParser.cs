@@ -1,5 +1,3 @@
-using Standards.Checks.Foundation.Text;
-
 namespace Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
 /// <summary>
@@ -7,7 +5,7 @@ namespace Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 /// a deep call stack, and the time is linear. Grammar and bounds are those of the runner
 /// (<see href="https://docs.github.com/actions/reference/workflows-and-actions/expressions"/>).
 /// </summary>
-internal sealed class ExpressionParser
+internal sealed class ExpressionParser(string text)
 {
     /// <summary>The host refuses an expression whose parts nest deeper; groups in brackets do not count.</summary>
     public const int MaxDepth = 50;
@@ -15,18 +13,13 @@ internal sealed class ExpressionParser
     /// <summary>The host refuses a longer expression.</summary>
     public const int MaxLength = 21_000;
 
-    private readonly string _text;
-    private readonly ExpressionLexer _lexer;
+    private const string Endings = ")],";
+
+    private readonly ExpressionLexer _lexer = new(text);
     private readonly List<ExpressionNode> _operands = [];
     private readonly Stack<OpenOperator> _open = new();
     private bool _isOperandNext = true;
     private ExpressionProblem? _problem;
-
-    private ExpressionParser(string text)
-    {
-        _text = text;
-        _lexer = new ExpressionLexer(text);
-    }
 
     /// <summary>The expression, or its first problem; neither for one without a token.</summary>
     public static (ExpressionNode? Root, ExpressionProblem? Problem) Parse(string text)
@@ -65,7 +58,7 @@ internal sealed class ExpressionParser
     {
         if (_isOperandNext)
         {
-            return Fail(_text.TrimEnd().Length, "an expression ends where a value must follow", "Complete it");
+            return Fail(text.TrimEnd().Length, "an expression ends where a value must follow", "Complete it");
         }
 
         while (_open.TryPeek(out var top))
@@ -86,8 +79,8 @@ internal sealed class ExpressionParser
 
     private bool Operand(ExpressionToken token) => token.Kind switch
     {
-        ExpressionTokenKind.Number => Push(new ExpressionNode(ExpressionNodeKind.Constant, token.Text, token.Start, token.End, [])),
-        ExpressionTokenKind.Text => Push(new ExpressionNode(
+        ExpressionTokenKind.Number => Replace(0, new ExpressionNode(ExpressionNodeKind.Constant, token.Text, token.Start, token.End, [])),
+        ExpressionTokenKind.Text => Replace(0, new ExpressionNode(
             ExpressionNodeKind.Text, token.Text[1..^1].Replace("''", "'", StringComparison.Ordinal), token.Start, token.End, [])),
         ExpressionTokenKind.Word => Name(token),
         ExpressionTokenKind.Sign => OperandSign(token),
@@ -104,14 +97,12 @@ internal sealed class ExpressionParser
                 return true;
             case ")" when IsEmptyCall():
                 return CloseCall(token);
-            case "*" when IsTop("["):
-                return Push(new ExpressionNode(ExpressionNodeKind.Star, "*", token.Start, token.End, []));
+            case "*" when _open.TryPeek(out var top) && top.Sign == "[":
+                return Replace(0, new ExpressionNode(ExpressionNodeKind.Star, "*", token.Start, token.End, []));
             default:
                 return Unexpected(token);
         }
     }
-
-    private bool IsTop(string sign) => _open.TryPeek(out var top) && top.Sign == sign;
 
     private bool Name(ExpressionToken token)
     {
@@ -122,7 +113,7 @@ internal sealed class ExpressionParser
             return true;
         }
 
-        return Push(new ExpressionNode(isConstant ? ExpressionNodeKind.Constant : ExpressionNodeKind.Context, token.Text, token.Start, token.End, []));
+        return Replace(0, new ExpressionNode(isConstant ? ExpressionNodeKind.Constant : ExpressionNodeKind.Context, token.Text, token.Start, token.End, []));
     }
 
     private bool Operator(ExpressionToken token)
@@ -133,13 +124,12 @@ internal sealed class ExpressionParser
             return Unexpected(token);
         }
 
-        return token.Text switch
+        if (last.IsObject && (token.Is(".") || token.Is("[")))
         {
-            "." when last.IsObject => Member(last),
-            "[" when last.IsObject => OpenIndex(token),
-            ")" or "]" or "," => ReduceToBracket() ? Ending(token) : Unexpected(token),
-            _ => OpenOperator.PrecedenceOf(token.Text) is > 0 and < 5 and var precedence ? Binary(token, precedence) : Unexpected(token),
-        };
+            return token.Is(".") ? Member(last) : OpenIndex(token);
+        }
+
+        return OpenOperator.IsBinary(token.Text) ? Binary(token, OpenOperator.PrecedenceOf(token.Text)) : Ending(token);
     }
 
     private bool OpenIndex(ExpressionToken token)
@@ -149,13 +139,21 @@ internal sealed class ExpressionParser
     }
 
     // What ends a part in brackets, after its operators are reduced.
-    private bool Ending(ExpressionToken token) => (token.Text, _open.TryPeek(out var top) ? top.Sign : "") switch
+    private bool Ending(ExpressionToken token)
     {
-        (")", "(") => Close(token, top),
-        ("]", "[") => CloseIndex(token),
-        (",", _) when top.Name?.Length > 0 => _isOperandNext = true,
-        _ => Unexpected(token),
-    };
+        if (!Endings.Contains(token.Text[0]) || !ReduceToBracket() || !_open.TryPeek(out var top))
+        {
+            return Unexpected(token);
+        }
+
+        return (token.Text, top.Sign) switch
+        {
+            (")", "(") => Close(token, top),
+            ("]", "[") => CloseIndex(token),
+            (",", _) when top.Name.Length > 0 => _isOperandNext = true,
+            _ => Unexpected(token),
+        };
+    }
 
     private bool Member(ExpressionNode target)
     {
@@ -250,8 +248,6 @@ internal sealed class ExpressionParser
         return Replace(2, new ExpressionNode(kind, top.Sign, left.Start, right.End, new List<ExpressionNode> { left, right }));
     }
 
-    private bool Push(ExpressionNode node) => Replace(0, node);
-
     private bool Replace(int count, ExpressionNode node)
     {
         _operands.RemoveRange(_operands.Count - count, count);
@@ -263,26 +259,9 @@ internal sealed class ExpressionParser
 
     private bool Unexpected(ExpressionToken token)
     {
-        if (_problem is null)
-        {
-            _ = token.Kind == ExpressionTokenKind.End ? Fail(_text.TrimEnd().Length, "an expression ends where a name must follow", "Complete it")
-                : token is { Kind: ExpressionTokenKind.Unknown, Text: ['\'', ..] }
-                    ? Fail(token.Start, "the text that begins here has no closing quote", "Write ' behind it")
-                : token.Text[0] == '"' ? Fail(token.Start, $"{ValueText.Quote(token.Text)} stands in double quotes", "Write texts in single quotes")
-                : Fail(token.Start, $"{ValueText.Quote(token.Text)} is not expected here", Hint(token.Text));
-        }
-
+        _problem ??= ExpressionProblem.Of(token, text.TrimEnd().Length);
         return false;
     }
-
-    private static string Hint(string text) => text switch
-    {
-        "=" => "Write '=='",
-        "&" => "Write '&&'",
-        "|" => "Write '||'",
-        _ when text[0] is '+' or '-' or '/' or '%' => "Expressions do not calculate; compute the value in a step",
-        _ => "Correct the expression",
-    };
 
     private ExpressionNode? Fail(int start, string message, string fix)
     {

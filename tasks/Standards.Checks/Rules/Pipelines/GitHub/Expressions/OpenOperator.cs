@@ -13,6 +13,9 @@ internal readonly record struct OpenOperator(string Sign, string Name, int Start
     /// <summary>How tightly it binds; 0 for a bracket.</summary>
     public int Precedence => PrecedenceOf(Sign);
 
+    /// <summary>Whether a sign stands between two values.</summary>
+    public static bool IsBinary(string sign) => PrecedenceOf(sign) is > 0 and < 5;
+
     /// <summary>How tightly an operator binds.</summary>
     public static int PrecedenceOf(string sign) => sign switch
     {

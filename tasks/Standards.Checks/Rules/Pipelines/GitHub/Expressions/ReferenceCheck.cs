@@ -49,22 +49,8 @@ internal sealed class ReferenceCheck(PipelineFile file)
     private ExpressionProblem? Of(ExpressionNode node)
     {
         // The first two names of 'steps.build.outputs.x' are one part of the tree, and each longer way another: each is asked for its own name.
-        if (node.Kind is not (ExpressionNodeKind.Member or ExpressionNodeKind.Index))
-        {
-            return null;
-        }
-
-        return Names(node) switch
-        {
-            null => null,
-            [var context, var name] when Is(context, "matrix") => Matrix(node, name),
-            [var context, var name] when Is(context, "inputs") => Inputs(node, name),
-            [var context, var events, var inputs, var name] when Is(context, "github") => IsInputs(events, inputs) ? EventInputs(node, name) : null,
-            var path => OfRun(node, path),
-        };
+        return node.Kind is ExpressionNodeKind.Member or ExpressionNodeKind.Index && Names(node) is { } path ? OfRun(node, path) ?? OfValue(node, path) : null;
     }
-
-    private static bool IsInputs(string events, string inputs) => Is(events, "event") && Is(inputs, "inputs");
 
     private ExpressionProblem? OfRun(ExpressionNode node, List<string> path) => path[0].ToLowerInvariant() switch
     {
@@ -73,6 +59,16 @@ internal sealed class ReferenceCheck(PipelineFile file)
         "steps" => Steps(node, path),
         _ => null,
     };
+
+    private ExpressionProblem? OfValue(ExpressionNode node, List<string> path) => path[0].ToLowerInvariant() switch
+    {
+        "matrix" => path is [_, var key] ? Matrix(node, key) : null,
+        "inputs" => path is [_, var input] ? Inputs(node, input) : null,
+        "github" => IsEventInput(path) ? EventInputs(node, path[3]) : null,
+        _ => null,
+    };
+
+    private static bool IsEventInput(List<string> path) => path is [_, var events, var inputs, _] && Is(events, "event") && Is(inputs, "inputs");
 
     private ExpressionProblem? Needs(ExpressionNode node, List<string> path)
     {

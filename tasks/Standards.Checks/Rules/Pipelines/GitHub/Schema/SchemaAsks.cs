@@ -73,7 +73,7 @@ internal static class SchemaAsks
         walk.Add(node, "the step has neither 'run' nor 'uses'", "Add 'run' with a command, or 'uses' with an action");
 
     /// <summary>A matrix has values.</summary>
-    public static void Matrix(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void Matrix(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         if (node is not YamlMapping matrix)
         {
@@ -137,7 +137,7 @@ internal static class SchemaAsks
     }
 
     /// <summary>The runner passes over keys that it does not know; one that is nearly a key of an action is a mistake.</summary>
-    public static void ActionKeys(SchemaWalk walk, YamlScalar? key, YamlNode node)
+    public static void ActionKeys(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
         foreach (var (name, _) in node.Entries().Where(e => !OfActions.Contains(e.Key.Value, StringComparer.Ordinal)))
         {

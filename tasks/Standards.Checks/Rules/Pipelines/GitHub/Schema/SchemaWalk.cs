@@ -63,8 +63,16 @@ internal sealed class SchemaWalk
         }
 
         shape = shape.For(node);
-        scope = shape.Scope ?? scope;
         var found = _findings.Count;
+        CheckKind(key, node, shape, shape.Scope ?? scope, isItem);
+        if (found == _findings.Count)
+        {
+            shape.Ask?.Invoke(this, key, node);
+        }
+    }
+
+    private void CheckKind(YamlScalar? key, YamlNode node, Shape shape, ExpressionScope scope, bool isItem)
+    {
         switch (node)
         {
             case YamlMapping map when shape.Kinds.HasFlag(ShapeKinds.Map):
@@ -79,11 +87,6 @@ internal sealed class SchemaWalk
             default:
                 AddKind(key, node, shape);
                 break;
-        }
-
-        if (found == _findings.Count && shape.Ask is { } ask)
-        {
-            ask(this, key, node);
         }
     }
 
