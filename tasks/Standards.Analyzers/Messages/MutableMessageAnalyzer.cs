@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Standards.Analyzers.Data;
 using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Messages;

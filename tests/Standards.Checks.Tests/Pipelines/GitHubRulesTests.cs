@@ -272,6 +272,38 @@ public sealed class GitHubRulesTests
         "Write 'with: { persist-credentials: false }', or 'true' where a later step pushes");
 
     [Theory]
+    [InlineData("${{ github.event_name == 'push' }}", true)]
+    [InlineData("${{ github.ref }}", true)]
+    [InlineData("true", false)]
+    [InlineData("${{ false }}", false)]
+    [InlineData("${{false}}", false)]
+    public void Credentials_that_may_be_kept_fire(string value, bool fires) => Assert.Equal(
+        fires ? ["STD9261"] : [],
+        Ids(Steps($"      - uses: actions/checkout@{Commit} # v5.0.0\n        with: {{ persist-credentials: \"{value}\" }}\n")));
+
+    [Theory]
+    [InlineData("old: [false, true]", true)]
+    [InlineData("os: [a], include: [{ os: a, old: true }]", true)]
+    [InlineData("os: [a], include: [{ os: a, Old: true }]", true)]
+    [InlineData("old: [false]", false)]
+    [InlineData("other: [true], old: [false]", false)]
+    public void Old_commands_of_a_matrix_fire(string matrix, bool fires) => Assert.Equal(
+        fires ? ["STD9254"] : [],
+        Ids(Check($$$"""
+            on: push
+            permissions: {}
+            jobs:
+              build:
+                runs-on: ubuntu-24.04
+                timeout-minutes: 5
+                strategy: { matrix: { {{{matrix}}} } }
+                steps:
+                  - run: ./x
+                    env: { ACTIONS_ALLOW_UNSECURE_COMMANDS: "${{ matrix.Old }}" }
+
+            """)));
+
+    [Theory]
     [InlineData("      - run: echo '::set-env name=A::b'\n", "STD9254", 8, 20)]
     [InlineData("      - run: |\n          echo one\n          echo '::add-path::/x'\n", "STD9254", 10, 17)]
     [InlineData("      - run: ./x\n        env: { ACTIONS_ALLOW_UNSECURE_COMMANDS: true }\n", "STD9254", 9, 16)]

@@ -75,11 +75,12 @@ internal static class CommandRules
 
         var matrix = job?.Body.Get("strategy").Get("matrix");
         return matrix is not null && ExpressionReader.FindAll(value.Value).Any(reference => reference.Path.Split('.') is ["matrix", var name]
-            && matrix.Entries().Where(e => e.Key.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(e => e.Value)
-                .Concat(matrix.Get("include").Items().Select(i => i.Get(name)).OfType<YamlNode>())
-                .SelectMany(v => v.Texts())
-                .Any(v => v.IsTrue()));
+            && matrix.Get("include").Items().Prepend(matrix).SelectMany(values => ValuesOf(values, name)).SelectMany(v => v.Texts()).Any(v => v.IsTrue()));
     }
+
+    // Small and capital letters are the same in names of the matrix.
+    private static IEnumerable<YamlNode> ValuesOf(YamlNode values, string name) =>
+        values.Entries().Where(e => e.Key.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(e => e.Value);
 
     private static bool IsAlwaysTrue(YamlScalar condition)
     {
