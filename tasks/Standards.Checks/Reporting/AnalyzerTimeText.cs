@@ -8,7 +8,8 @@ public static class AnalyzerTimeText
     private const int MaxLines = 10;
 
     private const string NoTimes =
-        "Standards: the compiler left no times. Build with -p:StandardsAnalyzerTimes=true first; a project that is up to date is not compiled.";
+        "Standards: the compiler left no time of a millisecond or more. Build with -p:StandardsAnalyzerTimes=true first; a project that is up to date is not "
+        + "compiled.";
 
     /// <summary>The dearest rules, a line each; none where nobody asked.</summary>
     public static IReadOnlyList<string> Lines(Report report) => report.AnalyzerTimes switch
