@@ -34,8 +34,9 @@ internal static class InjectionRule
     private static Finding? OfItself(PipelineFile file, ExpressionReference reference, bool isScript)
     {
         var (rule, why) = UntrustedContexts.Hold(reference) ? (RuleCatalog.PipelineUntrustedText, "is written by strangers and becomes part of the script")
-            : IsSecret(reference)
-                ? (RuleCatalog.PipelineSecretInScript, "becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it")
+            : IsSecret(reference) ? (
+                RuleCatalog.PipelineSecretInScript,
+                "becomes part of the script's text, where a quote in it ends a string and the file of the script keeps it")
             : InputOf(reference.Path) is { } key && IsText(file, key)
                 ? (RuleCatalog.PipelineInputInScript, "becomes part of the script, so whoever gives the input can run commands")
             : (null, "");
