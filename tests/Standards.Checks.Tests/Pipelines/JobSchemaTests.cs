@@ -67,13 +67,8 @@ public sealed class JobSchemaTests
         "'secrets' is not a key of a job",
         "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, runs-on, environment, outputs, env, defaults, timeout-minutes, "
             + "cancel-timeout-minutes, continue-on-error, container, services, snapshot, steps")]
-    public void Key_of_a_job_fires(string text, int column, string message, string fix)
-    {
-        var finding = Assert.Single(JobKey(text));
-        Assert.Equal(
-            ("STD9250", Workflow, 5, column, message, fix),
-            (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
-    }
+    public void Key_of_a_job_fires(string text, int column, string message, string fix) =>
+        FindingAssert.Only(JobKey(text), "STD9250", Workflow, 5, column, message, fix);
 
     [Theory]
     [InlineData("timeout-minutes: 5")]
@@ -171,13 +166,8 @@ public sealed class JobSchemaTests
         19,
         "'needs' is not a key of a step that runs a command",
         "Remove it, or write one of name, id, continue-on-error, if, env, timeout-minutes, background, run, shell, working-directory")]
-    public void Step_fires(string text, int column, string message, string fix)
-    {
-        var finding = Assert.Single(StepMap(text));
-        Assert.Equal(
-            ("STD9250", Workflow, 6, column, message, fix),
-            (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
-    }
+    public void Step_fires(string text, int column, string message, string fix) =>
+        FindingAssert.Only(StepMap(text), "STD9250", Workflow, 6, column, message, fix);
 
     [Theory]
     [InlineData("run: a")]

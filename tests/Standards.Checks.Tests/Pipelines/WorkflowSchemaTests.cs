@@ -57,13 +57,8 @@ public sealed class WorkflowSchemaTests
     [InlineData("concurrency: { group: a, cancel: true }", 26, "'cancel' is not a key of a concurrency setting", "Write 'cancel-in-progress'")]
     [InlineData("concurrency: { group: a, queue: all }", 33, "'queue' is 'all', not one of single, max", "Write one of single, max")]
     [InlineData("concurrency: [a]", 14, "'concurrency' is a list, not a map or a text", "Write 'concurrency: ${{ github.ref }}'")]
-    public void Key_of_the_workflow_fires(string text, int column, string message, string fix)
-    {
-        var finding = Assert.Single(RootKey(text));
-        Assert.Equal(
-            ("STD9250", Workflow, 2, column, message, fix),
-            (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
-    }
+    public void Key_of_the_workflow_fires(string text, int column, string message, string fix) =>
+        FindingAssert.Only(RootKey(text), "STD9250", Workflow, 2, column, message, fix);
 
     [Theory]
     [InlineData("name: x")]
@@ -245,13 +240,8 @@ public sealed class WorkflowSchemaTests
         48,
         "'needs' is not available here",
         "Available are github, inputs, jobs, vars")]
-    public void Event_fires(string text, int column, string message, string fix)
-    {
-        var finding = Assert.Single(Event(text));
-        Assert.Equal(
-            ("STD9250", Workflow, 2, column, message, fix),
-            (finding.Rule.Id, finding.Path, finding.Line, finding.Column, finding.Message, finding.Fix));
-    }
+    public void Event_fires(string text, int column, string message, string fix) =>
+        FindingAssert.Only(Event(text), "STD9250", Workflow, 2, column, message, fix);
 
     [Theory]
     [InlineData("push:")]

@@ -37,8 +37,6 @@ internal sealed class ExpressionLexer(string text)
         return first == '\'' ? Quoted() : Literal(first);
     }
 
-    private ExpressionToken Literal(char first) => Numbers.Contains(first) ? Number() : Word();
-
     /// <summary>Whether a bracket follows, so that the name before it is that of a function. It is taken.</summary>
     public bool TakeOpening()
     {
@@ -51,6 +49,8 @@ internal sealed class ExpressionLexer(string text)
         _at++;
         return true;
     }
+
+    private ExpressionToken Literal(char first) => Numbers.Contains(first) ? Number() : Word();
 
     private ExpressionToken Quoted()
     {
