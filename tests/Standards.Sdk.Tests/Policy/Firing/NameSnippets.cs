@@ -11,7 +11,7 @@ internal static class NameSnippets
                 public static object Find(string key) => key; /*here*/
             }
             """),
-        CodeSnippets.Suggestion("STD1004", "public static class HTTPStore; /*here*/"),
+        CodeSnippets.Warning("STD1004", "public static class HTTPStore; /*here*/"),
         CodeSnippets.Suggestion("STD1005", "public static class OrderMgr; /*here*/"),
         CodeSnippets.Error("STD1006", "public static class StoreHelper; /*here*/"),
         CodeSnippets.Error("STD1007", "public static class Store;") with
