@@ -107,7 +107,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeInterfaceName = new("STD1003", "A name does not repeat its kind", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["interface-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Acronyms are cased as words.</summary>
-    public static readonly RuleDescriptor CodeAcronymCase = new("STD1004", "Acronyms are cased as words", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["acronym-casing-consistent", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeAcronymCase = new("STD1004", "Acronyms are cased as words", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["acronym-casing-consistent", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Names are spelled out.</summary>
     public static readonly RuleDescriptor CodeAbbreviation = new("STD1005", "Names are spelled out", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["no-unclear-abbreviations"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -194,7 +194,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeParameterCount = new("STD1108", "Methods have few parameters", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["small-focused-functions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Asynchronous API takes a cancellation token.</summary>
-    public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeTokenParameter = new("STD1200", "Asynchronous API takes a cancellation token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-accepted", "channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>An inner exception is thrown with its stack.</summary>
     public static readonly RuleDescriptor CodeInnerThrow = new("STD1201", "An inner exception is thrown with its stack", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["rethrow-preserves-stack"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -257,7 +257,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodePeriodicWork = new("STD1220", "Periodic work uses a timer with a configured interval", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["periodic-timer-interval-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A cancellation token is not dropped on the way.</summary>
-    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded", "channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>The token parameter is called cancellationToken.</summary>
     public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -311,13 +311,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeProcessEnd = new("STD1314", "Only the entry point ends the process", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["library-never-terminates-process"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A client has time limits and a breaker.</summary>
-    public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeClientPipeline = new("STD1400", "A client has time limits and a breaker", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers", "resilience-timeouts", "trust-boundary-rules"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Every call has a time limit.</summary>
     public static readonly RuleDescriptor CodeTimeLimit = new("STD1401", "Every call has a time limit", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["resilience-timeouts", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Retries run in a resilience pipeline.</summary>
-    public static readonly RuleDescriptor CodeRetryLoop = new("STD1402", "Retries run in a resilience pipeline", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeRetryLoop = new("STD1402", "Retries run in a resilience pipeline", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A retry stays within the policy.</summary>
     public static readonly RuleDescriptor CodeRetryOptions = new("STD1403", "A retry stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors", "retry-constant-backoff"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -326,13 +326,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Only calls that may be repeated are retried.</summary>
-    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only calls that may be repeated are retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only calls that may be repeated are retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient", "no-retry-on-client-errors"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Services of one system call each other by gRPC.</summary>
     public static readonly RuleDescriptor CodeInternalHttp = new("STD1406", "Services of one system call each other by gRPC", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["grpc-for-internal-calls"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Nothing secret or personal is logged.</summary>
-    public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs", "secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A field has one name in all log lines.</summary>
     public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -347,7 +347,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeMetricName = new("STD1510", "A metric has a name by the convention", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-name-format", "metric-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A metric has a unit and a description.</summary>
-    public static readonly RuleDescriptor CodeMetricUnit = new("STD1511", "A metric has a unit and a description", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-naming", "metric-units-allowed", "metric-description-required"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeMetricUnit = new("STD1511", "A metric has a unit and a description", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-naming", "metric-units-allowed", "metric-description-required", "metric-name-format"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Instruments are made once.</summary>
     public static readonly RuleDescriptor CodeMetricOnce = new("STD1512", "Instruments are made once", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metrics-defined-once"]) { ReportedBy = RuleReporter.Compiler };
@@ -374,7 +374,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeSpanName = new("STD1523", "Span names follow the scheme", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-span-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A business span names what it is about.</summary>
-    public static readonly RuleDescriptor CodeSpanSubject = new("STD1524", "A business span names what it is about", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["trace-business-attributes"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeSpanSubject = new("STD1524", "A business span names what it is about", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["trace-business-attributes", "span-attributes-dotted"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Files are replaced, not overwritten.</summary>
     public static readonly RuleDescriptor CodeFileReplace = new("STD1600", "Files are replaced, not overwritten", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["atomic-file-replace"]) { ReportedBy = RuleReporter.Compiler };
@@ -437,7 +437,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeSafeGet = new("STD1703", "GET changes nothing", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rest-method-semantics"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Every endpoint declares its access.</summary>
-    public static readonly RuleDescriptor CodeEndpointAccess = new("STD1704", "Every endpoint declares its access", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["default-deny-endpoints", "access-least-privilege"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeEndpointAccess = new("STD1704", "Every endpoint declares its access", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["default-deny-endpoints", "access-least-privilege", "health-endpoints-anonymous"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Probes are anonymous, other endpoints only if listed.</summary>
     public static readonly RuleDescriptor CodeAnonymousEndpoint = new("STD1705", "Probes are anonymous, other endpoints only if listed", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["health-endpoints-anonymous", "default-deny-endpoints"]) { ReportedBy = RuleReporter.Compiler };
@@ -485,7 +485,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRpcStatus = new("STD1721", "An RPC fails with the mapped status", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["rpc-returns-status-codes", "cancel-and-timeout-mapped"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An outgoing RPC has a deadline.</summary>
-    public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeRpcDeadline = new("STD1722", "An outgoing RPC has a deadline", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["resilience-timeouts", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An event has the envelope.</summary>
     public static readonly RuleDescriptor CodeEventEnvelope = new("STD1730", "An event has the envelope", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["event-envelope-fields", "event-metadata-correlation"]) { ReportedBy = RuleReporter.Compiler };
@@ -500,7 +500,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRepeatedDelivery = new("STD1733", "A message that comes twice counts once", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["idempotent-consumers"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Options are validated at start.</summary>
-    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup", "config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Every option has a constraint and a default or is required.</summary>
     public static readonly RuleDescriptor CodeOptionsConstraints = new("STD1801", "Every option has a constraint and a default or is required", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-value-constraints", "config-defaults-safe"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -959,10 +959,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ThreatModelRowCells = new("STD3604", "Every row of a threat table is filled", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["threat-model-document"]);
 
     /// <summary>The risk table has likelihood, impact, mitigation, and an owner or a status.</summary>
-    public static readonly RuleDescriptor ThreatModelRiskColumns = new("STD3605", "The risk table has likelihood, impact, mitigation, and an owner or a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelRiskColumns = new("STD3605", "The risk table has likelihood, impact, mitigation, and an owner or a status", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document", "risk-priority-mapping"]);
 
     /// <summary>Likelihood and impact of a risk are on a scale.</summary>
-    public static readonly RuleDescriptor ThreatModelRiskScale = new("STD3606", "Likelihood and impact of a risk are on a scale", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
+    public static readonly RuleDescriptor ThreatModelRiskScale = new("STD3606", "Likelihood and impact of a risk are on a scale", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document", "risk-priority-mapping"]);
 
     /// <summary>A service or worker has a threat model.</summary>
     public static readonly RuleDescriptor ThreatModelPresence = new("STD3607", "A service or worker has a threat model", "documents", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["threat-model-document"]);
@@ -1853,10 +1853,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor SloWorkerBudget = new("STD9037", "Only workers have an error budget above 0.5 %", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["worker-freshness-slo"]);
 
     /// <summary>Alert rules and runbooks that objectives name exist.</summary>
-    public static readonly RuleDescriptor SloAlertAndRunbookExist = new("STD9038", "Alert rules and runbooks that objectives name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-definitions-file"]);
+    public static readonly RuleDescriptor SloAlertAndRunbookExist = new("STD9038", "Alert rules and runbooks that objectives name exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["availability-slo", "slo-definitions-file", "alerts-configured"]);
 
     /// <summary>Each objective has an alert rule and a runbook.</summary>
-    public static readonly RuleDescriptor SloAlertAndRunbookPresence = new("STD9039", "Each objective has an alert rule and a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "slo-definitions-complete"]);
+    public static readonly RuleDescriptor SloAlertAndRunbookPresence = new("STD9039", "Each objective has an alert rule and a runbook", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["availability-slo", "slo-definitions-complete", "alerts-configured"]);
 
     /// <summary>A latency threshold is a boundary of the histogram.</summary>
     public static readonly RuleDescriptor SloHistogramBoundary = new("STD9040", "A latency threshold is a boundary of the histogram", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["sli-formula"]);
@@ -1982,13 +1982,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor KubernetesManifestReadable = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
 
     /// <summary>Containers declare resource requests and limits.</summary>
-    public static readonly RuleDescriptor KubernetesResourcesPresence = new("STD9151", "Containers declare resource requests and limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits"]);
+    public static readonly RuleDescriptor KubernetesResourcesPresence = new("STD9151", "Containers declare resource requests and limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-resource-requests-limits", "identity-provider-hardening", "trace-backend-not-all-in-one"]);
 
     /// <summary>Amounts of resources can be read and requests are within limits.</summary>
     public static readonly RuleDescriptor KubernetesResourceAmounts = new("STD9152", "Amounts of resources can be read and requests are within limits", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-resource-requests-limits"]);
 
     /// <summary>A container with ports has a liveness and a readiness probe.</summary>
-    public static readonly RuleDescriptor KubernetesProbesPresence = new("STD9153", "A container with ports has a liveness and a readiness probe", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-readiness"]);
+    public static readonly RuleDescriptor KubernetesProbesPresence = new("STD9153", "A container with ports has a liveness and a readiness probe", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-readiness", "health-liveness"]);
 
     /// <summary>The liveness probe does not ask what the readiness probe asks.</summary>
     public static readonly RuleDescriptor KubernetesProbesDistinct = new("STD9154", "The liveness probe does not ask what the readiness probe asks", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["liveness-and-readiness", "health-liveness"]);
@@ -2009,7 +2009,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor KubernetesHostPath = new("STD9159", "A pod mounts no folder of its node", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-security-context"]);
 
     /// <summary>An image is named by a whole version or a digest.</summary>
-    public static readonly RuleDescriptor KubernetesImageVersion = new("STD9160", "An image is named by a whole version or a digest", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base", "immutable-image-tags"]);
+    public static readonly RuleDescriptor KubernetesImageVersion = new("STD9160", "An image is named by a whole version or a digest", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["container-slim-pinned-base", "immutable-image-tags", "identity-provider-hardening"]);
 
     /// <summary>An image comes from an allowed registry.</summary>
     public static readonly RuleDescriptor KubernetesImageRegistry = new("STD9161", "An image comes from an allowed registry", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["images-from-allowed-registries"]);
@@ -2027,7 +2027,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor KubernetesReplicaOwner = new("STD9165", "Replicas are set by the manifest or an autoscaler, not both", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-hpa"]);
 
     /// <summary>A service runs several pods.</summary>
-    public static readonly RuleDescriptor KubernetesReplicaCount = new("STD9166", "A service runs several pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas"]);
+    public static readonly RuleDescriptor KubernetesReplicaCount = new("STD9166", "A service runs several pods", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-replicas", "graceful-shutdown-no-data-loss", "identity-provider-hardening"]);
 
     /// <summary>A service has a pod disruption budget.</summary>
     public static readonly RuleDescriptor KubernetesDisruptionBudgetPresence = new("STD9167", "A service has a pod disruption budget", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["k8s-pdb"]);
@@ -2042,7 +2042,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor KubernetesRollingUpdate = new("STD9170", "A deployment takes no pod away before another one is ready", "operations", RuleKind.Default, Severity.Error, Severity.Error, 3, ["zero-downtime-deploy"]);
 
     /// <summary>A workload says its namespace.</summary>
-    public static readonly RuleDescriptor KubernetesNamespace = new("STD9171", "A workload says its namespace", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-namespace"]);
+    public static readonly RuleDescriptor KubernetesNamespace = new("STD9171", "A workload says its namespace", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-namespace", "trace-backend-not-all-in-one"]);
 
     /// <summary>Ports of containers have names.</summary>
     public static readonly RuleDescriptor KubernetesPortNames = new("STD9172", "Ports of containers have names", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 4, ["k8s-ports-named"]);
