@@ -58,7 +58,8 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !CannotAwait(call))
+        if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !CannotAwait(call)
+            && !AsyncFlags.AreOffAt(call))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), method.Name, twin));
         }
