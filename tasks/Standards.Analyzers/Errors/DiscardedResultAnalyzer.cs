@@ -85,6 +85,7 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
     private static bool SaysFailure(ITypeSymbol type, IInvocationOperation call, ResultTypes results) =>
         results.Contains(type)
         && !ThrowingCalls.AreNamedIn(call.TargetMethod)
+        && !(type.Name == "HttpResponseMessage" && ResponseBodies.IsOfOwnHelper(call))
         && call.TargetMethod.OriginalDefinition.ReturnType is not ITypeParameterSymbol
         && !SymbolEqualityComparer.Default.Equals(type, call.TargetMethod.ContainingType)
         && !call.Arguments.Any(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.Type, type));

@@ -11,7 +11,7 @@ internal static class ThrowingCalls
         statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } }
         && called.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText.StartsWith("Throw", StringComparison.Ordinal));
 
-    /// <summary>Whether a method throws where its result says failure, and gives the result back: <c>ThrowIfError</c>, <c>EnsureSuccessStatusCode</c>.</summary>
+    /// <summary>Whether a method throws where its result says failure, and gives the result back, such as <c>ThrowIfError</c>.</summary>
     public static bool AreNamedIn(IMethodSymbol method) =>
         method.Name.StartsWith("Throw", StringComparison.Ordinal)
         || method.Name.StartsWith("EnsureSuccess", StringComparison.Ordinal)

@@ -10,7 +10,8 @@ internal static class CookieExpiry
     /// <summary>Whether options say that the cookie is over: a date that stands in the code, the first of all days, or a day before now.</summary>
     public static bool IsPast(IObjectCreationOperation options) =>
         (options.Initializer?.Initializers ?? []).Any(set =>
-            set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Expires" }, Value: var value } && IsPast(value.Unwrapped()));
+            set is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Expires" }, Value: var value }
+            && IsPast(value.Unwrapped()));
 
     private static bool IsPast(IOperation value) => value switch
     {

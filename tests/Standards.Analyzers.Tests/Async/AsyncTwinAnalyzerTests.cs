@@ -37,6 +37,7 @@ public sealed class AsyncTwinAnalyzerTests
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbSet<Order> d) { await Task.Yield(); d.[|Count|](); } }")]
     [InlineData("class C { async Task M(IQueryable<Order> q) { await Task.Yield(); q.AsQueryable().[|ToList|](); } }")]
     [InlineData("class C { async Task M(Store s, bool async) { if (async) { s.[|Save|](); } await s.SaveAsync(); } }")]
+    [InlineData("class C { async Task M(Stream s, Order o) { System.Text.Json.JsonSerializer.[|Serialize|](s, o); await Task.Yield(); } }")]
     public Task Call_with_a_twin_is_STD1206(string source) =>
         RuleTest<AsyncTwinAnalyzer>.AsMarkedAsync("STD1206", source + Store, Stubs.EntityFramework);
 
@@ -71,6 +72,7 @@ public sealed class AsyncTwinAnalyzerTests
     [InlineData("class C { async Task M(Store s, bool async) { if (async) { await s.SaveAsync(); } else { s.Save(); } } }")]
     [InlineData("class C { async Task<int> M(Store s, bool async) => async ? await s.LoadAsync(\"1\") : s.Load(\"1\"); }")]
     [InlineData("class C { async Task M(Store s, bool async) { if (!async) { s.Save(); return; } await s.SaveAsync(); } }")]
+    [InlineData("class C { async Task M(Order o) { var m = new MemoryStream(); System.Text.Json.JsonSerializer.Serialize(m, o); await Task.Yield(); } }")]
     public Task Others_are_silent(string source) => RuleTest<AsyncTwinAnalyzer>.AsMarkedAsync("STD1206", source + Store, Stubs.EntityFramework);
 
     [Fact]

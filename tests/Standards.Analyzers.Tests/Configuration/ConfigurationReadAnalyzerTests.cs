@@ -17,7 +17,8 @@ public sealed class ConfigurationReadAnalyzerTests
     [InlineData("class Mail(IConfiguration c) { string? M() { var mail = c.GetSection(\"Mail\"); return mail.[|Value|]; } }")]
     [InlineData("class Mail(IConfiguration c) { object? M() => c.[|Get|]<Mail>(); }")]
     [InlineData("static class S { static void M(WebApplication a) => a.MapGet(\"/a\", (IConfiguration c) => [|c[\"Mail:Host\"]|]); }")]
-    [InlineData("class Mail { object? M() { var c = new ConfigurationBuilder().AddEnvironmentVariables().Build(); return c.[|GetValue|]<string>(\"Mail:Host\"); } }")]
+    [InlineData("class Mail { object? M() { var c = new ConfigurationBuilder().AddEnvironmentVariables().Build(); "
+        + "return c.[|GetValue|]<string>(\"Mail:Host\"); } }")]
     public Task Value_that_a_class_reads_is_STD1802(string source) => Test(source);
 
     [Theory]

@@ -61,6 +61,7 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("string M(string s) { int.TryParse(s, out var i); return i switch { 0 => \"\", _ => s }; }")]
     [InlineData("void M() { EnsureStatusCode(); } Result EnsureStatusCode() => Validate(1).IsSuccess ? new() : throw new IOException();")]
     [InlineData("int M() { var i = 0; TryGet(out i); return i; } bool TryGet(out int i) { i = 1; return true; }")]
+    [InlineData("async Task M() { using var r = await SendCheckedAsync(); } Task<System.Net.Http.HttpResponseMessage> SendCheckedAsync() => null!;")]
     public Task Others_are_silent(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Fact]

@@ -45,6 +45,8 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("string M(Found f) => f.Value is { } v ? v : \"\";")]
     [InlineData("int M() => ThrowIfError(Load()).Value; static Result ThrowIfError(Result r) => r.IsSuccess ? r : throw new IOException();")]
     [InlineData("async Task<int> M() => (await EnsureSuccessAsync()).Value; static Task<Result> EnsureSuccessAsync() => LoadAsync();")]
+    [InlineData("async Task<string> M() { using var r = await SendAsync(); return await r.Content.ReadAsStringAsync(); } "
+        + "Task<HttpResponseMessage> SendAsync() => null!;")]
     public Task Others_are_silent(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Fact]

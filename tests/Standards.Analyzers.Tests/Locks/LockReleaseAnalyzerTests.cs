@@ -41,7 +41,8 @@ public sealed class LockReleaseAnalyzerTests
     [InlineData("void M() { using (L.EnterScope()) { N(); } }")]
     [InlineData("void M() { S.Wait(); try { try { N(); } finally { N(); } } finally { S?.Release(); } }")]
     [InlineData("async Task M() { var e = await S.WaitAsync(1); if (!e) { throw new IOException(); } try { N(); } finally { S.Release(); } }")]
-    [InlineData("async Task M(bool b) { var e = b ? await S.WaitAsync(1) : S.Wait(1); if (!e) { throw new IOException(); } try { N(); } finally { S.Release(); } }")]
+    [InlineData("async Task M(bool b) { var e = b ? await S.WaitAsync(1) : S.Wait(1); "
+        + "if (!e) { throw new IOException(); } try { N(); } finally { S.Release(); } }")]
     public Task Others_are_silent(string member) => RuleTest<LockReleaseAnalyzer>.AsMarkedAsync("STD1213", Class(member));
 
     private static string Class(string member) =>
