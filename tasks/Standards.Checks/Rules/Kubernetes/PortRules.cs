@@ -24,6 +24,7 @@ internal sealed class PortRules : IManifestRules
         var ports = container.Node["ports"].Items;
         return ProbedPorts(container.Node)
             .Where(port => IsMissing(port.Text!, ports))
+            .DistinctBy(port => port.Text, StringComparer.Ordinal)
             .Select(port => Missing(port, $"{container.Title} has no port {ValueText.Quote(port.Text!)}", ports));
     }
 

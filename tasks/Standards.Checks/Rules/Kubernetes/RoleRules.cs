@@ -110,5 +110,8 @@ internal sealed class RoleRules : IManifestRules
 
     private static bool IsOfCustomKinds(PlacedNode grant) =>
         grant["apiGroups"].Items is { Count: > 0 } groups
-        && groups.All(g => g.Text is { } text && text.Contains('.', StringComparison.Ordinal) && !text.EndsWith(".k8s.io", StringComparison.Ordinal));
+        && groups.All(g => g.Text is { } text && text.Contains('.', StringComparison.Ordinal) && (IsMetrics(text) || !text.EndsWith(".k8s.io", StringComparison.Ordinal)));
+
+    // Adapters serve these groups themselves.
+    private static bool IsMetrics(string group) => group.EndsWith("metrics.k8s.io", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 
 /// <summary>
 /// That what an object selects by labels is there: STD9183. Judged where the manifests of the objects beside it are seen as a whole; another
-/// repository may still deploy what is meant. Clause: <c>k8s-static-validation</c>.
+/// repository may still deploy what is meant. In which namespace it is, STD9164, STD9167 and STD9169 compare. Clause: <c>k8s-static-validation</c>.
 /// </summary>
 internal sealed class SelectorRules : IManifestRules
 {
@@ -40,7 +40,7 @@ internal sealed class SelectorRules : IManifestRules
             return [];
         }
 
-        var isFound = sources.Any(s => manifest.IsBeside(s.Manifest) && (IsMatch(selector, s.Labels, isPlain) || MayGetLabels(set, s.Manifest)));
+        var isFound = sources.Any(s => IsMatch(selector, s.Labels, isPlain) || MayGetLabels(set, s.Manifest));
         return isFound ? [] : [Finding(manifest, selector, isPlain, "no pods")];
     }
 
@@ -54,7 +54,7 @@ internal sealed class SelectorRules : IManifestRules
         }
 
         var isFound = set.Services.Any(s => IsMatch(selector, set.LabelsOf(s), isPlain: false) || MayGetLabels(set, s));
-        return isFound ? [] : [Finding(monitor, selector, isPlain: false, "no service")];
+        return isFound ? [] : [Finding(monitor, selector, isPlain: false, "no services")];
     }
 
     private static Finding Finding(Manifest manifest, PlacedNode selector, bool isPlain, string what)
@@ -64,7 +64,7 @@ internal sealed class SelectorRules : IManifestRules
             ? string.Join(", ", labels.Take(3).Select(l => $"{ValueText.Shorten(l.Key)}: {ValueText.Shorten(l.Text ?? "")}"))
             : "matchExpressions";
         return selector.FindingAtKey(
-            RuleCatalog.KubernetesDanglingReference, $"{manifest.Title} selects '{text}', and {what} of this repository has these labels", Fix);
+            RuleCatalog.KubernetesDanglingReference, $"{manifest.Title} selects '{text}', and {what} of this repository have these labels", Fix);
     }
 
     // An empty selector means everything, or nothing on purpose; one that a tool or a patch writes cannot be judged.

@@ -30,7 +30,7 @@ internal sealed class TargetRules : IManifestRules
             return [];
         }
 
-        var services = set.Services.Where(s => s.Name == text && s.IsBeside(ingress)).ToArray();
+        var services = set.Services.Where(s => s.Name == text).ToArray();
         if (services.Length > 0)
         {
             return Port(set, services, port);
@@ -67,7 +67,7 @@ internal sealed class TargetRules : IManifestRules
             && Scaled.Contains(kind, StringComparer.Ordinal)
             && !set.PatchesOf(scaler).Any(p => p.Writes("scaleTargetRef"))
             && set.PodSources.Any(s => set.Surroundings.AreTogether(s.Manifest, scaler))
-            && !set.PodSources.Any(s => s.Manifest.Kind == kind && s.Manifest.Name == name && s.Manifest.IsBeside(scaler))
+            && !set.PodSources.Any(s => s.Manifest.Kind == kind && s.Manifest.Name == name)
             && set.Surroundings.AreSeen(scaler))
         {
             yield return target["name"].Finding(
