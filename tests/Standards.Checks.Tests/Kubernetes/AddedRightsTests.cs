@@ -3,7 +3,7 @@ namespace Standards.Checks.Tests.Kubernetes;
 /// <summary>Seccomp, ports of the node, capabilities, versions and spread: STD9180, STD9181, STD9182, STD9186 and STD9187.</summary>
 public sealed class AddedRightsTests
 {
-    private const string Seccomp = ", seccompProfile: { type: RuntimeDefault }";
+    private const string Seccomp = ",\n                    seccompProfile: { type: RuntimeDefault }";
     private const string Spread = "      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: ScheduleAnyway }]\n";
 
     [Theory]
@@ -18,14 +18,14 @@ public sealed class AddedRightsTests
         "type: RuntimeDefault",
         "type: Unconfined",
         "STD9180",
-        "24,150",
+        "25,45",
         "the pods of the Deployment 'orders' may call everything of the kernel: 'seccompProfile: { type: Unconfined }'",
         "Write 'type: RuntimeDefault'")]
     [InlineData(
         "containerPort: 8080",
         "containerPort: 8080, hostPort: 80",
         "STD9181",
-        "19,63",
+        "19,54",
         "the container 'api' takes port 80 of its node",
         "Remove 'hostPort'; a Service leads requests to the pods, and two of them fit onto one node")]
     [InlineData(
@@ -71,7 +71,8 @@ public sealed class AddedRightsTests
 
         Assert.DoesNotContain("STD9187", Manifests.Run(open, "").Ids());
         Assert.Empty(Manifests.Run(open.Replace("kind: Deployment", "kind: DaemonSet", StringComparison.Ordinal), Manifests.Others).Ids().Except(["STD9183"]));
-        Assert.Contains("STD9187", Manifests.Run(Manifests.With(Spread, "").Replace("  strategy:", "  replicas: 2\n  strategy:", StringComparison.Ordinal), "").Ids());
+        Assert.Contains(
+            "STD9187", Manifests.Run(Manifests.With(Spread, "").Replace("  strategy:", "  replicas: 2\n  strategy:", StringComparison.Ordinal), "").Ids());
         Assert.DoesNotContain(
             "STD9187", Manifests.Run(Manifests.With(Spread, "").Replace("  strategy:", "  replicas: 1\n  strategy:", StringComparison.Ordinal), "").Ids());
     }

@@ -138,7 +138,7 @@ public sealed class ContainerRuleTests
     [Fact]
     public void Windows_knows_no_capabilities() =>
         Assert.Empty(Manifests.Run(Manifests.With("securityContext: { runAsNonRoot: true, runAsUser: 1654 }", "os: { name: windows }").Replace(
-            "capabilities: { drop: [ALL] }, ", "", StringComparison.Ordinal)));
+            "capabilities: { drop: [ALL] },", "", StringComparison.Ordinal)));
 
     [Fact]
     public void Containers_of_a_cron_job_and_initial_ones_are_read()

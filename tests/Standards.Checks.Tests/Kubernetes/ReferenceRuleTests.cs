@@ -44,7 +44,7 @@ public sealed class ReferenceRuleTests
     [InlineData(
         "name: orders, port: {",
         "name: order, port: {",
-        "11,67",
+        "11,68",
         "the Ingress 'orders' leads to the service 'order', which this repository does not have",
         NameFix)]
     [InlineData(
@@ -56,7 +56,7 @@ public sealed class ReferenceRuleTests
     [InlineData(
         "kind: Deployment, name: orders",
         "kind: Deployment, name: order",
-        "21,69",
+        "21,72",
         "the HorizontalPodAutoscaler 'orders' scales the Deployment 'order', which this repository does not have",
         NameFix)]
     [InlineData(
@@ -81,8 +81,8 @@ public sealed class ReferenceRuleTests
         "4,80",
         "the pods that the Service 'orders' selects have no port 'web'",
         "Write 'http', or add the port to the container")]
-    [InlineData("port: { number: 80 }", "port: { name: web }", "11,89", "the Service 'orders' has no port 'web'", "Write a port of the service: 'http'")]
-    [InlineData("port: { number: 80 }", "port: { number: 8080 }", "11,91", "the Service 'orders' has no port '8080'", "Write a port of the service: 'http'")]
+    [InlineData("port: { number: 80 }", "port: { name: web }", "11,90", "the Service 'orders' has no port 'web'", "Write a port of the service: 'http'")]
+    [InlineData("port: { number: 80 }", "port: { number: 8080 }", "11,92", "the Service 'orders' has no port '8080'", "Write a port of the service: 'http'")]
     public void Port_that_does_not_exist_is_STD9184(string old, string text, string place, string message, string fix) =>
         FindingAssert.Only(Run(old, text), "STD9184", $"{Path}({place})", message, fix);
 
@@ -92,13 +92,13 @@ public sealed class ReferenceRuleTests
         FindingAssert.Only(
             Manifests.Run(Manifests.With("live, port: http", "live, port: web")),
             "STD9184",
-            Manifests.Path + "(22,64)",
+            Manifests.Path + "(22,65)",
             "the container 'api' has no port 'web'",
             "Write 'http', or add the port to the container");
         FindingAssert.Only(
             Manifests.Run(Manifests.With("live, port: http", "live, port: 8081")),
             "STD9185",
-            Manifests.Path + "(22,64)",
+            Manifests.Path + "(22,65)",
             "the container 'api' has no port '8081'",
             "Write '8080', or add the port to the container");
     }
@@ -165,6 +165,6 @@ public sealed class ReferenceRuleTests
     private static IReadOnlyList<Finding> Run(string old, string text)
     {
         Assert.Contains(old, Objects, StringComparison.Ordinal);
-        return Manifests.Run(Manifests.Deployment, Objects.Replace(old, text, StringComparison.Ordinal));
+        return Manifests.Run(Manifests.Deployment, Objects.Replace(old, text, StringComparison.Ordinal), Policy.Default);
     }
 }

@@ -11,27 +11,27 @@ public sealed class RoleRuleTests
     [Theory]
     [InlineData(
         """apiGroups: [""], resources: ["*"], verbs: ["*"]""",
-        "4,38",
+        "4,40",
         "grants every verb on every resource",
         "List the resources that are used, and the verbs on each")]
     [InlineData(
         """apiGroups: [""], resources: ["*"], verbs: [get]""",
-        "4,38",
+        "4,40",
         "grants its verbs on every resource",
         "List the resources that are used, and the verbs on each")]
     [InlineData(
         """apiGroups: [apps], resources: [deployments], verbs: ["*"]""",
-        "4,59",
+        "4,64",
         "grants every verb on its resources",
         "List the verbs that are used, such as 'get', 'list' and 'watch'")]
     [InlineData(
         """apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], verbs: [get, escalate]""",
-        "4,88",
+        "4,91",
         "lets its subjects get rights that it does not list: 'escalate'",
         "Remove 'escalate', or write 'resourceNames' with the roles or accounts that are meant")]
     [InlineData(
         """apiGroups: [""], resources: [users], verbs: [impersonate]""",
-        "4,53",
+        "4,56",
         "lets its subjects get rights that it does not list: 'impersonate'",
         "Remove 'impersonate', or write 'resourceNames' with the roles or accounts that are meant")]
     public void Right_that_is_not_listed_is_STD9178(string grant, string place, string message, string fix) =>
@@ -40,14 +40,14 @@ public sealed class RoleRuleTests
     [Theory]
     [InlineData(
         """apiGroups: [""], resources: [configmaps, secrets], verbs: [get, list]""",
-        "4,50",
+        "4,52",
         "read secrets",
         "Write 'resourceNames' with the secrets that are read, or remove the grant")]
-    [InlineData("""apiGroups: [""], resources: [pods/exec], verbs: [create]""", "4,38", "run commands in pods", "Remove the grant where nothing needs it")]
-    [InlineData("""apiGroups: [""], resources: [pods/attach], verbs: [create]""", "4,38", "attach to pods", "Remove the grant where nothing needs it")]
+    [InlineData("""apiGroups: [""], resources: [pods/exec], verbs: [create]""", "4,40", "run commands in pods", "Remove the grant where nothing needs it")]
+    [InlineData("""apiGroups: [""], resources: [pods/attach], verbs: [create]""", "4,40", "attach to pods", "Remove the grant where nothing needs it")]
     [InlineData(
         """apiGroups: [""], resources: [pods], verbs: [get, create]""",
-        "4,38",
+        "4,40",
         "start pods, with any account and any secret of their namespace",
         "Remove the grant where nothing needs it")]
     public void Sensitive_right_is_STD9179(string grant, string place, string what, string fix) =>
@@ -70,15 +70,15 @@ public sealed class RoleRuleTests
         "ClusterRoleBinding",
         "cluster-admin",
         "orders",
-        "6,33",
+        "6,37",
         "gives all rights over the cluster",
         "Name a role there that lists what its subjects need")]
-    [InlineData("RoleBinding", "cluster-admin", "orders", "6,33", "gives all rights over its namespace", "Name a role there that lists what its subjects need")]
+    [InlineData("RoleBinding", "cluster-admin", "orders", "6,37", "gives all rights over its namespace", "Name a role there that lists what its subjects need")]
     [InlineData(
         "ClusterRoleBinding",
         "orders",
         "system:anonymous",
-        "4,34",
+        "4,33",
         "gives rights to callers that are not authenticated",
         "Name a service account or a group there")]
     public void Binding_of_everything_is_STD9178(string kind, string role, string subject, string place, string message, string fix) =>

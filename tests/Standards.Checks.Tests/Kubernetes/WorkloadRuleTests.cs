@@ -151,7 +151,7 @@ public sealed class WorkloadRuleTests
             Manifests.Path + "(14,7)",
             "the pods of the Deployment 'orders' get a token of the service account 'default', to which nothing is bound",
             "Write 'automountServiceAccountToken: false' there");
-        Assert.Empty(Manifests.Run(asked.Replace("token: true", "token: ${TOKEN}", StringComparison.OrdinalIgnoreCase)));
+        Assert.Empty(Manifests.Run(asked.Replace("Token: true", "Token: ${TOKEN}", StringComparison.Ordinal)));
         Assert.Empty(Manifests.Run(asked, Manifests.Others + """
             ---
             kind: RoleBinding

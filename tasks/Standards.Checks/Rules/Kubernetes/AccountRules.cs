@@ -25,11 +25,14 @@ internal sealed class AccountRules : IManifestRules
     private static Finding Finding(Workload workload)
     {
         var at = workload.Pod[Key];
-        var message = $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(Account(workload))}, to which nothing is bound";
+        var message =
+            $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(Account(workload))}, to which nothing is bound";
         return at.Exists
             ? at.FindingAtKey(RuleCatalog.KubernetesServiceAccountToken, message, $"Write '{Key}: false' there")
             : workload.Manifest.Missing(
-                RuleCatalog.KubernetesServiceAccountToken, message, $"Add '{Key}: false' below '{(workload.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'");
+                RuleCatalog.KubernetesServiceAccountToken,
+                message,
+                $"Add '{Key}: false' below '{(workload.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'");
     }
 
     private static HashSet<string> Bound(ManifestSet set) => set

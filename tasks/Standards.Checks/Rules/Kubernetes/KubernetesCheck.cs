@@ -26,14 +26,16 @@ public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<
         new ScalingRules(),
         new DisruptionRules(),
         new NetworkRules(), new RolloutRules(), new PlaceRules(), new UserRules(), new EnvironmentRules(secretLines), new AccountRules(),
-        new RoleRules(), new SeccompRule(), new AddedRightsRules(), new SelectorRules(), new TargetRules(), new PortRules(), new RemovedVersionRule(), new SpreadRule(),
+        new RoleRules(), new SeccompRule(), new AddedRightsRules(), new SpreadRule(),
+        new SelectorRules(), new TargetRules(), new PortRules(), new RemovedVersionRule(),
     ];
 
     /// <inheritdoc/>
     public string Name => "kubernetes";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules => field ??= [RuleCatalog.KubernetesManifestReadable, .. _manifestRules.SelectMany(rules => rules.Rules).Distinct()];
+    public IReadOnlyList<RuleDescriptor> Rules => field ??=
+        [RuleCatalog.KubernetesManifestReadable, .. _manifestRules.SelectMany(rules => rules.Rules).Distinct()];
 
     // Projects and Dockerfiles say as which user their images run.
     /// <inheritdoc/>

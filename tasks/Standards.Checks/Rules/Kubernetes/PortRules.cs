@@ -47,7 +47,7 @@ internal sealed class PortRules : IManifestRules
         }
 
         var pods = set.PodSources.Where(s => IsSelected(service, selector, s)).ToArray();
-        var isWhole = pods.Length > 0 && pods.All(p => IsWhole(p) && !set.PatchesOf(p.Manifest).Any(patch => patch.Writes("ports") || patch.Writes("containers")));
+        var isWhole = pods.Length > 0 && pods.All(p => IsWhole(p) && !set.PatchesOf(p.Manifest).Any(patch => patch.Writes("ports")));
         var ports = isWhole ? pods.SelectMany(p => p.Ports).ToArray() : [];
         return isWhole
             ? service.Root["spec"]["ports"].Items
@@ -60,7 +60,8 @@ internal sealed class PortRules : IManifestRules
     private static bool IsSelected(Manifest service, PlacedNode selector, PodSource source) =>
         service.IsBeside(source.Manifest) && selector.Entries.All(e => source.Labels.GetValueOrDefault(e.Key) == (e.Text ?? ""));
 
-    private static bool IsWhole(PodSource source) => source.Template["spec"]["containers"].Items is { Count: > 0 } containers && containers.All(c => c["image"].Exists);
+    private static bool IsWhole(PodSource source) =>
+        source.Template["spec"]["containers"].Items is { Count: > 0 } containers && containers.All(c => c["image"].Exists);
 
     private static bool IsPort(PlacedNode port) => port.Text is { } text && !Variable.Is(text);
 

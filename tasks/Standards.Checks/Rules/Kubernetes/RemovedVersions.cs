@@ -44,7 +44,8 @@ internal static class RemovedVersions
     /// <summary>What became of a version of a kind; null when clusters serve it.</summary>
     public static RemovedVersion? Find(string version, string kind) => Table.GetValueOrDefault((version, kind));
 
-    private static Dictionary<(string Version, string Kind), RemovedVersion> Read(IEnumerable<(string Release, string Version, string Kinds, string Instead)> rows) =>
+    private static Dictionary<(string Version, string Kind), RemovedVersion> Read(
+        IEnumerable<(string Release, string Version, string Kinds, string Instead)> rows) =>
         rows.SelectMany(r => r.Kinds.Split(' ').Select(kind => (Key: (r.Version, kind), Value: new RemovedVersion(r.Release, r.Instead))))
             .ToDictionary(pair => pair.Key, pair => pair.Value);
 }

@@ -51,7 +51,9 @@ internal sealed class RoleRules : IManifestRules
             yield return (resource.Exists ? resource : verb).Finding(
                 RuleCatalog.KubernetesRoleRights,
                 $"{role.Title} grants {(verb.Exists ? "every verb" : "its verbs")} on {(resource.Exists ? "every resource" : "its resources")}",
-                resource.Exists ? "List the resources that are used, and the verbs on each" : "List the verbs that are used, such as 'get', 'list' and 'watch'");
+                resource.Exists
+                    ? "List the resources that are used, and the verbs on each"
+                    : "List the verbs that are used, such as 'get', 'list' and 'watch'");
         }
     }
 
@@ -76,7 +78,9 @@ internal sealed class RoleRules : IManifestRules
                 yield return at.Finding(
                     RuleCatalog.KubernetesSensitiveRights,
                     $"{role.Title} lets its subjects {what}",
-                    resource == "secrets" ? "Write 'resourceNames' with the secrets that are read, or remove the grant" : "Remove the grant where nothing needs it");
+                    resource == "secrets"
+                        ? "Write 'resourceNames' with the secrets that are read, or remove the grant"
+                        : "Remove the grant where nothing needs it");
             }
         }
     }
@@ -110,8 +114,9 @@ internal sealed class RoleRules : IManifestRules
 
     private static bool IsOfCustomKinds(PlacedNode grant) =>
         grant["apiGroups"].Items is { Count: > 0 } groups
-        && groups.All(g => g.Text is { } text && text.Contains('.', StringComparison.Ordinal) && (IsMetrics(text) || !text.EndsWith(".k8s.io", StringComparison.Ordinal)));
+        && groups.All(g => g.Text is { } text && text.Contains('.', StringComparison.Ordinal) && IsCustom(text));
 
-    // Adapters serve these groups themselves.
-    private static bool IsMetrics(string group) => group.EndsWith("metrics.k8s.io", StringComparison.Ordinal);
+    // Adapters serve the groups of metrics themselves.
+    private static bool IsCustom(string group) =>
+        !group.EndsWith(".k8s.io", StringComparison.Ordinal) || group.EndsWith("metrics.k8s.io", StringComparison.Ordinal);
 }

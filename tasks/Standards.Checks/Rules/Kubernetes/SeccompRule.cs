@@ -36,7 +36,8 @@ internal sealed class SeccompRule : IManifestRules
             yield return workload.Manifest.Missing(
                 RuleCatalog.KubernetesSeccompProfile,
                 $"the pods of {workload.Manifest.Title} have no seccomp profile",
-                $"Write 'securityContext: {{ seccompProfile: {{ type: RuntimeDefault }} }}' below '{(workload.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'");
+                "Write 'securityContext: { seccompProfile: { type: RuntimeDefault } }' below "
+                    + $"'{(workload.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'");
         }
     }
 

@@ -69,6 +69,8 @@ internal sealed class Surroundings(ManifestSet set)
         && kustomization.Root["resources"].Items.Concat(kustomization.Root["bases"].Items).All(r => r.Text is { } text && !IsRemote(text));
 
     private static bool IsRemote(string path) =>
-        path.Contains("://", StringComparison.Ordinal) || path.Contains("?ref=", StringComparison.Ordinal) || path.StartsWith("github.com/", StringComparison.Ordinal)
+        path.Contains("://", StringComparison.Ordinal)
+        || path.Contains("?ref=", StringComparison.Ordinal)
+        || path.StartsWith("github.com/", StringComparison.Ordinal)
         || path.Contains('@', StringComparison.Ordinal);
 }

@@ -38,19 +38,21 @@ internal sealed class TargetRules : IManifestRules
 
         return set.Services.Any(s => set.Surroundings.AreTogether(s, ingress)) && set.Surroundings.AreSeen(ingress)
             ? [name.Finding(
-                RuleCatalog.KubernetesDanglingReference, $"{ingress.Title} leads to the service {ValueText.Quote(text)}, which this repository does not have", Fix)]
+                RuleCatalog.KubernetesDanglingReference,
+                $"{ingress.Title} leads to the service {ValueText.Quote(text)}, which this repository does not have",
+                Fix)]
             : [];
     }
 
     private static IEnumerable<Finding> Port(ManifestSet set, Manifest[] services, PlacedNode port)
     {
+        var known = services.Select(s => s.Root["spec"]["ports"].Items).ToArray();
         if (port.Text is { } text
             && !Variable.Is(text)
-            && !services.Any(s => set.PatchesOf(s).Any(p => p.Writes("ports")))
-            && !services.SelectMany(s => s.Root["spec"]["ports"].Items).Any(p => p["port"].Text == text || p["name"].Text == text)
-            && services.All(s => s.Root["spec"]["ports"].Items.Count > 0))
+            && known.All(ports => ports.Count > 0 && !ports.Any(p => p["port"].Text == text || p["name"].Text == text))
+            && !services.Any(s => set.PatchesOf(s).Any(p => p.Writes("ports"))))
         {
-            var ports = services[0].Root["spec"]["ports"].Items.Select(p => p["name"].Text ?? p["port"].Text ?? "").Where(p => p.Length > 0).Take(3);
+            var ports = known[0].Select(p => p["name"].Text ?? p["port"].Text ?? "").Where(p => p.Length > 0).Take(3);
             yield return port.Finding(
                 RuleCatalog.KubernetesPortReference,
                 $"{services[0].Title} has no port {ValueText.Quote(text)}",
@@ -65,10 +67,8 @@ internal sealed class TargetRules : IManifestRules
         if (target["name"].Text is { } name
             && !Variable.Is(name)
             && Scaled.Contains(kind, StringComparer.Ordinal)
-            && !set.PatchesOf(scaler).Any(p => p.Writes("scaleTargetRef"))
-            && set.PodSources.Any(s => set.Surroundings.AreTogether(s.Manifest, scaler))
             && !set.PodSources.Any(s => s.Manifest.Kind == kind && s.Manifest.Name == name)
-            && set.Surroundings.AreSeen(scaler))
+            && IsAsked(set, scaler))
         {
             yield return target["name"].Finding(
                 RuleCatalog.KubernetesDanglingReference,
@@ -76,6 +76,11 @@ internal sealed class TargetRules : IManifestRules
                 Fix);
         }
     }
+
+    private static bool IsAsked(ManifestSet set, Manifest scaler) =>
+        !set.PatchesOf(scaler).Any(p => p.Writes("scaleTargetRef"))
+        && set.PodSources.Any(s => set.Surroundings.AreTogether(s.Manifest, scaler))
+        && set.Surroundings.AreSeen(scaler);
 
     private static IEnumerable<PlacedNode> Backends(Manifest ingress)
     {
