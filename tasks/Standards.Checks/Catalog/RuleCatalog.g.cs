@@ -2078,7 +2078,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor KubernetesAddedCapabilities = new("STD9182", "Containers add no capability beyond the baseline", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["k8s-security-context", "least-privilege-process"]);
 
     /// <summary>Selectors and names of objects lead to objects.</summary>
-    public static readonly RuleDescriptor KubernetesDanglingReference = new("STD9183", "Selectors and names of objects lead to objects", "operations", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["k8s-static-validation"]);
+    public static readonly RuleDescriptor KubernetesDanglingReference = new("STD9183", "Selectors and names of objects lead to objects", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["k8s-static-validation"]);
 
     /// <summary>Ports that are named exist.</summary>
     public static readonly RuleDescriptor KubernetesPortReference = new("STD9184", "Ports that are named exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation", "k8s-ports-named"]);
