@@ -41,7 +41,7 @@ internal sealed class SelectorRules : IManifestRules
         }
 
         var isFound = sources.Any(s => IsMatch(selector, s.Labels, isPlain) || MayGetLabels(set, s.Manifest));
-        return isFound ? [] : [Finding(manifest, selector, isPlain, "no pods")];
+        return isFound || !set.Surroundings.AreSeen(manifest) ? [] : [Finding(manifest, selector, isPlain, "no pods")];
     }
 
     // It names the namespaces of its services itself; other services may be made from charts.
@@ -54,7 +54,7 @@ internal sealed class SelectorRules : IManifestRules
         }
 
         var isFound = set.Services.Any(s => IsMatch(selector, set.LabelsOf(s), isPlain: false) || MayGetLabels(set, s));
-        return isFound ? [] : [Finding(monitor, selector, isPlain: false, "no services")];
+        return isFound || !set.Surroundings.AreSeen(monitor) ? [] : [Finding(monitor, selector, isPlain: false, "no services")];
     }
 
     private static Finding Finding(Manifest manifest, PlacedNode selector, bool isPlain, string what)
@@ -73,8 +73,7 @@ internal sealed class SelectorRules : IManifestRules
         var labels = (isPlain ? selector : selector["matchLabels"]).Entries;
         return (labels.Count > 0 || (!isPlain && selector["matchExpressions"].Items.Count > 0))
             && !labels.Any(l => Variable.Is(l.Text ?? "") || Given.Contains(l.Key, StringComparer.Ordinal))
-            && !set.PatchesOf(manifest).Any(p => p.Writes("selector") || p.Writes("podSelector") || p.Writes("matchLabels"))
-            && set.Surroundings.AreSeen(manifest);
+            && !set.PatchesOf(manifest).Any(p => p.Writes("selector") || p.Writes("podSelector") || p.Writes("matchLabels"));
     }
 
     private static bool IsMatch(PlacedNode selector, IReadOnlyDictionary<string, string> labels, bool isPlain) => isPlain
