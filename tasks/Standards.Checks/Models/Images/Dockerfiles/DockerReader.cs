@@ -127,6 +127,12 @@ internal sealed class DockerReader
                     : "Write an instruction such as 'RUN' in front of it, or end the line above with the escape character");
         }
 
+        if (isTrigger && keyword is "ONBUILD" or "FROM" or "MAINTAINER")
+        {
+            return new DockerProblem(
+                source.Offset(first), $"ONBUILD does not take {keyword}", "Write an instruction such as 'COPY' or 'RUN' behind it, or remove the line");
+        }
+
         if (keyword == "ONBUILD")
         {
             return Add(source, last, isTrigger: true);
