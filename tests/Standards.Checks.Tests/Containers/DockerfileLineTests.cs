@@ -19,6 +19,7 @@ public sealed class DockerfileLineTests
     [InlineData("SHELL [\"/bin/bash\", \"-c\"]\nRUN a | b", "a", 3)]
     [InlineData("RUN case \"$A\" in a|b) c;; esac; d | e", "d")]
     [InlineData("RUN a || b; c | d", "c")]
+    [InlineData("RUN a ${B} | c", "a ${B}")]
     [InlineData("RUN a \\\n  | b", "a")]
     public void Pipe_that_hides_a_failure_fires(string lines, string command, int line = 2) => FindingAssert.Only(
         Check(Base + lines),
@@ -176,6 +177,8 @@ public sealed class DockerfileLineTests
     [InlineData("RUN dnf -y install a")]
     [InlineData("RUN zypper -n install a")]
     [InlineData("RUN apk add curl\nFROM acme/b:1.2.3")]
+    [InlineData("RUN apt-get install $(cat packages.txt) -y")]
+    [InlineData("RUN apk add -X \"https://a/v$(cut -d. -f1 /etc/alpine-release)\" --no-cache b")]
     [InlineData("RUN npm install a")]
     public void Install_that_leaves_nothing_is_silent(string lines) => Assert.Empty(Check(Base + lines));
 

@@ -45,10 +45,15 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
 
         var rest = words[(at + 1)..];
         var verb = Array.Find(rest, w => verbs.Contains(w, StringComparer.Ordinal));
-        return verb is null || Array.Exists(rest, w => w is "--help" or "--dry-run" or "-s" or "--simulate" or "--download-only" || IsOptions(w)) || rest[^1] == verb
+        return verb is null || rest[^1] == verb || IsCut(rest[^1]) || Array.Exists(rest, w => IsTrial(w) || IsOptions(w))
             ? null
             : new PackageInstall(Launchers.NameOf(words[at]), verb, words);
     }
+
+    // '$(cat packages.txt) -y': what stands behind the parenthesis is not seen.
+    private static bool IsCut(string word) => word[^1] == '$' || word.Contains('`', StringComparison.Ordinal);
+
+    private static bool IsTrial(string word) => word is "--help" or "--dry-run" or "-s" or "--simulate" or "--download-only";
 
     /// <summary>What it leaves in the image, and how to leave it out; null for nothing.</summary>
     public (string What, string Fix)? Remains(DockerInstruction run, string settings)

@@ -42,7 +42,8 @@ internal static class ShellPipes
                     at = script.IndexOf('\n', at) is var line and >= 0 ? line : script.Length;
                     begin = at + 1;
                     break;
-                case ';' or '\n' or '&' or '{' or '`' when !isText:
+                case ';' or '\n' or '&' or '`' when !isText:
+                case '{' when !isText && (at == 0 || script[at - 1] != '$'):
                     begin = at + 1;
                     break;
                 case '|' when !isText:
