@@ -2137,8 +2137,8 @@ partial class RuleCatalog
     /// <summary>A job that publishes restores no cache.</summary>
     public static readonly RuleDescriptor PipelineReleaseCache = new("STD9265", "A job that publishes restores no cache", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["secure-build-workflow"]);
 
-    /// <summary>Untrusted text is not written into the environment of later steps.</summary>
-    public static readonly RuleDescriptor PipelineUntrustedVariable = new("STD9266", "Untrusted text is not written into the environment of later steps", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secure-build-workflow"]);
+    /// <summary>Untrusted text sets no variables, paths and outputs of later steps.</summary>
+    public static readonly RuleDescriptor PipelineUntrustedVariable = new("STD9266", "Untrusted text sets no variables, paths and outputs of later steps", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secure-build-workflow"]);
 
     /// <summary>A condition does not take the last actor for the author.</summary>
     public static readonly RuleDescriptor PipelineBotCondition = new("STD9267", "A condition does not take the last actor for the author", "operations", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["secure-build-workflow"]);
