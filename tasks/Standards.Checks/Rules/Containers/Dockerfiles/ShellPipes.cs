@@ -1,76 +1,104 @@
 namespace Standards.Checks.Rules.Containers.Dockerfiles;
 
 /// <summary>The pipes of a script for a POSIX shell. Reads every character once.</summary>
-internal static class ShellPipes
+internal sealed class ShellPipes
 {
     // A longer one is data.
     private const int MaxScript = 64 * 1024;
 
-    /// <summary>The command in front of the first pipe that joins two commands and whose first may fail; null for none.</summary>
-    public static string? First(string script)
+    private readonly Stack<char> _open = new();
+    private readonly string _script;
+    private readonly bool _hasCase;
+    private int _at;
+    private int _begin;
+
+    private ShellPipes(string script)
     {
-        if (script.Length > MaxScript || !script.Contains('|', StringComparison.Ordinal))
-        {
-            return null;
-        }
+        _script = script;
+        _hasCase = script.Contains("esac", StringComparison.Ordinal);
+    }
 
-        var hasCase = script.Contains("esac", StringComparison.Ordinal);
-        Stack<char> open = new();
-        var begin = 0;
-        for (var at = 0; at < script.Length; at++)
+    /// <summary>The command in front of the first pipe that joins two commands and whose first may fail; null for none.</summary>
+    public static string? First(string script) =>
+        script.Length > MaxScript || !script.Contains('|', StringComparison.Ordinal) ? null : new ShellPipes(script).First();
+
+    private string? First()
+    {
+        string? found = null;
+        for (; found is null && _at < _script.Length; _at++)
         {
-            var isText = open.TryPeek(out var top) && top == '"';
-            switch (script[at])
+            var isText = _open.TryPeek(out var top) && top == '"';
+            found = _script[_at] switch
             {
-                case '\\':
-                    at++;
-                    break;
-                case '\'' when !isText:
-                    at = script.IndexOf('\'', at + 1) is var end and >= 0 ? end : script.Length;
-                    break;
-                case '"':
-                    Toggle(open, isText);
-                    break;
-                case '(' when !isText || script[Math.Max(0, at - 1)] == '$':
-                    open.Push('(');
-                    begin = at + 1;
-                    break;
-                case ')' when top == '(' && open.Count > 0:
-                    _ = open.Pop();
-                    break;
-                case '#' when !isText && (at == 0 || char.IsWhiteSpace(script[at - 1])):
-                    at = script.IndexOf('\n', at) is var line and >= 0 ? line : script.Length;
-                    begin = at + 1;
-                    break;
-                case ';' or '\n' or '&' or '`' when !isText:
-                case '{' when !isText && (at == 0 || script[at - 1] != '$'):
-                    begin = at + 1;
-                    break;
-                case '|' when !isText:
-                    if (IsPipe(script, at) && !(hasCase && open.Count == 0 && EndsAsPattern(script, at)) && MayFail(script.AsSpan(begin, at - begin)) && !IsSearch(script.AsSpan(at + 1)))
-                    {
-                        return script[begin..at].Trim();
-                    }
-
-                    at += at + 1 < script.Length && script[at + 1] == '|' ? 1 : 0;
-                    begin = at + 1;
-                    break;
-            }
+                '\\' => Skip(_at + 1),
+                '"' => Quote(isText),
+                '(' => isText && _script[Math.Max(0, _at - 1)] != '$' ? null : Open(),
+                _ => isText ? null : OutsideOfText(),
+            };
         }
 
+        return found;
+    }
+
+    private string? OutsideOfText() => _script[_at] switch
+    {
+        '\'' => Skip(End('\'')),
+        '#' => _at == 0 || char.IsWhiteSpace(_script[_at - 1]) ? Begin(End('\n')) : null,
+        ')' => Close(),
+        '|' => Pipe(),
+        '{' => _at > 0 && _script[_at - 1] == '$' ? null : Begin(_at),
+        ';' or '\n' or '&' or '`' => Begin(_at),
+        _ => null,
+    };
+
+    private string? Pipe()
+    {
+        if (IsPipe(_script, _at) && !IsPattern() && MayFail(_script.AsSpan(_begin, _at - _begin)) && !IsSearch(_script.AsSpan(_at + 1)))
+        {
+            return _script[_begin.._at].Trim();
+        }
+
+        return Begin(_at + 1 < _script.Length && _script[_at + 1] == '|' ? _at + 1 : _at);
+    }
+
+    private bool IsPattern() => _hasCase && _open.Count == 0 && EndsAsPattern(_script, _at);
+
+    private int End(char sign) => _script.IndexOf(sign, Math.Min(_at + 1, _script.Length)) is var end and >= 0 ? end : _script.Length;
+
+    private string? Skip(int last)
+    {
+        _at = last;
         return null;
     }
 
-    private static void Toggle(Stack<char> open, bool isText)
+    // A command begins behind a place.
+    private string? Begin(int last)
     {
-        if (isText)
+        _at = last;
+        _begin = Math.Min(last + 1, _script.Length);
+        return null;
+    }
+
+    private string? Open()
+    {
+        _open.Push('(');
+        return Begin(_at);
+    }
+
+    private string? Close()
+    {
+        _ = _open.TryPeek(out var top) && top == '(' && _open.TryPop(out _);
+        return null;
+    }
+
+    private string? Quote(bool isText)
+    {
+        if (!isText || !_open.TryPop(out _))
         {
-            _ = open.Pop();
+            _open.Push('"');
         }
-        else
-        {
-            open.Push('"');
-        }
+
+        return null;
     }
 
     // Not '||', and not '>|', which writes over a file.
@@ -85,7 +113,11 @@ internal static class ShellPipes
     }
 
     // Nothing is found in nothing, so that a search fails with the command in front of it.
-    private static bool IsSearch(ReadOnlySpan<char> next) => next.TrimStart("& \t\r\n") is ['g' or 'e', ..] rest && (rest.StartsWith("grep ") || rest.StartsWith("egrep "));
+    private static bool IsSearch(ReadOnlySpan<char> next)
+    {
+        var command = next.TrimStart("& \t\r\n");
+        return command.StartsWith("grep ") || command.StartsWith("egrep ");
+    }
 
     // What only writes a text does not fail, and 'yes' ends with its reader, which a strict pipe takes for a failure.
     private static bool MayFail(ReadOnlySpan<char> command)

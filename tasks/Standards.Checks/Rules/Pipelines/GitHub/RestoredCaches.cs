@@ -7,27 +7,38 @@ internal static class RestoredCaches
 {
     private static readonly string[] Always = ["actions/cache", "actions/cache/restore", "swatinem/rust-cache"];
 
-    // With a name of a tool; without, nothing is cached.
-    private static readonly string[] ByName = ["actions/setup-node", "actions/setup-python", "actions/setup-java"];
+    private static readonly Dictionary<string, string> ByInput = new(StringComparer.Ordinal)
+    {
+        ["actions/setup-dotnet"] = "cache",
+        ["pnpm/action-setup"] = "cache",
+        ["ruby/setup-ruby"] = "bundler-cache",
+        ["astral-sh/setup-uv"] = "enable-cache",
+    };
 
     /// <summary>The input or the action that restores a cache; null for none, or where an expression decides.</summary>
     public static string? Of(PipelineStep step)
     {
         var action = step.Action;
-        var cache = step.With.Text("cache")?.Value ?? "";
         return Array.Exists(Always, a => a == action) ? IsLookedUp(step) ? null : action
-            : Array.Exists(ByName, a => a == action) ? IsName(cache) ? $"cache: {cache}" : null
+            : ByInput.TryGetValue(action, out var input) ? IfTrue(step, input)
             : action switch
             {
-                "actions/setup-dotnet" or "pnpm/action-setup" => step.With.Text("cache").IsTrue() ? "cache: true" : null,
-                "actions/setup-go" => cache.Length == 0 && !IsOld(step) ? action : step.With.Text("cache").IsTrue() ? "cache: true" : null,
-                "ruby/setup-ruby" => step.With.Text("bundler-cache").IsTrue() ? "bundler-cache: true" : null,
-                "astral-sh/setup-uv" => step.With.Text("enable-cache").IsTrue() ? "enable-cache: true" : null,
-                "docker/build-push-action" =>
-                    step.With.Text("cache-from")?.Value.Contains("type=gha", StringComparison.Ordinal) == true ? "cache-from: type=gha" : null,
+                "actions/setup-node" or "actions/setup-python" or "actions/setup-java" => OfTool(step),
+                "actions/setup-go" => OfGo(step),
+                "docker/build-push-action" => OfBuild(step),
                 _ => null,
             };
     }
+
+    private static string? IfTrue(PipelineStep step, string input) => step.With.Text(input).IsTrue() ? $"{input}: true" : null;
+
+    // With a name of a tool; without, nothing is cached.
+    private static string? OfTool(PipelineStep step) => step.With.Text("cache") is { } cache && IsName(cache.Value) ? $"cache: {cache.Value}" : null;
+
+    private static string? OfGo(PipelineStep step) => step.With.Text("cache") is null && !IsOld(step) ? step.Action : IfTrue(step, "cache");
+
+    private static string? OfBuild(PipelineStep step) =>
+        step.With.Text("cache-from")?.Value.Contains("type=gha", StringComparison.Ordinal) == true ? "cache-from: type=gha" : null;
 
     private static bool IsName(string value) => value.Length > 0 && value != "false" && !value.Contains("${{", StringComparison.Ordinal);
 
