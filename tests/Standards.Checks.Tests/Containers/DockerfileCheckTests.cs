@@ -55,8 +55,10 @@ public sealed class DockerfileCheckTests
     [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"-c\", \"migrate && exec dotnet a.dll\"]")]
     [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"/start.sh\", \"-c\"]")]
     [InlineData("FROM acme/a:1.2.3\nCMD [\"bash\"]")]
-    [InlineData("FROM " + Aspnet + "\nRUN --mount=type=cache,target=/a apk add --virtual .build-deps gcc && make && apk del .build-deps\nCMD [\"dotnet\", \"a.dll\"]")]
-    [InlineData("FROM " + Aspnet + "\nRUN --mount=type=cache,target=/a apt-get install -y libgcc-s1 gcc-14-base dotnet-runtime-10.0\nCMD [\"dotnet\", \"a.dll\"]")]
+    [InlineData(
+        "FROM " + Aspnet + "\nRUN --mount=type=cache,target=/a apk add --virtual .build-deps gcc && make && apk del .build-deps\nCMD [\"dotnet\", \"a.dll\"]")]
+    [InlineData(
+        "FROM " + Aspnet + "\nRUN --mount=type=cache,target=/a apt-get install -y libgcc-s1 gcc-14-base dotnet-runtime-10.0\nCMD [\"dotnet\", \"a.dll\"]")]
     [InlineData("FROM " + Aspnet + "\nRUN ./dotnet-install.sh --runtime aspnetcore\nCMD [\"dotnet\", \"a.dll\"]")]
     [InlineData("FROM debian:12.5\nUSER 5\nRUN --mount=type=cache,target=/a apt-get install -y gcc\nENTRYPOINT [\"./start.sh\"]")]
     [InlineData("FROM debian:12.5\nUSER 5\nRUN --mount=type=cache,target=/a apt-get install -y gcc\nCMD [\"bash\"]")]
@@ -157,7 +159,8 @@ public sealed class DockerfileCheckTests
         "FROM acme/a:1.2.3\nENTRYPOINT [\"sh\", \"-c\"]\nCMD [\"dotnet a.dll\"]",
         "STD9108 (2,1) ENTRYPOINT starts a shell, which keeps SIGTERM from the process. Write the program itself, 'dotnet a.dll', as a list of words.")]
     [InlineData(
-        "FROM " + Aspnet + "\nUSER 5\nRUN --mount=type=cache,target=/a apt-get update \\\n && apt-get install -y --no-install-recommends dotnet-sdk-10.0\nENTRYPOINT [\"/app/orders\"]",
+        "FROM " + Aspnet + "\nUSER 5\nRUN --mount=type=cache,target=/a apt-get update \\\n"
+            + " && apt-get install -y --no-install-recommends dotnet-sdk-10.0\nENTRYPOINT [\"/app/orders\"]",
         "STD9107 (3,1) the last stage installs the package 'dotnet-sdk-10.0', which nothing needs at run time. Install it in a stage "
             + "'AS build', compile there, "
             + "and take the files which run with 'COPY --from=build'.")]

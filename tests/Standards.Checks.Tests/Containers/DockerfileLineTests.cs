@@ -8,7 +8,8 @@ public sealed class DockerfileLineTests
 {
     private const string Base = "FROM acme/a:1.2.3\n";
 
-    private const string PipeFix = """Write 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]' above it (Alpine: "/bin/ash"), or give the commands a file between them""";
+    private const string PipeFix =
+        """Write 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]' above it (Alpine: "/bin/ash"), or give the commands a file between them""";
 
     private static readonly string[] Ids = ["STD9116", "STD9117", "STD9118", "STD9119", "STD9120", "STD9121", "STD9122"];
 

@@ -44,7 +44,9 @@ public sealed class UpdateBotCheckTests : IDisposable
         "STD4123 .github/dependabot.yml(5,27)",
         "'weekyl' is no interval of Dependabot")]
     [InlineData(
-        "version: 2\nupdates:\n  - package-ecosystem: nuget\n    cooldown: {}\n", "STD4123 .github/dependabot.yml(3,5)", "the entry for nuget has no 'interval' in 'schedule'")]
+        "version: 2\nupdates:\n  - package-ecosystem: nuget\n    cooldown: {}\n",
+        "STD4123 .github/dependabot.yml(3,5)",
+        "the entry for nuget has no 'interval' in 'schedule'")]
     [InlineData("version: 1\nupdates: []\n", "STD4123 .github/dependabot.yml(1,1)", ".github/dependabot.yml has no 'version: 2' with a list 'updates'")]
     public void Dependabot_settings(string text, string place, string message)
     {
@@ -75,7 +77,9 @@ public sealed class UpdateBotCheckTests : IDisposable
         "STD4122 renovate.json(1,16)",
         "Renovate looks for new packages less than weekly: 'before 5am on the first day of the month'")]
     [InlineData(
-        """{ "extends": ["schedule:quarterly"], "minimumReleaseAge": "7 days" }""", "STD4122 renovate.json(1,15)", "Renovate looks for new packages less than weekly: 'schedule:quarterly'")]
+        """{ "extends": ["schedule:quarterly"], "minimumReleaseAge": "7 days" }""",
+        "STD4122 renovate.json(1,15)",
+        "Renovate looks for new packages less than weekly: 'schedule:quarterly'")]
     public void Renovate_settings(string text, string place, string message)
     {
         _repository.With("renovate.json", text);
@@ -144,10 +148,13 @@ public sealed class UpdateBotCheckTests : IDisposable
         "Write 'insecure-external-code-execution: deny'");
 
     [Theory]
-    [InlineData(Dependabot, "version: 2\nupdates:\n  - package-ecosystem: nuget\n    directory: /\n    cooldown: { default-days: 3 }\n    schedule:\n      interval: daily\n")]
     [InlineData(
         Dependabot,
-        "version: 2\nmulti-ecosystem-groups:\n  all: { schedule: { interval: weekly } }\nupdates:\n  - package-ecosystem: nuget\n    open-pull-requests-limit: 0\n"
+        "version: 2\nupdates:\n  - package-ecosystem: nuget\n    directory: /\n    cooldown: { default-days: 3 }\n    schedule:\n      interval: daily\n")]
+    [InlineData(
+        Dependabot,
+        "version: 2\nmulti-ecosystem-groups:\n  all: { schedule: { interval: weekly } }\nupdates:\n  - package-ecosystem: nuget\n"
+            + "    open-pull-requests-limit: 0\n"
             + "    multi-ecosystem-group: all\n")]
     [InlineData("renovate.json", """{ "extends": ["config:best-practices", "schedule:weekly"] }""")]
     [InlineData("renovate.json5", "{ extends: ['config:recommended'] }")]

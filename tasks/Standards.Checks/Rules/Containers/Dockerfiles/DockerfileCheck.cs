@@ -8,7 +8,8 @@ using Standards.Checks.Models.Images.Dockerfiles;
 namespace Standards.Checks.Rules.Containers.Dockerfiles;
 
 /// <summary>
-/// What one Dockerfile shows by itself: STD9100 to STD9108, STD9110 to STD9113, STD9116 to STD9122. Of a file that a template engine or another front end reads, nothing is said.
+/// What one Dockerfile shows by itself: STD9100 to STD9108, STD9110 to STD9113, STD9116 to STD9122.
+/// Of a file that a template engine or another front end reads, nothing is said.
 /// </summary>
 public sealed class DockerfileCheck : IFileCheck
 {

@@ -123,7 +123,8 @@ internal sealed class ShellPipes
     private static bool MayFail(ReadOnlySpan<char> command)
     {
         var words = command.ToString().Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        var first = Array.Find(words, w => w is not ("then" or "do" or "else" or "!" or "if" or "while" or "until") && !w.Contains('=', StringComparison.Ordinal));
+        var first = Array.Find(
+            words, w => w is not ("then" or "do" or "else" or "!" or "if" or "while" or "until") && !w.Contains('=', StringComparison.Ordinal));
         return first is not (null or "echo" or "printf" or "yes" or "true" or ":" or "/usr/bin/yes" or "/bin/echo");
     }
 }

@@ -41,7 +41,8 @@ internal static class DependabotSafety
     private static bool IsForSecurityAlone(YamlMapping entry) => Find(entry, "open-pull-requests-limit") is YamlScalar { Value: "0" };
 
     private static string Ecosystems(YamlMapping[] entries) =>
-        ListText.And([.. entries.Select(e => (Find(e, "package-ecosystem") as YamlScalar)?.Value ?? "").Distinct(StringComparer.Ordinal).Take(5).Select(ValueText.Shorten)]);
+        ListText.And([.. entries.Select(e => (Find(e, "package-ecosystem") as YamlScalar)?.Value ?? "")
+            .Distinct(StringComparer.Ordinal).Take(5).Select(ValueText.Shorten)]);
 
     private static YamlNode? Find(YamlMapping map, string key) => map.Entries.FirstOrDefault(e => e.Key.Value == key).Value;
 }

@@ -87,7 +87,8 @@ internal static class UntrustedVariableRule
             var before = line.AsSpan(0, at);
             var after = line.AsSpan(at + name.Length);
             var isWhole = after.IsEmpty || !(char.IsAsciiLetterOrDigit(after[0]) || after[0] == '_');
-            if (isWhole && (before.EndsWith("$") || (before.EndsWith("${") && after.StartsWith("}")) || before.EndsWith("$env:", StringComparison.OrdinalIgnoreCase)))
+            if (isWhole
+                && (before.EndsWith("$") || (before.EndsWith("${") && after.StartsWith("}")) || before.EndsWith("$env:", StringComparison.OrdinalIgnoreCase)))
             {
                 return true;
             }
