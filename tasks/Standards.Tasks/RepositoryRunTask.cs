@@ -48,7 +48,7 @@ public abstract class RepositoryRunTask : StandardsTask
         if (!run.IsShown)
         {
             run.IsShown = true;
-            Log.Verdicts(Root, run.Verdicts);
+            Print(run.Verdicts);
         }
     }
 

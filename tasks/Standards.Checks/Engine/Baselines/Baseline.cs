@@ -6,6 +6,12 @@ namespace Standards.Checks.Engine.Baselines;
 /// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
 public sealed class Baseline
 {
+    // Rules about the policy itself whose findings an old repository brings with it.
+    private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
+    {
+        RuleCatalog.PolicyPackageVersions.Id, RuleCatalog.PolicyMandatoryProperties.Id, RuleCatalog.SuppressionWaived.Id,
+    };
+
     private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
     private readonly FormerHashTable _former;
 
@@ -65,9 +71,13 @@ public sealed class Baseline
     /// <summary>Whether entries of a rule hold findings.</summary>
     public bool Holds(string rule) => Covers(rule) && (IsApproved || !Mandatory.Contains(rule));
 
-    /// <summary>Whether findings of a rule may be in it: all but those about the policy's own files, and those that no waiver excuses either.</summary>
+    /// <summary>
+    /// Whether findings of a rule may be in it: all but those about the policy's own files, and those that no waiver excuses either. What an old repository
+    /// pins, switches off and suppresses stood there before the policy came, so it may, under an approval as all that is mandatory.
+    /// </summary>
     public static bool Covers(string rule) =>
         !rule.StartsWith("STD", StringComparison.Ordinal)
+        || Inherited.Contains(rule)
         || (!rule.StartsWith("STD0", StringComparison.Ordinal) && RuleCatalog.Find(rule)?.Traits.HasFlag(RuleTraits.Unwaivable) != true);
 
     /// <summary>The same with what is known of its mandatory rules.</summary>
