@@ -182,13 +182,17 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
             return;
         }
 
-        var (shown, rest) = ConsoleLines.Of(open, Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt);
+        var printed = OnceABuild(("Standards.Printed", Root), () => new HashSet<string>(StringComparer.Ordinal));
+        var (shown, rest) = ConsoleLines.Of(open, IsAdopting(), printed);
         Log.Verdicts(Root, shown);
         if (rest.Length > 0)
         {
             Log.Message(MessageImportance.High, rest);
         }
     }
+
+    // Whether the repository begins softly.
+    private protected bool IsAdopting() => Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt;
 
     // MSBuild takes a task that fails without an error for one that is broken; here the errors are logged, by this task or by others.
     private protected void AllowFailureWithoutError()

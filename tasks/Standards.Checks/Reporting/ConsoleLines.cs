@@ -17,14 +17,17 @@ public static class ConsoleLines
     /// <summary>The verdicts to print, in their order, and a line about those that are left out; empty when none is.</summary>
     /// <param name="open">Those that count.</param>
     /// <param name="isAdopting">Whether the profile is the one by which an old repository starts.</param>
-    public static (IReadOnlyList<Verdict> Verdicts, string Remainder) Of(IReadOnlyList<Verdict> open, bool isAdopting)
+    /// <param name="printed">Ids of the rules of which the build has printed a warning; a repository that adopts reads each once. More are added.</param>
+    public static (IReadOnlyList<Verdict> Verdicts, string Remainder) Of(IReadOnlyList<Verdict> open, bool isAdopting, ISet<string> printed)
     {
+        var known = isAdopting ? printed.ToHashSet(StringComparer.Ordinal) : [];
         var groups = open
-            .Where(verdict => verdict.Severity >= Severity.Warning)
+            .Where(verdict => verdict.Severity == Severity.Error || (verdict.Severity == Severity.Warning && !known.Contains(verdict.Finding.Rule.Id)))
             .GroupBy(verdict => IsGrouped(verdict, isAdopting) ? (object)(verdict.Finding.Rule.Id, verdict.Severity) : verdict)
             .Select(group => Join([.. group]))
             .ToList();
         var rest = isAdopting ? groups.Where(group => group.First.Severity == Severity.Warning).Skip(MaxWarnings).ToList() : [];
+        printed.UnionWith(groups.Select(group => group.First.Finding.Rule.Id));
         IReadOnlyList<Verdict> shown = [.. groups.Except(rest).Select(group => group.Shown), .. open.Where(verdict => verdict.Severity < Severity.Warning)];
         return (shown, rest.Count == 0 ? "" : Describe(rest));
     }

@@ -77,8 +77,11 @@ public sealed class Baseline
     /// </summary>
     public static bool Covers(string rule) =>
         !rule.StartsWith("STD", StringComparison.Ordinal)
-        || Inherited.Contains(rule)
+        || IsInherited(rule)
         || (!rule.StartsWith("STD0", StringComparison.Ordinal) && RuleCatalog.Find(rule)?.Traits.HasFlag(RuleTraits.Unwaivable) != true);
+
+    /// <summary>Whether findings of a rule about the policy itself are what an old repository brings with it.</summary>
+    public static bool IsInherited(string rule) => Inherited.Contains(rule);
 
     /// <summary>The same with what is known of its mandatory rules.</summary>
     internal Baseline With(IReadOnlySet<string> mandatory, bool isApproved) =>

@@ -47,7 +47,7 @@ public sealed class LinkCheck : IRepositoryCheck
         for (var i = 0; i < documents.Length; i++)
         {
             // Null: unreadable, which DocumentCheck or the check of the records reports.
-            if (facts[i] is not { } fact || !DocumentFiles.IsDocument(documents[i], context.Policy))
+            if (facts[i] is not { } fact || !DocumentFiles.IsDocument(documents[i], context.Policy) || Specimens.Hold(documents[i]))
             {
                 continue;
             }
