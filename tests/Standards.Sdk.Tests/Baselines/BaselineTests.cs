@@ -159,7 +159,7 @@ public sealed class BaselineTests
         Assert.Contains("STD0008", repository.Run("build", "src/Orders.Core", ScratchRepository.Today, "-p:CI=true").Failed().Output, StringComparison.Ordinal);
 
         var adopted = repository.Run("build", "src/Orders.Core", "-t:StandardsBaseline", ScratchRepository.Today).Succeeded();
-        Assert.Contains("held until 2027-02-19, @org/platform answers for them (approved by profile adopt): STD0008", adopted.Output, StringComparison.Ordinal);
+        Assert.Contains("held until 2027-02-19 (owner @org/platform, approved by profile adopt): STD0008", adopted.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("CA2200", adopted.Output, StringComparison.Ordinal);
         Assert.Contains("CA2200", repository.Read(File), StringComparison.Ordinal);
         Assert.DoesNotContain("CS86", repository.Read(File), StringComparison.Ordinal);

@@ -39,8 +39,8 @@ public static class BaselineRecordText
 
         if (record.Granted.Count > 0 && record.Baseline.Approval is { } approval)
         {
-            yield return $"Baseline: findings of mandatory rules are held until {approval.Expires}, {approval.Owner} answers for them "
-                + $"(approved by {approval.ApprovedBy}): {Some(record.Granted)}.";
+            yield return $"Baseline: findings of mandatory rules are held until {approval.Expires} (owner {approval.Owner}, "
+                + $"approved by {approval.ApprovedBy}): {Some(record.Granted)}.";
         }
 
         yield return isPruned ? Pruned(record) : Recorded(record);
