@@ -1,5 +1,9 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Recording;
+using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
@@ -39,6 +43,27 @@ public sealed class AdoptionApprovalTests : IDisposable
     public void Grant_is_valid_by_the_rule_for_approvals() => Assert.Null(
         new ApprovalRules(Adopting, TestDay.Today, continuousIntegration: true)
             .FindProblem(AdoptionApproval.Of(Adopting, Snapshot(""), TestDay.Today, given: null)));
+
+    [Theory]
+    [InlineData("profile: adopt", false, false, true)]
+    [InlineData("profile: adopt", true, false, false)]
+    [InlineData("profile: adopt", false, true, false)]
+    [InlineData("profile: standard", false, false, false)]
+    public void Until_it_is_recorded_a_machine_of_a_developer_holds_what_the_repository_brings(string profile, bool ci, bool isRecorded, bool isHeld)
+    {
+        File.WriteAllText(Path.Combine(_root, "standards.yml"), $"version: 1\n{profile}\n");
+        if (isRecorded)
+        {
+            File.WriteAllBytes(Path.Combine(_root, Baseline.FileName), BaselineWriter.Write(Baseline.Empty));
+        }
+
+        var set = PolicyLoader.Load(new PolicyLoadOptions(_root, "", TestDay.Today, ci));
+        var judged = new ExemptionJudge(set.Waivers, set.Baseline).Apply([Of("STD0007"), Of("STD0008"), Of("STD0014"), Of("STD5007"), Of("STD2004")]);
+
+        Assert.Equal(isHeld ? [false, false, false, true, true] : [true, true, true, true, true], judged.Select(verdict => verdict.IsOpen));
+    }
+
+    private static Verdict Of(string rule) => new(new Finding(RuleCatalog.Find(rule)!, "a", 1, 1, "says", "Mend it"), Severity.Error);
 
     private RepositorySnapshot Snapshot(string owners)
     {

@@ -1,3 +1,5 @@
+using Standards.Checks.Engine.Running;
+using Standards.Checks.Rules.Documents;
 using Standards.Checks.Rules.Documents.Links;
 
 namespace Standards.Checks.Tests.Documents;
@@ -19,6 +21,18 @@ public sealed class SpecimenTests
     [InlineData("src/Latest/notes.md")]
     [InlineData("contest/rules.md")]
     public void Document_that_people_read_is_judged(string path) => Assert.Equal(["STD3301", "STD3302", "STD3305"], Run(path));
+
+    [Theory]
+    [InlineData("src/Markdown.Tests/broken.md", false)]
+    [InlineData("docs/broken.md", true)]
+    public void Document_that_none_can_read_is_a_mistake_outside_of_tests_only(string path, bool isFound)
+    {
+        using var repository = new TestRepository().With(path, "# A\n\0\0\0\n");
+
+        var findings = new CheckRunner([new DocumentCheck()], []).Run(repository.Context(), new ResultCache(""));
+
+        Assert.Equal(isFound, findings.Any(finding => finding.Rule.Id == "STD0010"));
+    }
 
     private static string[] Run(string path)
     {

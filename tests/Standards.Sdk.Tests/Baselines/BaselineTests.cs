@@ -148,7 +148,7 @@ public sealed class BaselineTests
             .Write("standards.yml", "version: 1\nprofile: adopt\n")
             .Write(
                 "Directory.Build.props",
-                "<Project>\n<PropertyGroup>\n<Deterministic>false</Deterministic>\n<TreatWarningsAsErrors>true</TreatWarningsAsErrors>\n</PropertyGroup>\n</Project>")
+                $"<Project>\n{ProjectText.Properties(("Deterministic", "false"), ("TreatWarningsAsErrors", "true"))}\n</Project>")
             .Write(Project, ProjectText.Of(ProjectText.Additive))
             .Write("src/Orders.Core/Old.cs", Foreign);
 

@@ -41,6 +41,15 @@ public sealed class Baseline
     /// <summary>A repository without a baseline.</summary>
     public static Baseline Empty { get; } = new([]);
 
+    /// <summary>
+    /// That of a repository that adopts the policy and has not recorded it: a developer's first builds are not red for what stood there before the policy
+    /// came. A CI server never has it.
+    /// </summary>
+    public static Baseline Awaited { get; } = new([]) { IsAwaited = true };
+
+    /// <summary>Whether it holds what an old repository brings with it, until it is recorded.</summary>
+    public bool IsAwaited { get; private init; }
+
     /// <summary>In the order of the file, which is that of path, rule, text when the command wrote it.</summary>
     public IReadOnlyList<BaselineEntry> Entries { get; }
 

@@ -1,5 +1,4 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 
@@ -40,7 +39,7 @@ public sealed class SeverityResolver(Policy policy, SeverityOptions options)
         if (policy.IsMandatory(rule))
         {
             // What a layer says of a rule that only a layer made mandatory replaces the catalog; the SDK's own can only go up.
-            var floor = isSet && (rule.Kind != RuleKind.Mandatory || set > declared) ? set : Adopted(rule, declared);
+            var floor = isSet && (rule.Kind != RuleKind.Mandatory || set > declared) ? set : declared;
             return Promote(rule, overridden > floor ? overridden.Value : floor);
         }
 
@@ -59,10 +58,6 @@ public sealed class SeverityResolver(Policy policy, SeverityOptions options)
         severity = Promote(rule, severity);
         return severity == Severity.Error && options.WarningsNotAsErrors.Contains(rule.Id) ? Severity.Warning : severity;
     }
-
-    // A developer's first builds are not red for what stood there before the policy came; CI is, until the baseline holds it under an approval.
-    private Severity Adopted(RuleDescriptor rule, Severity declared) =>
-        policy.Profile == Profile.Adopt && !options.ContinuousIntegration && Baseline.IsInherited(rule.Id) ? Min(declared, Severity.Warning) : declared;
 
     private Severity Promote(RuleDescriptor rule, Severity severity) =>
         severity == Severity.Warning && (policy.Profile == Profile.Strict || options.WarningsAsErrors.Contains(rule.Id)) ? Severity.Error : severity;

@@ -5,6 +5,7 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Models.Documents.Links;
 using Standards.Checks.Rules.Documents.Sites;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Documents.Links;
 

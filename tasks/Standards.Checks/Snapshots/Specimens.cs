@@ -1,6 +1,6 @@
 using Standards.Checks.Foundation.Files;
 
-namespace Standards.Checks.Models.Documents;
+namespace Standards.Checks.Snapshots;
 
 /// <summary>
 /// Documents that tests and benchmarks read, such as a specification of Markdown with all of its mistakes: below a folder of tests or benchmarks, and not
@@ -16,15 +16,21 @@ internal static class Specimens
     private static readonly string[] Suffixes = ["Tests", ".Test", ".Testing", ".Benchmarks", ".Benchmark", ".Fuzzing"];
 
     /// <summary>Whether the document is one.</summary>
-    public static bool Hold(SourceFile file)
+    public static bool Hold(SourceFile file) => Hold(file.Path);
+
+    /// <summary>Whether the Markdown file of a path is one.</summary>
+    public static bool HoldDocument(string path) => path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) && Hold(path);
+
+    private static bool Hold(string path)
     {
-        if (file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || file.Name.StartsWith("CONTRIBUTING", StringComparison.OrdinalIgnoreCase))
+        var segments = path.Split('/');
+        var (folders, name) = (segments[..^1], segments[^1]);
+        if (name.StartsWith("README", StringComparison.OrdinalIgnoreCase) || name.StartsWith("CONTRIBUTING", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
-        var folders = file.Directory.Split('/');
-        return folders[0] is not ("docs" or "doc" or "documentation") && Array.Exists(folders, IsOfTests);
+        return folders is [var first, ..] && first is not ("docs" or "doc" or "documentation") && Array.Exists(folders, IsOfTests);
     }
 
     private static bool IsOfTests(string folder) =>
