@@ -58,13 +58,14 @@ public sealed class RecordBaseline : StandardsTask
     private bool Execute(PolicySet policies, DateOnly today)
     {
         var rules = new ApprovalRules(policies.Policy, today, continuousIntegration: true);
-        var approval = Approval();
+        var exists = System.IO.File.Exists(File);
+        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
+        var approval = exists || Prune ? Approval() : AdoptionApproval.Of(policies.Policy, snapshot, today, Approval());
         if (!IsGrantable(rules, approval) || !IsPrunable(policies))
         {
             return false;
         }
 
-        var exists = System.IO.File.Exists(File);
         if (Prune && !exists)
         {
             Log.Print(["Baseline: there is none, so nothing was removed."]);
@@ -78,7 +79,6 @@ public sealed class RecordBaseline : StandardsTask
                 "The build left no findings below artifacts/standards, so nothing was recorded. Make the folder writable and run the command again.");
         }
 
-        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
         var projects = snapshot.Files.Select(f => f.Path).Where(p => p.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase));
         var logs = new CompilerLogStore(OutputFolder, Root).Read(Configuration, projects);
         var recorder = new BaselineRecorder(policies.Baseline, snapshot, verdicts, logs, rules);

@@ -169,9 +169,30 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected bool Show(IEnumerable<Finding> findings, DateOnly today)
     {
         var verdicts = Judge(findings, today);
-        Log.Verdicts(Root, verdicts);
+        Print(verdicts);
         return Passes(verdicts);
     }
+
+    // What counts, as far as the profile prints it: the reports hold the rest.
+    private protected void Print(IReadOnlyList<Verdict> verdicts)
+    {
+        var open = verdicts.Where(verdict => verdict.IsOpen).ToList();
+        if (open.Count == 0 || Collect)
+        {
+            return;
+        }
+
+        var printed = OnceABuild(("Standards.Printed", Root), () => new HashSet<string>(StringComparer.Ordinal));
+        var (shown, rest) = ConsoleLines.Of(open, IsAdopting(), printed);
+        Log.Verdicts(Root, shown);
+        if (rest.Length > 0)
+        {
+            Log.Message(MessageImportance.High, rest);
+        }
+    }
+
+    // Whether the repository begins softly.
+    private protected bool IsAdopting() => Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt;
 
     // MSBuild takes a task that fails without an error for one that is broken; here the errors are logged, by this task or by others.
     private protected void AllowFailureWithoutError()
@@ -203,7 +224,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         if (fresh.Count > 0)
         {
             Reports.Add(key, [.. reported]);
-            Log.Verdicts(Root, fresh);
+            Print(fresh);
         }
     }
 
@@ -211,7 +232,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected bool ReportAnew(string key, IReadOnlyList<Verdict> verdicts)
     {
         Reports.Add(key, verdicts);
-        Log.Verdicts(Root, verdicts);
+        Print(verdicts);
         return Passes(verdicts);
     }
 
@@ -223,7 +244,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     {
         var sources = OnceABuild(("Standards.JudgedSources", Root), () => JudgedSources.Read(snapshot, EnvironmentVariables(), Cancellation));
         Reports.Add(key, new GateRun(gate, sources, verdicts));
-        Log.Verdicts(Root, verdicts);
+        Print(verdicts);
         return Passes(verdicts);
     }
 

@@ -37,6 +37,12 @@ public static class BaselineRecordText
                 + $"{(record.Left == 1 ? "it" : "them")}, or say who answers: '{ApprovalRules.Command}'.";
         }
 
+        if (record.Granted.Count > 0 && record.Baseline.Approval is { } approval)
+        {
+            yield return $"Baseline: findings of mandatory rules are held until {approval.Expires} (owner {approval.Owner}, "
+                + $"approved by {approval.ApprovedBy}): {Some(record.Granted)}.";
+        }
+
         yield return isPruned ? Pruned(record) : Recorded(record);
     }
 
