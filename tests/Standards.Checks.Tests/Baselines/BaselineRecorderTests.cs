@@ -196,15 +196,27 @@ public sealed class BaselineRecorderTests : IDisposable
     }
 
     [Fact]
+    public void Adoption_holds_what_was_inherited_and_no_leaked_key()
+    {
+        var pinned = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.Find("STD0007")! }, Severity = Severity.Error };
+
+        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Key, pinned], Logs([]), Rules).Record("adopted", Adoption);
+
+        Assert.Equal(["STD0007"], record.Baseline.Entries.Select(entry => entry.Rule));
+        Assert.Equal([Key.Finding.Rule.Id], record.Unapproved);
+        Assert.Equal(["STD0007"], record.Granted);
+    }
+
+    [Fact]
     public void Adoption_without_mandatory_findings_grants_nothing()
     {
-        var adoption = new BaselineApproval("@team", AdoptionApproval.Approver, "2027-01-31");
-
-        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Ours], Logs([]), Rules).Record("adopted", adoption);
+        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Ours], Logs([]), Rules).Record("adopted", Adoption);
 
         Assert.Null(record.Baseline.Approval);
         Assert.Empty(record.Granted);
     }
+
+    private static BaselineApproval Adoption => new("@team", AdoptionApproval.Approver, "2027-01-31");
 
     private static BaselineApproval Approval => new("team-orders", "platform", "2027-01-31");
 

@@ -70,7 +70,7 @@ public sealed class BaselineRecorder(
     private void Take(BaselineKey key, bool isHeld, bool grows, BaselineApproval? approved)
     {
         // Old entries of mandatory rules stay under the approval that the file has.
-        if (grows && approved is null && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
+        if (grows && !Answers(approved, key.Rule) && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
         {
             _unapproved.Add(key.Rule);
             _left++;
@@ -85,6 +85,10 @@ public sealed class BaselineRecorder(
             _added++;
         }
     }
+
+    // Nobody looked at what an adoption holds, so it holds what an old repository pins, switches off and suppresses, and no leaked key.
+    private static bool Answers(BaselineApproval? approved, string rule) =>
+        approved is not null && (approved.ApprovedBy != AdoptionApproval.Approver || Baseline.IsInherited(rule));
 
     // What the compiler says of a project that was not built, nobody knows, and what tests cover or notice no build knows: those entries stay.
     private bool IsUnseen(BaselineEntry entry) =>
