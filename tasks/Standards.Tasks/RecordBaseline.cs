@@ -7,6 +7,7 @@ using Standards.Checks.Engine.CompilerLogs;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
+using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -60,7 +61,7 @@ public sealed class RecordBaseline : StandardsTask
         var rules = new ApprovalRules(policies.Policy, today, continuousIntegration: true);
         var exists = System.IO.File.Exists(File);
         var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
-        var approval = exists || Prune ? Approval() : AdoptionApproval.Of(policies.Policy, snapshot, today, Approval());
+        var approval = Approval(policies.Policy, snapshot, today, isFirst: !exists && !Prune);
         if (!IsGrantable(rules, approval) || !IsPrunable(policies))
         {
             return false;
@@ -127,6 +128,9 @@ public sealed class RecordBaseline : StandardsTask
     private BaselineApproval? Approval() => Owner.Length + ApprovedBy.Length + Expires.Length == 0
         ? null
         : new BaselineApproval(OneLine(Owner), OneLine(ApprovedBy), OneLine(Expires));
+
+    private BaselineApproval? Approval(Policy policy, RepositorySnapshot snapshot, DateOnly today, bool isFirst) =>
+        isFirst ? AdoptionApproval.Of(policy, snapshot, today, Approval()) : Approval();
 
     // One line in the file, whatever came from the command line.
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));

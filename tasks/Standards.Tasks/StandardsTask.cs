@@ -129,16 +129,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected ReportStore Reports => new(OutputFolder, SdkVersion);
 
     // Read here, at the edge: the engine is given what it may know.
-    private protected static IReadOnlyDictionary<string, string> EnvironmentVariables()
-    {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            variables[(string)variable.Key] = (string)(variable.Value ?? "");
-        }
-
-        return variables;
-    }
+    private protected static IReadOnlyDictionary<string, string> EnvironmentVariables() => Environment.GetEnvironmentVariables()
+        .Cast<System.Collections.DictionaryEntry>()
+        .ToDictionary(variable => (string)variable.Key, variable => (string)(variable.Value ?? ""), StringComparer.Ordinal);
 
     // Asked only where something is written that carries it.
     private protected string CommitSeconds() => OnceABuild(("Standards.CommitTime", Root), () => CommitTime.Read(Root, Cancellation));
@@ -183,23 +176,12 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         }
 
         var printed = OnceABuild(("Standards.Printed", Root), () => new HashSet<string>(StringComparer.Ordinal));
-        var (shown, rest) = ConsoleLines.Of(open, IsAdopting(), printed);
+        var isAdopting = Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt;
+        var (shown, rest) = ConsoleLines.Of(open, isAdopting, printed);
         Log.Verdicts(Root, shown);
         if (rest.Length > 0)
         {
             Log.Message(MessageImportance.High, rest);
-        }
-    }
-
-    // Whether the repository begins softly.
-    private protected bool IsAdopting() => Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt;
-
-    // MSBuild takes a task that fails without an error for one that is broken; here the errors are logged, by this task or by others.
-    private protected void AllowFailureWithoutError()
-    {
-        if (BuildEngine is IBuildEngine7 engine)
-        {
-            engine.AllowFailureWithoutError = true;
         }
     }
 

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Images.Dockerfiles;
 
 namespace Standards.Checks.Rules.Containers.Dockerfiles;

@@ -13,15 +13,23 @@ internal static class InstructionProblems
     public static DockerProblem? Find(DockerInstruction instruction) => instruction.Keyword switch
     {
         "COPY" or "ADD" => OfCopy(instruction),
-        "EXPOSE" when instruction.Words.FirstOrDefault(w => !IsPort(w.Value)) is { } port => new DockerProblem(
-            port.Offset, $"{ValueText.Quote(port.Value)} is not a port", "Write a number up to 65535, with '/tcp', '/udp' or '/sctp' where it matters"),
+        "EXPOSE" => OfPorts(instruction) ?? OfNothing(instruction),
         "HEALTHCHECK" => OfHealthCheck(instruction),
         "SHELL" when !instruction.IsJson => new DockerProblem(
             instruction.Offset, "SHELL is not a list of words", """Write it as a list, such as 'SHELL ["/bin/bash", "-o", "pipefail", "-c"]'"""),
-        var keyword when instruction.Words.Count == 0 && NeedOne.Contains(keyword, StringComparer.Ordinal) => new DockerProblem(
-            instruction.Offset, $"{keyword} has nothing behind it", "Write its value, or remove the line"),
-        _ => null,
+        _ => OfNothing(instruction),
     };
+
+    private static DockerProblem? OfPorts(DockerInstruction instruction) =>
+        instruction.Words.FirstOrDefault(w => !IsPort(w.Value)) is { } port
+            ? new DockerProblem(
+                port.Offset, $"{ValueText.Quote(port.Value)} is not a port", "Write a number up to 65535, with '/tcp', '/udp' or '/sctp' where it matters")
+            : null;
+
+    private static DockerProblem? OfNothing(DockerInstruction instruction) =>
+        instruction.Words.Count == 0 && NeedOne.Contains(instruction.Keyword, StringComparer.Ordinal)
+            ? new DockerProblem(instruction.Offset, $"{instruction.Keyword} has nothing behind it", "Write its value, or remove the line")
+            : null;
 
     private static DockerProblem? OfCopy(DockerInstruction instruction)
     {

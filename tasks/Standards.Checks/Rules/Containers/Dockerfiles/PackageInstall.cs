@@ -66,13 +66,20 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
         return Tool switch
         {
             "apt-get" or "apt" => OfApt(run.Script, settings),
-            "apk" => Has("--no-cache") || HoldsAny(run.Script, "/var/cache/apk", "--purge") ? null
-                : ("leaves the index of packages in the image", "Write 'apk add --no-cache'"),
-            "pip" or "pip3" => Has("--no-cache-dir") || HoldsAny(settings, "PIP_NO_CACHE_DIR", "no-cache-dir", "cache purge", "/.cache") ? null
-                : ("leaves its cache of packages in the image", $"Write '{Tool} install --no-cache-dir'"),
+            "apk" => OfApk(run.Script),
+            "pip" or "pip3" => OfPip(settings),
             _ => null,
         };
     }
+
+    private (string What, string Fix)? OfApk(string script) => Has("--no-cache") || HoldsAny(script, "/var/cache/apk", "--purge")
+        ? null
+        : ("leaves the index of packages in the image", "Write 'apk add --no-cache'");
+
+    private (string What, string Fix)? OfPip(string settings) =>
+        Has("--no-cache-dir") || HoldsAny(settings, "PIP_NO_CACHE_DIR", "no-cache-dir", "cache purge", "/.cache")
+            ? null
+            : ("leaves its cache of packages in the image", $"Write '{Tool} install --no-cache-dir'");
 
     private (string What, string Fix)? OfApt(string script, string settings) =>
         !HoldsAny(script, "/var/lib/apt", "apt-get distclean", "apt distclean") && !HoldsAny(settings, "/var/lib/apt/lists", "/etc/apt/apt.conf.d/docker-clean")

@@ -27,29 +27,41 @@ internal sealed class ShellPipes
         string? found = null;
         for (; found is null && _at < _script.Length; _at++)
         {
-            var isText = _open.TryPeek(out var top) && top == '"';
-            found = _script[_at] switch
-            {
-                '\\' => Skip(_at + 1),
-                '"' => Quote(isText),
-                '(' => isText && _script[Math.Max(0, _at - 1)] != '$' ? null : Open(),
-                _ => isText ? null : OutsideOfText(),
-            };
+            found = _open.TryPeek(out var top) && top == '"' ? InText() : OutsideOfText();
         }
 
         return found;
     }
 
+    private string? InText() => _script[_at] switch
+    {
+        '\\' => Skip(_at + 1),
+        '"' => Quote(isText: true),
+        '(' when Before == '$' => Open(),
+        _ => null,
+    };
+
     private string? OutsideOfText() => _script[_at] switch
     {
-        '\'' => Skip(End('\'')),
-        '#' => _at == 0 || char.IsWhiteSpace(_script[_at - 1]) ? Begin(End('\n')) : null,
+        '\\' => Skip(_at + 1),
+        '"' => Quote(isText: false),
+        '(' => Open(),
         ')' => Close(),
         '|' => Pipe(),
-        '{' => _at > 0 && _script[_at - 1] == '$' ? null : Begin(_at),
+        _ => AtBegin(),
+    };
+
+    private string? AtBegin() => _script[_at] switch
+    {
+        '\'' => Skip(End('\'')),
+        '#' when char.IsWhiteSpace(Before) => Begin(End('\n')),
+        '{' when Before != '$' => Begin(_at),
         ';' or '\n' or '&' or '`' => Begin(_at),
         _ => null,
     };
+
+    // The start of a script is as good as a space.
+    private char Before => _at > 0 ? _script[_at - 1] : ' ';
 
     private string? Pipe()
     {

@@ -64,15 +64,17 @@ internal static class RenovateRules
 
         if (settings.Entries.Count > 0 && !settings.Entries.Any(Waits))
         {
-            yield return new Finding(
-                RuleCatalog.UpdateBotCooldown,
-                file.Path,
-                settings.Entries[0].Line,
-                settings.Entries[0].Column,
-                "Renovate takes new versions in their first hour",
-                "Write '\"minimumReleaseAge\": \"7 days\"'");
+            yield return Hasty(file, settings.Entries[0]);
         }
     }
+
+    private static Finding Hasty(SourceFile file, JsonEntry first) => new(
+        RuleCatalog.UpdateBotCooldown,
+        file.Path,
+        first.Line,
+        first.Column,
+        "Renovate takes new versions in their first hour",
+        "Write '\"minimumReleaseAge\": \"7 days\"'");
 
     // What a preset of others says is not known.
     private static bool Waits(JsonEntry entry) =>

@@ -27,21 +27,30 @@ internal static partial class BotConditionRule
 
         foreach (var condition in file.Jobs.SelectMany(j => j.Steps.Select(s => s.Condition).Prepend(j.Condition)).OfType<YamlScalar>())
         {
-            if (condition.Value.Length <= MaxLength
-                && Actor().Match(condition.Value) is { Success: true } match
-                && !Array.Exists(Authors, a => condition.Value.Contains(a, StringComparison.Ordinal)))
+            if (ActorIn(condition.Value) is { } actor)
             {
                 yield return file.At(
                     RuleCatalog.PipelineBotCondition,
                     condition,
-                    $"{ValueText.Quote(match.Value)} asks who caused the last event: on '{source}' a stranger's branch comes with the secrets, "
+                    $"{ValueText.Quote(actor)} asks who caused the last event: on '{source}' a stranger's branch comes with the secrets, "
                         + "when the bot touches it",
-                    source is "issue_comment" ? "Ask for the author with 'github.event.comment.user.login'"
-                        : source is "workflow_run" ? "Ask for the repository with 'github.event.workflow_run.head_repository.full_name'"
-                        : "Ask for the author with 'github.event.pull_request.user.login'");
+                    FixOf(source));
             }
         }
     }
+
+    private static string? ActorIn(string condition) =>
+        condition.Length <= MaxLength && !Array.Exists(Authors, a => condition.Contains(a, StringComparison.Ordinal))
+            && Actor().Match(condition) is { Success: true } match
+            ? match.Value
+            : null;
+
+    private static string FixOf(string source) => source switch
+    {
+        "issue_comment" => "Ask for the author with 'github.event.comment.user.login'",
+        "workflow_run" => "Ask for the repository with 'github.event.workflow_run.head_repository.full_name'",
+        _ => "Ask for the author with 'github.event.pull_request.user.login'",
+    };
 
     // A condition is short; a longer one is data.
     private const int MaxLength = 16 * 1024;

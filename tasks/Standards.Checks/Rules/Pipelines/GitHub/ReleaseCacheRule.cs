@@ -12,23 +12,21 @@ internal static class ReleaseCacheRule
     public static IEnumerable<Finding> Check(PipelineFile file)
     {
         var isRelease = IsRelease(file);
-        foreach (var job in file.Jobs.Where(j => !j.IsTemplate && (isRelease || OnTags(j)) && j.Steps.Any(s => PublishingSteps.Is(file, s))))
-        {
-            foreach (var step in job.Steps)
-            {
-                if (RestoredCaches.Of(step) is { } cache)
-                {
-                    yield return file.At(
-                        RuleCatalog.PipelineReleaseCache,
-                        step.Uses!,
-                        $"job {ValueText.Quote(job.Id)} publishes, and {ValueText.Quote(cache)} brings in what other jobs wrote into the cache",
-                        cache.Contains(':', StringComparison.Ordinal) ? $"Remove '{ValueText.Shorten(cache)}' here"
-                            : step.Action == "actions/setup-go" ? "Write 'cache: false' here"
-                            : "Remove the step from this job");
-                }
-            }
-        }
+        return file.Jobs
+            .Where(j => !j.IsTemplate && (isRelease || OnTags(j)) && j.Steps.Any(s => PublishingSteps.Is(file, s)))
+            .SelectMany(job => job.Steps.Select(step => Check(file, job, step)))
+            .OfType<Finding>();
     }
+
+    private static Finding? Check(PipelineFile file, PipelineJob job, PipelineStep step) => RestoredCaches.Of(step) is not { } cache
+        ? null
+        : file.At(
+            RuleCatalog.PipelineReleaseCache,
+            step.Uses!,
+            $"job {ValueText.Quote(job.Id)} publishes, and {ValueText.Quote(cache)} brings in what other jobs wrote into the cache",
+            cache.Contains(':', StringComparison.Ordinal) ? $"Remove '{ValueText.Shorten(cache)}' here"
+                : step.Action == "actions/setup-go" ? "Write 'cache: false' here"
+                : "Remove the step from this job");
 
     private static bool IsRelease(PipelineFile file)
     {

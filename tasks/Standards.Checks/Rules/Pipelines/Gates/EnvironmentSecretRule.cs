@@ -2,10 +2,10 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.Gates;
+using Standards.Checks.Rules.Pipelines.GitHub;
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
-namespace Standards.Checks.Rules.Pipelines.GitHub;
+namespace Standards.Checks.Rules.Pipelines.Gates;
 
 /// <summary>
 /// STD9280: a job that deploys or publishes takes its secrets from an environment. Of a workflow that others call, the caller decides. Clause
