@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Errors;
+
+/// <summary>
+/// Calls of .NET whose <c>bool</c> says that nothing was done: a message that a channel does not take, and a wait whose limit has passed. A wait with a limit
+/// that only pauses (<c>stopped.WaitOne(1000)</c>), and one for what was ended by force, are none.
+/// </summary>
+internal static class DroppedAnswers
+{
+    /// <summary>Whether a call is one.</summary>
+    /// <param name="call">A call whose result is dropped.</param>
+    /// <param name="isAwaited">Whether the task that it gives is awaited.</param>
+    public static bool Contain(IInvocationOperation call, bool isAwaited) => call.TargetMethod switch
+    {
+        { Name: "TryWrite", ContainingType.Name: "ChannelWriter" } => !MayDrop(call),
+        { Name: "TryAdd", ContainingType.Name: "BlockingCollection" } => true,
+        { Name: "Wait", ContainingType.Name: "SemaphoreSlim", ReturnsVoid: false } => true,
+        { Name: "WaitAsync", ContainingType.Name: "SemaphoreSlim", ReturnType: INamedTypeSymbol { Arity: 1 } } => isAwaited,
+        { Name: "WaitOne", Parameters.Length: > 0 } => IsLock(call.Instance?.Type),
+        { Name: "TryEnter", ContainingType.Name: "Monitor" or "Lock", ReturnsVoid: false } => true,
+        { Name: "WaitForExit", ContainingType.Name: "Process", ReturnsVoid: false } => !IsAfterEnd(call),
+        _ => false,
+    };
+
+    // 'new Mutex()' and a semaphore are held by those who pass. Those who wait for an event do not hold it.
+    private static bool IsLock(ITypeSymbol? type) => type is { Name: "Mutex" or "Semaphore" };
+
+    // A channel that is made in the class takes everything, or drops on purpose.
+    private static bool MayDrop(IInvocationOperation call) =>
+        call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.ToString() is { } type
+        && (type.IndexOf("CreateUnbounded", StringComparison.Ordinal) >= 0 || type.IndexOf("FullMode.Drop", StringComparison.Ordinal) >= 0);
+
+    private static bool IsAfterEnd(IInvocationOperation call) => call.Root().Descendants().OfType<IInvocationOperation>().Any(other =>
+        other.TargetMethod.Name is "Kill" or "CloseMainWindow" && other.Syntax.SpanStart < call.Syntax.SpanStart);
+}
