@@ -8,8 +8,8 @@ namespace Standards.Analyzers.Errors;
 
 /// <summary>
 /// STD1313: after a cancellation a collection or sum is returned, which holds what was found until then or nothing, an empty text, or <c>true</c>: the
-/// caller takes it for the whole. Found in <c>if (token.IsCancellationRequested)</c>, in loops that the token ends, and in and behind clauses for cancellation. Null and
-/// <c>false</c> can be told from a success; a comment explains. Clause: <c>cancellation-not-reported-as-success</c>.
+/// caller takes it for the whole. Found in <c>if (token.IsCancellationRequested)</c>, in loops that the token ends, and in and behind clauses for
+/// cancellation. Null and <c>false</c> can be told from a success; a comment explains. Clause: <c>cancellation-not-reported-as-success</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)

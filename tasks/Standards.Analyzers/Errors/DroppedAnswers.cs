@@ -7,7 +7,8 @@ namespace Standards.Analyzers.Errors;
 
 /// <summary>
 /// Calls of .NET whose <c>bool</c> says that nothing was done: a message that a channel does not take, and a wait whose limit has passed. A wait with a limit
-/// that only pauses (<c>stopped.WaitOne(1000)</c>), and one for what was ended by force, are none.
+/// that only pauses (<c>stopped.WaitOne(1000)</c>, a semaphore that the function does not release), one for what was ended by force, and a message that only
+/// wakes its reader are none.
 /// </summary>
 internal static class DroppedAnswers
 {
@@ -16,10 +17,10 @@ internal static class DroppedAnswers
     /// <param name="isAwaited">Whether the task that it gives is awaited.</param>
     public static bool Contain(IInvocationOperation call, bool isAwaited) => call.TargetMethod switch
     {
-        { Name: "TryWrite", ContainingType.Name: "ChannelWriter" } => !MayDrop(call),
+        { Name: "TryWrite", ContainingType.Name: "ChannelWriter" } => !MayDrop(call) && !IsSignal(call),
         { Name: "TryAdd", ContainingType.Name: "BlockingCollection" } => true,
-        { Name: "Wait", ContainingType.Name: "SemaphoreSlim", ReturnsVoid: false } => true,
-        { Name: "WaitAsync", ContainingType.Name: "SemaphoreSlim", ReturnType: INamedTypeSymbol { Arity: 1 } } => isAwaited,
+        { Name: "Wait", ContainingType.Name: "SemaphoreSlim", ReturnsVoid: false } => IsReleased(call),
+        { Name: "WaitAsync", ContainingType.Name: "SemaphoreSlim", ReturnType: INamedTypeSymbol { Arity: 1 } } => isAwaited && IsReleased(call),
         { Name: "WaitOne", Parameters.Length: > 0 } => IsLock(call.Instance?.Type),
         { Name: "TryEnter", ContainingType.Name: "Monitor" or "Lock", ReturnsVoid: false } => true,
         { Name: "WaitForExit", ContainingType.Name: "Process", ReturnsVoid: false } => !IsAfterEnd(call),
@@ -28,6 +29,15 @@ internal static class DroppedAnswers
 
     // 'new Mutex()' and a semaphore are held by those who pass. Those who wait for an event do not hold it.
     private static bool IsLock(ITypeSymbol? type) => type is { Name: "Mutex" or "Semaphore" };
+
+    // 'TryWrite(true)': one is enough.
+    private static bool IsSignal(IInvocationOperation call) =>
+        call.TargetMethod.ContainingType is { TypeArguments: { Length: 1 } items }
+        && items[0] is { SpecialType: SpecialType.System_Boolean or SpecialType.System_Object } or { Name: "Unit" };
+
+    private static bool IsReleased(IInvocationOperation call) =>
+        call.Instance?.Referenced() is { } semaphore
+        && call.Root().Descendants().Any(o => o is IInvocationOperation { TargetMethod.Name: "Release", Instance: { } held } && held.RefersTo(semaphore));
 
     // A channel that is made in the class takes everything, or drops on purpose.
     private static bool MayDrop(IInvocationOperation call) =>

@@ -21,7 +21,8 @@ public sealed class ExclusionAnalyzerTests
 
         Assert.Equal(("STD6117", column - 1), (found.Id, found.Location.GetLineSpan().StartLinePosition.Character));
         Assert.Equal(
-            $"[ExcludeFromCodeCoverage] {says}. Say in 'Justification' that the code is generated, an integration of a third party or configuration, or test it.",
+            $"[ExcludeFromCodeCoverage] {says}. Say in 'Justification' that the code is generated, an integration of a third party or configuration, "
+                + "or test it.",
             found.GetMessage(CultureInfo.InvariantCulture));
     }
 

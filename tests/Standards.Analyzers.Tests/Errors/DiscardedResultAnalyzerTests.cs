@@ -33,9 +33,9 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("int M(string s) { _ = int.[|TryParse|](s, out var i); return i; }")]
     [InlineData("void M(System.Threading.Channels.ChannelWriter<int> w) => w.[|TryWrite|](1);")]
     [InlineData("void M(System.Collections.Concurrent.BlockingCollection<int> q) { q.[|TryAdd|](1); }")]
-    [InlineData("void M(SemaphoreSlim s) { s.[|Wait|](100); }")]
-    [InlineData("async Task M(SemaphoreSlim s) { await s.[|WaitAsync|](100); }")]
-    [InlineData("async Task M(SemaphoreSlim s) { await s.[|WaitAsync|](TimeSpan.FromSeconds(1)).ConfigureAwait(false); }")]
+    [InlineData("void M(SemaphoreSlim s) { s.[|Wait|](100); s.Release(); }")]
+    [InlineData("async Task M(SemaphoreSlim s) { await s.[|WaitAsync|](100); try { M(s).Wait(); } finally { s.Release(); } }")]
+    [InlineData("async Task M(SemaphoreSlim s) { await s.[|WaitAsync|](TimeSpan.FromSeconds(1)).ConfigureAwait(false); s.Release(); }")]
     [InlineData("void M(Mutex m) { m.[|WaitOne|](100); }")]
     [InlineData("void M(object o) { Monitor.[|TryEnter|](o); }")]
     [InlineData("void M(System.Diagnostics.Process p) { p.[|WaitForExit|](100); }")]
@@ -84,6 +84,8 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("void M(System.Diagnostics.Process p) { p.WaitForExit(); }")]
     [InlineData("void M(System.Diagnostics.Process p) { p.Kill(); p.WaitForExit(100); }")]
     [InlineData("void M(TaskCompletionSource s) { s.TrySetResult(); }")]
+    [InlineData("async Task M(SemaphoreSlim s) { await s.WaitAsync(100); }")]
+    [InlineData("void M(System.Threading.Channels.ChannelWriter<bool> w) { w.TryWrite(true); }")]
     public Task Others_are_silent(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Fact]
