@@ -15,17 +15,18 @@ internal static class DroppedAnswers
     /// <summary>Whether a call is one.</summary>
     /// <param name="call">A call whose result is dropped.</param>
     /// <param name="isAwaited">Whether the task that it gives is awaited.</param>
-    public static bool Contain(IInvocationOperation call, bool isAwaited) => call.TargetMethod switch
+    public static bool Contain(IInvocationOperation call, bool isAwaited) => call.TargetMethod.ContainingType.Name switch
     {
-        { Name: "TryWrite", ContainingType.Name: "ChannelWriter" } => !MayDrop(call) && !IsSignal(call),
-        { Name: "TryAdd", ContainingType.Name: "BlockingCollection" } => true,
-        { Name: "Wait", ContainingType.Name: "SemaphoreSlim", ReturnsVoid: false } => IsReleased(call),
-        { Name: "WaitAsync", ContainingType.Name: "SemaphoreSlim", ReturnType: INamedTypeSymbol { Arity: 1 } } => isAwaited && IsReleased(call),
-        { Name: "WaitOne", Parameters.Length: > 0 } => IsLock(call.Instance?.Type),
-        { Name: "TryEnter", ContainingType.Name: "Monitor" or "Lock", ReturnsVoid: false } => true,
-        { Name: "WaitForExit", ContainingType.Name: "Process", ReturnsVoid: false } => !IsAfterEnd(call),
-        _ => false,
+        "ChannelWriter" => call.TargetMethod.Name == "TryWrite" && !MayDrop(call) && !IsSignal(call),
+        "BlockingCollection" => call.TargetMethod.Name == "TryAdd",
+        "Monitor" or "Lock" => call.TargetMethod is { Name: "TryEnter", ReturnsVoid: false },
+        "Process" => call.TargetMethod is { Name: "WaitForExit", ReturnsVoid: false } && !IsAfterEnd(call),
+        "SemaphoreSlim" => SaysWhetherHeld(call.TargetMethod, isAwaited) && IsReleased(call),
+        _ => call.TargetMethod is { Name: "WaitOne", Parameters.Length: > 0 } && IsLock(call.Instance?.Type),
     };
+
+    private static bool SaysWhetherHeld(IMethodSymbol method, bool isAwaited) =>
+        method is { Name: "Wait", ReturnsVoid: false } || (isAwaited && method is { Name: "WaitAsync", ReturnType: INamedTypeSymbol { Arity: 1 } });
 
     // 'new Mutex()' and a semaphore are held by those who pass. Those who wait for an event do not hold it.
     private static bool IsLock(ITypeSymbol? type) => type is { Name: "Mutex" or "Semaphore" };

@@ -13,10 +13,7 @@ internal static class LateAnswers
     /// </summary>
     public static IOperation? UseBefore(IVariableDeclaratorOperation answer)
     {
-        if (answer.Symbol.Type.SpecialType != SpecialType.System_Boolean
-            || answer.GetVariableInitializer()?.Value.Unwrapped() is not IInvocationOperation { TargetMethod.Name: var name } call
-            || !name.StartsWith("Try", StringComparison.Ordinal)
-            || call.Arguments.LastOrDefault(a => a.Parameter?.RefKind == RefKind.Out)?.Value is not IDeclarationExpressionOperation { Expression: { } given })
+        if (CallOf(answer) is not { } call || ValueOf(call) is not { } value)
         {
             return null;
         }
@@ -25,10 +22,22 @@ internal static class LateAnswers
             .Where(o => o is ILocalReferenceOperation && o.Syntax.SpanStart > call.Syntax.Span.End)
             .OrderBy(o => o.Syntax.SpanStart)
             .ToList();
-        var use = behind.FirstOrDefault(o => o.RefersTo(given.Referenced()));
-        var look = behind.FirstOrDefault(o => o.RefersTo(answer.Symbol));
-        return use is not null && look is not null && IsDecision(look) && IsBefore(StatementOf(use), look) && IsRead(use) ? use : null;
+        var look = behind.Find(o => o.RefersTo(answer.Symbol));
+        var use = behind.Find(o => o.RefersTo(value));
+        return look is not null && use is not null && IsDecision(look) && IsBefore(StatementOf(use), look) && IsRead(use) ? use : null;
     }
+
+    private static IInvocationOperation? CallOf(IVariableDeclaratorOperation answer) =>
+        answer.Symbol.Type.SpecialType == SpecialType.System_Boolean
+        && answer.GetVariableInitializer()?.Value.Unwrapped() is IInvocationOperation call
+        && call.TargetMethod.Name.StartsWith("Try", StringComparison.Ordinal)
+            ? call
+            : null;
+
+    private static ISymbol? ValueOf(IInvocationOperation call) =>
+        call.Arguments.LastOrDefault(a => a.Parameter?.RefKind == RefKind.Out)?.Value is IDeclarationExpressionOperation { Expression: var given }
+            ? given.Referenced()
+            : null;
 
     // 'return found;' hands both on.
     private static bool IsDecision(IOperation look) =>
