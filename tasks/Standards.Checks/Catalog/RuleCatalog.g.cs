@@ -163,6 +163,9 @@ partial class RuleCatalog
     /// <summary>Private fields are named _camelCase.</summary>
     public static readonly RuleDescriptor CodePrivateFieldName = new("STD1023", "Private fields are named _camelCase", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["private-fields-camel-case"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Members of an enum are named in Pascal case.</summary>
+    public static readonly RuleDescriptor CodeEnumMemberName = new("STD1024", "Members of an enum are named in Pascal case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["public-identifiers-pascal-case", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Code fixes are applied where nothing can be lost.</summary>
     public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
 
@@ -2708,6 +2711,7 @@ partial class RuleCatalog
         CodeInComments,
         CodeUnreadParameter,
         CodePrivateFieldName,
+        CodeEnumMemberName,
         CodeFixStart,
         CodeComplexityTarget,
         CodeComplexityLimit,
