@@ -24,7 +24,7 @@ internal static class LocalLifetimes
 
             if (isEnd(reference))
             {
-                if (IsOnEveryPath(reference))
+                if (IsOnEveryPath(reference, local))
                 {
                     return LocalLifetime.Ends;
                 }
@@ -71,12 +71,17 @@ internal static class LocalLifetimes
         }
     }
 
-    // In a 'finally', or in a lambda that somebody runs.
-    private static bool IsOnEveryPath(IOperation end)
+    // In a 'finally', or in a lambda that somebody runs; not in the one that declares the variable.
+    private static bool IsOnEveryPath(IOperation end, ILocalSymbol local)
     {
         for (var current = end; current.Parent is { } parent; current = parent)
         {
-            if ((parent is ITryOperation attempt && attempt.Finally == current) || parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return !IsDeclaredIn(parent, local);
+            }
+
+            if (parent is ITryOperation attempt && attempt.Finally == current)
             {
                 return true;
             }
@@ -84,4 +89,7 @@ internal static class LocalLifetimes
 
         return false;
     }
+
+    private static bool IsDeclaredIn(IOperation function, ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.Any(reference => function.Syntax.Span.Contains(reference.Span));
 }

@@ -60,14 +60,16 @@ public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
     private static bool HasTags(IInvocationOperation call) =>
         call.Arguments.Any(a => a is { Parameter.Name: "tags", ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false });
 
-    // 'orderId', 'id', a value of a type 'OrderId', and an entity with an id.
+    // 'orderId', 'id', a value of a type 'OrderId', and an entity with an id: its own, or that of what it is about.
     private static string? SubjectOf(IMethodSymbol function) =>
         function.Parameters.FirstOrDefault(p => IsId(p.Name) || IsId(p.Type.Name) || IsEntity(p.Type))?.Name;
 
     private static bool IsId(string name) => name == "id" || (name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal));
 
     private static bool IsEntity(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Class && type.Locations.Any(l => l.IsInSource) && type.GetMembers("Id").Any(member => member is IPropertySymbol);
+        type.TypeKind == TypeKind.Class && type.Locations.Any(l => l.IsInSource) && type.GetMembers().Any(member => member is IPropertySymbol && IsIdOf(member));
+
+    private static bool IsIdOf(ISymbol property) => property.Name.EndsWith("Id", StringComparison.Ordinal);
 
     // Nothing but its end is done with it, and no tag is set on the current activity.
     private static bool IsBare(IInvocationOperation call)

@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
+
+namespace Standards.Analyzers.Resilience;
+
+/// <summary>
+/// A client of HTTP that code makes itself, past the factory and its pipelines: <c>new HttpClient()</c>. Left alone are one whose handler may be a pipeline,
+/// one of this machine, and one of a type that runs its calls in a pipeline.
+/// </summary>
+internal static class OwnClient
+{
+    private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
+
+    /// <summary>Whether an object that is made is one.</summary>
+    public static bool Is(IObjectCreationOperation creation) =>
+        creation.Type is { Name: "HttpClient" } type
+        && type.IsIn("Net", "Http")
+        && (creation.Arguments.IsEmpty || IsPlain(creation.Arguments[0].Value))
+        && !IsExempt(creation.Syntax)
+        && !creation.IsQuoted();
+
+    // A handler that speaks to the network itself; what stands before it may be a pipeline.
+    private static bool IsPlain(IOperation handler) => handler.Unwrapped().Type is { Name: "HttpClientHandler" or "SocketsHttpHandler" };
+
+    private static bool IsExempt(SyntaxNode creation)
+    {
+        var statement = creation.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax))?.ToString() ?? "";
+        return Array.Exists(Local, host => statement.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0)
+            || creation.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantNodes().OfType<SimpleNameSyntax>()
+                .Any(name => IsPipeline(name.Identifier.ValueText)) == true;
+    }
+
+    private static bool IsPipeline(string name) =>
+        name.IndexOf("Resilience", StringComparison.Ordinal) >= 0
+        || name.IndexOf("Policy", StringComparison.Ordinal) >= 0
+        || name is "IHttpClientFactory" or "CancelAfter";
+}
