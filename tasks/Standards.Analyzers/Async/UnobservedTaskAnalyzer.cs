@@ -17,7 +17,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1209",
         "Started work has an owner",
-        "Nothing observes the work that '{0}' starts, and its failure is lost. Await it, return it, or keep it and await it at the end; a queue with a hosted "
+        "Nothing observes {0}, and its failure is lost. Await it, return it, or keep it and await it at the end; a queue with a hosted "
             + "service owns work that outlives its caller.");
 
     // What extensions of tasks are called that see to their failure.
@@ -64,7 +64,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
             && (statement is BlockSyntax || !Explanation.IsAround(statement))
             && !call.IsQuoted())
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"the work that '{call.TargetMethod.Name}' begins"));
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"the task of '{call.TargetMethod.Name}'"));
     }
 
     // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule.

@@ -12,6 +12,9 @@ public sealed class ClientPipelineAnalyzerTests
     [InlineData("var b = s.[|AddHttpClient|](\"a\"); b.AddHttpMessageHandler<Handler>();")]
     [InlineData("s.[|AddHttpClient|](\"a\").Plain();")]
     [InlineData("s.AddHttpClient(\"a\").AddStandardResilienceHandler(); s.[|AddHttpClient|](\"b\");")]
+    [InlineData("s.[|AddHttpClient|](\"a\").AddResilienceHandler(\"p\", b => b.AddRetry());")]
+    [InlineData("var c = [|new HttpClient()|];")]
+    [InlineData("using HttpClient c = [|new(new SocketsHttpHandler())|] { BaseAddress = new(\"https://a.example\") };")]
     public Task Client_without_a_pipeline_is_STD1400(string statement) =>
         RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
 
@@ -25,6 +28,11 @@ public sealed class ClientPipelineAnalyzerTests
     [InlineData("s.AddHttpClient(\"a\").AddStandardResilienceHandler(); s.AddHttpClient(\"a\").AddHttpMessageHandler<Handler>();")]
     [InlineData("s.AddHttpClient<C>().AddHttpMessageHandler<Handler>(); s.AddHttpClient<C>().AddStandardResilienceHandler();")]
     [InlineData("s.ConfigureHttpClientDefaults(b => b.AddStandardResilienceHandler()); s.AddHttpClient(\"a\");")]
+    [InlineData("s.AddHttpClient(\"a\").AddResilienceHandler(\"p\", b => b.AddRetry().AddCircuitBreaker());")]
+    [InlineData("s.AddHttpClient(\"a\").AddResilienceHandler(\"p\", b => Fill(b)); static void Fill(Polly.PipelineBuilder b) { }")]
+    [InlineData("var c = new HttpClient(new Handler());")]
+    [InlineData("var c = new HttpClient { BaseAddress = new(\"http://localhost:5000\") };")]
+    [InlineData("var c = new HttpClient(); RunWithPolicy(c); static void RunWithPolicy(HttpClient c) { }")]
     public Task Clients_with_one_are_silent(string statement) => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
 
     [Fact]
@@ -39,11 +47,19 @@ public sealed class ClientPipelineAnalyzerTests
     [Fact]
     public Task Test_is_silent() => RuleTest<ClientPipelineAnalyzer>.InTestsAsync("STD1400", Code("s.AddHttpClient(\"a\");"));
 
+    [Fact]
+    public async Task Message_for_a_client_without_the_factory_names_it() => Assert.EndsWith(
+        "Take the client from 'IHttpClientFactory', and give it '.AddStandardResilienceHandler()'.",
+        await RuleTest<ClientPipelineAnalyzer>.MessageAsync("STD1400", Code("var c = new HttpClient();")),
+        StringComparison.Ordinal);
+
     private static string Code(string statement) =>
         "using System.Net.Http; using Microsoft.Extensions.DependencyInjection; class Handler : DelegatingHandler { } "
         + "static class E { public static IHttpClientBuilder AddStandardResilienceHandler(this IHttpClientBuilder b) => b; "
         + "public static IHttpClientBuilder AddPolicyHandler(this IHttpClientBuilder b) => b; "
+        + "public static IHttpClientBuilder AddResilienceHandler(this IHttpClientBuilder b, string n, Action<Polly.PipelineBuilder> f) => b; "
         + "public static IHttpClientBuilder Plain(this IHttpClientBuilder b) => b; "
         + "public static IHttpClientBuilder Protected(this IHttpClientBuilder b) => b.AddStandardResilienceHandler(); } "
+        + "namespace Polly { public class PipelineBuilder { public PipelineBuilder AddRetry() => this; public PipelineBuilder AddCircuitBreaker() => this; } } "
         + $"class C {{ public C(HttpClient c) {{ }} static void M(IServiceCollection s) {{ {statement} }} }}";
 }

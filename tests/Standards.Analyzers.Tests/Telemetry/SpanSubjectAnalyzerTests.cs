@@ -10,6 +10,8 @@ public sealed class SpanSubjectAnalyzerTests
     [InlineData("void M(Guid id) { using var a = S.[|StartActivity|](\"orders.place\"); a?.SetStatus(ActivityStatusCode.Ok); }")]
     [InlineData("void M(OrderId key) { using (S.[|StartActivity|](\"orders.place\")) { } }")]
     [InlineData("void M(Order order) { using var a = S.[|StartActivity|](\"orders.place\", ActivityKind.Client); }")]
+    [InlineData("void M(Payment payment) { using var a = S.[|StartActivity|](\"payments.settle\"); }")]
+    [InlineData("void M() { N(new()); void N(Payment payment) { using var a = S.[|StartActivity|](\"payments.settle\"); } }")]
     public Task Span_without_a_subject_is_STD1524(string member) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync("STD1524", Class(member));
 
     [Theory]
@@ -37,7 +39,7 @@ public sealed class SpanSubjectAnalyzerTests
 
     private static string Class(string member) => $$"""
         using System.Diagnostics;
-        record struct OrderId(int Value); class Order { public int Id { get; } }
+        record struct OrderId(int Value); class Order { public int Id { get; } } class Payment { public Guid OrderId { get; } }
         class C { static readonly ActivitySource S = new("a"); {{member}} }
         """;
 }
