@@ -71,25 +71,29 @@ internal static class LocalLifetimes
         }
     }
 
-    // In a 'finally', or in a lambda that somebody runs; not in the one that declares the variable.
+    // In a 'finally', or in a lambda that somebody runs.
     private static bool IsOnEveryPath(IOperation end, ILocalSymbol local)
     {
         for (var current = end; current.Parent is { } parent; current = parent)
         {
-            if (parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return !IsDeclaredIn(parent, local);
-            }
-
             if (parent is ITryOperation attempt && attempt.Finally == current)
             {
                 return true;
+            }
+
+            if (SymbolOf(parent) is { } function)
+            {
+                return !SymbolEqualityComparer.Default.Equals(function, local.ContainingSymbol);
             }
         }
 
         return false;
     }
 
-    private static bool IsDeclaredIn(IOperation function, ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.Any(reference => function.Syntax.Span.Contains(reference.Span));
+    private static IMethodSymbol? SymbolOf(IOperation function) => function switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation inner => inner.Symbol,
+        _ => null,
+    };
 }

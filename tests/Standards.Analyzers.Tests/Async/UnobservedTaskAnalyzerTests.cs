@@ -35,6 +35,7 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M() { var t = new Thread(Run) { IsBackground = true }; t.Name = \"a\"; [|t.Start()|]; } void Run() { } }")]
     [InlineData("class C { void M() { [|ThreadPool.QueueUserWorkItem(_ => Console.WriteLine(1))|]; } }")]
     [InlineData("class C { void M(Action a) { [|ThreadPool.UnsafeQueueUserWorkItem(_ => a(), null)|]; } }")]
+    [InlineData("enum How { None, FireAndForget } class C { void M() { [|S(How.None)|]; } Task S(How h) => Task.CompletedTask; }")]
     public Task Task_that_nobody_has_is_STD1209(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Theory]
@@ -72,6 +73,8 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { Thread M() { var t = new Thread(() => Console.WriteLine(1)); t.Start(); return t; } }")]
     [InlineData("class C { void M(Mail m) { new Thread(() => { try { m.Received(); } catch (Exception e) { Console.WriteLine(e); } }).Start(); } }")]
     [InlineData("class C { void M(Mail m) {\n// ends with the process\nThreadPool.QueueUserWorkItem(_ => m.Received()); } }")]
+    [InlineData("enum How { None, FireAndForget } class C { void M() { S(How.FireAndForget); } Task S(How h) => Task.CompletedTask; }")]
+    [InlineData("static class C { static void M(Mail m) { m.SendAsync().PipeTo(1); } static Task PipeTo(this Task t, int actor) => t; }")]
     public Task Others_are_silent(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Fact]

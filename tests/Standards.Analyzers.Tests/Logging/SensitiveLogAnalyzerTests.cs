@@ -24,6 +24,7 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("_log.LogInformation(\"{Login}\", [|login|]);")]
     [InlineData("_log.LogInformation($\"{[|login|]}\");")]
     [InlineData("_log.LogInformation(\"{Id} {@Account}\", 1, [|account|]);")]
+    [InlineData("var identity = new Microsoft.AspNetCore.Identity.IdentityUser(); _log.LogInformation(\"{User}\", [|identity.UserName|]);")]
     public Task Value_that_is_secret_or_personal_is_STD1500(string body) =>
         RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
 
@@ -46,6 +47,8 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("_log.LogInformation(\"{Account}\", account);")]
     [InlineData("_log.LogInformation(\"{Quiet}\", quiet);")]
     [InlineData("_log.LogInformation(\"{Visit}\", visit);")]
+    [InlineData("var userFacingPassword = password; _log.LogInformation(\"{A}\", userFacingPassword);")]
+    [InlineData("var identity = new Microsoft.AspNetCore.Identity.IdentityUser(); _log.LogInformation(\"{UserId}\", identity.Id);")]
     public Task Others_are_silent(string body) => RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class SpanAnalyzerTests
     [InlineData("void M(OpenTelemetry.Trace.Tracer t) { var s = t.[|StartSpan|](\"a\"); N(); s.End(); }")]
     [InlineData("void M(OpenTelemetry.Trace.Tracer t) { t.[|StartSpan|](\"a\").SetAttribute(\"b.c\", 1); N(); }")]
     [InlineData("Func<Task> M() => async () => { var a = S.[|StartActivity|](\"a\"); await Task.Yield(); a?.Stop(); };")]
+    [InlineData("Action M() => () => { var a = S.[|StartActivity|](\"a\"); N(); a?.Stop(); };")]
+    [InlineData("void M() { Work(); void Work() { var a = S.[|StartActivity|](\"a\"); N(); a?.Dispose(); } }")]
     public Task Span_that_may_stay_open_is_STD1520(string member) => RuleTest<SpanEndAnalyzer>.AsMarkedAsync("STD1520", Class(member));
 
     [Theory]
@@ -45,6 +47,8 @@ public sealed class SpanAnalyzerTests
     [InlineData("void M(OpenTelemetry.Trace.Tracer t) { var s = t.StartSpan(\"a\"); try { N(); } finally { s.End(); } }")]
     [InlineData("Activity? M() => S.StartActivity(\"a\")?.SetTag(\"b.c\", 1);")]
     [InlineData("Func<Task> M() => async () => { var a = S.StartActivity(\"a\"); try { await Task.Yield(); } finally { a?.Stop(); } };")]
+    [InlineData("Action M() => () => { var a = S.StartActivity(\"a\"); try { N(); } finally { a?.Stop(); } };")]
+    [InlineData("Action M() => () => { var a = S.StartActivity(\"a\"); Task.Run(() => { N(); a?.Stop(); }); };")]
     public Task Spans_that_end_are_silent(string member) => RuleTest<SpanEndAnalyzer>.AsMarkedAsync("STD1520", Class(member));
 
     [Theory]
