@@ -15,8 +15,7 @@ internal static class OwnClient
 
     /// <summary>Whether an object that is made is one.</summary>
     public static bool Is(IObjectCreationOperation creation) =>
-        creation.Type is { Name: "HttpClient" } type
-        && type.IsIn("Net", "Http")
+        creation.Type is { Name: "HttpClient", ContainingNamespace: { Name: "Http", ContainingNamespace.Name: "Net" } }
         && (creation.Arguments.IsEmpty || IsPlain(creation.Arguments[0].Value))
         && !IsExempt(creation.Syntax)
         && !creation.IsQuoted();

@@ -119,7 +119,7 @@ public sealed class MetricTagAnalyzer() : RuleAnalyzer(Values, Count)
         {
             JudgeCount(context, creation, initializer.Initializers.Length);
         }
-        else if (creation.Type is { Name: "Measurement" } type && type.IsIn("Diagnostics", "Metrics"))
+        else if (creation.Type is { Name: "Measurement", ContainingNamespace: { Name: "Metrics", ContainingNamespace.Name: "Diagnostics" } })
         {
             var tags = TagsIn(creation.Arguments);
             tags.ForEach(tag => Judge(context, tag));

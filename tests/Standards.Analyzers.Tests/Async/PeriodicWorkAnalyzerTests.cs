@@ -20,7 +20,7 @@ public sealed class PeriodicWorkAnalyzerTests
     [InlineData("readonly PeriodicTimer _timer = [|new(TimeSpan.FromDays(1))|];")]
     [InlineData("readonly PeriodicTimer _timer = [|new(Interval)|]; async Task M() => await _timer.WaitForNextTickAsync();")]
     [InlineData("object M() => [|new Timer(_ => { }, null, 0, 1000)|];")]
-    [InlineData("object M() => [|new System.Timers.Timer(60_000)|] { AutoReset = true };")]
+    [InlineData("object M() => [|new System.Timers.Timer(60_000) { AutoReset = true }|];")]
     public Task Timer_without_a_setting_or_an_end_is_STD1220(string member) => RuleTest<PeriodicWorkAnalyzer>.AsMarkedAsync("STD1220", Class(member));
 
     [Theory]

@@ -15,7 +15,7 @@ public sealed class UnsafeRetryAnalyzerTests
     [InlineData("var p = new PolicyBuilder().[|OrResult|](r => !r.IsSuccessStatusCode).WaitAndRetryAsync(3);")]
     [InlineData("retry.[|ExecuteAsync|](Send); async ValueTask Send(System.Threading.CancellationToken t) => await client.PatchAsync(\"/\", null, t);")]
     [InlineData("Twice.[|ExecuteAsync|](async t => await client.PostAsync(\"/\", null, t));")]
-    [InlineData("var p = new PipelineBuilder().AddRetry(new()).Build(); p.[|ExecuteAsync|](async t => await client.PostAsync(\"/\", null, t));")]
+    [InlineData("var p = new PipelineBuilder().AddRetry(3).Build(); p.[|ExecuteAsync|](async t => await client.PostAsync(\"/\", null, t));")]
     public Task Retry_of_everything_is_STD1405(string statement) => Find(statement);
 
     [Theory]
@@ -46,7 +46,7 @@ public sealed class UnsafeRetryAnalyzerTests
         using System.Net.Http; using Microsoft.Extensions.DependencyInjection; using Polly;
         class Reader(HttpClient client) { public Task<string> Read() => client.GetStringAsync("/"); }
         class Writer(HttpClient client) { public Task Write() => client.PostAsync("/", null); }
-        class C { static readonly ResiliencePipeline Twice = new PipelineBuilder().AddRetry(new()).Build(), Once = new PipelineBuilder().Build(); static void M(IServiceCollection s, ResiliencePipeline retry, ResiliencePipeline timeout, HttpClient client) { {{statement}} } }
+        class C { static readonly ResiliencePipeline Twice = new PipelineBuilder().AddRetry(3).Build(), Once = new PipelineBuilder().Build(); static void M(IServiceCollection s, ResiliencePipeline retry, ResiliencePipeline timeout, HttpClient client) { {{statement}} } }
         """;
 
     private const string Polly = """
@@ -75,6 +75,7 @@ public sealed class UnsafeRetryAnalyzerTests
             public class PipelineBuilder
             {
                 public PipelineBuilder AddRetry(HttpRetryStrategyOptions options) => this;
+                public PipelineBuilder AddRetry(int attempts) => this;
                 public ResiliencePipeline Build() => new();
             }
 

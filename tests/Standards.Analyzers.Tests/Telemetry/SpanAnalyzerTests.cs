@@ -20,7 +20,7 @@ public sealed class SpanAnalyzerTests
     [InlineData("void M() { S.[|StartActivity|](\"a\")?.SetTag(\"b.c\", 1); N(); }")]
     [InlineData("void M() { var a = S.[|StartActivity|](\"a\")?.SetTag(\"b.c\", 1); N(); a?.Stop(); }")]
     [InlineData("void M() { var a = new Activity(\"a\").[|Start|](); N(); a.Stop(); }")]
-    [InlineData("void M() { var a = S.CreateActivity(\"a\", ActivityKind.Client)?[|.Start|](); N(); a?.Stop(); }")]
+    [InlineData("void M() { var a = S.CreateActivity(\"a\", ActivityKind.Client)?.[|Start|](); N(); a?.Stop(); }")]
     [InlineData("void M(OpenTelemetry.Trace.Tracer t) { var s = t.[|StartSpan|](\"a\"); N(); s.End(); }")]
     [InlineData("void M(OpenTelemetry.Trace.Tracer t) { t.[|StartSpan|](\"a\").SetAttribute(\"b.c\", 1); N(); }")]
     [InlineData("Func<Task> M() => async () => { var a = S.[|StartActivity|](\"a\"); await Task.Yield(); a?.Stop(); };")]
@@ -79,7 +79,7 @@ public sealed class SpanAnalyzerTests
     [InlineData("void M() { try { N(); } catch (IOException) { throw; } using var a = S.StartActivity(\"a\"); }")]
     [InlineData("void M() { using var a = S.StartActivity(\"a\"); Action f = () => { try { N(); } catch (IOException) { throw; } }; f(); }")]
     [InlineData("void M() { using var a = S.StartActivity(\"a\"); try { try { N(); } catch (IOException) { throw; } } "
-        + "catch (Exception e) { a?.AddException(e); throw; } }")]
+        + "catch (Exception e) { a?.SetStatus(ActivityStatusCode.Error, e.Message); throw; } }")]
     [InlineData("void M(ILogger l) { using var a = S.StartActivity(\"a\"); try { N(); } catch (IOException) { l.LogInformation(\"b\"); } }")]
     public Task Others_are_silent(string member) => RuleTest<SpanFailureAnalyzer>.AsMarkedAsync("STD1521", Class(member));
 
