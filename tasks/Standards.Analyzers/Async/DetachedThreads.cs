@@ -10,11 +10,17 @@ internal static class DetachedThreads
     /// <summary>What a call starts so; null for other calls.</summary>
     public static IOperation? WorkOf(IInvocationOperation call) => call.TargetMethod switch
     {
-        { Name: "QueueUserWorkItem" or "UnsafeQueueUserWorkItem", ContainingType: { Name: "ThreadPool" } type } when type.IsIn("System", "Threading") =>
-            call.Arguments.FirstOrDefault()?.Value,
+        { Name: "QueueUserWorkItem" or "UnsafeQueueUserWorkItem", ContainingType: { Name: "ThreadPool" } type }
+            when type.IsIn("System", "Threading") && !SchedulesItself(call) => call.Arguments.FirstOrDefault()?.Value,
         { Name: "Start", ContainingType: { Name: "Thread" } type } when type.IsIn("System", "Threading") => CreationOf(call)?.Arguments.FirstOrDefault()?.Value,
         _ => null,
     };
+
+    // A scheduler of tasks gives the pool what others own, and so does an object that is its own work ('UnsafeQueueUserWorkItem(this, false)').
+    private static bool SchedulesItself(IInvocationOperation call) =>
+        call.Arguments.Any(a => a.Value.Unwrapped() is IInstanceReferenceOperation && a.Parameter?.Name == "callBack")
+        || call.SemanticModel?.GetEnclosingSymbol(call.Syntax.SpanStart)?.ContainingType?.SelfAndBases()
+            .Any(t => t.Name is "TaskScheduler" or "SynchronizationContext") == true;
 
     // 'new Thread(Work).Start()', and a local variable that is set up and started only.
     private static IObjectCreationOperation? CreationOf(IInvocationOperation start) => start.Instance?.Unwrapped() switch

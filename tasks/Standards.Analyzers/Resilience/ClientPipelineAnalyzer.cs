@@ -53,6 +53,10 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
                 {
                     found.Add((call.Syntax.NameLocation(), ClientOf(call)));
                 }
+                else if (OwnClient.IsChannel(call))
+                {
+                    made.Add(call.Syntax.NameLocation());
+                }
             },
             OperationKind.Invocation);
         context.RegisterOperationAction(

@@ -15,7 +15,13 @@ internal static class HandledFailures
     private const int FirstOfServer = 500;
 
     /// <summary>Whether a <c>ShouldHandle</c> handles such answers: as a condition of their status, or in <c>HandleResult</c>.</summary>
-    public static bool Include(IOperation handled) => handled.DescendantsAndSelf().Any(o => IsOfClient(o) || IsEveryFailure(o));
+    public static bool Include(IOperation handled) => handled.DescendantsAndSelf().Any(o => IsOfClient(o) || IsEveryFailure(o) || IsEveryException(o));
+
+    /// <summary>Whether a call of a builder handles every exception: <c>Handle&lt;Exception&gt;()</c>, without a condition.</summary>
+    public static bool IsEveryException(IOperation operation) =>
+        operation is IInvocationOperation { TargetMethod: { Name: "Handle", TypeArguments: { Length: 1 } types }, Arguments.IsEmpty: true }
+        && types[0] is { Name: "Exception" } type
+        && type.IsOfSystem();
 
     // 'response.StatusCode == HttpStatusCode.NotFound', 'StatusCode: HttpStatusCode.BadRequest'.
     private static bool IsOfClient(IOperation operation) => operation switch

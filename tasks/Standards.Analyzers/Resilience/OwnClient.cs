@@ -7,7 +7,7 @@ namespace Standards.Analyzers.Resilience;
 
 /// <summary>
 /// A client of HTTP that code makes itself, past the factory and its pipelines: <c>new HttpClient()</c>. Left alone are one whose handler may be a pipeline,
-/// one of this machine, and one of a type that runs its calls in a pipeline.
+/// one of this machine, one of a type that runs its calls in a pipeline, and one of a program without services.
 /// </summary>
 internal static class OwnClient
 {
@@ -20,14 +20,26 @@ internal static class OwnClient
         && !IsExempt(creation.Syntax)
         && !creation.IsQuoted();
 
+    /// <summary>Whether a call opens a channel of gRPC without a handler or a configuration that may retry and break.</summary>
+    public static bool IsChannel(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "ForAddress", ContainingType: { Name: "GrpcChannel" } }
+        && call.Arguments.Skip(1).All(a => a.Value.Unwrapped() is IObjectCreationOperation options && options.Initializer?.Initializers.Any(SetsHandler) != true)
+        && !IsExempt(call.Syntax)
+        && !call.IsQuoted();
+
+    private static bool SetsHandler(IOperation initializer) =>
+        initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HttpHandler" or "HttpClient" or "ServiceConfig" } };
+
     // A handler that speaks to the network itself; what stands before it may be a pipeline.
     private static bool IsPlain(IOperation handler) => handler.Unwrapped().Type is { Name: "HttpClientHandler" or "SocketsHttpHandler" };
 
     private static bool IsExempt(SyntaxNode creation)
     {
         var statement = creation.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax))?.ToString() ?? "";
+        var type = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         return Array.Exists(Local, host => statement.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0)
-            || creation.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.DescendantNodes().OfType<SimpleNameSyntax>()
+            || type is { Identifier.ValueText: "Program" }
+            || type?.DescendantNodes().OfType<SimpleNameSyntax>()
                 .Any(name => IsPipeline(name.Identifier.ValueText)) == true;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Resilience;
 
@@ -22,8 +23,30 @@ internal static class PolicyRetries
             return ("A retry without an end keeps a failing service down, and the caller waiting", "Set 3 attempts at most");
         }
 
-        return call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "retryCount")?.Value.ConstantValue.Value is int and > Most
-            ? ("More than three attempts keep a failing service down, and the caller waiting", "Set 3 at most")
+        if (call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "retryCount")?.Value.ConstantValue.Value is int and > Most)
+        {
+            return ("More than three attempts keep a failing service down, and the caller waiting", "Set 3 at most");
+        }
+
+        return HandlesEverything(call)
+            ? ("A failure that cannot pass, such as invalid input, is tried again too", "Handle time-outs, 408, 429 and 5xx only")
             : null;
+    }
+
+    // 'Policy.Handle<Exception>().WaitAndRetry(…)', in one chain.
+    private static bool HandlesEverything(IInvocationOperation call)
+    {
+        IOperation? current = call;
+        while (current is IInvocationOperation step)
+        {
+            if (HandledFailures.IsEveryException(step))
+            {
+                return true;
+            }
+
+            current = (step.Instance ?? step.Arguments.FirstOrDefault()?.Value)?.Unwrapped();
+        }
+
+        return false;
     }
 }

@@ -9,9 +9,9 @@ internal static class SpanStatus
 {
     private const int Ok = 1;
 
-    /// <summary>Whether one of the mentions of an activity in a clause may set its status to a failure.</summary>
+    /// <summary>Whether one of the mentions of an activity in a clause, its filter included, may set its status to a failure.</summary>
     public static bool IsSetIn(ICatchClauseOperation clause, ILocalSymbol span) =>
-        clause.Handler.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+        clause.Descendants().OfType<ILocalReferenceOperation>()
             .Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, span) && MaySet(reference));
 
     // Whatever is not known may: a function that is given the activity, an extension of the project.

@@ -75,6 +75,7 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) {\n// ends with the process\nThreadPool.QueueUserWorkItem(_ => m.Received()); } }")]
     [InlineData("enum How { None, FireAndForget } class C { void M() { S(How.FireAndForget); } Task S(How h) => Task.CompletedTask; }")]
     [InlineData("static class C { static void M(Mail m) { m.SendAsync().PipeTo(1); } static Task PipeTo(this Task t, int actor) => t; }")]
+    [InlineData("abstract class C : TaskScheduler { protected override void QueueTask(Task t) { ThreadPool.QueueUserWorkItem(_ => TryExecuteTask(t)); } }")]
     public Task Others_are_silent(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class ClientPipelineAnalyzerTests
     [InlineData("s.[|AddHttpClient|](\"a\").AddResilienceHandler(\"p\", b => b.AddRetry());")]
     [InlineData("var c = [|new HttpClient()|];")]
     [InlineData("using HttpClient c = [|new(new SocketsHttpHandler())|] { BaseAddress = new(\"https://a.example\") };")]
+    [InlineData("var c = Grpc.Net.Client.GrpcChannel.[|ForAddress|](\"https://a.example\");")]
+    [InlineData("var c = Grpc.Net.Client.GrpcChannel.[|ForAddress|](\"https://a.example\", new() { MaxRetryAttempts = 2 });")]
     public Task Client_without_a_pipeline_is_STD1400(string statement) =>
         RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
 
@@ -33,7 +35,13 @@ public sealed class ClientPipelineAnalyzerTests
     [InlineData("var c = new HttpClient(new Handler());")]
     [InlineData("var c = new HttpClient { BaseAddress = new(\"http://localhost:5000\") };")]
     [InlineData("var c = new HttpClient(); RunWithPolicy(c); static void RunWithPolicy(HttpClient c) { }")]
+    [InlineData("var c = Grpc.Net.Client.GrpcChannel.ForAddress(\"https://a.example\", new() { HttpHandler = new Handler() });")]
+    [InlineData("var c = Grpc.Net.Client.GrpcChannel.ForAddress(\"http://localhost:5000\");")]
     public Task Clients_with_one_are_silent(string statement) => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync("STD1400", Code(statement));
+
+    [Fact]
+    public Task Tool_may_make_its_own() => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync(
+        "STD1400", "static class Program { static object M() => new System.Net.Http.HttpClient(); }");
 
     [Fact]
     public Task Builder_that_is_given_back_is_silent() => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync(
@@ -60,6 +68,9 @@ public sealed class ClientPipelineAnalyzerTests
         + "public static IHttpClientBuilder AddResilienceHandler(this IHttpClientBuilder b, string n, Action<Polly.PipelineBuilder> f) => b; "
         + "public static IHttpClientBuilder Plain(this IHttpClientBuilder b) => b; "
         + "public static IHttpClientBuilder Protected(this IHttpClientBuilder b) => b.AddStandardResilienceHandler(); } "
+        + "namespace Grpc.Net.Client { public class GrpcChannelOptions { public HttpMessageHandler? HttpHandler { get; set; } public int MaxRetryAttempts { get; set; } } "
+        + "public static class GrpcChannel { public static object ForAddress(string a) => null!; "
+        + "public static object ForAddress(string a, GrpcChannelOptions o) => null!; } } "
         + "namespace Polly { public class PipelineBuilder { public PipelineBuilder AddRetry() => this; public PipelineBuilder AddCircuitBreaker() => this; } } "
         + $"class C {{ public C(HttpClient c) {{ }} static void M(IServiceCollection s) {{ {statement} }} }}";
 }

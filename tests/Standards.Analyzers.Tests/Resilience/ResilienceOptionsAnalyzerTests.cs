@@ -99,17 +99,20 @@ public sealed class ResilienceOptionsAnalyzerTests
     [Theory]
     [InlineData("policy.[|WaitAndRetry|](5, 1)")]
     [InlineData("policy.[|RetryForever|]()")]
+    [InlineData("Polly.Policy.Handle<Exception>().[|WaitAndRetry|](3, 1)")]
     public Task Retry_of_Polly_7_is_STD1403(string call) => OfPolicyAsync(call);
 
     [Theory]
     [InlineData("policy.WaitAndRetry(3, 1)")]
     [InlineData("policy.WaitAndRetry(attempts, 1)")]
+    [InlineData("Polly.Policy.Handle<TimeoutException>().WaitAndRetry(3, 1)")]
     public Task Retry_of_Polly_7_within_it_is_silent(string call) => OfPolicyAsync(call);
 
     private static Task OfPolicyAsync(string call) => RuleTest<ResilienceOptionsAnalyzer>.AsMarkedAsync(
         "STD1403",
         $"class C {{ object M(Polly.Policy policy, int attempts) => {call}; }}",
-        "namespace Polly { public class Policy { public object WaitAndRetry(int retryCount, int wait) => null!; public object RetryForever() => null!; } }");
+        "namespace Polly { public class Policy { public object WaitAndRetry(int retryCount, int wait) => null!; public object RetryForever() => null!; "
+            + "public static Policy Handle<T>() => null!; } }");
 
     [Fact]
     public Task Options_of_clients_are_judged_too() => CheckAsync("STD1403", "new HttpRetryStrategyOptions { [|MaxRetryAttempts = 4|] }");

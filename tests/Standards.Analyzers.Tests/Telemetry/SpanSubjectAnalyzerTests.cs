@@ -21,6 +21,7 @@ public sealed class SpanSubjectAnalyzerTests
     [InlineData("void M(int count) { using var a = S.StartActivity(\"orders.place\"); }")]
     [InlineData("Activity? M(int orderId) => S.StartActivity(\"orders.place\");")]
     [InlineData("void M(int orderId, ActivityContext c) { using var a = S.StartActivity(\"o.p\", ActivityKind.Client, c, [new(\"order.id\", orderId)]); }")]
+    [InlineData("class RunContext { public int JobId { get; } } void M(RunContext context) { using var a = S.StartActivity(\"jobs.run\"); }")]
     public Task Others_are_silent(string member) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync("STD1524", Class(member));
 
     [Theory]
@@ -36,6 +37,12 @@ public sealed class SpanSubjectAnalyzerTests
         "Set a tag, such as 'activity?.SetTag(\"order.id\", …)'.",
         await RuleTest<SpanSubjectAnalyzer>.MessageAsync("STD1524", Class("void M(int orderId) { using var a = S.StartActivity(\"orders.place\"); }")),
         StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Message_names_the_id_of_what_it_is_about() => Assert.Equal(
+        "The span does not say which 'OrderId' it is about, so a search for one does not find its trace. Set a tag, such as "
+            + "'activity?.SetTag(\"order.id\", …)'.",
+        await RuleTest<SpanSubjectAnalyzer>.MessageAsync("STD1524", Class("void M(Payment payment) { using var a = S.StartActivity(\"payments.settle\"); }")));
 
     private static string Class(string member) => $$"""
         using System.Diagnostics;
