@@ -44,5 +44,6 @@ internal static class DetachedFunctions
         _ => false,
     };
 
-    private static string NameOf(TypeSyntax type) => (type is QualifiedNameSyntax qualified ? qualified.Right : type as SimpleNameSyntax)?.Identifier.ValueText ?? "";
+    private static string NameOf(TypeSyntax type) =>
+        (type is QualifiedNameSyntax qualified ? qualified.Right : type as SimpleNameSyntax)?.Identifier.ValueText ?? "";
 }

@@ -8,7 +8,8 @@ namespace Standards.Analyzers.Async;
 
 /// <summary>
 /// STD1203: in an async function, or one that a thread or a task runs, a loop without an end that looks at no token and has no way out: no <c>break</c>,
-/// <c>return</c> or <c>throw</c>; and one over the ticks of a timer that nothing else ends. An iterator is ended by its reader. Clauses: <c>background-work-can-be-stopped</c>, <c>graceful-shutdown-no-data-loss</c>.
+/// <c>return</c> or <c>throw</c>; and one over the ticks of a timer that nothing else ends. An iterator is ended by its reader. Clauses:
+/// <c>background-work-can-be-stopped</c>, <c>graceful-shutdown-no-data-loss</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndlessLoopAnalyzer() : RuleAnalyzer(Rule)

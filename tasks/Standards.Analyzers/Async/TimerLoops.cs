@@ -8,7 +8,8 @@ namespace Standards.Analyzers.Async;
 internal static class TimerLoops
 {
     /// <summary>
-    /// Whether a loop waits without a token for a timer that the function made itself and gave to nothing else: only a token or the end of the timer would end it.
+    /// Whether a loop waits without a token for a timer that the function made itself and gave to nothing else: only a token or the end of the timer would end
+    /// it.
     /// </summary>
     public static bool AreEndless(ILoopOperation loop) =>
         loop is IWhileLoopOperation { Condition: { } condition }

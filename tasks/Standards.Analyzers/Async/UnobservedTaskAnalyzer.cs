@@ -7,9 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1209: a call that starts a task which nobody awaits, keeps or returns: as a statement of a function that is not async (in one that is, the
-/// compiler says CS4014), as a discard in any function, and in a variable that nothing reads; and a thread, or work of the pool, that is let go. A discard with a comment is explained; work that catches everything itself has an owner.
-/// Clauses: <c>background-errors-propagated</c>, <c>no-untracked-fire-and-forget</c>.
+/// STD1209: a call that starts a task which nobody awaits, keeps or returns: as a statement of a function that is not async (in one that is, the compiler says
+/// CS4014), as a discard in any function, and in a variable that nothing reads; and a thread, or work of the pool, that is let go. A discard with a comment is
+/// explained; work that catches everything itself has an owner. Clauses: <c>background-errors-propagated</c>, <c>no-untracked-fire-and-forget</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)

@@ -7,8 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Locks;
 
 /// <summary>
-/// STD1212: a lock on what others can lock too (<c>this</c>, a type, a string, a visible field), on an object made for this one lock, or on a field that
-/// may hold another object at the next lock; and a synchronized method, which locks its object or its type. It says what CA2002 says and more, so that rule stays off. Clause: <c>lock-type-dedicated</c>.
+/// STD1212: a lock on what others can lock too (<c>this</c>, a type, a string, a visible field), on an object made for this one lock, or on a field that may
+/// hold another object at the next lock; and a synchronized method, which locks its object or its type. It says what CA2002 says and more, so that rule stays
+/// off. Clause: <c>lock-type-dedicated</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LockTargetAnalyzer() : RuleAnalyzer(Rule)

@@ -7,8 +7,8 @@ namespace Standards.Analyzers.Logging;
 
 /// <summary>
 /// STD1501: a placeholder that does not name the identifier that is given for it: <c>{Id}</c> for <c>order.Id</c>, <c>{Order}</c> or <c>{oid}</c> for
-/// <c>orderId</c>, and the name of another identifier of the same message; and the key of a scope that spells it otherwise. Methods with <c>[LoggerMessage]</c> are held together by their generator, and
-/// numbers in place of names are CA2253. Clause: <c>log-fields-consistent</c>.
+/// <c>orderId</c>, and the name of another identifier of the same message; and the key of a scope that spells it otherwise. Methods with <c>[LoggerMessage]</c>
+/// are held together by their generator, and numbers in place of names are CA2253. Clause: <c>log-fields-consistent</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LogFieldAnalyzer() : RuleAnalyzer(Rule)

@@ -5,8 +5,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Logging;
 
 /// <summary>
-/// Objects of the project that are logged whole: a record, whose text is all of its members, and whatever the message takes apart (<c>{@Order}</c>). A type that
-/// says itself what its text is, and a member with an attribute that is about logs, are left alone.
+/// Objects of the project that are logged whole: a record, whose text is all of its members, and whatever the message takes apart (<c>{@Order}</c>). A type
+/// that says itself what its text is, and a member with an attribute that is about logs, are left alone.
 /// </summary>
 internal static class SensitiveObjects
 {

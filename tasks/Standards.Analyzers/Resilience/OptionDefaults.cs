@@ -36,7 +36,7 @@ internal static class OptionDefaults
         }
 
         string[] wanted = ["FailureRatio", "SamplingDuration", "BreakDuration"];
-        var missing = wanted.Where(name => !declared.ContainsKey(name) && !(name == "BreakDuration" && declared.ContainsKey("BreakDurationGenerator"))).ToList();
+        var missing = wanted.Where(name => !declared.ContainsKey(name) && !declared.ContainsKey(name + "Generator")).ToList();
         return missing.Count == 0
             ? null
             : ($"Without {Listed(missing)} the code does not say when the breaker opens, or for how long", "Declare the ratio, the window and the open time");

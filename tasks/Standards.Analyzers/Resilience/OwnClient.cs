@@ -23,7 +23,8 @@ internal static class OwnClient
     /// <summary>Whether a call opens a channel of gRPC without a handler or a configuration that may retry and break.</summary>
     public static bool IsChannel(IInvocationOperation call) =>
         call.TargetMethod is { Name: "ForAddress", ContainingType: { Name: "GrpcChannel" } }
-        && call.Arguments.Skip(1).All(a => a.Value.Unwrapped() is IObjectCreationOperation options && options.Initializer?.Initializers.Any(SetsHandler) != true)
+        && call.Arguments.Skip(1).All(a => a.Value.Unwrapped() is IObjectCreationOperation options
+            && options.Initializer?.Initializers.Any(SetsHandler) != true)
         && !IsExempt(call.Syntax)
         && !call.IsQuoted();
 
@@ -35,7 +36,8 @@ internal static class OwnClient
 
     private static bool IsExempt(SyntaxNode creation)
     {
-        var statement = creation.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax))?.ToString() ?? "";
+        var around = creation.FirstAncestorOrSelf<SyntaxNode>(node => node is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax));
+        var statement = around?.ToString() ?? "";
         var type = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         return Array.Exists(Local, host => statement.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0)
             || type is { Identifier.ValueText: "Program" }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Standards.Analyzers.Statements;
 
 /// <summary>
-/// STD1202: <c>#nullable disable</c>, and <c>#pragma warning disable nullable</c>, in a project whose null safety is on. A project that never had it is not asked: old code cannot follow in a day.
-/// Clauses: <c>strict-compiler-mode</c>, <c>no-untyped-values</c>.
+/// STD1202: <c>#nullable disable</c>, and <c>#pragma warning disable nullable</c>, in a project whose null safety is on. A project that never had it is not
+/// asked: old code cannot follow in a day. Clauses: <c>strict-compiler-mode</c>, <c>no-untyped-values</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NullableAnalyzer : DiagnosticAnalyzer

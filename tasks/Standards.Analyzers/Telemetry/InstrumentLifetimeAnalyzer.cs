@@ -52,7 +52,7 @@ public sealed class InstrumentLifetimeAnalyzer() : RuleAnalyzer(Rule)
 
     // ASP.NET Core makes a controller for each request, with its fields.
     private static bool IsOfRequest(ISymbol member) =>
-        member is IFieldSymbol { IsStatic: false } or IPropertySymbol { IsStatic: false } or IMethodSymbol { MethodKind: MethodKind.Constructor, IsStatic: false }
+        member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
         && member.ContainingType.IsController();
 
     private static bool IsDropped(IInvocationOperation call) => call.Consumer() switch

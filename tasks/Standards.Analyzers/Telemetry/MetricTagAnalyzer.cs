@@ -6,9 +6,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Telemetry;
 
 /// <summary>
-/// Tags of measurements. STD1513: a key, a type or a value with as many values as there are users, requests or moments. STD1514: more than ten, and a limit
-/// of series above ten thousand. Tags are those of the call, of a variable that it is given, and what is added to a <c>TagList</c>. Clauses: <c>low-cardinality-labels</c>, <c>metric-prohibited-labels</c>,
-/// <c>metric-cardinality-limits</c>.
+/// Tags of measurements. STD1513: a key, a type or a value with as many values as there are users, requests or moments. STD1514: more than ten, and a limit of
+/// series above ten thousand. Tags are those of the call, of a variable that it is given, and what is added to a <c>TagList</c>. Clauses:
+/// <c>low-cardinality-labels</c>, <c>metric-prohibited-labels</c>, <c>metric-cardinality-limits</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MetricTagAnalyzer() : RuleAnalyzer(Values, Count)

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Telemetry;
 
 /// <summary>
-/// STD1520: an activity, or a span of OpenTelemetry, that is started and dropped, or kept in a local variable that neither <c>using</c> nor a <c>finally</c> ends. Silent where it
-/// goes to a field, a caller or another function. Clause: <c>spans-ended-always</c>.
+/// STD1520: an activity, or a span of OpenTelemetry, that is started and dropped, or kept in a local variable that neither <c>using</c> nor a <c>finally</c>
+/// ends. Silent where it goes to a field, a caller or another function. Clause: <c>spans-ended-always</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpanEndAnalyzer() : RuleAnalyzer(Rule)
@@ -42,7 +42,8 @@ public sealed class SpanEndAnalyzer() : RuleAnalyzer(Rule)
     {
         "StartActivity" => SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, source),
         "Start" => call.TargetMethod.ContainingType is { Name: "Activity" } type && type.IsIn("System", "Diagnostics") && IsMadeHere(call),
-        "StartSpan" or "StartActiveSpan" or "StartRootSpan" => call.TargetMethod.ContainingType is { Name: "Tracer" } type && type.IsIn("OpenTelemetry", "Trace"),
+        "StartSpan" or "StartActiveSpan" or "StartRootSpan" =>
+            call.TargetMethod.ContainingType is { Name: "Tracer" } type && type.IsIn("OpenTelemetry", "Trace"),
         _ => false,
     };
 

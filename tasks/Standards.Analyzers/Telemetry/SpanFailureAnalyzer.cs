@@ -8,7 +8,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Telemetry;
 
 /// <summary>
-/// STD1521: a catch clause that throws, or logs a warning or worse, while a local activity is open, and does not set its status. Silent for cancellation, and where an outer clause of the function does. Clause: <c>span-errors-recorded</c>.
+/// STD1521: a catch clause that throws, or logs a warning or worse, while a local activity is open, and does not set its status. Silent for cancellation, and
+/// where an outer clause of the function does. Clause: <c>span-errors-recorded</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpanFailureAnalyzer() : RuleAnalyzer(Rule)

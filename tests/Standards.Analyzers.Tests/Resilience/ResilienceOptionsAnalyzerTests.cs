@@ -140,7 +140,8 @@ public sealed class ResilienceOptionsAnalyzerTests
     [Theory]
     [InlineData("[|new|] CircuitBreakerStrategyOptions { FailureRatio = 0.5 }")]
     [InlineData("[|new|] CircuitBreakerStrategyOptions { FailureRatio = 0.5, SamplingDuration = TimeSpan.FromSeconds(30) }")]
-    [InlineData("new CircuitBreakerStrategyOptions { FailureRatio = 0.5, SamplingDuration = TimeSpan.FromSeconds(30), BreakDuration = TimeSpan.FromSeconds(N()) }")]
+    [InlineData("new CircuitBreakerStrategyOptions { FailureRatio = 0.5, SamplingDuration = TimeSpan.FromSeconds(30), "
+        + "BreakDuration = TimeSpan.FromSeconds(N()) }")]
     [InlineData("Own(new CircuitBreakerStrategyOptions())")]
     public Task Breaker_declares_ratio_window_and_open_time(string made) => CheckAsync("STD1404", made);
 

@@ -19,8 +19,8 @@ public sealed class RetryLoopAnalyzerTests
     [InlineData("async Task M() { [|while|] (true) { try { await A(); return; } catch (IOException) { await Task.Delay(Random.Shared.Next(9)); } } }")]
     [InlineData("async Task Load() { [|while|] (true) { try { await A(); return; } catch (IOException) { await Task.Delay(1); } } }")]
     [InlineData("async Task M(int[] l) { [|foreach|] (var p in l) { try { await A(); return; } catch (IOException) { await Task.Delay(p); } } }")]
-    [InlineData("async Task<bool> M() { [|foreach|] (var p in new[] { 1, 2 }) { if (await A() > 1) { return true; } await Task.Delay(TimeSpan.FromSeconds(p)); } "
-        + "return false; }")]
+    [InlineData("async Task<bool> M() { [|foreach|] (var p in new[] { 1, 2 }) { if (await A() > 1) { return true; } "
+        + "await Task.Delay(TimeSpan.FromSeconds(p)); } return false; }")]
     public Task Retry_by_hand_is_STD1402(string member) => RuleTest<RetryLoopAnalyzer>.AsMarkedAsync("STD1402", Class(member));
 
     [Theory]

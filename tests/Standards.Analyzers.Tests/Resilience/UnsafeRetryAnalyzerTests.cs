@@ -46,7 +46,12 @@ public sealed class UnsafeRetryAnalyzerTests
         using System.Net.Http; using Microsoft.Extensions.DependencyInjection; using Polly;
         class Reader(HttpClient client) { public Task<string> Read() => client.GetStringAsync("/"); }
         class Writer(HttpClient client) { public Task Write() => client.PostAsync("/", null); }
-        class C { static readonly ResiliencePipeline Twice = new PipelineBuilder().AddRetry(3).Build(), Once = new PipelineBuilder().Build(); static void M(IServiceCollection s, ResiliencePipeline retry, ResiliencePipeline timeout, HttpClient client) { {{statement}} } }
+        class C
+        {
+            static readonly ResiliencePipeline Twice = new PipelineBuilder().AddRetry(3).Build();
+            static readonly ResiliencePipeline Once = new PipelineBuilder().Build();
+            static void M(IServiceCollection s, ResiliencePipeline retry, ResiliencePipeline timeout, HttpClient client) { {{statement}} }
+        }
         """;
 
     private const string Polly = """

@@ -82,7 +82,8 @@ public sealed class MetricTagAnalyzerTests
     private static string Class(string statement) =>
         "using System.Diagnostics; using System.Diagnostics.Metrics; class C { static readonly Meter _m = new(\"Shop\"); readonly string _key = \"id\".Trim(); "
         + "readonly Counter<long> _c = _m.CreateCounter<long>(\"a.b\"); readonly Histogram<double> _h = _m.CreateHistogram<double>(\"a.c\"); "
-        + "void M(Exception error, Order? order, Microsoft.AspNetCore.Http.HttpRequest request, Microsoft.AspNetCore.Http.Features.IHttpMetricsTagsFeature? feature) "
+        + "void M(Exception error, Order? order, Microsoft.AspNetCore.Http.HttpRequest request, "
+        + "Microsoft.AspNetCore.Http.Features.IHttpMetricsTagsFeature? feature) "
         + $"{{ {statement} }} }} class Order {{ public int CustomerId; public string RegionId = \"\"; }} "
         + "namespace OpenTelemetry.Metrics { class MetricStreamConfiguration { public int? CardinalityLimit { get; set; } } }";
 }
