@@ -48,19 +48,23 @@ public sealed class SensitiveLogAnalyzer() : RuleAnalyzer(Rule)
         var isGenerated = !logs.IsDirect(call);
         foreach (var value in Values(call))
         {
-            if (SensitiveLogValues.IsHeaders(value))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), "Headers"));
-            }
-            else if (!value.ConstantValue.HasValue && IsReadable(value.Type) && NameIn(value, call, isGenerated) is { } name)
+            if (ProblemOf(value, call, isGenerated) is { } name)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), name));
             }
-            else if (SensitiveObjects.MemberOf(value, call) is { } member)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), $"{value.Syntax}.{member.Name}"));
-            }
         }
+    }
+
+    private static string? ProblemOf(IOperation value, IInvocationOperation call, bool isGenerated)
+    {
+        if (SensitiveLogValues.IsHeaders(value))
+        {
+            return "Headers";
+        }
+
+        return !value.ConstantValue.HasValue && IsReadable(value.Type) && NameIn(value, call, isGenerated) is { } name ? name
+            : SensitiveObjects.MemberOf(value, call) is { } member ? $"{value.Syntax}.{member.Name}"
+            : null;
     }
 
     private static string? NameIn(IOperation value, IInvocationOperation call, bool isGenerated) =>
