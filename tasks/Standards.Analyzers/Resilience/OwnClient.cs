@@ -7,7 +7,7 @@ namespace Standards.Analyzers.Resilience;
 
 /// <summary>
 /// A client of HTTP that code makes itself, past the factory and its pipelines: <c>new HttpClient()</c>. Left alone are one whose handler may be a pipeline,
-/// one of this machine, one of a type that runs its calls in a pipeline, and one of a program without services.
+/// one of this machine, one of a type that runs its calls in a pipeline, and one of a program without services or of what helps tests.
 /// </summary>
 internal static class OwnClient
 {
@@ -41,6 +41,7 @@ internal static class OwnClient
         var type = creation.FirstAncestorOrSelf<TypeDeclarationSyntax>();
         return Array.Exists(Local, host => statement.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0)
             || type is { Identifier.ValueText: "Program" }
+            || creation.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.ToString().Contains("Test") == true
             || type?.DescendantNodes().OfType<SimpleNameSyntax>()
                 .Any(name => IsPipeline(name.Identifier.ValueText)) == true;
     }

@@ -44,6 +44,10 @@ public sealed class ClientPipelineAnalyzerTests
         "STD1400", "static class Program { static object M() => new System.Net.Http.HttpClient(); }");
 
     [Fact]
+    public Task Helper_of_tests_may_make_its_own() => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync(
+        "STD1400", "namespace Shop.Testing { class Harness { object M() => new System.Net.Http.HttpClient(); } }");
+
+    [Fact]
     public Task Builder_that_is_given_back_is_silent() => RuleTest<ClientPipelineAnalyzer>.AsMarkedAsync(
         "STD1400",
         "using Microsoft.Extensions.DependencyInjection; class C { IHttpClientBuilder M(IServiceCollection s) { return s.AddHttpClient(\"a\"); } }");
