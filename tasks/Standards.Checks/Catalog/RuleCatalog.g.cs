@@ -338,7 +338,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs", "secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A field has one name in all log lines.</summary>
-    public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Log levels have fixed meanings.</summary>
     public static readonly RuleDescriptor CodeLogLevel = new("STD1502", "Log levels have fixed meanings", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-level-semantics", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
