@@ -257,7 +257,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodePeriodicWork = new("STD1220", "Periodic work uses a timer with a configured interval", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["periodic-timer-interval-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A cancellation token is not dropped on the way.</summary>
-    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded", "channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["cancellation-token-forwarded", "channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>The token parameter is called cancellationToken.</summary>
     public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -503,7 +503,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup", "config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Every option has a constraint and a default or is required.</summary>
-    public static readonly RuleDescriptor CodeOptionsConstraints = new("STD1801", "Every option has a constraint and a default or is required", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-value-constraints", "config-defaults-safe"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeOptionsConstraints = new("STD1801", "Every option has a constraint and a default or is required", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["config-value-constraints", "config-defaults-safe"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Configuration is read in one place.</summary>
     public static readonly RuleDescriptor CodeConfigurationRead = new("STD1802", "Configuration is read in one place", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
