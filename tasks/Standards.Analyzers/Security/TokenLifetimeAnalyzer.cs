@@ -113,7 +113,8 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
     {
         if (TokenLimits.Of(member.ContainingType.Name, member.Name) is { } most)
         {
-            Judge(context, value, most, most == TokenLimits.OfAccess ? Access : Refresh, Number(value) is { } number ? TokenLimits.Length(member.Name, number) : null);
+            var length = Number(value) is { } number ? TokenLimits.Length(member.Name, number) : null;
+            Judge(context, value, most, most == TokenLimits.OfAccess ? Access : Refresh, length);
         }
     }
 

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// STD1713: a segment of a constant route that begins with a verb for which HTTP has a method, of endpoints, groups and actions of <c>[ApiController]</c>.
-/// Clause: <c>api-resource-naming</c>.
+/// STD1713: a segment of a constant route that begins with a verb for which HTTP has a method, and a verb behind the id of a resource, of endpoints, groups and
+/// actions of <c>[ApiController]</c>. Clause: <c>api-resource-naming</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
@@ -15,7 +15,11 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1713",
         "Routes are nouns",
-        "'{0}' repeats the method of HTTP in the path. Name the resource in the plural, and let GET, POST, PUT or DELETE be the verb.");
+        "'{0}' {1}, and let GET, POST, PUT or DELETE be the verb.");
+
+    private const string Repeats = "repeats the method of HTTP in the path. Name the resource in the plural";
+
+    private const string Acts = "says in the path what happens. Name in the plural what it makes, such as 'cancellations'";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -35,9 +39,9 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeMap(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if ((EndpointCalls.IsMap(call) || EndpointCalls.IsGroup(call)) && EndpointCalls.Pattern(call) is { } pattern && Routes.VerbIn(pattern) is { } verb)
+        if ((EndpointCalls.IsMap(call) || EndpointCalls.IsGroup(call)) && EndpointCalls.Pattern(call) is { } pattern)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), verb));
+            Report(context.ReportDiagnostic, call.Syntax.NameLocation(), pattern);
         }
     }
 
@@ -51,10 +55,16 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
 
         foreach (var action in Controllers.Actions(type))
         {
-            if (Routes.VerbIn(Controllers.RouteOf(type, action)) is { } verb)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, PlaceOf(type, action), verb));
-            }
+            Report(context.ReportDiagnostic, PlaceOf(type, action), Controllers.RouteOf(type, action));
+        }
+    }
+
+    private static void Report(Action<Diagnostic> report, Location place, string route)
+    {
+        var verb = Routes.VerbIn(route);
+        if ((verb ?? Routes.ActIn(route)) is { } found)
+        {
+            report(Diagnostic.Create(Rule, place, found, verb is null ? Acts : Repeats));
         }
     }
 
@@ -62,5 +72,5 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
     private static Location PlaceOf(INamedTypeSymbol type, IMethodSymbol action) =>
         Controllers.TemplatePlace(action, HasVerb) ?? Controllers.TemplatePlace(type, HasVerb) ?? action.Locations[0];
 
-    private static bool HasVerb(string template) => Routes.VerbIn(template) is not null;
+    private static bool HasVerb(string template) => (Routes.VerbIn(template) ?? Routes.ActIn(template)) is not null;
 }
