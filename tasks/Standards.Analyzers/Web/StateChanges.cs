@@ -10,7 +10,8 @@ internal static class StateChanges
     private static readonly HashSet<string> OfData = new(StringComparer.Ordinal)
     {
         "SaveChanges", "SaveChangesAsync", "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteNonQuery",
-        "ExecuteNonQueryAsync",
+        "ExecuteNonQueryAsync", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated",
+        "ExecuteSqlInterpolatedAsync",
     };
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "update", "delete", "remove", "insert", "upsert", "save", "replace" };
