@@ -35,10 +35,10 @@ internal static class RequestText
     }
 
     // '$"https://{host}/welcome"', '$"{address}?from=mail"'; in '$"/orders/{id}"' the site is this one.
-    private static IOperation? BeginningOf(IInterpolatedStringOperation text) => text.Parts switch
+    private static IOperation? BeginningOf(IInterpolatedStringOperation text) => text.Parts.FirstOrDefault() switch
     {
-        [IInterpolationOperation hole, ..] => hole.Expression,
-        [IInterpolatedStringTextOperation scheme, IInterpolationOperation host, ..] when IsScheme(scheme.Text) => host.Expression,
+        IInterpolationOperation hole => hole.Expression,
+        IInterpolatedStringTextOperation scheme when IsScheme(scheme.Text) => (text.Parts.ElementAtOrDefault(1) as IInterpolationOperation)?.Expression,
         _ => null,
     };
 

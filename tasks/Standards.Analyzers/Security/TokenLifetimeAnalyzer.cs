@@ -152,13 +152,13 @@ public sealed class TokenLifetimeAnalyzer() : RuleAnalyzer(Rule)
             : null;
 
     // 'new TimeSpan(30, 0, 0, 0)', and without the days.
-    private static TimeSpan? LengthOf(IObjectCreationOperation span) =>
-        span.Arguments.Select(a => Number(a.Value)).ToList() switch
-        {
-            [{ } hours, { } minutes, { } seconds] => TimeSpan.FromSeconds((((hours * 60) + minutes) * 60) + seconds),
-            [{ } days, { } hours, ..] => TimeSpan.FromHours((days * 24) + hours),
-            _ => null,
-        };
+    private static TimeSpan? LengthOf(IObjectCreationOperation span)
+    {
+        var parts = span.Arguments.Select(a => Number(a.Value)).OfType<double>().ToArray();
+        return parts.Length < 3 || parts.Length < span.Arguments.Length ? null
+            : parts.Length == 3 ? TimeSpan.FromHours(parts[0])
+            : TimeSpan.FromHours((parts[0] * 24) + parts[1]);
+    }
 
     private static double? Number(IOperation? value) => value?.Unwrapped().ConstantValue is { HasValue: true, Value: { } number }
         ? number switch { int whole => whole, long whole => whole, double real => real, _ => null }

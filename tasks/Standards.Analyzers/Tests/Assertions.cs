@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Tests;
 

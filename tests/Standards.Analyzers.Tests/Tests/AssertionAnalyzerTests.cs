@@ -86,6 +86,16 @@ public sealed class AssertionAnalyzerTests
     public Task Code_without_tests_is_left_alone() =>
         RuleTest<AssertionAnalyzer>.AsMarkedAsync("STD1900", "class FactAttribute : Attribute { } class C { [Fact] public void Save() { } }");
 
+    [Theory]
+    [InlineData("class T { [Fact] public void [|Saves|]() { Console.Beep(); Assert.True(true); } }")]
+    [InlineData("class T { [Fact] public void [|Saves|]() { Console.Beep(); Assert.False(false); } }")]
+    public Task Assertion_of_a_constant_is_STD1900(string source) => RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", Xunit + source);
+
+    [Theory]
+    [InlineData("class T { [Fact] public void Saves() { if (Console.CapsLock) { Assert.True(false); } } }")]
+    [InlineData("class T { [Fact] public void Saves() { Assert.True(Console.CapsLock); } }")]
+    public Task Assertion_of_a_constant_is_STD1900_look_alikes_are_silent(string source) => RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", Xunit + source);
+
     [Fact]
     public Task Generated_code_is_left_alone() => RuleTest<AssertionAnalyzer>.InTestsAsync(
         "STD1900", Xunit + "class T { [System.CodeDom.Compiler.GeneratedCode(\"a\", \"1\"), Fact] public void Saves() { } }");
