@@ -82,7 +82,7 @@ public sealed class LoggerCategoryAnalyzer() : RuleAnalyzer(Rule)
         _ => false,
     };
 
-    // In a field or property of the class itself; what is passed on is somebody else's.
+    // In a field or property of the class itself; what is passed on belongs to another class.
     private static bool IsKept(IInvocationOperation call, INamedTypeSymbol owner) => call.Consumer() switch
     {
         IFieldInitializerOperation or IPropertyInitializerOperation => true,
