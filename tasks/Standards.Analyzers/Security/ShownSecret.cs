@@ -57,6 +57,7 @@ internal static class ShownSecret
     {
         IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => true,
         IArgumentOperation { Parent: IInvocationOperation call } => IsJoining(call),
+        ICollectionExpressionOperation list => list.Consumer() is IArgumentOperation { Parent: IInvocationOperation call } && IsJoining(call),
         IArrayInitializerOperation { Parent: IArrayCreationOperation array } => array.Consumer() is IArgumentOperation { Parent: IInvocationOperation call }
             && IsJoining(call),
         _ => false,

@@ -54,7 +54,7 @@ internal sealed class Assertions(IAssemblySymbol own)
     // 'Assert.True(true)' holds whatever the code does.
     private static bool IsOfConstant(IInvocationOperation call) =>
         call.TargetMethod is { Name: "True" or "IsTrue" or "False" or "IsFalse" or "That", ContainingType.Name: "Assert" or "ClassicAssert" }
-        && call.Arguments.FirstOrDefault()?.Value.Unwrapped().ConstantValue is { HasValue: true, Value: bool held }
+        && call.Arguments.FirstOrDefault()?.Value.Unwrapped() is ILiteralOperation { ConstantValue.Value: bool held }
         && held == (call.TargetMethod.Name is not ("False" or "IsFalse"));
 
     private bool IsAssertion(IMethodSymbol method) =>

@@ -44,7 +44,7 @@ public sealed class DeveloperPageAnalyzer() : RuleAnalyzer(Rule)
             Report(context, call.Syntax.NameLocation(), method.Name, shown, Call);
         }
         else if (call is { TargetMethod.Name: "UseSetting", Arguments.Length: 2 }
-            && call.Arguments[0].Value.Text() == "detailedErrors"
+            && (call.Arguments[0].Value.Text() == "detailedErrors" || call.Arguments[0].Value.Referenced()?.Name == "DetailedErrorsKey")
             && call.Arguments[1].Value.Text() is "true" or "1")
         {
             Report(context, call.Syntax.NameLocation(), "detailedErrors", Texts, Set);
@@ -57,7 +57,7 @@ public sealed class DeveloperPageAnalyzer() : RuleAnalyzer(Rule)
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "EnableDetailedErrors" or "DetailedErrors" } property }
             && property.ContainingType.SelfAndBases().Any(type => Owners.Contains(type.Name))
-            && assignment.Value.ConstantValue is { HasValue: true, Value: true })
+            && assignment.Value.Unwrapped().ConstantValue is { HasValue: true, Value: true })
         {
             Report(context, assignment.Syntax.GetLocation(), property.Name, Texts, Set);
         }

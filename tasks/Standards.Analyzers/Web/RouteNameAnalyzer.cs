@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// STD1713: a segment of a constant route that begins with a verb for which HTTP has a method, and a verb behind the id of a resource, of endpoints, groups and
-/// actions of <c>[ApiController]</c>. Clause: <c>api-resource-naming</c>.
+/// STD1713: a segment of a constant route that begins with a verb for which HTTP has a method, of endpoints, groups and actions of <c>[ApiController]</c>.
+/// Clause: <c>api-resource-naming</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
@@ -15,11 +15,7 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1713",
         "Routes are nouns",
-        "'{0}' {1}, and let GET, POST, PUT or DELETE be the verb.");
-
-    private const string Repeats = "repeats the method of HTTP in the path. Name the resource in the plural";
-
-    private const string Acts = "says in the path what happens. Name in the plural what it makes, such as 'cancellations'";
+        "'{0}' repeats the method of HTTP in the path. Name the resource in the plural, and let GET, POST, PUT or DELETE be the verb.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -61,10 +57,9 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Report(Action<Diagnostic> report, Location place, string route)
     {
-        var verb = Routes.VerbIn(route);
-        if ((verb ?? Routes.ActIn(route)) is { } found)
+        if (Routes.VerbIn(route) is { } verb)
         {
-            report(Diagnostic.Create(Rule, place, found, verb is null ? Acts : Repeats));
+            report(Diagnostic.Create(Rule, place, verb));
         }
     }
 
@@ -72,5 +67,5 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
     private static Location PlaceOf(INamedTypeSymbol type, IMethodSymbol action) =>
         Controllers.TemplatePlace(action, HasVerb) ?? Controllers.TemplatePlace(type, HasVerb) ?? action.Locations[0];
 
-    private static bool HasVerb(string template) => (Routes.VerbIn(template) ?? Routes.ActIn(template)) is not null;
+    private static bool HasVerb(string template) => Routes.VerbIn(template) is not null;
 }

@@ -45,7 +45,7 @@ public sealed class MoneyAnalyzerTests
     public Task Others_are_silent(string source) => RuleTest<MoneyAnalyzer>.AsMarkedAsync("STD1607", source);
 
     [Theory]
-    [InlineData("class C { double M() { double [|Fee|](decimal value) => 1; return Fee(1); } }")]
+    [InlineData("class C { double M() { double [|Price|](decimal value) => 1; return Price(1); } }")]
     [InlineData("class C { Func<double, int, double> M() => (double [|price|], int count) => price * count; }")]
     [InlineData("class C { decimal M(System.Text.Json.JsonElement e) => (decimal)[|e.GetDouble()|]; }")]
     public Task Money_in_a_function_is_STD1607(string source) => RuleTest<MoneyAnalyzer>.AsMarkedAsync("STD1607", source);

@@ -5,7 +5,7 @@ namespace Standards.Analyzers.Tests.Security;
 
 public sealed class CookieAnalyzerTests
 {
-    private const string Using = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http;\n";
+    private const string Using = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.Extensions.DependencyInjection;\n";
 
     [Theory]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\"); }")]

@@ -60,7 +60,7 @@ public sealed class AssertionAnalyzerTests
     [InlineData("[TestClass] public class T { [TestMethod] public void [|Saves|]() { } }")]
     [InlineData("[TestClass] public class T { [TestMethod, ExpectedException(typeof(Exception))] public void Saves() { } }")]
     [InlineData("[TestClass] public class T { [TestMethod, Ignore] public void Saves() { } }")]
-    [InlineData("[TestClass] public class T { [TestMethod] public void Saves() { } [TestCleanup] public void End() => Assert.IsTrue(true); }")]
+    [InlineData("[TestClass] public class T { [TestMethod] public void Saves() { } [TestCleanup] public void End() => Assert.IsTrue(true.Equals(true)); }")]
     public Task Tests_of_MSTest_are_known(string source) =>
         RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", "using Microsoft.VisualStudio.TestTools.UnitTesting;" + source, TestStubs.MSTest);
 
@@ -68,7 +68,7 @@ public sealed class AssertionAnalyzerTests
     [InlineData("public class T { [Test] public void [|Saves|]() { } }")]
     [InlineData("public class T { [TestCase(1)] public void [|Saves|](int id) { } }")]
     [InlineData("public class T { [TestCase(1, ExpectedResult = 2)] public int Adds(int id) => id + 1; }")]
-    [InlineData("public class T { [Test] public void Saves() => Assert.That(true); }")]
+    [InlineData("public class T { [Test] public void Saves() => Assert.That(true.Equals(true)); }")]
     [InlineData("[Explicit] public class T { [Test] public void Saves() { } }")]
     public Task Tests_of_NUnit_are_known(string source) =>
         RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", "using NUnit.Framework;" + source, TestStubs.NUnit);

@@ -77,11 +77,11 @@ public sealed class ErrorResponseAnalyzerTests
     [Theory]
     [InlineData("class C : Controller { void M(Exception e) => ModelState.AddModelError(\"id\", [|e.Message|]); }")]
     [InlineData("class C : Controller { void M(Exception e) => ViewData[\"Error\"] = [|e.Message|]; }")]
-    [InlineData("class C : Controller { void M(Exception e) => TempData[\"Error\"] = [|\"Failed: \" + e.Message|]; }")]
+    [InlineData("class C : Controller { void M(Exception e) => TempData[\"Error\"] = \"Failed: \" + [|e.Message|]; }")]
     [InlineData("class C : Controller { void M(Exception e) => ViewBag.Error = [|e.ToString()|]; }")]
     [InlineData("class C { void M(ProblemDetails p, Exception e) => p.Extensions[\"exception\"] = [|e.ToString()|]; }")]
     [InlineData("class C { void M(ProblemDetails p, Exception e) => p.Extensions.Add(\"stack\", [|e.StackTrace|]); }")]
-    [InlineData("class C { void M(Exception e) => throw new Microsoft.AspNetCore.SignalR.HubException([|\"Failed: \" + e.Message|]); }")]
+    [InlineData("class C { void M(Exception e) => throw new Microsoft.AspNetCore.SignalR.HubException(\"Failed: \" + [|e.Message|]); }")]
     public Task Text_in_the_data_of_an_answer_is_STD1701(string source) => RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source);
 
     [Theory]
