@@ -7,8 +7,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Configuration;
 
 /// <summary>
-/// STD1805: options, files and connection strings of the database, of sign-in or of secrets that reload while the process runs. Critical is what a name, a section, a
-/// secret in it or <c>[CriticalOptions]</c> says to be; <c>[RotatedSecret]</c> takes a type out. Clause: <c>config-hot-reload-scope</c>.
+/// STD1805: options, files and connection strings of the database, of sign-in or of secrets that reload while the process runs. Critical is what a name, a
+/// section, a secret in it or <c>[CriticalOptions]</c> says to be; <c>[RotatedSecret]</c> takes a type out. Clause: <c>config-hot-reload-scope</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)

@@ -26,7 +26,8 @@ internal static class SqlValues
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i] is { Kind: SqlTokenKind.Hole, Value: { } value } && ((IsPlaceOfValue(tokens, i) && IsText(value)) || IsGivenOrder(tokens, i, value)))
+            if (tokens[i] is { Kind: SqlTokenKind.Hole, Value: { } value }
+                && ((IsPlaceOfValue(tokens, i) && IsText(value)) || IsGivenOrder(tokens, i, value)))
             {
                 return value;
             }

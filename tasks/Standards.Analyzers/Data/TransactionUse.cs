@@ -22,7 +22,8 @@ internal static class TransactionUse
 
     // What only some failures run leaves it open after the others.
     private static bool CatchesAll(ICatchClauseOperation clause) =>
-        clause is { Filter: null, ExceptionType: { } type } && (type.SpecialType == SpecialType.System_Object || (type.Name == "Exception" && type.IsOfSystem()));
+        clause is { Filter: null, ExceptionType: { } type }
+        && (type.SpecialType == SpecialType.System_Object || (type.Name == "Exception" && type.IsOfSystem()));
 
     /// <summary>Whether a reference gives it to something that may commit or end it. Commands and libraries run in it, and leave it as it is.</summary>
     public static bool Escapes(IOperation reference, TransactionTypes types)

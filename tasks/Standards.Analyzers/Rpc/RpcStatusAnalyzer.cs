@@ -7,8 +7,8 @@ namespace Standards.Analyzers.Rpc;
 
 /// <summary>
 /// STD1721: an RPC that fails with an exception of .NET or with <c>Internal</c> or <c>Unknown</c> for whatever went wrong, and a cancellation or timeout
-/// that becomes another status than its own, or a failure with <c>OK</c>. Silent in interceptors, which map, and for exceptions of the repository, which they map. Clauses:
-/// <c>rpc-returns-status-codes</c>, <c>cancel-and-timeout-mapped</c>.
+/// that becomes another status than its own, or a failure with <c>OK</c>. Silent in interceptors, which map, and for exceptions of the repository, which they
+/// map. Clauses: <c>rpc-returns-status-codes</c>, <c>cancel-and-timeout-mapped</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RpcStatusAnalyzer() : RuleAnalyzer(Rule)

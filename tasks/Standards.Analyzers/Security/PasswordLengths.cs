@@ -24,7 +24,8 @@ internal static class PasswordLengths
     public static int? AskedBy(IBinaryOperation comparison)
     {
         if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }
-            || comparison.LeftOperand is not IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String } } length
+            || comparison.LeftOperand is not IPropertyReferenceOperation { Property: { Name: "Length", ContainingType: var of } } length
+            || of.SpecialType != SpecialType.System_String
             || length.Instance?.Referenced() is not { } text
             || !IsPassword(text.Name))
         {

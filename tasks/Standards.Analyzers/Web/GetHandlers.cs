@@ -39,10 +39,11 @@ internal static class GetHandlers
     private static bool IsGet(IMethodSymbol action) =>
         Controllers.Answers(action, "HttpGetAttribute") || action.GetAttributes().Any(a => a.AttributeClass?.Name == "AcceptVerbsAttribute" && Lists(a));
 
-    // '[AcceptVerbs("GET", "POST")]'.
+    // '[AcceptVerbs("GET")]'; a route of GET and POST together asks which one it is.
     private static bool Lists(AttributeData verbs) => verbs.ConstructorArguments
         .SelectMany(a => a.Kind == TypedConstantKind.Array ? a.Values : [a])
-        .Any(a => string.Equals(a.Value as string, "GET", StringComparison.OrdinalIgnoreCase));
+        .Select(a => (a.Value as string)?.ToUpperInvariant())
+        .ToList() is var names && names.Contains("GET") && names.TrueForAll(name => name is "GET" or "HEAD");
 
     // A provider of identities sends its users back by a GET with a code, and the handler signs them in.
     private static bool IsOfSignIn(IMethodSymbol action) =>

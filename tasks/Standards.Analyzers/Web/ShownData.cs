@@ -9,7 +9,9 @@ internal static class ShownData
 {
     private static readonly HashSet<string> OfViews = new(StringComparer.Ordinal) { "ViewDataDictionary", "ITempDataDictionary", "TempDataDictionary" };
 
-    /// <summary>Whether an entry of one is the target of an assignment: <c>ViewData["Error"]</c>, <c>ViewBag.Error</c>, <c>problem.Extensions["text"]</c>.</summary>
+    /// <summary>
+    /// Whether an entry of one is the target of an assignment: <c>ViewData["Error"]</c>, <c>ViewBag.Error</c>, <c>problem.Extensions["text"]</c>.
+    /// </summary>
     public static bool Is(IOperation target) => target switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } instance } => IsOfView(instance.Type) || IsExtensions(instance),

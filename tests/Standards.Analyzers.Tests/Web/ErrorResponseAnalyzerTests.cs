@@ -91,7 +91,8 @@ public sealed class ErrorResponseAnalyzerTests
     [InlineData("class C { void M(Dictionary<string, string> log, Exception e) => log[\"exception\"] = e.ToString(); }")]
     [InlineData("class OrderException : Exception { } class C : Controller { void M(OrderException e) => ModelState.AddModelError(\"id\", e.Message); }")]
     [InlineData("class C { void M(Exception e) => throw new Microsoft.AspNetCore.SignalR.HubException(\"It failed.\", e); }")]
-    public Task Text_in_the_data_of_an_answer_is_STD1701_look_alikes_are_silent(string source) => RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source);
+    public Task Text_in_the_data_of_an_answer_is_STD1701_look_alikes_are_silent(string source) =>
+        RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source);
 
     [Fact]
     public Task Tests_are_left_alone() =>
