@@ -60,7 +60,7 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    // 'AddJsonFile("secrets.json", optional: true, reloadOnChange: true)', 'ChangeToken.OnChange(…, () => _text = configuration.GetConnectionString("Shop"))'.
+    // 'AddJsonFile("secrets.json", reloadOnChange: true)', and 'ChangeToken.OnChange(…, () => _text = configuration.GetConnectionString("Shop"))'.
     private static string? ReloadedBy(IInvocationOperation call) => call.TargetMethod switch
     {
         { Name: "AddJsonFile" or "AddIniFile" or "AddXmlFile" or "AddYamlFile" } => IsReloaded(call)

@@ -40,10 +40,8 @@ internal static class SqlValues
     private static bool IsGivenOrder(IReadOnlyList<SqlToken> tokens, int hole, IOperation value) =>
         hole > 0
         && tokens[hole - 1].Text == "by"
-        && value.Unwrapped() is IParameterReferenceOperation
-        {
-            Parameter: { Type.SpecialType: SpecialType.System_String, ContainingSymbol: IMethodSymbol { DeclaredAccessibility: not Accessibility.Private } } given,
-        }
+        && value.Unwrapped() is IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_String } given }
+        && given.ContainingSymbol is IMethodSymbol { DeclaredAccessibility: not Accessibility.Private }
         && value.Root().Descendants().Count(o => o is IParameterReferenceOperation && o.RefersTo(given) && !IsTestForNone(o)) == 1;
 
     private static bool IsTestForNone(IOperation reference) =>

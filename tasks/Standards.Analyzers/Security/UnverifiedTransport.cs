@@ -14,6 +14,8 @@ internal static class UnverifiedTransport
         "trustservercertificate=true", "trustservercertificate=yes", "encrypt=false", "encrypt=no", "encrypt=optional", "sslmode=disable", "sslmode=none",
     };
 
+    private static readonly string[] Loopbacks = ["loopback", "localhost"];
+
     private const string AcceptsAll = "DangerousAcceptAnyServerCertificateValidator";
 
     private static readonly string[] Hosts = ["server=", "datasource=", "host=", "address="];
@@ -49,7 +51,7 @@ internal static class UnverifiedTransport
         ("EnableSsl", "SmtpClient") => value.Unwrapped().ConstantValue is { HasValue: true, Value: false },
         ("TrustServerCertificate", _) => value.Unwrapped().ConstantValue is { HasValue: true, Value: true },
         ("ClientCertificateMode", "HttpsConnectionAdapterOptions") => value.Referenced()?.Name == "AllowCertificate",
-        ("ServerCertificateCustomValidationCallback", _) => value.Referenced()?.Name == AcceptsAll && !Environments.HasUnknownCondition(value),
+        ("ServerCertificateCustomValidationCallback", _) => value.Referenced()?.Name == AcceptsAll && !Environments.HasUnknownCondition(value) && !IsOfLoopback(value),
         ("Credentials", "GrpcChannelOptions") => IsInsecure(value) && !IsSaidByAddress(value),
         _ => false,
     };
@@ -60,6 +62,10 @@ internal static class UnverifiedTransport
         "Credentials" => "ChannelCredentials.Insecure",
         _ => property,
     };
+
+    // 'services.AddHttpClient(Clients.Loopback).ConfigurePrimaryHttpMessageHandler(…)'.
+    private static bool IsOfLoopback(IOperation value) => value.Ancestors().OfType<IInvocationOperation>().Any(call =>
+        Loopbacks.Any(name => call.Syntax.ToString().IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0));
 
     private static bool IsInsecure(IOperation value) => value.Referenced() is { Name: "Insecure", ContainingType.Name: "ChannelCredentials" };
 

@@ -69,6 +69,8 @@ public sealed class PlainTransportAnalyzerTests
     [Theory]
     [InlineData("class C { bool IsDevelopment; void M(HttpClientHandler h) { if (IsDevelopment) { h.ServerCertificateCustomValidationCallback = "
         + "HttpClientHandler.DangerousAcceptAnyServerCertificateValidator; } } }")]
+    [InlineData("class C { void Loopback(Func<object> f) { } void M() => Loopback(() => new HttpClientHandler { "
+        + "ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator }); }")]
     [InlineData("class C { void M(HttpClientHandler h, bool isInsecure) { if (isInsecure) { h.ServerCertificateCustomValidationCallback = "
         + "HttpClientHandler.DangerousAcceptAnyServerCertificateValidator; } } }")]
     [InlineData("class C { void M(HttpClientHandler h) => h.ServerCertificateCustomValidationCallback = (_, _, _, errors) => errors == "

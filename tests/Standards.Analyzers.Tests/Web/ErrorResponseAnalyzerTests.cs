@@ -86,6 +86,7 @@ public sealed class ErrorResponseAnalyzerTests
 
     [Theory]
     [InlineData("class C : Controller { void M(Exception e) => ModelState.AddModelError(\"id\", \"The order is closed.\"); }")]
+    [InlineData("class C : Controller { void M(FormatException e) => ModelState.AddModelError(\"id\", e.Message); }")]
     [InlineData("class C : Controller { void M(Exception e) => ViewData[\"Error\"] = \"It failed.\"; }")]
     [InlineData("class C { void M(ProblemDetails p, HttpContext c) => p.Extensions[\"traceId\"] = c.TraceIdentifier; }")]
     [InlineData("class C { void M(Dictionary<string, string> log, Exception e) => log[\"exception\"] = e.ToString(); }")]
