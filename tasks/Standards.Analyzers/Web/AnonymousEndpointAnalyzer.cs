@@ -76,9 +76,15 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
         return EndpointCalls.IsMap(call)
             ? call.TargetMethod.TypeArguments.Concat<ISymbol?>([EndpointCalls.Handler(call)])
                 .Select(symbol => symbol is null ? null : AttributeOf(symbol)?.ApplicationSyntaxReference)
-                .FirstOrDefault(found => found is not null) is { } attribute ? attribute.SyntaxTree.GetLocation(attribute.Span) : null
+                .FirstOrDefault(found => found is not null) is { } attribute ? PlaceOf(attribute, call) : null
             : null;
     }
+
+    // A hub of another project has its attribute there.
+    private static Location PlaceOf(SyntaxReference attribute, IOperation call) =>
+        call.SemanticModel?.Compilation.ContainsSyntaxTree(attribute.SyntaxTree) == true
+            ? attribute.SyntaxTree.GetLocation(attribute.Span)
+            : call.Syntax.NameLocation();
 
     private static bool IsMark(IOperation value) => value is IObjectCreationOperation { Type.Name: "AllowAnonymousAttribute" };
 

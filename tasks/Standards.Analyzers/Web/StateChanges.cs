@@ -10,9 +10,10 @@ internal static class StateChanges
     private static readonly HashSet<string> OfData = new(StringComparer.Ordinal)
     {
         "SaveChanges", "SaveChangesAsync", "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync", "ExecuteNonQuery",
-        "ExecuteNonQueryAsync", "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated",
-        "ExecuteSqlInterpolatedAsync",
+        "ExecuteNonQueryAsync",
     };
+
+    private static readonly string[] Statements = ["insert ", "update ", "delete ", "merge "];
 
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "update", "delete", "remove", "insert", "upsert", "save", "replace" };
 
@@ -87,7 +88,13 @@ internal static class StateChanges
     private static bool IsAsynchronous(IMethodSymbol method) => method.ReturnType.Name is "Task" or "ValueTask";
 
     /// <summary>Whether a call of a library for databases does.</summary>
-    public static bool IsOfData(IInvocationOperation call) => OfData.Contains(call.TargetMethod.Name);
+    public static bool IsOfData(IInvocationOperation call) => OfData.Contains(call.TargetMethod.Name) || IsStatement(call);
+
+    // 'db.Database.ExecuteSqlAsync($"UPDATE orders SET …")'; text from elsewhere may create an index.
+    private static bool IsStatement(IInvocationOperation call) =>
+        call.TargetMethod.Name.StartsWith("ExecuteSql", StringComparison.Ordinal)
+        && call.Arguments.SelectMany(a => a.Value.DescendantsAndSelf()).Select(o => o.Text()).FirstOrDefault(text => text is not null) is { } sql
+        && Statements.Any(verb => sql.TrimStart().StartsWith(verb, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a store or an entity is about what happened, and not about what was asked for.</summary>
     public static bool IsAside(string type) => NameWords.Of(type).Any(Aside.Contains);
