@@ -50,7 +50,7 @@ public abstract class RepositoryRunTask : StandardsTask
         {
             run.IsShown = true;
             Print(run.Verdicts);
-            if (!Collect && !ContinuousIntegration && !File.Exists(Path.Combine(Root, Baseline.FileName)) && IsAdopting())
+            if (!Collect && !ContinuousIntegration && !File.Exists(Path.Combine(Root, Baseline.FileName)) && IsAdopting)
             {
                 Log.Message(MessageImportance.High, "Standards: analyzers are silent until 'dotnet build -t:StandardsBaseline' has recorded what is old.");
             }

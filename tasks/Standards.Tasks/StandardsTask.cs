@@ -72,6 +72,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
 
     private protected CancellationToken Cancellation => _cancellation.Token;
 
+    // Whether the repository begins softly.
+    private protected bool IsAdopting => Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt;
+
     private protected string Root => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Known.Of("root")));
 
     private protected string OutputFolder => Path.Combine(Root, "artifacts", "standards");
@@ -176,8 +179,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         }
 
         var printed = OnceABuild(("Standards.Printed", Root), () => new HashSet<string>(StringComparer.Ordinal));
-        var isAdopting = Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt;
-        var (shown, rest) = ConsoleLines.Of(open, isAdopting, printed);
+        var (shown, rest) = ConsoleLines.Of(open, IsAdopting, printed);
         Log.Verdicts(Root, shown);
         if (rest.Length > 0)
         {
