@@ -32,5 +32,5 @@ internal static class DetachedThreads
 
     private static bool IsSetUp(ILocalReferenceOperation reference) =>
         reference.CallOn() is { TargetMethod.Name: "Start" or "SetApartmentState" or "UnsafeStart" }
-        || reference.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } property && assignment.Target == property;
+        || (reference.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } property && assignment.Target == property);
 }

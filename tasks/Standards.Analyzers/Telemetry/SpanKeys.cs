@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
-using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Telemetry;
 

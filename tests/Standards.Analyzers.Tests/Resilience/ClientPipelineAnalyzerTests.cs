@@ -14,7 +14,7 @@ public sealed class ClientPipelineAnalyzerTests
     [InlineData("s.AddHttpClient(\"a\").AddStandardResilienceHandler(); s.[|AddHttpClient|](\"b\");")]
     [InlineData("s.[|AddHttpClient|](\"a\").AddResilienceHandler(\"p\", b => b.AddRetry());")]
     [InlineData("var c = [|new HttpClient()|];")]
-    [InlineData("using HttpClient c = [|new(new SocketsHttpHandler())|] { BaseAddress = new(\"https://a.example\") };")]
+    [InlineData("using HttpClient c = [|new(new SocketsHttpHandler()) { BaseAddress = new(\"https://a.example\") }|];")]
     [InlineData("var c = Grpc.Net.Client.GrpcChannel.[|ForAddress|](\"https://a.example\");")]
     [InlineData("var c = Grpc.Net.Client.GrpcChannel.[|ForAddress|](\"https://a.example\", new() { MaxRetryAttempts = 2 });")]
     public Task Client_without_a_pipeline_is_STD1400(string statement) =>
