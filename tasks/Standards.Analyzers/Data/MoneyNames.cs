@@ -22,7 +22,8 @@ internal static class MoneyNames
     {
         "order", "orders", "invoice", "invoices", "cart", "basket", "payment", "payments", "billing", "bill", "product", "products", "catalog", "checkout",
         "purchase", "sale", "sales", "wallet", "bank", "customer", "subscription", "subscriptions", "payroll", "ledger", "currency", "price", "prices",
-        "pricing", "coupon", "stripe", "paypal", "accounting", "loan", "loans", "mortgage", "insurance", "receipt", "receipts", "refund", "tax", "shop", "store",
+        "pricing",
+        "coupon", "stripe", "paypal", "accounting", "loan", "loans", "mortgage", "insurance", "receipt", "receipts", "refund", "tax", "shop", "store",
     };
 
     // What follows makes it a number of another kind.
