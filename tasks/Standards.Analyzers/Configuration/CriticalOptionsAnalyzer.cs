@@ -63,14 +63,19 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
     // 'AddJsonFile("secrets.json", reloadOnChange: true)', and 'ChangeToken.OnChange(…, () => _text = configuration.GetConnectionString("Shop"))'.
     private static string? ReloadedBy(IInvocationOperation call) => call.TargetMethod switch
     {
-        { Name: "AddJsonFile" or "AddIniFile" or "AddXmlFile" or "AddYamlFile" } => IsReloaded(call)
-            && call.Arguments.Select(a => a.Value.Text()).FirstOrDefault(text => text is not null) is { } file
-            && BeginsCritical(FileName(file)) ? file : null,
+        { Name: "AddJsonFile" or "AddIniFile" or "AddXmlFile" or "AddYamlFile" } => FileReloadedBy(call),
         { Name: "OnChange", ContainingType.Name: "ChangeToken" } => call.Descendants().OfType<IInvocationOperation>()
             .FirstOrDefault(read => read.TargetMethod is { Name: "GetConnectionString", ContainingType.Name: "ConfigurationExtensions" })
             ?.TargetMethod.Name,
         _ => null,
     };
+
+    private static string? FileReloadedBy(IInvocationOperation call) =>
+        IsReloaded(call)
+        && call.Arguments.Select(a => a.Value.Text()).FirstOrDefault(text => text is not null) is { } file
+        && BeginsCritical(FileName(file))
+            ? file
+            : null;
 
     private static bool IsReloaded(IInvocationOperation call) =>
         call.Arguments.Any(a => a.Parameter?.Name == "reloadOnChange" && a.Value.ConstantValue is { HasValue: true, Value: true });

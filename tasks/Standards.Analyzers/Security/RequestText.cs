@@ -24,15 +24,22 @@ internal static class RequestText
         return value switch
         {
             IParameterReferenceOperation parameter => parameter.Parameter.Type.SpecialType == SpecialType.System_String && IsOfRequest(parameter),
-            ILocalReferenceOperation local => local.OnlyValue() is { } only ? BeginsAddress(only, way) : IsTakenFromQuery(local),
-            ICoalesceOperation coalesce => BeginsAddress(coalesce.Value, way),
             IPropertyReferenceOperation property => IsOfQuery(property) || IsBoundText(property),
-            IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => BeginsAddress(instance, way),
-            IInterpolatedStringOperation text => BeginningOf(text) is { } first && BeginsAddress(first, way),
-            IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => BeginningOf(sum) is { } first && BeginsAddress(first, way),
-            _ => false,
+            ILocalReferenceOperation local when local.OnlyValue() is null => IsTakenFromQuery(local),
+            _ => SourceOf(value) is { } source && BeginsAddress(source, way),
         };
     }
+
+    // What a text begins with that is made of others.
+    private static IOperation? SourceOf(IOperation value) => value switch
+    {
+        ILocalReferenceOperation local => local.OnlyValue(),
+        ICoalesceOperation coalesce => coalesce.Value,
+        IInvocationOperation { TargetMethod.Name: "ToString" } call => call.Instance,
+        IInterpolatedStringOperation text => BeginningOf(text),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => BeginningOf(sum),
+        _ => null,
+    };
 
     // '$"https://{host}/welcome"', '$"{address}?from=mail"'; in '$"/orders/{id}"' the site is this one.
     private static IOperation? BeginningOf(IInterpolatedStringOperation text) => text.Parts.FirstOrDefault() switch

@@ -51,7 +51,8 @@ internal static class UnverifiedTransport
         ("EnableSsl", "SmtpClient") => value.Unwrapped().ConstantValue is { HasValue: true, Value: false },
         ("TrustServerCertificate", _) => value.Unwrapped().ConstantValue is { HasValue: true, Value: true },
         ("ClientCertificateMode", "HttpsConnectionAdapterOptions") => value.Referenced()?.Name == "AllowCertificate",
-        ("ServerCertificateCustomValidationCallback", _) => value.Referenced()?.Name == AcceptsAll && !Environments.HasUnknownCondition(value) && !IsOfLoopback(value),
+        ("ServerCertificateCustomValidationCallback", _) =>
+            value.Referenced()?.Name == AcceptsAll && !Environments.HasUnknownCondition(value) && !IsOfLoopback(value),
         ("Credentials", "GrpcChannelOptions") => IsInsecure(value) && !IsSaidByAddress(value),
         _ => false,
     };

@@ -73,12 +73,14 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
                 : null;
         }
 
-        return EndpointCalls.IsMap(call)
-            ? call.TargetMethod.TypeArguments.Concat<ISymbol?>([EndpointCalls.Handler(call)])
-                .Select(symbol => symbol is null ? null : AttributeOf(symbol)?.ApplicationSyntaxReference)
-                .FirstOrDefault(found => found is not null) is { } attribute ? PlaceOf(attribute, call) : null
-            : null;
+        return EndpointCalls.IsMap(call) && MarkOf(call) is { } mark ? PlaceOf(mark, call) : null;
     }
+
+    private static SyntaxReference? MarkOf(IInvocationOperation map) => map.TargetMethod.TypeArguments
+        .Concat<ISymbol?>([EndpointCalls.Handler(map)])
+        .OfType<ISymbol>()
+        .Select(symbol => AttributeOf(symbol)?.ApplicationSyntaxReference)
+        .FirstOrDefault(found => found is not null);
 
     // A hub of another project has its attribute there.
     private static Location PlaceOf(SyntaxReference attribute, IOperation call) =>

@@ -30,6 +30,8 @@ internal static class StateChanges
         "cache", "session", "log", "audit", "telemetry", "metric", "metrics", "event", "history", "ticket", "temp", "grant", "token", "state", "cookie",
     };
 
+    private static readonly HashSet<string> Sends = new(StringComparer.Ordinal) { "Send", "SendAsync", "Dispatch", "DispatchAsync", "InvokeAsync" };
+
     private static readonly string[] Senders = ["Sender", "Mediator", "Bus", "Dispatcher"];
 
     // Commands by name that give something only.
@@ -64,7 +66,7 @@ internal static class StateChanges
 
     // 'sender.Send(new ArchiveLetterCommand(id))'.
     private static bool IsSent(IInvocationOperation call) =>
-        call.TargetMethod.Name is "Send" or "SendAsync" or "DispatchAsync" or "Dispatch" or "InvokeAsync"
+        Sends.Contains(call.TargetMethod.Name)
         && EndpointCalls.Receiver(call)?.Type is { } type
         && Senders.Any(suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal))
         && call.Arguments.Select(a => a.Value.Unwrapped().Type?.Name).FirstOrDefault(n => n?.EndsWith("Command", StringComparison.Ordinal) == true) is { } sent
