@@ -58,7 +58,8 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !CannotAwait(call))
+        if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !CannotAwait(call)
+            && !AsyncFlags.AreOffAt(call))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), method.Name, twin));
         }
@@ -104,7 +105,9 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsInMemory(IInvocationOperation call)
     {
         var receiver = (call.Instance ?? (call.TargetMethod.IsExtensionMethod ? call.Arguments.FirstOrDefault()?.Value : null))?.Unwrapped();
-        return IsInMemory(receiver?.Type) || (receiver is ILocalReferenceOperation local && IsMadeOverMemory(local, Layers));
+        return IsInMemory(receiver?.Type)
+            || (call.TargetMethod.IsStatic && call.Arguments.Any(a => IsInMemory(a.Value.Unwrapped().Type)))
+            || (receiver is ILocalReferenceOperation local && IsMadeOverMemory(local, Layers));
     }
 
     private static bool IsInMemory(ITypeSymbol? type) => type is not null && InMemory.Contains(type.Name);

@@ -7,7 +7,8 @@ namespace Standards.Analyzers.Async;
 
 /// <summary>
 /// STD1205: <c>Result</c>, <c>Wait</c>, <c>WaitAll</c>, <c>WaitAny</c> and <c>GetAwaiter().GetResult()</c> of a task that may still run. Silent where the
-/// member shows that it has ended (<see cref="CompletedTasks"/>), in <c>Dispose</c> and finalisers, in an entry point that is not async, and in test
+/// member shows that it has ended (<see cref="CompletedTasks"/>), where a flag asks for the synchronous form
+/// (<see cref="AsyncFlags"/>), in <c>Dispose</c> and finalisers, in an entry point that is not async, and in test
 /// projects, where xUnit1031 says it. Clauses: <c>async-io-everywhere</c>, <c>sync-over-async-forbidden</c>, <c>no-unchecked-unwrap</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -72,7 +73,8 @@ public sealed class BlockingAnalyzer() : RuleAnalyzer(Rule)
     {
         var function = context.Operation.Function(context.ContainingSymbol);
         if (MayBlock(function, context)
-            || (task is not null && CompletedTasks.IsKnown(task, types))
+            || (task is not null && (CompletedTasks.IsKnown(task, types) || AsyncFlags.AreOffIn(task)))
+            || AsyncFlags.AreOffAt(context.Operation)
             || context.Operation.IsQuoted())
         {
             return;

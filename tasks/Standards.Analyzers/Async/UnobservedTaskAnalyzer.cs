@@ -85,13 +85,18 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
     }
 
-    // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule.
+    // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule; 'work.PipeTo(actor)' sends the failure.
     private static bool HandlesFailure(IInvocationOperation call, OperationAnalysisContext context) =>
-        call.TargetMethod.Name == "ContinueWith"
+        call.TargetMethod.Name is "ContinueWith" or "PipeTo"
+        || call.Arguments.Any(IsForgotten)
         || IsHandler(call)
         || call.Arguments.Any(a => ReportsBy(a.Value.Unwrapped(), call))
         || IsGuarded(call.TargetMethod, context)
         || call.Arguments.Any(a => IsGuarded(a.Value, context));
+
+    // 'database.KeyDeleteAsync(key, CommandFlags.FireAndForget)' says it in the call.
+    private static bool IsForgotten(IArgumentOperation argument) =>
+        argument.Value.Unwrapped() is IFieldReferenceOperation { Field: { Name: "FireAndForget", ContainingType.TypeKind: TypeKind.Enum } };
 
     // 'Task.Run(() => …)' and 'Task.Run(SendAsync)'.
     private static bool IsGuarded(IOperation work, OperationAnalysisContext context) => work.Unwrapped() switch

@@ -27,7 +27,7 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
             + @"\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b|\bremoved (in|by|with) [a-z]+-\d+");
 
     // Keeps others away from what stays, and announces nothing.
-    private static readonly Regex Internal = Of(@"\binternal use\b");
+    private static readonly Regex Internal = Of(@"\b(internal use|experimental|binary compatib\w+)\b");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

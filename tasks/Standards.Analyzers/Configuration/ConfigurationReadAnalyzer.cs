@@ -48,7 +48,8 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
         {
             Report(context, variable.Length == 0 || EnvironmentNames.IsOfPlatform(variable) ? null : $"'{variable}'");
         }
-        else if (IsReader(call.TargetMethod) && EndpointCalls.Receiver(call) is { Type: { } type } receiver && type.Implements(configuration))
+        else if (IsReader(call.TargetMethod) && EndpointCalls.Receiver(call) is { Type: { } type } receiver
+            && type.Implements(configuration) && !OtherConfiguration.Is(receiver))
         {
             Report(context, Named(call.Arguments.Skip(1).Any(IsKey) ? KeyOf(call.Arguments) : SectionOf(receiver)));
         }
@@ -66,7 +67,8 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
         if ((reference.Property.IsIndexer || reference.Property is { Name: "Value", ContainingType.Name: "IConfigurationSection" })
             && reference.Instance is { Type: { } type } instance
             && type.Implements(configuration)
-            && IsRead(reference))
+            && IsRead(reference)
+            && !OtherConfiguration.Is(instance))
         {
             Report(context, Named(reference.Property.IsIndexer ? reference.Arguments[0].Value.Text() : SectionOf(instance)));
         }

@@ -11,6 +11,7 @@ internal static class EnvironmentNames
         "ASPNETCORE_", "DOTNET_", "OTEL_", "KUBERNETES_", "NUGET_", "GITHUB_", "GITLAB_", "CI_", "BUILD_", "AGENT_", "SYSTEM_", "TF_", "AWS_", "AZURE_",
         "GOOGLE_", "WEBSITE_", "FUNCTIONS_", "APPLICATIONINSIGHTS_", "COMPLUS_", "CORECLR_", "XDG_", "LC_", "SSL_CERT_", "RUNNER_", "MSBUILD", "VSTEST_",
         "PROCESSOR_", "IDENTITY_", "ACTIONS_", "POD_", "NODE_", "CONTAINER_", "MSI_", "K_", "CONNECTIONSTRINGS_",
+        "PGSSL",
     ];
 
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
@@ -20,6 +21,8 @@ internal static class EnvironmentNames
         "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY", "ALL_PROXY", "DISPLAY", "PORT", "NODE_NAME", "POD_NAME", "POD_IP", "POD_NAMESPACE", "NOTIFY_SOCKET",
         "INVOCATION_ID", "LISTEN_FDS", "LISTEN_PID", "OS", "PWD", "COMSPEC", "PATHEXT", "TEAMCITY_VERSION", "JENKINS_URL", "LOGNAME", "CONTAINER",
         "REGION_NAME",
+        "PGHOST", "PGHOSTADDR", "PGPORT", "PGUSER", "PGPASSWORD", "PGPASSFILE", "PGDATABASE", "PGOPTIONS", "PGAPPNAME", "PGCLIENTENCODING", "PGTZ",
+        "PGGSSENCMODE", "PGREQUIREAUTH", "PGTARGETSESSIONATTRS",
     };
 
     /// <summary>The variable that a call reads, empty where its name is computed; null for other calls.</summary>

@@ -14,6 +14,7 @@ internal static class NamedOptions
     public static bool AreOnlyUseOf(IOperation monitor) => monitor.Consumer() switch
     {
         IInvocationOperation call => IsGet(call),
+        IArgumentOperation { Parameter: { } parameter } => AreOnlyUseOf(parameter),
         IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } =>
             LocalLifetimes.ReferencesTo(declarator.Symbol, declarator.Root()).ToList() is { Count: > 0 } uses
             && uses.TrueForAll(use => use.CallOn() is { } call && IsGet(call)),
@@ -25,8 +26,19 @@ internal static class NamedOptions
     {
         var owner = monitor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax().Ancestors().FirstOrDefault(n => n is MemberDeclarationSyntax);
         var uses = owner?.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n.Identifier.ValueText == monitor.Name).ToList();
-        return uses is { Count: > 0 } && uses.TrueForAll(use => use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Get });
+        return uses is { Count: > 0 } && uses.TrueForAll(use => IsOfGet(use) || IsKeptForGet(use));
     }
+
+    private static bool IsOfGet(SyntaxNode use) => use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Get };
+
+    // '_monitor = monitor;' of a field that the type only takes named options from.
+    private static bool IsKeptForGet(IdentifierNameSyntax use) =>
+        use.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax field } assignment
+        && assignment.Right == use
+        && use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
+        && type.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n != field && n.Identifier.ValueText == field.Identifier.ValueText).ToList() is
+            { Count: > 0 } reads
+        && reads.TrueForAll(IsOfGet);
 
     private static bool IsGet(IInvocationOperation call) => call.TargetMethod is { Name: Get, ContainingType.Name: "IOptionsMonitor" or "IOptionsSnapshot" };
 }

@@ -18,7 +18,7 @@ public sealed class OptionsAnalyzer() : RuleAnalyzer(Rule, Constraint)
         "Options are validated at start",
         "A wrong configuration of '{0}' shows only when it is used. {1}.");
 
-    private static readonly DiagnosticDescriptor Constraint = RuleDescription.CodeAtEnd(
+    private static readonly DiagnosticDescriptor Constraint = RuleDescription.CodeSuggestionAtEnd(
         "STD1801",
         "Every option has a constraint and a default or is required",
         "'{0}' of '{1}' {2}. Put {3} on it, or check it in the validator.");

@@ -40,7 +40,7 @@ public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol builder)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (RankOf(call) is not (0 or 1) || EndpointCalls.Receiver(call)?.Type.Implements(builder) != true)
+        if (RankOf(call) is not (0 or 1) || IsForNothing(call) || EndpointCalls.Receiver(call)?.Type.Implements(builder) != true)
         {
             return;
         }
@@ -72,6 +72,11 @@ public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
         .SelectMany(a => a.Value.DescendantsAndSelf())
         .Any(o => o.Referenced()?.Name is { } name
             && (name is "args" || name.StartsWith("commandLine", StringComparison.OrdinalIgnoreCase) || name.StartsWith("cli", StringComparison.Ordinal)));
+
+    // 'if (string.IsNullOrEmpty(builder.Configuration["Key"])) { …AddInMemoryCollection(…); }': a default where no source has a value.
+    private static bool IsForNothing(IInvocationOperation call) => call.Ancestors().OfType<IConditionalOperation>().Any(choice =>
+        choice.Condition.Descendants().Any(o => o is IPropertyReferenceOperation { Property.IsIndexer: true, Instance.Type: { } type }
+            && (type.Name == "IConfiguration" || type.AllInterfaces.Any(i => i.Name == "IConfiguration"))));
 
     private static int Position(IOperation call) => call.Syntax.NameLocation().SourceSpan.Start;
 

@@ -25,12 +25,25 @@ internal static class WrittenLists
         IArrayCreationOperation or ICollectionExpressionOperation => true,
         ILocalReferenceOperation local => local.OnlyValue()?.Unwrapped() is IArrayCreationOperation or ICollectionExpressionOperation,
         IFieldReferenceOperation { Field: { IsReadOnly: true } field } => field.DeclaringSyntaxReferences.Any(IsWritten),
+        IPropertyReferenceOperation { Property: { IsStatic: true, SetMethod: null } property } => property.DeclaringSyntaxReferences.Any(IsWritten),
         IInvocationOperation { TargetMethod: { Name: "GetValues" or "GetNames", ContainingType.SpecialType: SpecialType.System_Enum } } => true,
         _ => false,
     };
 
-    private static bool IsWritten(SyntaxReference field) => field.GetSyntax() is VariableDeclaratorSyntax
+    private static bool IsWritten(SyntaxReference member) => member.GetSyntax() switch
     {
-        Initializer.Value: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax,
+        VariableDeclaratorSyntax { Initializer.Value: { } value } => IsWritten(value),
+        PropertyDeclarationSyntax { Initializer.Value: { } value } => IsWritten(value),
+        PropertyDeclarationSyntax { ExpressionBody.Expression: { } value } => IsWritten(value),
+        _ => false,
+    };
+
+    // '["a", "b"]', 'new ReadOnlyCollection<string>(["a", "b"])', 'new List<string> { "a", "b" }'.
+    private static bool IsWritten(ExpressionSyntax value) => value switch
+    {
+        ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or CollectionExpressionSyntax => true,
+        BaseObjectCreationExpressionSyntax { Initializer.Expressions.Count: > 0 } => true,
+        BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } given } => IsWritten(given[0].Expression),
+        _ => false,
     };
 }

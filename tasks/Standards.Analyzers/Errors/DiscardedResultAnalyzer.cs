@@ -84,6 +84,8 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
     // A method that gives its own object back, so that calls can be chained, or what it was given, has no result of its own.
     private static bool SaysFailure(ITypeSymbol type, IInvocationOperation call, ResultTypes results) =>
         results.Contains(type)
+        && !ThrowingCalls.AreNamedIn(call.TargetMethod)
+        && !(type.Name == "HttpResponseMessage" && ResponseBodies.IsOfOwnHelper(call))
         && call.TargetMethod.OriginalDefinition.ReturnType is not ITypeParameterSymbol
         && !SymbolEqualityComparer.Default.Equals(type, call.TargetMethod.ContainingType)
         && !call.Arguments.Any(a => SymbolEqualityComparer.Default.Equals(a.Parameter?.Type, type));
@@ -96,7 +98,8 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
         && char.IsUpper(name[3])
         && (call.TargetMethod.Locations.Any(l => l.IsInSource) || Reads(name))
         && call.Arguments.FirstOrDefault(a => a.Parameter is { RefKind: RefKind.Out, Type.IsValueType: true })?.Value is { } given and not IDiscardOperation
-        && !IsTestedBehind(call, given);
+        && !IsTestedBehind(call, given)
+        && !IsAnswerItself(call, given);
 
     // 'int.TryParse(text, out var year); if (year < 1900)': the value that stands for a failure is asked for.
     private static bool IsTestedBehind(IInvocationOperation call, IOperation given)
@@ -105,6 +108,12 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
         return value.Referenced() is { } variable
             && (call.NestedFunctionOperation() ?? call.Root()).Descendants().Any(o => o.Syntax.SpanStart > call.Syntax.Span.End && Tests(o, variable));
     }
+
+    // 'TryGetValues(headers, name, out values); return values;' of a variable that has a value before: nothing there is an answer too.
+    private static bool IsAnswerItself(IInvocationOperation call, IOperation given) =>
+        call.TargetMethod.Name.StartsWith("TryGet", StringComparison.Ordinal)
+        && given is ILocalReferenceOperation { Local: var variable }
+        && call.Root().Descendants().Any(o => o is IReturnOperation { ReturnedValue: { } returned } && returned.RefersTo(variable));
 
     private static bool Tests(IOperation operation, ISymbol variable) => operation switch
     {

@@ -34,12 +34,17 @@ public sealed class MessageTestAnalyzer() : RuleAnalyzer(Rule)
         if (property is { Property.Name: "Message", Instance: { Type: var type } }
             && property.Property.Type.SpecialType == SpecialType.System_String
             && type.Is(types.Exception)
+            && !IsOwnEquality(context.ContainingSymbol, types)
             && IsTested(Outermost(property))
             && !property.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, property.Syntax.GetLocation()));
         }
     }
+
+    // 'bool Equals(OrderException other) => Message.Equals(other.Message)' in the exception itself decides nothing by words.
+    private static bool IsOwnEquality(ISymbol member, ExceptionTypes types) =>
+        member is { Name: "Equals" or "op_Equality" or "op_Inequality", ContainingType: { } type } && type.Is(types.Exception);
 
     // 'e.Message.ToLowerInvariant().Contains("…")' and 'e.Message?.Contains("…")' are tests of the message too.
     private static IOperation Outermost(IOperation message)

@@ -13,10 +13,30 @@ internal static class ResponseBodies
     /// </summary>
     public static bool AreUnchecked(IPropertyReferenceOperation content) => IsRead(content) && content.Instance?.Unwrapped() switch
     {
-        IAwaitOperation => true,
-        ILocalReferenceOperation reference => reference.OnlyValue()?.Unwrapped() is IAwaitOperation && !IsLookedAt(reference.Local, content),
+        IAwaitOperation awaited => !IsOfOwnHelper(awaited),
+        ILocalReferenceOperation reference =>
+            reference.OnlyValue()?.Unwrapped() is IAwaitOperation awaited && !IsOfOwnHelper(awaited) && !IsLookedAt(reference.Local, content),
         _ => false,
     };
+
+    /// <summary>Whether a response comes from a method that is not of the framework, and that may have checked it.</summary>
+    public static bool IsOfOwnHelper(IOperation response) => response.Unwrapped() switch
+    {
+        IAwaitOperation { Operation: var awaited } => IsOfOwnHelper(awaited),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } task } => IsOfOwnHelper(task),
+        IInvocationOperation { TargetMethod: var method } => !IsOfFramework(method.ContainingType.ContainingNamespace),
+        _ => false,
+    };
+
+    private static bool IsOfFramework(INamespaceSymbol space)
+    {
+        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            space = outer;
+        }
+
+        return space.Name is "System" or "Microsoft";
+    }
 
     // 'response.Content.ReadAsStringAsync()', and the extensions for JSON.
     private static bool IsRead(IOperation content)

@@ -40,7 +40,8 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (ReasonOf(clause, syntax, types, context.ContainingSymbol) is { } reason && !Explanation.IsIn(syntax) && !ExpectedFailures.AreExplained(syntax))
+        if (ReasonOf(clause, syntax, types, context.ContainingSymbol) is { } reason && !Explanation.IsIn(syntax)
+            && !Explanation.IsOfDirective(syntax) && !ExpectedFailures.AreExplained(syntax))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.CatchKeyword.GetLocation(), reason));
         }

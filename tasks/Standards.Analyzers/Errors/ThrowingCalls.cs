@@ -11,6 +11,12 @@ internal static class ThrowingCalls
         statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } }
         && called.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText.StartsWith("Throw", StringComparison.Ordinal));
 
+    /// <summary>Whether a method throws where its result says failure, and gives the result back, such as <c>ThrowIfError</c>.</summary>
+    public static bool AreNamedIn(IMethodSymbol method) =>
+        method.Name.StartsWith("Throw", StringComparison.Ordinal)
+        || method.Name.StartsWith("EnsureSuccess", StringComparison.Ordinal)
+        || method.Name.StartsWith("EnsureStatus", StringComparison.Ordinal);
+
     /// <summary>Whether the statement before another one calls one, so that nothing runs what follows.</summary>
     public static bool IsBefore(SyntaxNode statement)
     {

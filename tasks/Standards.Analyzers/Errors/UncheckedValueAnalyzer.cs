@@ -68,6 +68,8 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
 
         return source switch
         {
+            IInvocationOperation call when ThrowingCalls.AreNamedIn(call.TargetMethod) => false,
+            IAwaitOperation { Operation: IInvocationOperation call } when ThrowingCalls.AreNamedIn(call.TargetMethod) => false,
             IInvocationOperation or IAwaitOperation => true,
             ILocalReferenceOperation local => !IsLookedAt(local.Local, read),
             // What a lambda is given was filtered by the calls before it.

@@ -73,7 +73,15 @@ public sealed class LockReleaseAnalyzer() : RuleAnalyzer(Rule)
         attempt.Parent is IBlockOperation block
         && block.Operations.Any(o => o.Syntax.SpanStart > enter.Syntax.Span.End
             && IsBefore(o, attempt)
+            && !AsksForAnswer(o, enter)
             && o.Descendants().Any(inner => inner is IAwaitOperation or IThrowOperation));
+
+    // 'var entered = await gate.WaitAsync(limit); if (!entered) { throw …; }': what throws there has not entered.
+    private static bool AsksForAnswer(IOperation statement, IOperation enter) =>
+        statement is IConditionalOperation { WhenFalse: null, Condition: var condition }
+        && condition.Unwrapped() is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var asked }
+        && enter.Ancestors().OfType<IVariableDeclaratorOperation>().FirstOrDefault() is { Symbol: var answer }
+        && asked.RefersTo(answer);
 
     // Behind the call that enters, on the way that is taken when nothing throws: a release in a branch that leaves is one of several, and the rest may be
     // handed over. Released before it is entered is the other way round, for a wait in the middle.

@@ -109,7 +109,11 @@ public sealed class SensitiveLogAnalyzer() : RuleAnalyzer(Rule)
         _ => value.Referenced()?.Name,
     };
 
-    private static bool IsClassified(IOperation value) => value.Referenced() is { } symbol && symbol.GetAttributes().Any(IsClassification);
+    private static bool IsClassified(IOperation value) =>
+        value.Referenced() is { } symbol && !IsIdOfIdentity(symbol) && symbol.GetAttributes().Any(IsClassification);
+
+    // ASP.NET Core Identity marks all that it exports for a person, and the id is what the log should name in the place of the rest.
+    private static bool IsIdOfIdentity(ISymbol symbol) => symbol is { Name: "Id", ContainingType.Name: "IdentityUser" };
 
     private static bool IsClassification(AttributeData attribute) =>
         attribute.AttributeClass is { } type

@@ -29,6 +29,7 @@ internal static class SensitiveNames
     private static readonly HashSet<string> Disguises = new(StringComparer.Ordinal)
     {
         "masked", "redacted", "truncated", "hashed", "obfuscated", "anonymized", "anonymised", "encrypted", "protected", "sanitized", "sanitised",
+        "facing",
     };
 
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "value", "text", "string", "plain", "raw", "bytes" };

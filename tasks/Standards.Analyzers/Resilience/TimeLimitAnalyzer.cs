@@ -98,5 +98,6 @@ public sealed class TimeLimitAnalyzer() : RuleAnalyzer(Rule)
         || Explanation.IsAround(operation.Syntax)
         || (operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? operation.Syntax.SyntaxTree.GetRoot(cancellationToken)).DescendantNodes()
             .OfType<SimpleNameSyntax>()
-            .Any(name => name.Identifier.ValueText is "CancelAfter" || name.Identifier.ValueText.IndexOf("Resilience", StringComparison.Ordinal) >= 0);
+            .Any(name => name.Identifier.ValueText is "CancelAfter" or "WithTimeout"
+                || name.Identifier.ValueText.IndexOf("Resilience", StringComparison.Ordinal) >= 0);
 }

@@ -80,7 +80,7 @@ public sealed class CookieAnalyzer() : RuleAnalyzer(Rule)
         var creation = value?.Unwrapped() as IObjectCreationOperation;
 
         // Options that come from elsewhere are somebody's decision.
-        return creation is null ? [] : [.. Wanted.Where(name => !IsSet(creation, local, name))];
+        return creation is null || CookieExpiry.IsPast(creation) ? [] : [.. Wanted.Where(name => !IsSet(creation, local, name))];
     }
 
     private static bool IsSet(IObjectCreationOperation creation, ILocalReferenceOperation? local, string name) =>

@@ -69,6 +69,11 @@ internal sealed class PrivateFunction
     /// <summary>Whether code of the type calls it, and nothing makes a delegate of it: then its callers can be changed with it.</summary>
     public bool IsOnlyCalled(SemanticModel model, CancellationToken cancellationToken)
     {
+        if (IsOneOfSeveral(model, cancellationToken))
+        {
+            return false;
+        }
+
         var isCalled = false;
         foreach (var name in Places(model, cancellationToken).SelectMany(place => place.DescendantNodes()).OfType<SimpleNameSyntax>())
         {
@@ -85,6 +90,14 @@ internal sealed class PrivateFunction
 
         return isCalled;
     }
+
+    // 'When(OrderPlaced e)' beside 'When(OrderPaid e)': the parameter chooses the method.
+    private bool IsOneOfSeveral(SemanticModel model, CancellationToken cancellationToken) =>
+        _node is MethodDeclarationSyntax
+        && model.GetDeclaredSymbol(_node, cancellationToken) is IMethodSymbol { ContainingType: { } type } method
+        && type.GetMembers(method.Name).Any(other => other is IMethodSymbol same
+            && same.Parameters.Length == _parameters.Count
+            && !SymbolEqualityComparer.Default.Equals(same, method));
 
     private static bool IsPrivate(MethodDeclarationSyntax method) =>
         method.Parent is TypeDeclarationSyntax and not InterfaceDeclarationSyntax

@@ -28,7 +28,7 @@ internal static class ServiceRequests
         CompositionRoot.Contains(call, member)
         || CompositionRoot.IsRegistered(call)
         || IsGivenProvider(call, member)
-        || (ProviderOf(call) is { } provider && IsOtherProvider(provider, call))
+        || (ProviderOf(call) is { } provider && (IsOtherProvider(provider, call) || IsMadeHere(provider)))
         || IsMaker(member.ContainingType);
 
     private static ITypeSymbol? NamedService(IInvocationOperation call)
@@ -64,6 +64,12 @@ internal static class ServiceRequests
     };
 
     private static IOperation? ProviderOf(IInvocationOperation call) => (call.Instance ?? call.Arguments.FirstOrDefault()?.Value)?.Unwrapped();
+
+    // 'await using var services = CreateServices(connection);': the function puts a container together, and nothing could give it what is in there.
+    private static bool IsMadeHere(IOperation provider) =>
+        provider is ILocalReferenceOperation { Type.Name: "ServiceProvider" or "IServiceProvider" } local
+        && local.DeclaredValue()?.Unwrapped() is IInvocationOperation { TargetMethod.Name: var name }
+        && (name.StartsWith("Create", StringComparison.Ordinal) || name.StartsWith("Build", StringComparison.Ordinal));
 
     // A lambda of a registration, and a method that a registration names. What a constructor is given is the dependency that hides the others.
     private static bool IsGivenProvider(IInvocationOperation call, ISymbol member) =>

@@ -31,10 +31,13 @@ public sealed class UnreadParameterAnalyzer() : RuleAnalyzer(Rule)
         var unread = function.UnreadParameters();
         if (unread.Count > 0 && function.IsOnlyCalled(context.SemanticModel, context.CancellationToken))
         {
-            foreach (var parameter in unread)
+            foreach (var parameter in unread.Where(p => IsKnown(context.SemanticModel.GetDeclaredSymbol(p, context.CancellationToken)?.Type)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Identifier.GetLocation(), function.Name, parameter.Identifier.ValueText));
             }
         }
     }
+
+    // A token by another name is STD1221's too, a value of 'T' tells the compiler what 'T' is, and of a type that does not resolve nothing is known.
+    private static bool IsKnown(ITypeSymbol? type) => type is { TypeKind: not (TypeKind.Error or TypeKind.TypeParameter), Name: not "CancellationToken" };
 }

@@ -16,6 +16,12 @@ internal static class Explanation
     /// <summary>Whether a comment stands in the lines before a node.</summary>
     public static bool IsBefore(SyntaxNode node) => HasComment(node.GetLeadingTrivia());
 
+    /// <summary>Whether a directive before a node says why it switches diagnostics off. The title that an editor puts there is no reason.</summary>
+    public static bool IsOfDirective(SyntaxNode node) => node.GetLeadingTrivia().Any(piece =>
+        piece.IsKind(SyntaxKind.PragmaWarningDirectiveTrivia)
+        && piece.GetStructure() is PragmaWarningDirectiveTriviaSyntax { DisableOrRestoreKeyword.RawKind: (int)SyntaxKind.DisableKeyword } directive
+        && directive.DescendantTrivia().Any(inner => IsComment(inner) && !IsTitle(inner.ToString())));
+
     /// <summary>Whether a comment stands before a statement or before one above it, without an empty line between them.</summary>
     public static bool IsOfParagraph(StatementSyntax statement)
     {
@@ -45,6 +51,8 @@ internal static class Explanation
     /// <summary>Whether a piece of trivia is a comment, and not documentation.</summary>
     public static bool IsComment(SyntaxTrivia trivia) =>
         trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
+
+    private static bool IsTitle(string comment) => comment.IndexOf("Do not catch general exception", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static bool HasComment(SyntaxTriviaList trivia)
     {

@@ -24,7 +24,7 @@ internal static class LocalLifetimes
 
             if (isEnd(reference))
             {
-                if (IsOnEveryPath(reference))
+                if (IsOnEveryPath(reference, local))
                 {
                     return LocalLifetime.Ends;
                 }
@@ -72,16 +72,28 @@ internal static class LocalLifetimes
     }
 
     // In a 'finally', or in a lambda that somebody runs.
-    private static bool IsOnEveryPath(IOperation end)
+    private static bool IsOnEveryPath(IOperation end, ILocalSymbol local)
     {
         for (var current = end; current.Parent is { } parent; current = parent)
         {
-            if ((parent is ITryOperation attempt && attempt.Finally == current) || parent is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            if (parent is ITryOperation attempt && attempt.Finally == current)
             {
                 return true;
+            }
+
+            if (SymbolOf(parent) is { } function)
+            {
+                return !SymbolEqualityComparer.Default.Equals(function, local.ContainingSymbol);
             }
         }
 
         return false;
     }
+
+    private static IMethodSymbol? SymbolOf(IOperation function) => function switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation inner => inner.Symbol,
+        _ => null,
+    };
 }

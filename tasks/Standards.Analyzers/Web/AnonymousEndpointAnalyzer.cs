@@ -57,12 +57,17 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
         if (call.TargetMethod.Name == "AllowAnonymous"
             && call.TargetMethod.ContainingType.IsOfAspNet()
             && !call.IsQuoted()
-            && EndpointChain.Of(call).Route is { } route
-            && !RoutesFor(context.Options, call.Syntax.SyntaxTree).Contains(route))
+            && EndpointChain.Of(call) is { Route: { } route } chain
+            && !RoutesFor(context.Options, call.Syntax.SyntaxTree).Contains(route, OwnMapOf(chain)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), route, Open));
         }
     }
+
+    // 'group.MapLoginEndpoint().AllowAnonymous()': the method that the project maps it by says what it is.
+    private static string OwnMapOf(EndpointChain chain) => string.Join(".", chain.Calls
+        .Where(call => call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) && !EndpointCalls.IsMap(call) && !EndpointCalls.IsGroup(call))
+        .Select(call => call.TargetMethod.Name));
 
     private static void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol controllerBase)
     {

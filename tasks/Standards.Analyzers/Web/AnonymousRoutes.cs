@@ -31,7 +31,7 @@ internal sealed class AnonymousRoutes(AnalyzerConfigOptions options)
     {
         "public", "known", "login", "logon", "logout", "logoff", "signin", "signout", "signup", "sign", "register", "registration", "password", "token",
         "auth", "authorize", "authenticate", "oauth", "oidc", "sso", "saml", "webhook", "webhooks", "callback", "confirm", "verify",
-        "favicon", "robots", "denied", "challenge", "home",
+        "favicon", "robots", "denied", "challenge", "home", "logged", "signed",
     };
 
     private readonly string[][] _listed = options.TryGetValue(Option, out var text)

@@ -13,6 +13,9 @@ internal static class Paging
         "after", "before", "max", "maximum", "first", "last", "since", "from", "to", "odata", "chunk",
     };
 
+    // A number in a call that is one of a page: below it stand indexes and attempts.
+    private const int SmallestPart = 10;
+
     // Sets that an organisation has some dozens of.
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
@@ -20,6 +23,7 @@ internal static class Paging
         "culture", "cultures", "currency", "currencies", "timezone", "timezones", "zone", "zones", "feature", "features", "version", "versions", "role",
         "roles", "permission", "permissions", "setting", "settings", "option", "options", "health", "plan", "plans", "enum", "enums", "lookup", "lookups",
         "forecast", "weather", "claim", "claims", "scope", "scopes", "unit", "units",
+        "provider", "providers", "schema", "schemas", "completion", "completions", "plugin", "plugins", "processor", "processors", "mode", "modes",
     };
 
     /// <summary>The element of a sequence of things; null for other types, texts and numbers.</summary>
@@ -27,7 +31,8 @@ internal static class Paging
 
     /// <summary>Whether a parameter, or a member of one, or the body speaks of a part; or whether the set is one of the small ones.</summary>
     public static bool IsAsked(IMethodSymbol function, ITypeSymbol element) =>
-        NameWords.Of(element.Name).Any(Small.Contains)
+        NameWords.Of(element.Name).Concat(NameWords.Of(function.Name)).Any(Small.Contains)
+        || function.GetAttributes().Any(a => a.AttributeClass?.Name == "ObsoleteAttribute")
         || function.GetAttributes().Concat(function.ContainingType?.GetAttributes() ?? []).Any(a => a.AttributeClass?.Name == "EnableQueryAttribute")
         || function.Parameters.Any(IsPart)
         || function.DeclaringSyntaxReferences.Any(r => TakesPart(r.GetSyntax()));
@@ -67,9 +72,10 @@ internal static class Paging
 
     private static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type) => type.SelfAndBases().SelectMany(t => t.GetMembers()).OfType<IPropertySymbol>();
 
-    // '.Take(50)', 'Request.Query'.
+    // '.Take(50)', 'Request.Query', 'QueryAsync(channel, 100)'.
     private static bool TakesPart(SyntaxNode body) => body.DescendantNodes().Any(node =>
-        node is IdentifierNameSyntax { Identifier.ValueText: "Take" or "Request" or "Pagination" or "ToPagedList" or "Chunk" or "TakeLast" });
+        node is IdentifierNameSyntax { Identifier.ValueText: "Take" or "Request" or "Pagination" or "ToPagedList" or "Chunk" or "TakeLast" }
+            or ArgumentSyntax { Expression: LiteralExpressionSyntax { Token.Value: int and >= SmallestPart } });
 
     private static bool Speaks(string name) => NameWords.Of(name).Any(Words.Contains);
 }

@@ -41,6 +41,7 @@ public sealed class RequestTypeAnalyzer() : RuleAnalyzer(Limits, Given)
                 checks.Add(call);
             },
             OperationKind.Invocation);
+        context.RegisterOperationAction(operation => requests.AddSet((ISimpleAssignmentOperation)operation.Operation), OperationKind.SimpleAssignment);
         context.RegisterOperationAction(operation => checks.Add((IBinaryOperation)operation.Operation), OperationKind.Binary);
         context.RegisterOperationAction(operation => checks.Add((IIsPatternOperation)operation.Operation), OperationKind.IsPattern);
         var controller = compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Mvc.ControllerBase");
@@ -85,7 +86,7 @@ public sealed class RequestTypeAnalyzer() : RuleAnalyzer(Limits, Given)
     {
         foreach (var type in requests.Creating)
         {
-            foreach (var member in RequestMembers.Of(type).Where(member => ServerValues.Contains(type, member)))
+            foreach (var member in RequestMembers.Of(type).Where(member => ServerValues.Contains(type, member) && !requests.IsSet(member)))
             {
                 if (member.PlaceIn(context.Compilation) is { } place)
                 {

@@ -23,11 +23,27 @@ internal sealed class RequestTypes
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _creating = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentBag<IParameterSymbol> _numbers = [];
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _set = new(SymbolEqualityComparer.Default);
+
     /// <summary>Those of requests that create a resource.</summary>
     public IEnumerable<ITypeSymbol> Creating => _creating.Keys;
 
     /// <summary>Parameters that say how much a call does, without a limit.</summary>
     public IEnumerable<IParameterSymbol> Numbers => _numbers;
+
+    /// <summary>Takes what the code sets itself of a parameter: 'order.Id = NewId();', 'order with { Id = NewId() }'.</summary>
+    public void AddSet(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is IPropertyReferenceOperation { Property: var property, Instance: { } instance }
+            && (instance.Unwrapped() is IParameterReferenceOperation
+                || assignment.Parent?.Parent is IWithOperation { Operand: IParameterReferenceOperation }))
+        {
+            _set[property.OriginalDefinition] = true;
+        }
+    }
+
+    /// <summary>Whether the code sets a property of a request itself, whatever a caller chose.</summary>
+    public bool IsSet(IPropertySymbol property) => _set.ContainsKey(property.OriginalDefinition);
 
     /// <summary>Takes a call, if it maps an endpoint.</summary>
     public void Add(IInvocationOperation call)

@@ -21,7 +21,8 @@ internal static class ServerValues
     public static bool Contains(ITypeSymbol request, IPropertySymbol property)
     {
         var words = NameWords.Of(property.Name);
-        return IsMoment(words) || (words.Count > 0 && words[words.Count - 1] == "id" && IsOwn(words, request.Name));
+        return IsMoment(words)
+            || (words.Count > 0 && words[words.Count - 1] == "id" && IsOwn(words, request.Name) && !IsOfCredential(request));
     }
 
     // 'CreatedAt', 'LastModifiedBy'; 'CreatedFrom' names another thing.
@@ -30,6 +31,9 @@ internal static class ServerValues
         var at = words.Count > 1 && words[0] == "last" ? 1 : 0;
         return words.Count > at + 1 && Done.Contains(words[at]) && words.Skip(at + 1).All(Behind.Contains);
     }
+
+    // The form in which WebAuthn sends a credential: the authenticator chose its id.
+    private static bool IsOfCredential(ITypeSymbol request) => !request.GetMembers("RawId").IsEmpty;
 
     // 'Id', and 'OrderId' of a 'CreateOrderRequest'.
     private static bool IsOwn(IReadOnlyList<string> words, string request) =>

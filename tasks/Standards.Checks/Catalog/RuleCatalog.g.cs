@@ -2062,6 +2062,36 @@ partial class RuleCatalog
     /// <summary>Requests enter the cluster over TLS.</summary>
     public static readonly RuleDescriptor KubernetesEntryTls = new("STD9177", "Requests enter the cluster over TLS", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["tls-everywhere"]);
 
+    /// <summary>Roles of the cluster list the rights that they grant.</summary>
+    public static readonly RuleDescriptor KubernetesRoleRights = new("STD9178", "Roles of the cluster list the rights that they grant", "operations", RuleKind.Default, Severity.Warning, Severity.Warning, 3, ["access-least-privilege"]);
+
+    /// <summary>Roles do not read all secrets or run commands in pods.</summary>
+    public static readonly RuleDescriptor KubernetesSensitiveRights = new("STD9179", "Roles do not read all secrets or run commands in pods", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["access-least-privilege"]);
+
+    /// <summary>Pods have a seccomp profile.</summary>
+    public static readonly RuleDescriptor KubernetesSeccompProfile = new("STD9180", "Pods have a seccomp profile", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["least-privilege-process"]);
+
+    /// <summary>Containers take no port of their node.</summary>
+    public static readonly RuleDescriptor KubernetesHostPort = new("STD9181", "Containers take no port of their node", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["k8s-security-context"]);
+
+    /// <summary>Containers add no capability beyond the baseline.</summary>
+    public static readonly RuleDescriptor KubernetesAddedCapabilities = new("STD9182", "Containers add no capability beyond the baseline", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["k8s-security-context", "least-privilege-process"]);
+
+    /// <summary>Selectors and names of objects lead to objects.</summary>
+    public static readonly RuleDescriptor KubernetesDanglingReference = new("STD9183", "Selectors and names of objects lead to objects", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["k8s-static-validation"]);
+
+    /// <summary>Ports that are named exist.</summary>
+    public static readonly RuleDescriptor KubernetesPortReference = new("STD9184", "Ports that are named exist", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation", "k8s-ports-named"]);
+
+    /// <summary>Numbers of ports are those of a container.</summary>
+    public static readonly RuleDescriptor KubernetesPortNumber = new("STD9185", "Numbers of ports are those of a container", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["k8s-ports-named"]);
+
+    /// <summary>Clusters serve the versions of the API that manifests name.</summary>
+    public static readonly RuleDescriptor KubernetesServedVersion = new("STD9186", "Clusters serve the versions of the API that manifests name", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
+
+    /// <summary>The pods of a workload are spread over nodes.</summary>
+    public static readonly RuleDescriptor KubernetesPodSpread = new("STD9187", "The pods of a workload are spread over nodes", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["k8s-replicas"]);
+
     /// <summary>A pipeline can be read by its host.</summary>
     public static readonly RuleDescriptor PipelineReadable = new("STD9250", "A pipeline can be read by its host", "operations", RuleKind.Default, Severity.Error, Severity.Error, 1, ["quality-gates-block"]);
 
@@ -3266,6 +3296,16 @@ partial class RuleCatalog
         KubernetesServiceAccountToken,
         KubernetesGracePeriod,
         KubernetesEntryTls,
+        KubernetesRoleRights,
+        KubernetesSensitiveRights,
+        KubernetesSeccompProfile,
+        KubernetesHostPort,
+        KubernetesAddedCapabilities,
+        KubernetesDanglingReference,
+        KubernetesPortReference,
+        KubernetesPortNumber,
+        KubernetesServedVersion,
+        KubernetesPodSpread,
         PipelineReadable,
         PipelineUntrustedText,
         PipelineInputInScript,

@@ -36,6 +36,8 @@ public sealed class AsyncTwinAnalyzerTests
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbSet<Order> d) { await Task.Yield(); d.Where(o => true).[|ToList|](); } }")]
     [InlineData("class C { async Task M(Microsoft.EntityFrameworkCore.DbSet<Order> d) { await Task.Yield(); d.[|Count|](); } }")]
     [InlineData("class C { async Task M(IQueryable<Order> q) { await Task.Yield(); q.AsQueryable().[|ToList|](); } }")]
+    [InlineData("class C { async Task M(Store s, bool async) { if (async) { s.[|Save|](); } await s.SaveAsync(); } }")]
+    [InlineData("class C { async Task M(Stream s, Order o) { System.Text.Json.JsonSerializer.[|Serialize|](s, o); await Task.Yield(); } }")]
     public Task Call_with_a_twin_is_STD1206(string source) =>
         RuleTest<AsyncTwinAnalyzer>.AsMarkedAsync("STD1206", source + Store, Stubs.EntityFramework);
 
@@ -67,6 +69,10 @@ public sealed class AsyncTwinAnalyzerTests
     [InlineData("class C { void Ensure() { } async Task EnsureAsync() { await Task.Yield(); Ensure(); } async Task M() { await EnsureAsync(); Ensure(); } }")]
     [InlineData("class C { async Task M(Factory f) { await Task.Yield(); f.CreateDbContext(); } } class Factory { public Order CreateDbContext() => "
         + "new(); public Task<Order> CreateDbContextAsync(CancellationToken t = default) => Task.FromResult(new Order()); }")]
+    [InlineData("class C { async Task M(Store s, bool async) { if (async) { await s.SaveAsync(); } else { s.Save(); } } }")]
+    [InlineData("class C { async Task<int> M(Store s, bool async) => async ? await s.LoadAsync(\"1\") : s.Load(\"1\"); }")]
+    [InlineData("class C { async Task M(Store s, bool async) { if (!async) { s.Save(); return; } await s.SaveAsync(); } }")]
+    [InlineData("class C { async Task M(Order o) { var m = new MemoryStream(); System.Text.Json.JsonSerializer.Serialize(m, o); await Task.Yield(); } }")]
     public Task Others_are_silent(string source) => RuleTest<AsyncTwinAnalyzer>.AsMarkedAsync("STD1206", source + Store, Stubs.EntityFramework);
 
     [Fact]

@@ -18,6 +18,10 @@ public sealed class BlockingAnalyzerTests
     [InlineData("class C { Task<int> Of() => null!; int M() => Of().[|Result|] + Of().[|Result|]; }")]
     [InlineData("class C { readonly Task<int> _t = null!; C() { _ = _t.[|Result|]; } }")]
     [InlineData("class C { async Task M(Task<int> t, Task u) { await u; _ = t.[|Result|]; } }")]
+    [InlineData("class C { Task<int> W(bool async) => null!; int M() => W(async: true).GetAwaiter().[|GetResult|](); }")]
+    [InlineData("class C { Task<int> W(bool retry) => null!; int M() => W(false).GetAwaiter().[|GetResult|](); }")]
+    [InlineData("class C { async Task M(bool async, Task t) { if (async) { t.[|Wait|](); } else { await t; } } }")]
+    [InlineData("class C { async Task M(bool async, Task t) { if (async) { await Task.Yield(); } t.[|Wait|](); } }")]
     public Task Wait_for_a_task_is_STD1205(string source) => RuleTest<BlockingAnalyzer>.AsMarkedAsync("STD1205", source);
 
     [Theory]
@@ -43,6 +47,12 @@ public sealed class BlockingAnalyzerTests
     [InlineData("class C { void M(SemaphoreSlim s) => s.Wait(); }")]
     [InlineData("class C { protected void DisposeObject(Task t) { t.Wait(); } }")]
     [InlineData("class C { async Task<int> M(Dictionary<int, Task<int>> d) { await Task.WhenAll(d.Values); return d.Keys.Sum(k => d[k].Result); } }")]
+    [InlineData("class C { Task<int> W(bool async) => null!; int M() => W(async: false).GetAwaiter().GetResult(); }")]
+    [InlineData("class C { ValueTask<int> W(bool async) => default; int M() => W(false).AsTask().ConfigureAwait(false).GetAwaiter().GetResult(); }")]
+    [InlineData("class C { Task W(bool async) => null!; void M() { var t = W(false); t.Wait(); } }")]
+    [InlineData("class C { async Task M(bool async, Task t) { if (async) { await t; } else { t.GetAwaiter().GetResult(); } } }")]
+    [InlineData("class C { async Task<int> M(bool async, Task<int> t) => !async ? t.Result : await t; }")]
+    [InlineData("class C { async Task<int> M(bool async, Task<int> t) { if (async) { return await t; } return t.Result; } }")]
     public Task Others_are_silent(string source) => RuleTest<BlockingAnalyzer>.AsMarkedAsync("STD1205", source);
 
     [Theory]

@@ -29,6 +29,7 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(m.SendAsync)|]; } }")]
     [InlineData("class C { void M(Mail m) { _ = [|N()|]; async Task N() { try { await m.SendAsync(); } catch (Exception e) when (e is not "
         + "IOException) { Console.WriteLine(e); } } } }")]
+    [InlineData("enum How { None, FireAndForget } class C { void M() { [|S(How.None)|]; } Task S(How h) => Task.CompletedTask; }")]
     public Task Task_that_nobody_has_is_STD1209(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Theory]
@@ -58,6 +59,8 @@ public sealed class UnobservedTaskAnalyzerTests
         + "(Exception e) when (e is not OperationCanceledException) { Console.WriteLine(e); } } } }")]
     [InlineData("class C { void M(Mail m) { m.SendAsync().LogErrors(); } } static class Extensions { public static Task LogErrors(this Task t) => "
         + "t.ContinueWith(x => Console.WriteLine(x.Exception)); }")]
+    [InlineData("enum How { None, FireAndForget } class C { void M() { S(How.FireAndForget); } Task S(How h) => Task.CompletedTask; }")]
+    [InlineData("static class C { static void M(Mail m) { m.SendAsync().PipeTo(1); } static Task PipeTo(this Task t, int actor) => t; }")]
     public Task Others_are_silent(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Fact]

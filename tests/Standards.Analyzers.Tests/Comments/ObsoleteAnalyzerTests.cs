@@ -13,6 +13,7 @@ public sealed class ObsoleteAnalyzerTests
     [InlineData("public class C { [[|Obsolete(\"Will be removed in 3.0.\")|]] protected void M() { } }")]
     [InlineData("[[|Obsolete(\"Old.\", error: true)|]] public enum E { A }")]
     [InlineData("public interface I { [[|Obsolete(\"Old.\")|]] event Action E; }")]
+    [InlineData("public class C { [[|Obsolete(\"It is not compatible.\")|]] public void M() { } }")]
     public Task Message_that_lacks_something_is_STD1017(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);
 
     [Theory]
@@ -25,6 +26,8 @@ public sealed class ObsoleteAnalyzerTests
     [InlineData("public class C { [Obsolete] private void M() { } [Obsolete] internal int F; }")]
     [InlineData("public class E : Exception { [Obsolete(\"Formatter-based serialization is obsolete.\")] "
         + "protected E(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context) { } }")]
+    [InlineData("public class C { [Obsolete(\"This API is experimental and may change without notice.\")] public void M() { } }")]
+    [InlineData("public class C { [Obsolete(\"For binary compatibility only.\")] public void M() { } }")]
     public Task Others_are_silent(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);
 
     [Fact]

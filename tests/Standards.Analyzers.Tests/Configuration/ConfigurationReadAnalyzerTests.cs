@@ -17,6 +17,8 @@ public sealed class ConfigurationReadAnalyzerTests
     [InlineData("class Mail(IConfiguration c) { string? M() { var mail = c.GetSection(\"Mail\"); return mail.[|Value|]; } }")]
     [InlineData("class Mail(IConfiguration c) { object? M() => c.[|Get|]<Mail>(); }")]
     [InlineData("static class S { static void M(WebApplication a) => a.MapGet(\"/a\", (IConfiguration c) => [|c[\"Mail:Host\"]|]); }")]
+    [InlineData("class Mail { object? M() { var c = new ConfigurationBuilder().AddEnvironmentVariables().Build(); "
+        + "return c.[|GetValue|]<string>(\"Mail:Host\"); } }")]
     public Task Value_that_a_class_reads_is_STD1802(string source) => Test(source);
 
     [Theory]
@@ -39,6 +41,11 @@ public sealed class ConfigurationReadAnalyzerTests
     [InlineData("static class StartupPaths { static string? Data() => Environment.GetEnvironmentVariable(\"SHOP_DATA\"); }")]
     [InlineData("class Mail { object? M() => Environment.GetEnvironmentVariable(\"container\") ?? "
         + "Environment.GetEnvironmentVariable(\"ACTIONS_ID_TOKEN_REQUEST_URL\"); }")]
+    [InlineData("class Mail { object? M(IDictionary<string, string?> d) { var c = new ConfigurationBuilder().AddInMemoryCollection(d).Build(); "
+        + "return c.GetValue<string>(\"Host\") ?? c[\"Port\"]; } }")]
+    [InlineData("class FeatureFilterEvaluationContext { public IConfiguration Parameters { get; set; } = null!; } class Filter { "
+        + "object? M(FeatureFilterEvaluationContext c) => c.Parameters[\"Tenants\"] ?? c.Parameters.GetSection(\"Tenants\").Get<string>(); }")]
+    [InlineData("class Connection { object? M() => Environment.GetEnvironmentVariable(\"PGSSLCERT\") ?? Environment.GetEnvironmentVariable(\"PGHOST\"); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

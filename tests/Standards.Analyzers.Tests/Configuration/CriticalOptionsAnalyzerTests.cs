@@ -24,6 +24,8 @@ public sealed class CriticalOptionsAnalyzerTests
     [InlineData("class C { object M(IServiceProvider p) => p.[|GetRequiredService|]<IOptionsMonitor<DatabaseOptions>>(); }")]
     [InlineData("class C { object M(IServiceProvider p) => p.[|GetRequiredService|]<IOptionsMonitor<DatabaseOptions>>().CurrentValue; }")]
     [InlineData("class C(IOptionsMonitor<DatabaseOptions> [|options|]) { object M() => options.Get(\"a\"); object N() => options.CurrentValue; }")]
+    [InlineData("class C { readonly IOptionsMonitor<DatabaseOptions> _o; C(IOptionsMonitor<DatabaseOptions> [|options|]) { _o = options; } "
+        + "object M() => _o.CurrentValue; }")]
     public Task Critical_options_that_reload_are_STD1805(string source) => Test(source);
 
     [Theory]
@@ -38,6 +40,9 @@ public sealed class CriticalOptionsAnalyzerTests
     [InlineData("class C { object M(IServiceProvider p) { var all = p.GetRequiredService<IOptionsMonitor<DatabaseOptions>>(); return all.Get(\"orders\"); } }")]
     [InlineData("class C(IOptionsMonitor<DatabaseOptions> options) { readonly object _orders = options.Get(\"orders\"); }")]
     [InlineData("class C { readonly object _o; C(IOptionsSnapshot<JwtSettings> options, string name) => _o = options.Get(name); }")]
+    [InlineData("class C { readonly IOptionsMonitor<DatabaseOptions> _o; C(IOptionsMonitor<DatabaseOptions> o) { _o = o; } object M() => _o.Get(\"a\"); }")]
+    [InlineData("class C(IOptionsMonitor<DatabaseOptions> o) { object M() => o.Get(\"a\"); static C N(IServiceProvider p) => "
+        + "new(p.GetRequiredService<IOptionsMonitor<DatabaseOptions>>()); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class SourceOrderAnalyzerTests
     [InlineData("b.AddCommandLine(args).[|AddInMemoryCollection|]()")]
     [InlineData("{ b.AddEnvironmentVariables(); b.[|AddXmlFile|](\"a.xml\"); }")]
     [InlineData("{ Dictionary<string, string?> values = []; b.AddEnvironmentVariables().[|AddInMemoryCollection|](values); }")]
+    [InlineData("{ b.AddEnvironmentVariables(); if (args.Length > 0) { b.[|AddInMemoryCollection|](); } }")]
     public Task Source_that_wins_over_a_stronger_one_is_STD1804(string body) => Test(body);
 
     [Theory]
@@ -20,6 +21,7 @@ public sealed class SourceOrderAnalyzerTests
     [InlineData("{ b.AddEnvironmentVariables(); other.AddJsonFile(\"a.json\"); }")]
     [InlineData("{ b.AddEnvironmentVariables(); Action later = () => b.AddJsonFile(\"a.json\"); }")]
     [InlineData("{ Dictionary<string, string?> commandLineValues = []; b.AddEnvironmentVariables().AddInMemoryCollection(commandLineValues); }")]
+    [InlineData("{ b.AddEnvironmentVariables(); var c = b.Build(); if (string.IsNullOrEmpty(c[\"Key\"])) { b.AddInMemoryCollection(); } }")]
     public Task Others_are_silent(string body) => Test(body);
 
     [Fact]

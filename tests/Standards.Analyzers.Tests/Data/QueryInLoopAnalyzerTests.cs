@@ -29,6 +29,7 @@ public sealed class QueryInLoopAnalyzerTests
         + "x.[|ExecuteReader|](); }")]
     [InlineData("foreach (var o in orders) { Console.WriteLine(await [|LinesOf|](b, \"a\", o.Id)); }")]
     [InlineData("foreach (var o in orders) { o.User = await [|PublicUserOf|](set, o.Id); }")]
+    [InlineData("foreach (var id in Lists.Read) { await users.[|GetAsync|](id); }")]
     public Task Query_for_each_element_is_STD1604(string body) => Find(body);
 
     [Theory]
@@ -63,6 +64,9 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("using var x = b.CreateCommand(); foreach (var o in orders) { o.Id++; } using var r = await x.ExecuteReaderAsync();")]
     [InlineData("foreach (var o in orders) { using var x = b.CreateCommand(); Console.WriteLine(o.Id); using var r = await x.ExecuteReaderAsync(); }")]
     [InlineData("foreach (var o in orders) { o.User = await VirtualUserOf(set, o.Id); }")]
+    [InlineData("foreach (var id in Lists.Known) { await users.GetAsync(id); }")]
+    [InlineData("foreach (var id in Lists.Wrapped) { await users.GetAsync(id); }")]
+    [InlineData("foreach (var id in Lists.Filled) { await users.GetAsync(id); }")]
     public Task Others_are_silent(string body) => Find(body);
 
     [Fact]
@@ -76,6 +80,13 @@ public sealed class QueryInLoopAnalyzerTests
         class Row { public int Id; public Row? User; }
         interface IUserRepository { Task<Row> GetAsync(int id); Task<Row[]> GetAllAsync(IEnumerable<Row> rows); Task SaveAsync(Row row); }
         class Script { public string Sql = ""; }
+        static class Lists
+        {
+            public static IReadOnlyList<int> Known { get; } = [1, 2];
+            public static IReadOnlyList<int> Wrapped => new System.Collections.ObjectModel.ReadOnlyCollection<int>([1, 2]);
+            public static readonly List<int> Filled = new() { 1, 2 };
+            public static IReadOnlyList<int> Read => File.ReadAllLines("ids").Select(int.Parse).ToList();
+        }
         class C
         {
             private static readonly int[] Known3 = [1, 2, 3];

@@ -17,6 +17,7 @@ public sealed class TransactionAnalyzerTests
     [InlineData("using (var t = c.[|BeginTransaction|]()) { d.Transaction = t; d.ExecuteNonQuery(); }")]
     [InlineData("using var scope = [|new System.Transactions.TransactionScope()|]; Work();")]
     [InlineData("using var t = c.BeginTransaction(); try { Work(); } finally { t.[|Commit|](); }")]
+    [InlineData("Action later = () => { var t = c.[|BeginTransaction|](); Work(); t.Commit(); };")]
     public Task Transaction_that_may_stay_open_or_is_lost_is_STD1602(string body) => Find(body);
 
     [Theory]

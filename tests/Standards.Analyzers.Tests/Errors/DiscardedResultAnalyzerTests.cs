@@ -28,6 +28,8 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("void M() { [|Choose|](); }")]
     [InlineData("void M() { [|Count|](); }")]
     [InlineData("bool M(string s, bool b) { bool.[|TryParse|](s, out var isOn); return !isOn; }")]
+    [InlineData("void M() { [|EnsureTotals|](); } Result EnsureTotals() => new();")]
+    [InlineData("int M() { [|TryGet|](out var i); return i; } bool TryGet(out int i) { i = 1; return true; }")]
     public Task Result_that_nothing_reads_is_STD1308(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Theory]
@@ -57,6 +59,9 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("int M(string s) { int.TryParse(s, out var year); if (year < 1900) { return 0; } return year; }")]
     [InlineData("int M(string s) { TryRead(s, out var i); return i > 0 ? i : throw new IOException(); }")]
     [InlineData("string M(string s) { int.TryParse(s, out var i); return i switch { 0 => \"\", _ => s }; }")]
+    [InlineData("void M() { EnsureStatusCode(); } Result EnsureStatusCode() => Validate(1).IsSuccess ? new() : throw new IOException();")]
+    [InlineData("int M() { var i = 0; TryGet(out i); return i; } bool TryGet(out int i) { i = 1; return true; }")]
+    [InlineData("async Task M() { using var r = await SendCheckedAsync(); } Task<System.Net.Http.HttpResponseMessage> SendCheckedAsync() => null!;")]
     public Task Others_are_silent(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Fact]

@@ -28,6 +28,12 @@ public sealed class MessageTestAnalyzerTests
     [InlineData("bool M(Exception e, List<string> known) => known.Contains(e.Message);")]
     public Task Others_are_silent(string member) => RuleTest<MessageTestAnalyzer>.AsMarkedAsync("STD1305", Class(member));
 
+    [Theory]
+    [InlineData("class Bad : Exception { public override bool Equals(object? o) => o is Bad b && Message.Equals(b.Message); "
+        + "public override int GetHashCode() => 0; }")]
+    [InlineData("class Bad : Exception { public bool Same(Bad b) => [|Message|].Equals([|b.Message|]); }")]
+    public Task Equality_of_an_exception_is_silent(string source) => RuleTest<MessageTestAnalyzer>.AsMarkedAsync("STD1305", source);
+
     [Fact]
     public Task Test_may_read_it() => RuleTest<MessageTestAnalyzer>.InTestsAsync("STD1305", Class("bool M(Exception e) => e.Message.Contains(\"duplicate\");"));
 

@@ -21,6 +21,9 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("int M() { while (true) { try { N(); return 1; } [|catch|] { } } }")]
     [InlineData("int M() { Stream? s = null; try { s = File.OpenRead(\"a\"); } [|catch|] (FileNotFoundException) { } N(); return s is null ? 0 : 1; }")]
     [InlineData("void M(CancellationToken t) { try { N(); } [|catch|] when (!t.IsCancellationRequested) { } }")]
+    [InlineData("int M() { try { return N2(); }\n#pragma warning disable CA1031\n[|catch|] { return 0; }\n#pragma warning restore CA1031\n} int N2() => 1;")]
+    [InlineData("int M() { try { return N2(); }\n#pragma warning disable CA1031 // Do not catch general exception types\n"
+        + "[|catch|] { return 0; }\n#pragma warning restore CA1031 // Do not catch general exception types\n} int N2() => 1;")]
     public Task Exception_that_nobody_sees_is_STD1301(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Theory]
@@ -53,6 +56,8 @@ public sealed class SwallowedExceptionAnalyzerTests
         + "=> throw new IOException(); }")]
     [InlineData("bool CouldHandle() { try { N(); return true; } catch { return false; } }")]
     [InlineData("bool TokenValid() { try { N(); return true; } catch { return false; } }")]
+    [InlineData("int M() { try { return N2(); }\n#pragma warning disable CA1031 // The verifier answers false for all failures.\n"
+        + "catch { return 0; }\n#pragma warning restore CA1031\n} int N2() => 1;")]
     public Task Others_are_silent(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Fact]

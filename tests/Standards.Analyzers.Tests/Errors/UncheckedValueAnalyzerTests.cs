@@ -17,6 +17,7 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("async Task<int> M(HttpClient c) { var r = await c.GetAsync(\"a\").ConfigureAwait(false); return await "
         + "r.[|Content|].ReadFromJsonAsync<int>(); }")]
     [InlineData("bool M(Found f) { var v = f.[|Value|]; return f.Value == null; }")]
+    [InlineData("int M() => Load().With().[|Value|];")]
     public Task Value_before_the_check_is_STD1309(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Theory]
@@ -42,6 +43,10 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("string M(Found f) => f.Value ?? \"\";")]
     [InlineData("int? M(Found f) => f.Value?.Length;")]
     [InlineData("string M(Found f) => f.Value is { } v ? v : \"\";")]
+    [InlineData("int M() => ThrowIfError(Load()).Value; static Result ThrowIfError(Result r) => r.IsSuccess ? r : throw new IOException();")]
+    [InlineData("async Task<int> M() => (await EnsureSuccessAsync()).Value; static Task<Result> EnsureSuccessAsync() => LoadAsync();")]
+    [InlineData("async Task<string> M() { using var r = await SendAsync(); return await r.Content.ReadAsStringAsync(); } "
+        + "Task<HttpResponseMessage> SendAsync() => null!;")]
     public Task Others_are_silent(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Fact]

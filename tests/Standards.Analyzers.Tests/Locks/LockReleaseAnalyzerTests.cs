@@ -18,6 +18,8 @@ public sealed class LockReleaseAnalyzerTests
     [InlineData("void M() { S.[|Wait|](); try { N(); } finally { T.Release(); } S.Release(); }")]
     [InlineData("void M() { var b = false; Monitor.[|Enter|](G, ref b); N(); if (b) { Monitor.Exit(G); } }")]
     [InlineData("void M() { S.[|Wait|](); try { N(); S.Release(); } catch (IOException) { N(); } }")]
+    [InlineData("async Task M() { var e = await S.[|WaitAsync|](1); if (e) { throw new IOException(); } try { N(); } finally { S.Release(); } }")]
+    [InlineData("async Task M(bool b) { var e = await S.[|WaitAsync|](1); if (!b) { throw new IOException(); } try { N(); } finally { S.Release(); } }")]
     public Task Gate_that_stays_shut_is_STD1213(string member) => RuleTest<LockReleaseAnalyzer>.AsMarkedAsync("STD1213", Class(member));
 
     [Theory]
@@ -38,6 +40,9 @@ public sealed class LockReleaseAnalyzerTests
     [InlineData("async Task M(bool b) { await S.WaitAsync(); N(); if (b) { S.Release(); return; } X = S; } SemaphoreSlim? X;")]
     [InlineData("void M() { using (L.EnterScope()) { N(); } }")]
     [InlineData("void M() { S.Wait(); try { try { N(); } finally { N(); } } finally { S?.Release(); } }")]
+    [InlineData("async Task M() { var e = await S.WaitAsync(1); if (!e) { throw new IOException(); } try { N(); } finally { S.Release(); } }")]
+    [InlineData("async Task M(bool b) { var e = b ? await S.WaitAsync(1) : S.Wait(1); "
+        + "if (!e) { throw new IOException(); } try { N(); } finally { S.Release(); } }")]
     public Task Others_are_silent(string member) => RuleTest<LockReleaseAnalyzer>.AsMarkedAsync("STD1213", Class(member));
 
     private static string Class(string member) =>

@@ -21,6 +21,7 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("using var scope = _log.BeginScope(new Dictionary<string, object?> { [\"Email\"] = [|user.Name|] });")]
     [InlineData("_log.LogDebug(\"{Headers}\", [|headers|]);")]
     [InlineData("_log.LogDebug(\"{Headers}\", [|System.Text.Json.JsonSerializer.Serialize(headers)|]);")]
+    [InlineData("var identity = new Microsoft.AspNetCore.Identity.IdentityUser(); _log.LogInformation(\"{User}\", [|identity.UserName|]);")]
     public Task Value_that_is_secret_or_personal_is_STD1500(string body) =>
         RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
 
@@ -40,6 +41,8 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("Console.WriteLine(password);")]
     [InlineData("_log.LogInformation(\"{Kind}\", user.Credential);")]
     [InlineData("Written(_log, user.Nickname);")]
+    [InlineData("var userFacingPassword = password; _log.LogInformation(\"{A}\", userFacingPassword);")]
+    [InlineData("var identity = new Microsoft.AspNetCore.Identity.IdentityUser(); _log.LogInformation(\"{UserId}\", identity.Id);")]
     public Task Others_are_silent(string body) => RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class TimeLimitAnalyzerTests
     [InlineData("async Task M(TcpClient c, CancellationToken t) { await c.ConnectAsync(\"a\", 1, t); }")]
     [InlineData("async Task M(TcpClient c) { await c.ConnectAsync(\"a\", 1).WaitAsync(TimeSpan.FromSeconds(1)); }")]
     [InlineData("async Task M(TcpClient c) { var t = c.ConnectAsync(\"a\", 1); await Task.WhenAny(t, Task.Delay(9)); }")]
+    [InlineData("void M(HttpClient c) { c.Timeout = Timeout.InfiniteTimeSpan; } Task N(HttpClient c) => WithTimeout(c.GetAsync(\"a\")); "
+        + "Task WithTimeout(Task t) => t;")]
     public Task Others_are_silent(string member) => RuleTest<TimeLimitAnalyzer>.AsMarkedAsync("STD1401", Class(member));
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class CookieAnalyzerTests
         + "SameSiteMode.Lax }); }")]
     [InlineData("class C { void M(HttpResponse r, DateTime at) => r.Cookies.[|Append|](\"cart\", \"1\", new CookieOptions { Expires = at.AddDays(7) }); }")]
     [InlineData("class C { void M(HttpContext c, string id) { if (id.Length > 0) { c.Response.Cookies.[|Append|](\"basket\", id); } } }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"a\", \"1\", new() { Expires = DateTimeOffset.UtcNow.AddDays(1) }); }")]
     public Task Open_cookie_is_STD1814(string source) => Test(source);
 
     [Theory]
@@ -31,6 +32,9 @@ public sealed class CookieAnalyzerTests
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"theme\", \"dark\"); }")]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.Delete(\"session\"); }")]
     [InlineData("class C { void M(HttpResponse r, IApplicationBuilder a) { a.UseCookiePolicy(); r.Cookies.Append(\"session\", \"1\"); } }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \".\", new CookieOptions { Expires = new DateTime(2000, 1, 1) }); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \"\", new() { Expires = DateTimeOffset.UtcNow.AddDays(-1) }); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \"\", new() { Expires = DateTimeOffset.UnixEpoch }); }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

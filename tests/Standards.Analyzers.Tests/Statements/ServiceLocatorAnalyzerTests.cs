@@ -25,6 +25,7 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("class C(IServiceProvider p) { public void M(List<IStore> all) => all.Add(p.[|GetRequiredService|]<IStore>()); }")]
     [InlineData("public interface IClock { int Zone { get; } void Set(); } class C { public IClock [|Clock|] { get; set; } = null!; }")]
     [InlineData("class C(IServiceProvider p) { object M() => ActivatorUtilities.[|GetServiceOrCreateInstance|]<Store>(p); }")]
+    [InlineData("class C(IServiceProvider p) { object M() { var q = Own(); return q.[|GetRequiredService|]<IStore>(); } IServiceProvider Own() => p; }")]
     public Task Service_that_no_constructor_shows_is_STD1020(string source) => Test(source);
 
     [Theory]
@@ -54,6 +55,7 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("public interface IStep { int Id { get; set; } void Run(); } public class Loop { public IStep Body { get; set; } = null!; }")]
     [InlineData("public interface IPart { int Id { get; set; } } public interface IStep : IPart { void Run(); } "
         + "class Loop { public IStep Body { get; set; } = null!; }")]
+    [InlineData("class C { object M() { using var p = CreateServices(); return p.GetRequiredService<IStore>(); } ServiceProvider CreateServices() => null!; }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class UnreadParameterAnalyzerTests
     [InlineData("public int Go() => First([1]); private static T First<T>(List<T> all, bool [|strict|] = false) => all[0];")]
     [InlineData("int _b; public int Go() => Sum(1, 2); private int Sum(int a, int [|b|]) { _b = a; return _b; }")]
     [InlineData("public void Go() { Log(1, \"a\"); } private static void Log(int id, params string[] [|more|]) => Console.WriteLine(id);")]
+    [InlineData("int Half(int [|a|], int b) => b / 2; int Half(int b) => Half(1, b); int M() => Half(4);")]
     public Task Parameter_that_nothing_reads_is_STD1022(string members) => Find("class C { " + members + " }");
 
     [Theory]
@@ -34,6 +35,9 @@ public sealed class UnreadParameterAnalyzerTests
     [InlineData("public void Go() { Set(out var a); Console.WriteLine(a); } private void Set(out int a) { a = 1; }")]
     [InlineData("public int Go() => Sum(1); private int Sum(int a) {\n#if NET48\nreturn a;\n#else\nreturn 1;\n#endif\n}")]
     [InlineData("public List<int> Go() => [.. new[] { 1 }.Select(Twice)]; private static int Twice(int a) => 2;")]
+    [InlineData("void When(int e) { _n = 0; } void When(string e) { _n = e.Length; } int _n; void M() { When(1); When(\"\"); }")]
+    [InlineData("int Half(System.Threading.CancellationToken stopping) => 1; int M() => Half(default);")]
+    [InlineData("static object Of<T>(T sample, string name) => typeof(T).Name + name; object M() => Of(1, \"a\");")]
     public Task Others_are_silent(string members) => Find("class C { " + members + " }");
 
     [Fact]

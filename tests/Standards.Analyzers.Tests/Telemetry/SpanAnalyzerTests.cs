@@ -17,6 +17,8 @@ public sealed class SpanAnalyzerTests
     [InlineData("void M() { try { var a = S.[|StartActivity|](\"a\"); N(); a?.Stop(); } catch (IOException) { N(); } }")]
     [InlineData("void M() { foreach (var i in new[] { 1 }) { var a = S.[|StartActivity|](\"a.b\"); N(); a?.Stop(); } }")]
     [InlineData("async Task M() { var a = S.[|StartActivity|](\"a\"); await Task.Yield(); a?.Dispose(); }")]
+    [InlineData("Action M() => () => { var a = S.[|StartActivity|](\"a\"); N(); a?.Stop(); };")]
+    [InlineData("void M() { Work(); void Work() { var a = S.[|StartActivity|](\"a\"); N(); a?.Dispose(); } }")]
     public Task Span_that_may_stay_open_is_STD1520(string member) => RuleTest<SpanEndAnalyzer>.AsMarkedAsync("STD1520", Class(member));
 
     [Theory]
@@ -31,6 +33,8 @@ public sealed class SpanAnalyzerTests
     [InlineData("void M() { var a = S.StartActivity(\"a\"); Keep(a); } void Keep(Activity? a) { }")]
     [InlineData("void M() { var a = S.StartActivity(\"a\"); Task.Run(() => { N(); a?.Stop(); }); }")]
     [InlineData("void M() { S.HasListeners(); }")]
+    [InlineData("Action M() => () => { var a = S.StartActivity(\"a\"); try { N(); } finally { a?.Stop(); } };")]
+    [InlineData("Action M() => () => { var a = S.StartActivity(\"a\"); Task.Run(() => { N(); a?.Stop(); }); };")]
     public Task Spans_that_end_are_silent(string member) => RuleTest<SpanEndAnalyzer>.AsMarkedAsync("STD1520", Class(member));
 
     [Theory]

@@ -14,6 +14,8 @@ public sealed class AnonymousEndpointAnalyzerTests
     [InlineData("[[|AllowAnonymous|]] public class OrdersController : ControllerBase { [HttpGet(\"x\")] public int List() => 1; }")]
     [InlineData("public class OrdersController : Controller { [Authorize] public int A() => 1; [[|AllowAnonymous|], HttpGet] public int B() => 1; }")]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/docs/{id}\", () => 1).[|AllowAnonymous|](); }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/orders\").MapLines().[|AllowAnonymous|](); "
+        + "static RouteHandlerBuilder MapLines(this RouteGroupBuilder g) => g.MapGet(\"\", () => 1); }")]
     public Task Anonymous_endpoint_that_is_not_listed_is_STD1705(string source) => Test(source);
 
     [Theory]
@@ -31,6 +33,9 @@ public sealed class AnonymousEndpointAnalyzerTests
     [InlineData("[AllowAnonymous] public class OrdersController : ControllerBase { [Authorize] public int List() => 1; }")]
     [InlineData("class E { E AllowAnonymous() => this; void M() => AllowAnonymous(); }")]
     [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/content/{app}/docs\", () => 1).AllowAnonymous(); }")]
+    [InlineData("static class C { static void M(WebApplication a) => a.MapGroup(\"/identity\").MapGenerateTokenEndpoint().AllowAnonymous(); "
+        + "static RouteHandlerBuilder MapGenerateTokenEndpoint(this RouteGroupBuilder g) => g.MapPost(\"\", () => 1); }")]
+    [InlineData("[AllowAnonymous] public class AccountController : ControllerBase { public int LoggedOut() => 1; }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Theory]

@@ -60,6 +60,10 @@ public sealed class EndpointContractAnalyzerTests
     [InlineData("[HttpGet] public List<OrderModel> Latest(Db db) => [.. db.Orders.Select(o => new OrderModel(o.Id)).Take(10)];")]
     [InlineData("[HttpGet(\"{id}\")] public OrderModel Get(int id) => null!;")]
     [InlineData("[HttpGet] public Dictionary<string, OrderModel> Map() => [];")]
+    [InlineData("[HttpGet] public List<OrderModel> AuthProviders() => [];")]
+    [InlineData("[HttpGet, Obsolete] public List<OrderModel> Legacy() => [];")]
+    [InlineData("[HttpGet] public List<OrderModel> Latest() => Newest(100); "
+        + "private static List<OrderModel> Newest(int number) => [];")]
     public Task Parts_and_small_sets_are_silent(string action) => Find("STD1716", Controller(action));
 
     [Fact]

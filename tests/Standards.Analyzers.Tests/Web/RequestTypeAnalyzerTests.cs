@@ -77,6 +77,7 @@ public sealed class RequestTypeAnalyzerTests
     [InlineData("record CreateItem(Guid [|Id|], [StringLength(9)] string Name);")]
     [InlineData("record CreateItem(DateTime [|CreatedAt|], string [|CreatedBy|], DateTimeOffset? [|LastModifiedUtc|]);")]
     [InlineData("class CreateItem { public int [|ItemId|] { get; set; } }")]
+    [InlineData("class CreateItem { public int [|Id|] { get; set; } } class Row { public int Id { get; set; } void M(CreateItem i, Row r) => r.Id = i.Id; }")]
     public Task Value_of_the_server_is_STD1612(string source) => Given(Mapped + source);
 
     [Theory]
@@ -84,6 +85,9 @@ public sealed class RequestTypeAnalyzerTests
     [InlineData("record CreateItem(DateTime CreatedFrom, DateTime UpdatedSince);")]
     [InlineData("class CreateItem { [JsonIgnore] public int Id { get; set; } }")]
     [InlineData("class CreateItem { public int Id { get; } }")]
+    [InlineData("class CreateItem { public int Id { get; set; } } static class Items { static void Add(CreateItem i) => i.Id = 1; }")]
+    [InlineData("record CreateItem(int Id); static class Items { static CreateItem Add(CreateItem i) => i with { Id = 1 }; }")]
+    [InlineData("record CreateItem(string Id, string RawId);")]
     public Task Other_values_are_silent(string source) => Given(Mapped + source);
 
     [Theory]

@@ -35,7 +35,9 @@ internal static class Manifests
                   resources: { requests: { cpu: 250m, memory: 256Mi }, limits: { cpu: 500m, memory: 512Mi } }
                   livenessProbe: { httpGet: { path: /health/live, port: http } }
                   readinessProbe: { httpGet: { path: /health/ready, port: http } }
-                  securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }
+                  securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] },
+                            seccompProfile: { type: RuntimeDefault } }
+              topologySpreadConstraints: [{ maxSkew: 1, topologyKey: kubernetes.io/hostname, whenUnsatisfiable: ScheduleAnyway }]
 
         """;
 

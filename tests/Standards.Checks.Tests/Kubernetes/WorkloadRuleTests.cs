@@ -63,6 +63,21 @@ public sealed class WorkloadRuleTests
         "the PodDisruptionBudget 'orders' lets no pod go: 'maxUnavailable: 0'")]
     [InlineData(
         "maxUnavailable: 1",
+        "minAvailable: 150%",
+        "deploy/kubernetes/others.yml(9,9) STD9168",
+        "the PodDisruptionBudget 'orders' lets no pod go: 'minAvailable: 150%'")]
+    [InlineData(
+        "maxUnavailable: 1",
+        "minAvailable: 67%",
+        "deploy/kubernetes/others.yml(9,9) STD9168",
+        "the PodDisruptionBudget 'orders' lets no pod go: 'minAvailable: 67%'")]
+    [InlineData(
+        "maxUnavailable: 1",
+        "maxUnavailable: 0%",
+        "deploy/kubernetes/others.yml(9,9) STD9168",
+        "the PodDisruptionBudget 'orders' lets no pod go: 'maxUnavailable: 0%'")]
+    [InlineData(
+        "maxUnavailable: 1",
         "minAvailable: 3",
         "deploy/kubernetes/others.yml(9,9) STD9168",
         "the PodDisruptionBudget 'orders' lets no pod go: 'minAvailable: 3'")]
@@ -83,13 +98,16 @@ public sealed class WorkloadRuleTests
         "the traffic from the pods of the Deployment 'orders' is not limited")]
     public void Defect_of_what_is_beside_it_is_found(string old, string text, string place, string message)
     {
-        var finding = Assert.Single(Manifests.Run(Manifests.Deployment, Manifests.OthersWith(old, text)));
+        // What selects nothing is STD9183, too.
+        var finding = Assert.Single(Manifests.Run(Manifests.Deployment, Manifests.OthersWith(old, text)), f => f.Rule.Id != "STD9183");
 
         Assert.Equal((place, message), ($"{finding.Path}({finding.Line},{finding.Column}) {finding.Rule.Id}", finding.Message));
     }
 
     [Theory]
     [InlineData("maxUnavailable: 1", "minAvailable: 2")]
+    [InlineData("maxUnavailable: 1", "minAvailable: 66%")]
+    [InlineData("maxUnavailable: 1", "maxUnavailable: 1%")]
     [InlineData("podSelector: { matchLabels: { app: orders } }", "podSelector: {}")]
     [InlineData(
         "selector: { matchLabels: { app: orders } }",
@@ -97,6 +115,72 @@ public sealed class WorkloadRuleTests
     [InlineData("kind: NetworkPolicy", "kind: CiliumNetworkPolicy")]
     [InlineData("apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler", "apiVersion: keda.sh/v1alpha1\nkind: ScaledObject")]
     public void What_serves_as_well_is_silent(string old, string text) => Assert.Empty(Manifests.Run(Manifests.Deployment, Manifests.OthersWith(old, text)));
+
+    /// <summary>KEDA's least number counts as Kubernetes' does; where it scales to none, nothing is known.</summary>
+    [Theory]
+    [InlineData("minReplicaCount: 2", "minAvailable: 2", true)]
+    [InlineData("minReplicaCount: 10", "minAvailable: 95%", true)]
+    [InlineData("minReplicaCount: 10", "minAvailable: 90%", false)]
+    [InlineData("minReplicaCount: 3", "minAvailable: 2", false)]
+    [InlineData("minReplicaCount: 0", "minAvailable: 1", false)]
+    [InlineData("maxReplicaCount: 9", "minAvailable: 1", false)]
+    public void Budget_is_compared_with_a_ScaledObject(string least, string budget, bool isBlocking)
+    {
+        var others = Manifests.OthersWith("apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler", "apiVersion: keda.sh/v1alpha1\nkind: ScaledObject")
+            .Replace("minReplicas: 3", least, StringComparison.Ordinal)
+            .Replace("maxUnavailable: 1", budget, StringComparison.Ordinal);
+
+        Assert.Equal(isBlocking ? ["STD9168"] : [], Manifests.Run(Manifests.Deployment, others).Ids());
+    }
+
+    [Fact]
+    public void Autoscaler_without_a_least_number_runs_one_pod() => Assert.Equal(
+        ["STD9166", "STD9168"],
+        Manifests.Run(
+            Manifests.Deployment,
+            Manifests.OthersWith("minReplicas: 3, ", "").Replace("maxUnavailable: 1", "minAvailable: 1", StringComparison.Ordinal)).Ids());
+
+    [Fact]
+    public void Token_that_a_pod_asks_for_is_found_where_nothing_is_bound()
+    {
+        var asked = Manifests.With("automountServiceAccountToken: false", "automountServiceAccountToken: true");
+
+        FindingAssert.Only(
+            Manifests.Run(asked),
+            "STD9175",
+            Manifests.Path + "(14,7)",
+            "the pods of the Deployment 'orders' get a token of the service account 'default', to which nothing is bound",
+            "Write 'automountServiceAccountToken: false' there");
+        Assert.Empty(Manifests.Run(asked.Replace("Token: true", "Token: ${TOKEN}", StringComparison.Ordinal)));
+        Assert.Empty(Manifests.Run(asked, Manifests.Others + """
+            ---
+            kind: RoleBinding
+            apiVersion: rbac.authorization.k8s.io/v1
+            metadata: { name: orders }
+            roleRef: { kind: Role, name: orders }
+            subjects: [{ kind: ServiceAccount, name: default }]
+
+            """));
+        Assert.Empty(Manifests.Run(asked.Replace("automount", "serviceAccountName: other\n      automount", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Pod_of_its_own_needs_a_network_policy()
+    {
+        const string Pod = """
+            apiVersion: v1
+            kind: Pod
+            metadata: { name: probe, namespace: shop, labels: { app: probe } }
+            spec:
+              containers: [{ name: api, image: "acme/probe:1.0.0" }]
+
+            """;
+
+        Assert.Contains(
+            "deploy/kubernetes/others.yml(3,19): STD9169: no NetworkPolicy selects the pods of the Pod 'probe', so that everybody may talk to them",
+            Manifests.Run(Manifests.Deployment, Pod).Select(f => $"{f.Path}({f.Line},{f.Column}): {f.Rule.Id}: {f.Message}"));
+        Assert.DoesNotContain("STD9169", Manifests.Run(Pod, Manifests.OthersWith("{ matchLabels: { app: orders } }, policy", "{}, policy")).Ids());
+    }
 
     [Fact]
     public void One_pod_without_an_autoscaler_is_STD9166() => Assert.Equal(

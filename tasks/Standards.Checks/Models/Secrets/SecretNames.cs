@@ -8,33 +8,16 @@ internal static class SecretNames
 
     static SecretNames()
     {
-        foreach (var group in All.GroupBy(s => s[^1]))
+        foreach (var group in TellingWords.About.GroupBy(s => s[^1]))
         {
             Suffixes[group.Key] = [.. group];
         }
     }
 
-    private static string[] All =>
-    [
-        "id", "ids", "name", "names", "path", "uri", "url", "urls", "type", "types", "provider", "providers", "file", "files", "length", "size", "count",
-        "version", "endpoint", "header", "headers", "field", "label",
-        "policy", "store", "manager", "arn", "ref", "reference", "scope", "scopes", "regex", "pattern", "prefix", "suffix", "expiration", "expiry", "expires",
-        "lifetime", "ttl", "timeout", "format", "claim", "claims",
-        "param", "parameter", "parameters", "input", "placeholder", "text", "title", "message", "description", "encoding", "kind", "source", "address",
-        "issuer", "audience", "class", "symbol", "ring", "hint", "index",
-        "version", "sha", "digest", "checksum", "fingerprint", "thumbprint", "commit", "revision", "options", "settings", "service", "handler", "validator",
-        "generator", "factory", "builder", "cache", "hash", "algorithm", "method", "mode", "state", "status", "error", "required", "enabled", "reset", "key_id",
-        "alias", "location", "date", "at", "property", "variable", "env", "mount", "volume", "projection", "position", "begin", "start", "end", "separator",
-        "delimiter",
-    ];
-
-    // 'HashedPassword', 'hashed_secret', 'publicKeyToken': a hash is no secret that opens anything, and what is public is none.
-    private static readonly string[] Prefixes = ["hash", "public"];
-
     /// <summary>Whether what stands before the telling word in its name says that the value is none.</summary>
     public static bool IsOther(ReadOnlySpan<char> before)
     {
-        foreach (var prefix in Prefixes)
+        foreach (var prefix in TellingWords.Harmless)
         {
             if (before.Contains(prefix, StringComparison.OrdinalIgnoreCase))
             {

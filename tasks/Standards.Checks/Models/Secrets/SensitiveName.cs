@@ -5,19 +5,32 @@ namespace Standards.Checks.Models.Secrets;
 /// </summary>
 internal static class SensitiveName
 {
-    private static readonly string[] Words =
-        [
-            "password", "passwd", "passphrase", "secret", "token", "apikey", "api_key", "api-key", "accesskey", "access_key", "access-key", "privatekey",
-            "private_key", "private-key", "credential",
-        ];
-
     /// <summary>Whether a variable of this name is for a secret.</summary>
     public static bool IsSecret(ReadOnlySpan<char> name)
     {
-        foreach (var word in Words)
+        foreach (var word in TellingWords.Secrets)
         {
             var at = name.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
-            if (at >= 0 && !SecretNames.IsOther(name[..at]) && IsEnd(name, at + word.Length, out var rest) && !SecretNames.IsAbout(rest))
+            if (at >= 0
+                && !SecretNames.IsOther(name[..at])
+                && IsEnd(name, at + word.Length, out var rest)
+                && !SecretNames.IsAbout(rest)
+                && !IsCounted(name[..at], word))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a variable of this name is for a connection string, which is a secret when its value holds a password.</summary>
+    public static bool IsConnection(ReadOnlySpan<char> name)
+    {
+        foreach (var word in TellingWords.Connections)
+        {
+            var at = name.LastIndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && IsEnd(name, at + word.Length, out var rest) && !SecretNames.IsAbout(rest))
             {
                 return true;
             }
@@ -40,6 +53,21 @@ internal static class SensitiveName
             && !Placeholders.IsPlaceholder(text);
     }
 
+    // 'MAX_TOKENS', 'promptTokens': parts of a text, which are counted.
+    private static bool IsCounted(ReadOnlySpan<char> before, string word)
+    {
+        var part = before.TrimEnd("_-.");
+        foreach (var count in word == "token" ? TellingWords.Counts : [])
+        {
+            if (part.EndsWith(count, StringComparison.OrdinalIgnoreCase) && (part.Length == count.Length || IsBoundary(part, part.Length - count.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // The word ends here, or with the 's' of a plural: not in 'TOKENIZERS'.
     private static bool IsEnd(ReadOnlySpan<char> name, int end, out ReadOnlySpan<char> rest)
     {
@@ -53,5 +81,8 @@ internal static class SensitiveName
     }
 
     private static bool IsBoundary(ReadOnlySpan<char> name, int at) =>
-        !char.IsAsciiLetter(name[at]) || (char.IsAsciiLetterUpper(name[at]) && char.IsAsciiLetterLower(name[at - 1]));
+        !char.IsAsciiLetter(name[at])
+        || at == 0
+        || !char.IsAsciiLetter(name[at - 1])
+        || (char.IsAsciiLetterUpper(name[at]) && char.IsAsciiLetterLower(name[at - 1]));
 }

@@ -10,7 +10,8 @@ public static class SecurityRules
     private static readonly string[] Prefixes =
     [
         "STD50", "STD420", "STD4005", "STD4413", "STD4414", "STD4455", "STD925", "STD926", "STD9101", "STD9105", "STD9106", "STD9113", "STD9155", "STD9156",
-        "STD9157", "STD9158", "STD9159", "STD9174", "STD9175", "STD9177", "STD9402", "STD9404", "STD9405", "STD9411",
+        "STD9157", "STD9158", "STD9159", "STD9174", "STD9175", "STD9177", "STD9178", "STD9179", "STD9180", "STD9181", "STD9182",
+        "STD9402", "STD9404", "STD9405", "STD9411",
         "CA2100", "CA2119", "CA2153", "CA23", "CA30", "CA31", "CA53", "CA54", "SCS", "SYSLIB0011",
     ];
 

@@ -10,6 +10,8 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// </summary>
 internal sealed class AccountRules : IManifestRules
 {
+    private const string Key = "automountServiceAccountToken";
+
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesServiceAccountToken];
 
@@ -17,10 +19,20 @@ internal sealed class AccountRules : IManifestRules
     public IEnumerable<Finding> Check(ManifestSet set)
     {
         var bound = Bound(set);
-        return set.Workloads.Where(w => IsGivenToken(w) && !bound.Contains(Account(w)) && IsKnownToGiveToken(w, set)).Select(w => w.Manifest.Missing(
-            RuleCatalog.KubernetesServiceAccountToken,
-            $"the pods of {w.Manifest.Title} get a token of the service account {ValueText.Quote(Account(w))}, to which nothing is bound",
-            $"Add 'automountServiceAccountToken: false' below '{(w.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'"));
+        return set.Workloads.Where(w => !bound.Contains(Account(w)) && IsGivenToken(w, set)).Select(Finding);
+    }
+
+    private static Finding Finding(Workload workload)
+    {
+        var at = workload.Pod[Key];
+        var message =
+            $"the pods of {workload.Manifest.Title} get a token of the service account {ValueText.Quote(Account(workload))}, to which nothing is bound";
+        return at.Exists
+            ? at.FindingAtKey(RuleCatalog.KubernetesServiceAccountToken, message, $"Write '{Key}: false' there")
+            : workload.Manifest.Missing(
+                RuleCatalog.KubernetesServiceAccountToken,
+                message,
+                $"Add '{Key}: false' below '{(workload.Manifest.Kind == "Pod" ? "spec" : "template.spec")}'");
     }
 
     private static HashSet<string> Bound(ManifestSet set) => set
@@ -33,12 +45,16 @@ internal sealed class AccountRules : IManifestRules
 
     private static string Account(Workload workload) => workload.Pod["serviceAccountName"].Text ?? workload.Pod["serviceAccount"].Text ?? "default";
 
-    private static bool IsGivenToken(Workload workload) =>
-        !workload.Pod["automountServiceAccountToken"].Exists && !workload.MayGet("automountServiceAccountToken") && !workload.MayGet("serviceAccountName");
+    // What a pod says itself comes before what its account says.
+    private static bool IsGivenToken(Workload workload, ManifestSet set) =>
+        (!workload.Pod[Key].Exists || workload.Pod[Key].Boolean == true)
+        && !workload.MayGet(Key)
+        && !workload.MayGet("serviceAccountName")
+        && IsKnown(workload, set, isAsked: workload.Pod[Key].Boolean == true);
 
     // Annotations bind an account to one of a cloud.
-    private static bool IsKnownToGiveToken(Workload workload, ManifestSet set) =>
+    private static bool IsKnown(Workload workload, ManifestSet set, bool isAsked) =>
         set.OfKind("ServiceAccount").FirstOrDefault(a => a.Name == Account(workload) && a.IsBeside(workload.Manifest)) is { } account
-            ? account.Root["automountServiceAccountToken"].Boolean != false && !account.Root["metadata"]["annotations"].Exists
+            ? (isAsked || account.Root[Key].Boolean != false) && !account.Root["metadata"]["annotations"].Exists
             : Account(workload) == "default";
 }

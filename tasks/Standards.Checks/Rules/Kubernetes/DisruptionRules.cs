@@ -41,7 +41,7 @@ internal sealed class DisruptionRules : IManifestRules
         {
             yield return Finding(budget, most);
         }
-        else if (least.Text == "100%" || (Number(least) is { } min && Pods(set, budget) is { } pods && min >= pods))
+        else if (IsAll(least) || (Pods(set, budget) is { } pods && Least(least, pods) >= pods))
         {
             yield return Finding(budget, least);
         }
@@ -68,8 +68,23 @@ internal sealed class DisruptionRules : IManifestRules
         var scalers = set.ScalersWith(workload).ToArray();
         return scalers.Length == 0
             ? Number(workload.Manifest.Root["spec"]["replicas"])
-            : scalers.Length == 1 && scalers[0].Kind == "HorizontalPodAutoscaler" ? Number(scalers[0].Root["spec"]["minReplicas"]) : null;
+            : scalers.Length == 1 ? Minimum(scalers[0]) : null;
     }
+
+    // Kubernetes scales to one where the autoscaler says nothing. KEDA scales to none, and the first pod comes with the first message.
+    private static int? Minimum(Manifest scaler) => scaler.Kind == "ScaledObject"
+        ? Number(scaler.Root["spec"]["minReplicaCount"]) is { } min and > 0 ? min : null
+        : scaler.Root["spec"]["minReplicas"] is { Exists: true } own ? Number(own) : 1;
+
+    private static bool IsAll(PlacedNode least) => Percent(least) is >= 100;
+
+    // A share of the pods is rounded up: of ten pods 95 % are ten.
+    private static int? Least(PlacedNode least, int pods) => Percent(least) is { } percent ? (int)(((long)percent * pods + 99) / 100) : Number(least);
+
+    private static int? Percent(PlacedNode node) => node.Text is { Length: > 1 and < 6 } text && text[^1] == '%'
+        && int.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
     private static int? Number(PlacedNode node) => int.TryParse(node.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 }

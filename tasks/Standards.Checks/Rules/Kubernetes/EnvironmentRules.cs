@@ -14,8 +14,6 @@ namespace Standards.Checks.Rules.Kubernetes;
 /// <param name="secretLines">The lines of a file in which the search for secrets finds one.</param>
 internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlySet<int>> secretLines) : IManifestRules
 {
-    private static readonly string[] Words = ["password", "passwd", "secret", "token", "apikey", "privatekey", "connectionstring", "accesskey", "credentials"];
-
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.KubernetesSecretVariable];
 
@@ -47,13 +45,8 @@ internal sealed class EnvironmentRules(Func<SourceFile, CheckContext, IReadOnlyS
         }
     }
 
-    // 'PAYMENTS_API_KEY', 'Database__ConnectionString'; not 'TOKEN_URL' and 'SecretName', which are about one.
-    private static bool IsTelling(string name)
-    {
-        var plain = name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
-        return Array.Exists(
-            Words, word => plain.EndsWith(word, StringComparison.OrdinalIgnoreCase) && !SecretNames.IsOther(plain.AsSpan(0, plain.Length - word.Length)));
-    }
+    // 'PAYMENTS_API_KEY', 'SECRET_KEY', 'Database__ConnectionString'; not 'TOKEN_URL' and 'SecretName', which are about one.
+    private static bool IsTelling(string name) => SensitiveName.IsSecret(name) || SensitiveName.IsConnection(name);
 
     // Numbers, switches, paths, addresses and names are settings; what looks random has a finding of its own.
     private static bool IsPassword(string name, string value)

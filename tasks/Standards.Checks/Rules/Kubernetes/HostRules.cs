@@ -25,6 +25,12 @@ internal sealed class HostRules : IManifestRules
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(ManifestSet set) => set.Workloads.Where(w => !w.IsNodeAgent).SelectMany(Check);
 
+    /// <summary>A capability by the name that the kernel gives it, without <c>CAP_</c>.</summary>
+    public static string CapabilityOf(PlacedNode item) => (item.Text ?? "").ToUpperInvariant().Replace("CAP_", "", StringComparison.Ordinal);
+
+    /// <summary>Whether a process with the capability can become root of the node.</summary>
+    public static bool IsOfNode(string capability) => Capabilities.Contains(capability, StringComparer.Ordinal);
+
     private static IEnumerable<Finding> Check(Workload workload)
     {
         foreach (var key in (string[])["hostNetwork", "hostPID", "hostIPC"])
@@ -46,8 +52,7 @@ internal sealed class HostRules : IManifestRules
                     "Write 'privileged: false', and below 'capabilities.add' what it needs");
             }
 
-            foreach (var capability in context.Node["capabilities"]["add"].Items.Where(
-                c => Capabilities.Contains((c.Text ?? "").ToUpperInvariant().Replace("CAP_", "", StringComparison.Ordinal), StringComparer.Ordinal)))
+            foreach (var capability in context.Node["capabilities"]["add"].Items.Where(c => IsOfNode(CapabilityOf(c))))
             {
                 yield return capability.Finding(
                     RuleCatalog.KubernetesNodeRights,

@@ -9,7 +9,7 @@ using Standards.Checks.Policies;
 namespace Standards.Checks.Rules.Kubernetes;
 
 /// <summary>
-/// Manifests that the repository gives to a cluster: STD9150 to STD9176. One check, because an autoscaler, a budget, a policy and a
+/// Manifests that the repository gives to a cluster: STD9150 to STD9187. One check, because an autoscaler, a budget, a policy and a
 /// kustomization each stand in a file of their own. Templates of Helm are values until somebody renders them: <see cref="ChartTemplatesCheck"/>.
 /// </summary>
 /// <param name="secretLines">The lines of a file in which the search for secrets finds one; they are not named twice.</param>
@@ -26,13 +26,16 @@ public sealed class KubernetesCheck(Func<SourceFile, CheckContext, IReadOnlySet<
         new ScalingRules(),
         new DisruptionRules(),
         new NetworkRules(), new RolloutRules(), new PlaceRules(), new UserRules(), new EnvironmentRules(secretLines), new AccountRules(),
+        new RoleRules(), new SeccompRule(), new AddedRightsRules(), new SpreadRule(),
+        new SelectorRules(), new TargetRules(), new PortRules(), new RemovedVersionRule(),
     ];
 
     /// <inheritdoc/>
     public string Name => "kubernetes";
 
     /// <inheritdoc/>
-    public IReadOnlyList<RuleDescriptor> Rules => field ??= [RuleCatalog.KubernetesManifestReadable, .. _manifestRules.SelectMany(rules => rules.Rules)];
+    public IReadOnlyList<RuleDescriptor> Rules => field ??=
+        [RuleCatalog.KubernetesManifestReadable, .. _manifestRules.SelectMany(rules => rules.Rules).Distinct()];
 
     // Projects and Dockerfiles say as which user their images run.
     /// <inheritdoc/>

@@ -19,6 +19,7 @@ internal static class ManifestReader
         "HorizontalPodAutoscaler", "ScaledObject", "PodDisruptionBudget", "NetworkPolicy", "CiliumNetworkPolicy", "CiliumClusterwideNetworkPolicy",
         "AdminNetworkPolicy",
         "GlobalNetworkPolicy", "Ingress", "Gateway", "ServiceAccount", "RoleBinding", "ClusterRoleBinding", "LimitRange",
+        "Service", "ServiceMonitor", "Role", "ClusterRole", "ReplicaSet", "ReplicationController",
     };
 
     /// <summary>The objects in their order.</summary>
@@ -57,7 +58,7 @@ internal static class ManifestReader
         }
 
         var text = file.ReadText(ManifestFiles.MaxBytes);
-        return text.Contains("apiVersion:", StringComparison.Ordinal) && YamlDocument.Split(text).Any(document => Kinds.Contains(KindOf(document.Text)));
+        return text.Contains("apiVersion:", StringComparison.Ordinal) && YamlDocument.Split(text).Any(document => IsRead(document.Text));
     }
 
     private static IEnumerable<(YamlNode? Root, YamlProblem? Problem)> Documents(SourceFile file)
@@ -65,7 +66,7 @@ internal static class ManifestReader
         var text = file.ReadText(ManifestFiles.MaxBytes);
         return JsonManifests.IsPath(file.Path)
             ? HoldsTemplate(text) ? [] : [JsonManifests.Read(text)]
-            : YamlDocument.Split(text).Where(d => Kinds.Contains(KindOf(d.Text)) && !HoldsTemplate(d.Text)).Select(YamlReader.Read);
+            : YamlDocument.Split(text).Where(d => IsRead(d.Text) && !HoldsTemplate(d.Text)).Select(YamlReader.Read);
     }
 
     private static bool HoldsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);
@@ -73,25 +74,30 @@ internal static class ManifestReader
     private static IEnumerable<PlacedNode> Objects(PlacedNode root) =>
         root.Node is not YamlMapping ? [] : root["kind"].Text == "List" ? root["items"].Items.Where(item => item.Node is YamlMapping).Take(MaxItems) : [root];
 
-    // Both keys at the beginning of a line, as everybody writes them: a parser would take a hundred times as long to say that it is something else.
-    private static string KindOf(ReadOnlySpan<char> text)
+    // Of kinds that no rule looks at, those versions are read that clusters no longer serve.
+    private static bool IsRead(ReadOnlySpan<char> text)
     {
-        var (kind, hasVersion) = ("", false);
+        var (version, kind) = TypeOf(text);
+        return Kinds.Contains(kind) || RemovedVersions.Find(version, kind) is not null;
+    }
+
+    // Both keys at the beginning of a line, as everybody writes them: a parser would take a hundred times as long to say that it is something else.
+    private static (string Version, string Kind) TypeOf(ReadOnlySpan<char> text)
+    {
+        var (version, kind) = ("", "");
         foreach (var line in text.EnumerateLines())
         {
-            hasVersion |= line.StartsWith("apiVersion:");
-            if (line.StartsWith("kind:"))
+            version = line.StartsWith("apiVersion:") ? ValueOf(line["apiVersion:".Length..]) : version;
+            kind = line.StartsWith("kind:") ? ValueOf(line["kind:".Length..]) : kind;
+            if (version.Length > 0 && kind.Length > 0)
             {
-                var value = line["kind:".Length..];
-                kind = (value.IndexOf(" #") is var comment and >= 0 ? value[..comment] : value).Trim(" \"'").ToString();
-            }
-
-            if (hasVersion && kind.Length > 0)
-            {
-                return kind;
+                return (version, kind);
             }
         }
 
-        return "";
+        return ("", "");
     }
+
+    private static string ValueOf(ReadOnlySpan<char> value) =>
+        (value.IndexOf(" #") is var comment and >= 0 ? value[..comment] : value).Trim(" \"'").ToString();
 }

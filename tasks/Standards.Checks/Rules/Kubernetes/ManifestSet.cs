@@ -16,11 +16,30 @@ internal sealed class ManifestSet
         Context = context;
         _kustomize = kustomize;
         _byKind = manifests.ToLookup(m => m.Kind, StringComparer.Ordinal);
+        All = manifests;
+        Surroundings = new Surroundings(this);
+        PodSources = [.. manifests.Select(m => PodSource.TryCreate(m, kustomize)).OfType<PodSource>()];
+        Services = [.. _byKind["Service"].Where(m => m.ApiVersion == "v1")];
         Workloads = [.. manifests.Select(m => Workload.TryCreate(m, kustomize)).OfType<Workload>()];
     }
 
     /// <summary>The run.</summary>
     public CheckContext Context { get; }
+
+    /// <summary>All objects that are read, in the order of the files.</summary>
+    public IReadOnlyList<Manifest> All { get; }
+
+    /// <summary>The files that the objects may be in.</summary>
+    public IReadOnlyList<SourceFile> Files { get; private init; } = [];
+
+    /// <summary>What is seen beside an object.</summary>
+    public Surroundings Surroundings { get; }
+
+    /// <summary>Everything that makes pods.</summary>
+    public IReadOnlyList<PodSource> PodSources { get; }
+
+    /// <summary>The services of Kubernetes; Knative has a kind of this name too.</summary>
+    public IReadOnlyList<Manifest> Services { get; }
 
     /// <summary>Whole workloads; patches are none.</summary>
     public IReadOnlyList<Workload> Workloads { get; }
@@ -40,6 +59,15 @@ internal sealed class ManifestSet
     /// <summary>The patches of an object by kustomizations.</summary>
     public IEnumerable<KustomizePatch> PatchesOf(Manifest manifest) => _kustomize.PatchesOf(manifest);
 
+    /// <summary>The kustomizations that take an object.</summary>
+    public IReadOnlyList<Kustomization> KustomizationsOf(Manifest manifest) => _kustomize.Of(manifest.File);
+
+    /// <summary>The labels of an object, with those that a kustomization gives.</summary>
+    public IReadOnlyDictionary<string, string> LabelsOf(Manifest manifest) => manifest.Root["metadata"]["labels"].Entries
+        .Concat(KustomizationsOf(manifest).SelectMany(k => k.Labels(isOfPods: false)))
+        .GroupBy(l => l.Key, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.First().Text ?? "", StringComparer.Ordinal);
+
     /// <summary>Reads the manifests among the files.</summary>
     /// <param name="files">YAML files and projects.</param>
     /// <param name="context">The run.</param>
@@ -53,6 +81,7 @@ internal sealed class ManifestSet
         var manifests = candidates.Where((_, i) => facts[i] is { IsManifest: true }).SelectMany(f => ManifestReader.Read(f, findings)).ToArray();
         return new ManifestSet(context, manifests, kustomize)
         {
+            Files = candidates,
             BuiltImages = yaml.Where(f => ManifestFiles.IsSkaffold(f.Path)).SelectMany(Artifacts).ToHashSet(StringComparer.Ordinal),
             Projects = [.. files.Where(f => f.Path.EndsWith("proj", StringComparison.OrdinalIgnoreCase))],
             ImageFiles = [.. files.Where(f => PlaceOf.IsImageDefinition(f.Name))],

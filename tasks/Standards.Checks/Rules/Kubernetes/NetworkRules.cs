@@ -28,7 +28,7 @@ internal sealed class NetworkRules : IManifestRules
     [
         .. Deployables.IsDeployed(set.Context.Policy) && !Others.Any(kind => set.OfKind(kind).Any())
             ? set.Workloads
-                .Where(w => w.IsLongRunning && !IsOnHostNetwork(w))
+                .Where(w => (w.IsLongRunning || w.Manifest.Kind == "Pod") && !IsOnHostNetwork(w))
                 .SelectMany(w => Missing(set, w))
                 .Concat(set.OfKind(Kind).SelectMany(policy => OpenTrafficRule.Check(set, policy)))
             : [],

@@ -8,6 +8,7 @@ internal static class KubernetesMistakes
     private const string Account = Folder + "service-account.yml";
     private const string Autoscaler = Folder + "horizontal-pod-autoscaler.yml";
     private const string Budget = Folder + "pod-disruption-budget.yml";
+    private const string Role = "apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata:\n  name: orders\nrules:\n  - apiGroups: [\"\"]\n";
     private const string Automount = "automountServiceAccountToken: false\n";
 
     public static IReadOnlyList<Mistake> All { get; } =
@@ -71,5 +72,30 @@ internal static class KubernetesMistakes
             apiVersion: v1
 
             """),
+        new(Account, "apiVersion: v1\n", Role + "    resources: [configmaps]\n    verbs: [\"*\"]\n---\napiVersion: v1\n"),
+        new(Account, "apiVersion: v1\n", Role + "    resources: [secrets]\n    verbs: [get]\n---\napiVersion: v1\n"),
+        new(Deployment, "        seccompProfile:\n          type: RuntimeDefault\n", ""),
+        new(Deployment, "              containerPort: 8080\n", "              containerPort: 8080\n              hostPort: 8080\n"),
+        new(Deployment, "              drop: [ALL]\n", "              drop: [ALL]\n              add: [NET_ADMIN]\n"),
+        new(Folder + "service.yml", "  selector:\n    app: orders\n", "  selector:\n    app: order\n"),
+        new(Deployment, "path: /health/live\n              port: http", "path: /health/live\n              port: web"),
+        new(Deployment, "path: /health/live\n              port: http", "path: /health/live\n              port: 8081"),
+        new(Budget, "apiVersion: policy/v1\n", "apiVersion: policy/v1beta1\n"),
+        new(Deployment, """
+                  topologySpreadConstraints:
+                    - maxSkew: 1
+                      topologyKey: topology.kubernetes.io/zone
+                      whenUnsatisfiable: ScheduleAnyway
+                      labelSelector:
+                        matchLabels:
+                          app: orders
+                    - maxSkew: 1
+                      topologyKey: kubernetes.io/hostname
+                      whenUnsatisfiable: ScheduleAnyway
+                      labelSelector:
+                        matchLabels:
+                          app: orders
+
+            """, ""),
     ];
 }

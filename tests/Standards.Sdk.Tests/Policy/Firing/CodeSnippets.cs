@@ -111,7 +111,7 @@ internal static class CodeSnippets
                 public static bool IsOver(CancellationToken ct) => ct.IsCancellationRequested; /*here*/
             }
             """),
-        Error("STD1221", """
+        Warning("STD1221", """
             public static class Store
             {
                 public static Task SaveAsync(Stream stream, CancellationToken cancellationToken) => stream.FlushAsync(CancellationToken.None); /*here*/
