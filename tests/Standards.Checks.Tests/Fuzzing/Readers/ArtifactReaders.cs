@@ -57,7 +57,8 @@ internal static class ArtifactReaders
     private static ReaderCase Provenance()
     {
         using var folder = new ProvenanceFolder().State();
-        return new(File.ReadAllBytes(Path.Combine(folder.Root, ProvenanceFolder.Statement)), bytes => Answers.Of(ProvenanceReader.Read(Statement, bytes).Findings))
+        return new(
+            File.ReadAllBytes(Path.Combine(folder.Root, ProvenanceFolder.Statement)), bytes => Answers.Of(ProvenanceReader.Read(Statement, bytes).Findings))
         {
             IsWhole = OwnParser.TakesJsonLines,
         };
@@ -70,7 +71,8 @@ internal static class ArtifactReaders
         {
             using var repository = new TestRepository().With("artifacts/a.nupkg", "x").With("artifacts/sub/b c.zip", "x").With("artifacts/d\\e.zip", "x");
             _ = repository.With("artifacts/SHA256SUMS", bytes);
-            return [.. Answers.Of(new ChecksumFindings(new ArtifactFolder(Path.Combine(repository.Root, "artifacts")), "artifacts").Verify(CancellationToken.None))];
+            var folder = new ArtifactFolder(Path.Combine(repository.Root, "artifacts"));
+            return [.. Answers.Of(new ChecksumFindings(folder, "artifacts").Verify(CancellationToken.None))];
         });
     }
 

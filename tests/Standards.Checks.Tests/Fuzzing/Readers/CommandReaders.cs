@@ -23,14 +23,17 @@ internal static class CommandReaders
         {
           "version": 1,
           "entries": [
-            {"commit":"0123456789abcdef0123456789abcdef01234567","date":"2026-11-21","score":87,"areas":{"code":28,"layout":76},"open":{"errors":1,"warnings":2,"suggestions":3},"waived":4,"baselined":5}
+            {"commit":"0123456789abcdef0123456789abcdef01234567","date":"2026-11-21","score":87,"areas":{"code":28,"layout":76},
+             "open":{"errors":1,"warnings":2,"suggestions":3},"waived":4,"baselined":5}
           ]
         }
 
         """;
 
-    private const string Report =
-        """{ "sdk": "1.2.3", "commit": "abc", "state": "clean", "summary": { "files": 3, "rules": 2 }, "counts": { "open": { "errors": 0 } }, "projects": [ "a.csproj" ] }""";
+    private const string Report = """
+        { "sdk": "1.2.3", "commit": "abc", "state": "clean", "summary": { "files": 3, "rules": 2 }, "counts": { "open": { "errors": 0 } },
+          "projects": [ "a.csproj" ] }
+        """;
 
     private const string Tools = """{ "version": 1, "isRoot": true, "tools": { "dotnet-ef": { "version": "10.0.9", "commands": [ "dotnet-ef" ] } } }""";
 
@@ -39,17 +42,15 @@ internal static class CommandReaders
           "rules": { "license-file-exists": { "level": "error", "rule": { "type": "file-existence", "options": { "globsAny": [ "LICENSE*" ] } } } } }
         """;
 
+    private static readonly Baseline Held =
+        new([new("CA1822", "src/A.cs", "Member 'M' can be static|void M()", 2), new("STD2004", "src/B/B.csproj", "é", 1)], [new("adopted", 3)]);
+
     public static IEnumerable<(string Name, Func<ReaderCase> Make)> All =>
     [
         ("report history", () => Json(History, HistoryOf)),
         ("report that a checkout is verified by", () => Json(Report, Proof)),
         ("tool manifest", () => Json(Tools, Manifest) with { IsWhole = OwnParser.TakesLenientJson }),
-        ("baseline", () => new(
-            BaselineWriter.Write(new Baseline([new("CA1822", "src/A.cs", "Member 'M' can be static|void M()", 2), new("STD2004", "src/B/B.csproj", "é", 1)], [new("adopted", 3)])),
-            BaselineOf)
-        {
-            IsWhole = OwnParser.TakesJson,
-        }),
+        ("baseline", () => new(BaselineWriter.Write(Held), BaselineOf) { IsWhole = OwnParser.TakesJson }),
         ("configuration of repolinter", () => new(Encoding.UTF8.GetBytes(Repolinter), Import)),
         ("arguments of a waiver", () => new(
             Encoding.UTF8.GetBytes("STD2004\nsrc/Orders.Legacy/**\nReplaced in Q1\npayments\njane.doe\n2027-01-31"), Waive)),

@@ -14,13 +14,15 @@ internal static class PackageReaders
         {
           "version": 3,
           "targets": { "net10.0": {
-            "Npgsql/10.0.0": { "type": "package", "dependencies": { "Logging": "10.0.0" }, "compile": { "lib/net10.0/Npgsql.dll": {} }, "runtime": { "lib/net10.0/Npgsql.dll": {} } },
+            "Npgsql/10.0.0": { "type": "package", "dependencies": { "Logging": "10.0.0" }, "compile": { "lib/net10.0/Npgsql.dll": {} },
+              "runtime": { "lib/net10.0/Npgsql.dll": {} } },
             "Logging/10.0.0": { "type": "package", "runtime": { "lib/net10.0/_._": {} }, "frameworkReferences": [ "Microsoft.AspNetCore.App" ] },
             "Orders.Domain/1.0.0": { "type": "project", "framework": ".NETCoreApp,Version=v10.0" } } },
           "libraries": {
             "Npgsql/10.0.0": { "sha512": "AAAA", "type": "package", "path": "npgsql/10.0.0", "files": [ "npgsql.nuspec" ] },
             "Logging/10.0.0": { "sha512": "AAAA", "type": "package", "path": "logging/10.0.0", "files": [] },
-            "Orders.Domain/1.0.0": { "type": "project", "path": "../Orders.Domain/Orders.Domain.csproj", "msbuildProject": "../Orders.Domain/Orders.Domain.csproj" } },
+            "Orders.Domain/1.0.0": { "type": "project", "path": "../Orders.Domain/Orders.Domain.csproj",
+              "msbuildProject": "../Orders.Domain/Orders.Domain.csproj" } },
           "packageFolders": { "/packages/": {} },
           "project": { "version": "1.2.0", "restore": { "projectName": "Orders.Api", "restoreAuditProperties": { "enableAudit": "true", "auditLevel": "low" } },
             "frameworks": { "net10.0": { "targetAlias": "net10.0", "dependencies": { "Npgsql": { "target": "Package", "version": "[10.0.0, )" } },
@@ -78,9 +80,7 @@ internal static class PackageReaders
         ("advisories of 'dotnet list package'", () => new(Utf8(Listed), Advisories) { IsWhole = OwnParser.TakesJson }),
         ("facts of an SBOM", () => new(Utf8(Facts), SbomOfFacts)),
         ("assets file of an SBOM", SbomOfAssets),
-        ("nuspec of an SBOM", () => new(
-            Utf8("<package><metadata><id>Npgsql</id><version>10.0.0</version><authors>Ada</authors><license type=\"expression\">MIT</license></metadata></package>"),
-            SbomOfNuspec)),
+        ("nuspec of an SBOM", () => new(Utf8(Nuspec), SbomOfNuspec)),
     ];
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
