@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Commands.Restoring;
 
@@ -11,7 +13,7 @@ internal static class ProjectReferences
         var references = new List<string>();
         try
         {
-            var reader = new Utf8JsonReader(File.ReadAllBytes(assetsFile));
+            var reader = new Utf8JsonReader(RegularFile.ReadBytes(assetsFile, AssetsFileReader.MaxBytes));
             while (reader.Read())
             {
                 // A small file of one kind: looking for the one property name costs less than building a document.

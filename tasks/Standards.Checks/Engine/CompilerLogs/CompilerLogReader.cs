@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Engine.CompilerLogs;
 
@@ -17,7 +18,7 @@ public static class CompilerLogReader
         var name = Path.GetFileName(path);
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            using var stream = RegularFile.Open(path, bufferSize: 1);
             if (stream.Length > MaxBytes)
             {
                 return new CompilerLog(

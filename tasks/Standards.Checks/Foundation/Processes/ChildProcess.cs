@@ -75,6 +75,29 @@ internal sealed class ChildProcess : IDisposable
     public static Task<T> OnThread<T>(Func<T> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    /// <summary>
+    /// Waits until its streams were read. False when its limit is over and something still holds them: what it started outlives it and is no child any more.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
+    public bool WaitFor(Task[] streams)
+    {
+        var all = Task.WhenAll(streams);
+        try
+        {
+            _ = Task.WaitAny([all], Timeout.Infinite, _limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = Task.WaitAny([all], MaxPatience);
+        }
+
+        _cancel.ThrowIfCancellationRequested();
+        return all.IsCompleted;
+    }
+
+    /// <summary>Ends it and what it has started.</summary>
+    public void Kill() => Kill(_process);
+
     /// <summary>Waits for its end, after its streams were read.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
     public ProcessResult Wait()

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 
@@ -28,7 +29,7 @@ internal static class MutationReportReader
         {
             var length = new FileInfo(path).Length;
             return length <= MaxBytes
-                ? Read(name, File.ReadAllBytes(path))
+                ? Read(name, RegularFile.ReadBytes(path, MaxBytes))
                 : Refused(name, $"the mutation report is larger than the {MaxBytes / 1024 / 1024} MB that are read");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

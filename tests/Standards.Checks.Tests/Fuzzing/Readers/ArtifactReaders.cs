@@ -29,13 +29,13 @@ internal static class ArtifactReaders
         ("package signature", () => Bytes(Package(), Signature) with { IsWhole = OwnParser.TakesZip }),
         ("sizes of a package", () => Bytes(Package(), PackageSizes) with { IsWhole = OwnParser.TakesZip }),
         ("sizes of an assembly", () => Bytes(Assembly(), AssemblySizes) with { IsWhole = OwnParser.TakesAssembly }),
-        ("symbols of an assembly", () => Bytes(SymbolAssembly.Linked(), Symbols) with { IsWhole = OwnParser.TakesAssembly }),
+        ("symbols of an assembly", () => Bytes(SymbolAssembly.Linked(), Symbols) with { IsWhole = OwnParser.TakesSymbols }),
         ("public API of an assembly", () => Bytes(Assembly(), Api) with { IsWhole = OwnParser.TakesAssembly }),
-        ("assembly that was built twice", () => Bytes(Assembly(), TwoAssemblies)),
-        ("package that was built twice", () => Bytes(Package(), TwoPackages)),
+        ("assembly that was built twice", () => Twice(Assembly(), AssemblyDifference.Find)),
+        ("package that was built twice", () => Twice(Package(), PackageDifference.Find)),
     ];
 
-    private static ReaderCase Bytes(byte[] sample, Func<byte[], IEnumerable<string>> read) => new(sample, read) { IsBinary = true };
+    private static ReaderCase Bytes(byte[] sample, Func<byte[], IEnumerable<string>> read) => new(sample, read) { Form = ReaderForm.Bytes };
 
     private static byte[] Assembly() => ApiAssembly.Bytes(("Orders.Basket", ["Add", "Clear", "Count"]), ("Orders.Order", ["Pay"]));
 
@@ -60,6 +60,7 @@ internal static class ArtifactReaders
         return new(
             File.ReadAllBytes(Path.Combine(folder.Root, ProvenanceFolder.Statement)), bytes => Answers.Of(ProvenanceReader.Read(Statement, bytes).Findings))
         {
+            Form = ReaderForm.Json,
             IsWhole = OwnParser.TakesJsonLines,
         };
     }
@@ -136,9 +137,7 @@ internal static class ArtifactReaders
         return [.. Answers.Unless<ApiException>(() => ApiReader.Read(Path.Combine(repository.Root, "Orders.dll"), CancellationToken.None))];
     }
 
-    private static IEnumerable<string> TwoAssemblies(byte[] bytes) => Said(AssemblyDifference.Find(Assembly(), bytes));
-
-    private static IEnumerable<string> TwoPackages(byte[] bytes) => Said(PackageDifference.Find(Package(), bytes));
-
-    private static IEnumerable<string> Said(Difference? difference) => difference is null ? [] : [difference.ToString()];
+    // Of equal bytes nobody asks for a difference.
+    private static ReaderCase Twice(byte[] sample, Func<byte[], byte[], Difference?> find) =>
+        Bytes(sample, bytes => !bytes.AsSpan().SequenceEqual(sample) && find(sample, bytes) is { } difference ? [difference.Part] : []);
 }

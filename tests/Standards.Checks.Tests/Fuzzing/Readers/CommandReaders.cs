@@ -50,8 +50,8 @@ internal static class CommandReaders
         ("report history", () => Json(History, HistoryOf)),
         ("report that a checkout is verified by", () => Json(Report, Proof)),
         ("tool manifest", () => Json(Tools, Manifest) with { IsWhole = OwnParser.TakesLenientJson }),
-        ("baseline", () => new(BaselineWriter.Write(Held), BaselineOf) { IsWhole = OwnParser.TakesJson }),
-        ("configuration of repolinter", () => new(Encoding.UTF8.GetBytes(Repolinter), Import)),
+        ("baseline", () => new(BaselineWriter.Write(Held), BaselineOf) { Form = ReaderForm.Json, IsWhole = OwnParser.TakesJson }),
+        ("configuration of repolinter", () => new(Encoding.UTF8.GetBytes(Repolinter), Import) { Form = ReaderForm.Json }),
         ("arguments of a waiver", () => new(
             Encoding.UTF8.GetBytes("STD2004\nsrc/Orders.Legacy/**\nReplaced in Q1\npayments\njane.doe\n2027-01-31"), Waive)),
         ("arguments of a decision record", () => new(Encoding.UTF8.GetBytes("Use PostgreSQL\n\n@payments\narchitecture"), Decide)),
@@ -61,7 +61,7 @@ internal static class CommandReaders
     ];
 
     private static ReaderCase Json(string sample, Func<byte[], IEnumerable<string>> read) =>
-        new(Encoding.UTF8.GetBytes(sample), read) { IsWhole = OwnParser.TakesJson };
+        new(Encoding.UTF8.GetBytes(sample), read) { Form = ReaderForm.Json, IsWhole = OwnParser.TakesJson };
 
     private static IEnumerable<string> HistoryOf(byte[] bytes)
     {
@@ -130,7 +130,7 @@ internal static class CommandReaders
             return ResultCacheFile.Read(Path.Combine(other.Root, "results.bin"), "options").TryGet("README.md", "1", out var kept) ? [.. Answers.Of(kept)] : [];
         })
         {
-            IsBinary = true,
+            Form = ReaderForm.Bytes,
             IsSilent = false,
         };
     }
@@ -145,7 +145,7 @@ internal static class CommandReaders
             return [];
         })
         {
-            IsBinary = true,
+            Form = ReaderForm.Bytes,
         };
     }
 
@@ -162,7 +162,7 @@ internal static class CommandReaders
             return [.. result.Failure is { } failure ? [failure] : result.Remarks, .. Answers.Of(result.Verdicts.Select(v => v.Finding))];
         })
         {
-            IsBinary = true,
+            Form = ReaderForm.Bytes,
             IsWhole = OwnParser.TakesDeflated,
             IsSlow = true,
         };

@@ -79,7 +79,7 @@ internal static class GateReaders
     ];
 
     private static ReaderCase Json(string sample, Func<byte[], IEnumerable<string>> read) =>
-        new(Encoding.UTF8.GetBytes(sample), read) { IsWhole = OwnParser.TakesLenientJson };
+        new(Encoding.UTF8.GetBytes(sample), read) { Form = ReaderForm.Json, IsWhole = OwnParser.TakesLenientJson };
 
     private static ReaderCase Coverage()
     {
@@ -96,6 +96,7 @@ internal static class GateReaders
             return [.. Answers.Of(scratch.Run().Findings)];
         })
         {
+            Form = ReaderForm.Xml,
             IsWhole = OwnParser.TakesXml,
         };
     }
@@ -106,6 +107,7 @@ internal static class GateReaders
         return [.. Answers.Of(scratch.Run().Findings)];
     })
     {
+        Form = ReaderForm.Xml,
         IsWhole = OwnParser.TakesXml,
     };
 
@@ -118,6 +120,7 @@ internal static class GateReaders
             return [.. Answers.Of(scratch.Run().Findings)];
         })
         {
+            Form = ReaderForm.Json,
             IsWhole = OwnParser.TakesJson,
         };
     }

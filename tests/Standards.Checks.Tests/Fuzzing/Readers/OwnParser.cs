@@ -65,6 +65,21 @@ internal static class OwnParser
         }
     }
 
+    public static bool TakesSymbols(byte[] bytes)
+    {
+        try
+        {
+            using var image = new PEReader(new MemoryStream(bytes));
+            using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(
+                image.ReadDebugDirectory().First(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+            return symbols.GetMetadataReader().Documents.Count >= 0;
+        }
+        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or OverflowException or InvalidDataException or ArgumentException)
+        {
+            return false;
+        }
+    }
+
     public static bool TakesDeflated(byte[] bytes)
     {
         try

@@ -65,22 +65,24 @@ internal static class PackageReaders
 
     public static IEnumerable<(string Name, Func<ReaderCase> Make)> All =>
     [
-        ("assets file", () => new(Utf8(Assets), Restored) { IsWhole = OwnParser.TakesJson }),
-        ("projects of an assets file", () => new(Utf8(Assets), References) { IsWhole = OwnParser.TakesJson }),
+        ("assets file", () => new(Utf8(Assets), Restored) { Form = ReaderForm.Json, IsWhole = OwnParser.TakesJson }),
+        ("projects of an assets file", () => new(Utf8(Assets), References) { Form = ReaderForm.Json, IsWhole = OwnParser.TakesJson }),
         ("note of a package", () => new(Utf8("""{ "version": 2, "contentHash": "AAAA", "source": "https://example.org/v3/index.json" }"""), Note)
         {
+            Form = ReaderForm.Json,
             IsWhole = OwnParser.TakesJson,
         }),
-        ("nuspec", () => new(Utf8(Nuspec), NuspecOf) { IsWhole = OwnParser.TakesXml }),
+        ("nuspec", () => new(Utf8(Nuspec), NuspecOf) { Form = ReaderForm.Xml, IsWhole = OwnParser.TakesXml }),
         ("advisories of OSV", () => new(
             Utf8(AdvisoryFixture.Osv("GHSA-1", "Acme.Http", """{ "introduced": "0" }, { "fixed": "1.0.1" }""")), Advisories)
         {
+            Form = ReaderForm.Json,
             IsWhole = OwnParser.TakesJson,
         }),
-        ("advisories of 'dotnet list package'", () => new(Utf8(Listed), Advisories) { IsWhole = OwnParser.TakesJson }),
+        ("advisories of 'dotnet list package'", () => new(Utf8(Listed), Advisories) { Form = ReaderForm.Json, IsWhole = OwnParser.TakesJson }),
         ("facts of an SBOM", () => new(Utf8(Facts), SbomOfFacts)),
         ("assets file of an SBOM", SbomOfAssets),
-        ("nuspec of an SBOM", () => new(Utf8(Nuspec), SbomOfNuspec)),
+        ("nuspec of an SBOM", () => new(Utf8(Nuspec), SbomOfNuspec) { Form = ReaderForm.Xml }),
     ];
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
@@ -134,6 +136,7 @@ internal static class PackageReaders
             return [.. Answers.Of(folder.Read().Findings)];
         })
         {
+            Form = ReaderForm.Json,
             IsWhole = OwnParser.TakesJson,
         };
     }

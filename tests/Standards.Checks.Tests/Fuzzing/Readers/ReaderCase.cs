@@ -16,6 +16,6 @@ internal sealed record ReaderCase(byte[] Sample, Func<byte[], IEnumerable<string
     /// <summary>Whether a mutant takes processes, so that there are fewer of them.</summary>
     public bool IsSlow { get; init; }
 
-    /// <summary>Whether the content is bytes and no text.</summary>
-    public bool IsBinary { get; init; }
+    /// <summary>The form of the content, by which it is changed.</summary>
+    public ReaderForm Form { get; init; }
 }
