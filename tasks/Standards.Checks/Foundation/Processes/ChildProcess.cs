@@ -18,6 +18,9 @@ internal sealed class ChildProcess : IDisposable
     private readonly CancellationTokenSource _limit;
     private readonly CancellationTokenRegistration _kill;
 
+    // What it started still holds its streams: closing one would wait for that.
+    private bool _isAbandoned;
+
     private ChildProcess(Process process, TimeSpan time, CancellationToken cancellationToken)
     {
         _process = process;
@@ -91,6 +94,7 @@ internal sealed class ChildProcess : IDisposable
             _ = Task.WaitAny([all], MaxPatience);
         }
 
+        _isAbandoned = !all.IsCompleted;
         _cancel.ThrowIfCancellationRequested();
         return all.IsCompleted;
     }
@@ -112,6 +116,13 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         _kill.Dispose();
+        if (_isAbandoned)
+        {
+            Kill(_process);
+            _limit.Dispose();
+            return;
+        }
+
         try
         {
             Input.Close();

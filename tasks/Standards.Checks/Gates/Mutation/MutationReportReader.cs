@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -42,6 +43,11 @@ internal static class MutationReportReader
     /// <summary>Reads a report to its end or to the first place where it is none.</summary>
     public static MutationReport Read(string name, ReadOnlySpan<byte> bytes)
     {
+        if (!Utf8.IsValid(bytes))
+        {
+            return Refused(name, "the mutation report holds a text that is no valid Unicode");
+        }
+
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         try
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Tests.Fuzzing.Readers;
 
@@ -26,6 +27,6 @@ internal static class Answers
     }
 
     private static string Text(Finding finding) => finding is { Line: >= 0, Column: >= 0 } && finding.Rule.Id != "STD0999"
-        ? string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Id} {finding.Path}({finding.Line},{finding.Column}): {finding.Text}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{finding.Rule.Id} {OutputText.Line(finding.Path)}({finding.Line},{finding.Column}): {finding.Text}")
         : throw new InvalidOperationException($"{finding.Rule.Id} at ({finding.Line},{finding.Column}): {finding.Message}");
 }
