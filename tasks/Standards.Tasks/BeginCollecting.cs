@@ -2,6 +2,7 @@ using Microsoft.Build.Framework;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Recording;
 using Standards.Checks.Engine.Baselines;
+using Standards.Suppressors;
 
 namespace Standards.Tasks;
 
@@ -14,6 +15,10 @@ public sealed class BeginCollecting : StandardsTask
     /// <summary>What the build is to be given as the property <c>StandardsCollect</c>.</summary>
     [Output]
     public string Word { get; set; } = "";
+
+    /// <summary>Ids of what the baseline can hold, which the build that collects leaves out of the log: its numbers stand in the command's last line.</summary>
+    [Output]
+    public string Ids { get; set; } = "";
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -32,6 +37,7 @@ public sealed class BeginCollecting : StandardsTask
 
         Objects.RegisterTaskObject(("Standards.Collecting", Root), claim, RegisteredTaskObjectLifetime.Build, allowEarlyCollection: false);
         Word = claim.Word;
+        Ids = string.Join(';', SuppressibleIds.All());
         return true;
     }
 }

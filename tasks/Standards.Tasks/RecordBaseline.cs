@@ -7,6 +7,7 @@ using Standards.Checks.Engine.CompilerLogs;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
+using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -58,13 +59,14 @@ public sealed class RecordBaseline : StandardsTask
     private bool Execute(PolicySet policies, DateOnly today)
     {
         var rules = new ApprovalRules(policies.Policy, today, continuousIntegration: true);
-        var approval = Approval();
+        var exists = System.IO.File.Exists(File);
+        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
+        var approval = Approval(policies.Policy, snapshot, today, isFirst: !exists && !Prune);
         if (!IsGrantable(rules, approval) || !IsPrunable(policies))
         {
             return false;
         }
 
-        var exists = System.IO.File.Exists(File);
         if (Prune && !exists)
         {
             Log.Print(["Baseline: there is none, so nothing was removed."]);
@@ -78,7 +80,6 @@ public sealed class RecordBaseline : StandardsTask
                 "The build left no findings below artifacts/standards, so nothing was recorded. Make the folder writable and run the command again.");
         }
 
-        var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
         var projects = snapshot.Files.Select(f => f.Path).Where(p => p.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase));
         var logs = new CompilerLogStore(OutputFolder, Root).Read(Configuration, projects);
         var recorder = new BaselineRecorder(policies.Baseline, snapshot, verdicts, logs, rules);
@@ -127,6 +128,9 @@ public sealed class RecordBaseline : StandardsTask
     private BaselineApproval? Approval() => Owner.Length + ApprovedBy.Length + Expires.Length == 0
         ? null
         : new BaselineApproval(OneLine(Owner), OneLine(ApprovedBy), OneLine(Expires));
+
+    private BaselineApproval? Approval(Policy policy, RepositorySnapshot snapshot, DateOnly today, bool isFirst) =>
+        isFirst ? AdoptionApproval.Of(policy, snapshot, today, Approval()) : Approval();
 
     // One line in the file, whatever came from the command line.
     private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));

@@ -3,6 +3,7 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
+using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Models.Packages;
 using Standards.Checks.Reporting;
@@ -48,7 +49,11 @@ public abstract class RepositoryRunTask : StandardsTask
         if (!run.IsShown)
         {
             run.IsShown = true;
-            Log.Verdicts(Root, run.Verdicts);
+            Print(run.Verdicts);
+            if (!Collect && !ContinuousIntegration && !File.Exists(Path.Combine(Root, Baseline.FileName)) && IsAdopting())
+            {
+                Log.Message(MessageImportance.High, "Standards: analyzers are silent until 'dotnet build -t:StandardsBaseline' has recorded what is old.");
+            }
         }
     }
 

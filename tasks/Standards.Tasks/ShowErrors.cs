@@ -6,7 +6,7 @@ public sealed class ShowErrors : RepositoryRunTask
     private protected override bool Use(FinishedRun run)
     {
         Show(run);
-        AllowFailureWithoutError();
+        BuildEngine.AllowFailureWithoutError();
         return !run.HasErrors;
     }
 }

@@ -129,16 +129,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected ReportStore Reports => new(OutputFolder, SdkVersion);
 
     // Read here, at the edge: the engine is given what it may know.
-    private protected static IReadOnlyDictionary<string, string> EnvironmentVariables()
-    {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            variables[(string)variable.Key] = (string)(variable.Value ?? "");
-        }
-
-        return variables;
-    }
+    private protected static IReadOnlyDictionary<string, string> EnvironmentVariables() => Environment.GetEnvironmentVariables()
+        .Cast<System.Collections.DictionaryEntry>()
+        .ToDictionary(variable => (string)variable.Key, variable => (string)(variable.Value ?? ""), StringComparer.Ordinal);
 
     // Asked only where something is written that carries it.
     private protected string CommitSeconds() => OnceABuild(("Standards.CommitTime", Root), () => CommitTime.Read(Root, Cancellation));
@@ -169,16 +162,26 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected bool Show(IEnumerable<Finding> findings, DateOnly today)
     {
         var verdicts = Judge(findings, today);
-        Log.Verdicts(Root, verdicts);
+        Print(verdicts);
         return Passes(verdicts);
     }
 
-    // MSBuild takes a task that fails without an error for one that is broken; here the errors are logged, by this task or by others.
-    private protected void AllowFailureWithoutError()
+    // What counts, as far as the profile prints it: the reports hold the rest.
+    private protected void Print(IReadOnlyList<Verdict> verdicts)
     {
-        if (BuildEngine is IBuildEngine7 engine)
+        var open = verdicts.Where(verdict => verdict.IsOpen).ToList();
+        if (open.Count == 0 || Collect)
         {
-            engine.AllowFailureWithoutError = true;
+            return;
+        }
+
+        var printed = OnceABuild(("Standards.Printed", Root), () => new HashSet<string>(StringComparer.Ordinal));
+        var isAdopting = Today() is { } today && Policies(today).Policy.Profile == Profile.Adopt;
+        var (shown, rest) = ConsoleLines.Of(open, isAdopting, printed);
+        Log.Verdicts(Root, shown);
+        if (rest.Length > 0)
+        {
+            Log.Message(MessageImportance.High, rest);
         }
     }
 
@@ -203,7 +206,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         if (fresh.Count > 0)
         {
             Reports.Add(key, [.. reported]);
-            Log.Verdicts(Root, fresh);
+            Print(fresh);
         }
     }
 
@@ -211,7 +214,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     private protected bool ReportAnew(string key, IReadOnlyList<Verdict> verdicts)
     {
         Reports.Add(key, verdicts);
-        Log.Verdicts(Root, verdicts);
+        Print(verdicts);
         return Passes(verdicts);
     }
 
@@ -223,7 +226,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     {
         var sources = OnceABuild(("Standards.JudgedSources", Root), () => JudgedSources.Read(snapshot, EnvironmentVariables(), Cancellation));
         Reports.Add(key, new GateRun(gate, sources, verdicts));
-        Log.Verdicts(Root, verdicts);
+        Print(verdicts);
         return Passes(verdicts);
     }
 

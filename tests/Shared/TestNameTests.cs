@@ -10,7 +10,7 @@ public sealed partial class TestNameTests
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "Azure", "Build", "CycloneDx", "Directory", "Dockerfile", "Entra", "GitHub", "GitLab", "MSBuild", "MSTest", "Markdown", "NUnit", "NuGet", "NuGets",
-        "Postgres", "PromQL", "ServiceDefaults", "ShellCheck", "Terraform", "VSTest", "Windows",
+        "Postgres", "PromQL", "Serilog", "ServiceDefaults", "ShellCheck", "Terraform", "VSTest", "Windows",
     };
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class EnforcerTests
     {
         var set = Directory.EnumerateFiles(RepositoryRoot.Combine("sdk/Standards.Sdk/policy"))
             .SelectMany(File.ReadLines)
-            .Select(line => Regex.Match(line, @"^\s*<([A-Z]\w*)( Condition=""[^""]*"")?>").Groups[1].Value)
+            .Select(line => Regex.Match(line, @"^\s*<([A-Z]\w*)( Condition=""[^""]*(""|$))?(>|$)").Groups[1].Value)
             .ToHashSet();
         var documented = File.ReadLines(RepositoryRoot.Combine(Properties))
             .Select(line => Regex.Match(line, @"^\| `(\w+)` \|").Groups[1].Value)

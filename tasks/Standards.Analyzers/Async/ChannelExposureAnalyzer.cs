@@ -38,11 +38,15 @@ public sealed class ChannelExposureAnalyzer() : RuleAnalyzer(Rule)
             IMethodSymbol { AssociatedSymbol: null, MethodKind: MethodKind.Ordinary } method => method.ReturnType,
             _ => null,
         };
-        if (channels.IsChannel(type) && IsVisible(symbol.ContainingType))
+        if (channels.IsChannel(Given(type)) && IsVisible(symbol.ContainingType))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name));
         }
     }
+
+    // 'Task<Channel<T>>' gives it later.
+    private static ITypeSymbol? Given(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Task" or "ValueTask", TypeArguments.Length: 1 } task ? task.TypeArguments[0] : type;
 
     private static bool IsVisible(INamedTypeSymbol? type)
     {

@@ -9,7 +9,7 @@ namespace Standards.Analyzers.Async;
 /// <summary>
 /// STD1210: <c>ContinueWith</c> of a task that is started here, whose own task nobody has, and whose lambda does not look whether the first one failed. A
 /// task that is kept somewhere has an owner who sees it. Silent where an option says when the lambda runs, where it gives the task to something
-/// else, and for delegates that are not written here. Clause: <c>background-errors-propagated</c>.
+/// else, and for delegates that are written elsewhere. Clause: <c>background-errors-propagated</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
@@ -18,6 +18,9 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
         "STD1210",
         "A continuation handles failure",
         "The continuation runs after a failure as after a success, and the failure is lost. Await the task in a 'try', or look at 'Exception' here.");
+
+    // The bits of 'TaskContinuationOptions' by which it is chosen when the function runs.
+    private const int Conditions = 0x70000;
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -35,12 +38,31 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
             && IsForgotten(call)
             && call.Instance?.Unwrapped() is IInvocationOperation started
             && MayFail(started)
-            && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" })
-            && call.Arguments.Select(a => a.Value.Lambda()).FirstOrDefault(l => l is not null) is { } lambda
-            && !LooksAtTask(lambda))
+            && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" } && MayChoose(a.Value))
+            && call.Arguments.Select(a => FunctionOf(a.Value)).FirstOrDefault(f => f is not null) is var (task, body)
+            && !LooksAtTask(task, body))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation()));
         }
+    }
+
+    // 'OnlyOn…' and 'NotOn…' say when the function runs; 'None' and 'ExecuteSynchronously' say nothing of it.
+    private static bool MayChoose(IOperation options) => options.Unwrapped().ConstantValue.Value is not int chosen || (chosen & Conditions) != 0;
+
+    // A lambda, or a function of this file.
+    private static (IParameterSymbol? Task, IOperation Body)? FunctionOf(IOperation given)
+    {
+        if (given.Lambda() is { } lambda)
+        {
+            return (lambda.Symbol.Parameters.FirstOrDefault(), lambda.Body);
+        }
+
+        return given.Unwrapped() is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } }
+            && method.DeclaringSyntaxReferences.FirstOrDefault() is { } reference
+            && reference.SyntaxTree == given.Syntax.SyntaxTree
+            && given.SemanticModel?.GetOperation(reference.GetSyntax()) is { } body
+                ? (method.Parameters.FirstOrDefault(), body)
+                : null;
     }
 
     // A pause that nothing cancels ends well, and so does a wait for whichever task ends first.
@@ -58,14 +80,9 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
         && !(call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && UnawaitedDirective.IsBefore(statement));
 
     // 'Result' and 'await' of it throw the failure again, into a task that nobody has: they do not look at it.
-    private static bool LooksAtTask(IAnonymousFunctionOperation lambda)
+    private static bool LooksAtTask(IParameterSymbol? task, IOperation body)
     {
-        if (lambda.Symbol.Parameters.FirstOrDefault() is not { } task)
-        {
-            return false;
-        }
-
-        foreach (var operation in lambda.Body.Descendants())
+        foreach (var operation in task is null ? [] : body.Descendants())
         {
             if (operation is IParameterReferenceOperation { Parameter: var parameter } && SymbolEqualityComparer.Default.Equals(parameter, task))
             {

@@ -38,6 +38,17 @@ public sealed class DroppedTokenAnalyzer() : RuleAnalyzer(Rule)
 
         context.RegisterOperationAction(operation => AnalyzeNone(operation, token), OperationKind.PropertyReference);
         context.RegisterOperationAction(operation => Judge(operation, token), OperationKind.DefaultValue);
+        context.RegisterOperationAction(operation => AnalyzeNew(operation, token), OperationKind.ObjectCreation);
+    }
+
+    // 'new CancellationToken()' is 'None'.
+    private static void AnalyzeNew(OperationAnalysisContext context, INamedTypeSymbol token)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Arguments.IsEmpty && creation.Initializer is null && SymbolEqualityComparer.Default.Equals(creation.Type, token))
+        {
+            Judge(context, token);
+        }
     }
 
     private static void AnalyzeNone(OperationAnalysisContext context, INamedTypeSymbol token)

@@ -7,8 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1203: in an async function, a loop without an end that looks at no token and has no way out: no <c>break</c>, <c>return</c> or <c>throw</c>. An
-/// iterator is ended by its reader. Clauses: <c>background-work-can-be-stopped</c>, <c>graceful-shutdown-no-data-loss</c>.
+/// STD1203: in an async function, or one that a thread or a task runs, a loop without an end that looks at no token and has no way out: no <c>break</c>,
+/// <c>return</c> or <c>throw</c>; and one over the ticks of a timer that nothing else ends. An iterator is ended by its reader. Clauses:
+/// <c>background-work-can-be-stopped</c>, <c>graceful-shutdown-no-data-loss</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class EndlessLoopAnalyzer() : RuleAnalyzer(Rule)
@@ -30,7 +31,9 @@ public sealed class EndlessLoopAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var loop = (ILoopOperation)context.Operation;
-        if (!IsEndless(loop) || loop.Function(context.ContainingSymbol) is not { IsAsync: true })
+        if (!(IsEndless(loop) || TimerLoops.AreEndless(loop))
+            || loop.Function(context.ContainingSymbol) is not { } function
+            || !(function.IsAsync || DetachedFunctions.AreRunBeside(loop, function, context.CancellationToken)))
         {
             return;
         }

@@ -35,7 +35,7 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
     {
         var loop = (ILoopOperation)context.Operation;
         var function = loop.Function(context.ContainingSymbol);
-        if (TokenOf(function, token) is not { } parameter
+        if ((TokenOf(function, token) ?? TokenAround(loop, context.ContainingSymbol, token)) is not { } parameter
             || loop.Around<ILoopOperation>() is not null
             || loop.Around<ICatchClauseOperation>() is not null)
         {
@@ -51,6 +51,13 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation(), parameter.Name));
         }
     }
+
+    // 'Task.Run(() => { foreach (…) … })' is the work of the function around it, and has its token.
+    private static IParameterSymbol? TokenAround(ILoopOperation loop, ISymbol member, INamedTypeSymbol token) =>
+        loop.NestedFunctionOperation() is IAnonymousFunctionOperation { Symbol.Parameters.IsEmpty: true } lambda
+        && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Run", ContainingType.Name: "Task" } } run }
+            ? TokenOf(run.Function(member), token)
+            : null;
 
     private static IParameterSymbol? TokenOf(IMethodSymbol? function, INamedTypeSymbol token)
     {

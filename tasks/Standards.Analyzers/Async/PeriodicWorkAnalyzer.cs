@@ -84,6 +84,7 @@ public sealed class PeriodicWorkAnalyzer() : RuleAnalyzer(Rule)
         IWhileLoopOperation { Condition: { } condition } =>
             condition.ConstantValue is { HasValue: true, Value: true } || condition.DescendantsAndSelf().Any(IsOfToken),
         IForLoopOperation { Condition: null } => loop.Syntax is ForStatementSyntax { Condition: null },
+        IForLoopOperation { Condition: { } condition } => condition.DescendantsAndSelf().Any(IsOfToken),
         _ => false,
     };
 
@@ -120,11 +121,17 @@ public sealed class PeriodicWorkAnalyzer() : RuleAnalyzer(Rule)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (creation.Type is { Name: "PeriodicTimer" or "Timer" } type
-            && type.IsIn("System", "Threading")
-            && PeriodicTimers.ProblemOf(creation, context) is { } problem
+            && ProblemOf(creation, type, context) is { } problem
             && !creation.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), problem));
         }
     }
+
+    // 'new System.Timers.Timer(60_000)' has its interval in milliseconds.
+    private static string? ProblemOf(IObjectCreationOperation creation, ITypeSymbol type, OperationAnalysisContext context) =>
+        type.IsIn("System", "Threading") ? PeriodicTimers.ProblemOf(creation, context)
+        : type.IsIn("System", "Timers") && creation.Arguments is { Length: 1 } given && given[0].Value.Unwrapped() is ILiteralOperation
+            ? "The interval is written into the call" + Fixed
+            : null;
 }

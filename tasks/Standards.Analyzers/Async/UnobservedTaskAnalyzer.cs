@@ -7,9 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1209: a call that starts a task which nobody awaits, keeps or returns: as a statement of a function that is not async (in one that is, the
-/// compiler says CS4014), and as a discard in any function. A discard with a comment is explained; work that catches everything itself has an owner.
-/// Clauses: <c>background-errors-propagated</c>, <c>no-untracked-fire-and-forget</c>.
+/// STD1209: a call that starts a task which nobody awaits, keeps or returns: as a statement of a function that is not async (in one that is, the compiler says
+/// CS4014), as a discard in any function, and in a variable that nothing reads; and a thread, or work of the pool, that is let go. A discard with a comment is
+/// explained; work that catches everything itself has an owner. Clauses: <c>background-errors-propagated</c>, <c>no-untracked-fire-and-forget</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
@@ -17,7 +17,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1209",
         "Started work has an owner",
-        "Nothing observes the task of '{0}', and its failure is lost. Await it, return it, or keep it and await it at the end; a queue with a hosted "
+        "Nothing observes {0}, and its failure is lost. Await it, return it, or keep it and await it at the end; a queue with a hosted "
             + "service owns work that outlives its caller.");
 
     // What extensions of tasks are called that see to their failure.
@@ -34,6 +34,37 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
         if (!ProjectKind.IsTest(context.Compilation))
         {
             context.RegisterOperationAction(operation => AnalyzeDiscard(operation, types), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(operation => AnalyzeVariable(operation, types), OperationKind.VariableDeclarator);
+            context.RegisterOperationAction(AnalyzeThread, OperationKind.Invocation);
+        }
+    }
+
+    // 'var sent = mail.SendAsync(receipt);', and nothing reads it.
+    private static void AnalyzeVariable(OperationAnalysisContext context, TaskTypes types)
+    {
+        var declarator = (IVariableDeclaratorOperation)context.Operation;
+        if (types.IsTask(declarator.Symbol.Type)
+            && !declarator.IsUsing()
+            && declarator.GetVariableInitializer() is { Value: var value }
+            && CallOf(value) is { } call
+            && !LocalLifetimes.ReferencesTo(declarator.Symbol, declarator).Any()
+            && declarator.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+            && !Explanation.IsAround(statement))
+        {
+            Judge(context, call);
+        }
+    }
+
+    private static void AnalyzeThread(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (DetachedThreads.WorkOf(call) is { } work
+            && !IsGuarded(work, context)
+            && call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement
+            && (statement is BlockSyntax || !Explanation.IsAround(statement))
+            && !call.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"the work that '{call.TargetMethod.Name}' begins"));
         }
     }
 
@@ -82,7 +113,7 @@ public sealed class UnobservedTaskAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), call.TargetMethod.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), $"the task of '{call.TargetMethod.Name}'"));
     }
 
     // 'work.ContinueWith(…)' is somebody's handler, and whether it handles failure is not the matter of this rule; 'work.PipeTo(actor)' sends the failure.

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Standards.Analyzers.Symbols;
@@ -7,8 +8,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Comments;
 
 /// <summary>
-/// STD1021: two lines or more of code that stand in comments. What looks like statements is parsed before it is reported, and examples with a sentence
-/// before them (which ends in a colon) are left alone. Clause: <c>dead-code-detection</c>.
+/// STD1021: two lines or more of code that stand in comments. What looks like statements or members is parsed before it is reported, and examples with a
+/// sentence before them (which ends in a colon) are left alone. Clause: <c>dead-code-detection</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
@@ -30,25 +31,45 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
         var block = new List<TextLine>();
         foreach (var line in text.Lines)
         {
-            if (IsCommentLine(text, line))
+            if (IsCommentLine(text, line, '/'))
             {
                 block.Add(line);
+                continue;
             }
-            else if (block.Count > 0)
+
+            Judge(context, text, block);
+            block.Clear();
+            if (IsCommentLine(text, line, '*'))
             {
-                Judge(context, text, block);
-                block.Clear();
+                JudgeDelimited(context, FirstSign(text, line));
             }
         }
 
         Judge(context, text, block);
     }
 
-    // '//' as the first of the line, and not '///' or '////'.
-    private static bool IsCommentLine(SourceText text, TextLine line)
+    // '//' or '/*' as the first of the line, and not '///', '////' or '/**'.
+    private static bool IsCommentLine(SourceText text, TextLine line, char second)
     {
         var start = FirstSign(text, line);
-        return start + 1 < line.End && text[start] == '/' && text[start + 1] == '/' && !(start + 2 < line.End && text[start + 2] == '/');
+        return start + 1 < line.End && text[start] == '/' && text[start + 1] == second && !(start + 2 < line.End && text[start + 2] == second);
+    }
+
+    // '/* public void Old() { … } */' over several lines.
+    private static void JudgeDelimited(SyntaxTreeAnalysisContext context, int start)
+    {
+        var comment = context.Tree.GetRoot(context.CancellationToken).FindTrivia(start);
+        if (!comment.IsKind(SyntaxKind.MultiLineCommentTrivia) || comment.SpanStart != start)
+        {
+            return;
+        }
+
+        var lines = comment.ToString().Trim('/').Split('\n').Select(line => line.Trim().Trim('*').Trim()).ToList();
+        lines.RemoveAll(line => line.Length == 0);
+        if (lines.Count >= Least && (IsBlock(lines) || Statements(lines).Count >= Least))
+        {
+            Report(context, comment.Span, lines.Count);
+        }
     }
 
     private static int FirstSign(SourceText text, TextLine line)
@@ -99,12 +120,18 @@ public sealed class CommentedCodeAnalyzer() : RuleAnalyzer(Rule)
     private static void Report(SyntaxTreeAnalysisContext context, TextSpan span, int count) =>
         context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(context.Tree, span), count));
 
-    // 'if (…)', '{', '}': no line of it is a statement, all together are one.
+    // 'if (…)', '{', '}': no line of it is a statement, all together are one, or a member.
     private static bool IsBlock(List<string> lines) =>
         lines.Exists(line => line.EndsWith("{", StringComparison.Ordinal))
         && lines[lines.Count - 1].EndsWith("}", StringComparison.Ordinal)
         && lines.Exists(line => line.EndsWith(";", StringComparison.Ordinal))
-        && IsParsed(string.Join("\n", lines));
+        && string.Join("\n", lines) is var code
+        && (IsParsed(code) || IsMember(code));
+
+    // A method or a property with its modifiers.
+    private static bool IsMember(string code) =>
+        SyntaxFactory.ParseMemberDeclaration($"class C {{ {code} }}", options: Script) is ClassDeclarationSyntax { ContainsDiagnostics: false } type
+        && type.Members.Any(member => member is BaseMethodDeclarationSyntax or PropertyDeclarationSyntax);
 
     private static bool LooksLikeCode(string line) => line is "{" or "}" or "};" or "});" or "else" || IsStatement(line);
 

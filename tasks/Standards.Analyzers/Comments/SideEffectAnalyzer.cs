@@ -8,7 +8,7 @@ namespace Standards.Analyzers.Comments;
 
 /// <summary>
 /// STD1011: code that is there for what happens besides: a module initializer, a type or module constructor that is run by hand, an object, a type or
-/// a static field that is discarded, an encoding or a driver that is registered. A comment says what for. Clause: <c>side-effect-registration-explained</c>.
+/// a static member that is discarded, an encoding or a driver that is registered. A comment says what for. Clause: <c>side-effect-registration-explained</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
@@ -77,13 +77,14 @@ public sealed class SideEffectAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsRegistration(IMethodSymbol method) =>
         method is { Name: "RegisterProvider", ContainingType.Name: "Encoding" } or { Name: "RegisterFactory", ContainingType.Name: "DbProviderFactories" };
 
-    // '_ = new Marker();', '_ = Registry.Loaded;' and '_ = typeof(Marker);'. What a constructor refuses, the 'catch' around it answers.
+    // '_ = new Marker();', '_ = Registry.Instance;' and '_ = typeof(Marker);'. What a constructor refuses, the 'catch' around it answers.
     private static void AnalyzeDiscard(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment is { Target: IDiscardOperation, Parent: IExpressionStatementOperation }
             && assignment.Value.Unwrapped()
                 is IObjectCreationOperation or ITypeOfOperation or IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } }
+                    or IPropertyReferenceOperation { Property: { IsStatic: true, IsIndexer: false } }
             && !IsTrial(assignment, context.ContainingSymbol))
         {
             Judge(context, $"'{assignment.Syntax}'");

@@ -99,11 +99,21 @@ public sealed class ConfigurationReadAnalyzer() : RuleAnalyzer(Rule)
     }
 
     private static bool IsPlace(IOperation operation, ISymbol member) =>
-        CompositionRoot.Contains(operation, member)
-        || (member is IMethodSymbol { IsStatic: true, Parameters: var given } && given.Any(IsConfiguration))
-        || (member.ContainingType is { } type
-            && (type.Name.StartsWith("Startup", StringComparison.Ordinal)
-                || Names.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal)) || type.AllInterfaces.Any(i => Places.Contains(i.Name))));
+        !IsOfMiddleware(operation)
+        && (CompositionRoot.Contains(operation, member)
+            || (member is IMethodSymbol { IsStatic: true, Parameters: var given } && given.Any(IsConfiguration))
+            || IsPlace(member.ContainingType));
+
+    private static bool IsPlace(INamedTypeSymbol? type) => type is not null
+        && (type.Name.StartsWith("Startup", StringComparison.Ordinal)
+            || Names.Any(name => type.Name.EndsWith(name, StringComparison.Ordinal))
+            || type.AllInterfaces.Any(i => Places.Contains(i.Name)));
+
+    // 'app.Use(async (context, next) => …)' runs for every request.
+    private static bool IsOfMiddleware(IOperation operation) =>
+        operation.NestedFunctionOperation() is IAnonymousFunctionOperation lambda
+        && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Use" or "Run", ContainingType: var type } } }
+        && type.IsOfAspNet();
 
     private static bool IsConfiguration(IParameterSymbol parameter) =>
         parameter.Type.Name is "IConfiguration" or "IConfigurationRoot" or "IConfigurationSection";

@@ -7,8 +7,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Configuration;
 
 /// <summary>
-/// STD1805: options of the database, of sign-in or of secrets that reload while the process runs. Critical is what a name, a section, a
-/// secret in it or <c>[CriticalOptions]</c> says to be; <c>[RotatedSecret]</c> takes a type out. Clause: <c>config-hot-reload-scope</c>.
+/// STD1805: options, files and connection strings of the database, of sign-in or of secrets that reload while the process runs. Critical is what a name, a
+/// section, a secret in it or <c>[CriticalOptions]</c> says to be; <c>[RotatedSecret]</c> takes a type out. Clause: <c>config-hot-reload-scope</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
@@ -16,7 +16,7 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1805",
         "Critical settings do not reload",
-        "'{0}' can change while requests run, so some of them work with the old value. Take 'IOptions<{0}>', and restart to change it.");
+        "'{0}' can change while requests run, so some of them work with the old value. {1}, and restart to change it.");
 
     private static readonly HashSet<string> Critical = new(StringComparer.Ordinal)
     {
@@ -40,7 +40,7 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
         var parameter = (IParameterSymbol)context.Symbol;
         if (CriticalIn(parameter.Type) is { } options && !NamedOptions.AreOnlyUseOf(parameter))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], options.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], options.Name, FixOf(options)));
         }
     }
 
@@ -52,9 +52,32 @@ public sealed class CriticalOptionsAnalyzer() : RuleAnalyzer(Rule)
             && CriticalIn(asking.TypeArguments[0]) is { } options
             && !NamedOptions.AreOnlyUseOf(call))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), options.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), options.Name, FixOf(options)));
+        }
+        else if (ReloadedBy(call) is { } setting)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), setting, "Read it at the start"));
         }
     }
+
+    // 'AddJsonFile("secrets.json", reloadOnChange: true)', and 'ChangeToken.OnChange(…, () => _text = configuration.GetConnectionString("Shop"))'.
+    private static string? ReloadedBy(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: "AddJsonFile" or "AddIniFile" or "AddXmlFile" or "AddYamlFile" } => IsReloaded(call)
+            && call.Arguments.Select(a => a.Value.Text()).FirstOrDefault(text => text is not null) is { } file
+            && BeginsCritical(FileName(file)) ? file : null,
+        { Name: "OnChange", ContainingType.Name: "ChangeToken" } => call.Descendants().OfType<IInvocationOperation>()
+            .FirstOrDefault(read => read.TargetMethod is { Name: "GetConnectionString", ContainingType.Name: "ConfigurationExtensions" })
+            ?.TargetMethod.Name,
+        _ => null,
+    };
+
+    private static bool IsReloaded(IInvocationOperation call) =>
+        call.Arguments.Any(a => a.Parameter?.Name == "reloadOnChange" && a.Value.ConstantValue is { HasValue: true, Value: true });
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    private static string FixOf(ITypeSymbol options) => $"Take 'IOptions<{options.Name}>'";
 
     // What derives from options of a framework reloads where the framework asks for it.
     private static ITypeSymbol? CriticalIn(ITypeSymbol type) =>

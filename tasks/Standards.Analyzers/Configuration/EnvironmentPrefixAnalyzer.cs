@@ -60,7 +60,7 @@ public sealed class EnvironmentPrefixAnalyzer() : RuleAnalyzer(Rule)
     {
         var given = call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 1)?.Value;
         var prefix = given.Text();
-        if (given is null || prefix?.Length == 0)
+        if (given is null || prefix?.Length == 0 || given.Unwrapped().ConstantValue is { HasValue: true, Value: null })
         {
             read.Add((call.Syntax, Adding));
         }

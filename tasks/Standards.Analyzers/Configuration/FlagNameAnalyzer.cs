@@ -53,6 +53,7 @@ public sealed class FlagNameAnalyzer() : RuleAnalyzer(Rule)
     private static string? WrittenText(IOperation value) => value switch
     {
         ILiteralOperation or IBinaryOperation => value.Text(),
+        IConditionalOperation { WhenFalse: { } other } choice => WrittenText(choice.WhenTrue.Unwrapped()) ?? WrittenText(other.Unwrapped()),
         ILocalReferenceOperation { Local.IsConst: false } local => local.OnlyValue() is { } only and not ILocalReferenceOperation
             ? WrittenText(only.Unwrapped())
             : null,

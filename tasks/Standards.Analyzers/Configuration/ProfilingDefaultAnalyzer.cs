@@ -8,7 +8,7 @@ namespace Standards.Analyzers.Configuration;
 
 /// <summary>
 /// STD1816: a setting of profiling that is on unless somebody writes it off: by its initializer, by the default of a parameter, by what is read where a key is
-/// missing; and <c>UseMiniProfiler</c> under no condition. Clause: <c>profiling-opt-in</c>.
+/// missing; and <c>UseMiniProfiler</c> or an endpoint of a profiler under no condition. Clause: <c>profiling-opt-in</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ProfilingDefaultAnalyzer() : RuleAnalyzer(Rule)
@@ -85,7 +85,22 @@ public sealed class ProfilingDefaultAnalyzer() : RuleAnalyzer(Rule)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), "'UseMiniProfiler'"));
         }
+        else if (IsEndpoint(call) && IsAlwaysRun(call, context.ContainingSymbol) && !IsGuarded(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), $"'{EndpointCalls.Pattern(call)}'"));
+        }
     }
+
+    // 'app.MapGet("/debug/pprof/heap", …)'.
+    private static bool IsEndpoint(IInvocationOperation call) =>
+        (EndpointCalls.IsMap(call) || EndpointCalls.IsGroup(call))
+        && EndpointCalls.Pattern(call) is { } pattern
+        && ProfilingSettings.IsRoute(pattern);
+
+    // 'if (!options.Enabled) { return; }' before it.
+    private static bool IsGuarded(IOperation call) => call.Ancestors().OfType<IBlockOperation>().Any(block =>
+        block.Operations.TakeWhile(o => o.Syntax.SpanStart < call.Syntax.SpanStart).Any(o =>
+            o is IConditionalOperation { WhenTrue: var branch } && branch.DescendantsAndSelf().Any(inner => inner is IReturnOperation)));
 
     private static bool IsAlwaysRun(IInvocationOperation call, ISymbol member) =>
         !Environments.IsForDevelopment(call, member) && !call.Ancestors().Any(o => o is IConditionalOperation or ISwitchOperation);

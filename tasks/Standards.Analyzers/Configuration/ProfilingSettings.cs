@@ -15,6 +15,9 @@ internal static class ProfilingSettings
         "enable", "enabled", "use", "active", "activated", "on", "allow", "allowed", "expose", "map",
     };
 
+    /// <summary>Whether a route is that of a profiler: <c>/debug/pprof/heap</c>.</summary>
+    public static bool IsRoute(string route) => NameWords.Of(route).Any(Subjects.Contains);
+
     /// <summary>Whether a value is <c>true</c>.</summary>
     public static bool IsTrue(IOperation value) => value.Unwrapped().ConstantValue is { HasValue: true, Value: true };
 

@@ -8,8 +8,8 @@ namespace Standards.Analyzers.Configuration;
 
 /// <summary>
 /// STD1804: a file or values in code that one function adds to the configuration behind the environment or the command line, so that they win over them; and
-/// the environment behind the command line. Silent where the environment and the command line are added once more behind it. Clause:
-/// <c>config-precedence</c>.
+/// the environment behind the command line. Also a file behind <c>CreateBuilder</c>, which has added both. Silent where the environment and the command line
+/// are added once more behind it. Clause: <c>config-precedence</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
@@ -50,9 +50,10 @@ public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
             .OfType<IInvocationOperation>()
             .Where(other => RankOf(other) > RankOf(call) && IsOfSameBuilder(other, call))
             .ToList();
-        if (others.Count > 0 && others.All(other => Position(other) < Position(call)))
+        if (others.Count > 0 ? others.All(other => Position(other) < Position(call)) : DefaultSources.IsBehind(call))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, others[0].TargetMethod.Name));
+            var first = others.Count > 0 ? others[0].TargetMethod.Name : Environment;
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name, first));
         }
     }
 
@@ -92,6 +93,7 @@ public sealed class SourceOrderAnalyzer() : RuleAnalyzer(Rule)
             value = receiver.Unwrapped();
         }
 
-        return value?.Syntax.ToString();
+        // Two 'new ConfigurationBuilder()' are two.
+        return value is IObjectCreationOperation ? $"{value.Syntax.SpanStart}" : value?.Syntax.ToString();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Data;
 
@@ -26,6 +28,30 @@ internal static class AppendOnly
     /// <summary>Whether entities of a type are only appended.</summary>
     public static bool IsEntity(ITypeSymbol type) =>
         type.AttributesWithBases().Any(a => a.AttributeClass?.Name is "AppendOnlyAttribute" or "AppendOnly") || IsName(type.Name);
+
+    /// <summary>
+    /// Whether an assignment sets a property of a record that the function has read from the database: <c>entry.Actor = actor</c> behind
+    /// <c>var entry = await db.AuditLog.SingleAsync(…)</c>.
+    /// </summary>
+    public static bool IsSetOfRead(ISimpleAssignmentOperation assignment) =>
+        assignment.Target is IPropertyReferenceOperation { Property.ContainingType: { } type, Instance: ILocalReferenceOperation local }
+        && IsEntity(type)
+        && local.DeclaredValue() is { } value
+        && (value is IAwaitOperation awaited ? awaited.Operation : value).Unwrapped() is IInvocationOperation call
+        && IsOfQuery(call);
+
+    private static bool IsOfQuery(IInvocationOperation call)
+    {
+        for (IOperation? value = call; value is IInvocationOperation inner; value = EndpointCalls.Receiver(inner)?.Unwrapped())
+        {
+            if (EndpointCalls.Receiver(inner)?.Unwrapped().Type is { Name: "DbSet" })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The append-only table that a statement of SQL changes or empties; null for other statements.</summary>
     public static string? TableChangedBy(string sql) =>

@@ -70,6 +70,11 @@ public sealed class AppendOnlyAnalyzer() : RuleAnalyzer(Rule)
         {
             Report(context, assignment.Syntax.GetLocation(), state.Name, arguments[0].Name);
         }
+        else if (AppendOnly.IsSetOfRead(assignment) && !IsExcused(context))
+        {
+            var target = (IPropertyReferenceOperation)assignment.Target;
+            Report(context, assignment.Syntax.GetLocation(), target.Property.Name, target.Property.ContainingType.Name);
+        }
         else if (AggregateMembers.SetPastEvents(assignment, context.ContainingSymbol) is { } property)
         {
             var problem = $"'{property.Name}' is set here, and no event tells of it";

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Data;
 
@@ -55,16 +56,22 @@ public sealed class CacheEntryAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool IsEmpty(IOperation options) => options switch
     {
-        IObjectCreationOperation { Arguments.IsEmpty: true } creation => creation.Initializer is null or { Initializers.IsEmpty: true },
+        IObjectCreationOperation { Arguments.IsEmpty: true } creation => creation.Initializer is null || creation.Initializer.Initializers.All(SaysNoEnd),
+        IInvocationOperation { TargetMethod.Name: "SetPriority" } call => EndpointCalls.Receiver(call) is { } inner && IsEmpty(inner.Unwrapped()),
         ILocalReferenceOperation local => IsEmpty(local),
         _ => options.ConstantValue is { HasValue: true, Value: null },
     };
 
+    // 'Priority = …' and 'SlidingExpiration = null'.
+    private static bool SaysNoEnd(IOperation set) => set is ISimpleAssignmentOperation assignment
+        && (assignment.Target is IPropertyReferenceOperation { Property.Name: "Priority" }
+            || assignment.Value.Unwrapped().ConstantValue is { HasValue: true, Value: null });
+
     // A variable that nothing else touches.
     private static bool IsEmpty(ILocalReferenceOperation local) =>
         LocalLifetimes.ReferencesTo(local.Local, local).Take(2).Count() == 1
-        && local.DeclaredValue() is IObjectCreationOperation creation
-        && IsEmpty(creation);
+        && local.DeclaredValue() is { } made and not ILocalReferenceOperation
+        && IsEmpty(made);
 
     private static bool IsMadeForever(IInvocationOperation call) => call.TargetMethod.Name == "CreateEntry" ? IsEntryForever(call) : IsFactoryForever(call);
 

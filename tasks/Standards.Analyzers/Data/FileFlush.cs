@@ -50,7 +50,14 @@ internal static class FileFlush
 
     /// <summary>Whether the type around a member flushes to the disk somewhere.</summary>
     public static bool IsInType(ISymbol member) =>
-        member.ContainingType?.DeclaringSyntaxReferences.Any(d => d.GetSyntax().DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsFlush)) == true;
+        member.ContainingType?.DeclaringSyntaxReferences.Any(d => d.GetSyntax().DescendantNodes().Any(IsFlush)) == true;
+
+    private static bool IsFlush(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax call => IsFlush(call),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WriteThrough" } => true,
+        _ => false,
+    };
 
     private static bool IsFlush(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
@@ -27,14 +28,40 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
             context.RegisterOperationAction(AnalyzeConversion, OperationKind.Conversion);
             context.RegisterOperationAction(AnalyzeLocal, OperationKind.VariableDeclarator);
             context.RegisterOperationAction(AnalyzeColumn, OperationKind.Invocation);
+            context.RegisterOperationAction(AnalyzeFunction, OperationKind.LocalFunction, OperationKind.AnonymousFunction);
         }
     }
 
     private static void AnalyzeConversion(OperationAnalysisContext context)
     {
-        if (MoneyOperations.RoundTripOf((IConversionOperation)context.Operation) is { } sum)
+        var conversion = (IConversionOperation)context.Operation;
+        if (MoneyOperations.RoundTripOf(conversion) is { } sum)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, sum.Syntax.GetLocation(), sum.Syntax, FloatOf(sum.Type!), "Calculate in 'decimal'"));
+        }
+        else if (MoneyOperations.IsReadInBinary(conversion))
+        {
+            var read = conversion.Operand.Unwrapped();
+            context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.GetLocation(), read.Syntax, FloatOf(read.Type!), "Read it by 'GetDecimal'"));
+        }
+    }
+
+    // Of a lambda only the types that are written.
+    private static void AnalyzeFunction(OperationAnalysisContext context)
+    {
+        var function = context.Operation is ILocalFunctionOperation local ? local.Symbol : ((IAnonymousFunctionOperation)context.Operation).Symbol;
+        if (context.Operation is ILocalFunctionOperation)
+        {
+            Judge(context.ReportDiagnostic, function, function.ReturnType, context.ContainingSymbol.ContainingType);
+        }
+
+        foreach (var parameter in function.Parameters)
+        {
+            if (FloatOf(parameter.Type) is not null
+                && parameter.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.CancellationToken) is ParameterSyntax { Type: not null })
+            {
+                Judge(context.ReportDiagnostic, parameter, parameter.Type, context.ContainingSymbol.ContainingType);
+            }
         }
     }
 
@@ -88,9 +115,17 @@ public sealed class MoneyAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Judge(SymbolAnalysisContext context, ISymbol symbol, ITypeSymbol type)
     {
-        if (FloatOf(type) is { } name && symbol.ContainingType is { } owner && MoneyNames.IsMoney(symbol.Name, owner) && !IsForeign(context.Symbol))
+        if (FloatOf(type) is not null && !IsForeign(context.Symbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, name, Declare));
+            Judge(context.ReportDiagnostic, symbol, type, symbol.ContainingType);
+        }
+    }
+
+    private static void Judge(Action<Diagnostic> report, ISymbol symbol, ITypeSymbol type, INamedTypeSymbol? owner)
+    {
+        if (FloatOf(type) is { } name && owner is not null && MoneyNames.IsMoney(symbol.Name, owner))
+        {
+            report(Diagnostic.Create(Rule, symbol.Locations[0], symbol.Name, name, Declare));
         }
     }
 

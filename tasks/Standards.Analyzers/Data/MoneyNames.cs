@@ -21,7 +21,7 @@ internal static class MoneyNames
     private static readonly HashSet<string> OfTrade = new(StringComparer.Ordinal)
     {
         "order", "orders", "invoice", "invoices", "cart", "basket", "payment", "payments", "billing", "bill", "product", "products", "catalog", "checkout",
-        "purchase", "sale", "sales", "wallet", "bank", "customer", "subscription", "subscriptions", "payroll", "ledger", "currency", "price", "pricing",
+        "purchase", "sale", "sales", "wallet", "bank", "customer", "subscription", "subscriptions", "payroll", "ledger", "currency", "price", "prices", "pricing",
         "coupon", "stripe", "paypal", "accounting", "loan", "loans", "mortgage", "insurance", "receipt", "receipts", "refund", "tax", "shop", "store",
     };
 

@@ -24,6 +24,14 @@ internal static class MoneyOperations
             ? sum
             : null;
 
+    /// <summary>Whether a number of JSON is read in binary and made a decimal, which the same reader gives as it is written.</summary>
+    public static bool IsReadInBinary(IConversionOperation conversion) =>
+        conversion is { Type.SpecialType: SpecialType.System_Decimal, IsImplicit: false }
+        && conversion.Operand.Unwrapped() is IInvocationOperation
+        {
+            TargetMethod: { Name: "GetDouble" or "GetSingle", ContainingType.Name: "JsonElement" or "Utf8JsonReader" },
+        };
+
     /// <summary>The local variable with a name of money that takes a number as it is read, null for others.</summary>
     public static ILocalSymbol? ReadInto(IVariableDeclaratorOperation declarator, INamedTypeSymbol? owner) =>
         declarator.Symbol is { Type.SpecialType: SpecialType.System_Double or SpecialType.System_Single } local

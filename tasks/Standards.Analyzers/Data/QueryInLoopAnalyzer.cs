@@ -7,7 +7,7 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Data;
 
 /// <summary>
-/// STD1604: a query that asks for one element of what a loop or <c>Select</c> steps over, itself or by a method of the same class and file. Batches
+/// STD1604: a query that asks for one element of what a loop, <c>Select</c> or its kind steps over, itself or by a method of the same class and file. Batches
 /// (elements that are collections, and loops in steps of a size) are left alone, and so are loops over a list that stands in the code, over the statements
 /// to run and over the databases to ask. Clauses: <c>no-n-plus-one</c>,
 /// <c>query-performance-review</c>.
@@ -19,6 +19,12 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
         "STD1604",
         "No query per row of another query",
         "'{0}' asks the database once for each '{1}'. Ask once for all of them before the loop, by a join or a list of ids.");
+
+    // What runs a function for each element.
+    private static readonly HashSet<string> Steps = new(StringComparer.Ordinal)
+    {
+        "Select", "SelectMany", "ForEach", "ForEachAsync", "ToDictionary", "ToLookup", "ConvertAll", "Where", "Any", "All",
+    };
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -93,7 +99,8 @@ public sealed class QueryInLoopAnalyzer() : RuleAnalyzer(Rule)
         lambda.Symbol.Parameters.FirstOrDefault() is { } parameter
         && !IsCollection(parameter.Type)
         && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation call }
-        && call.TargetMethod is { Name: "Select" or "SelectMany" or "ForEach", ContainingType.Name: "Enumerable" or "List" }
+        && Steps.Contains(call.TargetMethod.Name)
+        && call.TargetMethod.ContainingType.Name is "Enumerable" or "List" or "Parallel"
         && !WrittenLists.IsOne(call.Instance ?? call.Arguments[0].Value)
             ? parameter
             : null;

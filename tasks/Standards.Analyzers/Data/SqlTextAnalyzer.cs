@@ -21,7 +21,7 @@ public sealed class SqlTextAnalyzer() : RuleAnalyzer(Columns, Values)
     private static readonly DiagnosticDescriptor Values = RuleDescription.Code(
         "STD1606",
         "Values reach SQL as parameters",
-        "'{0}' becomes part of the SQL text, so that its content can change the statement. Pass it as a parameter.");
+        "'{0}' becomes part of the SQL text, so that its content can change the statement. Pass it as a parameter, or choose it from a list.");
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {

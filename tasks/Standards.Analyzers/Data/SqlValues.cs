@@ -26,7 +26,8 @@ internal static class SqlValues
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i] is { Kind: SqlTokenKind.Hole, Value: { } value } && IsPlaceOfValue(tokens, i) && IsText(value))
+            if (tokens[i] is { Kind: SqlTokenKind.Hole, Value: { } value }
+                && ((IsPlaceOfValue(tokens, i) && IsText(value)) || IsGivenOrder(tokens, i, value)))
             {
                 return value;
             }
@@ -34,6 +35,18 @@ internal static class SqlValues
 
         return null;
     }
+
+    // 'ORDER BY {sort}' of a method that others call, which looks at the text nowhere.
+    private static bool IsGivenOrder(IReadOnlyList<SqlToken> tokens, int hole, IOperation value) =>
+        hole > 0
+        && tokens[hole - 1].Text == "by"
+        && value.Unwrapped() is IParameterReferenceOperation { Parameter: { Type.SpecialType: SpecialType.System_String } given }
+        && given.ContainingSymbol is IMethodSymbol { DeclaredAccessibility: not Accessibility.Private }
+        && value.Root().Descendants().Count(o => o is IParameterReferenceOperation && o.RefersTo(given) && !IsTestForNone(o)) == 1;
+
+    private static bool IsTestForNone(IOperation reference) =>
+        reference.Consumer() is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: var name } }
+        && (name is "IsNullOrEmpty" or "IsNullOrWhiteSpace" || name.StartsWith("ThrowIfNull", StringComparison.Ordinal));
 
     private static bool IsPlaceOfValue(IReadOnlyList<SqlToken> tokens, int hole) =>
         tokens[hole].IsInLiteral

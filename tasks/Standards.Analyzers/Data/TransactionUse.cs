@@ -18,7 +18,12 @@ internal static class TransactionUse
     /// <summary>Whether a clause for failures rolls it back or disposes it, as code did before there was <c>using</c>.</summary>
     public static bool IsEndedByCatch(ILocalSymbol local, IOperation begin) => LocalLifetimes.ReferencesTo(local, begin).Any(reference =>
         reference.CallOn() is { TargetMethod.Name: "Rollback" or "RollbackAsync" or "Dispose" or "DisposeAsync" }
-        && reference.Ancestors().Any(o => o is ICatchClauseOperation));
+        && reference.Ancestors().OfType<ICatchClauseOperation>().Any(CatchesAll));
+
+    // What only some failures run leaves it open after the others.
+    private static bool CatchesAll(ICatchClauseOperation clause) =>
+        clause is { Filter: null, ExceptionType: { } type }
+        && (type.SpecialType == SpecialType.System_Object || (type.Name == "Exception" && type.IsOfSystem()));
 
     /// <summary>Whether a reference gives it to something that may commit or end it. Commands and libraries run in it, and leave it as it is.</summary>
     public static bool Escapes(IOperation reference, TransactionTypes types)

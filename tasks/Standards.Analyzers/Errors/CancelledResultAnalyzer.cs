@@ -7,9 +7,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Errors;
 
 /// <summary>
-/// STD1313: after a cancellation a collection is returned, which holds what was found until then or nothing, or <c>true</c>: the caller takes it for the
-/// whole. Found in <c>if (token.IsCancellationRequested)</c>, in loops that the token ends, and in and behind clauses for cancellation. Null and
-/// <c>false</c> can be told from a success; a comment explains. Clause: <c>cancellation-not-reported-as-success</c>.
+/// STD1313: after a cancellation a collection or sum is returned, which holds what was found until then or nothing, an empty text, or <c>true</c>: the
+/// caller takes it for the whole. Found in <c>if (token.IsCancellationRequested)</c>, in loops that the token ends, and in and behind clauses for
+/// cancellation. Null and <c>false</c> can be told from a success; a comment explains. Clause: <c>cancellation-not-reported-as-success</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
@@ -107,7 +107,9 @@ public sealed class CancelledResultAnalyzer() : RuleAnalyzer(Rule)
             return EndsByItself(decision) ? "a part of the sequence" : null;
         }
 
-        return returned.ReturnedValue is { } value ? values.NameOf(value) ?? CancelledValues.NameOfRepeated(value, decision) : null;
+        return returned.ReturnedValue is { } value
+            ? values.NameOf(value) ?? CancelledValues.NameOfRepeated(value, decision) ?? CancelledValues.NameOfSum(value, decision)
+            : null;
     }
 
     // A loop without a condition has no other end than the token.

@@ -14,10 +14,10 @@ internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence
         var value = Completed(returned.Unwrapped()).Unwrapped();
         if (value.ConstantValue is { HasValue: true, Value: var constant })
         {
-            return constant is true ? "'true'" : null;
+            return constant switch { true => "'true'", "" => "an empty text", _ => null };
         }
 
-        return IsCollection(value) ? "a part of the collection" : null;
+        return IsEmptyText(value) ? "an empty text" : IsCollection(value) ? "a part of the collection" : null;
     }
 
     /// <summary>What one side of a choice is called, <c>cancelled ? 0 : Count()</c>: there a number is a result too.</summary>
@@ -27,6 +27,13 @@ internal sealed class CancelledValues(TaskTypes tasks, INamedTypeSymbol sequence
     // 'cancelled ? State.Stopping : State.Running' tells the state and no result.
     private static bool IsNumber(IOperation value) =>
         value is { ConstantValue: { HasValue: true, Value: int or long or decimal }, Type.TypeKind: not TypeKind.Enum };
+
+    private static bool IsEmptyText(IOperation value) =>
+        value is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } };
+
+    /// <summary>What a number is called that the loop around a test of the token has summed up until then; null for others.</summary>
+    public static string? NameOfSum(IOperation returned, IOperation decision) =>
+        LocalOf(returned) is { } local && decision.Around<ILoopOperation>() is { } loop && IsSummed(loop.Body, local) ? "a part of the sum" : null;
 
     /// <summary>What an object is called that the function returns elsewhere too, made of the same values; null for others.</summary>
     public static string? NameOfRepeated(IOperation returned, IOperation decision)

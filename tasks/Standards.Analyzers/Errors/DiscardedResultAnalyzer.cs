@@ -42,7 +42,10 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        var isMissed = SaysFailure(value.Type, call, results) || (value == dropped && IsTry(call)) || MustBeUsed(call, isAwaited, tasks);
+        var isMissed = SaysFailure(value.Type, call, results)
+            || IsTry(call)
+            || (value == dropped && DroppedAnswers.Contain(call, isAwaited))
+            || MustBeUsed(call, isAwaited, tasks);
         if (isMissed && !IsExplained(dropped, context.Operation.Syntax) && !value.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));

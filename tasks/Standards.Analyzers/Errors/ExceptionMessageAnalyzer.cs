@@ -82,6 +82,7 @@ public sealed class ExceptionMessageAnalyzer() : RuleAnalyzer(Rule)
     {
         { HasValue: true, Value: string text } => ProblemOf(text, type.Name),
         { HasValue: true } => null,
+        _ when message is IFieldReferenceOperation { Field: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } } => "is empty",
         _ => IsMessageAlone(message, exception) ? "is that of the caught exception, and adds nothing to it" : null,
     };
 

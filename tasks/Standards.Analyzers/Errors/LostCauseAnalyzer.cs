@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Errors;
 
 /// <summary>
-/// STD1306: in a catch clause, a new exception that could take the caught one and does not. Silent where the caught one was given to something else
-/// (a log, a list), and where cancellation is translated. Clause: <c>wrap-with-inner-exception</c>.
+/// STD1306: in a catch clause, a new exception that could take the caught one and does not, or takes its text alone. Silent where the caught one was given
+/// to something else (a log, a list), and where cancellation is translated. Clause: <c>wrap-with-inner-exception</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LostCauseAnalyzer() : RuleAnalyzer(Rule)
@@ -37,9 +37,9 @@ public sealed class LostCauseAnalyzer() : RuleAnalyzer(Rule)
         foreach (var operation in clause.Handler.OfSameFunction())
         {
             if (operation is IThrowOperation { Exception: { } thrown }
-                && thrown.Unwrapped() is IObjectCreationOperation { Type: INamedTypeSymbol type } created
+                && CreationOf(thrown.Unwrapped(), clause) is { Type: INamedTypeSymbol type } created
                 && IsOf(operation, clause)
-                && !created.Mentions(variable)
+                && !Holds(created, variable)
                 && TakesCause(type, types)
                 && !ExceptionTypes.IsHandedOn(clause, variable))
             {
@@ -48,6 +48,34 @@ public sealed class LostCauseAnalyzer() : RuleAnalyzer(Rule)
             }
         }
     }
+
+    // 'throw new …', or 'throw failure;' of a variable that the clause fills.
+    private static IObjectCreationOperation? CreationOf(IOperation thrown, ICatchClauseOperation clause) => thrown switch
+    {
+        IObjectCreationOperation created => created,
+        ILocalReferenceOperation local when local.OnlyValue()?.Unwrapped() is IObjectCreationOperation created
+            && clause.Handler.Syntax.Span.Contains(created.Syntax.Span)
+            && !clause.Handler.Descendants().Any(o => IsGivenMore(o, local.Local)) => created,
+        _ => null,
+    };
+
+    // 'failure.Data["cause"] = e', 'failure.Errors.Add(…)'.
+    private static bool IsGivenMore(IOperation operation, ILocalSymbol failure) =>
+        operation is IMemberReferenceOperation or IInvocationOperation
+        && (operation is IInvocationOperation call ? call.Instance : ((IMemberReferenceOperation)operation).Instance)?.RefersTo(failure) == true;
+
+    // Its message, and its text, are words for people. Whatever else is read of it may be the cause that counts: 'e.InnerException', 'e.Errors'.
+    private static bool Holds(IOperation created, ILocalSymbol? variable) =>
+        variable is not null && created.Descendants().Any(o => o is ILocalReferenceOperation && o.RefersTo(variable) && !IsText(o));
+
+    private static bool IsText(IOperation caught) => caught.Parent switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Message" } => true,
+        IInvocationOperation { TargetMethod.Name: "ToString" } => true,
+        IInterpolationOperation => true,
+        IConversionOperation { Parent: IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or IInterpolationOperation } => true,
+        _ => false,
+    };
 
     // A clause inside of this one judges its own.
     private static bool IsOf(IOperation thrown, ICatchClauseOperation clause) => thrown.Ancestors().OfType<ICatchClauseOperation>().FirstOrDefault() == clause;

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Errors;
 
 /// <summary>
-/// STD1305: <c>Exception.Message</c> compared with a text, or searched for one: code that decides by words for people. Silent in tests, and for a
-/// single character, which is about the form of the message. Clause: <c>typed-errors-for-control-flow</c>.
+/// STD1305: <c>Exception.Message</c>, or the whole text of an exception, compared with a text or searched for one: code that decides by words for people.
+/// Silent in tests, and for a single character, which is about the form of the message. Clause: <c>typed-errors-for-control-flow</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MessageTestAnalyzer() : RuleAnalyzer(Rule)
@@ -25,6 +25,7 @@ public sealed class MessageTestAnalyzer() : RuleAnalyzer(Rule)
         if (!ProjectKind.IsTest(context.Compilation) && ExceptionTypes.Of(context.Compilation) is { } types)
         {
             context.RegisterOperationAction(operation => Analyze(operation, types), OperationKind.PropertyReference);
+            context.RegisterOperationAction(operation => AnalyzeText(operation, types), OperationKind.Invocation);
         }
     }
 
@@ -39,6 +40,19 @@ public sealed class MessageTestAnalyzer() : RuleAnalyzer(Rule)
             && !property.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, property.Syntax.GetLocation()));
+        }
+    }
+
+    // 'e.ToString().Contains("timeout")'.
+    private static void AnalyzeText(OperationAnalysisContext context, ExceptionTypes types)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call is { TargetMethod.Name: "ToString", Arguments.IsEmpty: true, Instance: { Type: var type } }
+            && type.Is(types.Exception)
+            && IsTested(Outermost(call))
+            && !call.IsQuoted())
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation()));
         }
     }
 

@@ -94,13 +94,10 @@ public sealed class SwallowedExceptionAnalyzer() : RuleAnalyzer(Rule)
 
     private static bool GoesOn(StatementSyntax statement) => statement switch
     {
-        ReturnStatementSyntax { Expression: var value } => value is null || IsFixed(value),
+        ReturnStatementSyntax { Expression: var value } => value is null || FixedValues.Contain(value),
         ContinueStatementSyntax or BreakStatementSyntax => true,
         _ => false,
     };
-
-    private static bool IsFixed(ExpressionSyntax value) =>
-        value is LiteralExpressionSyntax or DefaultExpressionSyntax || value.IsKind(SyntaxKind.UnaryMinusExpression);
 
     private static bool IsQuestion(IOperation clause, ISymbol member) =>
         clause.Function(member) is { Name: var name }

@@ -24,6 +24,7 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
         {
             var results = new ResultTypes();
             context.RegisterOperationAction(operation => Analyze(operation, results), OperationKind.PropertyReference);
+            context.RegisterOperationAction(AnalyzeAnswer, OperationKind.VariableDeclarator);
         }
     }
 
@@ -43,6 +44,15 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
         if (read.Property.Name is "Value" or "Data" && UnaskedVerdict(read, context.ContainingSymbol, results) is { } verdict && !read.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, read.Syntax.NameLocation(), read.Property.Name, verdict));
+        }
+    }
+
+    private static void AnalyzeAnswer(OperationAnalysisContext context)
+    {
+        var answer = (IVariableDeclaratorOperation)context.Operation;
+        if (LateAnswers.UseBefore(answer) is { } use)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, use.Syntax.GetLocation(), use.Syntax.ToString(), answer.Symbol.Name));
         }
     }
 

@@ -17,19 +17,35 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
         "Nothing slow happens under a lock",
         "'{0}' {1} while the lock is held, and every thread that needs the lock waits with it. Take out what it needs, and call it after the lock.");
 
-    private protected override void Start(CompilationStartAnalysisContext context) =>
-        context.RegisterOperationAction(Analyze, OperationKind.Lock);
-
-    private static void Analyze(OperationAnalysisContext context)
+    private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var statement = (ILockOperation)context.Operation;
-        foreach (var operation in statement.Body.OfSameFunction())
+        context.RegisterOperationAction(
+            operation => Judge(operation, (ILockOperation)operation.Operation, ((ILockOperation)operation.Operation).Body), OperationKind.Lock);
+        if (context.Compilation.GetTypeByMetadataName("System.Threading.Lock") is not null)
+        {
+            context.RegisterOperationAction(AnalyzeScope, OperationKind.Using);
+        }
+    }
+
+    // 'using (_gate.EnterScope()) { … }'.
+    private static void AnalyzeScope(OperationAnalysisContext context)
+    {
+        var statement = (IUsingOperation)context.Operation;
+        if (statement.Resources.Unwrapped() is IInvocationOperation { TargetMethod: { Name: "EnterScope", ContainingType.Name: "Lock" } })
+        {
+            Judge(context, statement, statement.Body);
+        }
+    }
+
+    private static void Judge(OperationAnalysisContext context, IOperation statement, IOperation body)
+    {
+        foreach (var operation in body.OfSameFunction())
         {
             if (operation is IInvocationOperation call
                 && !IsInInnerLock(call, statement)
                 && DeedOf(call) is { } deed
-                && !(SlowCalls.IsOfFile(call.TargetMethod) && GuardsFile(statement))
-                && !LazyState.IsMadeBy(call, statement))
+                && !(SlowCalls.IsOfFile(call.TargetMethod) && GuardsFile(statement, body))
+                && !(statement is ILockOperation locked && LazyState.IsMadeBy(call, locked)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), deed.Name, deed.Does));
             }
@@ -37,10 +53,10 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // A lock in which no state of the object is touched is there for the file itself.
-    private static bool GuardsFile(ILockOperation statement)
+    private static bool GuardsFile(IOperation statement, IOperation body)
     {
-        var gate = statement.LockedValue.Referenced();
-        return !statement.Body.OfSameFunction().Any(o => o is IFieldReferenceOperation { Field: { IsConst: false } field }
+        var gate = (statement as ILockOperation)?.LockedValue.Referenced();
+        return !body.OfSameFunction().Any(o => o is IFieldReferenceOperation { Field: { IsConst: false } field }
             && field.Type.SpecialType != SpecialType.System_String
             && !IsService(field)
             && !SymbolEqualityComparer.Default.Equals(field, gate));
@@ -77,5 +93,6 @@ public sealed class LockBodyAnalyzer() : RuleAnalyzer(Rule)
     }
 
     // The inner lock says it itself.
-    private static bool IsInInnerLock(IOperation operation, IOperation outer) => operation.Ancestors().OfType<ILockOperation>().FirstOrDefault() != outer;
+    private static bool IsInInnerLock(IOperation operation, IOperation outer) =>
+        operation.Ancestors().TakeWhile(o => o != outer).Any(o => o is ILockOperation);
 }

@@ -30,9 +30,12 @@ public sealed class LockOrderAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        context.RegisterOperationAction(operation => Judge(operation, ((ILockOperation)operation.Operation).Body.OfSameFunction()), OperationKind.Lock);
+        context.RegisterOperationAction(operation => Judge(operation, Held(((ILockOperation)operation.Operation).Body)), OperationKind.Lock);
         context.RegisterOperationAction(AnalyzeEnter, OperationKind.Invocation);
     }
+
+    // 'lock (_debit) lock (_credit) { … }' has no block between the two.
+    private static IEnumerable<IOperation> Held(IOperation body) => body is ILockOperation ? [body, .. body.OfSameFunction()] : body.OfSameFunction();
 
     private static void AnalyzeEnter(OperationAnalysisContext context)
     {

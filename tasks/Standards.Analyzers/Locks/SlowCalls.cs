@@ -26,7 +26,8 @@ internal static class SlowCalls
     {
         "Sleep" or "Join" => type.Name == "Thread" && type.IsIn("System", "Threading"),
         "WaitOne" or "WaitAny" or "WaitAll" => IsWaitHandle(type) || IsTask(type),
-        "Wait" => IsTask(type),
+        "Wait" => IsTask(type) || (type.Name is "ManualResetEventSlim" or "CountdownEvent" && type.IsIn("System", "Threading")),
+        "SignalAndWait" => type.Name == "Barrier" && type.IsIn("System", "Threading"),
         "WaitForExit" => type is { Name: "Process", ContainingNamespace.Name: "Diagnostics" },
         _ => false,
     };

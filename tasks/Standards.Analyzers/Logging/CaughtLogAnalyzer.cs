@@ -18,7 +18,7 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
     private static readonly DiagnosticDescriptor WithoutException = RuleDescription.Code(
         "STD1302",
         "A logged failure carries its exception",
-        "The log says that something failed, and not what: the exception is not passed. Give it to the call as the first argument: '{0}({1}, …)'.");
+        "{2}. Give it to the call as the first argument: '{0}({1}, …)'.");
 
     private static readonly DiagnosticDescriptor LoggedAndThrown = RuleDescription.Code(
         "STD1303",
@@ -94,8 +94,11 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
             // A warning with the message is mostly meant: what is expected needs no stack.
             if (level >= least && (level > LogSeverity.Warning || !call.Mentions(variable)) && !IsExplained(call))
             {
+                var problem = IsWritten(call, exceptions)
+                    ? "The exception is a text in the message, and its type and stack are no data of the log"
+                    : "The log says that something failed, and not what: the exception is not passed";
                 context.ReportDiagnostic(
-                    Diagnostic.Create(WithoutException, call.Syntax.GetLocation(), call.TargetMethod.Name, variable?.Name ?? "exception"));
+                    Diagnostic.Create(WithoutException, call.Syntax.GetLocation(), call.TargetMethod.Name, variable?.Name ?? "exception", problem));
             }
         }
     }
@@ -103,9 +106,22 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
     // 'The task is not awaited, so that the failure would be lost' is a reason.
     private static bool IsExplained(IOperation call) => call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && Explanation.IsBefore(statement);
 
-    // Of 'e.Message' only the text is passed.
-    private static bool HasException(IInvocationOperation call, ExceptionTypes exceptions) => call.Arguments.Any(a => a.Value.DescendantsAndSelf().Any(value =>
-        value is not IInstanceReferenceOperation && value.Parent is not IPropertyReferenceOperation && value.Type.Is(exceptions.Exception)));
+    private static bool HasException(IInvocationOperation call, ExceptionTypes exceptions) =>
+        ExceptionsIn(call, exceptions).Any(value => value.Parent is not IPropertyReferenceOperation && !IsText(value));
+
+    // '$"Failed: {e}"' and 'e.ToString()', which hold the stack too. Of 'e.Message' not even that is passed.
+    private static bool IsWritten(IInvocationOperation call, ExceptionTypes exceptions) => ExceptionsIn(call, exceptions).Any(IsText);
+
+    private static IEnumerable<IOperation> ExceptionsIn(IInvocationOperation call, ExceptionTypes exceptions) => call.Arguments
+        .SelectMany(argument => argument.Value.DescendantsAndSelf())
+        .Where(value => value is not (IInstanceReferenceOperation or IConversionOperation) && value.Type.Is(exceptions.Exception));
+
+    private static bool IsText(IOperation exception) => exception.Consumer() switch
+    {
+        IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => true,
+        IInvocationOperation call => call.Instance == exception,
+        _ => false,
+    };
 
     // Only what is thrown in any case: a condition may tell what is handled here from what is not.
     private static void JudgeThrown(
@@ -118,12 +134,21 @@ public sealed class CaughtLogAnalyzer() : RuleAnalyzer(WithoutException, LoggedA
 
         foreach (var (call, _) in calls)
         {
-            if (call.Mentions(variable) && call.Parent?.Parent == clause.Handler && !IsExplained(call))
+            if (call.Mentions(variable) && IsFollowedBy(last, call, clause) && !IsExplained(call))
             {
                 context.ReportDiagnostic(Diagnostic.Create(LoggedAndThrown, call.Syntax.GetLocation()));
             }
         }
     }
+
+    // In the block itself, or in one of a condition that does not leave the clause.
+    private static bool IsFollowedBy(IOperation last, IInvocationOperation call, ICatchClauseOperation clause) =>
+        call.Syntax.SpanStart < last.Syntax.SpanStart
+        && call.Ancestors().TakeWhile(around => around != clause.Handler).All(around => around
+            is IExpressionStatementOperation or IConditionalOperation || GoesOn(around));
+
+    private static bool GoesOn(IOperation around) =>
+        around is IBlockOperation { Operations: var statements } && !statements.Any(s => s is IReturnOperation or IThrowOperation or IBranchOperation);
 
     // One that takes over only the message leaves the rest to the log.
     private static bool Carries(IOperation thrown, ILocalSymbol variable) =>

@@ -39,7 +39,7 @@ internal sealed class LogIdentifier
 
     /// <summary>
     /// Whether a placeholder names it. <c>FailedOrderId</c> says more of the same. Another name of two words that ends in 'Id' may be what the author calls
-    /// it, unless it is that of another value of the message; a name is looked for only as a bare <c>Name</c>.
+    /// it, unless it is that of another value of the message; what a name is called is left alone.
     /// </summary>
     /// <param name="placeholder">The name in the message.</param>
     /// <param name="all">All names in the message.</param>
@@ -53,12 +53,16 @@ internal sealed class LogIdentifier
         var given = NameWords.Of(placeholder);
         if (given.Count < 2)
         {
-            return IsOfName() && given.FirstOrDefault() != "name";
+            return IsOfName();
         }
 
         return IsOfName()
             || (given.Contains("id") && !IsShortened(given) && (IsSameAs(given, Name) || IsSameAs(given, _other) || !all.Contains(Name)));
     }
+
+    /// <summary>Whether a key is the name with other capitals, or with other signs between its words.</summary>
+    public bool IsSpelling(string key) =>
+        string.Equals(key.Replace("_", "").Replace("-", "").Replace(".", ""), Name, StringComparison.OrdinalIgnoreCase);
 
     // A bare 'id' may be that of anything.
     private static LogIdentifier? Named(string name) =>
@@ -107,7 +111,7 @@ internal sealed class LogIdentifier
 
     private bool IsOfName() => Name.EndsWith("Name", StringComparison.Ordinal);
 
-    // 'OrderID' for 'OrderId': a search tells capitals apart. That a name begins with one is CA1727.
+    // 'OrderID' and 'Order_Id' for 'OrderId': a search tells them apart. That a name begins with a capital is CA1727.
     private bool IsSpelledOtherwise(string placeholder) =>
-        char.IsUpper(placeholder[0]) && placeholder != Name && string.Equals(placeholder, Name, StringComparison.OrdinalIgnoreCase);
+        char.IsUpper(placeholder[0]) && placeholder != Name && IsSpelling(placeholder);
 }

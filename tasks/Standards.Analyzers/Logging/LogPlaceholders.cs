@@ -23,6 +23,19 @@ internal static class LogPlaceholders
         return position < names.Count ? names[position] : null;
     }
 
+    /// <summary>Whether a value is written with all of its members: <c>{@Order}</c>.</summary>
+    public static bool IsTakenApart(IOperation value, IInvocationOperation call)
+    {
+        var position = PositionOf(value, call);
+        if (position < 0 || TemplateOf(call) is not { } template)
+        {
+            return false;
+        }
+
+        var found = Placeholder.Matches(template);
+        return position < found.Count && found[position].Value[1] == '@';
+    }
+
     /// <summary>The message of a call of the extensions; null for one that is put together.</summary>
     public static string? TemplateOf(IInvocationOperation call) =>
         call.Arguments.FirstOrDefault(a => a.Parameter?.Name is "message" or "messageFormat" or "messageTemplate")?.Value.ConstantValue.Value as string;

@@ -6,8 +6,9 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Logging;
 
 /// <summary>
-/// STD1500: a value in a log call whose name is that of a secret or of personal data, or that an attribute classifies as such. What a function makes of
-/// a value (a mask, a hash) is left alone, and so is what only tells of it: its length, or whether it is there. Clause: <c>no-sensitive-data-in-logs</c>.
+/// STD1500: a value in a log call whose name is that of a secret or of personal data, or that an attribute classifies as such, and a record or an object that
+/// is taken apart (<c>{@User}</c>) with such a member. What a function makes of a value (a mask, a hash) is left alone, and so is what only tells of it: its
+/// length, or whether it is there. Clause: <c>no-sensitive-data-in-logs</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SensitiveLogAnalyzer() : RuleAnalyzer(Rule)
@@ -47,15 +48,23 @@ public sealed class SensitiveLogAnalyzer() : RuleAnalyzer(Rule)
         var isGenerated = !logs.IsDirect(call);
         foreach (var value in Values(call))
         {
-            if (SensitiveLogValues.IsHeaders(value))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), "Headers"));
-            }
-            else if (!value.ConstantValue.HasValue && IsReadable(value.Type) && NameIn(value, call, isGenerated) is { } name)
+            if (ProblemOf(value, call, isGenerated) is { } name)
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), name));
             }
         }
+    }
+
+    private static string? ProblemOf(IOperation value, IInvocationOperation call, bool isGenerated)
+    {
+        if (SensitiveLogValues.IsHeaders(value))
+        {
+            return "Headers";
+        }
+
+        return !value.ConstantValue.HasValue && IsReadable(value.Type) && NameIn(value, call, isGenerated) is { } name ? name
+            : SensitiveObjects.MemberOf(value, call) is { } member ? $"{value.Syntax}.{member.Name}"
+            : null;
     }
 
     private static string? NameIn(IOperation value, IInvocationOperation call, bool isGenerated) =>

@@ -42,10 +42,10 @@ internal static class Accumulation
     };
 
     /// <summary>Whether code names the id of a message, or something that remembers it.</summary>
-    public static bool AsksForId(IOperation body) => body.Descendants().Any(operation => operation switch
+    public static bool AsksForId(IOperation body, IParameterSymbol message) => body.Descendants().Any(operation => operation switch
     {
         IPropertyReferenceOperation { Property: var property } reference =>
-            IsSign(property.Name) || (property.Name == "Id" && reference.Instance is IParameterReferenceOperation),
+            IsSign(property.Name) || (property.Name == "Id" && reference.Instance?.Mentions(message) == true),
         IInvocationOperation { TargetMethod: var method } => IsSign(method.Name) || IsSign(method.ContainingType.Name),
         IFieldReferenceOperation { Field: var field } => IsSign(field.Name) || IsSign(field.Type.Name),
         _ => false,

@@ -27,7 +27,13 @@ internal static class EventEnvelope
     private const int Enough = 4;
 
     /// <summary>Whether a type has most of the fields by their own names: events are stored and published in it.</summary>
-    public static bool IsOne(INamedTypeSymbol type) => type.MemberNames.Count(name => Fields.Any(field => field.Name == name)) >= Enough;
+    public static bool IsOne(INamedTypeSymbol type) =>
+        type.MemberNames.Count(name => Fields.Any(field => field.Name == name)) is var count
+        && (count >= Enough || (count == Enough - 1 && type.Name.EndsWith("Event", StringComparison.Ordinal)));
+
+    /// <summary>Whether a type is the metadata of events that names what caused one, and not the request that all of them belong to.</summary>
+    public static bool IsMetadataWithoutCorrelation(INamedTypeSymbol type) =>
+        type.Name.EndsWith("Metadata", StringComparison.Ordinal) && type.MemberNames.Contains("CausationId") && CorrelationIn(type) is null;
 
     /// <summary>Whether a type has fields of the envelope itself, so that no other type is meant to have them for it.</summary>
     public static bool IsBegunIn(INamedTypeSymbol type) =>

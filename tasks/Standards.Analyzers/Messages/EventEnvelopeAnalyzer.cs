@@ -39,6 +39,10 @@ public sealed class EventEnvelopeAnalyzer() : RuleAnalyzer(Rule)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, string.Join(", ", missing)));
         }
+        else if (EventEnvelope.IsMetadataWithoutCorrelation(type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, "CorrelationId"));
+        }
     }
 
     // 'OccurredAt = DateTimeOffset.Now': the same moment reads otherwise on another server.

@@ -33,7 +33,7 @@ public sealed class RepeatedDeliveryAnalyzer() : RuleAnalyzer(Rule)
             && Consumers.MessageOf(method) is { } message
             && !(hasInbox && Consumers.IsOfMassTransit(method.ContainingType))
             && context.OperationBlocks.Any(block => Accumulation.Adds(block, message))
-            && !context.OperationBlocks.Any(Accumulation.AsksForId)
+            && !context.OperationBlocks.Any(block => Accumulation.AsksForId(block, message))
             && !Accumulation.HasInbox(method.ContainingType))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name));

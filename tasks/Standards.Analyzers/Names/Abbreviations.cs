@@ -103,14 +103,26 @@ internal static class Abbreviations
 
         foreach (var word in NameWords.Of(name))
         {
-            if (word.Length <= Longest
-                && (Words.TryGetValue(word, out var full) || (isVisible && VisibleWords.TryGetValue(word, out full))))
+            if (word.Length <= Longest + 1 && FullOf(word, isVisible) is { } full)
             {
                 return new KeyValuePair<string, string>(word, full);
             }
         }
 
         return null;
+    }
+
+    // The word itself, or the plural of one that can be short for nothing else: 'mgrs'.
+    private static string? FullOf(string word, bool isVisible)
+    {
+        if (Words.TryGetValue(word, out var full) || (isVisible && VisibleWords.TryGetValue(word, out full)))
+        {
+            return full;
+        }
+
+        return word.Length > Shortest + 1 && word[word.Length - 1] == 's' && word.Substring(0, word.Length - 1) is var one && Certain.Contains(one)
+            ? Words[one]
+            : null;
     }
 
     // A word as the name has it, or written out; null for one that may be several.

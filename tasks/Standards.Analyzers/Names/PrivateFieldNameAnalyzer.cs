@@ -54,9 +54,9 @@ public sealed class PrivateFieldNameAnalyzer() : RuleAnalyzer(Rule)
         || !field.GetAttributes().IsEmpty
         || field.ContainingType.GetAttributes().Any(a => a.AttributeClass?.Name is "StructLayoutAttribute" or "InlineArrayAttribute");
 
-    // '_x', and what has no case: '_1'.
+    // '_x', and what has no case: '_1'. Two underscores are those of generated code.
     private static bool IsCamelCase(string name, int from) =>
-        name[from] == '_' && (name.Length == from + 1 || !char.IsUpper(name[from + 1]));
+        name[from] == '_' && (name.Length == from + 1 || !(char.IsUpper(name[from + 1]) || name[from + 1] == '_'));
 
     // '_taxRates' of 'm_taxRates', 'taxRates', 'TaxRates' and 'taxRates_'; null where no letter is left.
     private static string? NameFor(string name)

@@ -9,8 +9,8 @@ namespace Standards.Analyzers.Resilience;
 
 /// <summary>
 /// STD1400: a client that is registered with the factory of HTTP clients and is given no resilience pipeline, in its chain of calls or by the variable
-/// that holds its builder, in a compilation that gives none to all clients. Clauses: <c>circuit-breaker-external-calls</c>,
-/// <c>downstream-timeouts-circuit-breakers</c>, <c>resilience-timeouts</c>.
+/// that holds its builder, in a compilation that gives none to all clients; and a client that is made without the factory. Clauses:
+/// <c>circuit-breaker-external-calls</c>, <c>downstream-timeouts-circuit-breakers</c>, <c>resilience-timeouts</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
@@ -18,8 +18,11 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1400",
         "A client has time limits and a breaker",
-        "When the other side hangs, every call of this client waits for its whole timeout (100 seconds by default), and nothing breaks the circuit. Append "
-            + "'.AddStandardResilienceHandler()', or give it to all clients by 'ConfigureHttpClientDefaults'.");
+        "When the other side hangs, every call of this client waits for its whole timeout (100 seconds by default), and nothing breaks the circuit. {0}.");
+
+    private const string Append = "Append '.AddStandardResilienceHandler()', or give it to all clients by 'ConfigureHttpClientDefaults'";
+
+    private const string Take = "Take the client from 'IHttpClientFactory', and give it '.AddStandardResilienceHandler()'";
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -31,6 +34,7 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
         }
 
         var found = new ConcurrentBag<(Location Place, string Client)>();
+        var made = new ConcurrentBag<Location>();
         var given = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var isGivenToAll = false;
         context.RegisterOperationAction(
@@ -49,13 +53,27 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
                 {
                     found.Add((call.Syntax.NameLocation(), ClientOf(call)));
                 }
+                else if (OwnClient.IsChannel(call))
+                {
+                    made.Add(call.Syntax.NameLocation());
+                }
             },
             OperationKind.Invocation);
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (OwnClient.Is((IObjectCreationOperation)operation.Operation))
+                {
+                    made.Add(operation.Operation.Syntax.GetLocation());
+                }
+            },
+            OperationKind.ObjectCreation);
         context.RegisterCompilationEndAction(end =>
         {
+            made.ToList().ForEach(place => end.ReportDiagnostic(Diagnostic.Create(Rule, place, Take)));
             if (!isGivenToAll)
             {
-                found.Where(f => !given.ContainsKey(f.Client)).ToList().ForEach(f => end.ReportDiagnostic(Diagnostic.Create(Rule, f.Place)));
+                found.Where(f => !given.ContainsKey(f.Client)).ToList().ForEach(f => end.ReportDiagnostic(Diagnostic.Create(Rule, f.Place, Append)));
             }
         });
     }
@@ -77,7 +95,8 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
         while (current.Parent is IArgumentOperation or IConversionOperation or IInvocationOperation or IParenthesizedOperation)
         {
             current = current.Parent;
-            if (current is IInvocationOperation call && (IsPipeline(call.TargetMethod.Name) || GivesPipeline(call.TargetMethod, builder)))
+            if (current is IInvocationOperation call
+                && ((IsPipeline(call.TargetMethod.Name) && !HandlerBody.IsWithoutBreaker(call)) || GivesPipeline(call.TargetMethod, builder)))
             {
                 return true;
             }

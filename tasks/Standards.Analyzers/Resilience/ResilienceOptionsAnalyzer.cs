@@ -6,10 +6,11 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Resilience;
 
 /// <summary>
-/// Constants in the options of Polly and of Microsoft.Extensions.Http.Resilience. STD1403: a retry of more than three attempts, without jitter, with
-/// linear waits, with waits above 30 seconds, or of everything. STD1404: a breaker that opens above half of failures, needs more than a hundred calls, or
-/// stays open for more than a minute. Clauses: <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>,
-/// <c>no-retry-on-client-errors</c>, <c>circuit-breaker-external-calls</c>.
+/// Constants in the options of Polly and of Microsoft.Extensions.Http.Resilience, and what they leave to the library. STD1403: a retry of more than three
+/// attempts, without jitter, with linear waits, with waits above 30 seconds, or of everything. STD1404: a breaker that opens above half of failures, needs
+/// more than a hundred calls, looks back or stays open for more than a minute, or declares no ratio, window or open time. Clauses:
+/// <c>retry-exponential-backoff</c>, <c>retry-only-idempotent-and-transient</c>, <c>retry-constant-backoff</c>, <c>no-retry-on-client-errors</c>,
+/// <c>circuit-breaker-external-calls</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
@@ -22,10 +23,46 @@ public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
+        if (ProjectKind.IsTest(context.Compilation))
+        {
+            return;
+        }
+
         // Both libraries stand on this one.
-        if (!ProjectKind.IsTest(context.Compilation) && context.Compilation.GetTypeByMetadataName("Polly.Retry.RetryStrategyOptions`1") is not null)
+        if (context.Compilation.GetTypeByMetadataName("Polly.Retry.RetryStrategyOptions`1") is not null)
         {
             context.RegisterOperationAction(Analyze, OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
+        }
+
+        if (context.Compilation.GetTypeByMetadataName("Polly.Policy") is not null)
+        {
+            context.RegisterOperationAction(AnalyzePolicy, OperationKind.Invocation);
+        }
+    }
+
+    private static void AnalyzeCreation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        var (rule, problem) = creation.Type?.Name switch
+        {
+            "RetryStrategyOptions" or "HttpRetryStrategyOptions" => (Retry, OptionDefaults.OfRetry(creation)),
+            "CircuitBreakerStrategyOptions" or "HttpCircuitBreakerStrategyOptions" => (Breaker, OptionDefaults.OfBreaker(creation)),
+            _ => (Retry, null),
+        };
+
+        if (problem is var (what, remedy))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(rule, creation.Syntax.GetFirstToken().GetLocation(), what, remedy));
+        }
+    }
+
+    private static void AnalyzePolicy(OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (PolicyRetries.ProblemOf(call) is var (what, remedy))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Retry, call.Syntax.NameLocation(), what, remedy));
         }
     }
 
@@ -54,7 +91,7 @@ public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
     {
         "MaxRetryAttempts" when value.ConstantValue.Value is int and > 3 =>
             ("More than three attempts keep a failing service down, and the caller waiting", "Set 3 at most"),
-        "ShouldHandle" when HandlesAll(value) =>
+        "ShouldHandle" when HandlesAll(value) || HandledFailures.Include(value) =>
             ("A failure that cannot pass, such as invalid input, is tried again too", "Handle time-outs, 408, 429 and 5xx only"),
         _ => WaitProblem(property, value),
     };
@@ -78,6 +115,10 @@ public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
             ("So many calls may all fail before the breaker opens", "Set 100 at most"),
         "BreakDuration" when TimeConstant.SecondsOf(value) > 60 =>
             ("The breaker stays open for long after the other side is back", "Set 60 seconds at most"),
+        "SamplingDuration" when TimeConstant.SecondsOf(value) > 60 =>
+            ("Failures of long ago open the breaker", "Set 60 seconds at most"),
+        "SamplingDuration" or "BreakDuration" when TimeConstant.SecondsOf(value) < 1 =>
+            ("In less than a second nothing is learned of the other side", "Set 1 second at least"),
         _ => null,
     };
 

@@ -21,9 +21,14 @@ internal static class RetriedClient
             ? [.. client.DeclaringSyntaxReferences.Select(source => source.GetSyntax())]
             : [];
 
+    /// <summary>The source of the function that a pipeline is given: a lambda, or a method of the project. Null for others.</summary>
+    public static SyntaxNode? WorkOf(IOperation given) => given.Lambda() is { } lambda ? lambda.Body.Syntax
+        : given.Unwrapped() is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } }
+            ? method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax()
+            : null;
+
     /// <summary>Whether a function sends one.</summary>
-    public static bool Writes(IAnonymousFunctionOperation work) =>
-        work.Body.Syntax.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(IsWrite);
+    public static bool Writes(SyntaxNode work) => work.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(IsWrite);
 
     private static bool IsWrite(SimpleNameSyntax name) => name.Identifier.ValueText switch
     {

@@ -31,7 +31,7 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context)
     {
         var loop = (ILoopOperation)context.Operation;
-        if (loop is not IForEachLoopOperation
+        if ((loop is not IForEachLoopOperation each || IsOverPauses(each))
             && !IsWaiting(loop, context.ContainingSymbol)
             && IsRetry(loop)
             && !IsComplete(loop)
@@ -46,6 +46,10 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
         && NameWords.Of(name) is { Count: > 0 } words
         && (words[0] is "wait" or "poll" or "await" || words.Contains("eventually") || words.Contains("readiness"));
 
+    // 'foreach (var pause in pauses) { …; await Task.Delay(pause); }'.
+    private static bool IsOverPauses(IForEachLoopOperation loop) =>
+        loop.Body.OfSameFunction().Any(o => IsWait(o) && loop.Locals.Any(pause => o.Mentions(pause)));
+
     private static bool IsRetry(ILoopOperation loop) =>
         TryOf(loop.Body) is { } attempt ? LeavesOnSuccess(attempt, loop) && WaitsAfterFailure(attempt, loop) : LeavesByStatus(loop);
 
@@ -59,7 +63,8 @@ public sealed class RetryLoopAnalyzer() : RuleAnalyzer(Rule)
         loop.Body is IBlockOperation { Operations: { Length: > 1 } operations }
         && operations[operations.Length - 1].OfSameFunction().Any(IsWait)
         && operations.OfType<IConditionalOperation>().Any(choice =>
-            choice.Condition.DescendantsAndSelf().Any(IsStatus) && choice.OfSameFunction().Any(o => Leaves(o, loop)));
+            choice.Condition.DescendantsAndSelf().Any(o => IsStatus(o) || (loop is IForEachLoopOperation && o is IAwaitOperation))
+            && choice.OfSameFunction().Any(o => Leaves(o, loop)));
 
     private static bool IsStatus(IOperation operation) => operation is IPropertyReferenceOperation
     {

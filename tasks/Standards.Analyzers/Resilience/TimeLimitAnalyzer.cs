@@ -32,7 +32,7 @@ public sealed class TimeLimitAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeAssignment(OperationAnalysisContext context)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Timeout" or "CommandTimeout" } property }
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Timeout" or "CommandTimeout" or "ReadTimeout" or "WriteTimeout" } property }
             && IsEndless(property, assignment.Value)
             && !IsLimitedElsewhere(assignment, context.CancellationToken))
         {
@@ -76,6 +76,7 @@ public sealed class TimeLimitAnalyzer() : RuleAnalyzer(Rule)
         {
             "HttpClient" => IsInfinite(value.Unwrapped()),
             "WebRequest" or "HttpWebRequest" or "SmtpClient" or "FtpWebRequest" => value.Unwrapped().ConstantValue is { HasValue: true, Value: int and <= 0 },
+            "Stream" or "NetworkStream" or "SslStream" or "SerialPort" => value.Unwrapped().ConstantValue is { HasValue: true, Value: -1 },
             _ => false,
         };
 

@@ -65,7 +65,7 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
         !Mentions(call, "ShouldHandle", "Disable") && !IsConfigured(call) && !RetriedClient.OnlyReads(call);
 
     private static bool SendsInRetry(IInvocationOperation call) =>
-        IsRetry(call) && call.Arguments.Any(a => a.Value.Lambda() is { } work && RetriedClient.Writes(work));
+        IsRetry(call) && call.Arguments.Any(a => RetriedClient.WorkOf(a.Value) is { } work && RetriedClient.Writes(work));
 
     // 'AddRetry(new HttpRetryStrategyOptions { … })' of a pipeline of HTTP.
     private static bool IsOfHttp(IInvocationOperation call) =>
@@ -85,11 +85,16 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
         && arguments.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
             parts.Any(part => name.Identifier.ValueText.IndexOf(part, StringComparison.Ordinal) >= 0));
 
-    // 'retry.ExecuteAsync(…)' of Polly, by the name of the variable or of the type.
+    // 'retry.ExecuteAsync(…)' of Polly, by the name of the variable or of the type, or by the pipeline that a field of the project is given.
     private static bool IsRetry(IInvocationOperation call) =>
         IsOfPolly(call)
         && call.Instance?.Unwrapped() is { } pipeline
-        && (IsNamedRetry(pipeline.Referenced()?.Name) || IsNamedRetry(pipeline.Type?.Name));
+        && (IsNamedRetry(pipeline.Referenced()?.Name) || IsNamedRetry(pipeline.Type?.Name) || IsGivenRetry(pipeline.Referenced()));
+
+    private static bool IsGivenRetry(ISymbol? pipeline) => pipeline is IFieldSymbol or IPropertySymbol or ILocalSymbol
+        && pipeline.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>().Any(IsAddedRetry));
+
+    private static bool IsAddedRetry(SimpleNameSyntax name) => name.Identifier.ValueText == "AddRetry" || IsRetryCall(name);
 
     private static bool IsNamedRetry(string? name) => name is not null && NameWords.Of(name).Any(word => word is "retry" or "retries" or "retrying");
 

@@ -54,7 +54,20 @@ public sealed class RpcDeadlineAnalyzer() : RuleAnalyzer(Rule)
     // The generated methods take either headers, deadline and token, or options with all three.
     private static bool LacksDeadline(IInvocationOperation call) =>
         call.Type is { Name: not ("AsyncServerStreamingCall" or "AsyncClientStreamingCall" or "AsyncDuplexStreamingCall") }
-        && call.Arguments.Any(a => a.Parameter?.Name == "deadline" && IsNone(a));
+        && call.Arguments.Any(a => a.Parameter?.Name switch
+        {
+            "deadline" => IsNone(a),
+            "options" => IsWithoutDeadline(a.Value.Unwrapped()),
+            _ => false,
+        });
+
+    // 'new CallOptions(headers)', also in a variable that nothing else touches.
+    private static bool IsWithoutDeadline(IOperation options) => options switch
+    {
+        IObjectCreationOperation { Type.Name: "CallOptions", Initializer: null } made => made.Arguments.All(a => a.Parameter?.Name != "deadline" || IsNone(a)),
+        ILocalReferenceOperation local => local.OnlyValue()?.Unwrapped() is IObjectCreationOperation made && IsWithoutDeadline(made),
+        _ => false,
+    };
 
     private static bool IsNone(IArgumentOperation deadline) =>
         deadline.ArgumentKind == ArgumentKind.DefaultValue || deadline.Value.Unwrapped().ConstantValue is { HasValue: true, Value: null };

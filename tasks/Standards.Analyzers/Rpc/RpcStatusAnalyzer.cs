@@ -7,8 +7,8 @@ namespace Standards.Analyzers.Rpc;
 
 /// <summary>
 /// STD1721: an RPC that fails with an exception of .NET or with <c>Internal</c> or <c>Unknown</c> for whatever went wrong, and a cancellation or timeout
-/// that becomes another status than its own. Silent in interceptors, which map, and for exceptions of the repository, which they map. Clauses:
-/// <c>rpc-returns-status-codes</c>, <c>cancel-and-timeout-mapped</c>.
+/// that becomes another status than its own, or a failure with <c>OK</c>. Silent in interceptors, which map, and for exceptions of the repository, which they
+/// map. Clauses: <c>rpc-returns-status-codes</c>, <c>cancel-and-timeout-mapped</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RpcStatusAnalyzer() : RuleAnalyzer(Rule)
@@ -55,6 +55,10 @@ public sealed class RpcStatusAnalyzer() : RuleAnalyzer(Rule)
         if (EndedBy(reference) is { } cause)
         {
             ReportEnd(context, code, cause);
+        }
+        else if (code == "OK" && reference.Ancestors().Any(o => o is IObjectCreationOperation { Type.Name: "RpcException" }))
+        {
+            Report(context, "An RPC that throws 'OK' is a failure that callers take for success", "Give the status that fits");
         }
         else if (HidesCause(reference, code) && context.ContainingSymbol.ContainingType is { } type && RpcServices.IsService(type))
         {

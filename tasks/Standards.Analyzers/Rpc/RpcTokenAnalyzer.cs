@@ -40,11 +40,17 @@ public sealed class RpcTokenAnalyzer() : RuleAnalyzer(Rule)
 
         var operations = context.OperationBlocks.SelectMany(block => block.Descendants()).ToList();
         if (!operations.Any(o => UsesContext(o, given))
-            && operations.OfType<IInvocationOperation>().FirstOrDefault(o => TokenOverloads.WantsToken(o, token)) is { } wanting)
+            && operations.OfType<IInvocationOperation>().FirstOrDefault(o => TokenOverloads.WantsToken(o, token) || IsGivenNone(o, token)) is { } wanting)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, wanting.TargetMethod.Name));
         }
     }
+
+    // 'orders.ReadAsync(id, CancellationToken.None)'.
+    private static bool IsGivenNone(IInvocationOperation call, INamedTypeSymbol token) => call.Arguments.Any(a =>
+        a.ArgumentKind == ArgumentKind.Explicit
+        && a.Parameter?.Type.Is(token) == true
+        && a.Value.Unwrapped() is IDefaultValueOperation or IPropertyReferenceOperation { Property: { Name: "None", IsStatic: true } });
 
     // The token of the context, or the whole context in the hands of somebody else.
     private static bool UsesContext(IOperation operation, IParameterSymbol given) => operation switch

@@ -8,7 +8,8 @@ using Standards.Analyzers.Web;
 namespace Standards.Analyzers.Security;
 
 /// <summary>
-/// STD1814: a cookie that is appended without <c>Secure</c>, <c>HttpOnly</c> or <c>SameSite</c>, as far as the function shows its options. Silent for cookies
+/// STD1814: a cookie that is appended without <c>Secure</c>, <c>HttpOnly</c> or <c>SameSite</c>, as far as the function shows its options or the text of its
+/// header, and cookies of the framework from which code takes <c>Secure</c> or <c>HttpOnly</c>. Silent for cookies
 /// that scripts have to read (language, theme, consent, the token against forgery), and where a cookie policy is set for all. Clause:
 /// <c>security-lint-mandatory</c>.
 /// </summary>
@@ -18,10 +19,9 @@ public sealed class CookieAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.CodeAtEnd(
         "STD1814",
         "Cookies are closed",
-        "The cookie has no {0}, so scripts, other sites or listeners on the way can use it. Pass 'new CookieOptions {{ Secure = true, HttpOnly = true, "
-            + "SameSite = SameSiteMode.Lax }}'.");
+        "The cookie has no {0}, so scripts, other sites or listeners on the way can use it. {1}.");
 
-    private static readonly string[] Wanted = ["Secure", "HttpOnly", "SameSite"];
+    private const string Options = "Pass 'new CookieOptions { Secure = true, HttpOnly = true, SameSite = SameSiteMode.Lax }'";
 
     private static readonly HashSet<string> ForScripts = new(StringComparer.Ordinal)
     {
@@ -39,6 +39,7 @@ public sealed class CookieAnalyzer() : RuleAnalyzer(Rule)
         var open = new ConcurrentBag<Diagnostic>();
         var policies = new ConcurrentBag<bool>();
         context.RegisterOperationAction(operation => Take((IInvocationOperation)operation.Operation, cookies, open, policies), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => TakeSetting(operation, open), OperationKind.SimpleAssignment);
         context.RegisterCompilationEndAction(end =>
         {
             if (policies.IsEmpty)
@@ -59,8 +60,34 @@ public sealed class CookieAnalyzer() : RuleAnalyzer(Rule)
             var missing = Missing(EndpointCalls.Argument(call, "options"));
             if (missing.Count > 0)
             {
-                open.Add(Diagnostic.Create(Rule, call.Syntax.NameLocation(), string.Join(", ", missing)));
+                open.Add(Diagnostic.Create(Rule, call.Syntax.NameLocation(), string.Join(", ", missing), Options));
             }
+        }
+        else
+        {
+            TakeHeader(call, call.Syntax.NameLocation(), open);
+        }
+    }
+
+    private static void TakeSetting(OperationAnalysisContext context, ConcurrentBag<Diagnostic> open)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (OpenCookies.SwitchedOffBy(assignment) is not { } missing)
+        {
+            TakeHeader(assignment, assignment.Syntax.GetLocation(), open);
+        }
+        else if (!Environments.IsForDevelopment(assignment, context.ContainingSymbol))
+        {
+            open.Add(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), missing, "Leave it to the default of the framework, or switch it on"));
+        }
+    }
+
+    private static void TakeHeader(IOperation operation, Location place, ConcurrentBag<Diagnostic> open)
+    {
+        var missing = OpenCookies.MissingIn(operation);
+        if (missing.Count > 0)
+        {
+            open.Add(Diagnostic.Create(Rule, place, string.Join(", ", missing), "Write it by 'Response.Cookies.Append' with its options"));
         }
     }
 
@@ -72,7 +99,7 @@ public sealed class CookieAnalyzer() : RuleAnalyzer(Rule)
     {
         if (options is null)
         {
-            return Wanted;
+            return OpenCookies.Wanted;
         }
 
         var local = options.Unwrapped() as ILocalReferenceOperation;
@@ -80,7 +107,7 @@ public sealed class CookieAnalyzer() : RuleAnalyzer(Rule)
         var creation = value?.Unwrapped() as IObjectCreationOperation;
 
         // Options that come from elsewhere are somebody's decision.
-        return creation is null || CookieExpiry.IsPast(creation) ? [] : [.. Wanted.Where(name => !IsSet(creation, local, name))];
+        return creation is null || CookieExpiry.IsPast(creation) ? [] : [.. OpenCookies.Wanted.Where(name => !IsSet(creation, local, name))];
     }
 
     private static bool IsSet(IObjectCreationOperation creation, ILocalReferenceOperation? local, string name) =>

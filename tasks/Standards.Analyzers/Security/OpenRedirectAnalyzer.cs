@@ -7,8 +7,8 @@ using Standards.Analyzers.Web;
 namespace Standards.Analyzers.Security;
 
 /// <summary>
-/// STD1815: a redirect to an address that the request brings: a text parameter of an action, a page or a mapped lambda, or the query of the request. Silent
-/// where the function asks a method about the address. Clause: <c>security-lint-mandatory</c>.
+/// STD1815: a redirect to an address that the request brings: a text parameter of an action, a page or a mapped lambda, a member of what one is bound to, or
+/// the query of the request. Silent where the function asks a method about the address. Clause: <c>security-lint-mandatory</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class OpenRedirectAnalyzer() : RuleAnalyzer(Rule)
@@ -23,65 +23,57 @@ public sealed class OpenRedirectAnalyzer() : RuleAnalyzer(Rule)
         "Redirect", "RedirectPermanent", "RedirectPreserveMethod", "RedirectPermanentPreserveMethod",
     };
 
-    // Methods that look at an address.
-    private static readonly string[] Checks = ["Local", "Valid", "Allow", "Trust", "Safe", "StartsWith", "Contains", "Equals", "TryCreate", "Match"];
+    // Methods that look at an address. A server of identities finds no context for an address that is not that of a client.
+    private static readonly string[] Checks =
+    [
+        "Local", "Valid", "Allow", "Trust", "Safe", "StartsWith", "Contains", "Equals", "TryCreate", "Match", "GetAuthorizationContext",
+    ];
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         if (!ProjectKind.IsTest(context.Compilation) && context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.HttpResponse") is not null)
         {
-            context.RegisterOperationAction(Analyze, OperationKind.Invocation);
+            context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+            context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
         }
     }
 
-    private static void Analyze(OperationAnalysisContext context)
+    private static void AnalyzeCall(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (Redirects.Contains(call.TargetMethod.Name)
-            && call.TargetMethod.ContainingType.IsOfAspNet()
-            && (EndpointCalls.Argument(call, "url") ?? EndpointCalls.Argument(call, "location")) is { } address
-            && SourceOf(address) is { } source
-            && !IsChecked(call, source))
+        if (Redirects.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingType.IsOfAspNet())
+        {
+            Judge(context, EndpointCalls.Argument(call, "url") ?? EndpointCalls.Argument(call, "location"));
+        }
+    }
+
+    // 'new RedirectResult(address)'.
+    private static void AnalyzeCreation(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation.Type is { Name: "RedirectResult" } type && type.IsOfAspNet())
+        {
+            Judge(context, creation.Arguments.FirstOrDefault()?.Value);
+        }
+    }
+
+    private static void Judge(OperationAnalysisContext context, IOperation? address)
+    {
+        var way = new List<IOperation>();
+        if (address is not null && RequestText.BeginsAddress(address, way) && !way.Exists(passed => IsChecked(context.Operation, passed)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, address.Syntax.GetLocation()));
         }
     }
 
-    // What the request says; also as the first choice of '??' and in a variable.
-    private static IOperation? SourceOf(IOperation address) => address.Unwrapped() switch
-    {
-        IParameterReferenceOperation parameter => IsOfRequest(parameter) ? parameter : null,
-        ILocalReferenceOperation local => local.OnlyValue() is { } only ? SourceOf(only) : null,
-        ICoalesceOperation coalesce => SourceOf(coalesce.Value),
-        IPropertyReferenceOperation { Instance: { } instance } property => IsQuery(property) || IsQuery(instance) ? property : null,
-        IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => SourceOf(instance),
-        _ => null,
-    };
+    private static bool IsChecked(IOperation redirect, IOperation passed) => redirect.Root().Descendants().Any(o =>
+        o is IInvocationOperation { TargetMethod.Name: var name } asked
+        && asked != redirect
+        && Checks.Any(check => name.IndexOf(check, StringComparison.Ordinal) >= 0)
+        && Takes(asked, passed));
 
-    private static bool IsQuery(IOperation value) =>
-        value.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "Query" or "Form", ContainingType: { Name: "HttpRequest" } type } }
-        && type.IsOfAspNet();
-
-    private static bool IsOfRequest(IParameterReferenceOperation reference) =>
-        reference.Parameter is { Type.SpecialType: SpecialType.System_String, ContainingSymbol: IMethodSymbol method }
-        && (method.MethodKind == MethodKind.AnonymousFunction ? IsMapped(reference, method) : IsAction(method));
-
-    private static bool IsAction(IMethodSymbol method) =>
-        method.ContainingType.SelfAndBases().FirstOrDefault(t => t.Name is "ControllerBase" or "PageModel" && t.IsOfAspNet()) is { } host
-        && (host.Name == "PageModel" ? method.Name.StartsWith("On", StringComparison.Ordinal) : Controllers.IsAction(method));
-
-    private static bool IsMapped(IOperation reference, IMethodSymbol lambda) => reference.Ancestors().Any(o =>
-        o is IAnonymousFunctionOperation function
-        && SymbolEqualityComparer.Default.Equals(function.Symbol, lambda)
-        && function.Consumer() is IArgumentOperation { Parent: IInvocationOperation map }
-        && EndpointCalls.IsMap(map));
-
-    private static bool IsChecked(IOperation call, IOperation source)
-    {
-        var symbol = source.Referenced();
-        return call.Root().Descendants().Any(o => o is IInvocationOperation { TargetMethod.Name: var name } asked
-            && asked != call
-            && Checks.Any(check => name.IndexOf(check, StringComparison.Ordinal) >= 0)
-            && (symbol is null || asked.Mentions(symbol)));
-    }
+    // Of 'Request.Query["to"]' the text is the name.
+    private static bool Takes(IInvocationOperation asked, IOperation passed) => passed.Referenced() is { } symbol
+        ? asked.Mentions(symbol)
+        : passed is IPropertyReferenceOperation && asked.Descendants().Any(o => o.Kind == passed.Kind && o.Syntax.IsEquivalentTo(passed.Syntax));
 }

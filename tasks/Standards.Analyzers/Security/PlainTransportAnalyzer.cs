@@ -56,6 +56,10 @@ public sealed class PlainTransportAnalyzer() : RuleAnalyzer(Rule)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         AnalyzeCall(context, creation.Constructor, creation.Arguments);
+        if (UnverifiedTransport.In(creation) is { } setting)
+        {
+            ReportSetting(context, setting);
+        }
     }
 
     private static void AnalyzeCall(OperationAnalysisContext context, IMethodSymbol? called, IEnumerable<IArgumentOperation> arguments)

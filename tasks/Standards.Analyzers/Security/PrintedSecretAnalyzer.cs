@@ -8,8 +8,8 @@ namespace Standards.Analyzers.Security;
 
 /// <summary>
 /// STD1806: a record with a password, key or token among its public members, and without a <c>ToString</c> or <c>PrintMembers</c> of its own: the one that
-/// the compiler writes shows them all. Also a <c>ToString</c>, <c>DebuggerDisplay</c>, text of an exception, debug view of the configuration, or object
-/// written into a log as JSON that shows one. Clause: <c>secrets-masked-in-output</c>.
+/// the compiler writes shows them all. Also a <c>ToString</c>, <c>DebuggerDisplay</c>, text of an exception, debug view of the configuration, object
+/// written into a log as JSON, or text that a service writes to its console, that shows one. Clause: <c>secrets-masked-in-output</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
@@ -32,7 +32,8 @@ public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
             context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
             context.RegisterOperationAction(AnalyzeReturn, OperationKind.Return);
             context.RegisterOperationAction(AnalyzeCreation, OperationKind.ObjectCreation);
-            context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+            var isService = context.Compilation.GetTypeByMetadataName("Microsoft.AspNetCore.Http.HttpResponse") is not null;
+            context.RegisterOperationAction(operation => AnalyzeCall(operation, isService), OperationKind.Invocation);
         }
     }
 
@@ -51,7 +52,7 @@ public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
 
         foreach (var member in type.GetMembers())
         {
-            if (IsPrinted(member) && SecretNames.Is(member.Name) && (SecretNames.IsCertain(member.Name) || !IsOfText(type)))
+            if (IsPrinted(member) && SecretNames.IsOf(type.Name, member.Name) && (SecretNames.IsCertain(member.Name) || !IsOfText(type)))
             {
                 const string Fix = "A record prints all its members: override 'ToString' without it, or use a class";
                 Report(context.ReportDiagnostic, member.Locations[0], $"A log or message with a '{type.Name}' in it", member.Name, Fix);
@@ -79,7 +80,7 @@ public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    private static void AnalyzeCall(OperationAnalysisContext context)
+    private static void AnalyzeCall(OperationAnalysisContext context, bool isService)
     {
         var call = (IInvocationOperation)context.Operation;
         if (ShownSecret.SerializedBy(call) is { } secret)
@@ -91,6 +92,10 @@ public sealed class PrintedSecretAnalyzer() : RuleAnalyzer(Rule)
         {
             const string Fix = "Give 'GetDebugView' a function that masks the values";
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), "The view of the configuration", "every secret in it", Fix));
+        }
+        else if (isService && ShownSecret.WrittenBy(call) is { } shown && !Environments.IsForDevelopment(call, context.ContainingSymbol))
+        {
+            Report(context.ReportDiagnostic, call.Syntax.NameLocation(), "The text that is written here", shown, "Leave it out of the text");
         }
     }
 

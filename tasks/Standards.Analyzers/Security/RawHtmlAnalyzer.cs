@@ -8,7 +8,7 @@ namespace Standards.Analyzers.Security;
 
 /// <summary>
 /// STD1810: text that is not constant and becomes part of a page as it is: <c>Html.Raw</c>, <c>HtmlString</c>, <c>MarkupString</c>, <c>AppendHtml</c>,
-/// <c>Content</c> and <c>WriteAsync</c> of the type <c>text/html</c>. Also in pages of Razor, whose code a tool writes. Silent where the text
+/// <c>Content</c>, <c>Text</c> and <c>WriteAsync</c> of the type <c>text/html</c>. Also in pages of Razor, whose code a tool writes. Silent where the text
 /// comes from an encoder, a sanitizer, a serializer, a resource or a number. Clause: <c>sanitise-output-xss</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -63,14 +63,16 @@ public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
         EndpointCalls.Receiver(call)?.Type is { Name: "HttpResponse" }
         && call.Arguments[1].Value.Unwrapped() is IInterpolatedStringOperation or IBinaryOperation or IInvocationOperation { TargetMethod.Name: "ToString" }
         && call.Root().Descendants().Any(o => o is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "ContentType" } } type
-            && type.Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true);
+            && IsHtml(type.Value));
 
     // 'TypedResults.Content(page, "text/html")'.
     private static bool IsPage(IInvocationOperation call) =>
-        call.TargetMethod.Name == "Content"
+        call.TargetMethod.Name is "Content" or "Text"
         && call.Arguments.Length > 1
-        && call.Arguments[1].Value.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true
+        && IsHtml(call.Arguments[1].Value)
         && call.TargetMethod.ContainingType.IsOfAspNet();
+
+    private static bool IsHtml(IOperation type) => type.Text()?.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) == true;
 
     private static void AnalyzeCreation(OperationAnalysisContext context, INamedTypeSymbol? html, INamedTypeSymbol? markup)
     {
@@ -79,7 +81,20 @@ public sealed class RawHtmlAnalyzer() : RuleAnalyzer(Rule)
         {
             Judge(context, creation.Arguments[0].Value, creation.Syntax.GetLocation());
         }
+        else if (creation is { Type: { Name: "ContentResult" } type, Initializer: { } initializer }
+            && type.IsOfAspNet()
+            && ValueOf(initializer, "ContentType") is { } contentType
+            && IsHtml(contentType)
+            && ValueOf(initializer, "Content") is { } content)
+        {
+            Judge(context, content, content.Syntax.GetLocation());
+        }
     }
+
+    private static IOperation? ValueOf(IObjectOrCollectionInitializerOperation initializer, string property) => initializer.Initializers
+        .OfType<ISimpleAssignmentOperation>()
+        .FirstOrDefault(set => set.Target is IPropertyReferenceOperation { Property.Name: var name } && name == property)
+        ?.Value;
 
     private static void AnalyzeConversion(OperationAnalysisContext context)
     {

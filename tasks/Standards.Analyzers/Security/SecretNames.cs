@@ -18,6 +18,8 @@ internal static class SecretNames
         "access", "refresh", "bearer", "auth", "authentication", "api", "id", "identity", "security", "session", "reset", "jwt", "oauth", "bot", "sas",
     };
 
+    private static readonly HashSet<string> Values = new(StringComparer.Ordinal) { "Value", "Raw", "Text", "Token", "Key" };
+
     /// <summary>Whether a name ends with one of them: <c>ClientSecret</c>, and not <c>SecretName</c>.</summary>
     public static bool Is(string name)
     {
@@ -28,6 +30,9 @@ internal static class SecretNames
             || Keys.Contains(before + " " + last)
             || (last == "token" && (before.Length == 0 || Tokens.Contains(before)));
     }
+
+    /// <summary>Whether a member holds one: by its own name, or as the value of a type that is one, <c>record ApiKey(string Value)</c>.</summary>
+    public static bool IsOf(string type, string member) => Is(member) || (Values.Contains(member) && IsCertain(type));
 
     /// <summary>Whether a name can be that of nothing else: a <c>token</c> alone may be a word of a text that is parsed.</summary>
     public static bool IsCertain(string name) => Is(name) && !name.TrimStart('_').Equals("token", StringComparison.OrdinalIgnoreCase);

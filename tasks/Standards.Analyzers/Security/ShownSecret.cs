@@ -13,6 +13,13 @@ internal static class ShownSecret
     public static string? PartOf(IOperation text) =>
         text.DescendantsAndSelf().FirstOrDefault(o => IsSecret(o) && IsPart(o))?.Referenced()?.Name;
 
+    /// <summary>The name of a secret that a call writes to the console or the trace; null for other calls.</summary>
+    public static string? WrittenBy(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "Write" or "WriteLine", ContainingType: { Name: "Console" or "Debug" or "Trace" } }
+        && call.Arguments.FirstOrDefault()?.Value.Unwrapped() is { } text
+            ? IsSecret(text) ? text.Referenced()?.Name : PartOf(text)
+            : null;
+
     /// <summary>The secret that a <c>DebuggerDisplay</c> names between braces; null where there is none.</summary>
     public static string? DisplayedBy(ISymbol type)
     {
@@ -46,5 +53,16 @@ internal static class ShownSecret
         && SecretNames.IsCertain(symbol.Name);
 
     // 'Mask(key)' and 'key.Length' show something else.
-    private static bool IsPart(IOperation secret) => secret.Consumer() is IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add };
+    private static bool IsPart(IOperation secret) => secret.Consumer() switch
+    {
+        IInterpolationOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => true,
+        IArgumentOperation { Parent: IInvocationOperation call } => IsJoining(call),
+        ICollectionExpressionOperation list => list.Consumer() is IArgumentOperation { Parent: IInvocationOperation call } && IsJoining(call),
+        IArrayInitializerOperation { Parent: IArrayCreationOperation array } => array.Consumer() is IArgumentOperation { Parent: IInvocationOperation call }
+            && IsJoining(call),
+        _ => false,
+    };
+
+    private static bool IsJoining(IInvocationOperation call) =>
+        call.TargetMethod is { ContainingType.SpecialType: SpecialType.System_String, Name: "Concat" or "Format" or "Join" };
 }

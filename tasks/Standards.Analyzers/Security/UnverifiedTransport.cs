@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Standards.Analyzers.Symbols;
+using Standards.Analyzers.Web;
 
 namespace Standards.Analyzers.Security;
 
@@ -13,6 +14,10 @@ internal static class UnverifiedTransport
         "trustservercertificate=true", "trustservercertificate=yes", "encrypt=false", "encrypt=no", "encrypt=optional", "sslmode=disable", "sslmode=none",
     };
 
+    private static readonly string[] Loopbacks = ["loopback", "localhost"];
+
+    private const string AcceptsAll = "DangerousAcceptAnyServerCertificateValidator";
+
     private static readonly string[] Hosts = ["server=", "datasource=", "host=", "address="];
 
     private static readonly string[] Local = ["localhost", "127.", "(local", ".", "[::1]", "::1", "host.docker.internal"];
@@ -20,7 +25,13 @@ internal static class UnverifiedTransport
     /// <summary>What an assignment switches off, or null.</summary>
     public static string? In(ISimpleAssignmentOperation assignment) =>
         assignment.Target is IPropertyReferenceOperation { Property: { Name: var name, ContainingType.Name: var type } } && IsOff(name, type, assignment.Value)
-            ? name
+            ? NameOf(name)
+            : null;
+
+    /// <summary>What a channel of gRPC to another machine is made without, or null.</summary>
+    public static string? In(IObjectCreationOperation creation) =>
+        creation.Type is { Name: "Channel" } && creation.Arguments.FirstOrDefault(a => IsInsecure(a.Value)) is { Value: var given } && !IsSaidByAddress(given)
+            ? "ChannelCredentials.Insecure"
             : null;
 
     /// <summary>What a connection string to another machine switches off, or null.</summary>
@@ -40,8 +51,36 @@ internal static class UnverifiedTransport
         ("EnableSsl", "SmtpClient") => value.Unwrapped().ConstantValue is { HasValue: true, Value: false },
         ("TrustServerCertificate", _) => value.Unwrapped().ConstantValue is { HasValue: true, Value: true },
         ("ClientCertificateMode", "HttpsConnectionAdapterOptions") => value.Referenced()?.Name == "AllowCertificate",
+        ("ServerCertificateCustomValidationCallback", _) => value.Referenced()?.Name == AcceptsAll && !Environments.HasUnknownCondition(value) && !IsOfLoopback(value),
+        ("Credentials", "GrpcChannelOptions") => IsInsecure(value) && !IsSaidByAddress(value),
         _ => false,
     };
+
+    private static string NameOf(string property) => property switch
+    {
+        "ServerCertificateCustomValidationCallback" => AcceptsAll,
+        "Credentials" => "ChannelCredentials.Insecure",
+        _ => property,
+    };
+
+    // 'services.AddHttpClient(Clients.Loopback).ConfigurePrimaryHttpMessageHandler(…)'.
+    private static bool IsOfLoopback(IOperation value) => value.Ancestors().OfType<IInvocationOperation>().Any(call =>
+        Loopbacks.Any(name => call.Syntax.ToString().IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0));
+
+    private static bool IsInsecure(IOperation value) => value.Referenced() is { Name: "Insecure", ContainingType.Name: "ChannelCredentials" };
+
+    // A channel to this machine, and an address without encryption, which is found itself.
+    private static bool IsSaidByAddress(IOperation credentials) => credentials.Ancestors()
+        .SelectMany(o => o switch
+        {
+            IInvocationOperation call => call.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => [],
+        })
+        .Any(a => a.Value.Text() is { } text
+            && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || text.StartsWith("unix:", StringComparison.Ordinal)
+                || Local.Any(name => text.IndexOf(name, StringComparison.Ordinal) == 0)));
 
     private static bool IsForeign(string part) =>
         Hosts.FirstOrDefault(host => part.StartsWith(host, StringComparison.Ordinal)) is { } key

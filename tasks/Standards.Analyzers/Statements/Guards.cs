@@ -111,8 +111,16 @@ internal static class Guards
         BlockSyntax { Statements: { Count: 1 } only } => Leaves(only[0]),
         ThrowStatementSyntax => IsFailure(statement),
         ReturnStatementSyntax { Expression: null or LiteralExpressionSyntax or DefaultExpressionSyntax } => true,
+        ReturnStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } } => Refuses(called),
         _ => false,
     };
+
+    // 'Results.NotFound()', 'BadRequest("…")'.
+    private static bool Refuses(ExpressionSyntax called) =>
+        (called is MemberAccessExpressionSyntax member ? member.Name : called) is IdentifierNameSyntax
+        {
+            Identifier.ValueText: "NotFound" or "BadRequest" or "Unauthorized" or "Forbid" or "Conflict" or "UnprocessableEntity" or "ValidationProblem",
+        };
 
     private static bool EndsFlow(BlockSyntax work) => work.Statements.Last() is ReturnStatementSyntax or ThrowStatementSyntax;
 

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Standards.Analyzers.Statements;
 
 /// <summary>
-/// STD1202: <c>#nullable disable</c> in a project whose null safety is on. A project that never had it is not asked: old code cannot follow in a day.
-/// Clauses: <c>strict-compiler-mode</c>, <c>no-untyped-values</c>.
+/// STD1202: <c>#nullable disable</c>, and <c>#pragma warning disable nullable</c>, in a project whose null safety is on. A project that never had it is not
+/// asked: old code cannot follow in a day. Clauses: <c>strict-compiler-mode</c>, <c>no-untyped-values</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NullableAnalyzer : DiagnosticAnalyzer
@@ -46,12 +46,11 @@ public sealed class NullableAnalyzer : DiagnosticAnalyzer
 
         for (var directive = root.GetFirstDirective(IsNullable); directive is not null; directive = directive.GetNextDirective(IsNullable))
         {
-            var nullable = (NullableDirectiveTriviaSyntax)directive;
-            if (nullable.IsActive && nullable.SettingToken.IsKind(SyntaxKind.DisableKeyword))
+            if (directive.IsActive && IsDisabling(directive))
             {
-                var isRestored = nullable.GetNextDirective(IsNullable) is not null;
+                var isRestored = directive.GetNextDirective(IsNullable) is not null;
                 context.ReportDiagnostic(
-                    Diagnostic.Create(Rule, nullable.GetLocation(), nullable.ToString().Trim(), isRestored ? "for a part of the file" : "for the file"));
+                    Diagnostic.Create(Rule, directive.GetLocation(), directive.ToString().Trim(), isRestored ? "for a part of the file" : "for the file"));
             }
         }
     }
@@ -60,5 +59,18 @@ public sealed class NullableAnalyzer : DiagnosticAnalyzer
     private static bool IsMigration(SyntaxNode root) =>
         root is CompilationUnitSyntax unit && unit.Usings.Any(u => u.Name?.ToString() == "Microsoft.EntityFrameworkCore.Migrations");
 
-    private static bool IsNullable(DirectiveTriviaSyntax directive) => directive.IsKind(SyntaxKind.NullableDirectiveTrivia);
+    // The pragma names all warnings of null safety at once; one of them by its number is STD1002.
+    private static bool IsNullable(DirectiveTriviaSyntax directive) => directive switch
+    {
+        NullableDirectiveTriviaSyntax => true,
+        PragmaWarningDirectiveTriviaSyntax pragma => pragma.ErrorCodes.Any(code => code is IdentifierNameSyntax { Identifier.ValueText: "nullable" }),
+        _ => false,
+    };
+
+    private static bool IsDisabling(DirectiveTriviaSyntax directive) => directive switch
+    {
+        NullableDirectiveTriviaSyntax nullable => nullable.SettingToken.IsKind(SyntaxKind.DisableKeyword),
+        PragmaWarningDirectiveTriviaSyntax pragma => pragma.DisableOrRestoreKeyword.IsKind(SyntaxKind.DisableKeyword),
+        _ => false,
+    };
 }

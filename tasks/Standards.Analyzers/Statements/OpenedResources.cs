@@ -5,7 +5,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Statements;
 
 /// <summary>
-/// What holds something that others wait for: handles of files and sockets, connections of a pool, scopes of a container. Not what holds memory only, nor what
+/// What holds something that others wait for: handles of files and sockets, connections of a pool, scopes of a container, the place of a
+/// linked token source in the list of the other. Not what holds memory only, nor what
 /// is meant to live as long as the process, such as <c>HttpClient</c>.
 /// </summary>
 /// <param name="compilation">The compilation.</param>
@@ -61,6 +62,7 @@ internal sealed class OpenedResources(Compilation compilation)
             "OpenConnection" => method.ContainingType.Name is "DbDataSource" or "NpgsqlDataSource",
             "ExecuteReader" => Result(method).Implements(_reader),
             "AcceptTcpClient" => true,
+            "CreateLinkedTokenSource" => method.ContainingType.Name == "CancellationTokenSource",
             _ => IsOpeningOfFile(method),
         };
     }

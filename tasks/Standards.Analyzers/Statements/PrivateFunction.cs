@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Standards.Analyzers.Statements;
 
-/// <summary>A private method or a local function whose signature its own type decides, as far as syntax tells.</summary>
+/// <summary>A private method, a private constructor or a local function whose signature its own type decides, as far as syntax tells.</summary>
 internal sealed class PrivateFunction
 {
     private static readonly SyntaxKind[] NotPrivate =
@@ -37,6 +37,9 @@ internal sealed class PrivateFunction
         LocalFunctionStatementSyntax { ParameterList.Parameters.Count: > 0, AttributeLists.Count: 0 } local
             when BodyOf(local.Body, local.ExpressionBody) is { } body =>
             new PrivateFunction(node, local.Identifier, body, local.ParameterList),
+        ConstructorDeclarationSyntax { ParameterList.Parameters.Count: > 0, AttributeLists.Count: 0 } maker
+            when !NotPrivate.Any(kind => maker.Modifiers.Any(kind)) && BodyOf(maker.Body, maker.ExpressionBody) is not null =>
+            new PrivateFunction(node, maker.Identifier, maker, maker.ParameterList),
         _ => null,
     };
 
@@ -69,6 +72,11 @@ internal sealed class PrivateFunction
     /// <summary>Whether code of the type calls it, and nothing makes a delegate of it: then its callers can be changed with it.</summary>
     public bool IsOnlyCalled(SemanticModel model, CancellationToken cancellationToken)
     {
+        if (_node is ConstructorDeclarationSyntax)
+        {
+            return IsOnlyMaker(model, cancellationToken);
+        }
+
         if (IsOneOfSeveral(model, cancellationToken))
         {
             return false;
@@ -90,6 +98,14 @@ internal sealed class PrivateFunction
 
         return isCalled;
     }
+
+    // Beside another constructor the parameter chooses, and what no code of the type calls is for a serializer.
+    private bool IsOnlyMaker(SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetDeclaredSymbol(_node, cancellationToken)?.ContainingType is { } type
+        && type.InstanceConstructors.Count(made => !made.IsImplicitlyDeclared) == 1
+        && Places(model, cancellationToken).SelectMany(place => place.DescendantNodes()).OfType<BaseObjectCreationExpressionSyntax>().Any(made =>
+            made.ArgumentList?.Arguments.Count == _parameters.Count
+            && (made is not ObjectCreationExpressionSyntax { Type: var named } || (named as SimpleNameSyntax)?.Identifier.ValueText == type.Name));
 
     // 'When(OrderPlaced e)' beside 'When(OrderPaid e)': the parameter chooses the method.
     private bool IsOneOfSeveral(SemanticModel model, CancellationToken cancellationToken) =>

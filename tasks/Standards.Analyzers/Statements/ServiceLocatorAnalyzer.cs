@@ -8,8 +8,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Statements;
 
 /// <summary>
-/// STD1020: a class that asks the provider for a service by its type, and a property or field that a container fills. Silent where a process is put
-/// together, in factories, for scopes, in middleware, and for services whose type is known at run time only. Clause:
+/// STD1020: a class that asks the provider for a service by its type or makes it itself, and a property or field that a container fills. Silent where a
+/// process is put together, in factories, for scopes, in middleware, and for services whose type is known at run time only. Clause:
 /// <c>constructor-injection-readonly-fields</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -18,7 +18,9 @@ public sealed class ServiceLocatorAnalyzer() : RuleAnalyzer(Rule)
     private static readonly DiagnosticDescriptor Rule = RuleDescription.Code(
         "STD1020",
         "Dependencies arrive through the constructor",
-        "'{0}' is a dependency that no constructor shows, so a missing registration is found only when it is used. Take it as a constructor parameter.");
+        "'{0}' is a dependency that no constructor shows, so {1}. Take it as a constructor parameter.");
+
+    private const string Late = "a missing registration is found only when it is used";
 
     private static readonly HashSet<string> Filling = new(StringComparer.Ordinal)
     {
@@ -31,6 +33,12 @@ public sealed class ServiceLocatorAnalyzer() : RuleAnalyzer(Rule)
         {
             context.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
             context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Property, SymbolKind.Field);
+            if (MadeServices.Of(context.Compilation) is { } made)
+            {
+                context.RegisterOperationAction(
+                    operation => AnalyzeFilling(operation, made), OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
+                context.RegisterOperationAction(operation => AnalyzeAssignment(operation, made), OperationKind.SimpleAssignment);
+            }
         }
     }
 
@@ -41,7 +49,32 @@ public sealed class ServiceLocatorAnalyzer() : RuleAnalyzer(Rule)
             && !ServiceRequests.IsInPlace(call, context.ContainingSymbol)
             && !call.IsQuoted())
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), service.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), service.Name, Late));
+        }
+    }
+
+    private static void AnalyzeFilling(OperationAnalysisContext context, MadeServices made)
+    {
+        var filling = (ISymbolInitializerOperation)context.Operation;
+        ISymbol? target = filling is IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } ? fields[0]
+            : filling is IPropertyInitializerOperation { InitializedProperties: { Length: 1 } properties } ? properties[0]
+            : null;
+        JudgeMade(context, target, filling.Value, made);
+    }
+
+    private static void AnalyzeAssignment(OperationAnalysisContext context, MadeServices made)
+    {
+        if (context.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Constructor } && context.Operation is ISimpleAssignmentOperation assignment)
+        {
+            JudgeMade(context, (assignment.Target as IMemberReferenceOperation)?.Member, assignment.Value, made);
+        }
+    }
+
+    private static void JudgeMade(OperationAnalysisContext context, ISymbol? target, IOperation value, MadeServices made)
+    {
+        if (made.Contain(target, value) && !ServiceRequests.IsMaker(target!.ContainingType) && !CompositionRoot.Contains(value, context.ContainingSymbol))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), target.Name, "neither a test nor the container can replace it"));
         }
     }
 
@@ -52,7 +85,7 @@ public sealed class ServiceLocatorAnalyzer() : RuleAnalyzer(Rule)
             && (member.GetAttributes().Any(a => a.AttributeClass is { } type && Filling.Contains(type.Name)) || IsFilledLater(member))
             && !IsComponent(member.ContainingType))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name, Late));
         }
     }
 

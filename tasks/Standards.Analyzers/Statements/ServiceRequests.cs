@@ -118,7 +118,8 @@ internal static class ServiceRequests
         request.Unwrapped() is IPropertyReferenceOperation { Property: { Name: "HttpContext", ContainingType: var type } }
         && type.SelfAndBases().Any(t => t.Name is "ControllerBase" or "PageModel");
 
-    private static bool IsMaker(ITypeSymbol? type) =>
+    /// <summary>Whether a type is there to make others, or is made by what gives it no services.</summary>
+    public static bool IsMaker(ITypeSymbol? type) =>
         type is not null
         && (Makers.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)) || type.SelfAndBases().Any(t => t.Name is "Attribute" or "Application"));
 }

@@ -6,9 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Standards.Analyzers.Statements;
 
 /// <summary>
-/// STD1022: a parameter of a private method or a local function that its body never names. What IDE0060 says on CI, by syntax alone and so in every build.
-/// Silent: signatures that something else decides (delegates, attributes, reflection), tokens (STD1221), and bodies of which a part is not compiled.
-/// Clause: <c>dead-stores-and-unused-code-forbidden</c>.
+/// STD1022: a parameter of a private method, a private constructor or a local function that its body never names. What IDE0060 says on CI, by syntax alone
+/// and so in every build. Silent: signatures that something else decides (delegates, attributes, reflection), tokens (STD1221), and bodies of which a part
+/// is not compiled. Clause: <c>dead-stores-and-unused-code-forbidden</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnreadParameterAnalyzer() : RuleAnalyzer(Rule)
@@ -19,7 +19,7 @@ public sealed class UnreadParameterAnalyzer() : RuleAnalyzer(Rule)
         "'{0}' never reads '{1}', so that its callers compute a value for nothing. Remove the parameter, or use it.");
 
     private protected override void Start(CompilationStartAnalysisContext context) =>
-        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement);
+        context.RegisterSyntaxNodeAction(Analyze, SyntaxKind.MethodDeclaration, SyntaxKind.LocalFunctionStatement, SyntaxKind.ConstructorDeclaration);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {

@@ -29,6 +29,9 @@ public sealed class InstrumentAnalyzer() : RuleAnalyzer(Name, Unit)
     // What is written for Prometheus has the unit in its name.
     private static readonly Regex Underscored = Of(@"^[a-z][a-z0-9]*(_[a-z0-9]+){2,}\z");
 
+    // Of what is written for Prometheus: seconds, bytes, ratio and total are the units, and the kind is said where the instrument is made.
+    private static readonly Regex Foreign = Of(@"_(ms|millis|milliseconds|minutes|hours|kb|mb|kilobytes|megabytes|percent|counter|gauge|histogram|metric)\z");
+
     private static readonly Regex Suffixed = Of(@"_(total|seconds|milliseconds|ms|bytes)\z");
 
     private static readonly Regex Known = Of(@"^(s|By|1|\{[^{}]+\})(/(s|By|1|\{[^{}]+\}))?\z");
@@ -72,7 +75,7 @@ public sealed class InstrumentAnalyzer() : RuleAnalyzer(Name, Unit)
     {
         if (Underscored.IsMatch(name))
         {
-            return null;
+            return Foreign.IsMatch(name) ? $"'{name}' ends with a kind of instrument or a unit that is not a base unit" : null;
         }
 
         if (!Dotted.IsMatch(name))

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Telemetry;
 
 /// <summary>
-/// STD1512: an instrument that is made, used and dropped in a function that runs many times. What goes into a field, a collection or to a caller is
-/// kept, and constructors and the entry point run once. Clause: <c>metrics-defined-once</c>.
+/// STD1512: an instrument that is made, used and dropped in a function that runs many times, by a property each time that it is read, or in a controller.
+/// What goes into a field, a collection or to a caller is kept, and constructors and the entry point run once. Clause: <c>metrics-defined-once</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InstrumentLifetimeAnalyzer() : RuleAnalyzer(Rule)
@@ -29,7 +29,10 @@ public sealed class InstrumentLifetimeAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol meter)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (Instruments.IsMade(call, meter) && RunsOften(call, context.ContainingSymbol) && IsDropped(call) && !call.IsQuoted())
+        if (Instruments.IsMade(call, meter)
+            && ((RunsOften(call, context.ContainingSymbol) && (IsDropped(call) || IsOfGetter(call, context.ContainingSymbol)))
+                || IsOfRequest(context.ContainingSymbol))
+            && !call.IsQuoted())
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation()));
         }
@@ -42,6 +45,15 @@ public sealed class InstrumentLifetimeAnalyzer() : RuleAnalyzer(Rule)
             MethodKind: not (MethodKind.Constructor or MethodKind.StaticConstructor),
             Name: not (WellKnownMemberNames.EntryPointMethodName or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName),
         };
+
+    // 'Counter<long> Opened => meter.CreateCounter<long>(…)' makes it each time that it is read.
+    private static bool IsOfGetter(IInvocationOperation call, ISymbol member) =>
+        member is IMethodSymbol { MethodKind: MethodKind.PropertyGet } && call.Consumer() is IReturnOperation;
+
+    // ASP.NET Core makes a controller for each request, with its fields.
+    private static bool IsOfRequest(ISymbol member) =>
+        member is { IsStatic: false } and (IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Constructor })
+        && member.ContainingType.IsController();
 
     private static bool IsDropped(IInvocationOperation call) => call.Consumer() switch
     {

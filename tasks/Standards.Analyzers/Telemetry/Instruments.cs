@@ -21,5 +21,6 @@ internal static class Instruments
     /// <summary>Whether a name is put together of parameters and variables; of fields and constants it is the same in every run.</summary>
     public static bool IsComposed(IOperation name) =>
         name is IInterpolatedStringOperation or IBinaryOperation
+            or IInvocationOperation { TargetMethod: { Name: "Concat" or "Format" or "Join", ContainingType.SpecialType: SpecialType.System_String } }
         && name.Descendants().Any(o => o is IParameterReferenceOperation or ILocalReferenceOperation);
 }

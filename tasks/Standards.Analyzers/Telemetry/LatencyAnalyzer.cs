@@ -98,5 +98,17 @@ public sealed class LatencyAnalyzer() : RuleAnalyzer(Rule)
         call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "unit")?.Value.Text() is "s" or "ms" or "seconds" or "milliseconds";
 
     private static bool HasBoundaries(IInvocationOperation call) =>
-        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "advice") is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false };
+        call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "advice") is { ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false } advice
+        && !advice.Value.Descendants().Any(IsEmptyList);
+
+    // 'HistogramBucketBoundaries = []'.
+    private static bool IsEmptyList(IOperation operation) =>
+        operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "HistogramBucketBoundaries" } } assignment
+        && assignment.Value.Unwrapped() switch
+        {
+            ICollectionExpressionOperation { Elements.IsEmpty: true } => true,
+            IArrayCreationOperation { Initializer.ElementValues.IsEmpty: true } => true,
+            IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.Name: "Array" } } => true,
+            _ => false,
+        };
 }

@@ -47,8 +47,14 @@ internal static class MetricTag
             return $"'{key}'";
         }
 
-        return arguments[1].Value.Unwrapped().Type is { } type && IsCountless(type) ? $"A tag of the type '{type.Name}'" : null;
+        var value = arguments[1].Value.Unwrapped();
+        return value.Type is { } type && IsCountless(type) ? $"A tag of the type '{type.Name}'"
+            : MetricTagValue.ProblemOf(value) is { } problem && !IsBounded(arguments[0].Value) ? problem
+            : null;
     }
+
+    // 'region': whatever it is read from, there are few.
+    private static bool IsBounded(IOperation key) => key.Text() is { } text && NameWords.Of(text).Any(Bounded.Contains);
 
     private static bool IsPair(INamedTypeSymbol type) =>
         type is { Name: "KeyValuePair", Arity: 2 } && type.TypeArguments[0].SpecialType == SpecialType.System_String;
@@ -60,7 +66,8 @@ internal static class MetricTag
         return words.Count > 0 && Countless.Contains(words[words.Count - 1]) && !(words.Count > 1 && Bounded.Contains(words[words.Count - 2]));
     }
 
-    private static bool IsCountless(ITypeSymbol type) =>
+    /// <summary>Whether each value of a type is one of its own: an identifier, a moment, an address or an exception.</summary>
+    public static bool IsCountless(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime
         || (type.Name is "Guid" or "DateTimeOffset" or "Uri" && type.IsOfSystem())
         || type.SelfAndBases().Any(t => t.Name == "Exception" && t.IsOfSystem());

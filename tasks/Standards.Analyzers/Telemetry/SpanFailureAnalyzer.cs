@@ -8,8 +8,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Telemetry;
 
 /// <summary>
-/// STD1521: a catch clause that throws, or logs a warning or worse, while a local activity is open, and says nothing to that activity. Silent for
-/// cancellation, and where an outer clause of the function does. Clause: <c>span-errors-recorded</c>.
+/// STD1521: a catch clause that throws, or logs a warning or worse, while a local activity is open, and does not set its status. Silent for cancellation, and
+/// where an outer clause of the function does. Clause: <c>span-errors-recorded</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SpanFailureAnalyzer() : RuleAnalyzer(Rule)
@@ -37,7 +37,7 @@ public sealed class SpanFailureAnalyzer() : RuleAnalyzer(Rule)
         if (!exceptions.IsCancellation(clause.ExceptionType)
             && OpenActivity(clause, activity) is { } span
             && IsFailure(clause, logs)
-            && !clause.Mentions(span)
+            && !SpanStatus.IsSetIn(clause, span)
             && !IsSaidOutside(clause, span))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, clause.Syntax.GetFirstToken().GetLocation(), span.Name));

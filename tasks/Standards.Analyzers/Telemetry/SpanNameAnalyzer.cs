@@ -32,6 +32,9 @@ public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
     private static readonly Regex OfMessages = Of(
         @"^(\S+ (create|send|publish|receive|process|deliver|settle)|(create|send|publish|receive|process|deliver|settle) \S+)\z");
 
+    // '$"{method} {route}"'.
+    private static readonly Regex OfRoutes = Of(@"^\S+ /?\S+\z");
+
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var compilation = context.Compilation;
@@ -40,24 +43,70 @@ public sealed class SpanNameAnalyzer() : RuleAnalyzer(Key, Name)
             && compilation.GetTypeByMetadataName("System.Diagnostics.ActivitySource") is { } source)
         {
             context.RegisterOperationAction(operation => Analyze(operation, activity, source), OperationKind.Invocation);
+            context.RegisterOperationAction(operation => AnalyzeDisplayName(operation, activity), OperationKind.SimpleAssignment);
+            context.RegisterOperationAction(AnalyzeTags, OperationKind.ObjectCreation);
         }
     }
 
     private static void Analyze(OperationAnalysisContext context, INamedTypeSymbol activity, INamedTypeSymbol source)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage")
+        if (call.TargetMethod.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage" or "SetAttribute")
         {
-            if (SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, activity) && !call.Arguments.IsEmpty)
+            if (IsOfSpan(call.TargetMethod.ContainingType, activity) && !call.Arguments.IsEmpty)
             {
                 JudgeKey(context, call.Arguments[0].Value);
             }
         }
         else if (call.TargetMethod.Name is "StartActivity" or "CreateActivity"
-            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, source)
-            && call.Arguments.FirstOrDefault(a => a.Parameter?.Name == "name") is { IsImplicit: false, Value: var name })
+            && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, source))
         {
-            JudgeName(context, name);
+            AnalyzeStart(context, call);
+        }
+    }
+
+    // 'TelemetrySpan.SetAttribute' is the same in the words of OpenTelemetry.
+    private static bool IsOfSpan(INamedTypeSymbol type, INamedTypeSymbol activity) =>
+        SymbolEqualityComparer.Default.Equals(type, activity) || (type.Name == "TelemetrySpan" && type.IsIn("OpenTelemetry", "Trace"));
+
+    private static void AnalyzeStart(OperationAnalysisContext context, IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name == "tags")
+            {
+                SpanKeys.In(argument.Value).ForEach(key => JudgeKey(context, key));
+            }
+            else if (argument is { Parameter.Name: "name", ArgumentKind: ArgumentKind.DefaultValue })
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Name, call.Syntax.NameLocation(), "The name is that of the method, which names no module"));
+            }
+            else if (argument is { Parameter.Name: "name", IsImplicit: false })
+            {
+                JudgeName(context, argument.Value);
+            }
+        }
+    }
+
+    // Of an event, a link, or of the span itself: 'new ActivityTagsCollection { { "order.id", id } }'.
+    private static void AnalyzeTags(OperationAnalysisContext context)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (creation is { Type.Name: "ActivityTagsCollection", Parent: not IArgumentOperation { Parent: IInvocationOperation } })
+        {
+            SpanKeys.In(creation).ForEach(key => JudgeKey(context, key));
+        }
+    }
+
+    private static void AnalyzeDisplayName(OperationAnalysisContext context, INamedTypeSymbol activity)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "DisplayName", ContainingType: var type } }
+            && SymbolEqualityComparer.Default.Equals(type, activity)
+            && ProblemOfComposed(assignment.Value.Unwrapped()) is { } problem
+            && !OfRoutes.IsMatch(Shape(assignment.Value.Unwrapped())))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Name, assignment.Value.Syntax.GetLocation(), problem));
         }
     }
 

@@ -60,14 +60,28 @@ public sealed class SpanSubjectAnalyzer() : RuleAnalyzer(Rule)
     private static bool HasTags(IInvocationOperation call) =>
         call.Arguments.Any(a => a is { Parameter.Name: "tags", ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false });
 
-    // 'orderId', 'id', a value of a type 'OrderId', and an entity with an id.
+    // 'orderId', 'id', a value of a type 'OrderId', and an entity with an id: its own, or that of what it is about.
     private static string? SubjectOf(IMethodSymbol function) =>
-        function.Parameters.FirstOrDefault(p => IsId(p.Name) || IsId(p.Type.Name) || IsEntity(p.Type))?.Name;
+        function.Parameters.Select(SubjectOf).FirstOrDefault(subject => subject is not null);
+
+    private static string? SubjectOf(IParameterSymbol parameter) =>
+        IsId(parameter.Name) || IsId(parameter.Type.Name) ? parameter.Name
+        : IdOf(parameter.Type) is not { } property ? null
+        : property.Name == "Id" ? parameter.Name : property.Name;
 
     private static bool IsId(string name) => name == "id" || (name.Length > 2 && name.EndsWith("Id", StringComparison.Ordinal));
 
-    private static bool IsEntity(ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Class && type.Locations.Any(l => l.IsInSource) && type.GetMembers("Id").Any(member => member is IPropertySymbol);
+    // A context carries the ids of everything that is about.
+    private static ISymbol? IdOf(ITypeSymbol type)
+    {
+        if (type.TypeKind != TypeKind.Class || !type.Locations.Any(l => l.IsInSource) || type.Name.EndsWith("Context", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var ids = type.GetMembers().Where(member => member is IPropertySymbol && member.Name.EndsWith("Id", StringComparison.Ordinal)).ToList();
+        return ids.Find(id => id.Name == "Id") ?? ids.FirstOrDefault();
+    }
 
     // Nothing but its end is done with it, and no tag is set on the current activity.
     private static bool IsBare(IInvocationOperation call)

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Standards.Analyzers.Symbols;
 
 namespace Standards.Analyzers.Tests;
 
@@ -40,10 +41,21 @@ internal sealed class Assertions(IAssemblySymbol own)
     private bool IsAssertion(IInvocationOperation call)
     {
         var method = call.TargetMethod;
+        if (IsOfConstant(call))
+        {
+            return false;
+        }
+
         return method.MethodKind == MethodKind.DelegateInvoke
             ? call.Instance is not (ILocalReferenceOperation or IAnonymousFunctionOperation)
             : _methods.GetOrAdd(method.OriginalDefinition, IsAssertion);
     }
+
+    // 'Assert.True(true)' holds whatever the code does.
+    private static bool IsOfConstant(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "True" or "IsTrue" or "False" or "IsFalse" or "That", ContainingType.Name: "Assert" or "ClassicAssert" }
+        && call.Arguments.FirstOrDefault()?.Value.Unwrapped() is ILiteralOperation { ConstantValue.Value: bool held }
+        && held == (call.TargetMethod.Name is not ("False" or "IsFalse"));
 
     private bool IsAssertion(IMethodSymbol method) =>
         (IsWord(method.Name) && !IsGuard(method)) || IsWord(method.ContainingType?.Name) || IsUnknown(method) || IsOfSupport(method);

@@ -38,5 +38,14 @@ public sealed class BenchmarkAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsBenchmark(AttributeData attribute) => attribute.AttributeClass is { Name: "BenchmarkAttribute" };
 
     private static bool IsConfiguration(AttributeData attribute) =>
-        attribute.AttributeClass is { Name: "MemoryDiagnoserAttribute" } or { Name: "ConfigAttribute" };
+        attribute.AttributeClass is { Name: "MemoryDiagnoserAttribute" } || (attribute.AttributeClass is { Name: "ConfigAttribute" } && MayMeasure(attribute));
+
+    // A configuration of the project that names the diagnoser nowhere, and one of elsewhere, which may.
+    private static bool MayMeasure(AttributeData config) =>
+        config.ConstructorArguments.FirstOrDefault().Value is not INamedTypeSymbol type
+        || type.SelfAndBases().Where(t => t.Name != "ManualConfig" && t.SpecialType != SpecialType.System_Object).Any(t =>
+            t.DeclaringSyntaxReferences.IsEmpty || t.DeclaringSyntaxReferences.Any(r => NamesDiagnoser(r.GetSyntax())));
+
+    private static bool NamesDiagnoser(SyntaxNode code) => code.DescendantTokens().Any(token => token.ValueText is "MemoryDiagnoser" or "Add" or "Union");
+
 }

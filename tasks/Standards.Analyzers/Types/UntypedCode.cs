@@ -33,6 +33,7 @@ internal static class UntypedCode
         IArrayTypeSymbol array => array.ElementType.SpecialType == SpecialType.System_Object,
         INamedTypeSymbol { Arity: 1 or 2, Name: "Task" or "ValueTask" } task => IsUntyped(task.TypeArguments[0]),
         INamedTypeSymbol { Arity: 1 or 2 } collection => IsUntypedCollection(collection),
+        { Name: "ArrayList" or "Hashtable" or "SortedList" or "Queue" or "Stack" } => type.IsIn("System", "Collections"),
         _ => false,
     };
 

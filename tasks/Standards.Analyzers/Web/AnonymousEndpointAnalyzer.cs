@@ -54,15 +54,39 @@ public sealed class AnonymousEndpointAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         probes.Add(call);
-        if (call.TargetMethod.Name == "AllowAnonymous"
-            && call.TargetMethod.ContainingType.IsOfAspNet()
+        if (OpenedBy(call) is { } place
             && !call.IsQuoted()
             && EndpointChain.Of(call) is { Route: { } route } chain
             && !RoutesFor(context.Options, call.Syntax.SyntaxTree).Contains(route, OwnMapOf(chain)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), route, Open));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, place, route, Open));
         }
     }
+
+    // 'AllowAnonymous()', 'WithMetadata(new AllowAnonymousAttribute())', and the attribute of a lambda, a method or a hub that is mapped.
+    private static Location? OpenedBy(IInvocationOperation call)
+    {
+        if (call.TargetMethod.Name is "AllowAnonymous" or "WithMetadata" && call.TargetMethod.ContainingType.IsOfAspNet())
+        {
+            return call.TargetMethod.Name == "AllowAnonymous" || call.Arguments.Any(a => a.Value.DescendantsAndSelf().Any(IsMark))
+                ? call.Syntax.NameLocation()
+                : null;
+        }
+
+        return EndpointCalls.IsMap(call)
+            ? call.TargetMethod.TypeArguments.Concat<ISymbol?>([EndpointCalls.Handler(call)])
+                .Select(symbol => symbol is null ? null : AttributeOf(symbol)?.ApplicationSyntaxReference)
+                .FirstOrDefault(found => found is not null) is { } attribute ? PlaceOf(attribute, call) : null
+            : null;
+    }
+
+    // A hub of another project has its attribute there.
+    private static Location PlaceOf(SyntaxReference attribute, IOperation call) =>
+        call.SemanticModel?.Compilation.ContainsSyntaxTree(attribute.SyntaxTree) == true
+            ? attribute.SyntaxTree.GetLocation(attribute.Span)
+            : call.Syntax.NameLocation();
+
+    private static bool IsMark(IOperation value) => value is IObjectCreationOperation { Type.Name: "AllowAnonymousAttribute" };
 
     // 'group.MapLoginEndpoint().AllowAnonymous()': the method that the project maps it by says what it is.
     private static string OwnMapOf(EndpointChain chain) => string.Join(".", chain.Calls

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// STD1707: a CORS policy that every site passes. Silent for development, and where the configured list itself says <c>*</c>.
-/// Clause: <c>cors-explicit</c>.
+/// STD1707: a CORS policy that every site passes, and a header that says the same. Silent for development, and where the configured list itself says
+/// <c>*</c>. Clause: <c>cors-explicit</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CorsAnalyzer() : RuleAnalyzer(Rule)
@@ -27,6 +27,7 @@ public sealed class CorsAnalyzer() : RuleAnalyzer(Rule)
         {
             context.RegisterOperationAction(operation => AnalyzeCall(operation, builder, policy), OperationKind.Invocation);
             context.RegisterOperationAction(operation => AnalyzeCreation(operation, builder), OperationKind.ObjectCreation);
+            context.RegisterOperationAction(AnalyzeAssignment, OperationKind.SimpleAssignment);
         }
     }
 
@@ -38,9 +39,17 @@ public sealed class CorsAnalyzer() : RuleAnalyzer(Rule)
             : call is { TargetMethod.Name: "Add", Instance: IPropertyReferenceOperation { Property: { Name: "Origins", ContainingType: var owner } } }
                 && SymbolEqualityComparer.Default.Equals(owner, policy)
                 && call.Arguments.Any(a => IsAny(a.Value));
-        if (isFound)
+        if (isFound || CorsHeader.LetsAllIn(call))
         {
             Report(context, call.Syntax.NameLocation());
+        }
+    }
+
+    private static void AnalyzeAssignment(OperationAnalysisContext context)
+    {
+        if (CorsHeader.LetsAllIn((ISimpleAssignmentOperation)context.Operation))
+        {
+            Report(context, context.Operation.Syntax.GetLocation());
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class Creates
     public void Add(IInvocationOperation call)
     {
         _callers.Add(call);
-        if (call.TargetMethod.Name == "MapPost" && EndpointCalls.IsMap(call))
+        if (call.TargetMethod.Name is "MapPost" or "MapMethods" && EndpointCalls.IsMap(call) && EndpointCalls.Verb(call) == "POST")
         {
             AddMap(call);
         }

@@ -7,7 +7,7 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// STD1711: a controller, page, hub or service of gRPC that is given a context, connection, data source or command of a database or makes one, or a handler
-/// of <c>MapGet</c> and its kind that is given one.
+/// of <c>MapGet</c> and its kind that is given one or asks for it.
 /// Clause: <c>separate-business-data-presentation</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -38,11 +38,23 @@ public sealed class EndpointDatabaseAnalyzer() : RuleAnalyzer(Rule)
         var call = (IInvocationOperation)context.Operation;
         if (EndpointCalls.IsMap(call)
             && EndpointCalls.Handler(call) is { } handler
-            && handler.Parameters.FirstOrDefault(p => types.Contains(p.Type)) is { } parameter)
+            && handler.Parameters.SelectMany(Taken).FirstOrDefault(types.Contains) is { } taken)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), parameter.Type.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), taken.Name));
+        }
+        else if (call.TargetMethod is { Name: "GetRequiredService" or "GetService", TypeArguments: { Length: 1 } asked }
+            && types.Contains(asked[0])
+            && CompositionRoot.IsOfHandler(call))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), asked[0].Name));
         }
     }
+
+    // Of '[AsParameters]' each member is a parameter.
+    private static IEnumerable<ITypeSymbol> Taken(IParameterSymbol parameter) =>
+        parameter.GetAttributes().Any(a => a.AttributeClass?.Name == "AsParametersAttribute")
+            ? parameter.Type.GetMembers().OfType<IPropertySymbol>().Select(p => p.Type)
+            : [parameter.Type];
 
     private static void AnalyzeType(SymbolAnalysisContext context, INamedTypeSymbol? controllerBase, DatabaseTypes types)
     {

@@ -6,8 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Web;
 
 /// <summary>
-/// STD1701: message, stack or text of an exception in an answer: a result of ASP.NET Core, problem details, the body of a response, the status of a gRPC call.
-/// Silent for development. Clause: <c>sanitised-user-errors</c>.
+/// STD1701: message, stack or text of an exception in an answer: a result of ASP.NET Core, problem details, the body of a response, the status of a gRPC call,
+/// an error of the model or of a hub, the data of a view. Silent for development. Clause: <c>sanitised-user-errors</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ErrorResponseAnalyzer() : RuleAnalyzer(Rule)
@@ -44,7 +44,7 @@ public sealed class ErrorResponseAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeCall(OperationAnalysisContext context, ExceptionText text)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (Senders.Contains(call.TargetMethod.ContainingType.Name) && call.TargetMethod.ContainingType.IsOfAspNet())
+        if ((Senders.Contains(call.TargetMethod.ContainingType.Name) && call.TargetMethod.ContainingType.IsOfAspNet()) || ShownData.IsAdding(call))
         {
             Report(context, call.Arguments, text);
         }
@@ -53,7 +53,7 @@ public sealed class ErrorResponseAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeCreation(OperationAnalysisContext context, ExceptionText text)
     {
         var creation = (IObjectCreationOperation)context.Operation;
-        if (IsAnswer(creation.Type) || IsStatus(creation.Type))
+        if (IsAnswer(creation.Type) || IsStatus(creation.Type) || (creation.Type is { Name: "HubException" } && creation.Type.IsOfAspNet()))
         {
             Report(context, creation.Arguments, text);
         }
@@ -63,8 +63,9 @@ public sealed class ErrorResponseAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeAssignment(OperationAnalysisContext context, ExceptionText text)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Detail" or "Title" or "Value" or "Content" } property }
-            && IsAnswer(property.ContainingType))
+        if (ShownData.Is(assignment.Target)
+            || (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Detail" or "Title" or "Value" or "Content" } property }
+                && IsAnswer(property.ContainingType)))
         {
             Report(context, [assignment.Value], text);
         }

@@ -11,7 +11,7 @@ namespace Standards.Analyzers.Web;
 /// <param name="exception"><c>System.Exception</c>.</param>
 internal sealed class ExceptionText(INamedTypeSymbol exception)
 {
-    private static readonly string[] AboutInput = ["Validation", "BadRequest", "BadHttpRequest", "Json", "Xml"];
+    private static readonly string[] AboutInput = ["Validation", "BadRequest", "BadHttpRequest", "Json", "Xml", "Format"];
 
     // What holds each of its parts.
     private static readonly HashSet<OperationKind> Wholes =

@@ -18,13 +18,32 @@ internal static class GetHandlers
     /// <param name="member">The member whose body it is in.</param>
     public static bool Contains(IOperation operation, ISymbol member) => (IsInLambda(operation) || Answers(member)) && !AsksForMethod(operation);
 
+    /// <summary>Whether the route or the name of the handler around an operation says a word.</summary>
+    public static bool Says(IOperation operation, ISymbol member, string word) =>
+        (MapAround(operation) is { } map ? [EndpointCalls.Pattern(map) ?? ""] : Controllers.Templates(member).Append(member.Name))
+            .SelectMany(NameWords.Of)
+            .Contains(word);
+
     // 'MapGet("/", () => …)'.
-    private static bool IsInLambda(IOperation operation) => operation.Ancestors().Any(o =>
-        o is IAnonymousFunctionOperation lambda && lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation map } && IsMap(map));
+    private static IInvocationOperation? MapAround(IOperation operation) => operation.Ancestors()
+        .OfType<IAnonymousFunctionOperation>()
+        .Select(lambda => lambda.Consumer() is IArgumentOperation { Parent: IInvocationOperation map } && IsMap(map) ? map : null)
+        .FirstOrDefault(map => map is not null);
+
+    private static bool IsInLambda(IOperation operation) => MapAround(operation) is not null;
 
     private static bool Answers(ISymbol member) => member is IMethodSymbol method
-        && ((Controllers.Answers(method, "HttpGetAttribute") && !Others.Any(other => Controllers.Answers(method, other)) && !IsOfSignIn(method))
+        && ((IsGet(method) && !Others.Any(other => Controllers.Answers(method, other)) && !IsOfSignIn(method))
             || (method.Name.StartsWith("OnGet", StringComparison.Ordinal) && IsPage(method.ContainingType)));
+
+    private static bool IsGet(IMethodSymbol action) =>
+        Controllers.Answers(action, "HttpGetAttribute") || action.GetAttributes().Any(a => a.AttributeClass?.Name == "AcceptVerbsAttribute" && Lists(a));
+
+    // '[AcceptVerbs("GET")]'; a route of GET and POST together asks which one it is.
+    private static bool Lists(AttributeData verbs) => verbs.ConstructorArguments
+        .SelectMany(a => a.Kind == TypedConstantKind.Array ? a.Values : [a])
+        .Select(a => (a.Value as string)?.ToUpperInvariant())
+        .ToList() is var names && names.Contains("GET") && names.TrueForAll(name => name is "GET" or "HEAD");
 
     // A provider of identities sends its users back by a GET with a code, and the handler signs them in.
     private static bool IsOfSignIn(IMethodSymbol action) =>

@@ -35,9 +35,9 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
     private static void AnalyzeMap(OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
-        if ((EndpointCalls.IsMap(call) || EndpointCalls.IsGroup(call)) && EndpointCalls.Pattern(call) is { } pattern && Routes.VerbIn(pattern) is { } verb)
+        if ((EndpointCalls.IsMap(call) || EndpointCalls.IsGroup(call)) && EndpointCalls.Pattern(call) is { } pattern)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), verb));
+            Report(context.ReportDiagnostic, call.Syntax.NameLocation(), pattern);
         }
     }
 
@@ -51,10 +51,15 @@ public sealed class RouteNameAnalyzer() : RuleAnalyzer(Rule)
 
         foreach (var action in Controllers.Actions(type))
         {
-            if (Routes.VerbIn(Controllers.RouteOf(type, action)) is { } verb)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, PlaceOf(type, action), verb));
-            }
+            Report(context.ReportDiagnostic, PlaceOf(type, action), Controllers.RouteOf(type, action));
+        }
+    }
+
+    private static void Report(Action<Diagnostic> report, Location place, string route)
+    {
+        if (Routes.VerbIn(route) is { } verb)
+        {
+            report(Diagnostic.Create(Rule, place, verb));
         }
     }
 

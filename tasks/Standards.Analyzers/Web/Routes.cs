@@ -7,7 +7,7 @@ internal static class Routes
 {
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
-        "get", "create", "update", "delete", "add", "remove", "fetch", "insert", "save", "edit", "modify", "retrieve",
+        "get", "create", "update", "delete", "add", "remove", "fetch", "insert", "save", "edit", "modify", "retrieve", "find", "generate",
     };
 
     /// <summary>One route of its parts, with one slash between two.</summary>

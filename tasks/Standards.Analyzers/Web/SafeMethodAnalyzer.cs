@@ -8,8 +8,8 @@ namespace Standards.Analyzers.Web;
 
 /// <summary>
 /// STD1703: the handler of a GET that stores, changes or deletes: handlers of <c>MapGet</c>, actions with <c>[HttpGet]</c> and <c>OnGet</c> of pages.
-/// Known are Entity Framework, commands of ADO.NET and methods of repositories, stores and services whose first word says it. What a handler
-/// writes into logs, caches and sessions is no change. Clause: <c>rest-method-semantics</c>.
+/// Known are Entity Framework, commands of ADO.NET, commands that are sent, methods of repositories, stores and services whose first word says it, and methods
+/// whose first word the route says too. What a handler writes into logs, caches and sessions is no change. Clause: <c>rest-method-semantics</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
@@ -35,7 +35,7 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
         {
             foreach (var (member, call) in changes)
             {
-                if (handlers.ContainsKey(member) || GetHandlers.Contains(call, member))
+                if ((handlers.ContainsKey(member) || GetHandlers.Contains(call, member)) && IsMeant(call, member))
                 {
                     end.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
                 }
@@ -56,9 +56,13 @@ public sealed class SafeMethodAnalyzer() : RuleAnalyzer(Rule)
                 handlers[handler.OriginalDefinition] = true;
             }
         }
-        else if (StateChanges.IsChange(call) && !call.IsQuoted())
+        else if ((StateChanges.IsChange(call) || StateChanges.ActOf(call) is not null) && !call.IsQuoted())
         {
             changes.Add((member, call));
         }
     }
+
+    // Of a type that is not known to keep anything, the route says the same: 'GET /orders/{id}/cancel' and 'orders.CancelAsync(id)'.
+    private static bool IsMeant(IInvocationOperation call, ISymbol member) =>
+        StateChanges.IsChange(call) || (StateChanges.ActOf(call) is { } verb && GetHandlers.Says(call, member, verb));
 }

@@ -163,6 +163,9 @@ partial class RuleCatalog
     /// <summary>Private fields are named _camelCase.</summary>
     public static readonly RuleDescriptor CodePrivateFieldName = new("STD1023", "Private fields are named _camelCase", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["private-fields-camel-case"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Members of an enum are named in Pascal case.</summary>
+    public static readonly RuleDescriptor CodeEnumMemberName = new("STD1024", "Members of an enum are named in Pascal case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["public-identifiers-pascal-case", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Code fixes are applied where nothing can be lost.</summary>
     public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
 
@@ -257,7 +260,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodePeriodicWork = new("STD1220", "Periodic work uses a timer with a configured interval", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["periodic-timer-interval-explicit"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A cancellation token is not dropped on the way.</summary>
-    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["cancellation-token-forwarded", "channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeDroppedToken = new("STD1221", "A cancellation token is not dropped on the way", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["cancellation-token-forwarded", "channel-waits-are-cancellable"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>The token parameter is called cancellationToken.</summary>
     public static readonly RuleDescriptor CodeTokenName = new("STD1222", "The token parameter is called cancellationToken", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["cancellation-token-last"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -335,7 +338,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeLogSensitive = new("STD1500", "Nothing secret or personal is logged", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["no-sensitive-data-in-logs", "secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A field has one name in all log lines.</summary>
-    public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeLogField = new("STD1501", "A field has one name in all log lines", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["log-fields-consistent"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Log levels have fixed meanings.</summary>
     public static readonly RuleDescriptor CodeLogLevel = new("STD1502", "Log levels have fixed meanings", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["log-level-semantics", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler };
@@ -503,7 +506,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeOptionsValidated = new("STD1800", "Options are validated at start", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["config-validated-at-startup", "config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Every option has a constraint and a default or is required.</summary>
-    public static readonly RuleDescriptor CodeOptionsConstraints = new("STD1801", "Every option has a constraint and a default or is required", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-value-constraints", "config-defaults-safe"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeOptionsConstraints = new("STD1801", "Every option has a constraint and a default or is required", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["config-value-constraints", "config-defaults-safe"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Configuration is read in one place.</summary>
     public static readonly RuleDescriptor CodeConfigurationRead = new("STD1802", "Configuration is read in one place", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-validated-at-startup"]) { ReportedBy = RuleReporter.Compiler };
@@ -1215,6 +1218,12 @@ partial class RuleCatalog
 
     /// <summary>The settings of the update bot can be read.</summary>
     public static readonly RuleDescriptor UpdateBotSettingsReadable = new("STD4123", "The settings of the update bot can be read", "dependencies", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-update-bot"]);
+
+    /// <summary>The update bot waits some days for a new version.</summary>
+    public static readonly RuleDescriptor UpdateBotCooldown = new("STD4124", "The update bot waits some days for a new version", "dependencies", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["dependency-update-bot"]);
+
+    /// <summary>The update bot runs no code of packages.</summary>
+    public static readonly RuleDescriptor UpdateBotForeignCode = new("STD4125", "The update bot runs no code of packages", "dependencies", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dependency-update-bot"]);
 
     /// <summary>No package has a vulnerability that the policy refuses.</summary>
     public static readonly RuleDescriptor AdvisoryRefusedSeverity = new("STD4200", "No package has a vulnerability that the policy refuses", "dependencies", RuleKind.Mandatory, Severity.Warning, Severity.Error, 1, ["dependency-vulnerability-scan", "zero-critical-vulnerabilities", "vulnerable-dependency-48h"]) { ReportedBy = RuleReporter.Project };
@@ -1978,6 +1987,27 @@ partial class RuleCatalog
     /// <summary>Images of compose files have a version.</summary>
     public static readonly RuleDescriptor ComposeImageVersion = new("STD9115", "Images of compose files have a version", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["immutable-image-tags"]);
 
+    /// <summary>A pipe in RUN fails with each of its commands.</summary>
+    public static readonly RuleDescriptor DockerfilePipeFailure = new("STD9116", "A pipe in RUN fails with each of its commands", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-definition-present"]);
+
+    /// <summary>Local files are copied with COPY.</summary>
+    public static readonly RuleDescriptor DockerfileLocalAdd = new("STD9117", "Local files are copied with COPY", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-definition-present"]);
+
+    /// <summary>The first WORKDIR of an image is absolute.</summary>
+    public static readonly RuleDescriptor DockerfileWorkdirRoot = new("STD9118", "The first WORKDIR of an image is absolute", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-definition-present"]);
+
+    /// <summary>No line of a Dockerfile is replaced by a later one.</summary>
+    public static readonly RuleDescriptor DockerfileOverriddenLine = new("STD9119", "No line of a Dockerfile is replaced by a later one", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-definition-present"]);
+
+    /// <summary>Packages are installed without a question.</summary>
+    public static readonly RuleDescriptor DockerfileInstallAnswer = new("STD9120", "Packages are installed without a question", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-definition-present"]);
+
+    /// <summary>Installed packages leave no lists and caches in the image.</summary>
+    public static readonly RuleDescriptor DockerfileInstallSize = new("STD9121", "Installed packages leave no lists and caches in the image", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-definition-present"]);
+
+    /// <summary>Folders and users are set with WORKDIR and USER.</summary>
+    public static readonly RuleDescriptor DockerfileRunEffect = new("STD9122", "Folders and users are set with WORKDIR and USER", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["container-definition-present", "container-non-root-user"]);
+
     /// <summary>A manifest can be read.</summary>
     public static readonly RuleDescriptor KubernetesManifestReadable = new("STD9150", "A manifest can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["k8s-static-validation"]);
 
@@ -2137,6 +2167,21 @@ partial class RuleCatalog
     /// <summary>A pipeline has no long-lived key of a cloud.</summary>
     public static readonly RuleDescriptor PipelineCloudKey = new("STD9264", "A pipeline has no long-lived key of a cloud", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-credentials-short-lived"]);
 
+    /// <summary>A job that publishes restores no cache.</summary>
+    public static readonly RuleDescriptor PipelineReleaseCache = new("STD9265", "A job that publishes restores no cache", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["secure-build-workflow"]);
+
+    /// <summary>Untrusted text sets no variables, paths and outputs of later steps.</summary>
+    public static readonly RuleDescriptor PipelineUntrustedVariable = new("STD9266", "Untrusted text sets no variables, paths and outputs of later steps", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["secure-build-workflow"]);
+
+    /// <summary>A condition does not take the last actor for the author.</summary>
+    public static readonly RuleDescriptor PipelineBotCondition = new("STD9267", "A condition does not take the last actor for the author", "operations", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["secure-build-workflow"]);
+
+    /// <summary>Strangers start no jobs on own machines.</summary>
+    public static readonly RuleDescriptor PipelineOwnRunner = new("STD9268", "Strangers start no jobs on own machines", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["secure-build-workflow"]);
+
+    /// <summary>The password of a registry is not written into a workflow.</summary>
+    public static readonly RuleDescriptor PipelineContainerPassword = new("STD9269", "The password of a registry is not written into a workflow", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["no-secrets-in-repo"]);
+
     /// <summary>A gate that fails stops the pipeline.</summary>
     public static readonly RuleDescriptor PipelineGateFailure = new("STD9270", "A gate that fails stops the pipeline", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["quality-gates-block"]);
 
@@ -2166,6 +2211,9 @@ partial class RuleCatalog
 
     /// <summary>Tests run on pull requests and on pushes.</summary>
     public static readonly RuleDescriptor PipelineTestTriggers = new("STD9279", "Tests run on pull requests and on pushes", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["ci-triggers"]);
+
+    /// <summary>Secrets of deployments belong to an environment.</summary>
+    public static readonly RuleDescriptor PipelineEnvironmentSecret = new("STD9280", "Secrets of deployments belong to an environment", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 4, ["ci-least-privilege-token"]);
 
     /// <summary>A Terraform file can be read.</summary>
     public static readonly RuleDescriptor TerraformReadable = new("STD9400", "A Terraform file can be read", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["infrastructure-as-code"]);
@@ -2663,6 +2711,7 @@ partial class RuleCatalog
         CodeInComments,
         CodeUnreadParameter,
         CodePrivateFieldName,
+        CodeEnumMemberName,
         CodeFixStart,
         CodeComplexityTarget,
         CodeComplexityLimit,
@@ -3014,6 +3063,8 @@ partial class RuleCatalog
         UpdateBotNuGet,
         UpdateBotSchedule,
         UpdateBotSettingsReadable,
+        UpdateBotCooldown,
+        UpdateBotForeignCode,
         AdvisoryRefusedSeverity,
         AdvisoryWarnedSeverity,
         AdvisoryGracePeriod,
@@ -3268,6 +3319,13 @@ partial class RuleCatalog
         DockerfileAddChecksum,
         DockerfileSdkVersion,
         ComposeImageVersion,
+        DockerfilePipeFailure,
+        DockerfileLocalAdd,
+        DockerfileWorkdirRoot,
+        DockerfileOverriddenLine,
+        DockerfileInstallAnswer,
+        DockerfileInstallSize,
+        DockerfileRunEffect,
         KubernetesManifestReadable,
         KubernetesResourcesPresence,
         KubernetesResourceAmounts,
@@ -3321,6 +3379,11 @@ partial class RuleCatalog
         PipelineSecretInScript,
         PipelineJobSecrets,
         PipelineCloudKey,
+        PipelineReleaseCache,
+        PipelineUntrustedVariable,
+        PipelineBotCondition,
+        PipelineOwnRunner,
+        PipelineContainerPassword,
         PipelineGateFailure,
         PipelineTestBeforeDeploy,
         PipelineProductionOrder,
@@ -3331,6 +3394,7 @@ partial class RuleCatalog
         PipelineCacheKey,
         PipelineTestRun,
         PipelineTestTriggers,
+        PipelineEnvironmentSecret,
         TerraformReadable,
         TerraformRemoteState,
         TerraformStateEncryption,

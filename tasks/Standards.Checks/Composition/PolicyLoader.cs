@@ -27,13 +27,14 @@ public static class PolicyLoader
         var (waivers, waiverFindings) = WaiverReader.Read(
             Find(options.Root, WaiverReader.FileName, exemptionFiles), options.Today, options.ContinuousIntegration);
         (waivers, var approverFindings) = WaiverApprovals.Check(waivers, policy.Exemptions, WaiverReader.FileName);
-        var (baseline, baselineFindings) = BaselineReader.Read(Find(options.Root, Baseline.FileName, exemptionFiles));
+        var recorded = Find(options.Root, Baseline.FileName, exemptionFiles);
+        var (baseline, baselineFindings) = BaselineReader.Read(recorded);
         var (held, approvalFindings) = new ApprovalRules(policy, options.Today, options.ContinuousIntegration).Judge(baseline);
         return new PolicySet
         {
             Policy = policy,
             Waivers = waivers,
-            Baseline = held,
+            Baseline = recorded is null && policy.Profile == Profile.Adopt && !options.ContinuousIntegration ? Baseline.Awaited : held,
             Findings = [.. findings, .. waiverFindings, .. approverFindings, .. baselineFindings, .. approvalFindings],
             PolicyFiles = policyFiles,
             ExemptionFiles = exemptionFiles,

@@ -22,6 +22,9 @@ public sealed class EndlessLoopFix() : RuleCodeFix("STD1203", "Loop until the to
         var condition = SyntaxFactory.ParseExpression($"!{token.Name}.IsCancellationRequested");
         switch (loop)
         {
+            // 'while (await timer.WaitForNextTickAsync())' waits in its condition.
+            case WhileStatementSyntax { Condition: AwaitExpressionSyntax }:
+                return false;
             case WhileStatementSyntax statement:
                 site.Replace(statement.Condition, current => condition.WithTriviaFrom(current));
                 return true;

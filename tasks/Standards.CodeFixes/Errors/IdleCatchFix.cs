@@ -8,8 +8,8 @@ using Standards.CodeFixes.Syntax;
 namespace Standards.CodeFixes.Errors;
 
 /// <summary>
-/// STD1304: removes the clause, and the <c>try</c> where it was all of it. Not where the clause has a comment, and not where a <c>using</c> of the block would
-/// live longer without it.
+/// STD1304: removes the last clause, and the <c>try</c> where it was all of it. Not where the clause has a comment, and not where a <c>using</c> of the block
+/// would live longer without it.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
@@ -17,7 +17,9 @@ public sealed class IdleCatchFix() : RuleCodeFix("STD1304", "Remove the clause")
 {
     internal override bool TryRepair(FixSite site)
     {
-        if (site.Around<CatchClauseSyntax>() is not { Parent: TryStatementSyntax statement } clause || Lines.HasNotes(clause))
+        if (site.Around<CatchClauseSyntax>() is not { Parent: TryStatementSyntax statement } clause
+            || statement.Catches.Last() != clause
+            || Lines.HasNotes(clause))
         {
             return false;
         }

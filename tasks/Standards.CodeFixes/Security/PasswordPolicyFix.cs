@@ -6,12 +6,13 @@ using Standards.CodeFixes.Syntax;
 
 namespace Standards.CodeFixes.Security;
 
-/// <summary>STD1708: asks for twelve characters, and switches the class of characters on. Not where the value has a name, which other code may use.</summary>
+/// <summary>STD1708: asks for twelve characters, and switches the class of characters on. Not where the value has a name, which other code may use,
+/// nor in checks of the repository's own.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp)]
 [Shared]
 public sealed class PasswordPolicyFix() : RuleCodeFix("STD1708", "Set the value of the policy")
 {
     internal override bool TryRepair(FixSite site) =>
-        site.Around<AssignmentExpressionSyntax>() is { } assignment
+        site.Node is AssignmentExpressionSyntax assignment
         && site.SetLiteral(assignment, OptionValues.NameOf(assignment) == "RequiredLength" ? "12" : "true");
 }

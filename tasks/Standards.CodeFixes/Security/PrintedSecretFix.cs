@@ -37,7 +37,10 @@ public sealed class PrintedSecretFix() : RuleCodeFix("STD1806", "Print the recor
 
     private static string[] PrinterOf(INamedTypeSymbol record, string builder)
     {
-        var shown = record.GetMembers().Where(member => IsPrinted(member) && !SecretNames.Is(member.Name)).Select(member => member.Name).ToList();
+        var shown = record.GetMembers()
+            .Where(member => IsPrinted(member) && !SecretNames.IsOf(record.Name, member.Name))
+            .Select(member => member.Name)
+            .ToList();
         var modifiers = record.IsValueType ? "private readonly" : record.IsSealed ? "private" : "protected virtual";
         var parts = shown.Select((name, i) => $".Append(\"{(i > 0 ? ", " : "")}{name} = \").Append({name})");
         string[] work = shown.Count > 0 ? [$"    builder{string.Concat(parts)};", "    return true;"] : ["    return false;"];

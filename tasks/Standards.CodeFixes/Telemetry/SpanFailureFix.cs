@@ -21,14 +21,20 @@ public sealed class SpanFailureFix() : RuleCodeFix("STD1521", "Record the failur
             || type.GetMembers("AddException").IsEmpty
             || site.Model.GetOperation(clause, site.Cancellation) is not ICatchClauseOperation operation
             || SpanFailureAnalyzer.OpenActivity(operation, type) is not { } span
+            || Calls(clause, "SetStatus")
             || site.Name(clause) is not { } exception)
         {
             return false;
         }
 
         var code = site.NameOf("System.Diagnostics", "ActivityStatusCode");
-        string[] calls = [$"{span.Name}?.AddException({exception});", $"{span.Name}?.SetStatus({code}.Error);"];
+        string[] calls = Calls(clause, "AddException", "RecordException")
+            ? [$"{span.Name}?.SetStatus({code}.Error);"]
+            : [$"{span.Name}?.AddException({exception});", $"{span.Name}?.SetStatus({code}.Error);"];
         site.Replace(clause.Block, current => Blocks.StartingWith(current, calls, site.LineEnd));
         return true;
     }
+
+    private static bool Calls(SyntaxNode clause, params string[] names) =>
+        clause.DescendantNodes().OfType<SimpleNameSyntax>().Any(name => names.Contains(name.Identifier.ValueText));
 }

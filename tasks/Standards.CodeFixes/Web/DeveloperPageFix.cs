@@ -17,7 +17,8 @@ public sealed class DeveloperPageFix() : RuleCodeFix("STD1710", "Show the page i
 {
     internal override bool TryRepair(FixSite site)
     {
-        if (site.Around<InvocationExpressionSyntax>() is not
+        if (site.Node is AssignmentExpressionSyntax
+            || site.Around<InvocationExpressionSyntax>() is not
             {
                 Parent: ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement,
                 Expression: MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax app },

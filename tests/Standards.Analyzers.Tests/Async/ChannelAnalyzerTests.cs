@@ -34,6 +34,8 @@ public sealed class ChannelAnalyzerTests
     [InlineData("public sealed class Jobs { public Channel<Func<CancellationToken, ValueTask>> [|Queue|] { get; } = "
         + "Channel.CreateBounded<Func<CancellationToken, ValueTask>>(100); }")]
     [InlineData("public static readonly Channel<string> [|Log|] = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });")]
+    [InlineData("public Task<Channel<int>> [|OpenAsync|]() => null!;")]
+    [InlineData("public async ValueTask<Channel<int>> [|OpenAsync|]() { await Task.Yield(); return null!; }")]
     public Task Channel_with_both_sides_is_STD1217(string member) => RuleTest<ChannelExposureAnalyzer>.AsMarkedAsync("STD1217", Class(member));
 
     [Theory]
@@ -41,6 +43,7 @@ public sealed class ChannelAnalyzerTests
     [InlineData("internal Channel<int> Jobs { get; } = null!; private readonly Channel<int> _jobs = null!;")]
     [InlineData("internal class D { public Channel<int> Jobs { get; } = null!; }")]
     [InlineData("public void Read(Channel<int> jobs) { }")]
+    [InlineData("public Task<ChannelReader<int>> OpenAsync() => null!;")]
     public Task Other_members_are_silent(string member) => RuleTest<ChannelExposureAnalyzer>.AsMarkedAsync("STD1217", Class(member));
 
     private static string Class(string member) => $"using System.Threading.Channels;\npublic class C {{ {member} }}";

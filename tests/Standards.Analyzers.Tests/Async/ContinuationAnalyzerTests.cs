@@ -11,6 +11,10 @@ public sealed class ContinuationAnalyzerTests
     [InlineData("void M() { [|T().ContinueWith(x => Console.WriteLine(x.Result), TaskScheduler.Default)|]; }")]
     [InlineData("void M() => [|T().ContinueWith(async x => Console.WriteLine(await x), TaskScheduler.Default)|];")]
     [InlineData("void M(CancellationToken t) { _ = [|Task.Delay(1, t).ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default)|]; }")]
+    [InlineData("void M(CancellationToken t) { [|T().ContinueWith(x => Console.WriteLine(1), t, TaskContinuationOptions.None, TaskScheduler.Default)|]; }")]
+    [InlineData("void M() { [|T().ContinueWith(x => Console.WriteLine(1), TaskContinuationOptions.ExecuteSynchronously)|]; }")]
+    [InlineData("void M() { [|T().ContinueWith(Done, TaskScheduler.Default)|]; static void Done(Task t) => Console.WriteLine(1); }")]
+    [InlineData("void M() { [|T().ContinueWith(Done, TaskScheduler.Default)|]; } static void Done(Task<int> t) => Console.WriteLine(t.Result);")]
     public Task Continuation_that_does_not_look_is_STD1210(string member) => RuleTest<ContinuationAnalyzer>.AsMarkedAsync("STD1210", Class(member));
 
     [Theory]
@@ -27,11 +31,14 @@ public sealed class ContinuationAnalyzerTests
     [InlineData("void M(Task t) { _ = Task.WhenAny(t, T()).ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default); }")]
     [InlineData("void M(Task t) {\n#pragma warning disable CS4014\nT().ContinueWith(_ => Console.WriteLine(1), TaskScheduler.Default);\n#pragma "
         + "warning restore CS4014\n}")]
+    [InlineData("void M(Task t) { T().ContinueWith(x => Console.WriteLine(1), TaskContinuationOptions.NotOnFaulted | TaskContinuationOptions.LongRunning); }")]
+    [InlineData("void M(TaskContinuationOptions o) { T().ContinueWith(x => Console.WriteLine(1), o); }")]
+    [InlineData("void M(Action<Task> done) { T().ContinueWith(done, TaskScheduler.Default); }")]
     public Task Others_are_silent(string member) => RuleTest<ContinuationAnalyzer>.AsMarkedAsync("STD1210", Class(member));
 
     [Fact]
     public Task Test_may_forget() => RuleTest<ContinuationAnalyzer>.InTestsAsync(
         "STD1210", Class("void M(Task t) { T().ContinueWith(x => Console.WriteLine(1)); }"));
 
-    private static string Class(string member) => $"class C {{ static void Log(Task t) {{ }} Task<int> T() => null!; {member} }}";
+    private static string Class(string member) => $"class C {{ static void Log(Task t) => Console.WriteLine(t.Exception); Task<int> T() => null!; {member} }}";
 }

@@ -14,6 +14,8 @@ public sealed class DroppedTokenAnalyzerTests
     [InlineData("class C { async Task M(CancellationToken t) { try { await Task.Delay(1, [|default|]); } finally { } } }")]
     [InlineData("class C { async Task M(CancellationToken t) {\n// The first one.\nawait Task.Delay(1, t);\n\nawait Task.Delay(1, [|default|]);\n} }")]
     [InlineData("class C { async Task M(Task w, CancellationToken t) { await w.WaitAsync(TimeSpan.FromSeconds(1), [|CancellationToken.None|]); } }")]
+    [InlineData("class C { Task M(CancellationToken t) => Task.Delay(1, [|new CancellationToken()|]); }")]
+    [InlineData("class C { Task M(CancellationToken t) => Task.Delay(1, [|new()|]); }")]
     public Task Empty_token_is_STD1221(string source) => RuleTest<DroppedTokenAnalyzer>.AsMarkedAsync("STD1221", source);
 
     [Theory]
@@ -34,6 +36,8 @@ public sealed class DroppedTokenAnalyzerTests
     [InlineData("class C { async Task M(CancellationToken t) { await Task.Delay(1, t).WaitAsync(TimeSpan.FromSeconds(1), CancellationToken.None); } }")]
     [InlineData("class C { async Task M(CancellationToken t) {\n// The deadline of the host has passed.\nawait Task.Delay(1, "
         + "CancellationToken.None);\n\nawait Task.Delay(2, CancellationToken.None);\n} }")]
+    [InlineData("class C { Task M(CancellationToken t) => Task.Delay(1, new CancellationToken(true)); }")]
+    [InlineData("class C { Task M() => Task.Delay(1, new CancellationToken()); }")]
     public Task Others_are_silent(string source) => RuleTest<DroppedTokenAnalyzer>.AsMarkedAsync("STD1221", source);
 
     [Fact]

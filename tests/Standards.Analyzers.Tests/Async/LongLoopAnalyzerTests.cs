@@ -19,6 +19,7 @@ public sealed class LongLoopAnalyzerTests
     [InlineData("async Task M(List<int> l, CancellationToken t) { [|foreach|] (var i in l) { await Save(i); } static Task Save(int t) => Task.Delay(t); }")]
     [InlineData("async Task M(IAsyncEnumerable<int> l, CancellationToken t) { var e = l.GetAsyncEnumerator(); [|while|] (true) { if (!await "
         + "e.MoveNextAsync()) { break; } } }")]
+    [InlineData("Task M(List<int> l, CancellationToken t) => Task.Run(() => { [|foreach|] (var i in l) { foreach (var j in l) { } } }, t);")]
     public Task Loop_without_the_token_is_STD1204(string member) => RuleTest<LongLoopAnalyzer>.AsMarkedAsync("STD1204", Class(member));
 
     [Theory]
@@ -40,6 +41,9 @@ public sealed class LongLoopAnalyzerTests
         + "return 0; } }")]
     [InlineData("async Task M(IAsyncEnumerable<int> l, CancellationToken t) { var e = l.GetAsyncEnumerator(t); while (true) { if (!await "
         + "e.MoveNextAsync()) { break; } } }")]
+    [InlineData("Task M(List<int> l, CancellationToken t) => Task.Run(() => { foreach (var i in l) { t.ThrowIfCancellationRequested(); foreach (var j in l) "
+        + "{ } } }, t);")]
+    [InlineData("Task M(List<int> l) => Task.Run(() => { foreach (var i in l) { foreach (var j in l) { } } });")]
     public Task Others_are_silent(string member) => RuleTest<LongLoopAnalyzer>.AsMarkedAsync("STD1204", Class(member));
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class PeriodicWorkAnalyzerTests
     [InlineData("async Task M() { while (true) { await Work(); await Task.[|Delay|](TimeSpan.FromSeconds(1)).ConfigureAwait(false); } }")]
     [InlineData("async Task M() { for (;;) { try { await Work(); } catch (IOException) { } finally { await Task.[|Delay|](_pause); } } }")]
     [InlineData("void M() { while (true) { Console.WriteLine(); Thread.[|Sleep|](1000); } }")]
+    [InlineData("void M(CancellationToken t) { for (; !t.IsCancellationRequested; ) { Console.WriteLine(); Thread.[|Sleep|](1000); } }")]
     public Task Loop_that_pauses_is_STD1220(string member) => RuleTest<PeriodicWorkAnalyzer>.AsMarkedAsync("STD1220", Class(member));
 
     [Theory]
@@ -19,6 +20,7 @@ public sealed class PeriodicWorkAnalyzerTests
     [InlineData("readonly PeriodicTimer _timer = [|new(TimeSpan.FromDays(1))|];")]
     [InlineData("readonly PeriodicTimer _timer = [|new(Interval)|]; async Task M() => await _timer.WaitForNextTickAsync();")]
     [InlineData("object M() => [|new Timer(_ => { }, null, 0, 1000)|];")]
+    [InlineData("object M() => [|new System.Timers.Timer(60_000) { AutoReset = true }|];")]
     public Task Timer_without_a_setting_or_an_end_is_STD1220(string member) => RuleTest<PeriodicWorkAnalyzer>.AsMarkedAsync("STD1220", Class(member));
 
     [Theory]
@@ -33,6 +35,8 @@ public sealed class PeriodicWorkAnalyzerTests
     [InlineData("object M() => new Timer(_ => { }, null, 1000, Timeout.Infinite);")]
     [InlineData("async Task M() { for (var i = 0; i < 3; i++) { await Work(); await Task.Delay(100); } }")]
     [InlineData("object M() => new Timer(_ => { }, null, TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(-1));")]
+    [InlineData("object M() => new System.Timers.Timer(_pause.TotalMilliseconds);")]
+    [InlineData("object M() => new System.Timers.Timer();")]
     public Task Others_are_silent(string member) => RuleTest<PeriodicWorkAnalyzer>.AsMarkedAsync("STD1220", Class(member));
 
     [Fact]

@@ -29,6 +29,12 @@ public sealed class UnobservedTaskAnalyzerTests
     [InlineData("class C { void M(Mail m) { _ = [|Task.Run(m.SendAsync)|]; } }")]
     [InlineData("class C { void M(Mail m) { _ = [|N()|]; async Task N() { try { await m.SendAsync(); } catch (Exception e) when (e is not "
         + "IOException) { Console.WriteLine(e); } } } }")]
+    [InlineData("class C { async Task M(Mail m) { var sent = [|m.SendAsync()|]; await Task.Yield(); } }")]
+    [InlineData("class C { void M(Mail m) { Task sent = [|Task.Run(() => m.SendAsync())|]; } }")]
+    [InlineData("class C { void M() { [|new Thread(() => Console.WriteLine(1)).Start()|]; } }")]
+    [InlineData("class C { void M() { var t = new Thread(Run) { IsBackground = true }; t.Name = \"a\"; [|t.Start()|]; } void Run() { } }")]
+    [InlineData("class C { void M() { [|ThreadPool.QueueUserWorkItem(_ => Console.WriteLine(1))|]; } }")]
+    [InlineData("class C { void M(Action a) { [|ThreadPool.UnsafeQueueUserWorkItem(_ => a(), null)|]; } }")]
     [InlineData("enum How { None, FireAndForget } class C { void M() { [|S(How.None)|]; } Task S(How h) => Task.CompletedTask; }")]
     public Task Task_that_nobody_has_is_STD1209(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
@@ -59,8 +65,17 @@ public sealed class UnobservedTaskAnalyzerTests
         + "(Exception e) when (e is not OperationCanceledException) { Console.WriteLine(e); } } } }")]
     [InlineData("class C { void M(Mail m) { m.SendAsync().LogErrors(); } } static class Extensions { public static Task LogErrors(this Task t) => "
         + "t.ContinueWith(x => Console.WriteLine(x.Exception)); }")]
+    [InlineData("class C { async Task M(Mail m) { var sent = m.SendAsync(); await Task.Yield(); await sent; } }")]
+    [InlineData("class C { void M(Mail m) { var sent = m.TryAsync(); } }")]
+    [InlineData("class C { void M(Mail m) {\n// the outbox sends it again\nvar sent = m.SendAsync(); } }")]
+    [InlineData("class C { Thread? _t; void M() { _t = new Thread(() => Console.WriteLine(1)); _t.Start(); } }")]
+    [InlineData("class C { void M() { var t = new Thread(() => Console.WriteLine(1)); t.Start(); t.Join(); } }")]
+    [InlineData("class C { Thread M() { var t = new Thread(() => Console.WriteLine(1)); t.Start(); return t; } }")]
+    [InlineData("class C { void M(Mail m) { new Thread(() => { try { m.Received(); } catch (Exception e) { Console.WriteLine(e); } }).Start(); } }")]
+    [InlineData("class C { void M(Mail m) {\n// ends with the process\nThreadPool.QueueUserWorkItem(_ => m.Received()); } }")]
     [InlineData("enum How { None, FireAndForget } class C { void M() { S(How.FireAndForget); } Task S(How h) => Task.CompletedTask; }")]
     [InlineData("static class C { static void M(Mail m) { m.SendAsync().PipeTo(1); } static Task PipeTo(this Task t, int actor) => t; }")]
+    [InlineData("abstract class C : TaskScheduler { protected override void QueueTask(Task t) { ThreadPool.QueueUserWorkItem(_ => TryExecuteTask(t)); } }")]
     public Task Others_are_silent(string source) => RuleTest<UnobservedTaskAnalyzer>.AsMarkedAsync("STD1209", source + Mail);
 
     [Fact]

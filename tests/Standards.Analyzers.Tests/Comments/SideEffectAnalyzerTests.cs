@@ -15,6 +15,7 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("/// <summary>Orders.</summary>\nclass C { [ModuleInitializer] internal static void [|Start|]() { } int Count => 1; }")]
     [InlineData("class C { void M() { try { [|_ = new C()|]; } finally { M(); } } void N() { try { M(); } catch (IOException) { [|_ = new C()|]; } } }")]
     [InlineData("class C { static void Validate() { [|_ = typeof(C)|]; } static void Start() { [|_ = new C()|]; } }")]
+    [InlineData("class C { static C Instance { get; } = new(); void M() { [|_ = Instance|]; [|_ = C.Instance|]; } }")]
     public Task Unexplained_side_effect_is_STD1011(string source) => Find(source);
 
     [Theory]
@@ -30,6 +31,7 @@ public sealed class SideEffectAnalyzerTests
     [InlineData("// Switches the checks on.\nstatic class C { [ModuleInitializer] internal static void Start() { } }")]
     [InlineData("class C { bool M(string text) { try { _ = new Uri(text); return true; } catch (UriFormatException) { return false; } } }")]
     [InlineData("class C { static void ValidateAddress(string text) { _ = new Uri(text); } }")]
+    [InlineData("class C { static C Instance { get; } = new(); int Count => 1; void M() {\n// Fills the table.\n_ = Instance;\n_ = Count; } }")]
     public Task Others_are_silent(string source) => Find(source);
 
     [Fact]

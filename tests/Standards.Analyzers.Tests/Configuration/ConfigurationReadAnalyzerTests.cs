@@ -55,6 +55,15 @@ public sealed class ConfigurationReadAnalyzerTests
         static string? Local() => Environment.GetEnvironmentVariable("MAIL_HOST");
         """);
 
+    [Theory]
+    [InlineData("class Startup { void M(WebApplication a) => a.Use(async (c, next) => { var k = c.RequestServices.GetRequiredService<IConfiguration>(); "
+        + "if (k.[|GetValue|]<bool>(\"Mail:Closed\")) { return; } await next(c); }); }")]
+    public Task Middleware_that_reads_is_STD1802(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class Startup { void M(WebApplication a) { if (a.Configuration.GetValue<bool>(\"Mail:Closed\")) { a.Use((c, next) => next(c)); } } }")]
+    public Task Middleware_that_reads_is_STD1802_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<ConfigurationReadAnalyzer>.InTestsAsync(
         "STD1802", Usings + "class Mail(IConfiguration c) { string? _host = c[\"Mail:Host\"]; }");

@@ -45,6 +45,20 @@ public sealed class CriticalOptionsAnalyzerTests
         + "new(p.GetRequiredService<IOptionsMonitor<DatabaseOptions>>()); }")]
     public Task Others_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C { object M(IConfigurationBuilder b) => b.[|AddJsonFile|](\"secrets.json\", optional: false, reloadOnChange: true); }")]
+    [InlineData("class C { object M(IConfigurationBuilder b) => b.[|AddJsonFile|](\"config/database.json\", true, true); }")]
+    [InlineData("class C(IConfiguration c) { string? _text; object M() => Microsoft.Extensions.Primitives.ChangeToken.[|OnChange|](c.GetReloadToken, () "
+        + "=> { _text = c.GetConnectionString(\"Shop\"); }); string? N() => _text; }")]
+    public Task File_or_string_that_reloads_is_STD1805(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { object M(IConfigurationBuilder b) => b.AddJsonFile(\"display.json\", optional: true, reloadOnChange: true); }")]
+    [InlineData("class C { object M(IConfigurationBuilder b) => b.AddJsonFile(\"secrets.json\", optional: false, reloadOnChange: false); }")]
+    [InlineData("class C(IConfiguration c) { string? _text; object M() => Microsoft.Extensions.Primitives.ChangeToken.OnChange(c.GetReloadToken, () => { "
+        + "_text = c[\"Banner\"]; }); string? N() => _text; }")]
+    public Task File_or_string_that_reloads_is_STD1805_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<CriticalOptionsAnalyzer>.InTestsAsync(
         "STD1805", Text("class C(IOptionsMonitor<DatabaseOptions> options) { object M() => options; }"));
@@ -52,5 +66,5 @@ public sealed class CriticalOptionsAnalyzerTests
     private static Task Test(string source) => RuleTest<CriticalOptionsAnalyzer>.AsMarkedAsync("STD1805", Text(source));
 
     private static string Text(string source) =>
-        $"using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Options;\n{source}{Types}";
+        $"using Microsoft.Extensions.Configuration; using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Options;\n{source}{Types}";
 }

@@ -38,6 +38,14 @@ public sealed class FlagNameAnalyzerTests
     [InlineData("[Obsolete(\"new\")] object M(string name, IFeatureManager f) => f.IsEnabledAsync(name);")]
     public Task Others_are_silent(string member) => Test(member);
 
+    [Theory]
+    [InlineData("object M(IFeatureManager f, bool b) => f.IsEnabledAsync([|b ? \"RoundGross\" : \"RoundNet\"|]);")]
+    public Task Name_in_a_choice_is_STD1811(string source) => Test(source);
+
+    [Theory]
+    [InlineData("object M(IFeatureManager f, bool b) => f.IsEnabledAsync(b ? FeatureFlags.New : FeatureFlags.New);")]
+    public Task Name_in_a_choice_is_STD1811_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<FlagNameAnalyzer>.InTestsAsync("STD1811", Text("object M(IFeatureFlags f) => f.IsEnabledAsync(\"a\");"));
 

@@ -34,6 +34,17 @@ public sealed class ProfilingDefaultAnalyzerTests
     [InlineData("class C { object M() => new ProfilingOptions { Enabled = true }; } class ProfilingOptions { public bool Enabled { get; init; } }")]
     public Task Others_are_silent(string source) => Find(source);
 
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapGet|](\"/debug/pprof/heap\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.[|MapGroup|](\"/profiler\"); g.MapGet(\"cpu\", () => 1); } }")]
+    public Task Endpoint_of_a_profiler_is_STD1816(string source) => Find(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a, bool on) { if (on) { a.MapGet(\"/debug/pprof/heap\", () => 1); } } }")]
+    [InlineData("class C { void M(WebApplication a, bool on) { if (!on) { return; } a.MapGet(\"/debug/pprof/heap\", () => 1); } }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/profiles/{id}\", (int id) => id); }")]
+    public Task Endpoint_of_a_profiler_is_STD1816_look_alikes_are_silent(string source) => Find(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<ProfilingDefaultAnalyzer>.InTestsAsync(
         "STD1816", "class ProfilingOptions { public bool Enabled { get; init; } = true; }");

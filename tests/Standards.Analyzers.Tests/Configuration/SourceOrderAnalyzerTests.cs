@@ -24,6 +24,23 @@ public sealed class SourceOrderAnalyzerTests
     [InlineData("{ b.AddEnvironmentVariables(); var c = b.Build(); if (string.IsNullOrEmpty(c[\"Key\"])) { b.AddInMemoryCollection(); } }")]
     public Task Others_are_silent(string body) => Test(body);
 
+    [Theory]
+    [InlineData("{ var a = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); a.Configuration.[|AddJsonFile|](\"shop.json\", optional: true); }")]
+    [InlineData("{ var a = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(args); "
+        + "a.Configuration.[|AddJsonFile|](\"shop.json\").AddJsonStream(null!); }")]
+    public Task File_behind_the_default_sources_is_STD1804(string source) => Test(source);
+
+    [Theory]
+    [InlineData("{ var a = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); "
+        + "a.Configuration.AddJsonFile(\"shop.json\").AddEnvironmentVariables(); }")]
+    [InlineData("{ var a = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); a.Configuration.Sources.Clear(); "
+        + "a.Configuration.AddJsonFile(\"shop.json\"); }")]
+    [InlineData("{ var a = Microsoft.AspNetCore.Builder.WebApplication.CreateBuilder(args); a.Configuration.AddInMemoryCollection(); }")]
+    [InlineData("{ var a = Microsoft.AspNetCore.Builder.WebApplication.CreateEmptyBuilder(new()); a.Configuration.AddJsonFile(\"shop.json\"); }")]
+    [InlineData("{ var x = new ConfigurationBuilder().AddCommandLine(args).Build(); var y = new "
+        + "ConfigurationBuilder().AddJsonFile(\"import.json\").Build(); }")]
+    public Task File_behind_the_default_sources_is_STD1804_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<SourceOrderAnalyzer>.InTestsAsync("STD1804", Text("b.AddEnvironmentVariables().AddJsonFile(\"a.json\")"));
 

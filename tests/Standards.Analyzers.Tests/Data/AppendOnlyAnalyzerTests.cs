@@ -59,6 +59,14 @@ public sealed class AppendOnlyAnalyzerTests
         class Applied { public int Total { get; set; } void Apply(object e) { } }
         """);
 
+    [Theory]
+    [InlineData("var read = await entries.FindAsync(1); [|read!.Actor = \"b\"|];")]
+    public Task Record_that_is_read_and_set_is_STD1613(string source) => Find(source);
+
+    [Theory]
+    [InlineData("var made = new AuditEntry(); made.Actor = \"b\";")]
+    public Task Record_that_is_read_and_set_is_STD1613_look_alikes_are_silent(string source) => Find(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<AppendOnlyAnalyzer>.InTestsAsync(
         "STD1613", Source("entries.Remove(entry);", "C"), Stubs.EntityFramework, DataStubs.Dapper);
@@ -69,7 +77,7 @@ public sealed class AppendOnlyAnalyzerTests
     private static string Source(string body, string type) => $$"""
         using System.Data; using Dapper; using Microsoft.EntityFrameworkCore;
         class AppendOnlyAttribute : Attribute { }
-        class AuditEntry { }
+        class AuditEntry { public string Actor { get; set; } = ""; }
         class StoredEvent { }
         class OutboxEvent { }
         class Order { }

@@ -33,6 +33,18 @@ public sealed class CacheEntryAnalyzerTests
     [InlineData("memory.Remove(\"k\");")]
     public Task Others_are_silent(string body) => RuleTest<CacheEntryAnalyzer>.AsMarkedAsync("STD1608", Source(body));
 
+    [Theory]
+    [InlineData("memory.[|Set|](\"k\", 1, new MemoryCacheEntryOptions { Priority = CacheItemPriority.Low });")]
+    [InlineData("memory.[|Set|](\"k\", 1, new MemoryCacheEntryOptions().SetPriority(CacheItemPriority.NeverRemove));")]
+    [InlineData("memory.[|Set|](\"k\", 1, new MemoryCacheEntryOptions { SlidingExpiration = null });")]
+    public Task Options_that_say_no_end_are_STD1608(string source) => RuleTest<CacheEntryAnalyzer>.AsMarkedAsync("STD1608", Source(source));
+
+    [Theory]
+    [InlineData("memory.Set(\"k\", 1, new MemoryCacheEntryOptions { Priority = CacheItemPriority.Low, SlidingExpiration = TimeSpan.FromMinutes(1) });")]
+    [InlineData("memory.Set(\"k\", 1, new MemoryCacheEntryOptions().SetPriority(CacheItemPriority.Low).SetSlidingExpiration(TimeSpan.FromMinutes(1)));")]
+    public Task Options_that_say_no_end_are_STD1608_look_alikes_are_silent(string source) =>
+        RuleTest<CacheEntryAnalyzer>.AsMarkedAsync("STD1608", Source(source));
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<CacheEntryAnalyzer>.InTestsAsync("STD1608", Source("memory.Set(\"k\", 1);"));
 

@@ -55,6 +55,15 @@ public sealed class DurableWriteAnalyzerTests
     public Task State_that_is_flushed_is_silent(string member) => Find("STD1601", member);
 
     [Fact]
+    public Task Stream_that_writes_through_needs_no_flush() => RuleTest<DurableWriteAnalyzer>.AsMarkedAsync("STD1601", """
+        class Journal(string path)
+        {
+            private readonly FileStream _journal = new(path, FileMode.Append, FileAccess.Write, FileShare.Read, 4096, FileOptions.WriteThrough);
+            void Append(byte[] entry) { _journal.Write(entry); _journal.Flush(); }
+        }
+        """);
+
+    [Fact]
     public Task Tests_are_left_alone() => RuleTest<DurableWriteAnalyzer>.InTestsAsync("STD1600", Source("void Save(string t) => File.WriteAllText(_path, t);"));
 
     private static Task Find(string id, string member) => RuleTest<DurableWriteAnalyzer>.AsMarkedAsync(id, Source(member));

@@ -44,6 +44,18 @@ public sealed class MoneyAnalyzerTests
     [InlineData("class Item { void M() { double price = 1; Console.WriteLine(price + nameof(Item)); } }")]
     public Task Others_are_silent(string source) => RuleTest<MoneyAnalyzer>.AsMarkedAsync("STD1607", source);
 
+    [Theory]
+    [InlineData("class C { double M() { double [|Price|](decimal value) => 1; return Price(1); } }")]
+    [InlineData("class C { Func<double, int, double> M() => (double [|price|], int count) => price * count; }")]
+    [InlineData("class C { decimal M(System.Text.Json.JsonElement e) => (decimal)[|e.GetDouble()|]; }")]
+    public Task Money_in_a_function_is_STD1607(string source) => RuleTest<MoneyAnalyzer>.AsMarkedAsync("STD1607", source);
+
+    [Theory]
+    [InlineData("class C { IEnumerable<double> M(double[] values) => values.Select(price => price * 2); }")]
+    [InlineData("class C { decimal M(System.Text.Json.JsonElement e) => e.GetDecimal(); }")]
+    [InlineData("class C { double M() { double Length(double x) => x; return Length(1); } }")]
+    public Task Money_in_a_function_is_STD1607_look_alikes_are_silent(string source) => RuleTest<MoneyAnalyzer>.AsMarkedAsync("STD1607", source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<MoneyAnalyzer>.InTestsAsync("STD1607", "class Item { public double Price { get; set; } }");
 

@@ -69,6 +69,16 @@ public sealed class QueryInLoopAnalyzerTests
     [InlineData("foreach (var id in Lists.Filled) { await users.GetAsync(id); }")]
     public Task Others_are_silent(string body) => Find(body);
 
+    [Theory]
+    [InlineData("var all = orders.ToDictionary(o => o.Id, o => users.[|GetAsync|](o.Id));")]
+    [InlineData("var all = new List<Row>(orders).ConvertAll(o => users.[|GetAsync|](o.Id));")]
+    [InlineData("await Parallel.ForEachAsync(orders, async (o, t) => { await users.[|GetAsync|](o.Id); });")]
+    public Task Query_in_a_function_for_each_element_is_STD1604(string source) => Find(source);
+
+    [Theory]
+    [InlineData("var all = orders.ToDictionary(o => o.Id, o => o.Id + 1);")]
+    public Task Query_in_a_function_for_each_element_is_STD1604_look_alikes_are_silent(string source) => Find(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<QueryInLoopAnalyzer>.InTestsAsync(
         "STD1604", Source("foreach (var o in orders) { await users.GetAsync(o.Id); }"), Stubs.EntityFramework, DataStubs.Dapper);

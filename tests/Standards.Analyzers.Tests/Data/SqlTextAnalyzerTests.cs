@@ -104,6 +104,17 @@ public sealed class SqlTextAnalyzerTests
         await RuleTest<SqlTextAnalyzer>.MessageAsync(
             "STD1605", Source("_c.Query<C>(\"SELECT i.* FROM items i\");"), Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational));
 
+    [Theory]
+    [InlineData("public object List(string sort) => _c.Query<C>([|$\"SELECT id FROM items ORDER BY {sort}\"|]);")]
+    [InlineData("public object List(string? sort) => string.IsNullOrEmpty(sort) ? 1 : _c.Query<C>([|\"SELECT id FROM items ORDER BY \" + sort|]);")]
+    [InlineData("public object List(string sort) { var by = sort switch { \"name\" => \"name\", _ => \"id\" }; "
+        + "return _c.Query<C>($\"SELECT id FROM items ORDER BY {by}\"); }")]
+    [InlineData("public object List(string sort) => sort == \"id\" ? _c.Query<C>($\"SELECT id FROM items ORDER BY {sort}\") : 1;")]
+    [InlineData("private object List(string sort) => _c.Query<C>($\"SELECT id FROM items ORDER BY {sort}\");")]
+    [InlineData("public object List(string table) => _c.Query<C>($\"SELECT id FROM {table}\");")]
+    public Task Sort_order_of_callers_is_looked_at(string member) => RuleTest<SqlTextAnalyzer>.AsMarkedAsync(
+        "STD1606", $"using System.Data; using Dapper; class C(IDbConnection _c) {{ {member} }}", Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational);
+
     private static Task Find(string id, string body) =>
         RuleTest<SqlTextAnalyzer>.AsMarkedAsync(id, Source(body), Stubs.EntityFramework, DataStubs.Dapper, DataStubs.Relational);
 

@@ -41,6 +41,15 @@ public sealed class TransactionAnalyzerTests
     [InlineData("Console.WriteLine(nameof(c.BeginTransaction));")]
     public Task Others_are_silent(string body) => Find(body);
 
+    [Theory]
+    [InlineData("var t = c.[|BeginTransaction|](); try { Work(); t.Commit(); } catch (IOException) { t.Rollback(); throw; }")]
+    public Task Rollback_after_some_failures_is_STD1602(string source) => Find(source);
+
+    [Theory]
+    [InlineData("var t = c.BeginTransaction(); try { Work(); t.Commit(); } catch (Exception) { t.Rollback(); throw; }")]
+    [InlineData("var t = c.BeginTransaction(); try { Work(); t.Commit(); } catch { t.Rollback(); throw; }")]
+    public Task Rollback_after_some_failures_is_STD1602_look_alikes_are_silent(string source) => Find(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<TransactionAnalyzer>.InTestsAsync(
         "STD1602", Source("var t = c.BeginTransaction(); Work();"), DataStubs.Dapper, DataStubs.Relational, Stubs.EntityFramework);

@@ -31,6 +31,10 @@ public sealed class CancelledResultAnalyzerTests
         + "[|catch|] (OperationCanceledException) { N(); } return f; }")]
     [InlineData("bool M(CancellationToken t, CancellationToken u) { if ([|t.IsCancellationRequested|] || u.IsCancellationRequested) { return true; } "
         + "return L.Length > 0; }")]
+    [InlineData("string M(CancellationToken t) { if ([|t.IsCancellationRequested|]) { return \"\"; } return \"a\"; }")]
+    [InlineData("string M() { try { return N() ? \"a\" : \"b\"; } catch (OperationCanceledException) { [|return string.Empty;|] } }")]
+    [InlineData("int M(CancellationToken t) { var sum = 0; foreach (var i in L) { if ([|t.IsCancellationRequested|]) { return sum; } sum += "
+        + "i; } return sum; }")]
     public Task Cancelled_work_that_looks_finished_is_STD1313(string member) =>
         RuleTest<CancelledResultAnalyzer>.AsMarkedAsync("STD1313", Class(member));
 
@@ -61,6 +65,8 @@ public sealed class CancelledResultAnalyzerTests
         + "catch (OperationCanceledException) { f = null!; } return f; }")]
     [InlineData("string M(CancellationToken t) { if (t.IsCancellationRequested) { return \"stopped\"; } return \"a\"; }")]
     [InlineData("DayOfWeek M(CancellationToken t) => t.IsCancellationRequested ? DayOfWeek.Monday : DayOfWeek.Friday;")]
+    [InlineData("int M(CancellationToken t) { var done = 0; foreach (var i in L) { if (t.IsCancellationRequested) { return done; } done++; } return done; }")]
+    [InlineData("string M() { try { return N() ? \"a\" : \"b\"; } catch (OperationCanceledException) { return \"stopped\"; } }")]
     public Task Others_are_silent(string member) => RuleTest<CancelledResultAnalyzer>.AsMarkedAsync("STD1313", Class(member));
 
     [Fact]

@@ -30,6 +30,15 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("bool M(string s, bool b) { bool.[|TryParse|](s, out var isOn); return !isOn; }")]
     [InlineData("void M() { [|EnsureTotals|](); } Result EnsureTotals() => new();")]
     [InlineData("int M() { [|TryGet|](out var i); return i; } bool TryGet(out int i) { i = 1; return true; }")]
+    [InlineData("int M(string s) { _ = int.[|TryParse|](s, out var i); return i; }")]
+    [InlineData("void M(System.Threading.Channels.ChannelWriter<int> w) => w.[|TryWrite|](1);")]
+    [InlineData("void M(System.Collections.Concurrent.BlockingCollection<int> q) { q.[|TryAdd|](1); }")]
+    [InlineData("void M(SemaphoreSlim s) { s.[|Wait|](100); s.Release(); }")]
+    [InlineData("async Task M(SemaphoreSlim s) { await s.[|WaitAsync|](100); try { M(s).Wait(); } finally { s.Release(); } }")]
+    [InlineData("async Task M(SemaphoreSlim s) { await s.[|WaitAsync|](TimeSpan.FromSeconds(1)).ConfigureAwait(false); s.Release(); }")]
+    [InlineData("void M(Mutex m) { m.[|WaitOne|](100); }")]
+    [InlineData("void M(object o) { Monitor.[|TryEnter|](o); }")]
+    [InlineData("void M(System.Diagnostics.Process p) { p.[|WaitForExit|](100); }")]
     public Task Result_that_nothing_reads_is_STD1308(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Theory]
@@ -62,6 +71,21 @@ public sealed class DiscardedResultAnalyzerTests
     [InlineData("void M() { EnsureStatusCode(); } Result EnsureStatusCode() => Validate(1).IsSuccess ? new() : throw new IOException();")]
     [InlineData("int M() { var i = 0; TryGet(out i); return i; } bool TryGet(out int i) { i = 1; return true; }")]
     [InlineData("async Task M() { using var r = await SendCheckedAsync(); } Task<System.Net.Http.HttpResponseMessage> SendCheckedAsync() => null!;")]
+    [InlineData("int M(string s)\n{\n    // What is no number counts as none.\n    _ = int.TryParse(s, out var i);\n    return i;\n}")]
+    [InlineData("void M(System.Threading.Channels.ChannelWriter<int> w) { if (!w.TryWrite(1)) { throw new IOException(); } }")]
+    [InlineData("void M(System.Threading.Channels.ChannelWriter<int> w) { w.TryComplete(); }")]
+    [InlineData("readonly System.Threading.Channels.Channel<int> _q = System.Threading.Channels.Channel.CreateUnbounded<int>(); void M() => "
+        + "_q.Writer.TryWrite(1);")]
+    [InlineData("void M(SemaphoreSlim s) { s.Wait(); }")]
+    [InlineData("async Task M(SemaphoreSlim s, CancellationToken t) { await s.WaitAsync(t); }")]
+    [InlineData("Task M(SemaphoreSlim s) { var held = s.WaitAsync(100); return held; }")]
+    [InlineData("void M(ManualResetEvent e) { e.WaitOne(100); }")]
+    [InlineData("void M(Mutex m) { m.WaitOne(); }")]
+    [InlineData("void M(System.Diagnostics.Process p) { p.WaitForExit(); }")]
+    [InlineData("void M(System.Diagnostics.Process p) { p.Kill(); p.WaitForExit(100); }")]
+    [InlineData("void M(TaskCompletionSource s) { s.TrySetResult(); }")]
+    [InlineData("async Task M(SemaphoreSlim s) { await s.WaitAsync(100); }")]
+    [InlineData("void M(System.Threading.Channels.ChannelWriter<bool> w) { w.TryWrite(true); }")]
     public Task Others_are_silent(string member) => RuleTest<DiscardedResultAnalyzer>.AsMarkedAsync("STD1308", Class(member));
 
     [Fact]

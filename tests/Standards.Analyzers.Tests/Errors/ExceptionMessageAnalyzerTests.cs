@@ -17,6 +17,7 @@ public sealed class ExceptionMessageAnalyzerTests
     [InlineData("try { } catch (IOException e) { throw [|new OrderException($\"Error: {e.Message}\", e)|]; }")]
     [InlineData("try { } catch (IOException e) { throw [|new OrderException(\"Error: \" + e.Message, e)|]; }")]
     [InlineData("if (_lines == 0) { throw [|new ArgumentException(\"Invalid value\", nameof(id))|]; }")]
+    [InlineData("throw [|new OrderException(string.Empty)|];")]
     public Task Message_that_fits_every_failure_is_STD1307(string statement) =>
         RuleTest<ExceptionMessageAnalyzer>.AsMarkedAsync("STD1307", Class(statement));
 

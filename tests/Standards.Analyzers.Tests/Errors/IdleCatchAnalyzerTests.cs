@@ -12,6 +12,8 @@ public sealed class IdleCatchAnalyzerTests
     [InlineData("try { N(); } catch (IOException) { N(); } [|catch|] (Exception) { throw; }")]
     [InlineData("try { using var f = File.OpenRead(\"a\"); } [|catch|] (FileNotFoundException) { throw; } finally { N(); }")]
     [InlineData("foreach (var i in new int[1]) { try { N(); } [|catch|] (Exception ex) { throw; } }")]
+    [InlineData("try { N(); } [|catch|] (IOException) { throw; } [|catch|] (FormatException) { throw; }")]
+    [InlineData("try { N(); } [|catch|] (IOException e) { throw e; }")]
     public Task Clause_that_only_throws_is_STD1304(string statement) => RuleTest<IdleCatchAnalyzer>.AsMarkedAsync("STD1304", Class(statement));
 
     [Theory]
@@ -20,6 +22,8 @@ public sealed class IdleCatchAnalyzerTests
     [InlineData("try { N(); } catch { N(); throw; }")]
     [InlineData("try { N(); } catch (Exception e) { throw new InvalidOperationException(\"a\", e); }")]
     [InlineData("try { N(); } finally { N(); }")]
+    [InlineData("try { N(); } catch (IOException) { throw; } catch (FormatException) { throw; } catch (Exception) { N(); }")]
+    [InlineData("Exception other = new(); try { N(); } catch (IOException) { throw other; }")]
     public Task Others_are_silent(string statement) => RuleTest<IdleCatchAnalyzer>.AsMarkedAsync("STD1304", Class(statement));
 
     private static string Class(string statement) => $"class C {{ void N() {{ }} void M() {{ {statement} }} }}";

@@ -16,6 +16,12 @@ public sealed class LostCauseAnalyzerTests
     [InlineData("catch (IOException e) { N(); throw [|new InvalidOperationException(\"a\")|]; }")]
     [InlineData("catch (IOException e) { if (e.HResult == 1) { throw [|new ArgumentException(\"a\", \"b\")|]; } throw; }")]
     [InlineData("catch (IOException e) { try { N(); } catch (Exception inner) { throw [|new InvalidOperationException(\"a\")|]; } throw; }")]
+    [InlineData("catch (IOException e) { throw [|new InvalidOperationException($\"a: {e.Message}\")|]; }")]
+    [InlineData("catch (IOException e) { throw [|new InvalidOperationException(\"a: \" + e.Message)|]; }")]
+    [InlineData("catch (IOException e) { throw [|new InvalidOperationException($\"a: {e}\")|]; }")]
+    [InlineData("catch (IOException e) { throw [|new InvalidOperationException(\"a: \" + e)|]; }")]
+    [InlineData("catch (IOException e) { throw [|new InvalidOperationException(e.ToString())|]; }")]
+    [InlineData("catch (IOException e) { var failure = [|new InvalidOperationException(\"a\")|]; N(); throw failure; }")]
     public Task Cause_that_is_lost_is_STD1306(string clause) => RuleTest<LostCauseAnalyzer>.AsMarkedAsync("STD1306", Class(clause));
 
     [Theory]
@@ -30,6 +36,12 @@ public sealed class LostCauseAnalyzerTests
     [InlineData("catch (IOException) { throw; }")]
     [InlineData("catch (IOException) { Action a = () => throw new InvalidOperationException(\"a\"); a(); }")]
     [InlineData("catch (IOException e) { try { N(); } catch (Exception inner) { throw new InvalidOperationException(\"a\", inner); } throw; }")]
+    [InlineData("catch (IOException e) { throw new InvalidOperationException(e.Message, e); }")]
+    [InlineData("catch (IOException e) { var failure = new InvalidOperationException(\"a\", e); throw failure; }")]
+    [InlineData("catch (IOException e) { var failure = new InvalidOperationException(\"a\"); failure.Data[\"cause\"] = e; throw failure; }")]
+    [InlineData("catch (AggregateException e) { throw new InvalidOperationException(\"a\", e.InnerExceptions[0]); }")]
+    [InlineData("catch (IOException e) { throw new Own(e.Message); }")]
+    [InlineData("catch (IOException e) { Console.WriteLine(e); throw new InvalidOperationException(e.Message); }")]
     public Task Others_are_silent(string clause) => RuleTest<LostCauseAnalyzer>.AsMarkedAsync("STD1306", Class(clause));
 
     [Fact]

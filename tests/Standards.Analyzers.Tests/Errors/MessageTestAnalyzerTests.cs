@@ -15,6 +15,8 @@ public sealed class MessageTestAnalyzerTests
     [InlineData("bool M(Exception e) => System.Text.RegularExpressions.Regex.IsMatch([|e.Message|], \"a+\");")]
     [InlineData("bool M(Exception e, string words) => [|e.Message|].Contains(words);")]
     [InlineData("int M(Exception e) => [|e.Message|] switch { \"one\" => 1, _ => 2 };")]
+    [InlineData("bool M(Exception e) => [|e.ToString()|].Contains(\"timeout\");")]
+    [InlineData("bool M(IOException e) => [|e.ToString()|].ToLowerInvariant().IndexOf(\"timeout\") >= 0;")]
     public Task Message_that_decides_is_STD1305(string member) => RuleTest<MessageTestAnalyzer>.AsMarkedAsync("STD1305", Class(member));
 
     [Theory]
@@ -26,6 +28,8 @@ public sealed class MessageTestAnalyzerTests
     [InlineData("bool M(Exception e) => e.GetType().Name == \"Own\";")]
     [InlineData("bool M(Exception e) => e.Message.Length > 3 && nameof(e.Message) == \"Message\";")]
     [InlineData("bool M(Exception e, List<string> known) => known.Contains(e.Message);")]
+    [InlineData("bool M(Exception e, object o) => o.ToString()!.Contains(\"timeout\") || e.ToString().Length > 3;")]
+    [InlineData("string M(Exception e) => e.ToString();")]
     public Task Others_are_silent(string member) => RuleTest<MessageTestAnalyzer>.AsMarkedAsync("STD1305", Class(member));
 
     [Theory]

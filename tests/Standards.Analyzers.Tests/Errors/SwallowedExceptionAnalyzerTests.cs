@@ -24,6 +24,11 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("int M() { try { return N2(); }\n#pragma warning disable CA1031\n[|catch|] { return 0; }\n#pragma warning restore CA1031\n} int N2() => 1;")]
     [InlineData("int M() { try { return N2(); }\n#pragma warning disable CA1031 // Do not catch general exception types\n"
         + "[|catch|] { return 0; }\n#pragma warning restore CA1031 // Do not catch general exception types\n} int N2() => 1;")]
+    [InlineData("int[] M() { try { N(); return [1]; } [|catch|] { return []; } }")]
+    [InlineData("int[] M() { try { N(); return [1]; } [|catch|] (Exception) { return Array.Empty<int>(); } }")]
+    [InlineData("string M() { try { N(); return \"a\"; } [|catch|] { return string.Empty; } }")]
+    [InlineData("Task<bool> M() { try { N(); return Task.FromResult(true); } [|catch|] { return Task.FromResult(false); } }")]
+    [InlineData("object M() { try { N(); return 1; } [|catch|] (Exception) { return Ok(); } } object Ok() => 1;")]
     public Task Exception_that_nobody_sees_is_STD1301(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Theory]
@@ -58,6 +63,10 @@ public sealed class SwallowedExceptionAnalyzerTests
     [InlineData("bool TokenValid() { try { N(); return true; } catch { return false; } }")]
     [InlineData("int M() { try { return N2(); }\n#pragma warning disable CA1031 // The verifier answers false for all failures.\n"
         + "catch { return 0; }\n#pragma warning restore CA1031\n} int N2() => 1;")]
+    [InlineData("object M() { try { N(); return 1; } catch (Exception) { return Problem(); } } object Problem() => 1;")]
+    [InlineData("object M() { try { N(); return 1; } catch (Exception e) { return Ok(e.Message); } } object Ok(string s) => s;")]
+    [InlineData("int[] M() { try { N(); return [1]; } catch (Exception e) { return [e.HResult]; } }")]
+    [InlineData("int[] M() { try { N(); return [1]; } catch (IOException) { return []; } }")]
     public Task Others_are_silent(string member) => RuleTest<SwallowedExceptionAnalyzer>.AsMarkedAsync("STD1301", Class(member));
 
     [Fact]

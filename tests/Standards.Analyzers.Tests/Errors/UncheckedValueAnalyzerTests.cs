@@ -18,6 +18,10 @@ public sealed class UncheckedValueAnalyzerTests
         + "r.[|Content|].ReadFromJsonAsync<int>(); }")]
     [InlineData("bool M(Found f) { var v = f.[|Value|]; return f.Value == null; }")]
     [InlineData("int M() => Load().With().[|Value|];")]
+    [InlineData("int M(string s) { var ok = int.TryParse(s, out var n); var twice = [|n|] * 2; if (!ok) { throw new IOException(s); } return twice; }")]
+    [InlineData("int M(string s) { bool ok = int.TryParse(s, out var n); Console.WriteLine([|n|]); return ok ? n : 0; }")]
+    [InlineData("async Task<int> M(HttpClient c) { using var r = await c.GetAsync(\"a\"); var n = await "
+        + "r.[|Content|].ReadFromJsonAsync<int>(); if (!r.IsSuccessStatusCode) { return 0; } return n; }")]
     public Task Value_before_the_check_is_STD1309(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Theory]
@@ -47,6 +51,12 @@ public sealed class UncheckedValueAnalyzerTests
     [InlineData("async Task<int> M() => (await EnsureSuccessAsync()).Value; static Task<Result> EnsureSuccessAsync() => LoadAsync();")]
     [InlineData("async Task<string> M() { using var r = await SendAsync(); return await r.Content.ReadAsStringAsync(); } "
         + "Task<HttpResponseMessage> SendAsync() => null!;")]
+    [InlineData("int M(string s) { var ok = int.TryParse(s, out var n); if (!ok) { return 0; } return n; }")]
+    [InlineData("int M(string s) { var ok = int.TryParse(s, out var n); return ok ? n : 0; }")]
+    [InlineData("bool M(string s) { var ok = int.TryParse(s, out var n); Console.WriteLine(n); return ok; }")]
+    [InlineData("int M(string s) { var ok = int.TryParse(s, out var n); if (n > 0) { return n; } if (!ok) { return 0; } return n; }")]
+    [InlineData("async Task<string> M(HttpClient c) { using var r = await c.GetAsync(\"a\"); var s = await "
+        + "r.Content.ReadFromJsonAsync<string>(); if (!r.IsSuccessStatusCode) { throw new IOException(s); } return s!; }")]
     public Task Others_are_silent(string member) => RuleTest<UncheckedValueAnalyzer>.AsMarkedAsync("STD1309", Class(member));
 
     [Fact]

@@ -13,14 +13,14 @@ public sealed class BreakerOptionsFixTests
         using Polly.CircuitBreaker;
         class C
         {
-            object M() => new CircuitBreakerStrategyOptions { FailureRatio = 0.9, /* a */ MinimumThroughput = 500 };
+            object M() => Own(new CircuitBreakerStrategyOptions { FailureRatio = 0.9, /* a */ MinimumThroughput = 500 }); static object Own(object o) => o;
         }
         """,
         """
         using Polly.CircuitBreaker;
         class C
         {
-            object M() => new CircuitBreakerStrategyOptions { FailureRatio = 0.5, /* a */ MinimumThroughput = 100 };
+            object M() => Own(new CircuitBreakerStrategyOptions { FailureRatio = 0.5, /* a */ MinimumThroughput = 100 }); static object Own(object o) => o;
         }
         """)]
     [InlineData(
@@ -28,14 +28,14 @@ public sealed class BreakerOptionsFixTests
         using Polly.CircuitBreaker;
         class C
         {
-            object M() => new CircuitBreakerStrategyOptions { BreakDuration = TimeSpan.FromMinutes(10) };
+            object M() => Own(new CircuitBreakerStrategyOptions { BreakDuration = TimeSpan.FromMinutes(10) }); static object Own(object o) => o;
         }
         """,
         """
         using Polly.CircuitBreaker;
         class C
         {
-            object M() => new CircuitBreakerStrategyOptions { BreakDuration = TimeSpan.FromSeconds(60) };
+            object M() => Own(new CircuitBreakerStrategyOptions { BreakDuration = TimeSpan.FromSeconds(60) }); static object Own(object o) => o;
         }
         """)]
     [InlineData(

@@ -18,6 +18,9 @@ public sealed class CaughtLogFixTests
     [InlineData(
         "class C(ILogger l) { void M() { try { } catch { l.LogWarning(/* b */ \"a\"); } } }",
         "class C(ILogger l) { void M() { try { } catch (Exception e) { l.LogWarning(/* b */ e, \"a\"); } } }")]
+    [InlineData(
+        "class C(ILogger l) { void M() { try { } catch (IOException e) { l.LogError($\"a {e}\"); } } }",
+        "class C(ILogger l) { void M() { try { } catch (IOException e) { l.LogError(e, $\"a {e}\"); } } }")]
     public Task Exception_is_passed(string before, string after) =>
         FixTest<CaughtLogAnalyzer, CaughtLogFix>.BecomesAsync(Using + before, Using + after);
 }

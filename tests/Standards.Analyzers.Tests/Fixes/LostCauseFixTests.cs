@@ -22,6 +22,12 @@ public sealed class LostCauseFixTests
     [InlineData(
         "class C { void M() { try { } catch (IOException) { throw new InvalidOperationException(\"a\", null); } } }",
         "class C { void M() { try { } catch (IOException e) { throw new InvalidOperationException(\"a\", e); } } }")]
+    [InlineData(
+        "class C { void M() { try { } catch (IOException e) { throw new InvalidOperationException($\"a: {e.Message}\"); } } }",
+        "class C { void M() { try { } catch (IOException e) { throw new InvalidOperationException($\"a: {e.Message}\", e); } } }")]
+    [InlineData(
+        "class C { void M() { try { } catch (IOException) { var f = new InvalidOperationException(\"a\"); throw f; } } }",
+        "class C { void M() { try { } catch (IOException e) { var f = new InvalidOperationException(\"a\", e); throw f; } } }")]
     public Task Caught_exception_is_passed(string before, string after) =>
         FixTest<LostCauseAnalyzer, LostCauseFix>.BecomesAsync(before, after);
 

@@ -13,14 +13,14 @@ public sealed class RetryOptionsFixTests
         using Polly; using Polly.Retry;
         class C
         {
-            object M(int n) => new RetryStrategyOptions<int> { MaxRetryAttempts = 10, /* a */ UseJitter = false };
+            object M(int n) => Own(new RetryStrategyOptions<int> { MaxRetryAttempts = 10, /* a */ UseJitter = false }); static object Own(object o) => o;
         }
         """,
         """
         using Polly; using Polly.Retry;
         class C
         {
-            object M(int n) => new RetryStrategyOptions<int> { MaxRetryAttempts = 3, /* a */ UseJitter = true };
+            object M(int n) => Own(new RetryStrategyOptions<int> { MaxRetryAttempts = 3, /* a */ UseJitter = true }); static object Own(object o) => o;
         }
         """)]
     [InlineData(
@@ -28,22 +28,22 @@ public sealed class RetryOptionsFixTests
         using Polly; using Polly.Retry;
         class C
         {
-            object M(int n) => new RetryStrategyOptions<int>
+            object M(int n) => Own(new RetryStrategyOptions<int>
             {
                 BackoffType = DelayBackoffType.Linear, // slowly
                 MaxDelay = TimeSpan.FromMinutes(2),
-            };
+            }); static object Own(object o) => o;
         }
         """,
         """
         using Polly; using Polly.Retry;
         class C
         {
-            object M(int n) => new RetryStrategyOptions<int>
+            object M(int n) => Own(new RetryStrategyOptions<int>
             {
                 BackoffType = DelayBackoffType.Exponential, // slowly
                 MaxDelay = TimeSpan.FromSeconds(30),
-            };
+            }); static object Own(object o) => o;
         }
         """)]
     [InlineData(
@@ -62,7 +62,7 @@ public sealed class RetryOptionsFixTests
         using Polly; using Polly.Retry;
         class C
         {
-            object M(int n) => new RetryStrategyOptions<int> { ShouldHandle = _ => PredicateResult.True() };
+            object M(int n) => Own(new RetryStrategyOptions<int> { ShouldHandle = _ => PredicateResult.True() }); static object Own(object o) => o;
         }
         """)]
     [InlineData(

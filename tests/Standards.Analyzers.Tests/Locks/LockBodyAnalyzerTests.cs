@@ -22,6 +22,11 @@ public sealed class LockBodyAnalyzerTests
     [InlineData("bool _isDirty; void M(string p) { lock (_gate) { if (_isDirty) { [|File.Delete(p)|]; _isDirty = false; } } }")]
     [InlineData("string? _id; void M(string p) { lock (_gate) { if (_id is null) { _count++; } [|File.Delete(p)|]; } }")]
     [InlineData("readonly IList<int> _ids = []; void M(string p) { lock (_gate) { _ids.Clear(); [|File.Delete(p)|]; } }")]
+    [InlineData("void M() { using (_gate.EnterScope()) { [|Thread.Sleep(1)|]; } }")]
+    [InlineData("void M(string p) { using (_gate.EnterScope()) { _count--; [|File.Delete(p)|]; } }")]
+    [InlineData("void M(ManualResetEventSlim e) { lock (_gate) { [|e.Wait()|]; } }")]
+    [InlineData("void M(CountdownEvent e) { using (_gate.EnterScope()) { [|e.Wait()|]; } }")]
+    [InlineData("void M(Barrier b) { lock (_gate) { [|b.SignalAndWait()|]; } }")]
     public Task Slow_call_is_STD1214(string member) => RuleTest<LockBodyAnalyzer>.AsMarkedAsync("STD1214", Class(member));
 
     [Theory]
@@ -39,6 +44,9 @@ public sealed class LockBodyAnalyzerTests
     [InlineData("string? _id; string M(string p) { lock (_gate) { if (_id != null) { return _id; } _count++; var id = File.ReadAllText(p); _id = id; "
         + "return id; } }")]
     [InlineData("readonly IDisposable _service = null!; void M(string p) { lock (_gate) { File.Delete(p); _service.Dispose(); } }")]
+    [InlineData("void M(string p) { using (_gate.EnterScope()) { _count--; } File.Delete(p); }")]
+    [InlineData("void M(ManualResetEventSlim e) { lock (_gate) { e.Set(); _count--; } }")]
+    [InlineData("void M(IDisposable d) { using (d) { Thread.Sleep(1); } }")]
     public Task Others_are_silent(string member) => RuleTest<LockBodyAnalyzer>.AsMarkedAsync("STD1214", Class(member));
 
     [Fact]

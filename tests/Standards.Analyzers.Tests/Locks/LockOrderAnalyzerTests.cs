@@ -17,6 +17,7 @@ public sealed class LockOrderAnalyzerTests
     [InlineData("void M(C other) { lock (_a) { [|lock|] (other._a) { } } }")]
     [InlineData("void M(C other) { lock (_a) { other.[|N|](); } } void N() { lock (_a) { } }")]
     [InlineData("void M(object x, object y) { lock (x) { [|lock|] (y) { } } }")]
+    [InlineData("void M() { lock (_a) [|lock|] (_b) { } }")]
     public Task Second_lock_is_STD1215(string member) => RuleTest<LockOrderAnalyzer>.AsMarkedAsync("STD1215", Class(member));
 
     [Theory]
@@ -31,6 +32,7 @@ public sealed class LockOrderAnalyzerTests
     [InlineData("void M() { lock (_a) {\n// Lock order: _a before _b.\nlock (_b) { } } }")]
     [InlineData("void M(C other) { var (x, y) = Id < other.Id ? (this, other) : (other, this); lock (x._a) { lock (y._a) { } } } int Id;")]
     [InlineData("void M(ReaderWriterLockSlim l) { l.EnterUpgradeableReadLock(); l.EnterWriteLock(); l.ExitWriteLock(); l.ExitUpgradeableReadLock(); }")]
+    [InlineData("void M() { lock (_a) lock (_a) { } }")]
     public Task Others_are_silent(string member) => RuleTest<LockOrderAnalyzer>.AsMarkedAsync("STD1215", Class(member));
 
     [Fact]

@@ -16,6 +16,10 @@ public sealed class LockTargetAnalyzerTests
     [InlineData("class C { List<int> _list = []; void M() { lock ([|_list|]) { _list = []; } } }")]
     [InlineData("class C { void M() { Monitor.Enter([|this|]); Monitor.Exit(this); } }")]
     [InlineData("class C { bool M() => Monitor.TryEnter([|typeof(C)|]); }")]
+    [InlineData("class C { int _n; [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized)] "
+        + "void [|M|]() => _n++; }")]
+    [InlineData("class C { [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.Synchronized | "
+        + "System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] static void [|M|]() { } }")]
     public Task Shared_object_is_STD1212(string source) => RuleTest<LockTargetAnalyzer>.AsMarkedAsync("STD1212", source);
 
     [Theory]
@@ -27,6 +31,7 @@ public sealed class LockTargetAnalyzerTests
     [InlineData("class C { void M(object gate) { lock (gate) { } } }")]
     [InlineData("class C { Action M() { var gate = new object(); return () => { lock (gate) { } }; } }")]
     [InlineData("class Enter { public static void TryEnter(object o) { } } class C { void M() => Enter.TryEnter(this); }")]
+    [InlineData("class C { [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] void M() { } }")]
     public Task Others_are_silent(string source) => RuleTest<LockTargetAnalyzer>.AsMarkedAsync("STD1212", source);
 
     [Fact]

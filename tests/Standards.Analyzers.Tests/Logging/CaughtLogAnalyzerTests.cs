@@ -14,6 +14,10 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (IOException e) { [|_log.LogError(\"a {Reason}\", e.Message)|]; }")]
     [InlineData("catch (IOException) when (_failed.Count > 0) { [|_log.LogError(\"a\")|]; }")]
     [InlineData("catch (Exception e) when (e is not IOException) { [|_log.LogError(\"a\")|]; }")]
+    [InlineData("catch (IOException e) { [|_log.LogError($\"a {e}\")|]; }")]
+    [InlineData("catch (IOException e) { [|_log.LogError(\"a \" + e)|]; }")]
+    [InlineData("catch (IOException e) { [|_log.LogError(\"a {Error}\", e.ToString())|]; }")]
+    [InlineData("catch (IOException e) { [|_log.LogError(\"a {Type} {Stack}\", e.GetType().Name, e.StackTrace)|]; }")]
     public Task Log_without_the_exception_is_STD1302(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1302", Class(clause));
 
     [Theory]
@@ -31,6 +35,9 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (Exception e) { Action a = () => _log.LogError(\"a\"); Console.WriteLine(e); }")]
     [InlineData("catch (IOException e) when (e.HResult == 1) { _log.LogError(\"there is no order {Id}\", 1); }")]
     [InlineData("catch (IOException e) {\n// Without the stack: it is always the same.\n_log.LogError(\"a {Reason}\", e.Message); }")]
+    [InlineData("catch (IOException e) { _log.LogError(e.GetBaseException(), \"a\"); }")]
+    [InlineData("catch (IOException e) { _log.LogError(e, $\"a {e.Message}\"); }")]
+    [InlineData("catch (Exception e) { _log.LogWarning($\"a {e}\"); }")]
     public Task Other_logs_are_silent(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1302", Class(clause));
 
     [Theory]
@@ -39,6 +46,9 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (Exception e) { [|Lost(_log, e)|]; throw; }")]
     [InlineData("catch (Exception e) { [|_log.Log(LogLevel.Critical, e, \"a\")|]; Console.WriteLine(); throw; }")]
     [InlineData("catch (IOException e) { [|_log.LogError(e, \"a\")|]; throw e; }")]
+    [InlineData("catch (IOException e) { if (e.HResult == 1) { [|_log.LogError(e, \"a\")|]; } throw; }")]
+    [InlineData("catch (IOException e) { if (e.HResult == 1) { _failed.Clear(); } else { [|_log.LogError(e, \"a\")|]; } throw new "
+        + "InvalidOperationException(\"a\", e); }")]
     public Task Exception_that_is_logged_and_thrown_is_STD1303(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1303", Class(clause));
 
     [Theory]
@@ -50,6 +60,8 @@ public sealed class CaughtLogAnalyzerTests
     [InlineData("catch (IOException e) { throw new InvalidOperationException(\"a\", e); }")]
     [InlineData("catch (IOException e) { _log.LogError(e, \"a\"); throw new InvalidOperationException($\"a: {e.Message}\"); }")]
     [InlineData("catch (IOException e) {\n// Nothing awaits the task.\n_log.LogError(e, \"a\"); throw; }")]
+    [InlineData("catch (IOException e) { if (e.HResult == 1) { _log.LogError(e, \"a\"); throw new TimeoutException(\"a\"); } throw; }")]
+    [InlineData("catch (IOException e) { foreach (var f in _failed) { if (f == e) { _log.LogError(e, \"a\"); break; } } throw; }")]
     public Task Other_throws_are_silent(string clause) => RuleTest<CaughtLogAnalyzer>.AsMarkedAsync("STD1303", Class(clause));
 
     [Fact]

@@ -8,7 +8,8 @@ public sealed class LogFieldAnalyzerTests
     [Theory]
     [InlineData("log.LogInformation(\"a {Id}\", [|order.Id|]);")]
     [InlineData("log.LogInformation(\"a {Order}\", [|order.Id|]);")]
-    [InlineData("log.LogInformation(\"a {Name} {Count}\", [|order.Name|], 1);")]
+    [InlineData("log.LogInformation(\"a {Order_Id}\", [|order.Id|]);")]
+    [InlineData("log.BeginScope(new Dictionary<string, object> { [\"order_id\"] = [|orderId|] });")]
     [InlineData("log.LogWarning(\"a {oid}\", [|orderId|]);")]
     [InlineData("log.LogError(new IOException(), \"a {Count} {Order}\", 1, [|orderId|]);")]
     [InlineData("log.LogInformation(\"a {Id}\", [|order.CustomerId|]);")]
@@ -20,7 +21,7 @@ public sealed class LogFieldAnalyzerTests
     [InlineData("log.LogInformation(\"a {Path}\", [|orderId|]);")]
     [InlineData("log.LogInformation(\"a {OrdId}\", [|order.Id|]);")]
     [InlineData("log.LogInformation(\"a {CustId}\", [|order.CustomerId|]);")]
-    [InlineData("foreach (var o in new[] { order }) { log.LogInformation(\"a {Name}\", [|o.Name|]); }")]
+    [InlineData("foreach (var o in new[] { order }) { log.LogInformation(\"a {Id}\", [|o.Id|]); }")]
     public Task Other_name_is_STD1501(string statement) => RuleTest<LogFieldAnalyzer>.AsMarkedAsync("STD1501", Class(statement));
 
     [Theory]
@@ -39,6 +40,8 @@ public sealed class LogFieldAnalyzerTests
     [InlineData("log.LogInformation(\"a {Count}\", order.Count);")]
     [InlineData("log.LogInformation(\"a\" + id, order.Id);")]
     [InlineData("log.LogInformation(\"a {Id}\", new object[] { order.Id });")]
+    [InlineData("log.LogInformation(\"a {Name} {Count}\", order.Name, 1);")]
+    [InlineData("log.BeginScope(new Dictionary<string, object> { [\"OrderId\"] = orderId, [\"trace_id\"] = id });")]
     public Task Others_are_silent(string statement) => RuleTest<LogFieldAnalyzer>.AsMarkedAsync("STD1501", Class(statement));
 
     [Fact]
@@ -51,7 +54,7 @@ public sealed class LogFieldAnalyzerTests
     [InlineData("Order paidOrder = order; log.LogInformation(\"a {Id}\", paidOrder.Id);", "OrderId")]
     [InlineData("Order o = order; log.LogInformation(\"a {Id}\", o.Id);", "OrderId")]
     [InlineData("var pair = (1, order); log.LogInformation(\"a {Id}\", pair.Item2.Id);", "OrderId")]
-    [InlineData("Order result = order; log.LogInformation(\"a {Name}\", result.Name);", "OrderName")]
+    [InlineData("Order result = order; log.LogInformation(\"a {Id}\", result.Id);", "OrderId")]
     public async Task Name_comes_from_the_variable_or_its_type(string statement, string name) => Assert.EndsWith(
         $"Write '{{{name}}}'.", await RuleTest<LogFieldAnalyzer>.MessageAsync("STD1501", Class(statement)), StringComparison.Ordinal);
 

@@ -37,7 +37,7 @@ public sealed class LoggerCategoryAnalyzerTests
     [InlineData("class D(Serilog.ILogger log) { readonly Serilog.ILogger _log = log.[|ForContext|]<C>(); }")]
     [InlineData("class D { static readonly Serilog.ILogger Log = Serilog.Log.ForContext<D>(); }")]
     [InlineData("class D { void M() => Serilog.Log.ForContext<C>(); }")]
-    public Task Context_of_Serilog_is_that_of_its_class(string source) =>
+    public Task Context_of_another_logger_is_that_of_its_class(string source) =>
         RuleTest<LoggerCategoryAnalyzer>.AsMarkedAsync("STD1503", $"class C {{ }} {source}", Serilog);
 
     private const string Serilog = "namespace Serilog { public interface ILogger { ILogger ForContext<T>(); } "

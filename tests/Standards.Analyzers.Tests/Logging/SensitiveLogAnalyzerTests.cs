@@ -21,6 +21,9 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("using var scope = _log.BeginScope(new Dictionary<string, object?> { [\"Email\"] = [|user.Name|] });")]
     [InlineData("_log.LogDebug(\"{Headers}\", [|headers|]);")]
     [InlineData("_log.LogDebug(\"{Headers}\", [|System.Text.Json.JsonSerializer.Serialize(headers)|]);")]
+    [InlineData("_log.LogInformation(\"{Login}\", [|login|]);")]
+    [InlineData("_log.LogInformation($\"{[|login|]}\");")]
+    [InlineData("_log.LogInformation(\"{Id} {@Account}\", 1, [|account|]);")]
     [InlineData("var identity = new Microsoft.AspNetCore.Identity.IdentityUser(); _log.LogInformation(\"{User}\", [|identity.UserName|]);")]
     public Task Value_that_is_secret_or_personal_is_STD1500(string body) =>
         RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
@@ -41,6 +44,9 @@ public sealed class SensitiveLogAnalyzerTests
     [InlineData("Console.WriteLine(password);")]
     [InlineData("_log.LogInformation(\"{Kind}\", user.Credential);")]
     [InlineData("Written(_log, user.Nickname);")]
+    [InlineData("_log.LogInformation(\"{Account}\", account);")]
+    [InlineData("_log.LogInformation(\"{Quiet}\", quiet);")]
+    [InlineData("_log.LogInformation(\"{Visit}\", visit);")]
     [InlineData("var userFacingPassword = password; _log.LogInformation(\"{A}\", userFacingPassword);")]
     [InlineData("var identity = new Microsoft.AspNetCore.Identity.IdentityUser(); _log.LogInformation(\"{UserId}\", identity.Id);")]
     public Task Others_are_silent(string body) => RuleTest<SensitiveLogAnalyzer>.AsMarkedAsync("STD1500", Class(body));
@@ -60,6 +66,10 @@ public sealed class SensitiveLogAnalyzerTests
     private static string Class(string body) => $$"""
         using Microsoft.Extensions.Logging;
         enum Kind { None }
+        record Login(string Email, int Attempts);
+        record Quiet(string Email) { public override string ToString() => "quiet"; }
+        record Visit(int Id, [property: Microsoft.AspNetCore.Identity.PersonalData] string Email);
+        class Account { public int Id { get; set; } public string Password { get; set; } = ""; }
         class User
         {
             public int Id; public string Name = ""; public string? Email; public string Password = ""; public bool HasPassword; public string? PhoneNumber;
@@ -69,7 +79,8 @@ public sealed class SensitiveLogAnalyzerTests
         partial class C(ILogger<C> log)
         {
             readonly ILogger _log = log;
-            void M(User user, string password, string accessToken, CancellationToken token, Microsoft.AspNetCore.Http.IHeaderDictionary headers) { {{body}} }
+            void M(User user, string password, string accessToken, CancellationToken token, Microsoft.AspNetCore.Http.IHeaderDictionary headers,
+                Login login, Quiet quiet, Visit visit, Account account) { {{body}} }
             static string Mask(string value) => value;
             [LoggerMessage(1, LogLevel.Error, "{A}")] static partial void Failed(ILogger log, string a);
             [LoggerMessage(2, LogLevel.Error, "{A}")] static partial void Written(ILogger log, string a);

@@ -52,6 +52,17 @@ public sealed class EventEnvelopeAnalyzerTests
         await RuleTest<EventEnvelopeAnalyzer>.MessageAsync("STD1730", Source(
             "record OrderPlaced(Guid EventId, string AggregateId, string AggregateType, string EventType, DateTime OccurredAt) : IDomainEvent;")));
 
+    [Theory]
+    [InlineData("record [|OrderEvent|](Guid EventId, string EventType, string Data, DateTimeOffset OccurredAt);")]
+    [InlineData("record [|EventMetadata|](Guid? UserId, Guid? CausationId);")]
+    public Task Event_by_three_fields_and_metadata_are_STD1730(string source) => Find(source);
+
+    [Theory]
+    [InlineData("record CalendarEvent(string Title, DateOnly Day);")]
+    [InlineData("record EventMetadata(string CorrelationId, Guid? CausationId);")]
+    [InlineData("record ImageMetadata(int Width, int Height);")]
+    public Task Event_by_three_fields_and_metadata_are_STD1730_look_alikes_are_silent(string source) => Find(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<EventEnvelopeAnalyzer>.InTestsAsync("STD1730", Source("record OrderPlaced(string Id) : IDomainEvent;"));
 

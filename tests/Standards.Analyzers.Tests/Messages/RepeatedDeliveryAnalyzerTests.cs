@@ -42,6 +42,11 @@ public sealed class RepeatedDeliveryAnalyzerTests
         + "var a = await store.RowAsync(1); a.Balance += c.Message.Points; a.Last = c.MessageId; await store.SaveAsync(a); } }")]
     public Task Others_are_silent(string source) => Find(source);
 
+    [Theory]
+    [InlineData("class EarnedConsumer(IStore store, List<Account> rows) { public async Task [|ConsumeAsync|](Earned m) { "
+        + "var a = rows.First(r => r.Id == m.CustomerId); await store.SaveAsync(a with { Balance = a.Balance + m.Points }); } }")]
+    public Task Id_of_a_row_is_not_that_of_the_message(string source) => Find(source);
+
     private static Task Find(string source) => RuleTest<RepeatedDeliveryAnalyzer>.AsMarkedAsync("STD1733", """
         record Earned(Guid EventId, int CustomerId, int Points);
         record Account(int Id, int Balance);

@@ -17,6 +17,7 @@ public sealed class AbbreviationAnalyzerTests
     [InlineData("class C { int M() { var [|d|] = 1;" + Lines + "return d; } }")]
     [InlineData("public class C { public void Fail(string [|e|]) { } public void Add(Version [|v|]) { } public int [|NumDays|] { get; } }")]
     [InlineData("class C { char M(string text) { var [|d|] = text[0];" + Lines + "return d; } string N() { var [|c|] = \"\";" + Lines + "return c; } }")]
+    [InlineData("class [|OrderMgrs|] { int [|_addrs|]; }")]
     public Task Shortened_word_is_STD1005(string source) => RuleTest<AbbreviationAnalyzer>.AsMarkedAsync("STD1005", source);
 
     [Theory]
@@ -32,6 +33,7 @@ public sealed class AbbreviationAnalyzerTests
     [InlineData("public class C { public int GetHashCode(object x) => 1; public bool Equals(C? o) => o is null; }")]
     [InlineData("class C { int _prodCount = 1; bool IsProd() => _prodCount > 1; }")]
     [InlineData("class C { const string PROC_MOUNTS = \"/proc/mounts\"; const int CFG = 1; }")]
+    [InlineData("class C { string[] _procs = []; string _class = \"\"; }")]
     public Task Words_are_silent(string source) => RuleTest<AbbreviationAnalyzer>.AsMarkedAsync("STD1005", source);
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class PrivateFieldNameAnalyzerTests
     [InlineData("private static int [|m_total|];")]
     [InlineData("private int _a, [|b|];")]
     [InlineData("private volatile bool [|fStopped|];")]
+    [InlineData("private int [|__count|];")]
     public Task Field_that_is_not_camel_case_behind_an_underscore_is_STD1023(string member) => Find("class C { " + member + " }");
 
     [Theory]

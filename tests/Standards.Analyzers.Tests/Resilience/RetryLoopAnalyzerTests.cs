@@ -18,6 +18,9 @@ public sealed class RetryLoopAnalyzerTests
         + "if ((int)r.StatusCode < 500) { return await r.Content.ReadAsStringAsync(); } await Task.Delay(1); } }")]
     [InlineData("async Task M() { [|while|] (true) { try { await A(); return; } catch (IOException) { await Task.Delay(Random.Shared.Next(9)); } } }")]
     [InlineData("async Task Load() { [|while|] (true) { try { await A(); return; } catch (IOException) { await Task.Delay(1); } } }")]
+    [InlineData("async Task M(int[] l) { [|foreach|] (var p in l) { try { await A(); return; } catch (IOException) { await Task.Delay(p); } } }")]
+    [InlineData("async Task<bool> M() { [|foreach|] (var p in new[] { 1, 2 }) { if (await A() > 1) { return true; } "
+        + "await Task.Delay(TimeSpan.FromSeconds(p)); } return false; }")]
     public Task Retry_by_hand_is_STD1402(string member) => RuleTest<RetryLoopAnalyzer>.AsMarkedAsync("STD1402", Class(member));
 
     [Theory]
@@ -38,6 +41,7 @@ public sealed class RetryLoopAnalyzerTests
     [InlineData("async Task AssertEventually() { for (var i = 0; i < 9; i++) { try { await A(); return; } catch (IOException) { await Task.Delay(1); } } }")]
     [InlineData("async Task M(CancellationTokenSource s) { s.CancelAfter(9000); for (var i = 0; ; i++) { try { await A(); return; } catch "
         + "(IOException) when (i < 3) { await Task.Delay(Random.Shared.Next(1 << i), s.Token); } } }")]
+    [InlineData("async Task M(int[] l) { foreach (var p in l) { await A(); await Task.Delay(p); } }")]
     public Task Others_are_silent(string member) => RuleTest<RetryLoopAnalyzer>.AsMarkedAsync("STD1402", Class(member));
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class TimeLimitAnalyzerTests
     [InlineData("void M(C c) { c.Query(\"a\", [|commandTimeout: 0|]); } void Query(string sql, int? commandTimeout = null) { }")]
     [InlineData("async Task M(TcpClient c) { await c.[|ConnectAsync|](\"a\", 1); }")]
     [InlineData("async Task M(Socket s, System.Net.EndPoint e) => await s.[|ConnectAsync|](e).ConfigureAwait(false);")]
+    [InlineData("void M(NetworkStream s) { [|s.ReadTimeout = Timeout.Infinite|]; }")]
+    [InlineData("void M(Stream s) { [|s.WriteTimeout = -1|]; }")]
     public Task Call_without_a_limit_is_STD1401(string member) => RuleTest<TimeLimitAnalyzer>.AsMarkedAsync("STD1401", Class(member));
 
     [Theory]
@@ -32,6 +34,8 @@ public sealed class TimeLimitAnalyzerTests
     [InlineData("async Task M(TcpClient c, CancellationToken t) { await c.ConnectAsync(\"a\", 1, t); }")]
     [InlineData("async Task M(TcpClient c) { await c.ConnectAsync(\"a\", 1).WaitAsync(TimeSpan.FromSeconds(1)); }")]
     [InlineData("async Task M(TcpClient c) { var t = c.ConnectAsync(\"a\", 1); await Task.WhenAny(t, Task.Delay(9)); }")]
+    [InlineData("void M(NetworkStream s) { s.ReadTimeout = 5000; }")]
+    [InlineData("public int ReadTimeout { get; set; } void M() { ReadTimeout = -1; }")]
     [InlineData("void M(HttpClient c) { c.Timeout = Timeout.InfiniteTimeSpan; } Task N(HttpClient c) => WithTimeout(c.GetAsync(\"a\")); "
         + "Task WithTimeout(Task t) => t;")]
     public Task Others_are_silent(string member) => RuleTest<TimeLimitAnalyzer>.AsMarkedAsync("STD1401", Class(member));

@@ -13,6 +13,9 @@ public sealed class UnsafeRetryAnalyzerTests
     [InlineData("s.AddHttpClient(\"a\").[|AddTransientHttpErrorPolicy|](p => p.WaitAndRetryAsync(3));")]
     [InlineData("retry.[|ExecuteAsync|](async t => await client.PostAsync(\"/\", null, t));")]
     [InlineData("var p = new PolicyBuilder().[|OrResult|](r => !r.IsSuccessStatusCode).WaitAndRetryAsync(3);")]
+    [InlineData("retry.[|ExecuteAsync|](Send); async ValueTask Send(System.Threading.CancellationToken t) => await client.PatchAsync(\"/\", null, t);")]
+    [InlineData("Twice.[|ExecuteAsync|](async t => await client.PostAsync(\"/\", null, t));")]
+    [InlineData("var p = new PipelineBuilder().AddRetry(3).Build(); p.[|ExecuteAsync|](async t => await client.PostAsync(\"/\", null, t));")]
     public Task Retry_of_everything_is_STD1405(string statement) => Find(statement);
 
     [Theory]
@@ -26,6 +29,8 @@ public sealed class UnsafeRetryAnalyzerTests
     [InlineData("var p = new PolicyBuilder().OrResult(r => (int)r.StatusCode == 429).WaitAndRetryAsync(3);")]
     [InlineData("var p = new PolicyBuilder().OrResult(r => !r.IsSuccessStatusCode);")]
     [InlineData("Console.WriteLine(nameof(E.AddStandardResilienceHandler));")]
+    [InlineData("retry.ExecuteAsync(Read); async ValueTask Read(System.Threading.CancellationToken t) => await client.GetAsync(\"/\", t);")]
+    [InlineData("Once.ExecuteAsync(async t => await client.PostAsync(\"/\", null, t));")]
     public Task Others_are_silent(string statement) => Find(statement);
 
     [Fact]
@@ -41,7 +46,12 @@ public sealed class UnsafeRetryAnalyzerTests
         using System.Net.Http; using Microsoft.Extensions.DependencyInjection; using Polly;
         class Reader(HttpClient client) { public Task<string> Read() => client.GetStringAsync("/"); }
         class Writer(HttpClient client) { public Task Write() => client.PostAsync("/", null); }
-        class C { static void M(IServiceCollection s, ResiliencePipeline retry, ResiliencePipeline timeout, HttpClient client) { {{statement}} } }
+        class C
+        {
+            static readonly ResiliencePipeline Twice = new PipelineBuilder().AddRetry(3).Build();
+            static readonly ResiliencePipeline Once = new PipelineBuilder().Build();
+            static void M(IServiceCollection s, ResiliencePipeline retry, ResiliencePipeline timeout, HttpClient client) { {{statement}} }
+        }
         """;
 
     private const string Polly = """
@@ -67,7 +77,12 @@ public sealed class UnsafeRetryAnalyzerTests
             }
 
             public class HttpStandardResilienceOptions { public HttpRetryStrategyOptions Retry { get; } = new(); }
-            public class PipelineBuilder { public PipelineBuilder AddRetry(HttpRetryStrategyOptions options) => this; }
+            public class PipelineBuilder
+            {
+                public PipelineBuilder AddRetry(HttpRetryStrategyOptions options) => this;
+                public PipelineBuilder AddRetry(int attempts) => this;
+                public ResiliencePipeline Build() => new();
+            }
 
             public class PolicyBuilder
             {

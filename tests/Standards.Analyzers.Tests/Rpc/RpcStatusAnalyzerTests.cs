@@ -37,6 +37,14 @@ public sealed class RpcStatusAnalyzerTests
     [InlineData("class Map { Status M(Exception e) => throw new InvalidOperationException(); }")]
     public Task Mapper_knows_cancellation(string source) => Test(source);
 
+    [Theory]
+    [InlineData("throw new RpcException(new Status([|StatusCode.OK|], \"no\"));")]
+    public Task Failure_with_the_status_of_success_is_STD1721(string source) => Test(Service(source));
+
+    [Theory]
+    [InlineData("throw new RpcException(new Status(StatusCode.NotFound, \"no\"));")]
+    public Task Failure_with_the_status_of_success_is_STD1721_look_alikes_are_silent(string source) => Test(Service(source));
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<RpcStatusAnalyzer>.InTestsAsync("STD1721", Text(Service("throw new IOException();")), RpcStubs.All);
 

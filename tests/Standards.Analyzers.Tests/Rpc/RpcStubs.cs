@@ -14,10 +14,14 @@ internal static class RpcStubs
             public abstract class ServerCallContext { public CancellationToken CancellationToken => default; public DateTime Deadline => default; }
             public abstract class ClientBase;
             public abstract class ClientBase<T> : ClientBase;
-            public struct CallOptions;
+            public struct CallOptions(Metadata? headers = null, DateTime? deadline = null, CancellationToken cancellationToken = default)
+            {
+                public CallOptions WithDeadline(DateTime at) => this;
+            }
+
             public class AsyncUnaryCall<T> { public System.Runtime.CompilerServices.TaskAwaiter<T> GetAwaiter() => default; }
             public class AsyncServerStreamingCall<T>;
-            public enum StatusCode { Unknown, Cancelled, DeadlineExceeded, NotFound, Internal, Unavailable }
+            public enum StatusCode { OK, Unknown, Cancelled, DeadlineExceeded, NotFound, Internal, Unavailable }
             public struct Status(StatusCode statusCode, string detail) { public StatusCode StatusCode => statusCode; public string Detail => detail; }
             public class RpcException(Status status) : Exception { public StatusCode StatusCode => status.StatusCode; }
         }

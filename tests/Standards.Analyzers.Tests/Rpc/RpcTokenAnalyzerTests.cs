@@ -7,6 +7,7 @@ public sealed class RpcTokenAnalyzerTests
 {
     [Theory]
     [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) { await Task.Delay(1); return new(); }")]
+    [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) { await Task.Delay(1, CancellationToken.None); return new(); }")]
     [InlineData("public override Task<Reply> [|Find|](Request r, ServerCallContext c) => LoadAsync(1);")]
     [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) => await LoadAsync(1);")]
     [InlineData("public override async Task<Reply> [|Find|](Request r, ServerCallContext c) { if (c.Deadline.Year > 1) { await "

@@ -5,7 +5,7 @@ namespace Standards.Analyzers.Tests.Security;
 
 public sealed class CookieAnalyzerTests
 {
-    private const string Using = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http;\n";
+    private const string Using = "using Microsoft.AspNetCore.Builder; using Microsoft.AspNetCore.Http; using Microsoft.Extensions.DependencyInjection;\n";
 
     [Theory]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.[|Append|](\"session\", \"1\"); }")]
@@ -36,6 +36,27 @@ public sealed class CookieAnalyzerTests
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \"\", new() { Expires = DateTimeOffset.UtcNow.AddDays(-1) }); }")]
     [InlineData("class C { void M(HttpResponse r) => r.Cookies.Append(\"a\", \"\", new() { Expires = DateTimeOffset.UnixEpoch }); }")]
     public Task Others_are_silent(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddSession(o => [|o.Cookie.HttpOnly = false|]); }")]
+    [InlineData("class C { void M(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions o) => [|o.Cookie.SecurePolicy = "
+        + "CookieSecurePolicy.None|]; }")]
+    [InlineData("class C { void M(HttpResponse r) => [|r.Headers.SetCookie = \"tour=1; Path=/\"|]; }")]
+    [InlineData("class C { void M(HttpResponse r, string id) => [|r.Headers[\"Set-Cookie\"] = $\"cart={id}; Path=/; Secure\"|]; }")]
+    [InlineData("class C { void M(HttpResponse r, string id) => r.Headers.[|Append|](\"Set-Cookie\", \"cart=\" + id + \"; HttpOnly\"); }")]
+    public Task Cookie_that_is_opened_elsewhere_is_STD1814(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddSession(o => { o.Cookie.HttpOnly = true; o.Cookie.SecurePolicy = "
+        + "CookieSecurePolicy.SameAsRequest; }); }")]
+    [InlineData("class C { void M(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions o, bool b) => o.Cookie.HttpOnly = b; }")]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddAntiforgery(o => o.Cookie.HttpOnly = false); }")]
+    [InlineData("class C { bool IsDevelopment; void M(CookieBuilder b) { if (IsDevelopment) { b.SecurePolicy = CookieSecurePolicy.None; } } }")]
+    [InlineData("class C { void M(HttpResponse r, string id) => r.Headers.SetCookie = $\"cart={id}; Secure; HttpOnly; SameSite=Lax\"; }")]
+    [InlineData("class C { void M(HttpResponse r, object cookie) => r.Headers.SetCookie = cookie.ToString(); }")]
+    [InlineData("class C { void M(HttpResponse r) => r.Headers.Append(\"Vary\", \"Cookie=1\"); }")]
+    [InlineData("class C { void M(IApplicationBuilder a, CookieBuilder b) { a.UseCookiePolicy(); b.HttpOnly = false; } }")]
+    public Task Cookie_that_is_opened_elsewhere_is_STD1814_look_alikes_are_silent(string source) => Test(source);
 
     [Fact]
     public Task Tests_are_left_alone() =>

@@ -55,6 +55,32 @@ public sealed class PlainTransportAnalyzerTests
         + "Microsoft.AspNetCore.Server.Kestrel.Https.ClientCertificateMode.RequireCertificate; }")]
     public Task Other_settings_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C { object M() => new HttpClientHandler { [|ServerCertificateCustomValidationCallback = "
+        + "HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|] }; }")]
+    [InlineData("class C { void M(HttpClientHandler h) => [|h.ServerCertificateCustomValidationCallback = "
+        + "HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|]; }")]
+    [InlineData("class ChannelCredentials { public static ChannelCredentials Insecure => new(); } class Channel { public Channel(string a, "
+        + "ChannelCredentials c) { } } class C { object M() => [|new Channel(\"stock:5000\", ChannelCredentials.Insecure)|]; }")]
+    [InlineData("class ChannelCredentials { public static ChannelCredentials Insecure => new(); } class GrpcChannelOptions { public ChannelCredentials? "
+        + "Credentials { get; set; } } class C { object M() => new GrpcChannelOptions { [|Credentials = ChannelCredentials.Insecure|] }; }")]
+    public Task Certificate_that_is_not_looked_at_is_STD1809(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { bool IsDevelopment; void M(HttpClientHandler h) { if (IsDevelopment) { h.ServerCertificateCustomValidationCallback = "
+        + "HttpClientHandler.DangerousAcceptAnyServerCertificateValidator; } } }")]
+    [InlineData("class C { void Loopback(Func<object> f) { } void M() => Loopback(() => new HttpClientHandler { "
+        + "ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator }); }")]
+    [InlineData("class C { void M(HttpClientHandler h, bool isInsecure) { if (isInsecure) { h.ServerCertificateCustomValidationCallback = "
+        + "HttpClientHandler.DangerousAcceptAnyServerCertificateValidator; } } }")]
+    [InlineData("class C { void M(HttpClientHandler h) => h.ServerCertificateCustomValidationCallback = (_, _, _, errors) => errors == "
+        + "System.Net.Security.SslPolicyErrors.None; }")]
+    [InlineData("class ChannelCredentials { public static ChannelCredentials Insecure => new(); } class Channel { public Channel(string a, "
+        + "ChannelCredentials c) { } } class C { object M() => new Channel(\"localhost:5000\", ChannelCredentials.Insecure); }")]
+    [InlineData("class ChannelCredentials { public static ChannelCredentials SecureSsl => new(); } class Channel { public Channel(string a, "
+        + "ChannelCredentials c) { } } class C { object M() => new Channel(\"stock:5000\", ChannelCredentials.SecureSsl); }")]
+    public Task Certificate_that_is_not_looked_at_is_STD1809_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() =>
         RuleTest<PlainTransportAnalyzer>.InTestsAsync("STD1809", Using + "class C { Task M(HttpClient h) => h.GetAsync(\"http://stock/items\"); }");

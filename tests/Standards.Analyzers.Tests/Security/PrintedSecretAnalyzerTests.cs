@@ -50,6 +50,23 @@ public sealed class PrintedSecretAnalyzerTests
     [InlineData("record Word(string Token, int Line);")]
     public Task Other_texts_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("record AccessToken(string [|Value|], DateTimeOffset ExpiresAt);")]
+    [InlineData("readonly record struct ApiKey(string [|Value|]);")]
+    [InlineData("class C { string _apiKey = \"\"; public override string ToString() => [|string.Format(\"{0}: {1}\", \"key\", _apiKey)|]; }")]
+    [InlineData("class C { string _apiKey = \"\"; public override string ToString() => [|string.Join(\";\", \"key\", _apiKey)|]; }")]
+    [InlineData("class C { void M(string apiKey) => Console.[|WriteLine|]($\"Partner key: {apiKey}\"); }")]
+    [InlineData("class C { void M(string password) => System.Diagnostics.Trace.[|WriteLine|](password); }")]
+    public Task Value_of_a_secret_that_is_shown_is_STD1806(string source) => Test(source);
+
+    [Theory]
+    [InlineData("record OrderId(string Value);")]
+    [InlineData("record TokenCount(string Value);")]
+    [InlineData("class C { string _apiKey = \"\"; public override string ToString() => string.Format(\"{0}\", _apiKey.Length); }")]
+    [InlineData("class C { void M(string apiKey) => Console.WriteLine($\"Partner key set: {apiKey.Length > 0}\"); }")]
+    [InlineData("class C { bool IsDevelopment; void M(string apiKey) { if (IsDevelopment) { Console.WriteLine(apiKey); } } }")]
+    public Task Value_of_a_secret_that_is_shown_is_STD1806_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<PrintedSecretAnalyzer>.InTestsAsync("STD1806", "record Login(string User, string Password);");
 

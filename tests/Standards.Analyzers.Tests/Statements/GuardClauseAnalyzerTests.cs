@@ -16,6 +16,8 @@ public sealed class GuardClauseAnalyzerTests
     [InlineData("int M(int a) { if (a < 0) { return 0; } [|if|] (a > 1) { A(); B(); return 1; } throw new ArgumentException(); }")]
     [InlineData("int M(int a) { if (a < 0) { throw new IOException(); } [|if|] (a > 1) { A(); B(); return Other(); } throw new ArgumentException(); }")]
     [InlineData("void M() { try { A(); } catch (IOException e) { [|if|] (e.Message.Length > 1) { A(); B(); C(); } else { throw new ArgumentException(); } } }")]
+    [InlineData("object M(int a) { [|if|] (a > 1) { A(); B(); return 1; } else { return NotFound(); } }")]
+    [InlineData("Func<int, object> M() => a => { [|if|] (a > 1) { A(); B(); return 1; } else { return Results.BadRequest(\"a\"); } };")]
     public Task Work_inside_of_a_precondition_is_STD1015(string member) => RuleTest<GuardClauseAnalyzer>.AsMarkedAsync("STD1015", In(member));
 
     [Theory]
@@ -34,6 +36,7 @@ public sealed class GuardClauseAnalyzerTests
     [InlineData("int M(int a) { if (a > 9) { return Other(); } if (a > 1) { A(); B(); return Other(); } throw new ArgumentException(); }")]
     [InlineData("void M() { try { A(); } catch (IOException e) { if (e.Message.Length > 1) { A(); B(); C(); } else { throw; } } }")]
     [InlineData("int M() { try { A(); return 1; } catch (IOException e) { if (e.Message.Length > 1) { A(); B(); return 2; } throw; } }")]
+    [InlineData("object M(int a) { if (a > 1) { A(); B(); return 1; } else { return Results.Ok(); } }")]
     public Task Others_are_silent(string member) => RuleTest<GuardClauseAnalyzer>.AsMarkedAsync("STD1015", In(member));
 
     [Fact]
@@ -41,5 +44,5 @@ public sealed class GuardClauseAnalyzerTests
 
     private static string In(string member) =>
         "class Order { public bool IsValid; public string? Items; } class X { void A() { } void B() { } void C() { } int Other() => 1; void Use(int a) { } "
-            + member + " }";
+            + member + " object NotFound() => 0; } static class Results { public static object Ok() => 1; public static object BadRequest(string s) => s; }";
 }

@@ -26,6 +26,9 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("public interface IClock { int Zone { get; } void Set(); } class C { public IClock [|Clock|] { get; set; } = null!; }")]
     [InlineData("class C(IServiceProvider p) { object M() => ActivatorUtilities.[|GetServiceOrCreateInstance|]<Store>(p); }")]
     [InlineData("class C(IServiceProvider p) { object M() { var q = Own(); return q.[|GetRequiredService|]<IStore>(); } IServiceProvider Own() => p; }")]
+    [InlineData("class C { readonly IStore _s = [|new Store()|]; void M() => _s.Save(); } class D(IStore s) { IStore S => s; }")]
+    [InlineData("class C { readonly IStore _s; C() => _s = [|new Store()|]; void M() => _s.Save(); } class D(IStore s) { IStore S => s; }")]
+    [InlineData("class C { IStore S { get; } = [|new Store()|]; } class D { D(IStore s) { } }")]
     public Task Service_that_no_constructor_shows_is_STD1020(string source) => Test(source);
 
     [Theory]
@@ -56,6 +59,13 @@ public sealed class ServiceLocatorAnalyzerTests
     [InlineData("public interface IPart { int Id { get; set; } } public interface IStep : IPart { void Run(); } "
         + "class Loop { public IStep Body { get; set; } = null!; }")]
     [InlineData("class C { object M() { using var p = CreateServices(); return p.GetRequiredService<IStore>(); } ServiceProvider CreateServices() => null!; }")]
+    [InlineData("class C { readonly IStore _s = new Store(); void M() => _s.Save(); }")]
+    [InlineData("class C { readonly Store _s = new Store(); void M() => _s.Save(); } class D(IStore s) { IStore S => s; }")]
+    [InlineData("class C { IStore _s = new Store(); void M() => _s = new Store(); } class D(IStore s) { IStore S => s; }")]
+    [InlineData("class C(IStore? s) { readonly IStore _s = s ?? new Store(); void M() => _s.Save(); }")]
+    [InlineData("class C { static readonly IStore S = new Store(); } class D(IStore s) { IStore S => s; }")]
+    [InlineData("record Saved(IStore Store); class C { readonly IStore _s = new Store(); void M() => _s.Save(); }")]
+    [InlineData("class StoreFactory { readonly IStore _s = new Store(); IStore M() => _s; } class D(IStore s) { IStore S => s; }")]
     public Task Others_are_silent(string source) => Test(source);
 
     [Fact]

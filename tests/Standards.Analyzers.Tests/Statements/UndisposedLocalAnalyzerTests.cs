@@ -20,6 +20,7 @@ public sealed class UndisposedLocalAnalyzerTests
     [InlineData("var [|source1|] = File.OpenRead(path); await using var target = File.Create(path + \"2\"); await source1.CopyToAsync(target);")]
     [InlineData("var [|file|] = new FileInfo(path).OpenRead(); Console.WriteLine(System.Text.Json.JsonSerializer.Deserialize<int>(file));")]
     [InlineData("Action go = () => { var [|file|] = File.OpenRead(path); Console.WriteLine(file.Length); }; go();")]
+    [InlineData("var [|linked|] = CancellationTokenSource.CreateLinkedTokenSource(default); linked.CancelAfter(5); await Task.Delay(1, linked.Token);")]
     public Task What_is_opened_and_never_closed_is_STD1223(string body) => Find(body);
 
     [Theory]
@@ -43,6 +44,7 @@ public sealed class UndisposedLocalAnalyzerTests
     [InlineData("var file = File.OpenRead(path); var both = (file, 1); Console.WriteLine(both.Item2);")]
     [InlineData("var file = File.OpenRead(path); var pipe = System.IO.Pipelines.PipeReader.Create(file); Console.WriteLine(pipe);")]
     [InlineData("var reader = command.ExecuteReader(); Fill(reader);")]
+    [InlineData("using var linked = CancellationTokenSource.CreateLinkedTokenSource(default); await Task.Delay(1, linked.Token);")]
     public Task Others_are_silent(string body) => Find(body);
 
     [Theory]

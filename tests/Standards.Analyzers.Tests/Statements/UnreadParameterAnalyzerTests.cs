@@ -16,6 +16,8 @@ public sealed class UnreadParameterAnalyzerTests
     [InlineData("int _b; public int Go() => Sum(1, 2); private int Sum(int a, int [|b|]) { _b = a; return _b; }")]
     [InlineData("public void Go() { Log(1, \"a\"); } private static void Log(int id, params string[] [|more|]) => Console.WriteLine(id);")]
     [InlineData("int Half(int [|a|], int b) => b / 2; int Half(int b) => Half(1, b); int M() => Half(4);")]
+    [InlineData("readonly int _id; private C(int id, string [|name|]) => _id = id; public static C Of(string name) => new(1, name);")]
+    [InlineData("readonly int _id; C(int id, string [|name|]) { _id = id; } public static C Of(string name) => new C(1, name); int Id => _id;")]
     public Task Parameter_that_nothing_reads_is_STD1022(string members) => Find("class C { " + members + " }");
 
     [Theory]
@@ -38,6 +40,10 @@ public sealed class UnreadParameterAnalyzerTests
     [InlineData("void When(int e) { _n = 0; } void When(string e) { _n = e.Length; } int _n; void M() { When(1); When(\"\"); }")]
     [InlineData("int Half(System.Threading.CancellationToken stopping) => 1; int M() => Half(default);")]
     [InlineData("static object Of<T>(T sample, string name) => typeof(T).Name + name; object M() => Of(1, \"a\");")]
+    [InlineData("private C(int id) { }")]
+    [InlineData("readonly int _id; private C(int id) => _id = id; private C(int id, bool isNew) => _id = id; static C Of() => new(1, true);")]
+    [InlineData("public C(int id) { } static C Of() => new(1);")]
+    [InlineData("private C(int id, string name) : this(id + name.Length) { } private C(int id) { } static C Of() => new(1, \"a\");")]
     public Task Others_are_silent(string members) => Find("class C { " + members + " }");
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class InstrumentAnalyzerTests
     [InlineData("_m.CreateUpDownCounter<int>([|\"shop.\" + id|], \"1\", \"Size.\")")]
     [InlineData("_m.CreateObservableCounter([|\"Shop.Queue.Length\"|], () => 1L, \"1\", \"Length.\")")]
     [InlineData("_m.CreateUpDownCounter<int>([|\"shop.queue length\"|], \"1\", \"Length.\")")]
+    [InlineData("_m.CreateHistogram<double>([|\"shop_checkout_duration_ms\"|], \"ms\", \"Time.\")")]
+    [InlineData("_m.CreateObservableGauge([|\"shop_queue_memory_bytes_gauge\"|], () => 1, \"By\", \"Memory.\")")]
     public Task Name_of_another_form_is_STD1510(string call) => RuleTest<InstrumentAnalyzer>.AsMarkedAsync("STD1510", Class(call));
 
     [Theory]
@@ -30,6 +32,8 @@ public sealed class InstrumentAnalyzerTests
     [InlineData("_m.CreateCounter<long>(\"shop.orders.total\", \"{order}\", \"Orders.\")")]
     [InlineData("_m.ToString()")]
     [InlineData("new Own().CreateCounter(\"Orders\")")]
+    [InlineData("_m.CreateObservableGauge(\"shop_queue_memory_bytes\", () => 1, \"By\", \"Memory.\")")]
+    [InlineData("_m.CreateHistogram<double>(\"shop_checkout_duration_seconds\", \"s\", \"Time.\")")]
     public Task Names_by_the_convention_are_silent(string call) => RuleTest<InstrumentAnalyzer>.AsMarkedAsync("STD1510", Class(call));
 
     [Theory]

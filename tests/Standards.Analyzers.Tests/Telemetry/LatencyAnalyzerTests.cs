@@ -12,6 +12,7 @@ public sealed class LatencyAnalyzerTests
     [InlineData("object M(Meter m) => m.[|CreateHistogram|]<double>(\"shop.pay.duration\", \"s\", \"Time.\", tags: null, advice: null);")]
     [InlineData("object M(Meter m) => m.[|CreateGauge|]<double>(\"pay.latency\", \"s\");")]
     [InlineData("object M(Meter m) => m.[|CreateCounter|]<double>(\"shop.pay.duration\", \"s\");")]
+    [InlineData("object M(Meter m) => m.[|CreateHistogram|](\"a.duration\", \"s\", advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [] });")]
     public Task Latency_without_boundaries_is_STD1515(string member) => RuleTest<LatencyAnalyzer>.AsMarkedAsync("STD1515", Class(member));
 
     [Theory]

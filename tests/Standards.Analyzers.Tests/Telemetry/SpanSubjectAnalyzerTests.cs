@@ -10,6 +10,8 @@ public sealed class SpanSubjectAnalyzerTests
     [InlineData("void M(Guid id) { using var a = S.[|StartActivity|](\"orders.place\"); a?.SetStatus(ActivityStatusCode.Ok); }")]
     [InlineData("void M(OrderId key) { using (S.[|StartActivity|](\"orders.place\")) { } }")]
     [InlineData("void M(Order order) { using var a = S.[|StartActivity|](\"orders.place\", ActivityKind.Client); }")]
+    [InlineData("void M(Payment payment) { using var a = S.[|StartActivity|](\"payments.settle\"); }")]
+    [InlineData("void M() { N(new()); void N(Payment payment) { using var a = S.[|StartActivity|](\"payments.settle\"); } }")]
     public Task Span_without_a_subject_is_STD1524(string member) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync("STD1524", Class(member));
 
     [Theory]
@@ -19,6 +21,7 @@ public sealed class SpanSubjectAnalyzerTests
     [InlineData("void M(int count) { using var a = S.StartActivity(\"orders.place\"); }")]
     [InlineData("Activity? M(int orderId) => S.StartActivity(\"orders.place\");")]
     [InlineData("void M(int orderId, ActivityContext c) { using var a = S.StartActivity(\"o.p\", ActivityKind.Client, c, [new(\"order.id\", orderId)]); }")]
+    [InlineData("class RunContext { public int JobId { get; } } void M(RunContext context) { using var a = S.StartActivity(\"jobs.run\"); }")]
     public Task Others_are_silent(string member) => RuleTest<SpanSubjectAnalyzer>.AsMarkedAsync("STD1524", Class(member));
 
     [Theory]
@@ -35,9 +38,15 @@ public sealed class SpanSubjectAnalyzerTests
         await RuleTest<SpanSubjectAnalyzer>.MessageAsync("STD1524", Class("void M(int orderId) { using var a = S.StartActivity(\"orders.place\"); }")),
         StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Message_names_the_id_of_what_it_is_about() => Assert.Equal(
+        "The span does not say which 'OrderId' it is about, so a search for one does not find its trace. Set a tag, such as "
+            + "'activity?.SetTag(\"order.id\", …)'.",
+        await RuleTest<SpanSubjectAnalyzer>.MessageAsync("STD1524", Class("void M(Payment payment) { using var a = S.StartActivity(\"payments.settle\"); }")));
+
     private static string Class(string member) => $$"""
         using System.Diagnostics;
-        record struct OrderId(int Value); class Order { public int Id { get; } }
+        record struct OrderId(int Value); class Order { public int Id { get; } } class Payment { public Guid OrderId { get; } }
         class C { static readonly ActivitySource S = new("a"); {{member}} }
         """;
 }

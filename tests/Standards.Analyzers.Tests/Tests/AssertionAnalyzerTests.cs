@@ -60,7 +60,7 @@ public sealed class AssertionAnalyzerTests
     [InlineData("[TestClass] public class T { [TestMethod] public void [|Saves|]() { } }")]
     [InlineData("[TestClass] public class T { [TestMethod, ExpectedException(typeof(Exception))] public void Saves() { } }")]
     [InlineData("[TestClass] public class T { [TestMethod, Ignore] public void Saves() { } }")]
-    [InlineData("[TestClass] public class T { [TestMethod] public void Saves() { } [TestCleanup] public void End() => Assert.IsTrue(true); }")]
+    [InlineData("[TestClass] public class T { [TestMethod] public void Saves() { } [TestCleanup] public void End() => Assert.IsTrue(true.Equals(true)); }")]
     public Task Tests_of_MSTest_are_known(string source) =>
         RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", "using Microsoft.VisualStudio.TestTools.UnitTesting;" + source, TestStubs.MSTest);
 
@@ -68,7 +68,7 @@ public sealed class AssertionAnalyzerTests
     [InlineData("public class T { [Test] public void [|Saves|]() { } }")]
     [InlineData("public class T { [TestCase(1)] public void [|Saves|](int id) { } }")]
     [InlineData("public class T { [TestCase(1, ExpectedResult = 2)] public int Adds(int id) => id + 1; }")]
-    [InlineData("public class T { [Test] public void Saves() => Assert.That(true); }")]
+    [InlineData("public class T { [Test] public void Saves() => Assert.That(true.Equals(true)); }")]
     [InlineData("[Explicit] public class T { [Test] public void Saves() { } }")]
     public Task Tests_of_NUnit_are_known(string source) =>
         RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", "using NUnit.Framework;" + source, TestStubs.NUnit);
@@ -85,6 +85,16 @@ public sealed class AssertionAnalyzerTests
     [Fact]
     public Task Code_without_tests_is_left_alone() =>
         RuleTest<AssertionAnalyzer>.AsMarkedAsync("STD1900", "class FactAttribute : Attribute { } class C { [Fact] public void Save() { } }");
+
+    [Theory]
+    [InlineData("class T { [Fact] public void [|Saves|]() { Console.Beep(); Assert.True(true); } }")]
+    [InlineData("class T { [Fact] public void [|Saves|]() { Console.Beep(); Assert.False(false); } }")]
+    public Task Assertion_of_a_constant_is_STD1900(string source) => RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", Xunit + source);
+
+    [Theory]
+    [InlineData("class T { [Fact] public void Saves() { if (Console.CapsLock) { Assert.True(false); } } }")]
+    [InlineData("class T { [Fact] public void Saves() { Assert.True(Console.CapsLock); } }")]
+    public Task Assertion_of_a_constant_is_STD1900_look_alikes_are_silent(string source) => RuleTest<AssertionAnalyzer>.InTestsAsync("STD1900", Xunit + source);
 
     [Fact]
     public Task Generated_code_is_left_alone() => RuleTest<AssertionAnalyzer>.InTestsAsync(

@@ -30,6 +30,15 @@ public sealed class BenchmarkAnalyzerTests
     [InlineData("public class B { public void Benchmark() { } }")]
     public Task Others_are_silent(string source) => Find(source);
 
+    [Theory]
+    [InlineData("public class Speed { } [Config(typeof(Speed))] public class [|B|] { [Benchmark] public void Parse() { } }")]
+    public Task Configuration_of_the_project_without_memory_is_STD1910(string source) => Find(source);
+
+    [Theory]
+    [InlineData("public class Memory { public Memory() => Use(\"MemoryDiagnoser\", MemoryDiagnoser); static object MemoryDiagnoser = 1; static void "
+        + "Use(string a, object b) { } } [Config(typeof(Memory))] public class B { [Benchmark] public void Parse() { } }")]
+    public Task Configuration_of_the_project_without_memory_is_STD1910_look_alikes_are_silent(string source) => Find(source);
+
     private static Task Find(string source) =>
         RuleTest<BenchmarkAnalyzer>.AsMarkedAsync("STD1910", $"using BenchmarkDotNet.Attributes;\n{source}", Library);
 }

@@ -20,6 +20,7 @@ public sealed class UntypedValueAnalyzerTests
     [InlineData("public class C { public static readonly object [|Price|] = 1; public IDictionary<string, object>? [|Rows|] { "
         + "get; set; } public object? [|Payload|] { get; } }")]
     [InlineData("public static class C { public static object [|Wrap|](this string a) => a; public static object [|Find|](object key) => key; }")]
+    [InlineData("using System.Collections; public class C { public ArrayList [|Rows|] { get; } = []; }")]
     public Task Visible_member_of_any_type_is_STD1000(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
 
     [Theory]
@@ -30,6 +31,7 @@ public sealed class UntypedValueAnalyzerTests
         + "Order M(string id) => [|(Order)_orderCache.Get(id)!|]; }")]
     [InlineData("class C { object[] _rows = []; int M() => [|(int)_rows[0]|]; }")]
     [InlineData("class C { Dictionary<Type, object> _all = []; List<Order> M() => [|(List<Order>)_all[typeof(Order)]|]; }")]
+    [InlineData("using System.Collections; class C { readonly Hashtable _rates = []; int M(string key) => [|(int)_rates[key]!|]; }")]
     public Task Element_that_is_cast_is_STD1000(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
 
     [Theory]

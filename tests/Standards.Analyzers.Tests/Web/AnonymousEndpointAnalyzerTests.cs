@@ -62,6 +62,21 @@ public sealed class AnonymousEndpointAnalyzerTests
     [InlineData("[Authorize, Route(\"patients/{id}/health\")] public class C : ControllerBase { [HttpGet] public int L() => 1; }")]
     public Task Other_probes_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/reports\", [[|AllowAnonymous|]] () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/reports\", Read); [[|AllowAnonymous|]] static int Read() => 1; }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/users/{id}\", (int id) => id).[|WithMetadata|](new AllowAnonymousAttribute()); }")]
+    [InlineData("[[|AllowAnonymous|]] class StockHub : Microsoft.AspNetCore.SignalR.Hub { } class C { void M(WebApplication a) => "
+        + "a.MapHub<StockHub>(\"/hubs/stock\"); }")]
+    public Task Attribute_of_what_is_mapped_is_STD1705(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/info\", [AllowAnonymous] () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/login\", [AllowAnonymous] () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/users/{id}\", (int id) => id).WithMetadata(new object()); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/reports\", [Authorize] () => 1); }")]
+    public Task Attribute_of_what_is_mapped_is_STD1705_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<AnonymousEndpointAnalyzer>.InTestsAsync(
         "STD1705", Text("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1).AllowAnonymous(); }"));

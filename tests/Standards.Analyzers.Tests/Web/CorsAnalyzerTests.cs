@@ -47,6 +47,24 @@ public sealed class CorsAnalyzerTests
         }
         """));
 
+    [Theory]
+    [InlineData("class C { void M(HttpContext c) => [|c.Response.Headers[\"Access-Control-Allow-Origin\"] = \"*\"|]; }")]
+    [InlineData("class C { void M(HttpContext c) => [|c.Response.Headers.AccessControlAllowOrigin = \"*\"|]; }")]
+    [InlineData("class C { void M(HttpContext c) => c.Response.Headers.[|Append|](\"Access-Control-Allow-Origin\", \"*\"); }")]
+    [InlineData("class C { void M(HttpContext c) => [|c.Response.Headers.AccessControlAllowOrigin = c.Request.Headers.Origin|]; }")]
+    [InlineData("class C { void M(HttpContext c) { var origin = c.Request.Headers[\"Origin\"].ToString(); "
+        + "[|c.Response.Headers[\"Access-Control-Allow-Origin\"] = origin|]; } }")]
+    public Task Header_for_every_site_is_STD1707(string source) => RuleTest<CorsAnalyzer>.AsMarkedAsync("STD1707", Source(source));
+
+    [Theory]
+    [InlineData("class C { void M(HttpContext c) => c.Response.Headers.AccessControlAllowOrigin = \"https://shop.com\"; }")]
+    [InlineData("class C { void M(HttpContext c) => c.Response.Headers.Append(\"Access-Control-Max-Age\", \"*\"); }")]
+    [InlineData("class C { void M(HttpContext c, string[] known) { var origin = c.Request.Headers.Origin.ToString(); if (known.Contains(origin)) { "
+        + "c.Response.Headers.AccessControlAllowOrigin = origin; } } }")]
+    [InlineData("class C { bool IsDevelopment; void M(HttpContext c) { if (IsDevelopment) { c.Response.Headers.AccessControlAllowOrigin = \"*\"; } } }")]
+    [InlineData("class C { void M(Dictionary<string, string> d) => d[\"Access-Control-Allow-Origin\"] = \"*\"; }")]
+    public Task Header_for_every_site_is_STD1707_look_alikes_are_silent(string source) => RuleTest<CorsAnalyzer>.AsMarkedAsync("STD1707", Source(source));
+
     [Fact]
     public Task Tests_are_left_alone() =>
         RuleTest<CorsAnalyzer>.InTestsAsync("STD1707", Source("static class C { static void M(CorsPolicyBuilder p) => p.AllowAnyOrigin(); }"));

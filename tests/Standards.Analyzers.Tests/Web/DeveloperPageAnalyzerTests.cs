@@ -46,6 +46,22 @@ public sealed class DeveloperPageAnalyzerTests
         }
         """);
 
+    [Theory]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddSignalR(o => [|o.EnableDetailedErrors = true|]); }")]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddServerSideBlazor(o => [|o.DetailedErrors = true|]); }")]
+    [InlineData("class C { void M(WebApplicationBuilder b) => b.WebHost.[|UseSetting|](WebHostDefaults.DetailedErrorsKey, \"true\"); }")]
+    public Task Detailed_errors_in_every_environment_are_STD1710(string source) =>
+        RuleTest<DeveloperPageAnalyzer>.AsMarkedAsync("STD1710", WebUsings.Text + source);
+
+    [Theory]
+    [InlineData("class C { void M(IServiceCollection s, IHostEnvironment e) => s.AddSignalR(o => o.EnableDetailedErrors = e.IsDevelopment()); }")]
+    [InlineData("class C { void M(IServiceCollection s) => s.AddSignalR(o => o.EnableDetailedErrors = false); }")]
+    [InlineData("class C { void M(IServiceCollection s, bool b) { if (b) { s.AddSignalR(o => o.EnableDetailedErrors = true); } } }")]
+    [InlineData("class Own { public bool DetailedErrors { get; set; } } class C { void M(Own o) => o.DetailedErrors = true; }")]
+    [InlineData("class C { void M(WebApplicationBuilder b) => b.WebHost.UseSetting(WebHostDefaults.DetailedErrorsKey, \"false\"); }")]
+    public Task Detailed_errors_in_every_environment_are_STD1710_look_alikes_are_silent(string source) =>
+        RuleTest<DeveloperPageAnalyzer>.AsMarkedAsync("STD1710", WebUsings.Text + source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<DeveloperPageAnalyzer>.InTestsAsync(
         "STD1710",

@@ -25,6 +25,16 @@ public sealed class EndpointDatabaseAnalyzerTests
     [InlineData("class Store { object Open() => new Connection(); } " + Connection)]
     public Task Others_are_silent(string source) => Test(source);
 
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/x\", (HttpContext c) => c.RequestServices.[|GetRequiredService|]<Shop>()); }")]
+    [InlineData("public record Q(Shop Db, int Limit); class C { void M(WebApplication a) => a.[|MapGet|](\"/x\", ([AsParameters] Q q) => q.Limit); }")]
+    public Task Context_that_a_handler_gets_otherwise_is_STD1711(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { void M(IServiceProvider p) => p.GetRequiredService<Shop>(); }")]
+    [InlineData("public record Q(string Name, int Limit); class C { void M(WebApplication a) => a.MapGet(\"/x\", ([AsParameters] Q q) => q.Limit); }")]
+    public Task Context_that_a_handler_gets_otherwise_is_STD1711_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<EndpointDatabaseAnalyzer>.InTestsAsync(
         "STD1711", Text("class C { void M(WebApplication a) => a.MapGet(\"/o\", (Shop s) => 1); }"), Stubs.EntityFramework);

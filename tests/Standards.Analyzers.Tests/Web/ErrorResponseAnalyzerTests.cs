@@ -74,6 +74,27 @@ public sealed class ErrorResponseAnalyzerTests
         });
         """);
 
+    [Theory]
+    [InlineData("class C : Controller { void M(Exception e) => ModelState.AddModelError(\"id\", [|e.Message|]); }")]
+    [InlineData("class C : Controller { void M(Exception e) => ViewData[\"Error\"] = [|e.Message|]; }")]
+    [InlineData("class C : Controller { void M(Exception e) => TempData[\"Error\"] = \"Failed: \" + [|e.Message|]; }")]
+    [InlineData("class C : Controller { void M(Exception e) => ViewBag.Error = [|e.ToString()|]; }")]
+    [InlineData("class C { void M(ProblemDetails p, Exception e) => p.Extensions[\"exception\"] = [|e.ToString()|]; }")]
+    [InlineData("class C { void M(ProblemDetails p, Exception e) => p.Extensions.Add(\"stack\", [|e.StackTrace|]); }")]
+    [InlineData("class C { void M(Exception e) => throw new Microsoft.AspNetCore.SignalR.HubException(\"Failed: \" + [|e.Message|]); }")]
+    public Task Text_in_the_data_of_an_answer_is_STD1701(string source) => RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source);
+
+    [Theory]
+    [InlineData("class C : Controller { void M(Exception e) => ModelState.AddModelError(\"id\", \"The order is closed.\"); }")]
+    [InlineData("class C : Controller { void M(FormatException e) => ModelState.AddModelError(\"id\", e.Message); }")]
+    [InlineData("class C : Controller { void M(Exception e) => ViewData[\"Error\"] = \"It failed.\"; }")]
+    [InlineData("class C { void M(ProblemDetails p, HttpContext c) => p.Extensions[\"traceId\"] = c.TraceIdentifier; }")]
+    [InlineData("class C { void M(Dictionary<string, string> log, Exception e) => log[\"exception\"] = e.ToString(); }")]
+    [InlineData("class OrderException : Exception { } class C : Controller { void M(OrderException e) => ModelState.AddModelError(\"id\", e.Message); }")]
+    [InlineData("class C { void M(Exception e) => throw new Microsoft.AspNetCore.SignalR.HubException(\"It failed.\", e); }")]
+    public Task Text_in_the_data_of_an_answer_is_STD1701_look_alikes_are_silent(string source) =>
+        RuleTest<ErrorResponseAnalyzer>.AsMarkedAsync("STD1701", WebUsings.Text + source);
+
     [Fact]
     public Task Tests_are_left_alone() =>
         RuleTest<ErrorResponseAnalyzer>.InTestsAsync("STD1701", WebUsings.Text + "class C { IResult M(Exception e) => Results.Problem(e.Message); }");

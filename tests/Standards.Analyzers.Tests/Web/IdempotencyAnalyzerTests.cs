@@ -55,6 +55,18 @@ public sealed class IdempotencyAnalyzerTests
     [Fact]
     public Task Project_without_keys_is_silent() => Test("class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1); }");
 
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) { a.MapPost(\"/holds\", (HttpContext c) => c.Request.Headers[\"Idempotency-Key\"].ToString()); "
+        + "a.[|MapMethods|](\"/transfers\", new[] { \"POST\" }, () => 1); } }")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.MapGroup(\"/returns\"); g.AddEndpointFilter(async (c, next) => "
+        + "c.HttpContext.Request.Headers.ContainsKey(\"Idempotency-Key\") ? await next(c) : null); g.MapPost(\"\", () => 1); "
+        + "a.[|MapPost|](\"/orders\", () => 1); } }")]
+    public Task Key_that_code_reads_counts(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) { a.MapPost(\"/holds\", () => { /* not idempotent */ return 1; }); a.MapPost(\"/orders\", () => 1); } }")]
+    public Task Comment_about_keys_is_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<IdempotencyAnalyzer>.InTestsAsync(
         "STD1712", WebUsings.Text + "class C { void M(WebApplication a) => a.MapPost(\"/orders\", () => 1); }" + Used);

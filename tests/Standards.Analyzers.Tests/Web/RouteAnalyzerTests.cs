@@ -50,6 +50,17 @@ public sealed class RouteAnalyzerTests
     [InlineData("[Route(\"orders\")] public class OrdersController : Controller { [HttpGet] public IActionResult List() => View(); }")]
     public Task Versioned_routes_are_silent(string source) => Versions(source);
 
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.[|MapGet|](\"/find-low\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) { var g = a.[|MapGroup|](\"/generate-report\"); g.MapPost(\"\", () => 1); } }")]
+    public Task Verb_of_a_search_or_a_job_is_STD1713(string source) => Names(source);
+
+    [Theory]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/orders/{id:guid}/cancellations\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapPost(\"/cancel\", () => 1); }")]
+    [InlineData("class C { void M(WebApplication a) => a.MapGet(\"/findings\", () => 1); }")]
+    public Task Verb_of_a_search_or_a_job_is_STD1713_look_alikes_are_silent(string source) => Names(source);
+
     [Fact]
     public async Task Tests_are_left_alone()
     {

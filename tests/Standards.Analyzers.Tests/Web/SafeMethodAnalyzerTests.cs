@@ -59,6 +59,28 @@ public sealed class SafeMethodAnalyzerTests
         app.Run();
         """), Stubs.EntityFramework);
 
+    [Theory]
+    [InlineData("class ArchiveCommand { } class C { void M(WebApplication a) => a.MapGet(\"/x\", (ISender s) => s.[|Send|](new ArchiveCommand())); } "
+        + "interface ISender { object Send(object o); }")]
+    [InlineData("interface IOrders { Task CancelAsync(int id); } class C { void M(WebApplication a) => a.MapGet(\"/orders/{id}/cancel\", (int id, "
+        + "IOrders o) => o.[|CancelAsync|](id)); }")]
+    [InlineData("public interface IOrders { Task DeleteAsync(int id); } public class C(IOrders o) : ControllerBase { [HttpGet(\"{id}/delete\")] public "
+        + "Task Remove(int id) => o.[|DeleteAsync|](id); }")]
+    [InlineData("public class C(IOrderRepository r) : ControllerBase { [AcceptVerbs(\"GET\")] public Task Copy(int id) => r.[|DeleteAsync|](id); }")]
+    public Task Change_that_is_sent_or_named_by_the_route_is_STD1703(string source) => Test(source);
+
+    [Theory]
+    [InlineData("class GetOrdersCommand { } class C { void M(WebApplication a) => a.MapGet(\"/x\", (ISender s) => s.Send(new GetOrdersCommand())); } "
+        + "interface ISender { object Send(object o); }")]
+    [InlineData("class OrdersQuery { } class C { void M(WebApplication a) => a.MapGet(\"/x\", (ISender s) => s.Send(new OrdersQuery())); } interface "
+        + "ISender { object Send(object o); }")]
+    [InlineData("interface IOrders { Task CancelAsync(int id); } class C { void M(WebApplication a) => a.MapPost(\"/orders/{id}/cancel\", (int id, "
+        + "IOrders o) => o.CancelAsync(id)); }")]
+    [InlineData("interface IList { object CloseAsync(int id); } class C { void M(WebApplication a) => a.MapGet(\"/orders\", (int id, IList o) => "
+        + "o.CloseAsync(id)); }")]
+    [InlineData("public class C(IOrderRepository r) : ControllerBase { [AcceptVerbs(\"GET\", \"POST\")] public Task Copy(int id) => r.DeleteAsync(id); }")]
+    public Task Change_that_is_sent_or_named_by_the_route_is_STD1703_look_alikes_are_silent(string source) => Test(source);
+
     [Fact]
     public Task Tests_are_left_alone() => RuleTest<SafeMethodAnalyzer>.InTestsAsync(
         "STD1703", Text("class C { void M(WebApplication a) => a.MapGet(\"/o\", (IOrderRepository r) => r.DeleteAsync(1)); }"), Stubs.EntityFramework);

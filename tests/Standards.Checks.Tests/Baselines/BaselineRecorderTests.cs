@@ -178,6 +178,46 @@ public sealed class BaselineRecorderTests : IDisposable
         Assert.True(record.Baseline.IsEmpty);
     }
 
+    [Theory]
+    [InlineData("STD0007")]
+    [InlineData("STD0008")]
+    [InlineData("STD0014")]
+    public void What_an_old_repository_brings_with_it_is_recorded_under_an_approval_only(string rule)
+    {
+        var inherited = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.Find(rule)! }, Severity = Severity.Error };
+
+        var alone = Record(Baseline.Empty, [inherited], []);
+        Assert.True(alone.Baseline.IsEmpty);
+        Assert.Equal([rule], alone.Unapproved);
+
+        var approved = new BaselineRecorder(Baseline.Empty, Snapshot, [inherited], Logs([]), Rules).Record("adopted", Approval);
+        Assert.Equal([(rule, Approval)], approved.Baseline.Entries.Select(e => (e.Rule, approved.Baseline.Approval!)));
+        Assert.Equal([rule], approved.Granted);
+    }
+
+    [Fact]
+    public void Adoption_holds_what_was_inherited_and_no_leaked_key()
+    {
+        var pinned = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.Find("STD0007")! }, Severity = Severity.Error };
+
+        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Key, pinned], Logs([]), Rules).Record("adopted", Adoption);
+
+        Assert.Equal(["STD0007"], record.Baseline.Entries.Select(entry => entry.Rule));
+        Assert.Equal([Key.Finding.Rule.Id], record.Unapproved);
+        Assert.Equal(["STD0007"], record.Granted);
+    }
+
+    [Fact]
+    public void Adoption_without_mandatory_findings_grants_nothing()
+    {
+        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Ours], Logs([]), Rules).Record("adopted", Adoption);
+
+        Assert.Null(record.Baseline.Approval);
+        Assert.Empty(record.Granted);
+    }
+
+    private static BaselineApproval Adoption => new("@team", AdoptionApproval.Approver, "2027-01-31");
+
     private static BaselineApproval Approval => new("team-orders", "platform", "2027-01-31");
 
     private static ApprovalRules Rules => new(Policy.Default, TestDay.Today, continuousIntegration: true);

@@ -35,7 +35,7 @@ public sealed class DockerfileCheckTests
     [InlineData("FROM golang:1.24.1\nUSER 5\nENTRYPOINT [\"/build.sh\"]")]
     [InlineData("FROM microsoft/windowsservercore:10.0.14393.2\nENTRYPOINT a.exe")]
     [InlineData("FROM acme.io/base:1.2.3\nENTRYPOINT [\"/a\"]")]
-    [InlineData("FROM debian:12.5\nRUN apt-get install gosu\nENTRYPOINT [\"/entrypoint.sh\"]")]
+    [InlineData("FROM debian:12.5\nRUN --mount=type=cache,target=/a apt-get install -y gosu\nENTRYPOINT [\"/entrypoint.sh\"]")]
     [InlineData("FROM postgres:17.2\nCMD [\"postgres\"]")]
     [InlineData("FROM gcr.io/distroless/static:nonroot@sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08\nENTRYPOINT [\"/a\"]")]
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0.3-nanoserver-ltsc2022\nENTRYPOINT dotnet a.dll")]
@@ -49,17 +49,19 @@ public sealed class DockerfileCheckTests
     [InlineData("FROM {{ base }}\nUSER root\nCMD a")]
     [InlineData("# syntax=acme/other:1\nINCLUDE a\nFROM a")]
     [InlineData("{% if a %}\nFROM a\n{% endif %}")]
-    [InlineData("FROM a:1.2.3\nADD . /a\nADD https://github.com/a/b.git#v1 /b\nADD --checksum=sha256:00 https://a/b /c")]
+    [InlineData("FROM a:1.2.3\nADD a.tar.gz /a\nADD https://github.com/a/b.git#v1 /b\nADD --checksum=sha256:00 https://a/b /c")]
     [InlineData("FROM a:1.2.3 AS x\nFROM b:1.2.3\nCOPY --from=x / /\nCOPY --from=0 / /\nCOPY --from=context / /")]
     [InlineData("FROM a:1.2.3\nCOPY . .\nRUN --mount=type=cache,target=/x npm ci")]
     [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"-c\", \"migrate && exec dotnet a.dll\"]")]
     [InlineData("FROM acme/a:1.2.3\nENTRYPOINT [\"/bin/sh\", \"/start.sh\", \"-c\"]")]
     [InlineData("FROM acme/a:1.2.3\nCMD [\"bash\"]")]
-    [InlineData("FROM " + Aspnet + "\nRUN apk add --virtual .build-deps gcc && make && apk del .build-deps\nCMD [\"dotnet\", \"a.dll\"]")]
-    [InlineData("FROM " + Aspnet + "\nRUN apt-get install -y libgcc-s1 gcc-14-base dotnet-runtime-10.0\nCMD [\"dotnet\", \"a.dll\"]")]
+    [InlineData(
+        "FROM " + Aspnet + "\nRUN --mount=type=cache,target=/a apk add --virtual .build-deps gcc && make && apk del .build-deps\nCMD [\"dotnet\", \"a.dll\"]")]
+    [InlineData(
+        "FROM " + Aspnet + "\nRUN --mount=type=cache,target=/a apt-get install -y libgcc-s1 gcc-14-base dotnet-runtime-10.0\nCMD [\"dotnet\", \"a.dll\"]")]
     [InlineData("FROM " + Aspnet + "\nRUN ./dotnet-install.sh --runtime aspnetcore\nCMD [\"dotnet\", \"a.dll\"]")]
-    [InlineData("FROM debian:12.5\nUSER 5\nRUN apt-get install -y gcc\nENTRYPOINT [\"./start.sh\"]")]
-    [InlineData("FROM debian:12.5\nUSER 5\nRUN apt-get install -y gcc\nCMD [\"bash\"]")]
+    [InlineData("FROM debian:12.5\nUSER 5\nRUN --mount=type=cache,target=/a apt-get install -y gcc\nENTRYPOINT [\"./start.sh\"]")]
+    [InlineData("FROM debian:12.5\nUSER 5\nRUN --mount=type=cache,target=/a apt-get install -y gcc\nCMD [\"bash\"]")]
     [InlineData("FROM debian:12.5 AS build\nRUN apt-get install -y gcc\nFROM debian:12.5\nUSER 5\nCOPY --from=build /app /app\nCMD [\"/app/orders\"]")]
     public void Good_file_has_no_finding(string text) => Assert.Equal("", Check(text));
 
@@ -157,12 +159,13 @@ public sealed class DockerfileCheckTests
         "FROM acme/a:1.2.3\nENTRYPOINT [\"sh\", \"-c\"]\nCMD [\"dotnet a.dll\"]",
         "STD9108 (2,1) ENTRYPOINT starts a shell, which keeps SIGTERM from the process. Write the program itself, 'dotnet a.dll', as a list of words.")]
     [InlineData(
-        "FROM " + Aspnet + "\nUSER 5\nRUN apt-get update \\\n && apt-get install -y --no-install-recommends dotnet-sdk-10.0\nENTRYPOINT [\"/app/orders\"]",
+        "FROM " + Aspnet + "\nUSER 5\nRUN --mount=type=cache,target=/a apt-get update \\\n"
+            + " && apt-get install -y --no-install-recommends dotnet-sdk-10.0\nENTRYPOINT [\"/app/orders\"]",
         "STD9107 (3,1) the last stage installs the package 'dotnet-sdk-10.0', which nothing needs at run time. Install it in a stage "
             + "'AS build', compile there, "
             + "and take the files which run with 'COPY --from=build'.")]
     [InlineData(
-        "FROM debian:12.5\nUSER 5\nRUN apt install build-essential=12.9 -y\nCMD [\"/app/orders\"]",
+        "FROM debian:12.5\nUSER 5\nRUN --mount=type=cache,target=/a apt install build-essential=12.9 -y\nCMD [\"/app/orders\"]",
         "STD9107 (3,1) the last stage installs the package 'build-essential=12.9', which nothing needs at run time. Install it in a stage 'AS build', compile "
             + "there, and take the files which run with 'COPY --from=build'.")]
     [InlineData(

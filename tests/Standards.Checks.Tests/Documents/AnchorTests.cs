@@ -54,6 +54,7 @@ public class AnchorTests
     [InlineData("`{ #code }`\n\n[a](#code)", "code", "Write the anchor of a heading that is there, or remove the part from '#' on")]
     [InlineData("## <!-- part --> Other\n\n[a](#part)", "part", "Write the anchor of a heading that is there, or remove the part from '#' on")]
     [InlineData("## [1.2.0]\n\n[a](#1.2.0)", "1.2.0", "Write '#120'")]
+    [InlineData("## Level seven\n\n[a](#l7)", "l7", "Write the anchor of a heading that is there, or remove the part from '#' on")]
     [InlineData("## Part\n\n[a](#part-1)", "part-1", "Write '#part'")]
     [InlineData("```\n## Part\n```\n\n[a](#part)", "part", "Write the anchor of a heading that is there, or remove the part from '#' on")]
     [InlineData("<!-- <a id=\"x\"> -->\n\n## Other\n\n[a](#gone)", "gone", "Write the anchor of a heading that is there, or remove the part from '#' on")]

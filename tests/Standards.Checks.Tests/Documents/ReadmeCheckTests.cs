@@ -10,7 +10,7 @@ public class ReadmeCheckTests
     [Fact]
     public void Repository_without_readme_fires()
     {
-        using var repository = new TestRepository().With("src/README.md", "# A\n").With(".github/README.md", "# A\n");
+        using var repository = new TestRepository().With("src/README.md", "# A\n").With(".github/workflows/README.md", "# A\n");
         FindingAssert.Only(
             repository.Run(new ReadmeCheck()),
             "STD3201",
@@ -26,7 +26,9 @@ public class ReadmeCheckTests
     [InlineData("readme.markdown")]
     [InlineData("README.rst")]
     [InlineData("README")]
-    public void Any_readme_at_the_root_counts(string name)
+    [InlineData(".github/README.md")]
+    [InlineData("docs/README.md")]
+    public void Any_readme_that_the_forge_shows_counts(string name)
     {
         using var repository = new TestRepository().With(name, "text");
         Assert.Empty(repository.Run(new ReadmeCheck()));

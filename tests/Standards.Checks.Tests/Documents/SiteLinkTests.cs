@@ -37,6 +37,9 @@ public class SiteLinkTests
         "website/docs/api/index.md",
         "website/docs/start/b.mdx")]
     [InlineData("book.toml", "src/a.md", "[x](b.html)", "src/b.md")]
+    [InlineData("docs/source/conf.py", "docs/source/guide/a.md", "[x](b.html), [x](b), [x](c.html)",
+        "docs/source/index.rst", "docs/source/guide/b.md", "docs/source/guide/c.rst")]
+    [InlineData("docs/_template.html", "docs/index.md", "[x](tutorial.html), [x](reference/acme-orders.html)", "docs/tutorial.fsx")]
     public void Link_that_resolves_on_the_site_is_silent(string configuration, string path, string text, params string[] others) =>
         Assert.Empty(At(configuration, path, text, others));
 
@@ -69,6 +72,7 @@ public class SiteLinkTests
 
     [Theory]
     [InlineData("conf.py")]
+    [InlineData("_template.html")]
     [InlineData("config.yaml")]
     [InlineData("nuxt.config.ts")]
     public void Configuration_of_something_else_is_no_site(string configuration) =>

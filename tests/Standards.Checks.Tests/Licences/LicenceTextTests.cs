@@ -50,6 +50,27 @@ public class LicenceTextTests
         Assert.Null(LicenceTexts.Recognise(text.Insert(text.IndexOf(' ', text.Length / 3), " non-commercial")));
     }
 
+    [Fact]
+    public void GNU_text_is_known_as_SPDX_writes_it()
+    {
+        const string Title = "GNU GENERAL PUBLIC LICENSE";
+        var text = Text("GPL-2.0-only");
+        var again = text.LastIndexOf(Title, text.IndexOf("TERMS AND CONDITIONS FOR COPYING", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        Assert.Equal("GPL-2.0-only", LicenceTexts.Recognise(text.Remove(again, Title.Length)));
+        Assert.Null(LicenceTexts.Recognise(text.Remove(again, Title.Length - 1)));
+    }
+
+    [Fact]
+    public void Lesser_licence_may_bring_the_other_one()
+    {
+        var both = $"{Text("LGPL-3.0-only")}\n\n{Text("GPL-3.0-only")}";
+
+        Assert.Equal("LGPL-3.0-only", LicenceTexts.Recognise(both));
+        Assert.Null(LicenceTexts.Recognise(both.Replace("copyleft license for", "copyleft license, not for sale, for", StringComparison.Ordinal)));
+        Assert.Null(LicenceTexts.Recognise($"{Text("LGPL-3.0-only")}\n\nAdditional terms:\n\n{Text("GPL-3.0-only")}"));
+    }
+
     [Theory]
     [InlineData("MIT", "\n\nThe software may not be sold.")]
     [InlineData("MS-PL", "\n\n4. The software may not be sold.")]

@@ -15,6 +15,8 @@ public sealed class FrameworkKeyTests
     [InlineData("net10.0-windows", "net10.0-windows7.0")]
     [InlineData("net10.0-windows10.0.19041.0", "net10.0-windows10.0.19041")]
     [InlineData("net10.0-ios", "net10.0-ios26.0")]
+    [InlineData("net5.0", ".NETCoreApp,Version=v5.0")]
+    [InlineData("net6.0", ".NETCoreApp,Version=v6.0")]
     [InlineData("my-alias", "my-alias")]
     public void Framework_matches_its_key(string moniker, string key) => Assert.True(FrameworkKey.Matches(moniker, key));
 
@@ -28,6 +30,8 @@ public sealed class FrameworkKeyTests
     [InlineData("netstandard2.0", ".NETStandard,Version=v2.1")]
     [InlineData("net472", ".NETFramework,Version=v4.7")]
     [InlineData("net48", "net48.0")]
+    [InlineData("net5.0", ".NETCoreApp,Version=v6.0")]
+    [InlineData("net5.0-windows", ".NETCoreApp,Version=v5.0")]
     [InlineData("", "net10.0")]
     public void Framework_matches_no_other_key(string moniker, string key) => Assert.False(FrameworkKey.Matches(moniker, key));
 

@@ -83,6 +83,14 @@ public sealed class LockFileGraphTests : IDisposable
             $"package 'Alpha' (net10.0) is resolved to '{resolved}', which is outside its requested range '{requested}' (cause: hand-edited)", finding.Message);
     }
 
+    [Fact]
+    public void Pin_of_a_package_in_the_middle_is_no_range_that_the_graph_must_keep() => Assert.DoesNotContain(
+        _fixture.Run(
+            LockFileFixture.Current.Replace(
+                "\"type\": \"Transitive\",", "\"type\": \"CentralTransitive\",\n        \"requested\": \"[9.0.0, )\",", StringComparison.Ordinal),
+            _fixture.Facts),
+        finding => finding.Rule.Id == "STD4008");
+
     [Theory]
     [InlineData("[1.2.3]", "1.2.4")]
     [InlineData("[1.2.3,2.0)", "2.0.0")]

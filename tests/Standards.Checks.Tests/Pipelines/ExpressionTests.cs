@@ -110,27 +110,35 @@ public sealed class ExpressionTests
 
     [Theory]
     [InlineData("gihub.ref", 0, "'gihub' is not a context", "Write 'github', or a text in single quotes")]
-    [InlineData("main", 0, "'main' is not a context", null)]
+    [InlineData(
+        "main", 0, "'main' is not a context",
+        "Write one of env, github, inputs, job, matrix, needs, runner, secrets, steps, strategy, vars, or a text in single quotes")]
     [InlineData("True", 0, "'True' is not a context", "Write 'true'")]
-    [InlineData("jobs.a.result", 0, "'jobs' is not available here", null)]
+    [InlineData(
+        "jobs.a.result", 0, "'jobs' is not available here",
+        "Available are env, github, inputs, job, matrix, needs, runner, secrets, steps, strategy, vars")]
     [InlineData("containz(github.ref, 'a')", 0, "'containz' is not a function", "Write 'contains'")]
-    [InlineData("upper(github.ref)", 0, "'upper' is not a function", null)]
-    [InlineData("contains(github.ref)", 0, "'contains()' has 1 argument and takes 2", null)]
-    [InlineData("contains()", 0, "'contains()' has 0 arguments and takes 2", null)]
-    [InlineData("toJSON(github, 1)", 0, "'toJSON()' has 2 arguments and takes 1", null)]
-    [InlineData("format()", 0, "'format()' has 0 arguments and takes at least 1", null)]
-    [InlineData("join('a', 'b', 'c')", 0, "'join()' has 3 arguments and takes 1 or 2", null)]
-    [InlineData("hashFiles()", 0, "'hashFiles()' has 0 arguments and takes at least 1", null)]
-    [InlineData("case(true, 1)", 0, "'case()' has 2 arguments and takes at least 3", null)]
+    [InlineData(
+        "upper(github.ref)", 0, "'upper' is not a function",
+        "Write one of always, cancelled, case, contains, endsWith, failure, format, fromJSON, hashFiles, join, startsWith, success, toJSON")]
+    [InlineData("contains(github.ref)", 0, "'contains()' has 1 argument and takes 2", "Correct the arguments")]
+    [InlineData("contains()", 0, "'contains()' has 0 arguments and takes 2", "Correct the arguments")]
+    [InlineData("toJSON(github, 1)", 0, "'toJSON()' has 2 arguments and takes 1", "Correct the arguments")]
+    [InlineData("format()", 0, "'format()' has 0 arguments and takes at least 1", "Correct the arguments")]
+    [InlineData("join('a', 'b', 'c')", 0, "'join()' has 3 arguments and takes 1 or 2", "Correct the arguments")]
+    [InlineData("hashFiles()", 0, "'hashFiles()' has 0 arguments and takes at least 1", "Correct the arguments")]
+    [InlineData("case(true, 1)", 0, "'case()' has 2 arguments and takes at least 3", "Correct the arguments")]
     [InlineData("case(true, 1, false, 2)", 0, "'case()' has no value for when no condition holds", "Add it as the last argument")]
     [InlineData("always()", 0, "'always()' is not available here", "Use it in 'if' of a job or a step")]
-    [InlineData("success() && github.ref", 0, "'success()' is not available here", null)]
-    [InlineData("github.ref == nope.a", 14, "'nope' is not a context", null)]
-    public void Unknown_name_fires(string expression, int offset, string message, string? fix)
+    [InlineData("success() && github.ref", 0, "'success()' is not available here", "Use it in 'if' of a job or a step")]
+    [InlineData(
+        "github.ref == nope.a", 14, "'nope' is not a context",
+        "Write one of env, github, inputs, job, matrix, needs, runner, secrets, steps, strategy, vars, or a text in single quotes")]
+    public void Unknown_name_fires(string expression, int offset, string message, string fix)
     {
         var finding = Assert.Single(StepMap($"run: |-\n          echo ${{{{ {expression} }}}}"));
         Assert.Equal((7, 20 + offset, message), (finding.Line, finding.Column, finding.Message));
-        Assert.Equal(fix ?? finding.Fix, finding.Fix);
+        Assert.Equal(fix, finding.Fix);
     }
 
     [Theory]
@@ -159,7 +167,7 @@ public sealed class ExpressionTests
     [InlineData(
         "a: { runs-on: x, needs: [b], steps: [{ run: a, if: needs.b.outputs.vers }] }\n  b: { runs-on: x, outputs: { version: 1 }, steps: [{ run: a }] }",
         "job 'b' has no output 'vers'",
-        null)]
+        "Add it to 'outputs' of that job")]
     [InlineData("a: { runs-on: x, steps: [{ run: a, if: steps.b.outputs.c }] }", "no step of the job has the id 'b'", "Add 'id: b' to the step")]
     [InlineData("a: { runs-on: x, steps: [{ run: a, if: steps.b.outputs.c }, { run: a, id: b }] }", "step 'b' runs later", "Read it in a later step")]
     [InlineData("a: { runs-on: x, steps: [{ run: a, id: b, if: steps.b.outputs.c }] }", "step 'b' has no result before it ended", "Read it in a later step")]
@@ -180,11 +188,11 @@ public sealed class ExpressionTests
         "'so' is not a key of the matrix",
         "Write 'matrix.os'")]
     [InlineData("a: { runs-on: \"${{ inputs.os }}\", steps: [{ run: a }] }", "'os' is not an input of the workflow", "Add 'os' to 'inputs'")]
-    public void Name_that_is_not_there_fires(string jobs, string message, string? fix)
+    public void Name_that_is_not_there_fires(string jobs, string message, string fix)
     {
         var finding = Assert.Single(Schema($"on: push\njobs:\n  {jobs}\n"));
         Assert.Equal(("STD9250", message), (finding.Rule.Id, finding.Message));
-        Assert.Equal(fix ?? finding.Fix, finding.Fix);
+        Assert.Equal(fix, finding.Fix);
     }
 
     [Theory]

@@ -350,7 +350,8 @@ public sealed class GitHubRulesTests
             + "        env: { KEY: \"${{ secrets.NUGET_API_KEY }}\" }\n",
         8)]
     [InlineData("      - run: terraform plan\n        env: { ARM_CLIENT_SECRET: \"${{ secrets.X }}\" }\n", 9)]
-    public void Long_lived_key_fires(string steps, int line) => Assert.Equal([("STD9264", line)], Steps(steps).Select(f => (f.Rule.Id, f.Line)));
+    public void Long_lived_key_fires(string steps, int line) =>
+        Assert.Equal([("STD9264", line)], Steps(steps).Where(f => f.Rule.Id != "STD9280").Select(f => (f.Rule.Id, f.Line)));
 
     [Theory]
     [InlineData("      - uses: aws-actions/configure-aws-credentials@" + Commit + " # v5.1.0\n        with: { role-to-assume: x }\n")]

@@ -194,36 +194,60 @@ public sealed class JobSchemaTests
     [InlineData("a: text", 3, 6, "'a' is 'text', not a map", "Write a map")]
     [InlineData("a:", 3, 3, "'a' is empty, not a map", "Write a map")]
     [InlineData("a: [b]", 3, 6, "'a' is a list, not a map", "Write a map")]
-    [InlineData("1a: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'1a' is not an id of a job", null)]
-    [InlineData("a.b: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'a.b' is not an id of a job", null)]
-    [InlineData("__a: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'__a' is not an id of a job", null)]
+    [InlineData(
+        "1a: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'1a' is not an id of a job",
+        "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
+    [InlineData(
+        "a.b: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'a.b' is not an id of a job",
+        "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
+    [InlineData(
+        "__a: { runs-on: x, steps: [{ run: a }] }", 3, 3, "'__a' is not an id of a job",
+        "Write letters, digits, '-' and '_', with a letter or a single '_' first, and fewer than 100 of them")]
     [InlineData(
         "a: { runs-on: x, steps: [{ run: a }] }\n  A: { runs-on: x, steps: [{ run: a }] }",
         4,
         3,
         "the key 'A' stands twice; the host does not tell small and capital letters apart",
-        null)]
+        "Remove one of the two")]
     [InlineData("a: { runs-on: x, steps: [{ run: a, id: b }, { run: a, id: B }] }", 3, 61, "two steps have the id 'B'", "Give one of them another id")]
     [InlineData("a: { runs-on: x, steps: { run: a } }", 3, 27, "'steps' is a map, not a list", "Write 'steps: [{ run: make }]'")]
-    [InlineData("a: { runs-on: x, steps: }", 3, 20, "'steps' is empty, not a list", null)]
+    [InlineData("a: { runs-on: x, steps: }", 3, 20, "'steps' is empty, not a list", "Write 'steps: [{ run: make }]'")]
     [InlineData("a: { runs-on: { groups: b }, steps: [{ run: a }] }", 3, 19, "'groups' is not a key of a runner", "Write 'group'")]
     [InlineData("a: { runs-on: , steps: [{ run: a }] }", 3, 8, "'runs-on' is empty, not a map or a list or a text", "Write 'runs-on: ubuntu-24.04'")]
-    [InlineData("a: { runs-on: \"${{ env.O }}\", steps: [{ run: a }] }", 3, 22, "'env' is not available here", null)]
-    [InlineData("a: { uses: ./b.yml }", 3, 14, "'./b.yml' does not name a reusable workflow", null)]
-    [InlineData("a: { uses: o/r/b.yml@v1 }", 3, 14, "'o/r/b.yml@v1' does not name a reusable workflow", null)]
-    [InlineData("a: { uses: ./.github/workflows/b.yml@v1 }", 3, 14, "'./.github/workflows/b.yml@v1' does not name a reusable workflow", null)]
-    [InlineData("a: { uses: ./.github/workflows/b.yml, runs-on: x }", 3, 41, "'runs-on' is not a key of a job that calls a workflow", null)]
-    [InlineData("a: { uses: ./.github/workflows/b.yml, steps: [] }", 3, 41, "'steps' is not a key of a job that calls a workflow", null)]
-    [InlineData("a: { uses: ./.github/workflows/b.yml, env: {} }", 3, 41, "'env' is not a key of a job that calls a workflow", null)]
-    [InlineData("a: { uses: ./.github/workflows/b.yml, timeout-minutes: 5 }", 3, 41, "'timeout-minutes' is not a key of a job that calls a workflow", null)]
+    [InlineData(
+        "a: { runs-on: \"${{ env.O }}\", steps: [{ run: a }] }", 3, 22, "'env' is not available here",
+        "Available are github, inputs, matrix, needs, strategy, vars")]
+    [InlineData(
+        "a: { uses: ./b.yml }", 3, 14, "'./b.yml' does not name a reusable workflow",
+        "Write './.github/workflows/<file>.yml', or '<owner>/<repository>/.github/workflows/<file>.yml@<commit>'")]
+    [InlineData(
+        "a: { uses: o/r/b.yml@v1 }", 3, 14, "'o/r/b.yml@v1' does not name a reusable workflow",
+        "Write './.github/workflows/<file>.yml', or '<owner>/<repository>/.github/workflows/<file>.yml@<commit>'")]
+    [InlineData(
+        "a: { uses: ./.github/workflows/b.yml@v1 }", 3, 14, "'./.github/workflows/b.yml@v1' does not name a reusable workflow",
+        "Write './.github/workflows/<file>.yml', or '<owner>/<repository>/.github/workflows/<file>.yml@<commit>'")]
+    [InlineData(
+        "a: { uses: ./.github/workflows/b.yml, runs-on: x }", 3, 41, "'runs-on' is not a key of a job that calls a workflow",
+        "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, uses, with, secrets")]
+    [InlineData(
+        "a: { uses: ./.github/workflows/b.yml, steps: [] }", 3, 41, "'steps' is not a key of a job that calls a workflow",
+        "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, uses, with, secrets")]
+    [InlineData(
+        "a: { uses: ./.github/workflows/b.yml, env: {} }", 3, 41, "'env' is not a key of a job that calls a workflow",
+        "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, uses, with, secrets")]
+    [InlineData(
+        "a: { uses: ./.github/workflows/b.yml, timeout-minutes: 5 }", 3, 41, "'timeout-minutes' is not a key of a job that calls a workflow",
+        "Remove it, or write one of name, needs, if, permissions, strategy, concurrency, uses, with, secrets")]
     [InlineData("a: { uses: ./.github/workflows/b.yml, secrets: all }", 3, 50, "'secrets' is 'all', not one of inherit", "Write one of inherit")]
     [InlineData("a: { uses: ./.github/workflows/b.yml, with: [c] }", 3, 47, "'with' is a list, not a map", "Write a map")]
-    [InlineData("a: { uses: ./.github/workflows/b.yml, with: { c: \"${{ secrets.D }}\" } }", 3, 57, "'secrets' is not available here", null)]
-    public void Job_fires(string jobs, int line, int column, string message, string? fix)
+    [InlineData(
+        "a: { uses: ./.github/workflows/b.yml, with: { c: \"${{ secrets.D }}\" } }", 3, 57, "'secrets' is not available here",
+        "Available are github, inputs, matrix, needs, strategy, vars")]
+    public void Job_fires(string jobs, int line, int column, string message, string fix)
     {
         var finding = Assert.Single(Schema($"on: push\njobs:\n  {jobs}\n"));
         Assert.Equal(("STD9250", line, column, message), (finding.Rule.Id, finding.Line, finding.Column, finding.Message));
-        Assert.Equal(fix ?? finding.Fix, finding.Fix);
+        Assert.Equal(fix, finding.Fix);
     }
 
     [Theory]

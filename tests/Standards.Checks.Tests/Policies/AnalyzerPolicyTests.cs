@@ -39,8 +39,21 @@ public sealed class AnalyzerPolicyTests
         Assert.Equal(Head + string.Concat(Ids(rules).Select(id => $"dotnet_diagnostic.{id}.severity = {severity}\n")), Text(policy, ci));
 
     [Fact]
-    public void Collecting_for_the_baseline_knows_no_error() =>
-        Assert.Equal(Head + "dotnet_diagnostic.STD1100.severity = warning\n", Text("rules: { STD1100: error }", ci: true, isCollecting: true));
+    public void Collecting_for_the_baseline_knows_no_error()
+    {
+        var text = Text("rules: { STD1100: error }", ci: true, isCollecting: true);
+
+        Assert.StartsWith(Head, text, StringComparison.Ordinal);
+        Assert.Contains("dotnet_diagnostic.STD1100.severity = warning\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("= error", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Collecting_for_the_baseline_takes_in_what_only_a_server_warns_of() => Assert.Equal(
+        AnalyzerRules.All
+            .Where(rule => rule.Local < Severity.Warning && OnServer(rule) >= Severity.Warning)
+            .Select(rule => $"dotnet_diagnostic.{rule.Id}.severity = warning"),
+        Text("", ci: true, isCollecting: true)[Head.Length..].Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     [Fact]
     public void Override_names_each_file()
@@ -112,6 +125,9 @@ public sealed class AnalyzerPolicyTests
             _ => true,
         })
         .Select(r => r.Id);
+
+    private static Severity OnServer(RuleDescriptor rule) =>
+        new SeverityResolver(Policy.Default, SeverityOptions.Local with { ContinuousIntegration = true }).Of(rule);
 
     private static string Text(string policy, bool ci = false, bool isCollecting = false, string[]? files = null) =>
         Of(policy, ci, isCollecting).Text("/repo", files ?? ["src/A.cs"]);

@@ -47,7 +47,7 @@ public abstract class Shape : IComparable<Shape?>
         char mark = '\'',
         Colour colour = Colour.Green,
         string? text = null,
-        CancellationToken cancellation = default,
+        CancellationToken cancellationToken = default,
         decimal price = 1.25m)
     {
     }

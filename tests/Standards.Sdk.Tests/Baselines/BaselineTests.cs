@@ -22,6 +22,20 @@ public sealed class BaselineTests
 
         """;
 
+    // Written for a language without nullable reference types.
+    private const string Foreign = """
+        namespace Orders.Core
+        {
+            public class Old
+            {
+                public string Name() { return null; }
+
+                public void Throw() { try { Name(); } catch (System.Exception e) { throw e; } }
+            }
+        }
+
+        """;
+
     [Fact]
     public void Old_repository_adopts_is_green_and_only_new_violations_fail()
     {
@@ -123,6 +137,35 @@ public sealed class BaselineTests
         var unapproved = repository.Check(Project, ScratchRepository.Today).Failed();
         Assert.Equal(
             ["STD0033 warning standards.baseline.json(3,3)", "STD5007 error deploy/app.env(1,5)"], unapproved.Diagnostics().Select(d => d.Place).Order());
+    }
+
+    [Fact]
+    public void Foreign_repository_adopts_in_four_steps_and_every_build_is_green()
+    {
+        using var repository = new ScratchRepository();
+        repository
+            .Write("CODEOWNERS", "* @org/platform\n")
+            .Write("standards.yml", "version: 1\nprofile: adopt\n")
+            .Write(
+                "Directory.Build.props",
+                $"<Project>\n{ProjectText.Properties(("Deterministic", "false"), ("TreatWarningsAsErrors", "true"))}\n</Project>")
+            .Write(Project, ProjectText.Of(ProjectText.Additive))
+            .Write("src/Orders.Core/Old.cs", Foreign);
+
+        var first = repository.Build("src/Orders.Core", ScratchRepository.Today).Succeeded();
+        Assert.DoesNotContain(first.Diagnostics(), d => d.Severity == "error");
+        Assert.DoesNotContain(ConsoleDiagnosticCodes(first), code => !code.StartsWith("STD", StringComparison.Ordinal));
+        Assert.Contains("analyzers are silent until 'dotnet build -t:StandardsBaseline'", first.Output, StringComparison.Ordinal);
+        Assert.Contains("STD0008", repository.Run("build", "src/Orders.Core", ScratchRepository.Today, "-p:CI=true").Failed().Output, StringComparison.Ordinal);
+
+        var adopted = repository.Run("build", "src/Orders.Core", "-t:StandardsBaseline", ScratchRepository.Today).Succeeded();
+        Assert.Contains("held until 2027-02-19 (owner @org/platform, approved by profile adopt): STD0008", adopted.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CA2200", adopted.Output, StringComparison.Ordinal);
+        Assert.Contains("CA2200", repository.Read(File), StringComparison.Ordinal);
+        Assert.DoesNotContain("CS86", repository.Read(File), StringComparison.Ordinal);
+
+        Assert.Empty(repository.Build("src/Orders.Core", ScratchRepository.Today).Succeeded().Diagnostics());
+        repository.Run("build", "src/Orders.Core", ScratchRepository.Today, "-p:CI=true").Succeeded();
     }
 
     [Fact]

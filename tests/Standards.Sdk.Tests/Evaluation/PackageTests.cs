@@ -157,6 +157,29 @@ public class PackageTests
         Assert.Contains("Serilog 4.0.0", project.Packages());
     }
 
+    [Theory]
+    [InlineData("10.0.401", "10.0.401", true)]
+    [InlineData("10.0.500", "10.0.500", true)]
+    [InlineData("11.0.0", "11.0.0", true)]
+    [InlineData("10.0.400", null, false)]
+    [InlineData("10.0.500-preview.1", null, false)]
+    [InlineData("11.*", null, false)]
+    [InlineData("[11.0.0]", null, false)]
+    [InlineData("99999999999.1", null, false)]
+    [InlineData("", null, false)]
+    public void Version_of_the_repository_that_is_equal_or_higher_wins(string version, string? used, bool wins)
+    {
+        using var repository = new ScratchRepository();
+        repository.Write(Project, ProjectText.Of(ProjectText.Whole, ProjectText.Items($"""<PackageReference Include="{Analyzers}" />""")));
+        repository.Write("Directory.Packages.props", Central($"""<PackageVersion Include="{Analyzers}" Version="{version}" />"""));
+
+        var project = EvaluatedProject.Of(repository, Project);
+
+        Assert.Equal(used ?? "10.0.401", OwnedIn(project).Single(p => p.Include == Analyzers)["Version"]);
+        Assert.Equal(wins, !project.Includes("_StandardsOwnedVersion").Contains(Analyzers));
+        Assert.Empty(project.Includes("PackageVersion"));
+    }
+
     [Fact]
     public void Package_whose_switch_is_off_belongs_to_the_repository()
     {

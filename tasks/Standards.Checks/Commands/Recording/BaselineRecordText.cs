@@ -31,13 +31,27 @@ public static class BaselineRecordText
             yield return $"Baseline: warnings with these ids cannot be held and stay: {Some(record.Beyond)}.";
         }
 
+        foreach (var line in Mandatory(record))
+        {
+            yield return line;
+        }
+
+        yield return isPruned ? Pruned(record) : Recorded(record);
+    }
+
+    private static IEnumerable<string> Mandatory(BaselineRecord record)
+    {
         if (record.Left > 0)
         {
             yield return $"Baseline: {Plural(record.Left, "finding")} of mandatory rules not recorded: {Some(record.Unapproved)}. Repair "
                 + $"{(record.Left == 1 ? "it" : "them")}, or say who answers: '{ApprovalRules.Command}'.";
         }
 
-        yield return isPruned ? Pruned(record) : Recorded(record);
+        if (record.Granted.Count > 0 && record.Baseline.Approval is { } approval)
+        {
+            yield return $"Baseline: findings of mandatory rules are held until {approval.Expires} (owner {approval.Owner}, "
+                + $"approved by {approval.ApprovedBy}): {Some(record.Granted)}.";
+        }
     }
 
     /// <summary>A number of things in words: <c>1 finding</c>, <c>2 findings</c>.</summary>

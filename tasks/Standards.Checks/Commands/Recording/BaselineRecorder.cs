@@ -49,20 +49,28 @@ public sealed class BaselineRecorder(
         var entries = _counts.Select(c => new BaselineEntry(c.Key.Rule, c.Key.Path, c.Key.Text, c.Value)).Order(BaselineEntry.Order).ToList();
         IReadOnlyList<BaselineHistory> history = _added > 0 ? [.. old.History, new BaselineHistory(reason, _added)] : old.History;
         return new BaselineRecord(
-            new Baseline(entries, history) { Approval = approved ?? old.Approval },
+            new Baseline(entries, history) { Approval = Granted(entries, approved) ?? old.Approval },
             _added,
             old.Findings + _added - entries.Sum(e => (long)e.Count),
             present.Beyond())
         {
             Unapproved = [.. _unapproved],
+            Granted = Granted(entries, approved) is null ? [] : [.. MandatoryOf(entries)],
             Left = _left,
         };
     }
 
+    // A first baseline without anything mandatory needs nobody's word.
+    private BaselineApproval? Granted(List<BaselineEntry> entries, BaselineApproval? approved) =>
+        approved?.ApprovedBy != AdoptionApproval.Approver || MandatoryOf(entries).Any() ? approved : null;
+
+    private IEnumerable<string> MandatoryOf(List<BaselineEntry> entries) =>
+        entries.Select(entry => entry.Rule).Distinct(StringComparer.Ordinal).Where(approval.IsMandatory).Order(StringComparer.Ordinal);
+
     private void Take(BaselineKey key, bool isHeld, bool grows, BaselineApproval? approved)
     {
         // Old entries of mandatory rules stay under the approval that the file has.
-        if (grows && approved is null && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
+        if (grows && !Answers(approved, key.Rule) && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
         {
             _unapproved.Add(key.Rule);
             _left++;
@@ -77,6 +85,10 @@ public sealed class BaselineRecorder(
             _added++;
         }
     }
+
+    // Nobody looked at what an adoption holds, so it holds what an old repository pins, switches off and suppresses, and no leaked key.
+    private static bool Answers(BaselineApproval? approved, string rule) =>
+        approved is not null && (approved.ApprovedBy != AdoptionApproval.Approver || Baseline.IsInherited(rule));
 
     // What the compiler says of a project that was not built, nobody knows, and what tests cover or notice no build knows: those entries stay.
     private bool IsUnseen(BaselineEntry entry) =>

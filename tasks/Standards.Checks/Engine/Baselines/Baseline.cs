@@ -6,6 +6,12 @@ namespace Standards.Checks.Engine.Baselines;
 /// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
 public sealed class Baseline
 {
+    // Rules about the policy itself whose findings an old repository brings with it.
+    private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
+    {
+        RuleCatalog.PolicyPackageVersions.Id, RuleCatalog.PolicyMandatoryProperties.Id, RuleCatalog.SuppressionWaived.Id,
+    };
+
     private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
     private readonly FormerHashTable _former;
 
@@ -34,6 +40,15 @@ public sealed class Baseline
 
     /// <summary>A repository without a baseline.</summary>
     public static Baseline Empty { get; } = new([]);
+
+    /// <summary>
+    /// That of a repository that adopts the policy and has not recorded it: a developer's first builds are not red for what stood there before the policy
+    /// came. A CI server never has it.
+    /// </summary>
+    public static Baseline Awaited { get; } = new([]) { IsAwaited = true };
+
+    /// <summary>Whether it holds what an old repository brings with it, until it is recorded.</summary>
+    public bool IsAwaited { get; private init; }
 
     /// <summary>In the order of the file, which is that of path, rule, text when the command wrote it.</summary>
     public IReadOnlyList<BaselineEntry> Entries { get; }
@@ -65,10 +80,17 @@ public sealed class Baseline
     /// <summary>Whether entries of a rule hold findings.</summary>
     public bool Holds(string rule) => Covers(rule) && (IsApproved || !Mandatory.Contains(rule));
 
-    /// <summary>Whether findings of a rule may be in it: all but those about the policy's own files, and those that no waiver excuses either.</summary>
+    /// <summary>
+    /// Whether findings of a rule may be in it: all but those about the policy's own files, and those that no waiver excuses either. What an old repository
+    /// pins, switches off and suppresses stood there before the policy came, so it may, under an approval as all that is mandatory.
+    /// </summary>
     public static bool Covers(string rule) =>
         !rule.StartsWith("STD", StringComparison.Ordinal)
+        || IsInherited(rule)
         || (!rule.StartsWith("STD0", StringComparison.Ordinal) && RuleCatalog.Find(rule)?.Traits.HasFlag(RuleTraits.Unwaivable) != true);
+
+    /// <summary>Whether findings of a rule about the policy itself are what an old repository brings with it.</summary>
+    public static bool IsInherited(string rule) => Inherited.Contains(rule);
 
     /// <summary>The same with what is known of its mandatory rules.</summary>
     internal Baseline With(IReadOnlySet<string> mandatory, bool isApproved) =>

@@ -12,4 +12,7 @@ public sealed record BaselineRecord(Baseline Baseline, int Added, long Removed, 
 
     /// <summary>How many findings of those rules were left out.</summary>
     public int Left { get; init; }
+
+    /// <summary>Ids, in ordinal order, of mandatory rules whose findings this record holds under its approval; empty where it granted none.</summary>
+    public IReadOnlyList<string> Granted { get; init; } = [];
 }

@@ -29,9 +29,12 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
     public Baseline Baseline => baseline;
 
     /// <summary>Takes one finding from the baseline; null when it is a new one.</summary>
-    public Exemption? TryTake(Finding finding) => baseline.IsEmpty || !baseline.Holds(finding.Rule.Id) ? null
+    public Exemption? TryTake(Finding finding) => baseline.IsAwaited ? Awaited(finding) : baseline.IsEmpty || !baseline.Holds(finding.Rule.Id) ? null
         : TryTake(finding.Rule.Id, finding.Path, BaselineText.Normalise(finding.Lasting))
             ?? (baseline.FormerText(finding) is { } former ? TryTake(finding.Rule.Id, finding.Path, former) : null);
+
+    private static Exemption? Awaited(Finding finding) =>
+        Baseline.IsInherited(finding.Rule.Id) ? new Exemption(ExemptionKind.Baseline, "the first baseline is still to be recorded") : null;
 
     /// <summary>The same by normalised text, for diagnostics of the compiler and of analyzers.</summary>
     internal Exemption? TryTake(string rule, string path, string text) =>

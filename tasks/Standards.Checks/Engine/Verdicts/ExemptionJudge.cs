@@ -26,7 +26,7 @@ public sealed class ExemptionJudge(WaiverSet waivers, Baseline baseline, Func<st
     /// <summary>The verdicts in their order, each with what holds it. Findings about the policy itself are never held.</summary>
     public IReadOnlyList<Verdict> Apply(IReadOnlyList<Verdict> verdicts)
     {
-        if (waivers.IsEmpty && baseline.IsEmpty && verdicts.All(v => v.Finding.AllowedBecause.Length == 0))
+        if (waivers.IsEmpty && baseline is { IsEmpty: true, IsAwaited: false } && verdicts.All(v => v.Finding.AllowedBecause.Length == 0))
         {
             return verdicts;
         }

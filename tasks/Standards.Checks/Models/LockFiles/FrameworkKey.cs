@@ -23,6 +23,12 @@ internal static class FrameworkKey
         }
 
         var (framework, platform, version) = Split(moniker);
+        if (platform.Length == 0 && IsModern(moniker) && string.Equals($".NETCoreApp,Version=v{framework[3..]}", key, StringComparison.OrdinalIgnoreCase))
+        {
+            // As NuGet wrote net5.0 before it knew the short name.
+            return true;
+        }
+
         var (keyFramework, keyPlatform, keyVersion) = Split(key);
         return string.Equals(framework, keyFramework, StringComparison.OrdinalIgnoreCase)
             && string.Equals(platform, keyPlatform, StringComparison.OrdinalIgnoreCase)

@@ -67,10 +67,12 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     {
         var policy = policies.Policy;
         var severity = new SeverityResolver(policy, _plain).Of(rule);
-        return policy.Rules.ContainsKey(rule.Id) || policy.IsMandatory(rule) || severity != new SeverityResolver(Policy.Default, _plain).Of(rule)
-            ? severity
-            : null;
+        var isSaid = policy.Rules.ContainsKey(rule.Id) || policy.IsMandatory(rule) || severity != new SeverityResolver(Policy.Default, _plain).Of(rule);
+        return isSaid || IsOfServer(rule, severity) ? severity : null;
     }
+
+    // The baseline holds what a CI server warns of, also where a developer's machine says nothing.
+    private bool IsOfServer(RuleDescriptor rule, Severity severity) => isCollecting && severity >= Severity.Warning && rule.Local < Severity.Warning;
 
     private void AppendOverrides(StringBuilder text, string root, IEnumerable<string> files)
     {

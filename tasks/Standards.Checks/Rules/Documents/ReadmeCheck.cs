@@ -7,7 +7,7 @@ using Standards.Checks.Models.Documents;
 
 namespace Standards.Checks.Rules.Documents;
 
-/// <summary>The README at the root and its sections: STD3201, STD3202. Clause: <c>readme-present</c>.</summary>
+/// <summary>The README at the root, or where forges look for it else, and its sections: STD3201, STD3202. Clause: <c>readme-present</c>.</summary>
 public sealed class ReadmeCheck : IRepositoryCheck
 {
     private const string FileName = "README.md";
@@ -20,7 +20,7 @@ public sealed class ReadmeCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public bool DependsOn(SourceFile file, CheckContext context) =>
-        file.Path.StartsWith("README", StringComparison.OrdinalIgnoreCase) && !file.Path.Contains('/', StringComparison.Ordinal);
+        file.Name.StartsWith("README", StringComparison.OrdinalIgnoreCase) && file.Directory is ("" or ".github" or "docs");
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

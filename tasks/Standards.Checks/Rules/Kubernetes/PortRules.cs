@@ -47,15 +47,15 @@ internal sealed class PortRules : IManifestRules
         }
 
         var pods = set.PodSources.Where(s => IsSelected(service, selector, s)).ToArray();
-        var isWhole = pods.Length > 0 && pods.All(p => IsWhole(p) && !set.PatchesOf(p.Manifest).Any(patch => patch.Writes("ports")));
-        var ports = isWhole ? pods.SelectMany(p => p.Ports).ToArray() : [];
-        return isWhole
-            ? service.Root["spec"]["ports"].Items
-                .Select(p => p["targetPort"] is { Exists: true } target ? target : p["port"])
-                .Where(p => IsPort(p) && IsMissing(p.Text!, ports))
-                .Select(p => Missing(p, $"the pods that {service.Title} selects have no port {ValueText.Quote(p.Text!)}", ports))
+        return pods.Length > 0 && pods.All(p => IsWhole(p) && !set.PatchesOf(p.Manifest).Any(patch => patch.Writes("ports")))
+            ? Targets(service, [.. pods.SelectMany(p => p.Ports)])
             : [];
     }
+
+    private static IEnumerable<Finding> Targets(Manifest service, PlacedNode[] ports) => service.Root["spec"]["ports"].Items
+        .Select(p => p["targetPort"] is { Exists: true } target ? target : p["port"])
+        .Where(p => IsPort(p) && IsMissing(p.Text!, ports))
+        .Select(p => Missing(p, $"the pods that {service.Title} selects have no port {ValueText.Quote(p.Text!)}", ports));
 
     private static bool IsSelected(Manifest service, PlacedNode selector, PodSource source) =>
         service.IsBeside(source.Manifest) && selector.Entries.All(e => source.Labels.GetValueOrDefault(e.Key) == (e.Text ?? ""));

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Kubernetes;
 
@@ -48,14 +47,17 @@ internal sealed class RoleRules : IManifestRules
         var (verb, resource) = (Item(grant["verbs"], Any), Item(grant["resources"], Any));
         if ((verb.Exists || resource.Exists) && !IsOfCustomKinds(grant))
         {
-            yield return (resource.Exists ? resource : verb).Finding(
-                RuleCatalog.KubernetesRoleRights,
-                $"{role.Title} grants {(verb.Exists ? "every verb" : "its verbs")} on {(resource.Exists ? "every resource" : "its resources")}",
-                resource.Exists
-                    ? "List the resources that are used, and the verbs on each"
-                    : "List the verbs that are used, such as 'get', 'list' and 'watch'");
+            var (what, fix) = Granted(verb.Exists, resource.Exists);
+            yield return (resource.Exists ? resource : verb).Finding(RuleCatalog.KubernetesRoleRights, $"{role.Title} grants {what}", fix);
         }
     }
+
+    private static (string What, string Fix) Granted(bool everyVerb, bool everyResource) => (everyVerb, everyResource) switch
+    {
+        (true, true) => ("every verb on every resource", "List the resources that are used, and the verbs on each"),
+        (false, true) => ("its verbs on every resource", "List the resources that are used, and the verbs on each"),
+        _ => ("every verb on its resources", "List the verbs that are used, such as 'get', 'list' and 'watch'"),
+    };
 
     private static IEnumerable<Finding> Escalation(Manifest role, PlacedNode grant) => grant["resourceNames"].Items.Count > 0
         ? []

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Rules.Kubernetes;
 

@@ -20,7 +20,8 @@ internal static class LockFileGraph
     {
         foreach (var entry in section.Entries)
         {
-            if (entry is { Requested.Length: > 0, Resolved.Length: > 0 }
+            // Of a package that is only pinned in the middle NuGet writes the pin, and the graph may resolve it to another version.
+            if (entry is { Requested.Length: > 0, Resolved.Length: > 0, Kind: not LockFileEntryKind.CentralTransitive }
                 && PackageBounds.Parse(entry.Requested) is { } bounds
                 && (bounds.IsAbove(entry.Resolved) || bounds.IsBelow(entry.Resolved)))
             {

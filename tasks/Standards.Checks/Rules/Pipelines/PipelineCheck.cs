@@ -9,7 +9,7 @@ using Standards.Checks.Rules.Pipelines.GitLab;
 
 namespace Standards.Checks.Rules.Pipelines;
 
-/// <summary>What a pipeline shows by itself: STD9250 to STD9264, STD9270 to STD9275 and STD9277.</summary>
+/// <summary>What a pipeline shows by itself: STD9250 to STD9275, STD9277 and STD9280.</summary>
 public sealed class PipelineCheck : IFileCheck
 {
     /// <inheritdoc/>
@@ -23,7 +23,8 @@ public sealed class PipelineCheck : IFileCheck
         RuleCatalog.PipelineTokenWriteAll, RuleCatalog.PipelineTokenPermissions, RuleCatalog.PipelineJobPermissions, RuleCatalog.PipelineTokenPersistence,
         RuleCatalog.PipelineSecretInScript, RuleCatalog.PipelineJobSecrets, RuleCatalog.PipelineCloudKey, RuleCatalog.PipelineGateFailure,
         RuleCatalog.PipelineTestBeforeDeploy, RuleCatalog.PipelineProductionOrder, RuleCatalog.PipelineConditionForm, RuleCatalog.PipelineJobTimeout,
-        RuleCatalog.PipelineRunnerCommand, RuleCatalog.PipelineCacheKey,
+        RuleCatalog.PipelineRunnerCommand, RuleCatalog.PipelineCacheKey, RuleCatalog.PipelineReleaseCache, RuleCatalog.PipelineUntrustedVariable,
+        RuleCatalog.PipelineBotCondition, RuleCatalog.PipelineOwnRunner, RuleCatalog.PipelineContainerPassword, RuleCatalog.PipelineEnvironmentSecret,
     ];
 
     /// <inheritdoc/>
@@ -82,5 +83,10 @@ public sealed class PipelineCheck : IFileCheck
         .. PermissionRules.Check(file),
         .. SecretRules.Check(file),
         .. CommandRules.Check(file),
+        .. ReleaseCacheRule.Check(file),
+        .. UntrustedVariableRule.Check(file),
+        .. BotConditionRule.Check(file),
+        .. RunnerRules.Check(file),
+        .. EnvironmentSecretRule.Check(file),
     ];
 }

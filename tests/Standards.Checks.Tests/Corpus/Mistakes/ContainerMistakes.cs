@@ -33,8 +33,19 @@ internal static class ContainerMistakes
                 "deploy/kubernetes/network-policy.yml", "deploy/kubernetes/pod-disruption-budget.yml", "deploy/kubernetes/service-account.yml",
                 "deploy/kubernetes/service.yml"),
         },
+        Image("pipe", "RUN curl -fsSL https://example.com/install.sh | sh"),
+        Image("add", "ADD publish/ /app"),
+        Image("folder", "WORKDIR app"),
+        Image("twice", "CMD [\"/app/Orders.Worker.dll\"]\nCMD [\"/app/Orders.Api.dll\"]"),
+        Image("answer", "RUN --mount=type=cache,target=/var/lib/apt apt-get install curl"),
+        Image("lists", "RUN apk add tzdata"),
+        Image("effect", "RUN mkdir /app && cd /app"),
+        Image("itself", "COPY --from=0 /app /app"),
         new("compose.yml", "", "services:\n  db:\n    image: postgres:latest\n"),
     ];
+
+    private static Mistake Image(string name, string line) =>
+        new($"deploy/docker/{name}.Dockerfile", "", $"FROM mcr.microsoft.com/dotnet/aspnet:10.0.0-noble-chiseled\nUSER 1654\n{line}\n");
 
     private static Mistake? Without(params ReadOnlySpan<string> files) =>
         files.IsEmpty ? null : new(files[0], "", null) { Also = Without(files[1..]) };

@@ -85,6 +85,29 @@ internal static class PipelineMistakes
             "cache",
             "",
             "      - uses: actions/cache@0057852bfaa89a56745cba8c7296529d2fc39830 # v4.3.0\n        with: { path: ~/.nuget/packages, key: nuget }\n"),
+        new(".github/workflows/poison.yml", "", "on: { release: { types: [published] } }\n" + Head("poison")
+            + "      - uses: actions/cache@0057852bfaa89a56745cba8c7296529d2fc39830 # v4.3.0\n        with: { path: ~/.cache, key: tools }\n"
+            + Run("gh release upload v1 orders.zip")),
+        new(".github/workflows/variable.yml", "", "on: { issues: { types: [opened] } }\n" + Head("variable")
+            + Run("echo \"BODY=$BODY\" >> \"$GITHUB_ENV\"") + "        env: { BODY: \"${{ github.event.issue.body }}\" }\n"),
+        new(".github/workflows/bot.yml", "", "on: pull_request_target\npermissions: { contents: read }\njobs:\n"
+            + Body("bot", "    if: github.actor == 'dependabot[bot]'\n") + Run("echo done")),
+        new(".github/workflows/machine.yml", "", """
+            on: pull_request
+            permissions: { contents: read }
+            jobs:
+              machine:
+                runs-on: self-hosted
+                timeout-minutes: 5
+                steps:
+
+            """ + Run("echo done")),
+        Job(
+            "password",
+            "    container: { image: \"ghcr.io/acme/build:1.2.3\", credentials: { username: acme, password: tiger-4711 } }\n",
+            Run("echo done")),
+        Job("shared", "", Run("npm publish") + "        env: { NODE_AUTH_TOKEN: \"${{ secrets.NPM_TOKEN }}\" }\n"),
+        new(".github/dependabot.yml", "    cooldown: { default-days: 7 }\n", "    insecure-external-code-execution: allow\n"),
         // An image may be built with its tests.
         new(Ci, "      - run: dotnet test --configuration Release --no-build\n", "") { IsAlone = true, Also = new(Ci, Image, "          echo done\n") },
         new(Ci, "  pull_request:\n    branches: [main]\n", "") { IsAlone = true },

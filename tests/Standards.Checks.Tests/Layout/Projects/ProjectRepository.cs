@@ -15,8 +15,9 @@ internal sealed class ProjectRepository : IDisposable
     public ProjectRepository Project(string folder, string name, params string[] references)
     {
         var items = string.Concat(references.Select(r => $"    <ProjectReference Include=\"{r}\" />\n"));
+        var sdk = folder == "cmd" ? "Microsoft.NET.Sdk.Web" : "Microsoft.NET.Sdk";
         return With($"{folder}/{name}/{name}.csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="{sdk}">
               <ItemGroup>
             {items}  </ItemGroup>
             </Project>

@@ -49,6 +49,21 @@ public sealed class ReferenceRulesTests : IDisposable
         Assert.Empty(_repository.Run("STD2032"));
     }
 
+    [Theory]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk" />""", false)]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>""", false)]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><Sdk Name="Standards.Sdk" /></Project>""", false)]
+    [InlineData("""<Project Sdk="Standards.Sdk"><PropertyGroup><OutputType>Library</OutputType></PropertyGroup></Project>""", false)]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup></Project>""", true)]
+    [InlineData("""<Project Sdk="Microsoft.NET.Sdk.Worker" />""", true)]
+    [InlineData("""<Project Sdk="Standards.Sdk" />""", true)]
+    public void Folder_alone_makes_no_executable(string project, bool isFound)
+    {
+        _repository.Project("src", "Billing", "../../cmd/Orders/Orders.csproj").With("cmd/Orders/Orders.csproj", project);
+
+        Assert.Equal(isFound ? 1 : 0, _repository.Run("STD2032").Length);
+    }
+
     [Fact]
     public void Reference_into_another_module_is_STD2033()
     {

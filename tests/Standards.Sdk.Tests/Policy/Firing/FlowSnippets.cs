@@ -102,7 +102,7 @@ internal static class FlowSnippets
                 }
             }
             """),
-        CodeSnippets.Suggestion("STD1501", """
+        CodeSnippets.Warning("STD1501", """
             using Microsoft.Extensions.Logging;
 
             public static class Store

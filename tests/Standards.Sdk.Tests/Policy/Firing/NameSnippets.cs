@@ -12,6 +12,12 @@ internal static class NameSnippets
             }
             """),
         CodeSnippets.Warning("STD1004", "public static class HTTPStore; /*here*/"),
+        CodeSnippets.Warning("STD1024", """
+            public enum StoreState
+            {
+                open, /*here*/
+            }
+            """),
         CodeSnippets.Suggestion("STD1005", "public static class OrderMgr; /*here*/"),
         CodeSnippets.Error("STD1006", "public static class StoreHelper; /*here*/"),
         CodeSnippets.Error("STD1007", "public static class Store;") with

@@ -60,6 +60,17 @@ internal static class Snippets
                     command.CommandText = "select id from orders where name = '" + name + "'"; /*here*/
             }
             """),
+        Library("CA2022", """
+            public static class Store
+            {
+                public static byte[] Open(Stream source)
+                {
+                    var bytes = new byte[16];
+                    source.Read(bytes, 0, bytes.Length); /*here*/
+                    return bytes;
+                }
+            }
+            """),
         Library("CA2200", """
             public static class Store
             {

@@ -16,6 +16,8 @@ internal sealed class DockerReader
         "USER", "VOLUME", "WORKDIR",
     };
 
+    private static readonly string[] NotTriggers = ["ONBUILD", "FROM", "MAINTAINER"];
+
     private static readonly string[] WithFlags = ["ADD", "COPY", "FROM", "HEALTHCHECK", "RUN"];
 
     private static readonly string[] WithExecForm = ["ADD", "CMD", "COPY", "ENTRYPOINT", "RUN", "SHELL", "VOLUME"];
@@ -127,19 +129,18 @@ internal sealed class DockerReader
                     : "Write an instruction such as 'RUN' in front of it, or end the line above with the escape character");
         }
 
+        if (isTrigger && NotTriggers.Contains(keyword, StringComparer.Ordinal))
+        {
+            return new DockerProblem(
+                source.Offset(first), $"ONBUILD does not take {keyword}", "Write an instruction such as 'COPY' or 'RUN' behind it, or remove the line");
+        }
+
         if (keyword == "ONBUILD")
         {
             return Add(source, last, isTrigger: true);
         }
 
-        var flags = new List<DockerWord>();
-        var body = last;
-        while (WithFlags.Contains(keyword, StringComparer.Ordinal) && NextWord(line, body) is var (from, to) && to - from > 2 && line.AsSpan(from, 2) is "--")
-        {
-            flags.Add(new DockerWord(line[from..to], line[from..to].Replace("\"", "", StringComparison.Ordinal), source.Offset(from)));
-            body = to;
-        }
-
+        var (flags, body) = ReadFlags(source, keyword, last);
         var exec = WithExecForm.Contains(keyword, StringComparer.Ordinal) ? DockerWords.Exec(source, body) : null;
         var words = exec ?? DockerWords.Split(source, body, _escape);
         var documents = new List<string>();
@@ -147,6 +148,20 @@ internal sealed class DockerReader
         _instructions.Add(
             new DockerInstruction(keyword, source.Offset(first), line[body..].Trim(), flags, words, exec is not null, documents) { IsTrigger = isTrigger });
         return problem;
+    }
+
+    private static (List<DockerWord> Flags, int End) ReadFlags(DockerText source, string keyword, int start)
+    {
+        var line = source.Text;
+        var flags = new List<DockerWord>();
+        var body = start;
+        while (WithFlags.Contains(keyword, StringComparer.Ordinal) && NextWord(line, body) is var (from, to) && to - from > 2 && line.AsSpan(from, 2) is "--")
+        {
+            flags.Add(new DockerWord(line[from..to], line[from..to].Replace("\"", "", StringComparison.Ordinal), source.Offset(from)));
+            body = to;
+        }
+
+        return (flags, body);
     }
 
     private DockerProblem? ReadDocuments(List<DockerWord> words, List<string> documents)

@@ -8,7 +8,8 @@ using Standards.Checks.Models.Images.Dockerfiles;
 namespace Standards.Checks.Rules.Containers.Dockerfiles;
 
 /// <summary>
-/// What one Dockerfile shows by itself: STD9100 to STD9108, STD9110 to STD9113. Of a file that a template engine or another front end reads, nothing is said.
+/// What one Dockerfile shows by itself: STD9100 to STD9108, STD9110 to STD9113, STD9116 to STD9122.
+/// Of a file that a template engine or another front end reads, nothing is said.
 /// </summary>
 public sealed class DockerfileCheck : IFileCheck
 {
@@ -21,7 +22,8 @@ public sealed class DockerfileCheck : IFileCheck
         RuleCatalog.DockerfileBuildable, RuleCatalog.DockerfileNonRootUser, RuleCatalog.DockerfileNumericUser, RuleCatalog.DockerfileBaseVersion,
         RuleCatalog.DockerfileBaseRelease, RuleCatalog.DockerfileSecret, RuleCatalog.DockerfileBuildArgumentSecret, RuleCatalog.DockerfileRuntimeImage,
         RuleCatalog.DockerfileExecForm, RuleCatalog.DockerfileRestoreOrder, RuleCatalog.DockerfileRegistry, RuleCatalog.ContainerPorts,
-        RuleCatalog.DockerfileAddChecksum,
+        RuleCatalog.DockerfileAddChecksum, RuleCatalog.DockerfilePipeFailure, RuleCatalog.DockerfileLocalAdd, RuleCatalog.DockerfileWorkdirRoot,
+        RuleCatalog.DockerfileOverriddenLine, RuleCatalog.DockerfileInstallAnswer, RuleCatalog.DockerfileInstallSize, RuleCatalog.DockerfileRunEffect,
     ];
 
     /// <inheritdoc/>
@@ -54,6 +56,10 @@ public sealed class DockerfileCheck : IFileCheck
         }
 
         BuildRules.Check(dockerfile, sink);
+        StageProblems.Check(dockerfile, sink);
+        StageRules.Check(dockerfile, sink);
+        RunRules.Check(dockerfile, sink);
+        InstallRules.Check(dockerfile, DockerfileFiles.IsTool(file.Name), sink);
         return sink.Findings;
     }
 }

@@ -42,11 +42,12 @@ internal static class DependabotRules
         }
 
         YamlMapping[] nuget = [.. updates.Items.OfType<YamlMapping>().Where(u => Find(u, "package-ecosystem") is YamlScalar { Value: "nuget" })];
-        return nuget.Length > 0 ? nuget.SelectMany(u => Schedule(file, u))
+        IEnumerable<Finding> ofNuGet = nuget.Length > 0 ? nuget.SelectMany(u => Schedule(file, u))
             : isAlone
                 ? [new Finding(
                     RuleCatalog.UpdateBotNuGet, file.Path, updates.Line, updates.Column, "Dependabot does not look at NuGet packages", $"Add {Entry}")]
             : [];
+        return [.. ofNuGet, .. DependabotSafety.Check(file, updates)];
     }
 
     private static IEnumerable<Finding> Schedule(SourceFile file, YamlMapping update)

@@ -61,7 +61,29 @@ internal static class RenovateRules
                 $"Renovate looks for new packages less than weekly: {ValueText.Quote(entry.Value)}",
                 "Write 'schedule:weekly' into extends, or a schedule that comes every week");
         }
+
+        if (settings.Entries.Count > 0 && !settings.Entries.Any(Waits))
+        {
+            yield return Hasty(file, settings.Entries[0]);
+        }
     }
+
+    private static Finding Hasty(SourceFile file, JsonEntry first) => new(
+        RuleCatalog.UpdateBotCooldown,
+        file.Path,
+        first.Line,
+        first.Column,
+        "Renovate takes new versions in their first hour",
+        "Write '\"minimumReleaseAge\": \"7 days\"'");
+
+    // What a preset of others says is not known.
+    private static bool Waits(JsonEntry entry) =>
+        entry.Key.EndsWith("minimumReleaseAge", StringComparison.Ordinal)
+        || entry.Key.EndsWith("stabilityDays", StringComparison.Ordinal)
+        || (entry.Key.StartsWith("extends:", StringComparison.Ordinal)
+            && (entry.Value.Contains('>', StringComparison.Ordinal)
+                || entry.Value.Contains("inimumReleaseAge", StringComparison.Ordinal)
+                || entry.Value == "config:best-practices"));
 
     private static bool IsRare(JsonEntry entry) =>
         (entry.Key.StartsWith("schedule:", StringComparison.Ordinal)

@@ -6,7 +6,7 @@ using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Dependencies.Updates;
 
-/// <summary>STD4120 to STD4123: a bot, Dependabot or Renovate, looks for new NuGet packages every week. Clause <c>dependency-update-bot</c>.</summary>
+/// <summary>STD4120 to STD4125: a bot, Dependabot or Renovate, looks for new NuGet packages every week. Clause <c>dependency-update-bot</c>.</summary>
 public sealed class UpdateBotCheck : IRepositoryCheck
 {
     private const int MaxBytes = 1024 * 1024;
@@ -18,6 +18,7 @@ public sealed class UpdateBotCheck : IRepositoryCheck
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.UpdateBotPresence, RuleCatalog.UpdateBotNuGet, RuleCatalog.UpdateBotSchedule, RuleCatalog.UpdateBotSettingsReadable,
+        RuleCatalog.UpdateBotCooldown, RuleCatalog.UpdateBotForeignCode,
     ];
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Models.Documents.Links;
 using Standards.Checks.Rules.Documents.Sites;
+using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Documents.Links;
 
@@ -47,7 +48,7 @@ public sealed class LinkCheck : IRepositoryCheck
         for (var i = 0; i < documents.Length; i++)
         {
             // Null: unreadable, which DocumentCheck or the check of the records reports.
-            if (facts[i] is not { } fact || !DocumentFiles.IsDocument(documents[i], context.Policy))
+            if (facts[i] is not { } fact || !DocumentFiles.IsDocument(documents[i], context.Policy) || Specimens.Hold(documents[i]))
             {
                 continue;
             }

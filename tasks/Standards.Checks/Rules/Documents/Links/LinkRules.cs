@@ -114,7 +114,7 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     private Finding? CheckAnchor(SourceFile document, DocumentLink link, string path, string fragment)
     {
         var anchor = HeadingSlug.Normalise(fragment);
-        if (anchor is "" or "top" || anchors.Has(path, anchor) || Generated().IsMatch(anchor))
+        if (anchor is "" or "top" || anchors.Has(path, anchor) || Generated().IsMatch(anchor) || Lines().IsMatch(fragment))
         {
             return null;
         }
@@ -177,8 +177,11 @@ internal sealed partial class LinkRules(Policy policy, RepositorySnapshot snapsh
     [GeneratedRegex(@"^(\W*https?:/+)?(?<rest>([a-zA-Z0-9-]+\.)+(com|org|net|io|dev|ms|gov|edu)(/[^\s)]*)?)\W*\z", RegexOptions.NonBacktracking)]
     private static partial Regex WebAddress();
 
-    // Lines of a file, footnotes, tabs of a page, and a text to search for: the forge, a generator or the browser makes these.
-    [GeneratedRegex(
-        @"^(l[0-9]+(c[0-9]+)?(-l?[0-9]+(c[0-9]+)?)?|fn(ref)?[:-].*|tab/.*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
+    // Footnotes, tabs of a page, and a text to search for: the forge, a generator or the browser makes these.
+    [GeneratedRegex(@"^(fn(ref)?[:-].*|tab/.*|:~:.*|.*:~:text=.*)\z", RegexOptions.NonBacktracking | RegexOptions.Singleline)]
     private static partial Regex Generated();
+
+    // Lines of a file; forges write them with a large letter.
+    [GeneratedRegex(@"^L[0-9]+(C[0-9]+)?(-L?[0-9]+(C[0-9]+)?)?\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Lines();
 }

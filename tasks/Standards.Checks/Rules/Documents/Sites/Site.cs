@@ -28,7 +28,7 @@ internal sealed class Site
         AddsLabels = configuration.AddsLabels;
         _pages = Below(configuration.Pages is { } named ? [named] : generator.Pages);
         _assets = Below(generator.Assets);
-        _generated = Below(configuration.Generated);
+        _generated = Below([.. configuration.Generated, .. generator.Generated]);
     }
 
     /// <summary>Folder of the configuration.</summary>

@@ -14,6 +14,12 @@ internal sealed record SiteGenerator(string[] Pages, string[] Assets)
     /// <summary>What is to stand beside the configuration; its name alone says too little. Empty when the name says enough.</summary>
     public string[] Beside { get; init; } = [];
 
+    /// <summary>The same where one of them is enough.</summary>
+    public string[] BesideEither { get; init; } = [];
+
+    /// <summary>Folders below that of the configuration whose pages the generator always writes from code.</summary>
+    public string[] Generated { get; init; } = [];
+
     /// <summary>Whether the configuration lies in a folder of its own below the documents: <c>.vuepress/config.ts</c>.</summary>
     public bool IsInFolder { get; init; }
 
@@ -35,7 +41,8 @@ internal sealed record SiteGenerator(string[] Pages, string[] Assets)
             "hugo.toml" or "hugo.yaml" or "hugo.yml" or "hugo.json" => Hugo,
             "config.toml" or "config.yaml" or "config.yml" when !IsIn(path, slash, ".vuepress") && !IsIn(path, slash, ".vitepress") =>
                 Hugo with { Beside = ["content", "archetypes"] },
-            "conf.py" => Whole with { Beside = ["index.md"] },
+            "conf.py" => Whole with { BesideEither = ["index.md", "index.rst"] },
+            "_template.html" or "_template.ipynb" => Whole with { BesideEither = ["index.md", "index.fsx"], Generated = ["reference"] },
             ['c', 'o', 'n', 'f', 'i', 'g', '.', ..] when IsIn(path, slash, ".vuepress") => new SiteGenerator([""], [".vuepress/public"]) { IsInFolder = true },
             ['c', 'o', 'n', 'f', 'i', 'g', '.', ..] when IsIn(path, slash, ".vitepress") => new SiteGenerator([""], ["public"]) { IsInFolder = true },
             _ => null,

@@ -19,10 +19,12 @@ internal sealed class SiteIndex
             }
 
             var folder = generator.IsInFolder ? Parent(file.Directory) : file.Directory;
-            if (Array.TrueForAll(generator.Beside, name => paths.Exists(PathOf(folder, name))))
+            if (Array.TrueForAll(generator.Beside, IsBeside) && (generator.BesideEither.Length == 0 || Array.Exists(generator.BesideEither, IsBeside)))
             {
                 found.Add(new Site(folder, generator, SiteConfiguration.Read(file, generator), snapshot, paths));
             }
+
+            bool IsBeside(string name) => paths.Exists(PathOf(folder, name));
         }
 
         // The innermost one makes the page.

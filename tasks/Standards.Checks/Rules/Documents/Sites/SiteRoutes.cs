@@ -12,7 +12,7 @@ namespace Standards.Checks.Rules.Documents.Sites;
 /// </summary>
 internal sealed class SiteRoutes
 {
-    private static readonly string[] Extensions = [".md", ".mdx", ".markdown", ".html", ".htm"];
+    private static readonly string[] Extensions = [".md", ".mdx", ".markdown", ".html", ".htm", ".rst", ".ipynb", ".fsx"];
 
     private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _parts = new(StringComparer.Ordinal);

@@ -5,7 +5,10 @@ using Standards.Checks.Models.Projects;
 
 namespace Standards.Checks.Rules.Layout.Projects;
 
-/// <summary>STD2032: nothing references an executable, and only tests reference tests.</summary>
+/// <summary>
+/// STD2032: nothing references an executable, and only tests reference tests. A folder's name makes no executable: the project says that it is one, or
+/// is built with Standards.Sdk, which takes it for one by its place.
+/// </summary>
 internal static class ReferenceTargetRule
 {
     public static IEnumerable<Finding> Check(ProjectGraph graph, LayoutPolicy layout)
@@ -15,7 +18,7 @@ internal static class ReferenceTargetRule
             var isProduction = link.From.Role is ProjectRole.Executable or ProjectRole.Library;
             var noun = link.To.Role switch
             {
-                ProjectRole.Executable when isProduction && !link.From.IsLocalHost && link.From != link.To => "executable",
+                ProjectRole.Executable when isProduction && !link.From.IsLocalHost && link.From != link.To && IsProcess(link.To.Xml) => "executable",
                 ProjectRole.Test when isProduction => "test project",
                 _ => null,
             };
@@ -32,4 +35,7 @@ internal static class ReferenceTargetRule
             }
         }
     }
+
+    private static bool IsProcess(ProjectXml project) =>
+        project.IsNoLibrary || (project.HasSdk("Standards.Sdk") && !project.Properties.ContainsKey("OutputType") && project.Sdks.Count == 1);
 }

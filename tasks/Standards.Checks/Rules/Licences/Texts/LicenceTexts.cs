@@ -30,6 +30,9 @@ public static class LicenceTexts
             "MPL-2.0", "1 definitions 1 1 contributor means each individual", 2419, "84b8aa965da18fe6c19e127d32c83c3cbe729caa9cbb4eecf33f44470e39d28d"),
         LicenceTextParts.OfHash(
             "GPL-2.0-only", "preamble the licenses for most software are designed", 2467, "98e760555ff723908d803b23140ebd264fee15e7615bf9486faa0f8f6596c34f"),
+        // Without its title once more above the terms, as the list of SPDX has it.
+        LicenceTextParts.OfHash(
+            "GPL-2.0-only", "preamble the licenses for most software are designed", 2463, "b2c483c893ae2773b051cc6b34f3b8de80360ad4a4b6686f6ad74e867866ad11"),
         LicenceTextParts.OfHash(
             "GPL-3.0-only", "preamble the gnu general public license is a", 5213, "fad6d14122ae5943ea05f9e4d48194524a0b701f034fd22c7dded3e6c296c742"),
         LicenceTextParts.OfHash(
@@ -62,7 +65,8 @@ public static class LicenceTexts
             {
                 if (LicenceTextParts.IsAt(licence.Start, words, at) && licence.Matches(words, at) is var length and > 0)
                 {
-                    if (IsTitle(text[..positions[at].Offset]) && IsEnd(licence, words, at + length))
+                    if (IsTitle(text[..positions[at].Offset])
+                        && (IsEnd(licence, words, at + length) || IsWithItsBase(licence, text[positions[at + length].Offset..])))
                     {
                         return licence.Licence;
                     }
@@ -100,6 +104,9 @@ public static class LicenceTexts
             || (words.Count <= 10 && !words.Exists(w => w is "exception" or "except" or "additional" or "commercial" or "not" or "only" or "commons")
                 && words.Exists(w => w is "license" or "licence" or "licensed" or "version" or "mit" or "apache" or "bsd" or "copyright" or "org"));
     }
+
+    // Version 3 of the lesser licence adds to the other one, whose text may follow: what stands behind it has to be that licence and nothing else.
+    private static bool IsWithItsBase(LicenceTextParts licence, string rest) => licence.Licence == "LGPL-3.0-only" && Recognise(rest) == "GPL-3.0-only";
 
     private static bool IsEnd(LicenceTextParts licence, List<string> words, int at) =>
         at == words.Count

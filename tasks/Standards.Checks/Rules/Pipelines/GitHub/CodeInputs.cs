@@ -1,8 +1,8 @@
 namespace Standards.Checks.Rules.Pipelines.GitHub;
 
 /// <summary>
-/// Inputs of actions that are run as code. Each is named so by the <c>action.yml</c> of its repository at github.com, or by the models of CodeQL
-/// (github.com/github/codeql, <c>actions/ql/lib/ext</c>, MIT). What other actions do with their inputs is not known.
+/// Inputs of actions that are run as code. The <c>action.yml</c> at github.com of each action has the input and says so; those marked with CodeQL come from
+/// its models (github.com/github/codeql, <c>actions/ql/lib/ext</c>, MIT). What other actions do with their inputs is not known.
 /// </summary>
 internal static class CodeInputs
 {
@@ -10,8 +10,8 @@ internal static class CodeInputs
     {
         // JavaScript.
         ["actions/github-script"] = ["script"],
-        ["8398a7/action-slack"] = ["custom_payload"],
-        ["gautamkrishnar/blog-post-workflow"] = ["item_exec"],
+        ["8398a7/action-slack"] = ["custom_payload"], // CodeQL
+        ["gautamkrishnar/blog-post-workflow"] = ["item_exec"], // CodeQL
         // Azure CLI and PowerShell.
         ["amadevus/pwsh-script"] = ["script"],
         ["azure/cli"] = ["inlineScript"],
@@ -24,7 +24,7 @@ internal static class CodeInputs
         ["cross-platform-actions/action"] = ["run"],
         ["devcontainers/ci"] = ["runCmd"],
         ["fifsky/ssh-action"] = ["command"],
-        ["reactivecircus/android-emulator-runner"] = ["script", "pre-emulator-launch-script"],
+        ["reactivecircus/android-emulator-runner"] = ["script"],
         ["uraimo/run-on-arch-action"] = ["run", "install", "setup"],
         ["vmactions/freebsd-vm"] = ["run", "prepare"],
         ["vmactions/netbsd-vm"] = ["run", "prepare"],
@@ -35,10 +35,9 @@ internal static class CodeInputs
         ["nick-fields/retry"] = ["command", "on_retry_command", "new_command_on_retry"],
         ["nick-invision/retry"] = ["command", "on_retry_command", "new_command_on_retry"],
         ["wandalen/wretry.action"] = ["command"],
-        // A command line of yq or jq, which a shell reads.
-        ["devorbitus/yq-action-output"] = ["cmd"],
+        // A command line of yq, which a shell reads.
+        ["devorbitus/yq-action-output"] = ["cmd"], // CodeQL
         ["mikefarah/yq"] = ["cmd"],
-        ["sergeysova/jq-action"] = ["cmd"],
     };
 
     /// <summary>The names of the inputs of an action that are code; none for an action that is not known.</summary>

@@ -66,7 +66,8 @@ internal static class ForeignCodeRule
     private static YamlScalar? Head(YamlScalar? value) =>
         value is not null && Array.Exists(Heads, h => value.Value.Contains(h, StringComparison.Ordinal)) ? value : null;
 
-    private static bool IsGuarded(YamlScalar? condition) =>
+    /// <summary>Whether a condition lets in only what comes from the repository itself, or what was built after a push.</summary>
+    public static bool IsGuarded(YamlScalar? condition) =>
         condition is not null && Array.Exists(Guards, g => condition.Value.Contains(g, StringComparison.Ordinal));
 
     // A job that asks somebody, or looks at who it is, before.
