@@ -30,7 +30,8 @@ public sealed class PathGlob
     internal IReadOnlyList<GlobPattern> Alternatives => _alternatives;
 
     /// <summary>
-    /// The pattern, or null when it is empty, longer than 400 characters, has more than 32 stars, is absolute, leaves the repository or has braces that do not match.
+    /// The pattern, or null when it is empty, longer than 400 characters, has more than 32 stars, is absolute, leaves the repository or has braces that do not
+    /// match.
     /// </summary>
     public static PathGlob? TryParse(string pattern)
     {
