@@ -25,8 +25,8 @@ internal static class WaiverFields
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// A value as one line: line ends and control characters are blanks, none around it; half of a surrogate pair is replaced. Empty when no character of it can
-    /// be seen.
+    /// A value as one line: line ends and control characters are blanks, none around it; half of a surrogate pair is replaced. Empty when no character of it
+    /// can be seen.
     /// </summary>
     public static string OneLine(string value)
     {
