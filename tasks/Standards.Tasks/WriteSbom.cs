@@ -101,7 +101,7 @@ public sealed class WriteSbom : StandardsTask
     private static SbomFacts Read(ITaskItem item)
     {
         var file = new FileInfo(item.ItemSpec);
-        return file.Length <= SbomFacts.MaxBytes ? SbomFacts.Parse(File.ReadLines(file.FullName)) : throw new PackageDataException("is too large");
+        return file.Length <= SbomFacts.MaxBytes ? SbomFacts.Parse(RegularFile.ReadLines(file.FullName)) : throw new PackageDataException("is too large");
     }
 
     private string Project() => Read(Inputs[0]).Project;

@@ -45,6 +45,8 @@ public static class PolicyLoader
     {
         var file = PolicyFile.Of(Path.Combine(root, path));
         files.Add(file);
-        return file.Size < 0 ? null : new SourceFile(root, path, file.Size, file.Stamp);
+
+        // A folder of that name is no list of exemptions and must not pass for the lack of one.
+        return file.Size < 0 && !Directory.Exists(Path.Combine(root, path)) ? null : new SourceFile(root, path, file.Size, file.Stamp);
     }
 }

@@ -9,8 +9,9 @@ public sealed record PolicyFile(string Path, long Size, long Stamp)
     /// <summary>The state of a file now.</summary>
     public static PolicyFile Of(string path)
     {
-        var file = new FileInfo(path);
-        return file.Exists ? new PolicyFile(path, file.Length, file.LastWriteTimeUtc.Ticks) : new PolicyFile(path, -1, 0);
+        // No file system has such a name, and the framework throws for it.
+        var file = path.Contains('\0', StringComparison.Ordinal) ? null : new FileInfo(path);
+        return file is { Exists: true } ? new PolicyFile(path, file.Length, file.LastWriteTimeUtc.Ticks) : new PolicyFile(path, -1, 0);
     }
 
     /// <summary>Whether the file is as it was.</summary>

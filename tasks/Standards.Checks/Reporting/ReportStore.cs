@@ -101,7 +101,7 @@ public sealed class ReportStore(string folder, string sdkVersion)
     {
         try
         {
-            return File.Exists(ProjectList) ? [.. File.ReadAllLines(ProjectList).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
+            return File.Exists(ProjectList) ? [.. RegularFile.ReadLines(ProjectList).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)] : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -15,6 +15,8 @@ internal sealed class UntrackedCache(string file, string key, string root)
     // Changes with the format, so that an older file is not misread.
     private const string Header = "standards-untracked-1";
 
+    private const int MaxBytes = 256 * 1024 * 1024;
+
     /// <summary>The record, or null when there is none or anything has changed since.</summary>
     public UntrackedRecord? Load(CancellationToken cancellationToken)
     {
@@ -25,7 +27,7 @@ internal sealed class UntrackedCache(string file, string key, string root)
                 return null;
             }
 
-            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(file), writable: false), Encoding.UTF8);
+            using var reader = new BinaryReader(new MemoryStream(RegularFile.ReadBytes(file, MaxBytes), writable: false), Encoding.UTF8);
             if (reader.ReadString() != Header || reader.ReadString() != key)
             {
                 return null;

@@ -10,6 +10,9 @@ namespace Standards.Checks.Snapshots;
 /// <param name="physical">The same folder without symbolic links.</param>
 internal sealed class WorkTreeReader(string root, string physical, GitDirectory git, RepositoryReaderOptions options)
 {
+    // More than the index of any repository that was seen; git reads a larger one.
+    private const int MaxIndexBytes = 256 * 1024 * 1024;
+
     private readonly GitCommand _command = new(physical, options);
     private readonly List<string> _remarks = [];
 
@@ -92,7 +95,7 @@ internal sealed class WorkTreeReader(string root, string physical, GitDirectory 
         var path = Path.Combine(git.Path, "index");
         try
         {
-            return File.Exists(path) ? GitIndex.TryParse(File.ReadAllBytes(path), Prefix()) : GitIndex.Empty;
+            return File.Exists(path) ? GitIndex.TryParse(RegularFile.ReadBytes(path, MaxIndexBytes), Prefix()) : GitIndex.Empty;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -78,9 +78,11 @@ public sealed class AdvisoryFixture : IDisposable
         return this;
     }
 
-    public AdvisoryFixture Save(string text)
+    public AdvisoryFixture Save(string text) => Save(Encoding.UTF8.GetBytes(text));
+
+    public AdvisoryFixture Save(byte[] content)
     {
-        Repository.With(Saved, text);
+        Repository.With(Saved, content);
         Policy = Policy with { File = Saved };
         return this;
     }

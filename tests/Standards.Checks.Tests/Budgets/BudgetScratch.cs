@@ -23,6 +23,12 @@ internal sealed class BudgetScratch : IDisposable
         return this;
     }
 
+    public BudgetScratch With(string path, byte[] content)
+    {
+        _repository.With(path, content);
+        return this;
+    }
+
     public BudgetScratch Budgets(string text) => With("ops/budgets.yml", text);
 
     public BudgetScratch Result(string text, string name = "a.json") => Result(Encoding.UTF8.GetBytes(text), name);

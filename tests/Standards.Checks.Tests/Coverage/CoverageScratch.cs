@@ -35,10 +35,12 @@ internal sealed class CoverageScratch : IDisposable
     }
 
     /// <summary>A report as it stands.</summary>
-    public CoverageScratch Report(string text, string name = "a.xml")
+    public CoverageScratch Report(string text, string name = "a.xml") => Report(Encoding.UTF8.GetBytes(text), name);
+
+    public CoverageScratch Report(byte[] content, string name = "a.xml")
     {
         var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text, new UTF8Encoding(false));
+        File.WriteAllBytes(path, content);
         _reports[name] = path;
         return this;
     }

@@ -31,6 +31,8 @@ public sealed class LayerLoaderTests
     [InlineData("eng/../../acme.yml")]
     [InlineData("https://acme.example/x.yml")]
     [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("eng/..")]
     [InlineData("nuget:Acme.Policy")]
     [InlineData("nuget:Acme.Policy/")]
     [InlineData("nuget:Acme.Policy/1.*")]

@@ -28,10 +28,12 @@ internal sealed class MutationScratch : IDisposable
         return this;
     }
 
-    public MutationScratch Text(string text, string name = "a.json")
+    public MutationScratch Text(string text, string name = "a.json") => Text(Encoding.UTF8.GetBytes(text), name);
+
+    public MutationScratch Text(byte[] content, string name = "a.json")
     {
         var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text, new UTF8Encoding(false));
+        File.WriteAllBytes(path, content);
         _reports[name] = path;
         return this;
     }

@@ -92,7 +92,7 @@ public sealed class StrongNameTests : IDisposable
         Assert.Null(StrongNameFindings.CheckAssembly(Path.Combine(_repository.Root, "none.dll"), "a.csproj", "a.snk"));
     }
 
-    private static byte[] Pair()
+    internal static byte[] Pair()
     {
 #pragma warning disable CA5385 // A strong name is an identity and no secret, and tools still make keys of this size.
         using var key = new RSACryptoServiceProvider(1024);

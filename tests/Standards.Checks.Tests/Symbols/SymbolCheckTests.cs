@@ -1,9 +1,3 @@
-using System.Reflection;
-using System.Reflection.Emit;
-using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
-using System.Reflection.PortableExecutable;
-using System.Text;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Rules.Symbols;
 
@@ -11,8 +5,8 @@ namespace Standards.Checks.Tests.Symbols;
 
 public sealed class SymbolCheckTests : IDisposable
 {
-    private const string Link = """{"documents":{"/_/*":"https://raw.githubusercontent.com/acme/orders/5f3a/*"}}""";
-    private const string GitHub = "remote=https://github.com/acme/orders.git";
+    private const string Link = SymbolAssembly.Link;
+    private const string GitHub = SymbolAssembly.GitHub;
 
     private readonly TestRepository _repository = new();
 
@@ -136,16 +130,9 @@ public sealed class SymbolCheckTests : IDisposable
     }
 
     private string[] Run(string assembly, params string[] facts) =>
-        [.. new SymbolCheck().Check(Project(assembly, facts), _repository.Context()).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
+        [.. SymbolAssembly.Check(_repository, assembly, facts).Select(f => $"{f.Rule.Id} {f.Path}({f.Line},{f.Column}): {f.Text}")];
 
-    private ProjectFacts Project(string assembly, params string[] facts) => new()
-    {
-        Path = "src/Orders/Orders.csproj",
-        Name = "Orders",
-        OutputType = "Library",
-        AssemblyPath = assembly,
-        Output = OutputFacts.Parse([.. facts, $"symbols={_repository.Root}/Orders.pdb", "debugType=embedded", "host=github.com", "host=gitlab.com"]),
-    };
+    private ProjectFacts Project(string assembly, params string[] facts) => SymbolAssembly.Project(_repository, assembly, facts);
 
     // Without a debug directory.
     private string Bare()
@@ -157,53 +144,14 @@ public sealed class SymbolCheckTests : IDisposable
 
     private string Write(string link, bool isEmbedded, params (string Name, bool HasText)[] documents)
     {
-        var assembly = new PersistedAssemblyBuilder(new AssemblyName("Orders"), typeof(object).Assembly);
-        assembly.DefineDynamicModule("Orders").DefineType("Orders.Basket", TypeAttributes.Public).CreateType();
-        var metadata = assembly.GenerateMetadata(out var il, out var data);
-
-        var pdb = new MetadataBuilder();
-        foreach (var (name, hasText) in documents)
+        var (image, symbols) = SymbolAssembly.Of(link, isEmbedded, documents);
+        if (!isEmbedded)
         {
-            var document = pdb.AddDocument(pdb.GetOrAddDocumentName(name), default, default, default);
-            if (hasText)
-            {
-                pdb.AddCustomDebugInformation(
-                    document, pdb.GetOrAddGuid(new Guid("0E8A571B-6926-466E-B4AD-8AB04611F5FE")), pdb.GetOrAddBlob(new byte[] { 0, 0, 0, 0, 47 }));
-            }
+            File.WriteAllBytes(Path.Combine(_repository.Root, "Orders.pdb"), symbols);
         }
 
-        if (link.Length > 0)
-        {
-            pdb.AddCustomDebugInformation(
-                EntityHandle.ModuleDefinition,
-                pdb.GetOrAddGuid(new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A")),
-                pdb.GetOrAddBlob(Encoding.UTF8.GetBytes(link)));
-        }
-
-        var id = new BlobContentId(new Guid("11111111-2222-3333-4444-555555555555"), 7);
-        var builder = new PortablePdbBuilder(pdb, metadata.GetRowCounts(), default, _ => id);
-        var blob = new BlobBuilder();
-        builder.Serialize(blob);
-        var debug = new DebugDirectoryBuilder();
-        debug.AddCodeViewEntry("Orders.pdb", id, builder.FormatVersion);
-        if (isEmbedded)
-        {
-            debug.AddEmbeddedPortablePdbEntry(blob, builder.FormatVersion);
-        }
-        else
-        {
-            File.WriteAllBytes(Path.Combine(_repository.Root, "Orders.pdb"), blob.ToArray());
-        }
-
-        var image = new BlobBuilder();
-        new ManagedPEBuilder(
-            new PEHeaderBuilder(imageCharacteristics: Characteristics.Dll),
-            new MetadataRootBuilder(metadata),
-            il,
-            data,
-            debugDirectoryBuilder: debug).Serialize(image);
         var path = Path.Combine(_repository.Root, "Orders.dll");
-        File.WriteAllBytes(path, image.ToArray());
+        File.WriteAllBytes(path, image);
         return path;
     }
 }

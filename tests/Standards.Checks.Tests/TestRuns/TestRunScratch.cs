@@ -26,10 +26,13 @@ internal sealed class TestRunScratch : IDisposable
     }
 
     /// <summary>Results as they stand.</summary>
-    public TestRunScratch Text(string text, string name = "a.trx", string project = "")
+    public TestRunScratch Text(string text, string name = "a.trx", string project = "") =>
+        Text([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], name, project);
+
+    public TestRunScratch Text(byte[] content, string name, string project)
     {
         var path = Path.Combine(_folder, name);
-        File.WriteAllText(path, text, new UTF8Encoding(true));
+        File.WriteAllBytes(path, content);
         _reports.Add(new TestReportFile(name, path, project, ""));
         return this;
     }

@@ -184,8 +184,7 @@ public sealed class ChecksumFindings
     {
         try
         {
-            var file = new FileInfo(Path.Combine(_folder.Root, list));
-            return file.Length > MaxBytes ? null : new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(File.ReadAllBytes(file.FullName));
+            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(RegularFile.ReadBytes(Path.Combine(_folder.Root, list), MaxBytes));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {

@@ -111,7 +111,7 @@ public static class ProvenanceMaker
                 throw new IOException("too many files");
             }
 
-            using var stream = File.OpenRead(file);
+            using var stream = RegularFile.Open(file, FileShare.Read);
             subjects.Add((Path.GetRelativePath(request.OutputFolder, file).Replace('\\', '/'), Convert.ToHexStringLower(SHA256.HashData(stream))));
         }
 

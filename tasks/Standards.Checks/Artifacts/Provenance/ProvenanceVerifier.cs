@@ -103,7 +103,7 @@ public sealed class ProvenanceVerifier(string root, string artifacts, SourceStat
 
             try
             {
-                using var stream = File.OpenRead(file);
+                using var stream = RegularFile.Open(file, FileShare.Read);
                 var actual = Convert.ToHexStringLower(SHA256.HashData(stream));
                 _compared++;
                 if (actual != expected)

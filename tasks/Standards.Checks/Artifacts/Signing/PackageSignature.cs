@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Artifacts.Signing;
 
@@ -35,7 +36,8 @@ public sealed class PackageSignature
     {
         try
         {
-            using var archive = ZipFile.OpenRead(package);
+            using var file = RegularFile.Open(package, FileShare.Read);
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read);
             if (archive.GetEntry(EntryName) is not { } entry)
             {
                 // Every package has one; a zip without is something else.

@@ -1,6 +1,7 @@
 using System.Reflection.PortableExecutable;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Artifacts.Signing;
@@ -33,7 +34,7 @@ public static class StrongNameFindings
                 return (null, Damaged(name, $"is no key of strong names ({file.Length} bytes)"));
             }
 
-            var key = StrongNameKey.Parse(File.ReadAllBytes(path), out var problem);
+            var key = StrongNameKey.Parse(RegularFile.ReadBytes(path, StrongNameKey.MaxBytes), out var problem);
             return key is null ? (null, Damaged(name, problem)) : (key, null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -68,7 +69,7 @@ public static class StrongNameFindings
                 return null;
             }
 
-            using var stream = File.OpenRead(assembly);
+            using var stream = RegularFile.Open(assembly, FileShare.Read);
             using var reader = new PEReader(stream);
             var place = reader.PEHeaders.CorHeader?.StrongNameSignatureDirectory ?? default;
             var state = place.Size == 0

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using System.Text.Unicode;
+using Standards.Checks.Engine.Packages;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Commands.Restoring;
 
@@ -11,7 +14,13 @@ internal static class ProjectReferences
         var references = new List<string>();
         try
         {
-            var reader = new Utf8JsonReader(File.ReadAllBytes(assetsFile));
+            var bytes = RegularFile.ReadBytes(assetsFile, AssetsFileReader.MaxBytes);
+            if (!Utf8.IsValid(bytes))
+            {
+                return null;
+            }
+
+            var reader = new Utf8JsonReader(bytes);
             while (reader.Read())
             {
                 // A small file of one kind: looking for the one property name costs less than building a document.

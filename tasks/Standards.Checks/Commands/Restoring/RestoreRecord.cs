@@ -106,12 +106,7 @@ public static class RestoreRecord
     {
         try
         {
-            if (new FileInfo(path).Length > MaxCacheBytes)
-            {
-                return false;
-            }
-
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
+            using var json = JsonDocument.Parse(RegularFile.ReadBytes(path, MaxCacheBytes));
             var root = json.RootElement;
             foreach (var file in root.GetProperty("expectedPackageFiles").EnumerateArray())
             {

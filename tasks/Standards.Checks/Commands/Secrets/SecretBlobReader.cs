@@ -1,4 +1,5 @@
 using System.Buffers;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Rules.Secrets;
 
@@ -68,7 +69,7 @@ internal sealed class SecretBlobReader(SecretFileReader reader, GitDirectory git
     {
         try
         {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            using var stream = RegularFile.Open(file, bufferSize: 1);
             return reader.Read(stream, FileFormats.Of(path), path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

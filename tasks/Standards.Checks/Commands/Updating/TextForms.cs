@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Files;
+
 namespace Standards.Checks.Commands.Updating;
 
 /// <summary>The form of each text of the commit that is updated. The work tree is clean, so the index tells of line ends and the files tell of marks.</summary>
@@ -35,7 +37,7 @@ internal sealed class TextForms
     {
         try
         {
-            using var file = File.OpenRead(path);
+            using var file = RegularFile.Open(path);
             Span<byte> start = stackalloc byte[3];
             return file.ReadAtLeast(start, 3, throwOnEndOfStream: false) == 3 && start is [0xEF, 0xBB, 0xBF];
         }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -30,7 +31,10 @@ internal sealed class ReportProof(string folder)
 
         try
         {
-            using var json = JsonDocument.Parse(new SourceFile(folder, FileName, 0, 0).ReadBytes(MaxBytes), new JsonDocumentOptions { MaxDepth = 64 });
+            var bytes = new SourceFile(folder, FileName, 0, 0).ReadBytes(MaxBytes);
+            using var json = Utf8.IsValid(bytes)
+                ? JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 64 })
+                : throw new FormatException("not UTF-8");
             Compare(json.RootElement, sdk, commit, files, projects);
         }
         catch (Exception e) when (e is JsonException or UnreadableFileException or InvalidOperationException or FormatException or KeyNotFoundException)

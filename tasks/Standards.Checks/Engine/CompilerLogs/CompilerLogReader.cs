@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Engine.CompilerLogs;
 
@@ -17,7 +19,7 @@ public static class CompilerLogReader
         var name = Path.GetFileName(path);
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            using var stream = RegularFile.Open(path, bufferSize: 1);
             if (stream.Length > MaxBytes)
             {
                 return new CompilerLog(
@@ -28,6 +30,11 @@ public static class CompilerLogReader
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
+            if (!Utf8.IsValid(bytes))
+            {
+                throw new FormatException("not UTF-8");
+            }
+
             return Parse(bytes, root) is { } results
                 ? new CompilerLog(results.ToDiagnostics(), null) { Times = results.Times }
                 : new CompilerLog([], $"The compiler log {name} is not SARIF 2.1 of the C# or Visual Basic compiler");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using Standards.Checks.Foundation.Json;
 
 namespace Standards.Checks.Engine.Packages;
@@ -17,6 +18,11 @@ public static class AssetsFileReader
     /// <exception cref="PackageDataException">The file is not what restore writes, or was cut off.</exception>
     public static AssetsFile Read(ReadOnlyMemory<byte> bytes)
     {
+        if (!Utf8.IsValid(bytes.Span))
+        {
+            throw new PackageDataException("is not UTF-8 text");
+        }
+
         var text = bytes.Span.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         try
         {

@@ -21,7 +21,13 @@ public static class NuspecReader
                 throw new PackageDataException("is no nuspec: it has no 'metadata' in a 'package'");
             }
 
-            return ReadMetadata(xml);
+            var nuspec = ReadMetadata(xml);
+            while (xml.Read())
+            {
+                // To the end, so that one that is cut off behind its metadata is none.
+            }
+
+            return nuspec;
         }
         catch (XmlException e)
         {

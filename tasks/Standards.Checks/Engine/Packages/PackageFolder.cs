@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Files;
+
 namespace Standards.Checks.Engine.Packages;
 
 /// <summary>Where restored packages lie on this machine. Nothing is written there: the folder may be shared or read-only.</summary>
@@ -23,7 +25,7 @@ public sealed class PackageFolder(IReadOnlyList<string> folders)
         var path = System.IO.Path.Combine(folder, $"{library.Id.ToLowerInvariant()}.nuspec");
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = RegularFile.Open(path);
             return stream.Length <= NuspecReader.MaxBytes ? NuspecReader.Read(stream) : throw new PackageDataException("is too large for a nuspec");
         }
         catch (FileNotFoundException)

@@ -14,6 +14,7 @@ namespace Standards.Checks.Engine.Running;
 internal static class StateFile
 {
     private const string Magic = "STDSTATE1";
+    private const int MaxBytes = 256 * 1024 * 1024;
 
     /// <summary>Reads a file with <paramref name="read"/>; null when it is not there or not sound.</summary>
     public static T? TryRead<T>(string path, Func<BinaryReader, T?> read)
@@ -27,7 +28,7 @@ internal static class StateFile
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
+            var bytes = RegularFile.ReadBytes(path, MaxBytes);
             var length = bytes.Length - SHA256.HashSizeInBytes;
             if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length)))
             {

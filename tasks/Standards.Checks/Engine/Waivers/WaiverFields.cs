@@ -24,7 +24,10 @@ internal static class WaiverFields
     /// <summary>A day as the file writes it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>A value as one line: line ends and control characters are blanks, none around it; half of a surrogate pair is replaced.</summary>
+    /// <summary>
+    /// A value as one line: line ends and control characters are blanks, none around it; half of a surrogate pair is replaced. Empty when no character of it
+    /// can be seen.
+    /// </summary>
     public static string OneLine(string value)
     {
         var text = new StringBuilder(value.Length);
@@ -35,6 +38,12 @@ internal static class WaiverFields
             text.Append(isVisible ? rune.ToString() : " ");
         }
 
-        return text.ToString().Trim();
+        var line = text.ToString().Trim();
+        return line.EnumerateRunes().All(IsUnseen) ? "" : line;
     }
+
+    // Zero-width characters and marks of direction, and the letters and symbols that have no picture.
+    private static bool IsUnseen(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
+        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0;
 }

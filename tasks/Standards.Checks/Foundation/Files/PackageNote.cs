@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Standards.Checks.Foundation.Files;
 
@@ -18,6 +19,11 @@ public sealed record PackageNote(string ContentHash, string Source)
         try
         {
             var bytes = new SourceFile(folder, FileName, 0, 0).ReadBytes(MaxBytes);
+            if (!Utf8.IsValid(bytes))
+            {
+                return null;
+            }
+
             using var document = JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0), new JsonDocumentOptions { MaxDepth = 8 });
             var hash = Text(document.RootElement, "contentHash");
             return hash.Length == 0 ? null : new PackageNote(hash, Text(document.RootElement, "source"));

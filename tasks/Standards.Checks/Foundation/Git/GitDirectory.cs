@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Files;
+
 namespace Standards.Checks.Foundation.Git;
 
 /// <summary>Where git keeps what it knows about a work tree.</summary>
@@ -65,7 +67,7 @@ internal sealed record GitDirectory(string WorkTree, string Path, string CommonP
                 return null;
             }
 
-            var text = File.ReadAllText(file);
+            var text = System.Text.Encoding.UTF8.GetString(RegularFile.ReadBytes(file, MaxPointerBytes));
             var path = text.StartsWith(label, StringComparison.Ordinal) ? text[label.Length..].Trim() : "";
             return path.Length == 0 ? null : System.IO.Path.GetFullPath(path, relativeTo);
         }

@@ -18,6 +18,9 @@ internal sealed class ChildProcess : IDisposable
     private readonly CancellationTokenSource _limit;
     private readonly CancellationTokenRegistration _kill;
 
+    // What it started still holds its streams: closing one would wait for that.
+    private bool _isAbandoned;
+
     private ChildProcess(Process process, TimeSpan time, CancellationToken cancellationToken)
     {
         _process = process;
@@ -75,6 +78,30 @@ internal sealed class ChildProcess : IDisposable
     public static Task<T> OnThread<T>(Func<T> work) =>
         Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
+    /// <summary>
+    /// Waits until its streams were read. False when its limit is over and something still holds them: what it started outlives it and is no child any more.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
+    public bool WaitFor(Task[] streams)
+    {
+        var all = Task.WhenAll(streams);
+        try
+        {
+            _ = Task.WaitAny([all], Timeout.Infinite, _limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _ = Task.WaitAny([all], MaxPatience);
+        }
+
+        _isAbandoned = !all.IsCompleted;
+        _cancel.ThrowIfCancellationRequested();
+        return all.IsCompleted;
+    }
+
+    /// <summary>Ends it and what it has started.</summary>
+    public void Kill() => Kill(_process);
+
     /// <summary>Waits for its end, after its streams were read.</summary>
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
     public ProcessResult Wait()
@@ -89,6 +116,13 @@ internal sealed class ChildProcess : IDisposable
     public void Dispose()
     {
         _kill.Dispose();
+        if (_isAbandoned)
+        {
+            Kill(_process);
+            _limit.Dispose();
+            return;
+        }
+
         try
         {
             Input.Close();

@@ -5,6 +5,9 @@ public static class ProcessRunner
 {
     private const int MaxErrors = 16 * 1024;
 
+    // More than git says of the largest repository; a program that prints for ever is ended.
+    private const int MaxOutput = 100 * 1024 * 1024;
+
     /// <summary>Runs a program and keeps its output.</summary>
     /// <param name="request">The program.</param>
     /// <param name="input">What it reads.</param>
@@ -27,11 +30,10 @@ public static class ProcessRunner
                 process.Input.Close();
             }
 
-            using var output = new MemoryStream();
-            process.Output.CopyTo(output);
-            _ = writer?.GetAwaiter().GetResult();
-            var message = errors.GetAwaiter().GetResult();
-            return process.Wait() with { Output = output.ToArray(), Errors = message };
+            var output = ChildProcess.OnThread(() => ReadOutput(process));
+            return process.WaitFor(writer is null ? [output, errors] : [output, errors, writer])
+                ? process.Wait() with { Output = output.GetAwaiter().GetResult(), Errors = errors.GetAwaiter().GetResult() }
+                : new ProcessResult(ProcessEnd.TimedOut, 0);
         }
         catch (Exception e) when (e is IOException or InvalidOperationException)
         {
@@ -67,6 +69,24 @@ public static class ProcessRunner
             cancellationToken.ThrowIfCancellationRequested();
             return new ProcessResult(ProcessEnd.NotStarted, 0);
         }
+    }
+
+    private static byte[] ReadOutput(ChildProcess process)
+    {
+        using var output = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int count; (count = process.Output.Read(buffer)) > 0;)
+        {
+            if (output.Length + count > MaxOutput)
+            {
+                process.Kill();
+                throw new IOException("the program writes too much");
+            }
+
+            output.Write(buffer, 0, count);
+        }
+
+        return output.ToArray();
     }
 
     /// <summary>Reads to the end, because the process would wait for a reader; the beginning says why it failed.</summary>

@@ -68,6 +68,7 @@ internal sealed class SchemaValidator
             Add(map, $"{subject.Name} has no '{missing}'", $"Add '{missing}: {SchemaFix.ExampleOf(property)}'");
         }
 
+        var open = new Lazy<string[]>(() => [.. schema.Properties.Keys.Except(keys, StringComparer.Ordinal)]);
         foreach (var (key, value) in map.Entries)
         {
             var child = new SchemaSubject(NodePath.Of(subject.Way, key.Value));
@@ -82,7 +83,7 @@ internal sealed class SchemaValidator
             }
             else
             {
-                var nearest = NearestName.Of(key.Value, schema.Properties.Keys.Except(keys, StringComparer.Ordinal));
+                var nearest = NearestName.Of(key.Value, open.Value);
                 Add(
                     key,
                     $"{child.Name} is not a key of this file",

@@ -9,6 +9,9 @@ public sealed class PathGlob
     private const int MaxAlternatives = 64;
     private const int MaxLength = 400;
 
+    // More than any pattern that a person writes; each one more is more ways to match.
+    private const int MaxWildcards = 32;
+
     private readonly GlobPattern[] _alternatives;
 
     private PathGlob(string pattern, IEnumerable<string> alternatives)
@@ -26,7 +29,10 @@ public sealed class PathGlob
     /// <summary>What the braces stand for, one pattern each.</summary>
     internal IReadOnlyList<GlobPattern> Alternatives => _alternatives;
 
-    /// <summary>The pattern, or null when it is empty, longer than 400 characters, absolute, leaves the repository or has braces that do not match.</summary>
+    /// <summary>
+    /// The pattern, or null when it is empty, longer than 400 characters, has more than 32 stars, is absolute, leaves the repository or has braces that do not
+    /// match.
+    /// </summary>
     public static PathGlob? TryParse(string pattern)
     {
         var text = pattern.Replace('\\', '/');
@@ -37,8 +43,10 @@ public sealed class PathGlob
         }
 
         var expanded = new List<string>();
-        return TryExpand(text, expanded) ? new PathGlob(pattern, expanded) : null;
+        return TryExpand(text, expanded) && expanded.TrueForAll(IsBounded) ? new PathGlob(pattern, expanded) : null;
     }
+
+    private static bool IsBounded(string text) => text.Replace("**", "*", StringComparison.Ordinal).AsSpan().Count('*') <= MaxWildcards;
 
     /// <summary>Whether a path (with <c>/</c>) matches.</summary>
     public bool IsMatch(string path)

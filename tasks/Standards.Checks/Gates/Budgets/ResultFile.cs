@@ -1,6 +1,7 @@
 using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Json;
 
 namespace Standards.Checks.Gates.Budgets;
@@ -23,7 +24,7 @@ internal static class ResultFile
         var absent = new PlacedNode(name, null);
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using var stream = RegularFile.Open(path, FileShare.Read);
             if (stream.Length > MaxBytes)
             {
                 return (absent, new Finding(rule, name, 0, 0, $"the file is larger than the {MaxBytes / 1024 / 1024} MB that are read", fix));

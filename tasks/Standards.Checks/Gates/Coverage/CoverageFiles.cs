@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Gates.Coverage;
 
@@ -20,7 +21,7 @@ internal static class CoverageFiles
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            using var stream = RegularFile.Open(path, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             return stream.Length <= MaxBytes
                 ? CoberturaReader.Read(name, stream, cancellationToken)
                 : Refused(name, $"the coverage report is larger than the {MaxBytes / 1024 / 1024} MB that are read");

@@ -72,7 +72,7 @@ public sealed record TestRun(IReadOnlyDictionary<string, string> Reports, IReadO
     {
         try
         {
-            using var reader = new StreamReader(file);
+            using var reader = RegularFile.OpenText(file);
             var path = reader.ReadLine()?.Trim() ?? "";
             return path.Length is > 0 and < MaxPathLength ? Relative(root, path) : "";
         }

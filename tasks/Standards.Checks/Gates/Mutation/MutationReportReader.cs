@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
 
@@ -28,7 +30,7 @@ internal static class MutationReportReader
         {
             var length = new FileInfo(path).Length;
             return length <= MaxBytes
-                ? Read(name, File.ReadAllBytes(path))
+                ? Read(name, RegularFile.ReadBytes(path, MaxBytes))
                 : Refused(name, $"the mutation report is larger than the {MaxBytes / 1024 / 1024} MB that are read");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -41,6 +43,11 @@ internal static class MutationReportReader
     /// <summary>Reads a report to its end or to the first place where it is none.</summary>
     public static MutationReport Read(string name, ReadOnlySpan<byte> bytes)
     {
+        if (!Utf8.IsValid(bytes))
+        {
+            return Refused(name, "the mutation report holds a text that is no valid Unicode");
+        }
+
         bytes = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         try
         {

@@ -40,7 +40,7 @@ internal static class LevelTimes
 
             if (report.Time is not { } time)
             {
-                parts += Sum(own);
+                parts = Add(parts, Sum(own));
             }
             else if (own.Count == report.Tests.Count)
             {
@@ -49,20 +49,22 @@ internal static class LevelTimes
             else
             {
                 var (share, all) = (Sum(own), Sum(report.Tests));
-                parts += all == TimeSpan.Zero ? TimeSpan.Zero : (time.Finish - time.Start) * Math.Min(1, share / all);
+                parts = all == TimeSpan.Zero ? parts : Add(parts, (time.Finish - time.Start) * Math.Min(1, share / all));
             }
         }
 
-        return Union(whole) + parts;
+        return Add(Union(whole), parts);
     }
 
     // A report may hold more than there is time.
+    private static TimeSpan Add(TimeSpan sum, TimeSpan time) => time < TimeSpan.MaxValue - sum ? sum + time : TimeSpan.MaxValue;
+
     private static TimeSpan Sum(IEnumerable<TestResult> tests)
     {
         var sum = TimeSpan.Zero;
         foreach (var test in tests)
         {
-            sum = test.Duration < TimeSpan.MaxValue - sum ? sum + test.Duration : TimeSpan.MaxValue / 2;
+            sum = Add(sum, test.Duration);
         }
 
         return sum;

@@ -1,3 +1,5 @@
+using Standards.Checks.Foundation.Files;
+
 namespace Standards.Checks.Gates.TestRuns;
 
 /// <summary>What a test run left: a folder for each test project and framework, with the project's path and its results.</summary>
@@ -43,7 +45,7 @@ public sealed record TestFolder(IReadOnlyList<TestReportFile> Reports, IReadOnly
     {
         try
         {
-            using var reader = new StreamReader(file);
+            using var reader = RegularFile.OpenText(file);
             var path = reader.ReadLine()?.Trim() ?? "";
             return path.Length is > 0 and < MaxPathLength ? (Relative(root, path), reader.ReadLine()?.Trim() ?? "") : ("", "");
         }

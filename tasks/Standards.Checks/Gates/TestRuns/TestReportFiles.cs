@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Gates.TestRuns;
 
@@ -25,7 +26,7 @@ internal static class TestReportFiles
     {
         try
         {
-            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+            using var stream = RegularFile.Open(file.FullPath, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
             return (stream.Length <= MaxBytes
                 ? TrxReader.Read(file.Name, stream, cancellationToken)
                 : Refused(file.Name, $"the test results are larger than the {MaxBytes / 1024 / 1024} MB that are read")) with

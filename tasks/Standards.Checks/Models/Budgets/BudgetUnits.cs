@@ -22,6 +22,9 @@ internal static class BudgetUnits
     // A thousand years, an exabyte: what is larger is a slip, and sums of it would leave the range of the type.
     private const decimal MaxMeasure = 100_000_000_000_000_000_000m;
 
+    // What grows by more is not compared in percent: a part of next to nothing leaves the range of the type, too.
+    private const decimal MaxFactor = 10_000m;
+
     /// <summary>Whether a measured value is there, not negative and of a size that something can have.</summary>
     public static bool IsMeasure(decimal? value) => value is >= 0 and <= MaxMeasure;
 
@@ -73,7 +76,12 @@ internal static class BudgetUnits
             return to <= 0 ? "+0 %" : "from nothing";
         }
 
-        var percent = Math.Round((to - from) * 100 / from, 1);
+        if (from < to / MaxFactor)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"more than +{MaxFactor * 100:0} %");
+        }
+
+        var percent = Math.Round((to - from) / from * 100, 1);
         return string.Create(CultureInfo.InvariantCulture, $"{(percent >= 0 ? "+" : "")}{percent:0.#} %");
     }
 }

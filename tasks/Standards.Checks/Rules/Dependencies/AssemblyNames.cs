@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Rules.Dependencies;
 
@@ -30,7 +31,7 @@ internal static class AssemblyNames
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = RegularFile.Open(path);
             using var image = new PEReader(stream);
             return stream.Length <= MaxBytes && image.HasMetadata ? read(image.GetMetadataReader()) : null;
         }

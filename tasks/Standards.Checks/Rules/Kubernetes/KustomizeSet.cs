@@ -7,7 +7,7 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal sealed class KustomizeSet
 {
     // Folders that take each other in circles, which kustomize refuses, end here too.
-    private const int MaxSteps = 100_000;
+    private const int MaxSteps = 2_000_000;
 
     private readonly Dictionary<string, Kustomization> _byFolder;
     private readonly Dictionary<string, List<Kustomization>> _takers = new(StringComparer.Ordinal);
@@ -23,29 +23,16 @@ internal sealed class KustomizeSet
             .DistinctBy(k => k.File.Directory, StringComparer.Ordinal)
             .ToDictionary(k => k.File.Directory, StringComparer.Ordinal);
         PatchFiles = _byFolder.Values.SelectMany(k => k.PatchFiles).ToHashSet(StringComparer.Ordinal);
-        var steps = 0;
+        var resources = new Dictionary<Kustomization, string[]>(ReferenceEqualityComparer.Instance);
         foreach (var kustomization in _byFolder.Values)
         {
-            var open = new Stack<Kustomization>([kustomization]);
-            var seen = new HashSet<Kustomization>(ReferenceEqualityComparer.Instance) { kustomization };
-            while (open.TryPop(out var current) && steps++ < MaxSteps)
-            {
-                foreach (var path in current.Resources)
-                {
-                    if (_byFolder.TryGetValue(path, out var next))
-                    {
-                        if (seen.Add(next))
-                        {
-                            open.Push(next);
-                        }
-                    }
-                    else
-                    {
-                        _takers.TryAdd(path, []);
-                        _takers[path].AddRange(WithComponents(kustomization).Where(k => !_takers[path].Contains(k)));
-                    }
-                }
-            }
+            resources[kustomization] = [.. kustomization.Resources];
+        }
+
+        var left = MaxSteps;
+        foreach (var kustomization in _byFolder.Values)
+        {
+            Follow(kustomization, resources, ref left);
         }
     }
 
@@ -57,6 +44,33 @@ internal sealed class KustomizeSet
 
     /// <summary>The patches of an object.</summary>
     public IEnumerable<KustomizePatch> PatchesOf(Manifest manifest) => Of(manifest.File).SelectMany(Patches).Where(patch => patch.IsOf(manifest));
+
+    private void Follow(Kustomization kustomization, Dictionary<Kustomization, string[]> resources, ref int left)
+    {
+        var open = new Stack<Kustomization>([kustomization]);
+        var seen = new HashSet<Kustomization>(ReferenceEqualityComparer.Instance) { kustomization };
+        while (open.TryPop(out var current) && left > 0)
+        {
+            left -= resources[current].Length + 1;
+            foreach (var path in resources[current])
+            {
+                if (!_byFolder.TryGetValue(path, out var next))
+                {
+                    Take(path, kustomization);
+                }
+                else if (seen.Add(next))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+    }
+
+    private void Take(string path, Kustomization kustomization)
+    {
+        _ = _takers.TryAdd(path, []);
+        _takers[path].AddRange(WithComponents(kustomization).Where(k => !_takers[path].Contains(k)));
+    }
 
     private IEnumerable<Kustomization> WithComponents(Kustomization kustomization) =>
         new[] { kustomization }.Concat(kustomization.Components.Select(path => _byFolder.GetValueOrDefault(path)).OfType<Kustomization>());

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Rules.PublicApi;
 
@@ -40,7 +41,7 @@ internal sealed class ApiReader
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var stream = RegularFile.Open(path);
             if (stream.Length > MaxBytes)
             {
                 throw new ApiException("is larger than 128 MB");

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Rules.Symbols;
 
@@ -104,7 +105,7 @@ internal static class SymbolReader
 
     private static FileStream Open(string path)
     {
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var stream = RegularFile.Open(path);
         if (stream.Length <= MaxBytes)
         {
             return stream;

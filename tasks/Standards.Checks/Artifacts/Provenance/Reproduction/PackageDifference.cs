@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Artifacts.Provenance.Reproduction;
 
@@ -29,7 +30,7 @@ internal static class PackageDifference
             .Order(StringComparer.Ordinal)
             .FirstOrDefault() is { } single)
         {
-            return new Difference($"entry '{single}', which one of the two has not", "Pack the same files in every build");
+            return new Difference($"entry {ValueText.Quote(single)}, which one of the two has not", "Pack the same files in every build");
         }
 
         foreach (var name in names.Order(StringComparer.Ordinal))
@@ -38,14 +39,14 @@ internal static class PackageDifference
             if (!a.AsSpan().SequenceEqual(b))
             {
                 var inside = FileDifference.Find(name, a, b);
-                return inside with { Part = $"entry '{name}': {inside.Part}" };
+                return inside with { Part = $"entry {ValueText.Quote(name)}: {inside.Part}" };
             }
         }
 
         var timed = first.Entries.Zip(second.Entries).FirstOrDefault(e => e.First.LastWriteTime != e.Second.LastWriteTime);
         return timed.First is not null
             ? new Difference(
-                $"the time of entry '{timed.First.FullName}'; the content of all entries is the same",
+                $"the time of entry {ValueText.Quote(timed.First.FullName)}; the content of all entries is the same",
                 "Build with .NET SDK 10.0.400 or later, and leave Deterministic at true and DeterministicTimestamp to the policy, "
                     + "which takes the commit's time")
             : new Difference("how it is compressed or ordered; the content of all entries is the same", "No tool may write into the package after pack");

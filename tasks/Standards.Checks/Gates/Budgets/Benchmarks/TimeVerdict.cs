@@ -36,7 +36,7 @@ internal sealed record TimeVerdict(bool IsSlower, string Doubt)
         }
 
         // A margin shrinks with the square root of the number of measurements.
-        var runs = Math.Ceiling(Math.Max(before.Runs, now.Runs) * Square((double)((old + fresh) / more))) + 1;
+        var runs = Math.Ceiling(Math.Max(before.Runs, now.Runs) * Square((double)(old + fresh) / (double)more)) + 1;
         return new(false, runs > MaxRuns
             ? "slower or noise: the machine is too unquiet to say"
             : string.Create(

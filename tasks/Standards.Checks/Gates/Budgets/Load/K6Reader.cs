@@ -18,6 +18,9 @@ internal static class K6Reader
     private const string Requests = "http_reqs";
     private const string Default = "standard";
 
+    // Of a shorter run nothing is told by the number of requests a second.
+    private const decimal ShortestRun = 0.001m;
+
     /// <summary>Whether a document is one of them.</summary>
     public static bool IsSummary(PlacedNode root) => (root["metrics"].Exists && !root["version"].Exists) || root["results"]["metrics"].Exists;
 
@@ -65,7 +68,8 @@ internal static class K6Reader
             P99 = Value(Duration, duration, problems, "p(99)") * BudgetUnits.Millisecond,
             // 'passes' (later 'matches') of this rate are the requests that failed.
             ErrorRate = Value(Failed, failed, problems, "rate", "value") is { } share ? Math.Min(share, 1) : null,
-            Throughput = Value(Requests, requests, problems, "rate") ?? (seconds > 0 ? Value(Requests, requests, problems, "count") / seconds : null),
+            Throughput = Value(Requests, requests, problems, "rate")
+                ?? (seconds >= ShortestRun ? Value(Requests, requests, problems, "count") / seconds : null),
             At = duration,
         };
 

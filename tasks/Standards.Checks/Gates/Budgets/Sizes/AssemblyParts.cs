@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Gates.Budgets.Sizes;
 
@@ -19,7 +20,7 @@ internal static class AssemblyParts
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using var stream = RegularFile.Open(path, FileShare.Read | FileShare.Delete);
             var length = stream.Length;
             if (length > MaxBytes)
             {

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.IO.Compression;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Gates.Budgets.Sizes;
 
@@ -36,8 +37,7 @@ internal static class ContainerLayer
                         }
                     }
 
-                    using var content = new FileStream(
-                        Path.Combine(published.Folder, file.Name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+                    using var content = RegularFile.Open(Path.Combine(published.Folder, file.Name));
                     tar.WriteEntry(
                         new PaxTarEntry(TarEntryType.RegularFile, path) { ModificationTime = DateTimeOffset.UnixEpoch, Mode = Mode, DataStream = content });
                 }

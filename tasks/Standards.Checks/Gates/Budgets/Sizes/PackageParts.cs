@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Gates.Budgets.Sizes;
 
@@ -12,7 +13,7 @@ internal static class PackageParts
     {
         try
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            using var stream = RegularFile.Open(path, FileShare.Read | FileShare.Delete);
             using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
             if (archive.Entries.Count > MaxEntries)
             {

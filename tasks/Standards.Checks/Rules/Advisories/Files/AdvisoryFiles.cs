@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.Unicode;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Json;
 using Standards.Checks.Foundation.Text;
@@ -139,6 +140,12 @@ internal static class AdvisoryFiles
 
     private static void ReadJson(SourceFile file, byte[] bytes, string where, AdvisorySet set)
     {
+        if (!Utf8.IsValid(bytes))
+        {
+            set.Fail(file, $"is not UTF-8 text{where}", Position.Start);
+            return;
+        }
+
         ReadOnlyMemory<byte> text = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
         try
         {

@@ -40,7 +40,10 @@ internal static class GitLabReader
     }
 
     /// <summary>What a job says, or the jobs that it extends, the last of them first.</summary>
-    public static YamlNode? Get(YamlMapping root, YamlMapping job, string key, int depth = 0) => job.Get(key) ?? (depth == MaxExtends
+    public static YamlNode? Get(YamlMapping root, YamlMapping job, string key) => Get(root, job, key, 0, new(ReferenceEqualityComparer.Instance));
+
+    // A job that was asked is not asked again: a hundred that extend each other have more ways than time.
+    private static YamlNode? Get(YamlMapping root, YamlMapping job, string key, int depth, HashSet<YamlMapping> asked) => job.Get(key) ?? (depth == MaxExtends
         ? null
         : job
             .Get("extends")
@@ -48,7 +51,8 @@ internal static class GitLabReader
             .Reverse()
             .Select(name => root.Get(name.Value))
             .OfType<YamlMapping>()
-            .Select(parent => Get(root, parent, key, depth + 1))
+            .Where(asked.Add)
+            .Select(parent => Get(root, parent, key, depth + 1, asked))
             .FirstOrDefault(found => found is not null));
 
     private static PipelineJob Job(YamlMapping root, YamlScalar key, YamlMapping body)
