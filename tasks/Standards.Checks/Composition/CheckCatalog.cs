@@ -141,6 +141,7 @@ public static class CheckCatalog
         new PipelineSetCheck(),
         new PipelinePartsCheck(),
         new PipelineCallCheck(),
+        new GitLabPipelineCheck(),
         new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),

@@ -4,6 +4,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.GitLab.Schema;
 
 namespace Standards.Checks.Rules.Pipelines;
 
@@ -17,7 +18,7 @@ public sealed class PipelineSchemaCheck : IFileCheck
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PipelineReadable];
 
     /// <inheritdoc/>
-    public bool Applies(SourceFile file, CheckContext context) => PipelineFiles.HostOf(file.Path) == PipelineHost.GitHub;
+    public bool Applies(SourceFile file, CheckContext context) => PipelineFiles.HostOf(file.Path) is PipelineHost.GitHub or PipelineHost.GitLab;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
@@ -32,6 +33,13 @@ public sealed class PipelineSchemaCheck : IFileCheck
         {
             // Another check says so.
             return [];
+        }
+
+        if (PipelineFiles.HostOf(file.Path) == PipelineHost.GitLab)
+        {
+            return document.Root is YamlMapping map && IsGitLab(file.Path, map)
+                ? GitLabSchema.Check(new PipelineFile(file.Path, PipelineHost.GitLab, document.Text, map)).Distinct().Limit()
+                : [];
         }
 
         if (document.Root is not YamlMapping root)
@@ -51,6 +59,11 @@ public sealed class PipelineSchemaCheck : IFileCheck
             ? SchemaWalk.Check(new PipelineFile(file.Path, PipelineHost.GitHub, document.Text, root), shape).Distinct().Limit()
             : [];
     }
+
+    // Folders of pipelines hold other files as well.
+    private static bool IsGitLab(string path, YamlMapping root) =>
+        path.EndsWith(".gitlab-ci.yml", StringComparison.Ordinal)
+        || root.Entries.Any(e => e.Value.Get("script") is not null || e.Value.Get("extends") is not null || e.Value.Get("trigger") is not null);
 
     // What is named 'action.yml' may belong to another program; only what has 'runs', or stands where actions stand, is one.
     private static Shape? ShapeOf(string path, YamlMapping root) =>
