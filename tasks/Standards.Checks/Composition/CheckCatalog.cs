@@ -142,6 +142,7 @@ public static class CheckCatalog
         new PipelinePartsCheck(),
         new PipelineCallCheck(),
         new GitLabPipelineCheck(),
+        new AzureTemplateCheck(),
         new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),

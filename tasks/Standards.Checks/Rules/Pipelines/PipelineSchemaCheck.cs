@@ -3,6 +3,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.Azure.Schema;
 using Standards.Checks.Rules.Pipelines.GitHub.Schema;
 using Standards.Checks.Rules.Pipelines.GitLab.Schema;
 
@@ -18,7 +19,7 @@ public sealed class PipelineSchemaCheck : IFileCheck
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.PipelineReadable];
 
     /// <inheritdoc/>
-    public bool Applies(SourceFile file, CheckContext context) => PipelineFiles.HostOf(file.Path) is PipelineHost.GitHub or PipelineHost.GitLab;
+    public bool Applies(SourceFile file, CheckContext context) => PipelineFiles.HostOf(file.Path) is not null;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(SourceFile file, CheckContext context)
@@ -35,14 +36,24 @@ public sealed class PipelineSchemaCheck : IFileCheck
             return [];
         }
 
-        if (PipelineFiles.HostOf(file.Path) == PipelineHost.GitLab)
+        if (PipelineFiles.HostOf(file.Path) is var host and not PipelineHost.GitHub)
         {
-            return document.Root is YamlMapping map && IsGitLab(file.Path, map)
-                ? GitLabSchema.Check(new PipelineFile(file.Path, PipelineHost.GitLab, document.Text, map)).Distinct().Limit()
-                : [];
+            return document.Root is YamlMapping map ? Others(new PipelineFile(file.Path, host!.Value, document.Text, map)).Distinct().Limit() : [];
         }
 
-        if (document.Root is not YamlMapping root)
+        return GitHub(file, document.Text, document.Root);
+    }
+
+    private static IEnumerable<Finding> Others(PipelineFile file) => file.Host switch
+    {
+        PipelineHost.GitLab when IsGitLab(file.Path, file.Root) => GitLabSchema.Check(file),
+        PipelineHost.Azure when AzureSchema.IsPipeline(file.Path, file.Root) => AzureSchema.Check(file),
+        _ => [],
+    };
+
+    private static IEnumerable<Finding> GitHub(SourceFile file, string text, YamlNode? node)
+    {
+        if (node is not YamlMapping root)
         {
             return PipelineFiles.IsWorkflow(file.Path)
                 ? [new Finding(
@@ -50,13 +61,13 @@ public sealed class PipelineSchemaCheck : IFileCheck
                     file.Path,
                     1,
                     1,
-                    document.Root is null or YamlScalar { IsNull: true } ? "the workflow is empty" : "the workflow is not a map",
+                    node is null or YamlScalar { IsNull: true } ? "the workflow is empty" : "the workflow is not a map",
                     "Write 'on:' and 'jobs:', or remove the file")]
                 : [];
         }
 
         return ShapeOf(file.Path, root) is { } shape
-            ? SchemaWalk.Check(new PipelineFile(file.Path, PipelineHost.GitHub, document.Text, root), shape).Distinct().Limit()
+            ? SchemaWalk.Check(new PipelineFile(file.Path, PipelineHost.GitHub, text, root), shape).Distinct().Limit()
             : [];
     }
 

@@ -24,6 +24,7 @@ internal sealed class SchemaDialect
         Keys = StringComparer.Ordinal,
         Booleans = OldBooleans.ToHashSet(StringComparer.Ordinal),
         Merges = true,
+        IgnoresEmpty = true,
         IsExpression = text => text.Value.Contains("$[[", StringComparison.Ordinal) || IsReference(text),
         IsExpressionKey = key => key.Contains("$[[", StringComparison.Ordinal),
     };
@@ -34,6 +35,7 @@ internal sealed class SchemaDialect
         Keys = StringComparer.Ordinal,
         Booleans = OldBooleans.Concat(["y", "Y", "n", "N"]).ToHashSet(StringComparer.Ordinal),
         Inserts = true,
+        IgnoresEmpty = true,
         IsExpression = text => IsAzureExpression(text.Value),
         IsExpressionKey = key => key.Contains("${{", StringComparison.Ordinal),
     };
@@ -52,6 +54,9 @@ internal sealed class SchemaDialect
 
     /// <summary>Whether what stands below an expression is put in its place.</summary>
     public bool Inserts { get; private init; }
+
+    /// <summary>Whether a key without a value counts as one that is not there.</summary>
+    public bool IgnoresEmpty { get; private init; }
 
     private Func<YamlScalar, bool> IsExpression { get; init; } = _ => false;
 

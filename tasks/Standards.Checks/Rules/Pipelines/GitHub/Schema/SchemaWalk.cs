@@ -57,7 +57,8 @@ internal sealed class SchemaWalk
         }
     }
 
-    private void Add(int offset, string message, string fix)
+    /// <summary>A problem at an offset of the text.</summary>
+    public void Add(int offset, string message, string fix)
     {
         if (_findings.Count < MaxFindings)
         {
@@ -67,7 +68,7 @@ internal sealed class SchemaWalk
 
     private void Check(YamlScalar? key, YamlNode node, Shape shape, ExpressionScope scope, bool isItem = false)
     {
-        if (IsFull || _dialect.IsComputed(node))
+        if (IsFull || _dialect.IsComputed(node) || (_dialect.IgnoresEmpty && !isItem && node is YamlScalar { IsNull: true }))
         {
             return;
         }

@@ -47,7 +47,7 @@ internal sealed class GitLabJobs
             : [.. part.Value.Get("extends").Texts().Where(t => !SchemaDialect.GitLab.IsComputed(t)).Select(t => (part.File, t))];
     }
 
-    /// <summary>What a job says at a key, itself or by what it extends.</summary>
+    /// <summary>What a job says at a key, itself or by what it extends; a file that is not read may say more of the same job.</summary>
     public GitLabValue Find(string name, string key)
     {
         if (Extends.IsWaiting(name) || IsDeep(name))
@@ -57,7 +57,7 @@ internal sealed class GitLabJobs
 
         if (!_found.TryGetValue((name, key), out var value))
         {
-            value = Own(name, key) ?? OfBases(name, key);
+            value = Own(name, key) ?? (World.IsOpen ? GitLabValue.Unknown : OfBases(name, key));
             _found[(name, key)] = value;
         }
 

@@ -47,7 +47,7 @@ internal static class GitLabNeeds
             : null;
     }
 
-    private static IEnumerable<GitLabNeed> Read(PipelineFile file, YamlNode? needs) => needs
+    private static IEnumerable<GitLabNeed> Read(PipelineFile file, YamlNode? needs) => (needs as YamlSequence)
         .Items()
         .Where(n => n is not YamlMapping map || (map.Get("project") is null && map.Get("pipeline") is null))
         .Select(n => (Name: n as YamlScalar ?? n.Text("job"), IsOptional: n.Text("optional").IsTrue()))

@@ -36,7 +36,7 @@ internal static class GitLabHeader
         {
             if (key.Value == "spec")
             {
-                walk.Check(key, value, GitLabRootShapes.Spec with { Kinds = ShapeKinds.Map | ShapeKinds.Null });
+                walk.Check(key, value, GitLabRootShapes.Spec);
             }
             else
             {

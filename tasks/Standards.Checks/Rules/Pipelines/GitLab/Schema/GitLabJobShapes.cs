@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Schema;
 using static Standards.Checks.Rules.Pipelines.GitLab.Schema.GitLabShapes;
@@ -52,7 +51,7 @@ internal static class GitLabJobShapes
     private static readonly Dictionary<string, Shape> Common = new()
     {
         ["extends"] = TextOrTexts with { Example = ".base" },
-        ["stage"] = Shapes.Filled with { Kinds = ShapeKinds.Filled | ShapeKinds.List, Items = Shapes.Any, Example = "test" },
+        ["stage"] = Shapes.Filled with { Example = "test" },
         ["rules"] = GitLabPartShapes.Rules(new()
         {
             ["when"] = When,
@@ -151,7 +150,10 @@ internal static class GitLabJobShapes
     {
         if (node.Key(name) is { } key && node.Get(name) is not YamlScalar { IsNull: true })
         {
-            walk.Add(key, $"'{name}' may not stand beside '{other}'", other == "rules" ? $"Write it as one of the rules, or remove '{ValueText.Shorten(name)}'" : "Remove one of the two");
+            walk.Add(
+                key,
+                $"'{name}' may not stand beside '{other}'",
+                other == "rules" ? $"Write it as one of the rules, or remove '{name}'" : "Remove one of the two");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class GitLabPartShapes
         ["ports"] = Shapes.Any,
     };
 
-    private static readonly Shape CacheKey = Map("key of a cache", new()
+    private static readonly Shape CacheKey = Map("cache key", new()
     {
         ["files"] = Texts.And(GitLabAsks.AtMost(2)),
         ["files_commits"] = Texts.And(GitLabAsks.AtMost(2)),

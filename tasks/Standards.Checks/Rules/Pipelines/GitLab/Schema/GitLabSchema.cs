@@ -22,7 +22,7 @@ internal static class GitLabSchema
         {
             if (GitLabRootShapes.Keys.TryGetValue(key.Value, out var shape))
             {
-                walk.Check(key, value, shape with { Kinds = shape.Kinds | ShapeKinds.Null });
+                walk.Check(key, value, shape);
             }
             else if (!SchemaDialect.GitLab.IsComputedKey(key) && (!key.Value.StartsWith('.') || extended.Contains(key.Value)))
             {
@@ -61,6 +61,6 @@ internal static class GitLabSchema
         walk.Add(
             key,
             $"{ValueText.Quote(key.Value)} is not a key of a pipeline, and as a job it is {YamlDescription.Of(value)} and not a map",
-            nearest is not null ? $"Write '{nearest}'" : $"Begin its name with a '.' if other jobs use it, or remove it");
+            nearest is not null ? $"Write '{nearest}'" : "Begin its name with a '.' if other jobs use it, or remove it");
     }
 }

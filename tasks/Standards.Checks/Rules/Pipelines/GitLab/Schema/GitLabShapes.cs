@@ -26,10 +26,10 @@ internal static class GitLabShapes
 
     /// <summary>A map with these keys and no others.</summary>
     public static Shape Map(string noun, Dictionary<string, Shape> keys, params string[] required) =>
-        Shapes.Map(noun, keys.ToDictionary(k => k.Key, k => OrEmpty(k.Value)), required);
+        Shapes.Map(noun, keys, required);
 
     /// <summary>A map whose keys authors choose.</summary>
-    public static Shape Named(string noun, Shape others) => Shapes.Named(noun, OrEmpty(others));
+    public static Shape Named(string noun, Shape others) => Shapes.Named(noun, others);
 
     /// <summary>A list. What an anchor brings is a list within the list.</summary>
     public static Shape List(Shape items) => Shapes.List(items with { Kinds = items.Kinds | ShapeKinds.List, Items = items.Items ?? Shapes.Any });
@@ -42,8 +42,6 @@ internal static class GitLabShapes
 
     /// <summary>One of a few texts, or a variable.</summary>
     public static Shape OneOf(params string[] choices) => Shapes.Text.And(GitLabAsks.Choice(choices));
-
-    private static Shape OrEmpty(Shape shape) => shape with { Kinds = shape.Kinds | ShapeKinds.Null };
 
     private static Shape TextItem() => Shapes.Text with { Kinds = ShapeKinds.Text | ShapeKinds.List, Items = Shapes.Any };
 
