@@ -7,7 +7,7 @@ namespace Standards.Checks.Foundation.Yaml;
 /// <summary>
 /// Reads one YAML document into nodes that know their place. Works on the library's event stream with an own stack, so hostile
 /// nesting cannot overflow the thread's; anchors, aliases and tags are refused, so a document cannot grow, except where somebody else
-/// said what the file may hold (<see cref="ReadForeign"/>).
+/// said what the file may hold (<see cref="ReadForeign(string)"/>).
 /// </summary>
 public static class YamlReader
 {

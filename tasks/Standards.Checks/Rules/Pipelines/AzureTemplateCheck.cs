@@ -28,31 +28,43 @@ public sealed class AzureTemplateCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var known = files.Where(f => f.Size <= PipelineFiles.MaxBytes).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var read = new Dictionary<string, YamlMapping?>(StringComparer.Ordinal);
-        YamlMapping? Read(string path)
+        var read = new Dictionary<string, PipelineFile?>(StringComparer.Ordinal);
+        PipelineFile? Read(string path)
         {
-            if (!read.TryGetValue(path, out var root))
+            if (!read.TryGetValue(path, out var page))
             {
-                root = known.TryGetValue(path, out var file) ? YamlReader.ReadForeign(file.ReadText(PipelineFiles.MaxBytes)).Root as YamlMapping : null;
-                read.Add(path, root);
+                read[path] = page = known.TryGetValue(path, out var file) ? Parse(file) : null;
             }
 
-            return root;
+            return page;
         }
 
-        var templates = new AzureTemplates(Read, path => context.Snapshot.Find(path) is not null);
+        var templates = new AzureTemplates(path => Read(path)?.Root, path => context.Snapshot.Find(path) is not null);
         List<Finding> findings = [];
         foreach (var file in known.Values.Where(IsAzure))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var text = file.ReadText(PipelineFiles.MaxBytes);
-            if (text.Contains("template:", StringComparison.Ordinal) && Read(file.Path) is { } root && AzureSchema.IsPipeline(file.Path, root))
+            if (Read(file.Path) is { } page && AzureSchema.IsPipeline(file.Path, page.Root))
             {
-                findings.AddRange(templates.Check(new PipelineFile(file.Path, PipelineHost.Azure, text, root)));
+                findings.AddRange(templates.Check(page));
             }
         }
 
         return findings.Distinct().Limit();
+    }
+
+    private static PipelineFile? Parse(SourceFile file)
+    {
+        try
+        {
+            var text = file.ReadText(PipelineFiles.MaxBytes);
+            return YamlReader.ReadForeign(text).Root is YamlMapping root ? new PipelineFile(file.Path, PipelineHost.Azure, text, root) : null;
+        }
+        catch (UnreadableFileException)
+        {
+            // Another check says so.
+            return null;
+        }
     }
 
     private static bool IsAzure(SourceFile file) => PipelineFiles.HostOf(file.Path) == PipelineHost.Azure;

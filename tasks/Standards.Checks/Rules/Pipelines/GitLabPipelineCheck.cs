@@ -70,7 +70,15 @@ public sealed class GitLabPipelineCheck : IRepositoryCheck
 
     private static PipelineFile? Parse(SourceFile file)
     {
-        var text = file.ReadText(PipelineFiles.MaxBytes);
-        return YamlReader.ReadForeign(text).Root is YamlMapping root ? new PipelineFile(file.Path, PipelineHost.GitLab, text, root) : null;
+        try
+        {
+            var text = file.ReadText(PipelineFiles.MaxBytes);
+            return YamlReader.ReadForeign(text).Root is YamlMapping root ? new PipelineFile(file.Path, PipelineHost.GitLab, text, root) : null;
+        }
+        catch (UnreadableFileException)
+        {
+            // Another check says so.
+            return null;
+        }
     }
 }

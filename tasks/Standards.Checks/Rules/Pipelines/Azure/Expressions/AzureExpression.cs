@@ -237,7 +237,7 @@ internal sealed class AzureExpression
         SkipSpace();
         if (_at == _text.Length)
         {
-            return Fail($"an expression has a bracket that is not closed", $"Add '{sign}'");
+            return Fail("an expression has a bracket that is not closed", $"Add '{sign}'");
         }
 
         if (_text[_at] != sign)

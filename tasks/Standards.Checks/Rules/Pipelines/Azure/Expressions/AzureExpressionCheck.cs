@@ -10,7 +10,7 @@ internal sealed class AzureExpressionCheck
     private static readonly string[] Commands = ["script", "bash", "pwsh", "powershell", "inlineScript", "inline"];
 
     private readonly SchemaWalk _walk;
-    private readonly IReadOnlyList<string>? _parameters;
+    private readonly string[]? _parameters;
 
     private AzureExpressionCheck(SchemaWalk walk)
     {
@@ -21,14 +21,11 @@ internal sealed class AzureExpressionCheck
     /// <summary>Looks at every text of a file.</summary>
     public static void Check(SchemaWalk walk) => new AzureExpressionCheck(walk).Node(null, walk.File.Root);
 
-    /// <summary>The names that a file declares; null where they cannot be said.</summary>
-    public static IReadOnlyList<string>? Declared(YamlNode? parameters) => parameters switch
-    {
-        YamlMapping map when map.Entries.All(e => !SchemaDialect.Azure.IsComputedKey(e.Key)) => [.. map.Entries.Select(e => e.Key.Value)],
-        YamlSequence list when list.Items.All(i => i.Text("name") is { } name && !SchemaDialect.Azure.IsComputed(name)) =>
-            [.. list.Items.Select(i => i.Text("name")!.Value)],
-        _ => null,
-    };
+    // A template with a map of parameters, the older form, may be given others.
+    private static string[]? Declared(YamlNode? parameters) =>
+        parameters is YamlSequence list && list.Items.All(i => i.Text("name") is { } name && !SchemaDialect.Azure.IsComputed(name))
+            ? [.. list.Items.Select(i => i.Text("name")!.Value)]
+            : null;
 
     private void Node(YamlScalar? key, YamlNode node)
     {

@@ -63,7 +63,9 @@ internal static class AzureOrder
             walk.Add(
                 on,
                 $"no {kind} has the name {ValueText.Quote(on.Value)}",
-                NearestName.Of(on.Value, named.Keys.Take(MaxCandidates)) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'" : "Remove it, or write the name of another one");
+                NearestName.Of(on.Value, named.Keys.Take(MaxCandidates)) is { } nearest
+                    ? $"Write '{ValueText.Shorten(nearest)}'"
+                    : "Remove it, or write the name of another one");
         }
     }
 
@@ -90,8 +92,10 @@ internal static class AzureOrder
     private static bool HasComputed(YamlNode node) => node.Items().Any(i => i is YamlScalar || (i is YamlMapping map && IsEach(map)));
 
     // What is repeated has names that expressions make; the items of a condition stand there.
-    private static bool IsEach(YamlMapping map) => SchemaDialect.Azure.IsInsertion(map)
-        && map.Entries.Any(e => e.Value is YamlScalar || e.Key.Value.Contains("each ", StringComparison.Ordinal) || (e.Value is YamlSequence list && HasComputed(list)));
+    private static bool IsEach(YamlMapping map) => SchemaDialect.Azure.IsInsertion(map) && map.Entries.Any(e =>
+        e.Value is YamlScalar
+        || e.Key.Value.Contains("each ", StringComparison.Ordinal)
+        || (e.Value is YamlSequence list && HasComputed(list)));
 
     private static IEnumerable<(YamlMapping Node, bool IsCertain)> Flatten(YamlNode? list, bool isCertain)
     {

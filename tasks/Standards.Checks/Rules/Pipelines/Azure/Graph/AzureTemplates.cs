@@ -58,11 +58,16 @@ internal sealed class AzureTemplates(Func<string, YamlMapping?> read, Func<strin
             return;
         }
 
-        if (!exists(path))
+        // A path that is right from the root is left alone.
+        if (!exists(path) && !(PathOf("", text) is { } other && exists(other)))
         {
-            Add(file, template, $"the repository has no template {ValueText.Quote(path)}", "Write the path from this file, or from the root of the repository with a '/' first");
+            Add(
+                file,
+                template,
+                $"the repository has no template {ValueText.Quote(path)}",
+                "Write the path from this file, or from the root of the repository with a '/' first");
         }
-        else if (read(path)?.Get("parameters") is YamlSequence declared && declared.Items.All(p => p.Text("name") is { } name && !SchemaDialect.Azure.IsComputed(name)))
+        else if (read(path)?.Get("parameters") is YamlSequence declared && declared.Items.All(IsNamed))
         {
             Given(file, template, declared, given);
         }
@@ -80,13 +85,10 @@ internal sealed class AzureTemplates(Func<string, YamlMapping?> read, Func<strin
         {
             if (!byName.TryGetValue(name.Value, out var parameter))
             {
-                Add(
-                    file,
-                    name,
-                    $"the template {ValueText.Quote(template.Value)} has no parameter {ValueText.Quote(name.Value)}",
-                    NearestName.Of(name.Value, byName.Keys) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'" : "Remove it, or declare it in the template");
+                Unknown(file, template, name, byName.Keys);
             }
-            else if (!SchemaDialect.Azure.IsComputed(value) && AzureParameterAsks.FindProblem(parameter, value, ValueText.Quote(name.Value)) is var (message, fix))
+            else if (!SchemaDialect.Azure.IsComputed(value)
+                && AzureParameterAsks.FindProblem(parameter, value, ValueText.Quote(name.Value)) is var (message, fix))
             {
                 Add(file, value, message, fix);
             }
@@ -102,6 +104,14 @@ internal sealed class AzureTemplates(Func<string, YamlMapping?> read, Func<strin
                 $"Add '{ValueText.Shorten(name)}' to 'parameters'");
         }
     }
+
+    private void Unknown(PipelineFile file, YamlScalar template, YamlScalar name, IEnumerable<string> known) => Add(
+        file,
+        name,
+        $"the template {ValueText.Quote(template.Value)} has no parameter {ValueText.Quote(name.Value)}",
+        NearestName.Of(name.Value, known) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'" : "Remove it, or declare it in the template");
+
+    private static bool IsNamed(YamlNode parameter) => parameter.Text("name") is { } name && !SchemaDialect.Azure.IsComputed(name);
 
     private static string NameOf(YamlNode parameter) => parameter.Text("name")!.Value;
 

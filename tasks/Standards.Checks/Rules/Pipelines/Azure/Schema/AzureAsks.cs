@@ -61,9 +61,10 @@ internal static class AzureAsks
         if (node is YamlScalar { IsNull: false } text
             && text.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is var count and not CronFields)
         {
+            var fields = string.Create(CultureInfo.InvariantCulture, $"{count} field{(count == 1 ? "" : "s")}");
             walk.Add(
                 text,
-                string.Create(CultureInfo.InvariantCulture, $"the schedule {ValueText.Quote(text.Value)} has {count} field{(count == 1 ? "" : "s")}, not {CronFields}"),
+                $"the schedule {ValueText.Quote(text.Value)} has {fields}, not {CronFields}",
                 "Write minute, hour, day of the month, month and day of the week: '0 6 * * 1'");
         }
     }

@@ -100,7 +100,10 @@ internal static class AzureJobShapes
     public static Shape Jobs() => Shapes.List(new Shape(ShapeKinds.Map) { Noun = "job", Choose = JobOf }) with { Example = "[{ job: build, steps: [] }]" };
 
     /// <summary>Stages of a pipeline.</summary>
-    public static Shape Stages() => Shapes.List(new Shape(ShapeKinds.Map) { Noun = "stage", Choose = StageOf }) with { Example = "[{ stage: build, jobs: [] }]" };
+    public static Shape Stages() => Shapes.List(new Shape(ShapeKinds.Map) { Noun = "stage", Choose = StageOf }) with
+    {
+        Example = "[{ stage: build, jobs: [] }]",
+    };
 
     /// <summary>How often a job runs beside itself.</summary>
     public static Shape JobStrategy() => Map("strategy", new()
@@ -135,7 +138,7 @@ internal static class AzureJobShapes
         : IsOpen(map) ? Shapes.Any
         : Other("stage", "Add 'stage' or 'template'");
 
-    private static Shape Template { get; } = Map("use of a template", new() { ["template"] = Shapes.Filled, ["parameters"] = Parameters });
+    private static Shape Template { get; } = Map("reference to a template", new() { ["template"] = Shapes.Filled, ["parameters"] = Parameters });
 
     private static Shape Other(string noun, string fix) =>
         Shapes.Any.And((walk, _, node) => walk.Add(node.Entries().Select(e => e.Key).FirstOrDefault() ?? node, $"the {noun} has no name", fix));

@@ -30,28 +30,35 @@ internal static class AzureParameterAsks
     /// <summary>Why a parameter does not take a value; null where it does.</summary>
     public static (string Message, string Fix)? FindProblem(YamlNode parameter, YamlNode value, string subject)
     {
-        var type = parameter.Text("type")?.Value.ToLowerInvariant() ?? "string";
-        if (!IsOfType(value, type))
+        var type = parameter.Text("type")?.Value ?? "string";
+        if (!IsOfType(value, type.ToLowerInvariant()))
         {
-            return ($"{subject} is {YamlDescription.Of(value)}, not of the type '{ValueText.Shorten(type)}'", Fix(type));
+            return ($"{subject} is {YamlDescription.Of(value)}, not of the type '{ValueText.Shorten(type)}'", Fix(type.ToLowerInvariant()));
         }
 
-        return value is YamlScalar { IsNull: false } text && parameter.Get("values") is YamlSequence values && values.Items.All(IsWritten)
-            && !values.Texts().Any(v => v.Value.Equals(text.Value, StringComparison.OrdinalIgnoreCase))
-            ? ($"{subject} {ValueText.Quote(text.Value)} is not one of the values", $"Write one of {string.Join(", ", values.Texts().Take(20).Select(v => ValueText.Shorten(v.Value)))}")
+        return value is YamlScalar { IsNull: false } text && parameter.Get("values") is YamlSequence values && !IsIn(values, text.Value)
+            ? ($"{subject} {ValueText.Quote(text.Value)} is not one of the values", Listed(values))
             : null;
     }
+
+    private static bool IsIn(YamlSequence values, string text) =>
+        values.Items.Any(v => !IsWritten(v)) || values.Texts().Any(v => v.Value.Equals(text, StringComparison.OrdinalIgnoreCase));
+
+    private static string Listed(YamlSequence values) =>
+        $"Write one of {string.Join(", ", values.Texts().Take(20).Select(v => ValueText.Shorten(v.Value)))}";
 
     private static bool IsWritten(YamlNode value) => value is YamlScalar && !SchemaDialect.Azure.IsComputed(value);
 
     private static bool IsOfType(YamlNode value, string type) => type switch
     {
         "boolean" => value is YamlScalar text && (text.Value.Length == 0 || AzureAsks.IsFlag(text.Value)),
-        "number" => value is YamlScalar text && (text.Value.Length == 0 || double.TryParse(text.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)),
+        "number" => value is YamlScalar text && (text.Value.Length == 0 || IsNumber(text.Value)),
         "string" => value is YamlScalar,
-        "steplist" or "joblist" or "stagelist" or "deploymentlist" or "containerlist" or "stringlist" => value is YamlSequence or YamlScalar { Value: "" or "~" or "null" },
+        _ when type.EndsWith("list", StringComparison.Ordinal) => value is YamlSequence or YamlScalar { IsNull: true } or YamlScalar { Value: "" },
         _ => true,
     };
+
+    private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 
     private static string Fix(string type) => type switch
     {

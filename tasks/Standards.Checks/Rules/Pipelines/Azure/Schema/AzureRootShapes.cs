@@ -33,8 +33,12 @@ internal static class AzureRootShapes
         ["values"] = Texts,
     }, "name").And(AzureParameterAsks.Default);
 
-    private static readonly Shape DeclaredParameters = new Shape(ShapeKinds.Map | ShapeKinds.List) { Items = Parameter, Example = "[{ name: a, type: string }]" }
-        .And(AzureParameterAsks.Unique);
+    private static readonly Shape DeclaredParameters = new(ShapeKinds.Map | ShapeKinds.List)
+    {
+        Items = Parameter,
+        Ask = AzureParameterAsks.Unique,
+        Example = "[{ name: a, type: string }]",
+    };
 
     private static readonly Shape Trigger = TriggerOf(new()
     {
@@ -67,7 +71,7 @@ internal static class AzureRootShapes
     {
         ["builds"] = Items("build", "build", "type", "connection", "source", "version", "branch", "trigger"),
         ["containers"] = Shapes.List(Shapes.Named("container", Shapes.Any)),
-        ["pipelines"] = Items("pipeline", "pipeline", "project", "source", "version", "branch", "tags", "trigger", "connection"),
+        ["pipelines"] = Items("pipeline resource", "pipeline", "project", "source", "version", "branch", "tags", "trigger", "connection"),
         ["repositories"] = Repositories(),
         ["webhooks"] = Items("webhook", "webhook", "connection", "type", "filters"),
         ["packages"] = Items("package", "package", "type", "connection", "name", "version", "tag", "trigger"),
@@ -94,7 +98,10 @@ internal static class AzureRootShapes
         ["jobs"] = AzureJobShapes.Jobs(),
         ["steps"] = AzureJobShapes.Steps(),
         ["phases"] = Shapes.Any,
-        ["extends"] = Map("use of a template", new() { ["template"] = Shapes.Filled with { Example = "a.yml" }, ["parameters"] = Parameters }, "template"),
+        ["extends"] = Map(
+            "reference to a template",
+            new() { ["template"] = Shapes.Filled with { Example = "a.yml" }, ["parameters"] = Parameters },
+            "template"),
     }).And(Body);
 
     private static void Body(SchemaWalk walk, YamlScalar? _, YamlNode node) => AzureAsks.OneOf(walk, node, Bodies);

@@ -35,6 +35,12 @@ internal static class AzureStepShapes
 
     private static readonly Dictionary<string, Shape> PowerShell = new(Shell) { ["errorActionPreference"] = Shapes.Text, ["ignoreLASTEXITCODE"] = Flag };
 
+    private static readonly string[] OfCheckout =
+    [
+        "clean", "fetchDepth", "fetchFilter", "fetchTags", "lfs", "persistCredentials", "submodules", "path", "sparseCheckoutDirectories",
+        "sparseCheckoutPatterns", "workspaceRepo",
+    ];
+
     private static readonly Dictionary<string, Shape> Kinds = new(StringComparer.Ordinal)
     {
         ["task"] = Of("task", Common, ("task", Shapes.Filled), ("inputs", Shapes.Named("map of inputs", Shapes.Any))),
@@ -45,11 +51,7 @@ internal static class AzureStepShapes
         ["checkout"] = Of(
             "checkout",
             Common,
-            [
-                ("checkout", Shapes.Text),
-                .. ((string[])["clean", "fetchDepth", "fetchFilter", "fetchTags", "lfs", "persistCredentials", "submodules", "path", "sparseCheckoutDirectories",
-                    "sparseCheckoutPatterns", "workspaceRepo"]).Select(k => (k, Shapes.Text)),
-            ]),
+            [("checkout", Shapes.Text), .. OfCheckout.Select(k => (k, Shapes.Text))]),
         ["download"] = Of("download", Common, ("download", Shapes.Filled), ("artifact", Shapes.Text), ("patterns", Shapes.Text), ("path", Shapes.Text)),
         ["downloadBuild"] = Of(
             "download",

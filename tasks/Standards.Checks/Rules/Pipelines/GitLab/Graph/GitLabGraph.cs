@@ -11,6 +11,7 @@ internal sealed class GitLabGraph(GitLabWorld world)
 {
     private const int MaxFindings = 200;
     private const int MaxCandidates = 500;
+    private const int MaxListed = 10;
 
     private readonly GitLabJobs _jobs = new(world);
     private readonly List<Finding> _findings = [];
@@ -58,13 +59,21 @@ internal sealed class GitLabGraph(GitLabWorld world)
         {
             foreach (var (file, text) in _jobs.Bases(name).Where(b => !world.IsOpen && !world.IsJobOrTemplate(b.Base.Value)))
             {
-                Add(file, text, $"no job or template has the name {ValueText.Quote(text.Value)}", () => Nearest(text.Value, world.Names.Where(n => n != name)));
+                Add(
+                    file,
+                    text,
+                    $"no job or template has the name {ValueText.Quote(text.Value)}",
+                    () => Nearest(text.Value, world.Names.Where(n => n != name && world.IsJobOrTemplate(n))));
             }
 
             if (_jobs.IsDeep(name))
             {
                 var (file, text) = _jobs.Bases(name)[0];
-                Add(file, text, $"'extends' goes deeper here than the {GitLabJobs.MaxDepth - 1} levels that GitLab follows", () => "Extend fewer templates in a row");
+                Add(
+                    file,
+                    text,
+                    $"'extends' goes deeper here than the {GitLabJobs.MaxDepth - 1} levels that GitLab follows",
+                    () => "Extend fewer templates in a row");
             }
         }
 
@@ -103,8 +112,8 @@ internal sealed class GitLabGraph(GitLabWorld world)
             Add(
                 isWritten ? stage.File! : file,
                 isWritten ? stage.Node! : key,
-                isWritten ? $"no stage has the name {ValueText.Quote(name)}" : $"job {ValueText.Quote(job)} has no stage, and 'stages' has no 'test', the default",
-                () => isWritten ? Nearest(name, _stages) : $"Add 'stage', or 'test' to the stages");
+                isWritten ? $"no stage has the name {ValueText.Quote(name)}" : $"job {ValueText.Quote(job)} has no stage, and no stage is 'test', the default",
+                () => isWritten ? Nearest(name, _stages) : "Add 'stage', or 'test' to the stages");
         }
     }
 
@@ -113,15 +122,7 @@ internal sealed class GitLabGraph(GitLabWorld world)
         var name = GitLabNeeds.Base(need.Name.Value, world);
         if (name is null)
         {
-            if (!world.IsOpen && !need.IsOptional)
-            {
-                var isTemplate = need.Name.Value.StartsWith('.') && world.IsJobOrTemplate(need.Name.Value);
-                Add(
-                    need.File,
-                    need.Name,
-                    isTemplate ? $"{ValueText.Quote(need.Name.Value)} is a template and does not run" : $"no job has the name {ValueText.Quote(need.Name.Value)}",
-                    () => Nearest(need.Name.Value, world.Jobs.Where(j => j != job)));
-            }
+            AddUnknown(job, need);
         }
         else if (Index(name) is { } other && Index(job) is { } own && other > own)
         {
@@ -130,6 +131,20 @@ internal sealed class GitLabGraph(GitLabWorld world)
                 need.Name,
                 $"job {ValueText.Quote(job)} names {ValueText.Quote(name)} in '{key}', which runs in a later stage",
                 () => $"Move one of the two to another stage, or remove it from '{key}'");
+        }
+    }
+
+    private void AddUnknown(string job, GitLabNeed need)
+    {
+        if (!world.IsOpen && !need.IsOptional)
+        {
+            var quoted = ValueText.Quote(need.Name.Value);
+            var isTemplate = need.Name.Value.StartsWith('.') && world.IsJobOrTemplate(need.Name.Value);
+            Add(
+                need.File,
+                need.Name,
+                isTemplate ? $"{quoted} is a template and does not run" : $"no job has the name {quoted}",
+                () => Nearest(need.Name.Value, world.Jobs.Where(j => j != job)));
         }
     }
 
@@ -181,21 +196,21 @@ internal sealed class GitLabGraph(GitLabWorld world)
 
     private void CheckReferences()
     {
-        foreach (var (part, text) in world.Names.SelectMany(world.Parts).SelectMany(p => p.Value.AllTexts().Where(SchemaDialect.IsReference).Select(t => (p, t))))
+        var references = world.Names.SelectMany(world.Parts).SelectMany(p => p.Value.AllTexts().Where(SchemaDialect.IsReference).Select(t => (p, t)));
+        foreach (var (part, text) in world.IsOpen ? [] : references)
         {
             string[] way = text.Value["!reference [".Length..^1].Split(", ");
-            if (world.IsOpen || way[0].Length == 0)
-            {
-                continue;
-            }
-
-            if (world.Parts(way[0]).Count == 0)
+            if (way[0].Length > 0 && world.Parts(way[0]).Count == 0)
             {
                 Add(part.File, text, $"'!reference' names {ValueText.Quote(way[0])}, which is not there", () => Nearest(way[0], world.Names));
             }
             else if (way.Length > 1 && world.IsJobOrTemplate(way[0]) && _jobs.Find(way[0], way[1]) is { IsKnown: true, Node: null })
             {
-                Add(part.File, text, $"{ValueText.Quote(way[0])} has no {ValueText.Quote(way[1])}", () => $"Write a key that '{ValueText.Shorten(way[0])}' has");
+                Add(
+                    part.File,
+                    text,
+                    $"{ValueText.Quote(way[0])} has no {ValueText.Quote(way[1])}",
+                    () => $"Write a key that '{ValueText.Shorten(way[0])}' has");
             }
         }
     }
@@ -210,7 +225,7 @@ internal sealed class GitLabGraph(GitLabWorld world)
         string[] all = [.. names.Take(MaxCandidates)];
         return NearestName.Of(name, all) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'"
             : all.Length == 0 ? "Remove it"
-            : $"Write one of {string.Join(", ", all.Take(10).Select(n => ValueText.Shorten(n)))}{(all.Length > 10 ? ", …" : "")}";
+            : $"Write one of {string.Join(", ", all.Take(MaxListed).Select(n => ValueText.Shorten(n)))}{(all.Length > MaxListed ? ", …" : "")}";
     }
 
     // The nearest name is searched for each, so that their number is bounded.

@@ -87,7 +87,7 @@ internal sealed class GitLabIncludes(Func<string, PipelineFile?> read, Func<stri
     private bool Resolve(PipelineFile file, YamlNode item, List<PipelineFile> found)
     {
         var text = item as YamlScalar ?? item.Text("local");
-        if (text is null or { IsNull: true } || SchemaDialect.GitLab.IsComputed(text) || text.Value.Contains('$', StringComparison.Ordinal) || IsRemote(text.Value))
+        if (text is null or { IsNull: true } || SchemaDialect.GitLab.IsComputed(text) || IsElsewhere(text.Value))
         {
             return false;
         }
@@ -128,17 +128,21 @@ internal sealed class GitLabIncludes(Func<string, PipelineFile?> read, Func<stri
     private void Missing(PipelineFile file, YamlNode item, YamlScalar text, string path)
     {
         // A rule may ask whether the file is there; a path that goes up is of no repository; other names were judged where they stand.
-        if (item.Get("rules") is null && !path.Contains("..", StringComparison.Ordinal) && (path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal)))
+        if (item.Get("rules") is null && !path.Contains("..", StringComparison.Ordinal) && IsYaml(path))
         {
             _findings.Add(file.At(
                 RuleCatalog.PipelineReadable,
                 text,
                 $"the repository has no file {ValueText.Quote(path)}",
-                NearestName.Of(path, paths.Take(500)) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'" : "Write the path from the root of the repository, or add the file"));
+                NearestName.Of(path, paths.Take(MaxFiles)) is { } nearest
+                    ? $"Write '{ValueText.Shorten(nearest)}'"
+                    : "Write the path from the root of the repository, or add the file"));
         }
     }
 
-    private static bool IsRemote(string text) => text.Contains("://", StringComparison.Ordinal);
+    private static bool IsYaml(string path) => path.EndsWith(".yml", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static bool IsElsewhere(string text) => text.Contains('$', StringComparison.Ordinal) || text.Contains("://", StringComparison.Ordinal);
 
     private static string Clean(string text)
     {

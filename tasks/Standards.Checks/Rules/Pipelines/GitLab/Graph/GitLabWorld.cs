@@ -58,7 +58,9 @@ internal sealed class GitLabWorld
         }
 
         YamlNode[] items = [.. list.Items.SelectMany(i => i.Items())];
-        return items.Any(i => i is not YamlScalar || SchemaDialect.GitLab.IsComputed(i)) ? null : [".pre", .. items.Select(i => ((YamlScalar)i).Value), ".post"];
+        return items.Any(i => i is not YamlScalar || SchemaDialect.GitLab.IsComputed(i))
+            ? null
+            : [".pre", .. items.OfType<YamlScalar>().Select(i => i.Value), ".post"];
     }
 
     /// <summary>What stands at a name, that which wins first.</summary>

@@ -96,7 +96,7 @@ internal static class GitLabAsks
         {
             walk.Add(
                 list.Items[max],
-                string.Create(CultureInfo.InvariantCulture, $"{ValueText.Quote(key?.Value ?? "")} has {list.Items.Count} items, but GitLab reads at most {max}"),
+                $"{ValueText.Quote(key?.Value ?? "")} has {list.Items.Count} items, but GitLab reads at most {max}",
                 "Remove some of them");
         }
     };

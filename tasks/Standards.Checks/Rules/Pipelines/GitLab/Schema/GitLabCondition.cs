@@ -62,7 +62,9 @@ internal static partial class GitLabCondition
         var word = rest.Split(' ', 2)[0];
         return word switch
         {
-            ['!', '$' or '(', ..] => ($"{ValueText.Quote(word)} is not part of a condition; GitLab has no 'not'", "Write '$NAME == null', or '$NAME != \"true\"'"),
+            ['!', '$' or '(', ..] => (
+                $"{ValueText.Quote(word)} is not part of a condition; GitLab has no 'not'",
+                "Write '$NAME == null', or '$NAME != \"true\"'"),
             ['=', ..] => ("'=' is not an operator of a condition", "Write '=='"),
             ['&', ..] => ("'&' is not an operator of a condition", "Write '&&'"),
             ['|', ..] => ("'|' is not an operator of a condition", "Write '||'"),

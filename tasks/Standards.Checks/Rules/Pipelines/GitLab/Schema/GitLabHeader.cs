@@ -19,9 +19,11 @@ internal static class GitLabHeader
         }
 
         var documents = YamlDocument.Split(text);
-        return documents.Count < 2
-            ? null
-            : documents.Take(documents.Count - 1).Select(d => YamlReader.ReadForeign(d).Root).OfType<YamlMapping>().FirstOrDefault(r => r.Get("spec") is not null);
+        return documents
+            .Take(documents.Count - 1)
+            .Select(d => YamlReader.ReadForeign(d).Root)
+            .OfType<YamlMapping>()
+            .FirstOrDefault(r => r.Get("spec") is not null);
     }
 
     /// <summary>Compares the header with its shape; the names of its inputs, null where none are declared or other files declare some.</summary>
@@ -59,7 +61,8 @@ internal static class GitLabHeader
         var text = walk.File.Text;
         var lines = new LineMap(text);
         var left = MaxUses;
-        for (var at = text.IndexOf("$[[", StringComparison.Ordinal); at >= 0 && left > 0 && !walk.IsFull; at = text.IndexOf("$[[", at + 1, StringComparison.Ordinal))
+        var at = -1;
+        while (left > 0 && !walk.IsFull && (at = text.IndexOf("$[[", at + 1, StringComparison.Ordinal)) >= 0)
         {
             left--;
             if (!IsComment(text, at) && Name(text.AsSpan(at + 3)) is { } name && !inputs.Contains(name, StringComparer.Ordinal))
