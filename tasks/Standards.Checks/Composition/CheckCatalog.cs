@@ -141,6 +141,8 @@ public static class CheckCatalog
         new PipelineSetCheck(),
         new PipelinePartsCheck(),
         new PipelineCallCheck(),
+        new GitLabPipelineCheck(),
+        new AzureTemplateCheck(),
         new TerraformModuleCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),

@@ -7,7 +7,7 @@ namespace Standards.Checks.Foundation.Yaml;
 /// <summary>
 /// Reads one YAML document into nodes that know their place. Works on the library's event stream with an own stack, so hostile
 /// nesting cannot overflow the thread's; anchors, aliases and tags are refused, so a document cannot grow, except where somebody else
-/// said what the file may hold (<see cref="ReadForeign"/>).
+/// said what the file may hold (<see cref="ReadForeign(string)"/>).
 /// </summary>
 public static class YamlReader
 {
@@ -23,7 +23,10 @@ public static class YamlReader
     /// The root of the last document of a file whose form is not ours, such as a pipeline of GitLab: an alias stands for the node of its anchor,
     /// which is not copied; <c>&lt;&lt;</c> merges; tags are passed over, and <c>!reference [a, b]</c> is the text that it is.
     /// </summary>
-    internal static (YamlNode? Root, YamlProblem? Problem) ReadForeign(string text) => Read(new YamlDocument(1, text), new YamlAnchors());
+    internal static (YamlNode? Root, YamlProblem? Problem) ReadForeign(string text) => ReadForeign(new YamlDocument(1, text));
+
+    /// <summary>The same of one document of a file that holds several; lines are those of the file.</summary>
+    internal static (YamlNode? Root, YamlProblem? Problem) ReadForeign(YamlDocument document) => Read(document, new YamlAnchors());
 
     private static (YamlNode? Root, YamlProblem? Problem) Read(YamlDocument document, YamlAnchors? anchors)
     {

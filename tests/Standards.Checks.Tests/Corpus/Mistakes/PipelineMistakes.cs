@@ -21,6 +21,22 @@ internal static class PipelineMistakes
         Job("slip", "    concurency: deploy\n", Run("echo done")),
         Job("name", "", Run("echo \"${{ steps.build.outputs.version }}\"")),
         Job("needs", "    needs: [biuld]\n", Run("echo done")),
+        new(".azure-pipelines/pack.yml", "", """
+            jobs:
+              - job: pack
+                timeoutInMinutes: 5
+                steps:
+                  - bash: dotnet pack
+                    workingDirectry: src
+
+            """),
+        new(".gitlab/ci/pack.yml", "", """
+            pack:
+              timeout: 10 minutes
+              script: [dotnet pack]
+              artefacts: { paths: [out] }
+
+            """),
         Job("title", "", Run("echo \"${{ github.event.issue.title }}\"")),
         new(".github/workflows/input.yml", "", """
             on:

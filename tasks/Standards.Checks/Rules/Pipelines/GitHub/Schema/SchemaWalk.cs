@@ -8,32 +8,42 @@ using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
 
 /// <summary>
-/// STD9250 of GitHub: compares a workflow or an action with the shapes that the host reads, and its expressions with the contexts and functions that are
-/// there. Each value is looked at once.
+/// STD9250: compares a pipeline with the shapes that its host reads; of GitHub also its expressions with the contexts and functions that are there. Each
+/// value is looked at once.
 /// </summary>
 internal sealed class SchemaWalk
 {
     private const int MaxFindings = 200;
     private const int MaxListed = 20;
 
-    private static readonly HashSet<string> Booleans = new(StringComparer.Ordinal) { "true", "True", "TRUE", "false", "False", "FALSE" };
-
     private readonly List<Finding> _findings = [];
     private readonly ExpressionCheck _expressions;
+    private readonly SchemaDialect _dialect;
 
-    private SchemaWalk(PipelineFile file)
+    /// <summary>A walk that has found nothing yet.</summary>
+    public SchemaWalk(PipelineFile file, SchemaDialect dialect)
     {
         File = file;
+        _dialect = dialect;
         _expressions = new ExpressionCheck(file, Add);
     }
 
     /// <summary>The problems of a file whose root has a shape, in the order of the file.</summary>
     public static IReadOnlyList<Finding> Check(PipelineFile file, Shape root)
     {
-        var walk = new SchemaWalk(file);
+        var walk = new SchemaWalk(file, SchemaDialect.GitHub);
         walk.Check(null, file.Root, root, ExpressionScope.None);
         return walk._findings;
     }
+
+    /// <summary>Compares the value of a key, or the root, with a shape.</summary>
+    public void Check(YamlScalar? key, YamlNode node, Shape shape) => Check(key, node, shape, ExpressionScope.None);
+
+    /// <summary>What was found, in the order of the walk.</summary>
+    public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Whether more is not told.</summary>
+    public bool IsFull => _findings.Count >= MaxFindings;
 
     /// <summary>The file that is read.</summary>
     public PipelineFile File { get; }
@@ -47,7 +57,8 @@ internal sealed class SchemaWalk
         }
     }
 
-    private void Add(int offset, string message, string fix)
+    /// <summary>A problem at an offset of the text.</summary>
+    public void Add(int offset, string message, string fix)
     {
         if (_findings.Count < MaxFindings)
         {
@@ -57,7 +68,7 @@ internal sealed class SchemaWalk
 
     private void Check(YamlScalar? key, YamlNode node, Shape shape, ExpressionScope scope, bool isItem = false)
     {
-        if (_findings.Count >= MaxFindings)
+        if (IsFull || _dialect.IsComputed(node) || (_dialect.IgnoresEmpty && !isItem && node is YamlScalar { IsNull: true }))
         {
             return;
         }
@@ -94,21 +105,49 @@ internal sealed class SchemaWalk
     {
         foreach (var item in list.Items)
         {
+            CheckItem(key, item, shape, scope);
+        }
+    }
+
+    private void CheckItem(YamlScalar? key, YamlNode item, Shape shape, ExpressionScope scope)
+    {
+        if (item is YamlMapping map && _dialect.IsInsertion(map))
+        {
+            foreach (var (_, value) in map.Entries)
+            {
+                CheckInserted(key, value, shape, scope);
+            }
+        }
+        else
+        {
             Check(key, item, shape.Items ?? Shapes.Any, scope, isItem: true);
+        }
+    }
+
+    // Below '${{ if }}' stands a list whose items are put in, or one item.
+    private void CheckInserted(YamlScalar? key, YamlNode value, Shape shape, ExpressionScope scope)
+    {
+        if (value is YamlSequence list)
+        {
+            CheckItems(key, list, shape, scope);
+        }
+        else if (value is YamlMapping)
+        {
+            CheckItem(key, value, shape, scope);
         }
     }
 
     private void CheckMap(YamlScalar? key, YamlMapping map, Shape shape, ExpressionScope scope)
     {
         _expressions.Open(shape.Frame, map);
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var names = new HashSet<string>(_dialect.Keys);
         var hasExpressionKey = false;
         foreach (var (name, value) in map.Entries)
         {
-            if (name.Value.Contains("${{", StringComparison.Ordinal))
+            if (_dialect.IsComputedKey(name))
             {
                 hasExpressionKey = true;
-                Check(name, value, Shapes.Any, scope);
+                CheckComputed(map, name, value, shape, scope);
             }
             else if (!names.Add(name.Value))
             {
@@ -130,6 +169,27 @@ internal sealed class SchemaWalk
 
         AddMerge(map);
         _expressions.Close(shape.Frame);
+    }
+
+    private void CheckComputed(YamlMapping map, YamlScalar name, YamlNode value, Shape shape, ExpressionScope scope)
+    {
+        if (!_dialect.Inserts)
+        {
+            Check(name, value, Shapes.Any, scope);
+            return;
+        }
+
+        foreach (var (inner, below) in value.Entries())
+        {
+            if (_dialect.IsComputedKey(inner))
+            {
+                CheckComputed(map, inner, below, shape, scope);
+            }
+            else
+            {
+                CheckEntry(map, inner, below, shape, scope);
+            }
+        }
     }
 
     private void CheckEntry(YamlMapping map, YamlScalar name, YamlNode value, Shape shape, ExpressionScope scope)
@@ -169,7 +229,7 @@ internal sealed class SchemaWalk
 
     private void AddMerge(YamlMapping map)
     {
-        if (map.Merge is { } merge)
+        if (map.Merge is { } merge && !_dialect.Merges)
         {
             Add(merge, "GitHub does not merge maps with '<<', and refuses the whole file", "Write the keys out; an alias may stand for a whole value");
         }
@@ -177,13 +237,13 @@ internal sealed class SchemaWalk
 
     private void CheckScalar(YamlScalar? key, YamlScalar scalar, Shape shape, ExpressionScope scope)
     {
-        if (shape.IsCondition && !scalar.Value.Contains("${{", StringComparison.Ordinal))
+        if (_dialect.ReadsExpressions && shape.IsCondition && !scalar.Value.Contains("${{", StringComparison.Ordinal))
         {
             _expressions.CheckCondition(scalar, scope);
             return;
         }
 
-        if (scalar.Value.Contains("${{", StringComparison.Ordinal))
+        if (_dialect.ReadsExpressions && scalar.Value.Contains("${{", StringComparison.Ordinal))
         {
             _expressions.Check(scalar, scope);
             return;
@@ -215,11 +275,11 @@ internal sealed class SchemaWalk
                 : $"Write {kinds}");
     }
 
-    private static bool IsKind(YamlScalar scalar, ShapeKinds kinds) =>
+    private bool IsKind(YamlScalar scalar, ShapeKinds kinds) =>
         kinds.HasFlag(ShapeKinds.Text)
         || (kinds.HasFlag(ShapeKinds.Null) && scalar.IsNull)
         || (kinds.HasFlag(ShapeKinds.Filled) && !scalar.IsNull && scalar.Value.Length > 0)
-        || (scalar.IsPlain && ((kinds.HasFlag(ShapeKinds.Boolean) && Booleans.Contains(scalar.Value)) || IsNumber(scalar.Value, kinds)));
+        || (scalar.IsPlain && ((kinds.HasFlag(ShapeKinds.Boolean) && _dialect.Booleans.Contains(scalar.Value)) || IsNumber(scalar.Value, kinds)));
 
     private static bool IsNumber(string text, ShapeKinds kinds) => kinds.HasFlag(ShapeKinds.Number)
         && (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
