@@ -3,8 +3,8 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.Azure;
 using Standards.Checks.Rules.Pipelines.Azure.Graph;
-using Standards.Checks.Rules.Pipelines.Azure.Schema;
 
 namespace Standards.Checks.Rules.Pipelines;
 

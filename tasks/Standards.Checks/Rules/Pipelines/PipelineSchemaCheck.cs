@@ -3,7 +3,7 @@ using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.Azure.Schema;
+using Standards.Checks.Rules.Pipelines.Azure;
 using Standards.Checks.Rules.Pipelines.GitHub.Schema;
 using Standards.Checks.Rules.Pipelines.GitLab.Schema;
 

@@ -2,9 +2,10 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.Azure.Expressions;
 using Standards.Checks.Rules.Pipelines.Azure.Graph;
+using Standards.Checks.Rules.Pipelines.Azure.Schema;
 using Standards.Checks.Rules.Pipelines.GitHub.Schema;
 
-namespace Standards.Checks.Rules.Pipelines.Azure.Schema;
+namespace Standards.Checks.Rules.Pipelines.Azure;
 
 /// <summary>STD9250 of Azure in one file: keys, kinds, values, expressions, and the order of stages and jobs.</summary>
 internal static class AzureSchema
