@@ -58,6 +58,11 @@ public static class HistoryReader
         {
             return ([], new HistoryProblem("the file is not well-formed JSON", JsonPosition.Of(text, e)));
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair in a key or a value.
+            return ([], new HistoryProblem("the file holds a text that is no valid Unicode", PlaceOfEntry(text, entries.Count)));
+        }
         catch (HistoryFormatException e)
         {
             return ([], new HistoryProblem(e.Message, PlaceOfEntry(text, entries.Count)));

@@ -70,8 +70,14 @@ internal static class OwnParser
         try
         {
             using var image = new PEReader(new MemoryStream(bytes));
-            using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(
-                image.ReadDebugDirectory().First(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb));
+            var entry = image.ReadDebugDirectory().FirstOrDefault(e => e.Type == DebugDirectoryEntryType.EmbeddedPortablePdb);
+            if (entry.Type != DebugDirectoryEntryType.EmbeddedPortablePdb)
+            {
+                // One without symbols is whole.
+                return true;
+            }
+
+            using var symbols = image.ReadEmbeddedPortablePdbDebugDirectoryData(entry);
             return symbols.GetMetadataReader().Documents.Count >= 0;
         }
         catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or OverflowException or InvalidDataException or ArgumentException)
