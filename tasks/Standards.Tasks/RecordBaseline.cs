@@ -84,14 +84,16 @@ public sealed class RecordBaseline : StandardsTask
         var logs = new CompilerLogStore(OutputFolder, Root).Read(Configuration, projects);
         var recorder = new BaselineRecorder(policies.Baseline, snapshot, verdicts, logs, rules);
         var reason = Because(exists);
-        var record = Prune ? recorder.Prune() : recorder.Record(reason, approval);
-        return record.Added > 0 && reason.Length == 0
+        return Write(Prune ? recorder.Prune() : recorder.Record(reason, approval), logs, reason);
+    }
+
+    private bool Write(BaselineRecord record, CompilerLogSet logs, string reason) =>
+        record.Added > 0 && reason.Length == 0
             ? Fail(
                 RuleCatalog.BaselineGrowth,
                 $"The baseline would grow by {BaselineRecordText.Plural(record.Added, "finding")}, and no reason is given. Repair them, or write 'dotnet build "
                     + $"-t:StandardsBaseline -p:StandardsReason=\"why the baseline must grow\"'.")
             : Write(record, logs);
-    }
 
     // The first baseline of a repository needs no other reason.
     private string Because(bool exists) => Reason.Length > 0 ? OneLine(Reason) : exists ? "" : "adopted";

@@ -196,27 +196,22 @@ public sealed class BaselineRecorderTests : IDisposable
     }
 
     [Fact]
-    public void Adoption_holds_what_was_inherited_and_no_leaked_key()
+    public void Adoption_holds_what_was_inherited_and_no_leaked_key_and_grants_nothing_for_nothing()
     {
         var pinned = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.Find("STD0007")! }, Severity = Severity.Error };
 
-        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Key, pinned], Logs([]), Rules).Record("adopted", Adoption);
+        var adoption = new BaselineApproval("@team", AdoptionApproval.Approver, "2027-01-31");
+
+        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Key, pinned], Logs([]), Rules).Record("adopted", adoption);
 
         Assert.Equal(["STD0007"], record.Baseline.Entries.Select(entry => entry.Rule));
         Assert.Equal([Key.Finding.Rule.Id], record.Unapproved);
         Assert.Equal(["STD0007"], record.Granted);
+
+        var nothing = new BaselineRecorder(Baseline.Empty, Snapshot, [Ours], Logs([]), Rules).Record("adopted", adoption);
+        Assert.Null(nothing.Baseline.Approval);
+        Assert.Empty(nothing.Granted);
     }
-
-    [Fact]
-    public void Adoption_without_mandatory_findings_grants_nothing()
-    {
-        var record = new BaselineRecorder(Baseline.Empty, Snapshot, [Ours], Logs([]), Rules).Record("adopted", Adoption);
-
-        Assert.Null(record.Baseline.Approval);
-        Assert.Empty(record.Granted);
-    }
-
-    private static BaselineApproval Adoption => new("@team", AdoptionApproval.Approver, "2027-01-31");
 
     private static BaselineApproval Approval => new("team-orders", "platform", "2027-01-31");
 

@@ -58,7 +58,7 @@ public sealed class HostileFileTests : IDisposable
         {
             var run = Task.Run(() => Readers[name](path).ToArray());
 
-            Assert.Same(run, await Task.WhenAny(run, Task.Delay(Longest)));
+            Assert.Same(run, await Task.WhenAny(run, Task.Delay(Longest, CancellationToken.None)));
             Assert.NotEmpty(await run);
         }
     }
@@ -76,7 +76,7 @@ public sealed class HostileFileTests : IDisposable
         File.CreateSymbolicLink(index, "/dev/zero");
         var read = Task.Run(() => _folder.Read(_folder.Options with { GitTimeout = TimeSpan.FromSeconds(2) }));
 
-        Assert.Same(read, await Task.WhenAny(read, Task.Delay(Longest)));
+        Assert.Same(read, await Task.WhenAny(read, Task.Delay(Longest, CancellationToken.None)));
         Assert.NotEmpty((await read).Remarks);
 
         using var other = new TestFolder().Write("a.txt");

@@ -83,7 +83,7 @@ public sealed class MutatedReaderTests(ITestOutputHelper output)
             string[] answers = [.. reader.Read(mutant)];
             return (Answers: answers, Bytes: GC.GetAllocatedBytesForCurrentThread() - before);
         });
-        if (await Task.WhenAny(run, Task.Delay(Longest)) != run)
+        if (await Task.WhenAny(run, Task.Delay(Longest, CancellationToken.None)) != run)
         {
             return ([], $"takes more than {Longest}");
         }

@@ -84,14 +84,12 @@ internal sealed class ChildProcess : IDisposable
     /// <exception cref="OperationCanceledException">Cancelled; it was killed.</exception>
     public bool WaitFor(Task[] streams)
     {
+        // Threads of their own read the streams, so waiting here keeps nothing from the pool.
         var all = Task.WhenAll(streams);
-        try
+        var read = ((IAsyncResult)all).AsyncWaitHandle;
+        if (WaitHandle.WaitAny([read, _limit.Token.WaitHandle]) != 0)
         {
-            _ = Task.WaitAny([all], Timeout.Infinite, _limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            _ = Task.WaitAny([all], MaxPatience);
+            _ = read.WaitOne(MaxPatience);
         }
 
         _isAbandoned = !all.IsCompleted;

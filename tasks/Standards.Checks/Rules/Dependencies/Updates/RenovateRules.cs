@@ -42,13 +42,7 @@ internal static class RenovateRules
         JsonEntry[] managers = [.. settings.Entries.Where(e => e.Key.StartsWith("enabledManagers:", StringComparison.Ordinal))];
         if (isAlone && managers.Length > 0 && !managers.Any(e => e.Value == "nuget"))
         {
-            yield return new Finding(
-                RuleCatalog.UpdateBotNuGet,
-                file.Path,
-                managers[0].Line,
-                managers[0].Column,
-                "Renovate does not look at NuGet packages",
-                "Add 'nuget' to enabledManagers");
+            yield return WithoutNuGet(file, managers[0]);
         }
 
         foreach (var entry in settings.Entries.Where(IsRare))
@@ -67,6 +61,14 @@ internal static class RenovateRules
             yield return Hasty(file, settings.Entries[0]);
         }
     }
+
+    private static Finding WithoutNuGet(SourceFile file, JsonEntry manager) => new(
+        RuleCatalog.UpdateBotNuGet,
+        file.Path,
+        manager.Line,
+        manager.Column,
+        "Renovate does not look at NuGet packages",
+        "Add 'nuget' to enabledManagers");
 
     private static Finding Hasty(SourceFile file, JsonEntry first) => new(
         RuleCatalog.UpdateBotCooldown,
