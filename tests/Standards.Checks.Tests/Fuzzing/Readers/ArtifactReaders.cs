@@ -90,7 +90,8 @@ internal static class ArtifactReaders
         {
             using var repository = new TestRepository().With("a.dll", bytes);
             return [.. Answers.Of(StrongNameFindings.CheckAssembly(Path.Combine(repository.Root, "a.dll"), "src/A/A.csproj", key.PublicKeyText))];
-        }) with { IsSilent = false, IsWhole = OwnParser.TakesAssembly };
+        }) with
+        { IsSilent = false, IsWhole = OwnParser.TakesAssembly };
     }
 
     private static IEnumerable<string> Answer(byte[] bytes)
