@@ -11,6 +11,7 @@ internal sealed class AzureExpression
 {
     private const int MaxDepth = 50;
     private const int MaxLength = 21_000;
+    private const string NumberStarts = "0123456789-+.";
 
     private readonly string _text;
     private readonly List<string> _parameters = [];
@@ -62,13 +63,17 @@ internal sealed class AzureExpression
             return Fail("an expression ends where a value is expected", "Complete it");
         }
 
-        var first = _text[_at];
-        return first == '\'' ? Quoted()
-            : char.IsAsciiDigit(first) || first is '-' or '+' or '.' ? Number()
-            : char.IsLetter(first) || first is '_' ? Name(depth)
-            : first == '(' ? Group(depth)
-            : Unexpected();
+        return Start(_text[_at], depth);
     }
+
+    private bool Start(char first, int depth) => first switch
+    {
+        '\'' => Quoted(),
+        '(' => Group(depth),
+        _ when NumberStarts.Contains(first, StringComparison.Ordinal) => Number(),
+        _ when char.IsLetter(first) || first == '_' => Name(depth),
+        _ => Unexpected(),
+    };
 
     private bool Group(int depth)
     {
@@ -150,7 +155,9 @@ internal sealed class AzureExpression
         }
 
         return (count >= min && count <= max) || Fail(
-            string.Create(CultureInfo.InvariantCulture, $"'{known}' is called with {count} argument{(count == 1 ? "" : "s")}, not {Bounds(min, max)}"),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{known}' is called with {count} argument{(count == 1 ? "" : "s")}, not {AzureFunctions.Bounds(min, max)}"),
             "Correct the call");
     }
 
@@ -289,8 +296,4 @@ internal sealed class AzureExpression
             ? text[2..end]
             : "";
     }
-
-    private static string Bounds(int min, int max) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{min}{(max == min ? "" : max == int.MaxValue ? " or more" : $" to {max}")}");
 }

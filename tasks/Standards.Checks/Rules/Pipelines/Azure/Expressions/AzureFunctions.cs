@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Standards.Checks.Rules.Pipelines.Azure.Expressions;
 
 /// <summary>
@@ -25,4 +27,9 @@ internal static class AzureFunctions
         var index = Array.FindIndex(All, f => f.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         return index < 0 ? null : All[index];
     }
+
+    /// <summary>How many arguments are taken, in words.</summary>
+    public static string Bounds(int min, int max) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{min}{(max == min ? "" : max == Many ? " or more" : $" to {max}")}");
 }

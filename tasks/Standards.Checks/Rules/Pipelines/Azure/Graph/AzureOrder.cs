@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Schema;
@@ -32,29 +33,35 @@ internal static class AzureOrder
             return;
         }
 
-        (YamlMapping Node, bool IsCertain)[] items = [.. Flatten(sequence, true)];
-        var named = new Dictionary<string, YamlMapping>(StringComparer.OrdinalIgnoreCase);
-        var isOpen = !isWhole || HasComputed(sequence);
-        var certain = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (node, isCertain) in items)
-        {
-            if (NameOf(node, kinds) is not { } name || SchemaDialect.Azure.IsComputed(name))
-            {
-                isOpen = true;
-            }
-            else if (name.Value.Length > 0)
-            {
-                named.TryAdd(name.Value, node);
-                if (isCertain && !certain.Add(name.Value))
-                {
-                    walk.Add(name, $"two {kinds[0]}s have the name {ValueText.Quote(name.Value)}", "Give one of them another name");
-                }
-            }
-        }
-
+        Item[] items = [.. Flatten(sequence, true).Select(i => new Item(NameOf(i.Node, kinds), i.Node, i.IsCertain))];
+        var isOpen = !isWhole || HasComputed(sequence) || !Array.TrueForAll(items, i => IsWritten(i.Name));
+        var named = Named(walk, items, kinds[0]);
         Unknown(walk, named, kinds[0], isOpen);
         Circle(walk, named, kinds[0]);
     }
+
+    private static Dictionary<string, YamlMapping> Named(SchemaWalk walk, Item[] items, string kind)
+    {
+        var named = new Dictionary<string, YamlMapping>(StringComparer.OrdinalIgnoreCase);
+        var certain = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, node, isCertain) in items)
+        {
+            if (!IsWritten(name) || name.Value.Length == 0)
+            {
+                continue;
+            }
+
+            named.TryAdd(name.Value, node);
+            if (isCertain && !certain.Add(name.Value))
+            {
+                walk.Add(name, $"two {kind}s have the name {ValueText.Quote(name.Value)}", "Give one of them another name");
+            }
+        }
+
+        return named;
+    }
+
+    private static bool IsWritten([NotNullWhen(true)] YamlScalar? name) => name is not null && !SchemaDialect.Azure.IsComputed(name);
 
     private static void Unknown(SchemaWalk walk, Dictionary<string, YamlMapping> named, string kind, bool isOpen)
     {
@@ -114,4 +121,6 @@ internal static class AzureOrder
             }
         }
     }
+
+    private readonly record struct Item(YamlScalar? Name, YamlMapping Node, bool IsCertain);
 }

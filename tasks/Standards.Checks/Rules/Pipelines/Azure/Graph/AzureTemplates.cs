@@ -75,7 +75,7 @@ internal sealed class AzureTemplates(Func<string, YamlMapping?> read, Func<strin
 
     private void Given(PipelineFile file, YamlScalar template, YamlSequence declared, YamlNode? given)
     {
-        if (given is not (null or YamlMapping or YamlScalar { IsNull: true }) || (given is YamlMapping open && AzureShapes.IsOpen(open)))
+        if (!IsWritten(given))
         {
             return;
         }
@@ -83,19 +83,31 @@ internal sealed class AzureTemplates(Func<string, YamlMapping?> read, Func<strin
         var byName = declared.Items.DistinctBy(NameOf, StringComparer.OrdinalIgnoreCase).ToDictionary(NameOf, p => p, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in given.Entries())
         {
-            if (!byName.TryGetValue(name.Value, out var parameter))
+            if (byName.TryGetValue(name.Value, out var parameter))
+            {
+                Value(file, name, value, parameter);
+            }
+            else
             {
                 Unknown(file, template, name, byName.Keys);
             }
-            else if (!SchemaDialect.Azure.IsComputed(value)
-                && AzureParameterAsks.FindProblem(parameter, value, ValueText.Quote(name.Value)) is var (message, fix))
-            {
-                Add(file, value, message, fix);
-            }
         }
 
+        Missing(file, template, byName, given);
+    }
+
+    private void Value(PipelineFile file, YamlScalar name, YamlNode value, YamlNode parameter)
+    {
+        if (!SchemaDialect.Azure.IsComputed(value) && AzureParameterAsks.FindProblem(parameter, value, ValueText.Quote(name.Value)) is var (message, fix))
+        {
+            Add(file, value, message, fix);
+        }
+    }
+
+    private void Missing(PipelineFile file, YamlScalar template, Dictionary<string, YamlNode> declared, YamlNode? given)
+    {
         var names = given.Entries().Select(e => e.Key.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, _) in byName.Where(p => p.Value.Get("default") is null && !names.Contains(p.Key)))
+        foreach (var (name, _) in declared.Where(p => p.Value.Get("default") is null && !names.Contains(p.Key)))
         {
             Add(
                 file,
@@ -110,6 +122,10 @@ internal sealed class AzureTemplates(Func<string, YamlMapping?> read, Func<strin
         name,
         $"the template {ValueText.Quote(template.Value)} has no parameter {ValueText.Quote(name.Value)}",
         NearestName.Of(name.Value, known) is { } nearest ? $"Write '{ValueText.Shorten(nearest)}'" : "Remove it, or declare it in the template");
+
+    // What is given is there to read, or is nothing.
+    private static bool IsWritten(YamlNode? given) =>
+        given is null or YamlScalar { IsNull: true } || (given is YamlMapping map && !AzureShapes.IsOpen(map));
 
     private static bool IsNamed(YamlNode parameter) => parameter.Text("name") is { } name && !SchemaDialect.Azure.IsComputed(name);
 

@@ -51,12 +51,16 @@ internal static class AzureParameterAsks
 
     private static bool IsOfType(YamlNode value, string type) => type switch
     {
-        "boolean" => value is YamlScalar text && (text.Value.Length == 0 || AzureAsks.IsFlag(text.Value)),
-        "number" => value is YamlScalar text && (text.Value.Length == 0 || IsNumber(text.Value)),
+        "boolean" => IsEmptyOr(value, AzureAsks.IsFlag),
+        "number" => IsEmptyOr(value, IsNumber),
         "string" => value is YamlScalar,
-        _ when type.EndsWith("list", StringComparison.Ordinal) => value is YamlSequence or YamlScalar { IsNull: true } or YamlScalar { Value: "" },
+        _ when type.EndsWith("list", StringComparison.Ordinal) => IsList(value),
         _ => true,
     };
+
+    private static bool IsEmptyOr(YamlNode value, Predicate<string> isRight) => value is YamlScalar text && (text.Value.Length == 0 || isRight(text.Value));
+
+    private static bool IsList(YamlNode value) => value is YamlSequence or YamlScalar { IsNull: true } or YamlScalar { Value: "" };
 
     private static bool IsNumber(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 

@@ -4,6 +4,7 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
+using static Standards.Checks.Rules.Pipelines.GitHub.Schema.SchemaWords;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
 
@@ -14,7 +15,6 @@ namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
 internal sealed class SchemaWalk
 {
     private const int MaxFindings = 200;
-    private const int MaxListed = 20;
 
     private readonly List<Finding> _findings = [];
     private readonly ExpressionCheck _expressions;
@@ -285,24 +285,4 @@ internal sealed class SchemaWalk
         && (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
             || text.StartsWith("0x", StringComparison.Ordinal)
             || text.StartsWith("0o", StringComparison.Ordinal));
-
-    private static IEnumerable<string> KindNames(ShapeKinds kinds)
-    {
-        (ShapeKinds Kind, string Name)[] names =
-        [
-            (ShapeKinds.Map, "a map"), (ShapeKinds.List, "a list"), (ShapeKinds.Text, "a text"), (ShapeKinds.Filled, "a text"), (ShapeKinds.Number, "a number"),
-            (ShapeKinds.Boolean, "true or false"), (ShapeKinds.Null, "empty"),
-        ];
-        return names.Where(n => kinds.HasFlag(n.Kind)).Select(n => n.Name).Distinct();
-    }
-
-    private static string Subject(YamlScalar? key) => key is null ? "the file" : ValueText.Quote(key.Value);
-
-    private static string Listed(IEnumerable<string> names)
-    {
-        string[] all = [.. names];
-        return string.Join(", ", all.Take(MaxListed)) + (all.Length > MaxListed ? ", …" : "");
-    }
-
-    private static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";
 }

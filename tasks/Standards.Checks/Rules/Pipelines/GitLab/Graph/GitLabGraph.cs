@@ -106,14 +106,18 @@ internal sealed class GitLabGraph(GitLabWorld world)
         }
 
         var name = GitLabNeeds.StageOf(_jobs, job)!;
-        if (!_order.ContainsKey(name))
+        if (_order.ContainsKey(name))
         {
-            var isWritten = !stage.IsNone;
-            Add(
-                isWritten ? stage.File! : file,
-                isWritten ? stage.Node! : key,
-                isWritten ? $"no stage has the name {ValueText.Quote(name)}" : $"job {ValueText.Quote(job)} has no stage, and no stage is 'test', the default",
-                () => isWritten ? Nearest(name, _stages) : "Add 'stage', or 'test' to the stages");
+            return;
+        }
+
+        if (stage.IsNone)
+        {
+            Add(file, key, $"job {ValueText.Quote(job)} has no stage, and no stage is 'test', the default", () => "Add 'stage', or 'test' to the stages");
+        }
+        else
+        {
+            Add(stage.File!, stage.Node!, $"no stage has the name {ValueText.Quote(name)}", () => Nearest(name, _stages));
         }
     }
 

@@ -23,21 +23,29 @@ internal static partial class GitLabCondition
         var open = 0;
         for (var at = SkipSpace(condition, 0); at < condition.Length; at = SkipSpace(condition, at))
         {
-            var match = Token().Match(condition, at);
-            if (!match.Success || match.Index != at)
-            {
-                return Unknown(condition[at..]);
-            }
-
-            if (FindProblem(match.Value, isOperand, ref open) is { } problem)
+            var token = TokenAt(condition, at);
+            var problem = token.Length == 0 ? Unknown(condition[at..]) : FindProblem(token, isOperand, ref open);
+            if (problem is not null)
             {
                 return problem;
             }
 
-            isOperand = match.Value[0] is not ('=' or '!' or '&' or '|' or '(');
-            at += match.Length;
+            isOperand = token[0] is not ('=' or '!' or '&' or '|' or '(');
+            at += token.Length;
         }
 
+        return AtEnd(isOperand, open);
+    }
+
+    // Empty for none.
+    private static string TokenAt(string condition, int at)
+    {
+        var match = Token().Match(condition, at);
+        return match.Success && match.Index == at ? match.Value : "";
+    }
+
+    private static (string Message, string Fix)? AtEnd(bool isOperand, int open)
+    {
         return !isOperand ? ("the condition ends where a value is expected", "Write the value, such as '$CI_COMMIT_BRANCH'")
             : open > 0 ? ("the condition has a '(' that is not closed", "Add ')'")
             : null;

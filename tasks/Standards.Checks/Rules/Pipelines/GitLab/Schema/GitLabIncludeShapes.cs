@@ -80,16 +80,17 @@ internal static class GitLabIncludeShapes
         }
 
         YamlScalar[] places = [.. map.Entries.Select(e => e.Key).Where(k => Sources.Contains(k.Value, StringComparer.Ordinal))];
-        if (places.Length != 1)
+        switch (places)
         {
-            walk.Add(
-                places.Length == 0 ? map : places[1],
-                places.Length == 0 ? "the include names no place" : $"{ValueText.Quote(places[1].Value)} may not stand beside '{places[0].Value}'",
-                places.Length == 0 ? "Add 'local: path/of/file.yml'" : "Write an include for each");
-        }
-        else if (places[0].Value == "project" && map.Get("file") is null)
-        {
-            walk.Add(places[0], "the include of a project has no 'file'", "Add 'file: path/of/file.yml'");
+            case []:
+                walk.Add(map, "the include names no place", "Add 'local: path/of/file.yml'");
+                break;
+            case [var first, var second, ..]:
+                walk.Add(second, $"{ValueText.Quote(second.Value)} may not stand beside '{first.Value}'", "Write an include for each");
+                break;
+            case [{ Value: "project" } project] when map.Get("file") is null:
+                walk.Add(project, "the include of a project has no 'file'", "Add 'file: path/of/file.yml'");
+                break;
         }
     }
 

@@ -11,7 +11,7 @@ internal static class GitLabInputAsks
     /// <summary>Looks at the default of an input.</summary>
     public static void Default(SchemaWalk walk, YamlScalar? _, YamlNode node)
     {
-        if (node.Get("default") is not { } value || value is YamlScalar { IsNull: true } || SchemaDialect.GitLab.IsComputed(value))
+        if (node.Get("default") is not { } value || IsLeft(value))
         {
             return;
         }
@@ -21,14 +21,17 @@ internal static class GitLabInputAsks
         {
             walk.Add(value, $"the default is {YamlDescription.Of(value)}, not of the type '{ValueText.Shorten(type)}'", Fix(type));
         }
-        else if (node.Get("options") is YamlSequence options
-            && value is YamlScalar text
-            && options.Items.All(o => o is YamlScalar)
-            && options.Texts().All(o => o.Value != text.Value))
+        else if (value is YamlScalar text && node.Get("options") is YamlSequence options && IsOutside(options, text.Value))
         {
             walk.Add(value, $"the default {ValueText.Quote(text.Value)} is not one of the options", "Add it to the options, or write one of them");
         }
     }
+
+    // An empty default is none; what is computed is not known here.
+    private static bool IsLeft(YamlNode value) => value is YamlScalar { IsNull: true } || SchemaDialect.GitLab.IsComputed(value);
+
+    private static bool IsOutside(YamlSequence options, string text) =>
+        options.Items.All(o => o is YamlScalar) && options.Texts().All(o => o.Value != text);
 
     private static bool IsOfType(YamlNode value, string type) => type switch
     {
