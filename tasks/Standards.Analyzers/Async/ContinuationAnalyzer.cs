@@ -33,18 +33,24 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
     private static void Analyze(OperationAnalysisContext context, TaskTypes types)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name == "ContinueWith"
-            && types.IsTask(call.TargetMethod.ContainingType)
-            && IsForgotten(call)
-            && call.Instance?.Unwrapped() is IInvocationOperation started
-            && MayFail(started)
-            && !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" } && MayChoose(a.Value))
+        if (IsForgottenContinuation(call, types)
+            && RunsAlways(call)
             && call.Arguments.Select(a => FunctionOf(a.Value)).FirstOrDefault(f => f is not null) is var (task, body)
             && !LooksAtTask(task, body))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation()));
         }
     }
+
+    private static bool IsForgottenContinuation(IInvocationOperation call, TaskTypes types) =>
+        call.TargetMethod.Name == "ContinueWith"
+        && types.IsTask(call.TargetMethod.ContainingType)
+        && IsForgotten(call)
+        && call.Instance?.Unwrapped() is IInvocationOperation started
+        && MayFail(started);
+
+    private static bool RunsAlways(IInvocationOperation call) =>
+        !call.Arguments.Any(a => a.Value.Type is { Name: "TaskContinuationOptions" } && MayChoose(a.Value));
 
     // 'OnlyOn…' and 'NotOn…' say when the function runs; 'None' and 'ExecuteSynchronously' say nothing of it.
     private static bool MayChoose(IOperation options) => options.Unwrapped().ConstantValue.Value is not int chosen || (chosen & Conditions) != 0;
@@ -79,20 +85,13 @@ public sealed class ContinuationAnalyzer() : RuleAnalyzer(Rule)
         call.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation }
         && !(call.Syntax.FirstAncestorOrSelf<StatementSyntax>() is { } statement && UnawaitedDirective.IsBefore(statement));
 
-    // 'Result' and 'await' of it throw the failure again, into a task that nobody has: they do not look at it.
-    private static bool LooksAtTask(IParameterSymbol? task, IOperation body)
-    {
-        foreach (var operation in task is null ? [] : body.Descendants())
-        {
-            if (operation is IParameterReferenceOperation { Parameter: var parameter } && SymbolEqualityComparer.Default.Equals(parameter, task))
-            {
-                if (operation.Parent is not (IPropertyReferenceOperation { Property.Name: "Result" or "AsyncState" or "Id" } or IAwaitOperation))
-                {
-                    return true;
-                }
-            }
-        }
+    private static bool LooksAtTask(IParameterSymbol? task, IOperation body) =>
+        task is not null && body.Descendants().Any(o => IsReference(o, task) && !ThrowsAgain(o.Parent));
 
-        return false;
-    }
+    private static bool IsReference(IOperation operation, IParameterSymbol task) =>
+        operation is IParameterReferenceOperation { Parameter: var parameter } && SymbolEqualityComparer.Default.Equals(parameter, task);
+
+    // 'Result' and 'await' of it throw the failure again, into a task that nobody has: they do not look at it.
+    private static bool ThrowsAgain(IOperation? use) =>
+        use is IPropertyReferenceOperation { Property.Name: "Result" or "AsyncState" or "Id" } or IAwaitOperation;
 }

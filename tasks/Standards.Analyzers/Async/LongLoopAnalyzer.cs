@@ -35,22 +35,22 @@ public sealed class LongLoopAnalyzer() : RuleAnalyzer(Rule)
     {
         var loop = (ILoopOperation)context.Operation;
         var function = loop.Function(context.ContainingSymbol);
-        if ((TokenOf(function, token) ?? TokenAround(loop, context.ContainingSymbol, token)) is not { } parameter
-            || loop.Around<ILoopOperation>() is not null
-            || loop.Around<ICatchClauseOperation>() is not null)
-        {
-            return;
-        }
-
-        if (TakesMany(loop)
-            && !IsOverCollaborators(loop)
-            && !loop.Descendants().Any(o => TokenLooks.Has(o, token) || TokenLooks.IsCallWith(o, parameter.Name))
+        if ((TokenOf(function, token) ?? TokenAround(loop, context.ContainingSymbol, token)) is { } parameter
+            && IsUnobserved(loop, token, parameter.Name)
             && IsLong(loop, function!, tasks, context.CancellationToken)
             && !IsUnderLock(loop))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation(), parameter.Name));
         }
     }
+
+    // The outermost loop over many items, which never looks at the token.
+    private static bool IsUnobserved(ILoopOperation loop, INamedTypeSymbol token, string name) =>
+        loop.Around<ILoopOperation>() is null
+        && loop.Around<ICatchClauseOperation>() is null
+        && TakesMany(loop)
+        && !IsOverCollaborators(loop)
+        && !loop.Descendants().Any(o => TokenLooks.Has(o, token) || TokenLooks.IsCallWith(o, name));
 
     // 'Task.Run(() => { foreach (…) … })' is the work of the function around it, and has its token.
     private static IParameterSymbol? TokenAround(ILoopOperation loop, ISymbol member, INamedTypeSymbol token) =>

@@ -36,9 +36,11 @@ internal static class NamedOptions
         use.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax field } assignment
         && assignment.Right == use
         && use.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type
-        && type.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n != field && n.Identifier.ValueText == field.Identifier.ValueText).ToList() is
-            { Count: > 0 } reads
+        && OtherUses(field, type) is { Count: > 0 } reads
         && reads.TrueForAll(IsOfGet);
+
+    private static List<IdentifierNameSyntax> OtherUses(IdentifierNameSyntax field, SyntaxNode type) =>
+        type.DescendantNodes().OfType<IdentifierNameSyntax>().Where(n => n != field && n.Identifier.ValueText == field.Identifier.ValueText).ToList();
 
     private static bool IsGet(IInvocationOperation call) => call.TargetMethod is { Name: Get, ContainingType.Name: "IOptionsMonitor" or "IOptionsSnapshot" };
 }

@@ -95,14 +95,20 @@ public sealed class DiscardedResultAnalyzer() : RuleAnalyzer(Rule)
 
     // 'TryRead(id, out var order);' and the default of a value type goes on as if it had been read. Of a reference the compiler knows that it may be null.
     private static bool IsTry(IInvocationOperation call) =>
-        call.TargetMethod is { Name: var name, ReturnType.SpecialType: SpecialType.System_Boolean, IsPartialDefinition: false }
+        IsTryMethod(call.TargetMethod)
+        && TakenValue(call) is { } given and not IDiscardOperation
+        && !IsTestedBehind(call, given)
+        && !IsAnswerItself(call, given);
+
+    private static bool IsTryMethod(IMethodSymbol method) =>
+        method is { Name: var name, ReturnType.SpecialType: SpecialType.System_Boolean, IsPartialDefinition: false }
         && name.Length > 3
         && name.StartsWith("Try", StringComparison.Ordinal)
         && char.IsUpper(name[3])
-        && (call.TargetMethod.Locations.Any(l => l.IsInSource) || Reads(name))
-        && call.Arguments.FirstOrDefault(a => a.Parameter is { RefKind: RefKind.Out, Type.IsValueType: true })?.Value is { } given and not IDiscardOperation
-        && !IsTestedBehind(call, given)
-        && !IsAnswerItself(call, given);
+        && (method.Locations.Any(l => l.IsInSource) || Reads(name));
+
+    private static IOperation? TakenValue(IInvocationOperation call) =>
+        call.Arguments.FirstOrDefault(a => a.Parameter is { RefKind: RefKind.Out, Type.IsValueType: true })?.Value;
 
     // 'int.TryParse(text, out var year); if (year < 1900)': the value that stands for a failure is asked for.
     private static bool IsTestedBehind(IInvocationOperation call, IOperation given)

@@ -17,13 +17,23 @@ internal static class DroppedAnswers
     /// <param name="isAwaited">Whether the task that it gives is awaited.</param>
     public static bool Contain(IInvocationOperation call, bool isAwaited) => call.TargetMethod.ContainingType.Name switch
     {
-        "ChannelWriter" => call.TargetMethod.Name == "TryWrite" && !MayDrop(call) && !IsSignal(call),
+        "ChannelWriter" => IsLostMessage(call),
         "BlockingCollection" => call.TargetMethod.Name == "TryAdd",
         "Monitor" or "Lock" => call.TargetMethod is { Name: "TryEnter", ReturnsVoid: false },
-        "Process" => call.TargetMethod is { Name: "WaitForExit", ReturnsVoid: false } && !IsAfterEnd(call),
-        "SemaphoreSlim" => SaysWhetherHeld(call.TargetMethod, isAwaited) && IsReleased(call),
-        _ => call.TargetMethod is { Name: "WaitOne", Parameters.Length: > 0 } && IsLock(call.Instance?.Type),
+        "Process" => IsWaitForExit(call),
+        "SemaphoreSlim" => IsEntry(call, isAwaited),
+        _ => IsWaitForLock(call),
     };
+
+    private static bool IsLostMessage(IInvocationOperation call) => call.TargetMethod.Name == "TryWrite" && !MayDrop(call) && !IsSignal(call);
+
+    private static bool IsWaitForExit(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "WaitForExit", ReturnsVoid: false } && !IsAfterEnd(call);
+
+    private static bool IsEntry(IInvocationOperation call, bool isAwaited) => SaysWhetherHeld(call.TargetMethod, isAwaited) && IsReleased(call);
+
+    private static bool IsWaitForLock(IInvocationOperation call) =>
+        call.TargetMethod is { Name: "WaitOne", Parameters.Length: > 0 } && IsLock(call.Instance?.Type);
 
     private static bool SaysWhetherHeld(IMethodSymbol method, bool isAwaited) =>
         method is { Name: "Wait", ReturnsVoid: false } || (isAwaited && method is { Name: "WaitAsync", ReturnType: INamedTypeSymbol { Arity: 1 } });

@@ -69,25 +69,26 @@ public sealed class UncheckedValueAnalyzer() : RuleAnalyzer(Rule)
     private static bool IsOwn(INamedTypeSymbol type, ISymbol member) =>
         SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, member.ContainingType?.OriginalDefinition);
 
-    private static bool IsUnchecked(IOperation read, IOperation source)
-    {
-        if ((read.Parent is IAssignmentOperation assignment && assignment.Target == read) || IsAskedFor(read))
-        {
-            return false;
-        }
+    private static bool IsUnchecked(IOperation read, IOperation source) =>
+        !IsAssigned(read) && !IsAskedFor(read) && !Throws(source) && IsUnasked(read, source);
 
-        return source switch
-        {
-            IInvocationOperation call when ThrowingCalls.AreNamedIn(call.TargetMethod) => false,
-            IAwaitOperation { Operation: IInvocationOperation call } when ThrowingCalls.AreNamedIn(call.TargetMethod) => false,
-            IInvocationOperation or IAwaitOperation => true,
-            ILocalReferenceOperation local => !IsLookedAt(local.Local, read),
-            // What a lambda is given was filtered by the calls before it.
-            IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } } parameter } =>
-                !IsLookedAt(parameter, read),
-            _ => false,
-        };
+    private static bool IsAssigned(IOperation read) => read.Parent is IAssignmentOperation assignment && assignment.Target == read;
+
+    private static bool Throws(IOperation source)
+    {
+        var made = source is IAwaitOperation { Operation: var awaited } ? awaited : source;
+        return made is IInvocationOperation call && ThrowingCalls.AreNamedIn(call.TargetMethod);
     }
+
+    private static bool IsUnasked(IOperation read, IOperation source) => source switch
+    {
+        IInvocationOperation or IAwaitOperation => true,
+        ILocalReferenceOperation local => !IsLookedAt(local.Local, read),
+        // What a lambda is given was filtered by the calls before it.
+        IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol { MethodKind: not MethodKind.AnonymousFunction } } parameter } =>
+            !IsLookedAt(parameter, read),
+        _ => false,
+    };
 
     // Whatever the function did with the result before: asked it, matched it, gave it to a check. Only reads of the value itself and assignments are none.
     private static bool IsLookedAt(ISymbol result, IOperation read) =>

@@ -24,13 +24,20 @@ internal static class SlowCalls
 
     private static bool IsWait(IMethodSymbol method, INamedTypeSymbol type) => method.Name switch
     {
-        "Sleep" or "Join" => type.Name == "Thread" && type.IsIn("System", "Threading"),
-        "WaitOne" or "WaitAny" or "WaitAll" => IsWaitHandle(type) || IsTask(type),
-        "Wait" => IsTask(type) || (type.Name is "ManualResetEventSlim" or "CountdownEvent" && type.IsIn("System", "Threading")),
-        "SignalAndWait" => type.Name == "Barrier" && type.IsIn("System", "Threading"),
+        "Sleep" or "Join" => IsOfThreading(type, "Thread"),
+        "SignalAndWait" => IsOfThreading(type, "Barrier"),
         "WaitForExit" => type is { Name: "Process", ContainingNamespace.Name: "Diagnostics" },
+        _ => IsWaitForSignal(method.Name, type),
+    };
+
+    private static bool IsWaitForSignal(string method, INamedTypeSymbol type) => method switch
+    {
+        "WaitOne" or "WaitAny" or "WaitAll" => IsWaitHandle(type) || IsTask(type),
+        "Wait" => IsTask(type) || IsOfThreading(type, "ManualResetEventSlim") || IsOfThreading(type, "CountdownEvent"),
         _ => false,
     };
+
+    private static bool IsOfThreading(INamedTypeSymbol type, string name) => type.Name == name && type.IsIn("System", "Threading");
 
     private static bool IsTask(INamedTypeSymbol type) => type is { Name: "Task", ContainingNamespace.Name: "Tasks" };
 

@@ -33,49 +33,10 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        var found = new ConcurrentBag<(Location Place, string Client)>();
-        var made = new ConcurrentBag<Location>();
-        var given = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
-        var isGivenToAll = false;
-        context.RegisterOperationAction(
-            operation =>
-            {
-                var call = (IInvocationOperation)operation.Operation;
-                if (GivesToAll(call.TargetMethod.Name))
-                {
-                    isGivenToAll = true;
-                }
-                else if (Registers(call, builder) && HasPipeline(call, builder))
-                {
-                    given[ClientOf(call)] = true;
-                }
-                else if (Registers(call, builder))
-                {
-                    found.Add((call.Syntax.NameLocation(), ClientOf(call)));
-                }
-                else if (OwnClient.IsChannel(call))
-                {
-                    made.Add(call.Syntax.NameLocation());
-                }
-            },
-            OperationKind.Invocation);
-        context.RegisterOperationAction(
-            operation =>
-            {
-                if (OwnClient.Is((IObjectCreationOperation)operation.Operation))
-                {
-                    made.Add(operation.Operation.Syntax.GetLocation());
-                }
-            },
-            OperationKind.ObjectCreation);
-        context.RegisterCompilationEndAction(end =>
-        {
-            made.ToList().ForEach(place => end.ReportDiagnostic(Diagnostic.Create(Rule, place, Take)));
-            if (!isGivenToAll)
-            {
-                found.Where(f => !given.ContainsKey(f.Client)).ToList().ForEach(f => end.ReportDiagnostic(Diagnostic.Create(Rule, f.Place, Append)));
-            }
-        });
+        var clients = new Clients(builder);
+        context.RegisterOperationAction(operation => clients.Add((IInvocationOperation)operation.Operation), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => clients.Add((IObjectCreationOperation)operation.Operation), OperationKind.ObjectCreation);
+        context.RegisterCompilationEndAction(clients.Report);
     }
 
     // The defaults of the house and of Aspire's template, whose body is in another project.
@@ -129,4 +90,58 @@ public sealed class ClientPipelineAnalyzer() : RuleAnalyzer(Rule)
 
     // A function of the project, and a delegate by which others configure the client.
     private static bool MayGive(IMethodSymbol method) => method.MethodKind == MethodKind.DelegateInvoke || method.Locations.Any(l => l.IsInSource);
+
+    // The clients of a compilation, and which of them are given a pipeline somewhere in it.
+    private sealed class Clients(INamedTypeSymbol builder)
+    {
+        private readonly ConcurrentBag<(Location Place, string Client)> _found = [];
+        private readonly ConcurrentBag<Location> _made = [];
+        private readonly ConcurrentDictionary<string, bool> _given = new(StringComparer.Ordinal);
+        private bool _isGivenToAll;
+
+        public void Add(IInvocationOperation call)
+        {
+            if (GivesToAll(call.TargetMethod.Name))
+            {
+                _isGivenToAll = true;
+            }
+            else if (Registers(call, builder))
+            {
+                AddRegistered(call);
+            }
+            else if (OwnClient.IsChannel(call))
+            {
+                _made.Add(call.Syntax.NameLocation());
+            }
+        }
+
+        public void Add(IObjectCreationOperation creation)
+        {
+            if (OwnClient.Is(creation))
+            {
+                _made.Add(creation.Syntax.GetLocation());
+            }
+        }
+
+        public void Report(CompilationAnalysisContext end)
+        {
+            _made.ToList().ForEach(place => end.ReportDiagnostic(Diagnostic.Create(Rule, place, Take)));
+            if (!_isGivenToAll)
+            {
+                _found.Where(f => !_given.ContainsKey(f.Client)).ToList().ForEach(f => end.ReportDiagnostic(Diagnostic.Create(Rule, f.Place, Append)));
+            }
+        }
+
+        private void AddRegistered(IInvocationOperation call)
+        {
+            if (HasPipeline(call, builder))
+            {
+                _given[ClientOf(call)] = true;
+            }
+            else
+            {
+                _found.Add((call.Syntax.NameLocation(), ClientOf(call)));
+            }
+        }
+    }
 }

@@ -113,6 +113,11 @@ public sealed class ResilienceOptionsAnalyzer() : RuleAnalyzer(Retry, Breaker)
             ("More than half of the calls fail before the breaker opens", "Set 0.5 at most"),
         "MinimumThroughput" when value.ConstantValue.Value is int and > 100 =>
             ("So many calls may all fail before the breaker opens", "Set 100 at most"),
+        _ => DurationProblem(property, value),
+    };
+
+    private static (string What, string Remedy)? DurationProblem(string property, IOperation value) => property switch
+    {
         "BreakDuration" when TimeConstant.SecondsOf(value) > 60 =>
             ("The breaker stays open for long after the other side is back", "Set 60 seconds at most"),
         "SamplingDuration" when TimeConstant.SecondsOf(value) > 60 =>

@@ -56,7 +56,7 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
 
     private static string? RemedyForUse(IInvocationOperation call) => call.TargetMethod.Name switch
     {
-        "HandleResult" or "OrResult" when HandlesAllFailures(call) => Pass,
+        "HandleResult" or "OrResult" when RetryPipelines.HandleAllFailures(call) => Pass,
         "ExecuteAsync" or "Execute" when SendsInRetry(call) => Send,
         _ => null,
     };
@@ -65,7 +65,7 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
         !Mentions(call, "ShouldHandle", "Disable") && !IsConfigured(call) && !RetriedClient.OnlyReads(call);
 
     private static bool SendsInRetry(IInvocationOperation call) =>
-        IsRetry(call) && call.Arguments.Any(a => RetriedClient.WorkOf(a.Value) is { } work && RetriedClient.Writes(work));
+        RetryPipelines.Run(call) && call.Arguments.Any(a => RetriedClient.WorkOf(a.Value) is { } work && RetriedClient.Writes(work));
 
     // 'AddRetry(new HttpRetryStrategyOptions { … })' of a pipeline of HTTP.
     private static bool IsOfHttp(IInvocationOperation call) =>
@@ -84,34 +84,6 @@ public sealed class UnsafeRetryAnalyzer() : RuleAnalyzer(Rule)
     private static bool Mentions(IInvocationOperation call, params string[] parts) => call.Syntax is InvocationExpressionSyntax { ArgumentList: var arguments }
         && arguments.DescendantNodes().OfType<SimpleNameSyntax>().Any(name =>
             parts.Any(part => name.Identifier.ValueText.IndexOf(part, StringComparison.Ordinal) >= 0));
-
-    // 'retry.ExecuteAsync(…)' of Polly, by the name of the variable or of the type, or by the pipeline that a field of the project is given.
-    private static bool IsRetry(IInvocationOperation call) =>
-        IsOfPolly(call)
-        && call.Instance?.Unwrapped() is { } pipeline
-        && (IsNamedRetry(pipeline.Referenced()?.Name) || IsNamedRetry(pipeline.Type?.Name) || IsGivenRetry(pipeline.Referenced()));
-
-    private static bool IsGivenRetry(ISymbol? pipeline) => pipeline is IFieldSymbol or IPropertySymbol or ILocalSymbol
-        && pipeline.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax().DescendantNodes().OfType<SimpleNameSyntax>().Any(IsAddedRetry));
-
-    private static bool IsAddedRetry(SimpleNameSyntax name) => name.Identifier.ValueText == "AddRetry" || IsRetryCall(name);
-
-    private static bool IsNamedRetry(string? name) => name is not null && NameWords.Of(name).Any(word => word is "retry" or "retries" or "retrying");
-
-    private static bool IsOfPolly(IInvocationOperation call) =>
-        call.TargetMethod.ContainingType.ContainingNamespace is { } space && (space.Name == "Polly" || space.ContainingNamespace?.Name == "Polly");
-
-    // '!response.IsSuccessStatusCode' of a policy that is a retry: a 400 fails again.
-    private static bool HandlesAllFailures(IInvocationOperation call) =>
-        IsOfPolly(call)
-        && call.Arguments.LastOrDefault()?.Value.Lambda() is { Body.Operations: { Length: 1 } body }
-        && body[0] is IReturnOperation { ReturnedValue: IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not }
-        && not.Operand.Unwrapped() is IPropertyReferenceOperation { Property.Name: "IsSuccessStatusCode" }
-        && call.Syntax.FirstAncestorOrSelf<SyntaxNode>(s => s is MemberDeclarationSyntax or (StatementSyntax and not BlockSyntax)) is { } around
-        && around.DescendantNodes().OfType<SimpleNameSyntax>().Any(IsRetryCall);
-
-    private static bool IsRetryCall(SimpleNameSyntax name) =>
-        name.Identifier.ValueText.StartsWith("WaitAndRetry", StringComparison.Ordinal) || name.Identifier.ValueText is "RetryAsync" or "Retry";
 
     // By the type that registers or calls, or the client of the project that is registered.
     private static bool SendsKey(IInvocationOperation call) =>

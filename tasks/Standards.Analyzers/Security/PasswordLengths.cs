@@ -21,31 +21,31 @@ internal static class PasswordLengths
             : null;
 
     /// <summary>The length that a comparison asks for: <c>password.Length >= 8</c>; null for other operations.</summary>
-    public static int? AskedBy(IBinaryOperation comparison)
-    {
-        if (comparison.RightOperand.ConstantValue is not { HasValue: true, Value: int number }
-            || comparison.LeftOperand is not IPropertyReferenceOperation { Property: { Name: "Length", ContainingType: var of } } length
-            || of.SpecialType != SpecialType.System_String
-            || length.Instance?.Referenced() is not { } text
-            || !IsPassword(text.Name))
-        {
-            return null;
-        }
-
-        int? least = comparison.OperatorKind switch
-        {
-            BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual => number,
-            BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan => number + 1,
-            _ => null,
-        };
-        return least >= Least ? least : null;
-    }
+    public static int? AskedBy(IBinaryOperation comparison) =>
+        comparison.RightOperand.ConstantValue is { HasValue: true, Value: int number }
+        && IsLengthOfPassword(comparison.LeftOperand)
+        && LeastOf(comparison.OperatorKind, number) is { } least and >= Least
+            ? least
+            : null;
 
     /// <summary>The length that a rule of FluentValidation asks for: <c>RuleFor(r => r.Password).MinimumLength(8)</c>; null for other calls.</summary>
     public static int? AskedBy(IInvocationOperation call) =>
         call.TargetMethod.Name == "MinimumLength" && RuledBy(call) is { } member && IsPassword(member.Name)
             ? call.Arguments[call.Arguments.Length - 1].Value.ConstantValue.Value as int?
             : null;
+
+    private static bool IsLengthOfPassword(IOperation value) =>
+        value is IPropertyReferenceOperation { Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String } } length
+        && length.Instance?.Referenced() is { } text
+        && IsPassword(text.Name);
+
+    // The shortest length of which the comparison with a number says that it is enough.
+    private static int? LeastOf(BinaryOperatorKind comparison, int number) => comparison switch
+    {
+        BinaryOperatorKind.LessThan or BinaryOperatorKind.GreaterThanOrEqual => number,
+        BinaryOperatorKind.LessThanOrEqual or BinaryOperatorKind.GreaterThan => number + 1,
+        _ => null,
+    };
 
     private static ISymbol? RuledBy(IInvocationOperation rule)
     {

@@ -51,11 +51,15 @@ internal static class UnverifiedTransport
         ("EnableSsl", "SmtpClient") => value.Unwrapped().ConstantValue is { HasValue: true, Value: false },
         ("TrustServerCertificate", _) => value.Unwrapped().ConstantValue is { HasValue: true, Value: true },
         ("ClientCertificateMode", "HttpsConnectionAdapterOptions") => value.Referenced()?.Name == "AllowCertificate",
-        ("ServerCertificateCustomValidationCallback", _) =>
-            value.Referenced()?.Name == AcceptsAll && !Environments.HasUnknownCondition(value) && !IsOfLoopback(value),
-        ("Credentials", "GrpcChannelOptions") => IsInsecure(value) && !IsSaidByAddress(value),
+        ("ServerCertificateCustomValidationCallback", _) => AcceptsAnyCertificate(value),
+        ("Credentials", "GrpcChannelOptions") => IsUnencrypted(value),
         _ => false,
     };
+
+    private static bool AcceptsAnyCertificate(IOperation value) =>
+        value.Referenced()?.Name == AcceptsAll && !Environments.HasUnknownCondition(value) && !IsOfLoopback(value);
+
+    private static bool IsUnencrypted(IOperation credentials) => IsInsecure(credentials) && !IsSaidByAddress(credentials);
 
     private static string NameOf(string property) => property switch
     {

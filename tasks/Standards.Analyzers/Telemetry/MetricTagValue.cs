@@ -16,10 +16,22 @@ internal static class MetricTagValue
         IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => ProblemOfText(instance.Unwrapped()),
         IConditionalAccessOperation access => ProblemOf(access.WhenNotNull.Unwrapped()),
         ICoalesceOperation coalesce => ProblemOf(coalesce.Value.Unwrapped()),
-        IPropertyReferenceOperation property when IsOfException(property.Property) => "The text of an exception",
-        IPropertyReferenceOperation property when IsOfRequest(property) => "The path of a request",
-        _ => value.Referenced() is { Name: var name } && !value.ConstantValue.HasValue && IsNamedCountless(name) ? $"'{name}'" : null,
+        IPropertyReferenceOperation property => ProblemOfProperty(property) ?? ProblemOfName(property),
+        _ => ProblemOfName(value),
     };
+
+    private static string? ProblemOfProperty(IPropertyReferenceOperation property)
+    {
+        if (IsOfException(property.Property))
+        {
+            return "The text of an exception";
+        }
+
+        return IsOfRequest(property) ? "The path of a request" : null;
+    }
+
+    private static string? ProblemOfName(IOperation value) =>
+        value.Referenced() is { Name: var name } && !value.ConstantValue.HasValue && IsNamedCountless(name) ? $"'{name}'" : null;
 
     private static string? ProblemOfText(IOperation instance) =>
         instance.Type is { } type && MetricTag.IsCountless(type) ? $"The text of a '{type.Name}'" : ProblemOf(instance);
