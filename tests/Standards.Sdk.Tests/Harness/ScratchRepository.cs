@@ -32,7 +32,7 @@ internal sealed class ScratchRepository : IDisposable
             "global.json",
             $$"""{ "msbuild-sdks": { "Standards.Sdk": "{{PackedSdk.Instance.Version}}" }, "sdk": """
                 + $$"""{ "version": "{{Sources.DotnetVersion}}", "rollForward": "latestPatch" } }""");
-        Write("renovate.json", """{ "extends": ["config:recommended"] }""");
+        Write("renovate.json", """{ "extends": ["config:recommended"], "minimumReleaseAge": "7 days" }""");
         Write(
             "nuget.config", $"""<configuration><packageSources><add key="under-test" value="{PackedSdk.Instance.Feed}" /></packageSources></configuration>""");
         Write(".gitignore", "bin/\nobj/\nartifacts/\nTestResults/\n*.binlog\n");
