@@ -7,8 +7,8 @@ using Standards.Checks.Snapshots;
 namespace Standards.Checks.Commands.Recording;
 
 /// <summary>
-/// Who answers for the mandatory findings that a repository has on the day on which it adopts the policy, so that its next build is green: its owners by
-/// CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones name people.
+/// Who answers for what a repository pins, switches off and suppresses on the day on which it adopts the policy (<see cref="Baseline.IsInherited"/>), so that
+/// its next build is green: its owners by CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones name people.
 /// </summary>
 public static class AdoptionApproval
 {
@@ -37,7 +37,7 @@ public static class AdoptionApproval
         return new BaselineApproval(
             owner.Length > 0 ? owner : OwnerOf(snapshot, policy.Ownership.Dialect),
             approver.Length > 0 ? approver : Approver,
-            end.Length > 0 ? end : ReviewDates.ToText(today.AddDays(Days)));
+            end.Length > 0 ? end : ReviewDates.ToText(today.PlusDays(Days)));
     }
 
     private static string OwnerOf(RepositorySnapshot snapshot, CodeownersDialect dialect) =>
