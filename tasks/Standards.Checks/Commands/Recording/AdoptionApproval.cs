@@ -8,7 +8,8 @@ namespace Standards.Checks.Commands.Recording;
 
 /// <summary>
 /// Who answers for what a repository pins, switches off and suppresses on the day on which it adopts the policy (<see cref="Baseline.IsInherited"/>), so that
-/// its next build is green: its owners by CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones name people.
+/// its next build is green: its owners by CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones
+/// name people.
 /// </summary>
 public static class AdoptionApproval
 {
