@@ -10,7 +10,7 @@ public sealed partial class TestNameTests
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "Azure", "Build", "CycloneDx", "Directory", "Dockerfile", "Entra", "GitHub", "GitLab", "MSBuild", "MSTest", "Markdown", "NUnit", "NuGet", "NuGets",
-        "Postgres", "PromQL", "Serilog", "ServiceDefaults", "ShellCheck", "Terraform", "VSTest", "Windows",
+        "Polly", "Postgres", "PromQL", "Renovate", "ScaledObject", "Serilog", "ServiceDefaults", "ShellCheck", "Terraform", "VSTest", "Windows",
     };
 
     [Fact]
