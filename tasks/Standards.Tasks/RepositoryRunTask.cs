@@ -3,7 +3,6 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
-using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Models.Packages;
 using Standards.Checks.Reporting;
@@ -50,7 +49,7 @@ public abstract class RepositoryRunTask : StandardsTask
         {
             run.IsShown = true;
             Print(run.Verdicts);
-            if (!Collect && !ContinuousIntegration && !File.Exists(Path.Combine(Root, Baseline.FileName)) && IsAdopting)
+            if (Today() is { } today && Policies(today).Baseline.IsAwaited)
             {
                 Log.Message(MessageImportance.High, "Standards: analyzers are silent until 'dotnet build -t:StandardsBaseline' has recorded what is old.");
             }

@@ -48,24 +48,21 @@ public sealed class BaselineRecorder(
 
         var entries = _counts.Select(c => new BaselineEntry(c.Key.Rule, c.Key.Path, c.Key.Text, c.Value)).Order(BaselineEntry.Order).ToList();
         IReadOnlyList<BaselineHistory> history = _added > 0 ? [.. old.History, new BaselineHistory(reason, _added)] : old.History;
+        string[] mandatory = [.. entries.Select(e => e.Rule).Distinct(StringComparer.Ordinal).Where(approval.IsMandatory).Order(StringComparer.Ordinal)];
+
+        // A first baseline without anything mandatory needs nobody's word.
+        var granted = approved?.ApprovedBy == AdoptionApproval.Approver && mandatory.Length == 0 ? null : approved;
         return new BaselineRecord(
-            new Baseline(entries, history) { Approval = Granted(entries, approved) ?? old.Approval },
+            new Baseline(entries, history) { Approval = granted ?? old.Approval },
             _added,
             old.Findings + _added - entries.Sum(e => (long)e.Count),
             present.Beyond())
         {
             Unapproved = [.. _unapproved],
-            Granted = Granted(entries, approved) is null ? [] : [.. MandatoryOf(entries)],
+            Granted = granted is null ? [] : mandatory,
             Left = _left,
         };
     }
-
-    // A first baseline without anything mandatory needs nobody's word.
-    private BaselineApproval? Granted(List<BaselineEntry> entries, BaselineApproval? approved) =>
-        approved?.ApprovedBy != AdoptionApproval.Approver || MandatoryOf(entries).Any() ? approved : null;
-
-    private IEnumerable<string> MandatoryOf(List<BaselineEntry> entries) =>
-        entries.Select(entry => entry.Rule).Distinct(StringComparer.Ordinal).Where(approval.IsMandatory).Order(StringComparer.Ordinal);
 
     private void Take(BaselineKey key, bool isHeld, bool grows, BaselineApproval? approved)
     {
