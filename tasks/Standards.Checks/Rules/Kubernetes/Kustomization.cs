@@ -43,6 +43,21 @@ internal sealed record Kustomization(SourceFile File, PlacedNode Root)
         .Where(l => !isOfPods || l["includeSelectors"].Boolean == true || l["includeTemplates"].Boolean == true)
         .SelectMany(l => l["pairs"].Entries));
 
+    /// <summary>The labels of an object or of its pods, with those that kustomizations give; what is written first stays.</summary>
+    /// <param name="node">What has the <c>metadata</c>.</param>
+    /// <param name="takers">The kustomizations that take the object.</param>
+    /// <param name="isOfPods">Whether the labels of pods are asked for.</param>
+    public static IReadOnlyDictionary<string, string> LabelsOf(PlacedNode node, IEnumerable<Kustomization> takers, bool isOfPods)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var label in node["metadata"]["labels"].Entries.Concat(takers.SelectMany(k => k.Labels(isOfPods))))
+        {
+            labels.TryAdd(label.Key, label.Text ?? "");
+        }
+
+        return labels;
+    }
+
     /// <summary>A path of it, relative to the root of the repository; null for an address and for one that leads out of the repository.</summary>
     public string? Resolve(string path)
     {

@@ -8,8 +8,11 @@ namespace Standards.Checks.Rules.Kubernetes;
 internal static class LabelSelector
 {
     public static bool IsMatch(PlacedNode selector, IReadOnlyDictionary<string, string> labels) =>
-        selector["matchLabels"].Entries.All(e => labels.TryGetValue(e.Key, out var value) && value == (e.Text ?? ""))
-        && selector["matchExpressions"].Items.All(e => IsMatch(e, labels.GetValueOrDefault(e["key"].Text ?? "")));
+        HasAll(selector["matchLabels"], labels) && selector["matchExpressions"].Items.All(e => IsMatch(e, labels.GetValueOrDefault(e["key"].Text ?? "")));
+
+    /// <summary>Whether labels have all pairs of a map, as the selector of a service asks.</summary>
+    public static bool HasAll(PlacedNode pairs, IReadOnlyDictionary<string, string> labels) =>
+        pairs.Entries.All(e => labels.TryGetValue(e.Key, out var value) && value == (e.Text ?? ""));
 
     private static bool IsMatch(PlacedNode expression, string? value) => expression["operator"].Text switch
     {

@@ -63,10 +63,8 @@ internal sealed class ManifestSet
     public IReadOnlyList<Kustomization> KustomizationsOf(Manifest manifest) => _kustomize.Of(manifest.File);
 
     /// <summary>The labels of an object, with those that a kustomization gives.</summary>
-    public IReadOnlyDictionary<string, string> LabelsOf(Manifest manifest) => manifest.Root["metadata"]["labels"].Entries
-        .Concat(KustomizationsOf(manifest).SelectMany(k => k.Labels(isOfPods: false)))
-        .GroupBy(l => l.Key, StringComparer.Ordinal)
-        .ToDictionary(g => g.Key, g => g.First().Text ?? "", StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> LabelsOf(Manifest manifest) =>
+        Kustomization.LabelsOf(manifest.Root, KustomizationsOf(manifest), isOfPods: false);
 
     /// <summary>Reads the manifests among the files.</summary>
     /// <param name="files">YAML files and projects.</param>

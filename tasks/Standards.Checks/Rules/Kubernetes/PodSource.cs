@@ -16,15 +16,8 @@ internal sealed record PodSource(Manifest Manifest, PlacedNode Template, IReadOn
     public static PodSource? TryCreate(Manifest manifest, KustomizeSet kustomize)
     {
         var template = manifest.Kind is "ReplicaSet" or "ReplicationController" ? manifest.Root["spec"]["template"] : Workload.TemplateOf(manifest);
-        if (!template.Exists)
-        {
-            return null;
-        }
-
-        var labels = template["metadata"]["labels"].Entries
-            .Concat(kustomize.Of(manifest.File).SelectMany(k => k.Labels(isOfPods: true)))
-            .GroupBy(l => l.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First().Text ?? "", StringComparer.Ordinal);
-        return new PodSource(manifest, template, labels);
+        return template.Exists
+            ? new PodSource(manifest, template, Kustomization.LabelsOf(template, kustomize.Of(manifest.File), isOfPods: true))
+            : null;
     }
 }

@@ -58,7 +58,7 @@ internal sealed class PortRules : IManifestRules
         .Select(p => Missing(p, $"the pods that {service.Title} selects have no port {ValueText.Quote(p.Text!)}", ports));
 
     private static bool IsSelected(Manifest service, PlacedNode selector, PodSource source) =>
-        service.IsBeside(source.Manifest) && selector.Entries.All(e => source.Labels.GetValueOrDefault(e.Key) == (e.Text ?? ""));
+        service.IsBeside(source.Manifest) && LabelSelector.HasAll(selector, source.Labels);
 
     private static bool IsWhole(PodSource source) =>
         source.Template["spec"]["containers"].Items is { Count: > 0 } containers && containers.All(c => c["image"].Exists);

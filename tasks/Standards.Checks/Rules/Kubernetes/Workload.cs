@@ -73,14 +73,5 @@ internal sealed class Workload
     public bool MayGet(string field) => Array.Exists(_patches.Value, patch => patch.Writes(field));
 
     /// <summary>The labels of the object or of its pods, with those that a kustomization gives.</summary>
-    public IReadOnlyDictionary<string, string> LabelsOf(PlacedNode node, bool isOfPods)
-    {
-        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var label in node["metadata"]["labels"].Entries.Concat(Kustomizations.SelectMany(k => k.Labels(isOfPods))))
-        {
-            labels.TryAdd(label.Key, label.Text ?? "");
-        }
-
-        return labels;
-    }
+    public IReadOnlyDictionary<string, string> LabelsOf(PlacedNode node, bool isOfPods) => Kustomization.LabelsOf(node, Kustomizations, isOfPods);
 }
