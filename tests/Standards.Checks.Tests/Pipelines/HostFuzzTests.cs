@@ -123,26 +123,5 @@ public sealed class HostFuzzTests
         return text.ToString();
     }
 
-    private static string Mutate(string text, Random random)
-    {
-        var result = new StringBuilder(text);
-        for (var count = random.Next(1, 4); count > 0; count--)
-        {
-            var at = random.Next(result.Length);
-            switch (random.Next(3))
-            {
-                case 0:
-                    result.Insert(at, Pieces[random.Next(Pieces.Length)]);
-                    break;
-                case 1:
-                    result.Remove(at, Math.Min(random.Next(1, 12), result.Length - at));
-                    break;
-                default:
-                    result.Insert(at, result.ToString(at, Math.Min(random.Next(1, 40), result.Length - at)));
-                    break;
-            }
-        }
-
-        return result.ToString();
-    }
+    private static string Mutate(string text, Random random) => PieceMutator.Mutate(text, Pieces, random);
 }
