@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.Azure;
 using Standards.Checks.Rules.Pipelines.Azure.Graph;
 
@@ -27,44 +26,19 @@ public sealed class AzureTemplateCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var known = files.Where(f => f.Size <= PipelineFiles.MaxBytes).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var read = new Dictionary<string, PipelineFile?>(StringComparer.Ordinal);
-        PipelineFile? Read(string path)
-        {
-            if (!read.TryGetValue(path, out var page))
-            {
-                read[path] = page = known.TryGetValue(path, out var file) ? Parse(file) : null;
-            }
-
-            return page;
-        }
-
-        var templates = new AzureTemplates(path => Read(path)?.Root, path => context.Snapshot.Find(path) is not null);
+        var pages = new PipelinePages(files, PipelineHost.Azure);
+        var templates = new AzureTemplates(path => pages.Read(path)?.Root, path => context.Snapshot.Find(path) is not null);
         List<Finding> findings = [];
-        foreach (var file in known.Values.Where(IsAzure))
+        foreach (var file in pages.Files.Where(IsAzure))
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            if (Read(file.Path) is { } page && AzureSchema.IsPipeline(file.Path, page.Root))
+            if (pages.Read(file.Path) is { } page && AzureSchema.IsPipeline(file.Path, page.Root))
             {
                 findings.AddRange(templates.Check(page));
             }
         }
 
         return findings.Distinct().Limit();
-    }
-
-    private static PipelineFile? Parse(SourceFile file)
-    {
-        try
-        {
-            var text = file.ReadText(PipelineFiles.MaxBytes);
-            return YamlReader.ReadForeign(text).Root is YamlMapping root ? new PipelineFile(file.Path, PipelineHost.Azure, text, root) : null;
-        }
-        catch (UnreadableFileException)
-        {
-            // Another check says so.
-            return null;
-        }
     }
 
     private static bool IsAzure(SourceFile file) => PipelineFiles.HostOf(file.Path) == PipelineHost.Azure;

@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitLab.Graph;
 using Standards.Checks.Rules.Pipelines.GitLab.Schema;
 
@@ -30,24 +29,13 @@ public sealed class GitLabPipelineCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var known = files.Where(f => f.Size <= PipelineFiles.MaxBytes).ToDictionary(f => f.Path, StringComparer.Ordinal);
-        var pages = new Dictionary<string, PipelineFile?>(StringComparer.Ordinal);
-        PipelineFile? Read(string path)
-        {
-            if (!pages.TryGetValue(path, out var page))
-            {
-                pages[path] = page = known.TryGetValue(path, out var file) ? Parse(file) : null;
-            }
-
-            return page;
-        }
-
-        if (Read(Entry) is not { } root)
+        var pages = new PipelinePages(files, PipelineHost.GitLab);
+        if (pages.Read(Entry) is not { } root)
         {
             return [];
         }
 
-        var includes = new GitLabIncludes(Read, path => context.Snapshot.Find(path) is not null, [.. known.Keys]);
+        var includes = new GitLabIncludes(pages.Read, path => context.Snapshot.Find(path) is not null, [.. pages.Files.Select(f => f.Path)]);
         Queue<GitLabWorld> open = new([includes.Load([root])]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         List<Finding> findings = [];
@@ -61,24 +49,10 @@ public sealed class GitLabPipelineCheck : IRepositoryCheck
             }
         }
 
-        return [.. Elsewhere(pages.Values).Concat(includes.Findings).Concat(findings).Distinct().Limit()];
+        return [.. Elsewhere(pages.Asked).Concat(includes.Findings).Concat(findings).Distinct().Limit()];
     }
 
     // Files whose place does not show that they are of GitLab; the others are compared with the schema one by one.
-    private static IEnumerable<Finding> Elsewhere(IEnumerable<PipelineFile?> files) =>
-        files.OfType<PipelineFile>().Where(f => PipelineFiles.HostOf(f.Path) != PipelineHost.GitLab).SelectMany(GitLabSchema.Check);
-
-    private static PipelineFile? Parse(SourceFile file)
-    {
-        try
-        {
-            var text = file.ReadText(PipelineFiles.MaxBytes);
-            return YamlReader.ReadForeign(text).Root is YamlMapping root ? new PipelineFile(file.Path, PipelineHost.GitLab, text, root) : null;
-        }
-        catch (UnreadableFileException)
-        {
-            // Another check says so.
-            return null;
-        }
-    }
+    private static IEnumerable<Finding> Elsewhere(IEnumerable<PipelineFile> files) =>
+        files.Where(f => PipelineFiles.HostOf(f.Path) != PipelineHost.GitLab).SelectMany(GitLabSchema.Check);
 }

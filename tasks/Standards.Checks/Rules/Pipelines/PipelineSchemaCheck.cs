@@ -6,6 +6,7 @@ using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.Azure;
 using Standards.Checks.Rules.Pipelines.GitHub.Schema;
 using Standards.Checks.Rules.Pipelines.GitLab.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines;
 

@@ -3,7 +3,7 @@ using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.Azure.Expressions;
 using Standards.Checks.Rules.Pipelines.Azure.Graph;
 using Standards.Checks.Rules.Pipelines.Azure.Schema;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.Azure;
 

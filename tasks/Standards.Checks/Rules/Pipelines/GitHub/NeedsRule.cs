@@ -32,74 +32,25 @@ internal static class NeedsRule
             }
         }
 
-        if (CycleOf(jobs) is [var first, ..] cycle)
+        var needs = jobs.Values.ToDictionary(j => j.Id, j => Known(j, jobs), StringComparer.Ordinal);
+        var circles = new Circles([.. needs.Keys], id => needs[id]);
+        if (circles.First is [var id, ..])
         {
+            var next = circles.First[1 % circles.First.Count];
             yield return file.At(
                 RuleCatalog.PipelineReadable,
-                first.Need,
-                cycle.Count == 1
-                    ? $"the job {ValueText.Quote(first.Job.Id)} needs itself, and GitHub refuses the whole file"
-                    : $"jobs wait for each other, {Path(cycle)}, and GitHub refuses the whole file",
+                NeedsOf(jobs[id]).First(n => jobs.TryGetValue(n.Value, out var other) && other.Id == next),
+                circles.First.Count == 1
+                    ? $"the job {ValueText.Quote(id)} needs itself, and GitHub refuses the whole file"
+                    : $"jobs wait for each other, {circles.Shown}, and GitHub refuses the whole file",
                 "Remove this need, or another of the circle");
         }
     }
 
     private static IEnumerable<YamlScalar> NeedsOf(PipelineJob job) => job.Body.Get("needs").Texts();
 
-    // One circle, from the job of it that stands first in the file; empty without one. Linear in jobs and needs.
-    private static List<(PipelineJob Job, YamlScalar Need)> CycleOf(Dictionary<string, PipelineJob> jobs)
-    {
-        var waiting = WaitingForever(jobs);
-        var walk = new List<(PipelineJob Job, YamlScalar Need)>();
-        var seen = new Dictionary<PipelineJob, int>();
-        var job = jobs.Values.FirstOrDefault(waiting.Contains);
-        while (job is not null && seen.TryAdd(job, walk.Count))
-        {
-            var need = NeedsOf(job).First(n => jobs.TryGetValue(n.Value, out var other) && waiting.Contains(other));
-            walk.Add((job, need));
-            job = jobs[need.Value];
-        }
-
-        if (job is null)
-        {
-            return [];
-        }
-
-        var cycle = walk[seen[job]..];
-        var start = cycle.IndexOf(cycle.MinBy(step => step.Job.Key.Start));
-        return [.. cycle[start..], .. cycle[..start]];
-    }
-
-    // What is left when jobs whose needs are done are taken away, one after the other.
-    private static HashSet<PipelineJob> WaitingForever(Dictionary<string, PipelineJob> jobs)
-    {
-        var open = jobs.Values.ToDictionary(job => job, job => NeedsOf(job).Count(n => jobs.ContainsKey(n.Value)));
-        var dependents = jobs.Values.SelectMany(job => NeedsOf(job).Where(n => jobs.ContainsKey(n.Value)).Select(n => (Need: jobs[n.Value], Job: job)))
-            .ToLookup(edge => edge.Need, edge => edge.Job);
-        var done = new Queue<PipelineJob>(open.Where(job => job.Value == 0).Select(job => job.Key));
-        var waiting = new HashSet<PipelineJob>(open.Keys);
-        while (done.TryDequeue(out var job))
-        {
-            waiting.Remove(job);
-            foreach (var dependent in dependents[job])
-            {
-                open[dependent]--;
-                if (open[dependent] == 0)
-                {
-                    done.Enqueue(dependent);
-                }
-            }
-        }
-
-        return waiting;
-    }
-
-    private static string Path(List<(PipelineJob Job, YamlScalar Need)> cycle)
-    {
-        const int shown = 6;
-        var names = cycle.Select(step => ValueText.Quote(step.Job.Id)).Take(shown);
-        return string.Join(" → ", cycle.Count > shown ? [.. names, "…"] : [.. names, ValueText.Quote(cycle[0].Job.Id)]);
-    }
+    private static string[] Known(PipelineJob job, Dictionary<string, PipelineJob> jobs) =>
+        [.. NeedsOf(job).Select(n => jobs.GetValueOrDefault(n.Value)?.Id).OfType<string>()];
 
     private static string Fix(string written, string[] others) =>
         others.Length == 0 ? "Remove 'needs'; the file has no other job"

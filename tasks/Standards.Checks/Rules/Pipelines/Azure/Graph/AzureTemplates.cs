@@ -4,7 +4,7 @@ using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Rules.Pipelines.Azure.Schema;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.Azure.Graph;
 

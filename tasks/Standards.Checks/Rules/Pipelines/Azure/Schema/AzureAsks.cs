@@ -1,7 +1,7 @@
 using System.Globalization;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.Azure.Schema;
 
@@ -15,11 +15,7 @@ internal static class AzureAsks
     {
         if (node is YamlScalar { IsNull: false } text && !choices.Contains(text.Value, StringComparer.OrdinalIgnoreCase))
         {
-            var listed = string.Join(", ", choices);
-            walk.Add(
-                text,
-                $"{ValueText.Quote(key?.Value ?? "")} is {YamlDescription.Of(text)}, not one of {listed}",
-                KeyHint.Of(text.Value, choices) is { } nearest ? $"Write '{nearest}'" : $"Write one of {listed}");
+            walk.AddChoice(key, text, choices, string.Join(", ", choices));
         }
     };
 

@@ -1,5 +1,6 @@
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
 

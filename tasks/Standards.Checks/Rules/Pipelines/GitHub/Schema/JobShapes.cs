@@ -1,5 +1,6 @@
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
-using static Standards.Checks.Rules.Pipelines.GitHub.Schema.Shapes;
+using Standards.Checks.Rules.Pipelines.Schema;
+using static Standards.Checks.Rules.Pipelines.Schema.Shapes;
 
 namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
 

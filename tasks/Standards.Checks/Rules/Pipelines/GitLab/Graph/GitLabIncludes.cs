@@ -2,7 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.GitLab.Graph;
 

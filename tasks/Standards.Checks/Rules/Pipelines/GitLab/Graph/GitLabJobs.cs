@@ -1,5 +1,5 @@
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.GitLab.Graph;
 

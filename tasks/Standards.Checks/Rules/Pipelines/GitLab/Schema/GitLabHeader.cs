@@ -1,7 +1,7 @@
 using Standards.Checks.Foundation.Markup;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 
 namespace Standards.Checks.Rules.Pipelines.GitLab.Schema;
 

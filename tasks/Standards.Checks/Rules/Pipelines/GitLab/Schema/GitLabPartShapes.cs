@@ -1,4 +1,4 @@
-using Standards.Checks.Rules.Pipelines.GitHub.Schema;
+using Standards.Checks.Rules.Pipelines.Schema;
 using static Standards.Checks.Rules.Pipelines.GitLab.Schema.GitLabShapes;
 
 namespace Standards.Checks.Rules.Pipelines.GitLab.Schema;

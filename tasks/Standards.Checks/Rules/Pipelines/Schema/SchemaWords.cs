@@ -1,7 +1,7 @@
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.Schema;
 
 /// <summary>The words of what <see cref="SchemaWalk"/> finds.</summary>
 internal static class SchemaWords

@@ -1,7 +1,7 @@
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.Schema;
 
 /// <summary>Shapes that many keys share.</summary>
 internal static class Shapes

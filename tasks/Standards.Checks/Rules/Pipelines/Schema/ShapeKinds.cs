@@ -1,4 +1,4 @@
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.Schema;
 
 /// <summary>The kinds of values that may stand at a key.</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using Standards.Checks.Foundation.Yaml;
 
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.Schema;
 
 /// <summary>What differs between hosts when a file is compared with shapes.</summary>
 internal sealed class SchemaDialect

@@ -1,7 +1,7 @@
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
 
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.Schema;
 
 /// <summary>What may stand at a key of a workflow or an action. Shapes are data; <see cref="SchemaWalk"/> compares a file with them.</summary>
 /// <param name="Kinds">The kinds of values.</param>

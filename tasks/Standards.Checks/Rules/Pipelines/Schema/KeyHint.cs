@@ -1,6 +1,6 @@
 using Standards.Checks.Foundation.Text;
 
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.Schema;
 
 /// <summary>The key that was probably meant. Keys are short, so that one of two letters' difference is most often another key and not a slip.</summary>
 internal static class KeyHint

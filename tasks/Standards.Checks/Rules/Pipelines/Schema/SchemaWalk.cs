@@ -4,9 +4,9 @@ using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.GitHub.Expressions;
-using static Standards.Checks.Rules.Pipelines.GitHub.Schema.SchemaWords;
+using static Standards.Checks.Rules.Pipelines.Schema.SchemaWords;
 
-namespace Standards.Checks.Rules.Pipelines.GitHub.Schema;
+namespace Standards.Checks.Rules.Pipelines.Schema;
 
 /// <summary>
 /// STD9250: compares a pipeline with the shapes that its host reads; of GitHub also its expressions with the contexts and functions that are there. Each
@@ -65,6 +65,16 @@ internal sealed class SchemaWalk
             _findings.Add(File.At(RuleCatalog.PipelineReadable, offset, message, fix));
         }
     }
+
+    /// <summary>A value that is none of those that are known.</summary>
+    /// <param name="key">The key of the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="choices">What is known.</param>
+    /// <param name="listed">The same as a text, for readers.</param>
+    public void AddChoice(YamlScalar? key, YamlScalar value, IEnumerable<string> choices, string listed) => Add(
+        value,
+        $"{Subject(key)} is {YamlDescription.Of(value)}, not one of {listed}",
+        KeyHint.Of(value.Value, choices) is { } nearest ? $"Write '{nearest}'" : $"Write one of {listed}");
 
     private void Check(YamlScalar? key, YamlNode node, Shape shape, ExpressionScope scope, bool isItem = false)
     {
@@ -255,11 +265,7 @@ internal sealed class SchemaWalk
         }
         else if (shape.Choices.Count > 0 && !shape.Choices.Contains(scalar.Value, StringComparer.Ordinal))
         {
-            var nearest = KeyHint.Of(scalar.Value, shape.Choices);
-            Add(
-                scalar,
-                $"{Subject(key)} is {YamlDescription.Of(scalar)}, not one of {Listed(shape.Choices)}",
-                nearest is null ? $"Write one of {Listed(shape.Choices)}" : $"Write '{nearest}'");
+            AddChoice(key, scalar, shape.Choices, Listed(shape.Choices));
         }
     }
 
