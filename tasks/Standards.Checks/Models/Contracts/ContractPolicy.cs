@@ -2,7 +2,9 @@ using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Models.Contracts;
 
-/// <summary>Where contracts stand and what they promise. Clauses: <c>openapi-spec-exists</c>, <c>api-auth-documented</c>, <c>openapi-info-complete</c>.</summary>
+/// <summary>
+/// Where contracts stand and what they promise. Clauses: <c>openapi-spec-exists</c>, <c>api-auth-documented</c>, <c>openapi-info-complete</c>.
+/// </summary>
 public sealed record ContractPolicy
 {
     /// <summary>Files that are OpenAPI documents when their root says so.</summary>
