@@ -625,6 +625,12 @@ partial class RuleCatalog
     /// <summary>Links lead to places inside the repository.</summary>
     public static readonly RuleDescriptor RepositoryLinkTargets = new("STD2014", "Links lead to places inside the repository", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders", "secure-build-workflow"]) { ReportedBy = RuleReporter.Engine };
 
+    /// <summary>Every executable has a test project.</summary>
+    public static readonly RuleDescriptor LayoutExecutableTests = new("STD2016", "Every executable has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["every-project-has-tests"]);
+
+    /// <summary>Tests use one assertion library.</summary>
+    public static readonly RuleDescriptor AssertionLibraryUnique = new("STD2018", "Tests use one assertion library", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-use-assertion-library"]);
+
     /// <summary>Files and folders are named as the policy says.</summary>
     public static readonly RuleDescriptor LayoutFileNames = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
 
@@ -681,6 +687,9 @@ partial class RuleCatalog
 
     /// <summary>Projects of a solution are files of the repository.</summary>
     public static readonly RuleDescriptor SolutionSubmodules = new("STD2047", "Projects of a solution are files of the repository", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-compliance-check", "policy-compliance-audit"]);
+
+    /// <summary>A repository of C# has a root .editorconfig.</summary>
+    public static readonly RuleDescriptor EditorConfigPresent = new("STD2048", "A repository of C# has a root .editorconfig", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["editorconfig-present"]);
 
     /// <summary>A repository has a CODEOWNERS file.</summary>
     public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository has a CODEOWNERS file", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
@@ -1777,6 +1786,9 @@ partial class RuleCatalog
     /// <summary>Every executable has an example of its configuration.</summary>
     public static readonly RuleDescriptor ConfigurationExample = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
 
+    /// <summary>Production logs nothing below Information.</summary>
+    public static readonly RuleDescriptor AppSettingsLogLevel = new("STD8215", "Production logs nothing below Information", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["debug-disabled-in-production", "log-level-semantics"]);
+
     /// <summary>Operations files have the name that is read.</summary>
     public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
 
@@ -2865,6 +2877,8 @@ partial class RuleCatalog
         RepositoryBinaries,
         RepositoryFileSize,
         RepositoryLinkTargets,
+        LayoutExecutableTests,
+        AssertionLibraryUnique,
         LayoutFileNames,
         RepositoryPathCase,
         RepositoryPathPortability,
@@ -2884,6 +2898,7 @@ partial class RuleCatalog
         SolutionAtRoot,
         ProjectStandardsSdk,
         SolutionSubmodules,
+        EditorConfigPresent,
         CodeownersPresence,
         CodeownersFileSize,
         CodeownersLineForm,
@@ -3249,6 +3264,7 @@ partial class RuleCatalog
         ResilienceTimeouts,
         EnvironmentConditionalCode,
         ConfigurationExample,
+        AppSettingsLogLevel,
         OperationsFileName,
         ServiceRegistrySchema,
         ServiceRegistryPresence,
