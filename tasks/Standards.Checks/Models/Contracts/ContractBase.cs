@@ -1,6 +1,5 @@
 using System.Text;
 using Standards.Checks.Foundation.Git;
-using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Models.Contracts;
 
@@ -24,7 +23,7 @@ internal sealed record ContractBase(string Name, string Commit, IReadOnlyList<st
     /// <summary>Opens the files of the state: also those that did not change and that a contract refers to.</summary>
     /// <returns>Null where there is no earlier state.</returns>
     public ContractFiles? Open(CancellationToken cancellationToken) =>
-        Commit.Length > 0 && CommittedFiles.Open(Root, cancellationToken) is { } files ? new ContractFiles(files, Commit) : null;
+        Commit.Length == 0 ? null : ContractFiles.Open(Root, Commit, cancellationToken);
 
     /// <summary>Paths of all files below a folder, in git's order.</summary>
     /// <param name="folder">Repository-relative; empty for the whole repository.</param>

@@ -4,9 +4,25 @@ using Standards.Checks.Snapshots;
 namespace Standards.Checks.Models.Contracts;
 
 /// <summary>Files of the earlier state, read one after the other.</summary>
-internal sealed class ContractFiles(CommittedFiles files, string commit) : IDisposable
+internal sealed class ContractFiles : IDisposable
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly CommittedFiles _files;
+    private readonly string _commit;
+
+    private ContractFiles(CommittedFiles files, string commit) => (_files, _commit) = (files, commit);
+
+    /// <summary>Opens a state.</summary>
+    /// <param name="root">Absolute path of the repository.</param>
+    /// <param name="commit">A commit or tag, as git names it.</param>
+    /// <param name="cancellationToken">Ends git.</param>
+    /// <returns>Null where the folder belongs to no repository.</returns>
+    public static ContractFiles? Open(string root, string commit, CancellationToken cancellationToken)
+    {
+        var files = CommittedFiles.Open(root, cancellationToken);
+        return files is null ? null : new ContractFiles(files, commit);
+    }
 
     /// <summary>The text of a file; null where the state has none of that path, a larger one, or one that is no UTF-8.</summary>
     /// <param name="path">Repository-relative, with <c>/</c>.</param>
@@ -15,7 +31,7 @@ internal sealed class ContractFiles(CommittedFiles files, string commit) : IDisp
     {
         try
         {
-            return files.Read(commit, path, maxBytes) is { } bytes ? Strict.GetString(bytes) : null;
+            return _files.Read(_commit, path, maxBytes) is { } bytes ? Strict.GetString(bytes) : null;
         }
         catch (DecoderFallbackException)
         {
@@ -24,5 +40,5 @@ internal sealed class ContractFiles(CommittedFiles files, string commit) : IDisp
     }
 
     /// <inheritdoc/>
-    public void Dispose() => files.Dispose();
+    public void Dispose() => _files.Dispose();
 }

@@ -4,7 +4,6 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Versions;
-using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Models.Contracts;
 

@@ -54,17 +54,16 @@ public sealed class UntestedProjectCheck : IRepositoryCheck
 
         var executables = projects.Executables.ToHashSet();
         var isTestedOutside = untested.Exists(executables.Contains) && tests.Any(file => Read(file, findings) is { References.Count: 0 });
-        foreach (var project in untested.Where(project => !ContentProjects.Holds(project, context.Snapshot)))
-        {
-            var isExecutable = executables.Contains(project);
-            if (!(isExecutable && isTestedOutside) && Read(project, findings) is { } xml && (isExecutable ? IsProgram(xml) : !xml.IsNoLibrary))
-            {
-                findings.Add(Untested(project, isExecutable, xml, context.Policy.Layout));
-            }
-        }
-
-        return findings.Distinct();
+        var reported = untested
+            .Where(project => !ContentProjects.Holds(project, context.Snapshot) && !(isTestedOutside && executables.Contains(project)))
+            .Select(project => Judge(project, executables.Contains(project), context.Policy.Layout, findings))
+            .OfType<Finding>()
+            .ToList();
+        return findings.Concat(reported).Distinct();
     }
+
+    private static Finding? Judge(SourceFile project, bool isExecutable, LayoutPolicy layout, List<Finding> findings) =>
+        Read(project, findings) is { } xml && (isExecutable ? IsProgram(xml) : !xml.IsNoLibrary) ? Untested(project, isExecutable, xml, layout) : null;
 
     private static bool HasParts(SourceFile project, CheckContext context) => context.Snapshot.Files
         .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal)
