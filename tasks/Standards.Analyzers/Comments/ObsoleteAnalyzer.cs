@@ -6,7 +6,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Comments;
 
 /// <summary>
-/// STD1017: <c>[Obsolete]</c> on something that other assemblies see, without a replacement or without the version or date of its end. Clauses:
+/// STD1017: <c>[Obsolete]</c> on something that other assemblies see, without a replacement or without the version or date of its end; and a comment that
+/// calls it so where the attribute is missing. Clauses:
 /// <c>deprecation-attribute-and-message</c>, <c>new-major-beside-old</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -26,6 +27,11 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
         Of(@"\bv\d+\b|\d+\.(\d|x)|\b(version|release|major|net)\s?\d+|"
             + @"\b\d{4}-\d{2}|\b20\d\d\b|\b(next|future) (major|release|version)\b|\bremoved (in|by|with) [a-z]+-\d+");
 
+    // '/// <summary>Deprecated: use PlaceAsync.</summary>', '/// <remarks>This method is obsolete.</remarks>'.
+    private static readonly Regex Commented = Of(
+        @"<(summary|remarks|para)>[\s/]*(<b>|\*\*)?(this (method|property|class|type|member|constructor|field|event|interface|enum|overload) (is|was|has been) "
+            + @"(now )?(deprecated|obsolete)\b|(\[?deprecated\]?|obsolete|do not use)\s*([.:,;!-]|</?))");
+
     // Keeps others away from what stays, and announces nothing.
     private static readonly Regex Internal = Of(@"\b(internal use|experimental|binary compatib\w+)\b");
 
@@ -40,6 +46,13 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
 
     private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol obsolete)
     {
+        if (context.Symbol.IsVisibleOutside()
+            && IsCalledObsolete(context.Symbol, context.CancellationToken)
+            && !context.Symbol.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, obsolete)))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], NameOf(context.Symbol), "stands in a comment, which no compiler shows"));
+        }
+
         foreach (var attribute in context.Symbol.GetAttributes())
         {
             if (SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, obsolete)
@@ -51,6 +64,23 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
                 context.ReportDiagnostic(Diagnostic.Create(Rule, Location.Create(place.SyntaxTree, place.Span), NameOf(context.Symbol), lack));
             }
         }
+    }
+
+    // By the first words of its own comment. The text of the trivia is asked first: most comments hold neither word.
+    private static bool IsCalledObsolete(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            foreach (var trivia in reference.GetSyntax(cancellationToken).GetLeadingTrivia())
+            {
+                if (trivia.HasStructure && Commented.IsMatch(trivia.ToFullString()))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // The constructors that binary serialization calls: .NET says when they go (SYSLIB0051).

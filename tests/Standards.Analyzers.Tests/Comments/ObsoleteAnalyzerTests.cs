@@ -14,6 +14,10 @@ public sealed class ObsoleteAnalyzerTests
     [InlineData("[[|Obsolete(\"Old.\", error: true)|]] public enum E { A }")]
     [InlineData("public interface I { [[|Obsolete(\"Old.\")|]] event Action E; }")]
     [InlineData("public class C { [[|Obsolete(\"It is not compatible.\")|]] public void M() { } }")]
+    [InlineData("public class C { /// <summary>Deprecated: use PlaceAsync.</summary>\n public void [|M|]() { } }")]
+    [InlineData("public class C {\n /// <summary>Places it.</summary>\n /// <remarks>\n /// This method is obsolete and will be removed.\n /// </remarks>\n public int [|P|] { get; } }")]
+    [InlineData("/// <summary>Do not use, see D.</summary>\n public class [|C|] { }")]
+    [InlineData("public enum E { /// <summary><b>Obsolete</b>.</summary>\n [|A|] }")]
     public Task Message_that_lacks_something_is_STD1017(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);
 
     [Theory]
@@ -28,6 +32,11 @@ public sealed class ObsoleteAnalyzerTests
         + "protected E(System.Runtime.Serialization.SerializationInfo info, System.Runtime.Serialization.StreamingContext context) { } }")]
     [InlineData("public class C { [Obsolete(\"This API is experimental and may change without notice.\")] public void M() { } }")]
     [InlineData("public class C { [Obsolete(\"For binary compatibility only.\")] public void M() { } }")]
+    [InlineData("public class C { /// <summary>Returns whether the item is deprecated.</summary>\n public bool M() => true; }")]
+    [InlineData("public class C { /// <summary>Obsolete entries are removed here.</summary>\n public void M() { } }")]
+    [InlineData("internal class C { /// <summary>Deprecated: use D.</summary>\n public void M() { } }")]
+    [InlineData("public class C { // Deprecated: use D.\n public void M() { } }")]
+    [InlineData("public class C { /// <summary>Deprecated: use D.</summary>\n [Obsolete(\"Use D. Will be removed in 3.0.\")] public void M() { } }")]
     public Task Others_are_silent(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);
 
     [Fact]
