@@ -50,7 +50,8 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
             && IsCalledObsolete(context.Symbol, context.CancellationToken)
             && !context.Symbol.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, obsolete)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Symbol.Locations[0], NameOf(context.Symbol), "stands in a comment, which no compiler shows"));
+            context.ReportDiagnostic(
+                Diagnostic.Create(Rule, context.Symbol.Locations[0], NameOf(context.Symbol), "stands in a comment, which no compiler shows"));
         }
 
         foreach (var attribute in context.Symbol.GetAttributes())

@@ -15,7 +15,8 @@ public sealed class ObsoleteAnalyzerTests
     [InlineData("public interface I { [[|Obsolete(\"Old.\")|]] event Action E; }")]
     [InlineData("public class C { [[|Obsolete(\"It is not compatible.\")|]] public void M() { } }")]
     [InlineData("public class C { /// <summary>Deprecated: use PlaceAsync.</summary>\n public void [|M|]() { } }")]
-    [InlineData("public class C {\n /// <summary>Places it.</summary>\n /// <remarks>\n /// This method is obsolete and will be removed.\n /// </remarks>\n public int [|P|] { get; } }")]
+    [InlineData("public class C {\n /// <summary>Places it.</summary>\n"
+        + " /// <remarks>\n /// This method is obsolete and will be removed.\n /// </remarks>\n public int [|P|] { get; } }")]
     [InlineData("/// <summary>Do not use, see D.</summary>\n public class [|C|] { }")]
     [InlineData("public enum E { /// <summary><b>Obsolete</b>.</summary>\n [|A|] }")]
     public Task Message_that_lacks_something_is_STD1017(string source) => RuleTest<ObsoleteAnalyzer>.AsMarkedAsync("STD1017", source);

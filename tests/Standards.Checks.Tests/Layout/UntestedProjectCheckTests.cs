@@ -288,7 +288,10 @@ public sealed class UntestedProjectCheckTests : IDisposable
     [Fact]
     public void Executable_of_several_files_without_tests_is_STD2016()
     {
-        With("cmd/Shop.Api", Web).With("cmd/Shop.Api/Endpoints.cs", "").With("src/A/A.csproj", Library).With("tests/T/T.csproj", References("../../src/A/A.csproj"));
+        With("cmd/Shop.Api", Web)
+            .With("cmd/Shop.Api/Endpoints.cs", "")
+            .With("src/A/A.csproj", Library)
+            .With("tests/T/T.csproj", References("../../src/A/A.csproj"));
 
         FindingAssert.Only(
             Run(),
