@@ -2350,6 +2350,9 @@ partial class RuleCatalog
     /// <summary>A flag that is declared is named by code.</summary>
     public static readonly RuleDescriptor FeatureFlagUse = new("STD9636", "A flag that is declared is named by code", "operations", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["feature-flags-for-risky-change"]);
 
+    /// <summary>What asks for flags has their register.</summary>
+    public static readonly RuleDescriptor FeatureFlagRegister = new("STD9637", "What asks for flags has their register", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["feature-flag-definition"]);
+
     /// <summary>The rollout fits its schema.</summary>
     public static readonly RuleDescriptor RolloutSchema = new("STD9650", "The rollout fits its schema", "operations", RuleKind.Default, Severity.Error, Severity.Error, 2, ["config-gradual-rollout", "rollback-triggers"]);
 
@@ -3452,6 +3455,7 @@ partial class RuleCatalog
         FeatureFlagLoadRunbook,
         FeatureFlagDeclared,
         FeatureFlagUse,
+        FeatureFlagRegister,
         RolloutSchema,
         RolloutPresence,
         RolloutPhaseGrowth,

@@ -115,6 +115,7 @@ public static class CheckCatalog
         new OperationsCheck(),
         new SetupCheck(),
         new FlagUseCheck(),
+        new FlagRegisterCheck(),
         new KubernetesCheck(SecretCheck.LinesOf),
         new ChartTemplatesCheck(),
         new ChartValuesCheck(),

@@ -26,7 +26,7 @@ partial class ClauseCoverage
         new("docs", 3, 1, 27, 1),
         new("dr-backup", 1, 0, 10, 0),
         new("errors", 7, 1, 14, 0),
-        new("feature-flags", 1, 1, 5, 0),
+        new("feature-flags", 2, 1, 4, 0),
         new("grpc", 0, 0, 14, 0),
         new("health", 0, 0, 4, 0),
         new("incident", 0, 0, 16, 0),

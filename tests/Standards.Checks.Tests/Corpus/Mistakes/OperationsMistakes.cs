@@ -32,6 +32,15 @@ internal static class OperationsMistakes
         new("ops/data.yml", "delete_after: 2_years", "delete_after: 3_years"),
         new("ops/secrets-rotation.yml", "last_rotated: 2026-10-01", "last_rotated: 2026-07-01"),
         new("ops/flags.yml", "remove_by: 2027-01-31", "remove_by: 2026-11-20"),
+        new("ops/flags.yml", "", null)
+        {
+            Also = new("cmd/Orders.Api/Orders.Api.csproj", "</Project>", """
+                  <ItemGroup>
+                    <PackageReference Include="OpenFeature" />
+                  </ItemGroup>
+                </Project>
+                """),
+        },
         new("ops/flags.yml", "  cancel-orders:", "  cancel-order:"),
         new("ops/rollout.yml", "percentage: 50", "percentage: 5"),
         new("ops/oncall.yml", "secondary: '@payments-secondary'", "secondary: '@payments-primary'"),

@@ -36,7 +36,10 @@ public sealed class AssertionLibraryCheck : IRepositoryCheck
                 .Where(reference => reference.Library is not null));
         }
 
-        var used = references.GroupBy(reference => reference.Library).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal);
+        var used = references
+            .GroupBy(reference => reference.Library)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal);
         if (used.FirstOrDefault()?.Key is not { } main)
         {
             return [];
