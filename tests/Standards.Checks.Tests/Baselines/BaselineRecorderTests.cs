@@ -208,6 +208,13 @@ public sealed class BaselineRecorderTests : IDisposable
         Assert.Equal([Key.Finding.Rule.Id], record.Unapproved);
         Assert.Equal(["STD0007"], record.Granted);
 
+        var guess = Key with { Finding = Key.Finding with { IsGuess = true } };
+        var foreign = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.ProjectStandardsSdk }, Severity = Severity.Error };
+        var broken = Theirs with { Id = "CA5351", Message = "uses a broken algorithm" };
+        var brought = new BaselineRecorder(Baseline.Empty, Snapshot, [guess, foreign], Logs([broken]), Rules).Record("adopted", adoption);
+        Assert.Equal(["CA5351", "STD2046", Key.Finding.Rule.Id], brought.Granted);
+        Assert.Empty(brought.Unapproved);
+
         var nothing = new BaselineRecorder(Baseline.Empty, Snapshot, [Ours], Logs([]), Rules).Record("adopted", adoption);
         Assert.Null(nothing.Baseline.Approval);
         Assert.Empty(nothing.Granted);

@@ -89,8 +89,13 @@ public sealed class Baseline
         || IsInherited(rule)
         || (!rule.StartsWith("STD0", StringComparison.Ordinal) && RuleCatalog.Find(rule)?.Traits.HasFlag(RuleTraits.Unwaivable) != true);
 
-    /// <summary>Whether findings of a rule about the policy itself are what an old repository brings with it.</summary>
-    public static bool IsInherited(string rule) => Inherited.Contains(rule);
+    /// <summary>
+    /// Whether a finding is one that an old repository brings with it and that a developer's first builds do not fail for: of the rules about the policy itself,
+    /// or a guess.
+    /// </summary>
+    public static bool IsInherited(Finding finding) => IsInherited(finding.Rule.Id) || finding.IsGuess;
+
+    private static bool IsInherited(string rule) => Inherited.Contains(rule);
 
     /// <summary>The same with what is known of its mandatory rules.</summary>
     internal Baseline With(IReadOnlySet<string> mandatory, bool isApproved) =>
