@@ -62,8 +62,19 @@ public sealed class BaselineRecorder(
             Unapproved = [.. _unapproved],
             Granted = granted is null ? [] : mandatory,
             Left = _left,
+            Complex = ComplexIn(entries),
         };
     }
+
+    private List<(string Project, int Count)> ComplexIn(List<BaselineEntry> entries) =>
+    [
+        .. entries
+            .Where(entry => AnalyzerRules.IsOfComplexity(entry.Rule))
+            .GroupBy(entry => _folders.ProjectOf(entry.Path) ?? entry.Path, StringComparer.Ordinal)
+            .Select(project => (Project: project.Key, Count: project.Sum(entry => entry.Count)))
+            .OrderByDescending(project => project.Count)
+            .ThenBy(project => project.Project, StringComparer.Ordinal),
+    ];
 
     private void Take(BaselineKey key, bool isHeld, bool grows, bool isAnswered)
     {

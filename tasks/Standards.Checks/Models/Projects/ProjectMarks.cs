@@ -18,6 +18,10 @@ internal static class ProjectMarks
         || project.HasSdk("MSTest.Sdk")
         || project.Packages.Any(package => !package.IsConditional && TestPackages.Contains(package.Include, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Whether it measures other projects and is delivered to no user.</summary>
+    public static bool IsBenchmark(ProjectXml project) =>
+        project.Packages.Any(package => !package.IsConditional && package.Include.Equals("BenchmarkDotNet", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether it makes no library. The output type decides where it is written; without it the SDK does.</summary>
     public static bool IsNoLibrary(ProjectXml project) =>
         project.Properties.GetValueOrDefault("PackageType")?.Equals("Template", StringComparison.OrdinalIgnoreCase) == true
