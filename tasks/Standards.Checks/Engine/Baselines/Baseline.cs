@@ -6,10 +6,11 @@ namespace Standards.Checks.Engine.Baselines;
 /// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
 public sealed class Baseline
 {
-    // Rules about the policy itself whose findings an old repository brings with it.
+    // Rules about the policy itself, and about advisories that are left out, whose findings an old repository brings with it.
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         RuleCatalog.PolicyPackageVersions.Id, RuleCatalog.PolicyMandatoryProperties.Id, RuleCatalog.SuppressionWaived.Id,
+        RuleCatalog.AdvisoryIgnoreWaived.Id,
     };
 
     private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
@@ -90,8 +91,8 @@ public sealed class Baseline
         || (!rule.StartsWith("STD0", StringComparison.Ordinal) && RuleCatalog.Find(rule)?.Traits.HasFlag(RuleTraits.Unwaivable) != true);
 
     /// <summary>
-    /// Whether a finding is one that an old repository brings with it and that a developer's first builds do not fail for: of the rules about the policy itself,
-    /// or a guess.
+    /// Whether a finding is one that an old repository brings with it and that a developer's first builds do not fail for: what it pins, switches
+    /// off and suppresses, or a guess.
     /// </summary>
     public static bool IsInherited(Finding finding) => IsInherited(finding.Rule.Id) || finding.IsGuess;
 
