@@ -58,7 +58,8 @@ public sealed class AdoptionApprovalTests : IDisposable
         }
 
         var set = PolicyLoader.Load(new PolicyLoadOptions(_root, "", TestDay.Today, ci));
-        var judged = new ExemptionJudge(set.Waivers, set.Baseline).Apply([Of("STD0007"), Of("STD0008"), Of("STD0014"), Of("STD4205"), Of("STD5007"), Of("STD2004")]);
+        string[] rules = ["STD0007", "STD0008", "STD0014", "STD4205", "STD5007", "STD2004"];
+        var judged = new ExemptionJudge(set.Waivers, set.Baseline).Apply([.. rules.Select(Of)]);
 
         Assert.Equal(isHeld ? [false, false, false, false, true, true] : [true, true, true, true, true, true], judged.Select(verdict => verdict.IsOpen));
     }

@@ -10,7 +10,8 @@ namespace Standards.Checks.Commands.Recording;
 
 /// <summary>
 /// Who answers for the mandatory findings that a repository brings with it on the day on which it adopts the policy (<see cref="Holds"/>), so that its next
-/// build is green: its owners by CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones name people.
+/// build is green: its owners by CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones name
+/// people.
 /// </summary>
 public static class AdoptionApproval
 {

@@ -96,7 +96,8 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
         : null;
 
     // The downloaded packages are mounted, and the lists stay in the image.
-    private static bool IsOfArchives(string mount) => mount.Contains("/var/cache/apt", StringComparison.Ordinal) && !mount.Contains('$', StringComparison.Ordinal);
+    private static bool IsOfArchives(string mount) =>
+        mount.Contains("/var/cache/apt", StringComparison.Ordinal) && !mount.Contains('$', StringComparison.Ordinal);
 
     // 'ENV PIP_NO_CACHE_DIR=0' says no; the last word counts.
     private static bool IsSwitchedOn(string settings, string variable)
