@@ -58,6 +58,8 @@ public sealed class PublishingRulesTests
     [InlineData("on: release", "", "npm publish --dry-run", 0)]
     [InlineData("on: release", "", "echo npm publish", 0)]
     [InlineData("on: release", "", "cargo publish", 1)]
+    [InlineData("on: release", "", "./gradlew publishToMavenCentral --no-daemon", 1)]
+    [InlineData("on: release", "", "./gradlew build", 0)]
     [InlineData("on: release", "", "gh release upload v1 a", 1)]
     [InlineData("on: release", "", "dotnet nuget push a.nupkg", 1)]
     public void Job_that_publishes_a_release_is_meant(string on, string keys, string command, int count) =>
