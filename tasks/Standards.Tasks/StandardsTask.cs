@@ -170,7 +170,9 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
     }
 
     // What counts, as far as the profile prints it: the reports hold the rest.
-    private protected void Print(IReadOnlyList<Verdict> verdicts)
+    private protected void Print(IReadOnlyList<Verdict> verdicts) => Print(verdicts, []);
+
+    private void Print(IReadOnlyList<Verdict> verdicts, IReadOnlyList<Verdict> others)
     {
         var open = verdicts.Where(verdict => verdict.IsOpen).ToList();
         if (open.Count == 0 || Collect)
@@ -179,7 +181,7 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         }
 
         var printed = OnceABuild(("Standards.Printed", Root), () => new HashSet<string>(StringComparer.Ordinal));
-        var (shown, rest) = ConsoleLines.Of(open, IsAdopting, printed);
+        var (shown, rest) = ConsoleLines.Of(open, IsAdopting, printed, others);
         Log.Verdicts(Root, shown);
         if (rest.Length > 0)
         {
@@ -207,15 +209,14 @@ public abstract class StandardsTask : ICancelableTask, IDisposable
         var fresh = verdicts.Where(reported.Add).ToList();
         if (fresh.Count > 0)
         {
-            Reports.Add(key, [.. reported]);
-            Print(fresh);
+            Print(fresh, Reports.Add(key, [.. reported]));
         }
     }
 
     /// <summary>The same for a gate that can run several times without a build: its last answer is replaced, also by none. Whether it passes.</summary>
     private protected bool ReportAnew(string key, IReadOnlyList<Verdict> verdicts)
     {
-        Reports.Add(key, verdicts);
+        _ = Reports.Add(key, verdicts);
         Print(verdicts);
         return Passes(verdicts);
     }

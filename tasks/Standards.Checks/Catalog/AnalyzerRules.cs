@@ -14,6 +14,9 @@ public static class AnalyzerRules
     /// <summary>Whether an id is that of such a rule.</summary>
     public static bool Contains(string id) => Ids.Contains(id);
 
+    /// <summary>Whether an id is that of a limit of complexity, of which an old repository has more findings than of all other rules.</summary>
+    public static bool IsOfComplexity(string id) => id is ['S', 'T', 'D', '1', '1', '0', >= '0' and <= '7'];
+
     /// <summary>Whether findings of an id come from a compilation: those of the compiler, of others' analyzers, and of ours.</summary>
     public static bool IsOfCompiler(string id) => !id.StartsWith("STD", StringComparison.Ordinal) || Contains(id);
 }

@@ -40,6 +40,9 @@ public sealed record Finding(RuleDescriptor Rule, string Path, int Line, int Col
     /// <summary>What it is known by again when its message holds figures that change from run to run; empty for its message.</summary>
     public string Identity { get; init; } = "";
 
+    /// <summary>Whether it is a guess: a secret of low confidence, which may well be none or open nothing.</summary>
+    public bool IsGuess { get; init; }
+
     /// <summary>The work and its day, where the calendar makes the finding; null for all others.</summary>
     public DueWork? Due { get; init; }
 

@@ -1,5 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
+using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Text;
 
 namespace Standards.Checks.Reporting;
 
@@ -18,11 +20,16 @@ public static class ConsoleLines
     /// <param name="open">Those that count.</param>
     /// <param name="isAdopting">Whether the profile is the one by which an old repository starts.</param>
     /// <param name="printed">Ids of the rules of which the build has printed a warning; a repository that adopts reads each once. More are added.</param>
-    public static (IReadOnlyList<Verdict> Verdicts, string Remainder) Of(IReadOnlyList<Verdict> open, bool isAdopting, ISet<string> printed)
+    /// <param name="others">What other projects found, maybe on another node: a warning about a file that they share is printed once.</param>
+    public static (IReadOnlyList<Verdict> Verdicts, string Remainder) Of(
+        IReadOnlyList<Verdict> open, bool isAdopting, ISet<string> printed, IReadOnlyList<Verdict> others)
     {
-        var known = isAdopting ? printed.ToHashSet(StringComparer.Ordinal) : [];
+        var warnings = others.Where(verdict => verdict is { IsOpen: true, Severity: Severity.Warning }).Select(verdict => verdict.Finding).ToList();
+        var known = isAdopting ? printed.Concat(warnings.Select(finding => finding.Rule.Id)).ToHashSet(StringComparer.Ordinal) : [];
+        var said = warnings.Select(Said).ToHashSet();
         var groups = open
-            .Where(verdict => verdict.Severity == Severity.Error || (verdict.Severity == Severity.Warning && !known.Contains(verdict.Finding.Rule.Id)))
+            .Where(verdict => verdict.Severity == Severity.Error
+                || (verdict.Severity == Severity.Warning && !known.Contains(verdict.Finding.Rule.Id) && !said.Contains(Said(verdict.Finding))))
             .GroupBy(verdict => IsGrouped(verdict, isAdopting) ? (object)(verdict.Finding.Rule.Id, verdict.Severity) : verdict)
             .Select(group => Join([.. group]))
             .ToList();
@@ -31,6 +38,9 @@ public static class ConsoleLines
         IReadOnlyList<Verdict> shown = [.. groups.Except(rest).Select(group => group.Shown), .. open.Where(verdict => verdict.Severity < Severity.Warning)];
         return (shown, rest.Count == 0 ? "" : Describe(rest));
     }
+
+    // An error is printed by each project that fails for it.
+    private static (string Rule, Location Place, string Text) Said(Finding finding) => (finding.Rule.Id, finding.Location, finding.Text);
 
     private static bool IsGrouped(Verdict verdict, bool isAdopting) => isAdopting || verdict.Finding.Rule == RuleCatalog.ProjectStandardsSdk;
 

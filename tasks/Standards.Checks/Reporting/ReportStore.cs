@@ -54,13 +54,22 @@ public sealed class ReportStore(string folder, string sdkVersion)
         Save(new Entries(summary, verdicts, StateFile.TryRead(Ledger, Read)?.Projects ?? new(StringComparer.Ordinal)));
     });
 
-    /// <summary>Adds (or replaces) what one project's checks found. <paramref name="key"/> tells projects, frameworks and stages apart.</summary>
-    public void Add(string key, IReadOnlyList<Verdict> verdicts) => Locked(() =>
+    /// <summary>
+    /// Adds (or replaces) what one project's checks found. <paramref name="key"/> tells projects, frameworks and stages apart. What the others of the build
+    /// found before, on whichever node.
+    /// </summary>
+    public IReadOnlyList<Verdict> Add(string key, IReadOnlyList<Verdict> verdicts)
     {
-        var entries = Current();
-        entries.Projects[key] = verdicts;
-        Save(entries);
-    });
+        IReadOnlyList<Verdict> others = [];
+        Locked(() =>
+        {
+            var entries = Current();
+            others = [.. entries.Repository, .. entries.Projects.Where(project => project.Key != key).SelectMany(project => project.Value)];
+            entries.Projects[key] = verdicts;
+            Save(entries);
+        });
+        return others;
+    }
 
     /// <summary>The same for the answer of a gate over the whole repository, which is kept beyond this build.</summary>
     public void Add(string key, GateRun run) => Locked(() =>

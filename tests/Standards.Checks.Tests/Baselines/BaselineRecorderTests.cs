@@ -208,9 +208,35 @@ public sealed class BaselineRecorderTests : IDisposable
         Assert.Equal([Key.Finding.Rule.Id], record.Unapproved);
         Assert.Equal(["STD0007"], record.Granted);
 
+        var guess = Key with { Finding = Key.Finding with { IsGuess = true } };
+        var foreign = Ours with { Finding = Ours.Finding with { Rule = RuleCatalog.ProjectStandardsSdk }, Severity = Severity.Error };
+        var broken = Theirs with { Id = "CA5351", Message = "uses a broken algorithm" };
+        var brought = new BaselineRecorder(Baseline.Empty, Snapshot, [guess, foreign], Logs([broken]), Rules).Record("adopted", adoption);
+        Assert.Equal(["CA5351", "STD2046", Key.Finding.Rule.Id], brought.Granted);
+        Assert.Empty(brought.Unapproved);
+
         var nothing = new BaselineRecorder(Baseline.Empty, Snapshot, [Ours], Logs([]), Rules).Record("adopted", adoption);
         Assert.Null(nothing.Baseline.Approval);
         Assert.Empty(nothing.Granted);
+    }
+
+    [Fact]
+    public void Complexity_is_a_line_for_all_projects_and_only_when_it_is_recorded()
+    {
+        Write("src/B/B.csproj", "<Project />");
+        var many = Theirs with { Id = "STD1102", Message = "'M' has a cognitive complexity of 31, above 10", Path = "src/B/B.cs", Project = "src/B/B.csproj" };
+        var logs = Logs([Theirs, Theirs with { Id = "STD1107" }, many, many with { Line = 9 }, Theirs with { Id = "STD1108" }]);
+        var recorder = new BaselineRecorder(Baseline.Empty, Snapshot, [], logs, Rules);
+
+        var record = recorder.Record("adopted");
+
+        Assert.Equal([("src/B/B.csproj", 2), (Project, 1)], record.Complex);
+        const string Line = "Baseline: above the limits of complexity (STD1100 to STD1107): src/B/B.csproj 2, src/A/A.csproj 1.";
+        Assert.Contains(Line, BaselineRecordText.Lines(record, logs, isPruned: false));
+        Assert.DoesNotContain(Line, BaselineRecordText.Lines(record, logs, isPruned: true));
+        Assert.DoesNotContain(
+            BaselineRecordText.Lines(Record(Baseline.Empty, [], [Theirs]), Logs([]), isPruned: false),
+            line => line.Contains("complexity", StringComparison.Ordinal));
     }
 
     private static BaselineApproval Approval => new("team-orders", "platform", "2027-01-31");

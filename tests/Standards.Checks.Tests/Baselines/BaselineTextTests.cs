@@ -20,6 +20,9 @@ public sealed class BaselineTextTests
     [InlineData("(1,", "(1,")]
     [InlineData("line ", "line")]
     [InlineData("/", "/")]
+    [InlineData("Write a '/// <summary>' that says what holds", "Write a '/// <summary>' that says what holds")]
+    [InlineData("a //// b ('///', ////... )", "a //// b ('///', ////... )")]
+    [InlineData("a/b 'C:\\...'", "a/b 'C:\\...'")]
     [InlineData("", "")]
     public void Parts_that_move_are_taken_out(string message, string text)
     {
@@ -33,6 +36,19 @@ public sealed class BaselineTextTests
         var text = BaselineText.Normalise(new string('x', 299) + "😀" + "tail");
 
         Assert.Equal(new string('x', 299), text);
+    }
+
+    [Fact]
+    public void Every_text_has_an_end()
+    {
+        const string Alphabet = "//\\.: ',(C1)\"x";
+        var random = new Random(7);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var message = new string([.. Enumerable.Range(0, random.Next(24)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]);
+
+            Assert.InRange(BaselineText.Normalise(message).Length, 0, message.Length + 16);
+        }
     }
 
     [Fact]

@@ -155,6 +155,14 @@ public sealed class DockerfileLineTests
         "Write 'apt-get install --no-install-recommends'")]
     [InlineData("apk add curl", "'apk add' leaves the index of packages in the image", "", "Write 'apk add --no-cache'")]
     [InlineData("pip install a", "'pip install' leaves its cache of packages in the image", "", "Write 'pip install --no-cache-dir'")]
+    [InlineData("pip2 install a", "'pip2 install' leaves its cache of packages in the image", "", "Write 'pip2 install --no-cache-dir'")]
+    [InlineData("PIP_NO_CACHE_DIR=0 pip install a", "'pip install' leaves its cache of packages in the image", "", "Write 'pip install --no-cache-dir'")]
+    [InlineData(
+        "export PIP_NO_CACHE_DIR='off' && pip install a",
+        "'pip install' leaves its cache of packages in the image",
+        "",
+        "Write 'pip install --no-cache-dir'")]
+    [InlineData("--mount=type=cache,target=/var/cache/apt apt-get install curl", "'apt-get install' leaves the lists of packages in the image", "-y ")]
     public void What_an_install_leaves_fires(
         string command, string message, string option, string fix = "Write '&& rm -rf /var/lib/apt/lists/*' at the end of the same RUN") => FindingAssert.Only(
         Check($"{Base}RUN {command.Replace("install curl", $"install {option}curl", StringComparison.Ordinal)}"),
@@ -170,6 +178,11 @@ public sealed class DockerfileLineTests
     [InlineData("RUN apt-get install -qqy --no-install-recommends curl && rm -rf /var/lib/apt/lists/*")]
     [InlineData("RUN --mount=type=cache,target=/var/lib/apt apt-get install -y curl")]
     [InlineData("RUN echo 'APT::Get::Assume-Yes \"true\";' > /etc/apt/apt.conf.d/a\nRUN --mount=type=cache,target=/b apt-get install curl")]
+    [InlineData("RUN --mount=type=cache,target=/var/cache/apt --mount=type=cache,target=/var/lib/apt apt-get install -y curl")]
+    [InlineData("RUN apt-get -q -q --no-install-recommends install curl && rm -rf /var/lib/apt/lists/*")]
+    [InlineData("RUN apt-get install --quiet --quiet --no-install-recommends curl && rm -rf /var/lib/apt/lists/*")]
+    [InlineData("ARG PIP_NO_CACHE_DIR\nRUN pip install a")]
+    [InlineData("ENV PIP_NO_CACHE_DIR=0\nENV PIP_NO_CACHE_DIR=on\nRUN pip install a")]
     [InlineData("RUN apt-get $APT_OPTIONS install curl")]
     [InlineData("RUN apk add --no-cache curl")]
     [InlineData("RUN apk add curl && rm -rf /var/cache/apk/*")]
@@ -183,8 +196,11 @@ public sealed class DockerfileLineTests
     [InlineData("RUN npm install a")]
     public void Install_that_leaves_nothing_is_silent(string lines) => Assert.Empty(Check(Base + lines));
 
-    [Fact]
-    public void Image_for_developers_may_be_large() => Assert.Empty(Check($"{Base}RUN apk add curl", "Dockerfile.dev"));
+    [Theory]
+    [InlineData("Dockerfile.dev")]
+    [InlineData("Dockerfile.build")]
+    [InlineData("builder.Dockerfile")]
+    public void Image_for_developers_may_be_large(string name) => Assert.Empty(Check($"{Base}RUN apk add curl", name));
 
     [Theory]
     [InlineData(

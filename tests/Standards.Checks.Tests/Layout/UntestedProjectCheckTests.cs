@@ -184,6 +184,7 @@ public sealed class UntestedProjectCheckTests : IDisposable
     [Theory]
     [InlineData("""<ItemGroup><PackageReference Include="Microsoft.NET.Test.Sdk" /></ItemGroup>""")]
     [InlineData("""<ItemGroup><PackageReference Include="xunit.v3" Version="3.0.0" /></ItemGroup>""")]
+    [InlineData("""<ItemGroup><PackageReference Include="xunit.v3.mtp-v2" Version="3.2.2" /></ItemGroup>""")]
     [InlineData("<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>")]
     public void Project_with_a_test_framework_is_a_test_project_wherever_it_is(string mark)
     {

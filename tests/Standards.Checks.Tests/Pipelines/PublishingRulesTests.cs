@@ -24,6 +24,10 @@ public sealed class PublishingRulesTests
     [InlineData("actions/cache", "{ path: a, key: b }", "Remove the step from this job")]
     [InlineData("actions/cache/restore", "{ path: a, key: b }", "Remove the step from this job")]
     [InlineData("Swatinem/rust-cache", "{}", "Remove the step from this job")]
+    [InlineData("Mozilla-Actions/sccache-action", "{}", "Remove the step from this job")]
+    [InlineData("PyO3/maturin-action", "{ sccache: 'true' }", "Remove 'sccache: true' here")]
+    [InlineData("moonrepo/setup-rust", "{ bins: a }", "Write 'cache: false' here")]
+    [InlineData("mlugg/setup-zig", "{ version: 1 }", "Write 'use-cache: false' here")]
     [InlineData("actions/setup-python", "{ cache: pip }", "Remove 'cache: pip' here")]
     [InlineData("actions/setup-dotnet", "{ cache: true }", "Remove 'cache: true' here")]
     [InlineData("actions/setup-go", "{ go-version: 1 }", "Write 'cache: false' here")]
@@ -40,6 +44,8 @@ public sealed class PublishingRulesTests
     [InlineData("actions/setup-node", "{ cache: '${{ inputs.cache }}' }")]
     [InlineData("actions/setup-go", "{ cache: false }")]
     [InlineData("actions/setup-dotnet", "{ cache: false }")]
+    [InlineData("moonrepo/setup-rust", "{ cache: false }")]
+    [InlineData("PyO3/maturin-action", "{ args: --release }")]
     [InlineData("docker/build-push-action", "{ cache-from: 'type=registry,ref=a' }")]
     public void What_restores_nothing_is_silent(string action, string with) =>
         Assert.Empty(Caches(Job("on: { push: { tags: ['v*'] } }", Setup(action, with) + Publish)));
@@ -52,6 +58,8 @@ public sealed class PublishingRulesTests
     [InlineData("on: release", "", "npm publish --dry-run", 0)]
     [InlineData("on: release", "", "echo npm publish", 0)]
     [InlineData("on: release", "", "cargo publish", 1)]
+    [InlineData("on: release", "", "./gradlew publishToMavenCentral --no-daemon", 1)]
+    [InlineData("on: release", "", "./gradlew build", 0)]
     [InlineData("on: release", "", "gh release upload v1 a", 1)]
     [InlineData("on: release", "", "dotnet nuget push a.nupkg", 1)]
     public void Job_that_publishes_a_release_is_meant(string on, string keys, string command, int count) =>

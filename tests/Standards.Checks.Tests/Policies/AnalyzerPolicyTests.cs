@@ -9,6 +9,8 @@ namespace Standards.Checks.Tests.Policies;
 /// <summary>What the compiler is told of the policy.</summary>
 public sealed class AnalyzerPolicyTests
 {
+    private const string NullableByFile = "standards_nullable_by_file = true\n";
+
     private const string Head = "is_global = true\nglobal_level = 2\n";
 
     [Theory]
@@ -36,7 +38,16 @@ public sealed class AnalyzerPolicyTests
     [InlineData("tier: 1", false, "suggestion", Rules.WarningsAboveTierOne)]
     [InlineData("tier: 4", true, "", Rules.None)]
     public void Profile_and_tier_reach_the_compiler(string policy, bool ci, string severity, Rules rules) =>
-        Assert.Equal(Head + string.Concat(Ids(rules).Select(id => $"dotnet_diagnostic.{id}.severity = {severity}\n")), Text(policy, ci));
+        Assert.Equal(
+            Head + string.Concat(Ids(rules).Select(id => $"dotnet_diagnostic.{id}.severity = {severity}\n")),
+            Text(policy, ci).Replace(NullableByFile, "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("profile: adopt", true)]
+    [InlineData("profile: standard", false)]
+    [InlineData("profile: strict", false)]
+    public void Repository_that_adopts_gets_null_safety_file_by_file(string policy, bool isSaid) =>
+        Assert.Equal(isSaid, Text(policy, ci: false).Contains(NullableByFile, StringComparison.Ordinal));
 
     [Fact]
     public void Collecting_for_the_baseline_knows_no_error()

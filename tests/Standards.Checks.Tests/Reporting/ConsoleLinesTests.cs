@@ -1,4 +1,5 @@
 using Standards.Checks.Catalog;
+using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
@@ -59,14 +60,27 @@ public sealed class ConsoleLinesTests
     {
         var printed = new HashSet<string>();
 
-        Assert.Single(ConsoleLines.Of([Of("STD2004", "a")], isAdopting: true, printed).Verdicts);
-        Assert.Empty(ConsoleLines.Of([Of("STD2004", "b")], isAdopting: true, printed).Verdicts);
-        Assert.Single(ConsoleLines.Of([Of("STD2004", "c", Severity.Error)], isAdopting: true, printed).Verdicts);
-        Assert.Single(ConsoleLines.Of([Of("STD2004", "d")], isAdopting: false, printed).Verdicts);
+        Assert.Single(ConsoleLines.Of([Of("STD2004", "a")], isAdopting: true, printed, []).Verdicts);
+        Assert.Empty(ConsoleLines.Of([Of("STD2004", "b")], isAdopting: true, printed, []).Verdicts);
+        Assert.Single(ConsoleLines.Of([Of("STD2004", "c", Severity.Error)], isAdopting: true, printed, []).Verdicts);
+        Assert.Single(ConsoleLines.Of([Of("STD2004", "d")], isAdopting: false, printed, []).Verdicts);
+    }
+
+    [Fact]
+    public void Warning_that_another_project_found_is_not_printed_again_and_an_error_is()
+    {
+        Verdict[] others = [Of("STD2004", "a"), Of("STD2004", "b", Severity.Error), Of("STD3301", "c") with { Exemption = new(ExemptionKind.Waiver, "x") }];
+        IReadOnlyList<Verdict> After(params Verdict[] open) => ConsoleLines.Of(open, isAdopting: false, new HashSet<string>(), others).Verdicts;
+
+        Assert.Empty(After(Of("STD2004", "a")));
+        Assert.Single(After(Of("STD2004", "b", Severity.Error)));
+        Assert.Single(After(Of("STD3301", "c")));
+        Assert.Single(After(Of("STD2004", "d")));
+        Assert.Empty(ConsoleLines.Of([Of("STD2004", "d")], isAdopting: true, new HashSet<string>(), others).Verdicts);
     }
 
     private static (IReadOnlyList<Verdict> Verdicts, string Remainder) Print(IReadOnlyList<Verdict> open, bool isAdopting) =>
-        ConsoleLines.Of(open, isAdopting, new HashSet<string>());
+        ConsoleLines.Of(open, isAdopting, new HashSet<string>(), []);
 
     private static Verdict Of(string rule, string path, Severity severity = Severity.Warning) =>
         new(new Finding(RuleCatalog.Find(rule)!, path, 1, 1, "says", "Mend it"), severity);

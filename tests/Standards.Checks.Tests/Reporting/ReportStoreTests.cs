@@ -62,6 +62,16 @@ public sealed class ReportStoreTests : IDisposable
     }
 
     [Fact]
+    public void Add_answers_with_what_the_others_of_the_build_found()
+    {
+        Store.Begin(Reports.Summary, [Reports.Verdict("r", 1)]);
+
+        Assert.Equal(["r"], Store.Add("A", [Reports.Verdict("a", 1)]).Select(verdict => verdict.Finding.Path));
+        Assert.Equal(["r", "a"], Store.Add("B", [Reports.Verdict("b", 1)]).Select(verdict => verdict.Finding.Path));
+        Assert.Equal(["r", "b"], Store.Add("A", [Reports.Verdict("c", 1)]).Select(verdict => verdict.Finding.Path));
+    }
+
+    [Fact]
     public void Begin_forgets_the_projects_of_the_last_build()
     {
         Store.Begin(Reports.Summary, [Reports.Verdict("b", 1)]);

@@ -51,6 +51,12 @@ public sealed class TerraformModuleCheckTests
         { "", "" },
         { Backend + "=>", "STD9401 (10,1) the module 'prod' has no backend, so that its state lies on the machine of whoever applies it" },
         { "\"s3\"=>\"local\"", "STD9401 (9,3) the backend 'local' keeps the state on the machine of whoever applies it" },
+        { "\"s3\"=>\"local\"|aws_a\" \"b=>aws_s3_bucket\" \"tf_state", "" },
+        { Backend + "=>|aws_a\" \"b=>aws_s3_bucket\" \"terraform_state", "" },
+        {
+            "\"s3\"=>\"local\"|aws_a\" \"b=>aws_s3_bucket\" \"uploads",
+            "STD9401 (9,3) the backend 'local' keeps the state on the machine of whoever applies it"
+        },
         { Backend + "=>  cloud {}\n", "" },
         { Backend + "=>  backend \"azurerm\" {}\n", "" },
         { "    bucket = \"b\"\n=>", "" },
@@ -73,11 +79,16 @@ public sealed class TerraformModuleCheckTests
     [MemberData(nameof(Changes))]
     public void Root_module_is_judged(string change, string expected)
     {
-        var (old, text) = change.Split("=>") is [var o, var n] ? (o, n) : ("", "");
-        Assert.Contains(old, Good, StringComparison.Ordinal);
+        var module = Good;
+        foreach (var part in change.Split('|'))
+        {
+            var (old, text) = part.Split("=>") is [{ Length: > 0 } o, var n] ? (o, n) : ("terraform", "terraform");
+            Assert.Contains(old, module, StringComparison.Ordinal);
+            module = module.Replace(old, text, StringComparison.Ordinal);
+        }
 
         using var repository = new TestRepository()
-            .With("prod/main.tf", old.Length == 0 ? Good : Good.Replace(old, text, StringComparison.Ordinal))
+            .With("prod/main.tf", module)
             .With("prod/.terraform.lock.hcl", "");
 
         Assert.Equal(expected, Text(repository));

@@ -166,6 +166,20 @@ public sealed class BaselineTests
 
         Assert.Empty(repository.Build("src/Orders.Core", ScratchRepository.Today).Succeeded().Diagnostics());
         repository.Run("build", "src/Orders.Core", ScratchRepository.Today, "-p:CI=true").Succeeded();
+        AssertNullSafetyByFile(repository);
+    }
+
+    // The project stays without null safety; the files that it has stand in the baseline, and a new one begins with the directive.
+    private static void AssertNullSafetyByFile(ScratchRepository repository)
+    {
+        const string Fresh = "namespace Orders.Core\n{\n    internal sealed class Fresh\n    {\n    }\n}\n";
+        repository.Edit("src/Orders.Core/Old.cs", "namespace Orders.Core", "using System;\n\nnamespace Orders.Core").Write("src/Orders.Core/Fresh.cs", Fresh);
+
+        var found = repository.Build("src/Orders.Core", ScratchRepository.Today).Succeeded();
+        Assert.Equal(["STD1202 warning src/Orders.Core/Fresh.cs(3,27)"], found.Diagnostics().Where(d => d.Rule == "STD1202").Select(d => d.Place));
+
+        repository.Write("src/Orders.Core/Fresh.cs", "#nullable enable\n\n" + Fresh);
+        Assert.DoesNotContain(repository.Build("src/Orders.Core", ScratchRepository.Today).Succeeded().Diagnostics(), d => d.Rule == "STD1202");
     }
 
     [Fact]

@@ -33,6 +33,29 @@ public sealed class RepeatedFindingTests
         result.Reported(repository.Reports);
     }
 
+    [Theory]
+    [InlineData("-m:1")]
+    [InlineData("-m:2")]
+    public void Warning_about_a_file_that_projects_share_is_printed_once(string nodes)
+    {
+        using var repository = ScratchRepository.WithLibrary().Library("Orders.Data").Library("Orders.Mail").Solution();
+        repository.Write(
+            "Directory.Build.props",
+            """
+            <Project>
+              <PropertyGroup>
+                <NuGetAuditMode>direct</NuGetAuditMode>
+              </PropertyGroup>
+            </Project>
+
+            """);
+
+        var result = repository.Build("All.slnx", nodes).Succeeded();
+
+        Assert.Equal(["STD4204 warning Directory.Build.props(3,5)"], result.Diagnostics().Where(d => d.Rule == "STD4204").Select(d => d.Place));
+        Assert.Equal(["STD4204"], repository.Reports.Findings().Select(f => f.Rule).Where(rule => rule == "STD4204"));
+    }
+
     [Fact]
     public void Another_version_of_the_SDK_checks_every_project_again()
     {

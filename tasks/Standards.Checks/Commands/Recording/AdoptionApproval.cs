@@ -1,4 +1,6 @@
+using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Baselines;
+using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Ownership;
 using Standards.Checks.Policies;
@@ -7,9 +9,9 @@ using Standards.Checks.Snapshots;
 namespace Standards.Checks.Commands.Recording;
 
 /// <summary>
-/// Who answers for what a repository pins, switches off and suppresses on the day on which it adopts the policy (<see cref="Baseline.IsInherited"/>), so that
-/// its next build is green: its owners by CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones
-/// name people.
+/// Who answers for the mandatory findings that a repository brings with it on the day on which it adopts the policy (<see cref="Holds"/>), so that its next
+/// build is green: its owners by CODEOWNERS, for <see cref="Days"/> days. Only the first baseline under <c>profile: adopt</c> has it; all later ones name
+/// people.
 /// </summary>
 public static class AdoptionApproval
 {
@@ -40,6 +42,12 @@ public static class AdoptionApproval
             approver.Length > 0 ? approver : Approver,
             end.Length > 0 ? end : ReviewDates.ToText(today.PlusDays(Days)));
     }
+
+    /// <summary>
+    /// Whether an adoption alone holds a mandatory finding of our checks. Nobody reads what it grants, so it holds what an old repository pins, switches off,
+    /// suppresses and does not build with the SDK yet, and no leaked key: of secrets only what is a guess.
+    /// </summary>
+    public static bool Holds(Finding finding) => Baseline.IsInherited(finding) || finding.Rule == RuleCatalog.ProjectStandardsSdk;
 
     private static string OwnerOf(RepositorySnapshot snapshot, CodeownersDialect dialect) =>
         CodeownersFiles.TryReadInForce(snapshot, dialect)?.OwnersOf(Baseline.FileName) is [var first, ..] ? first : Maintainers;

@@ -36,8 +36,15 @@ public static class BaselineRecordText
             yield return line;
         }
 
+        if (!isPruned && record.Complex.Count > 0)
+        {
+            yield return $"Baseline: above the limits of complexity (STD1100 to STD1107): {Some([.. record.Complex.Select(InProject)])}.";
+        }
+
         yield return isPruned ? Pruned(record) : Recorded(record);
     }
+
+    private static string InProject((string Project, int Count) complex) => string.Create(CultureInfo.InvariantCulture, $"{complex.Project} {complex.Count}");
 
     private static IEnumerable<string> Mandatory(BaselineRecord record)
     {

@@ -36,9 +36,10 @@ public sealed class BaselineRecorder(
     {
         var use = new BaselineUse(old, path => BaselineCheck.Exists(snapshot, path));
         var present = new PresentFindings(old, snapshot, verdicts, logs);
-        foreach (var key in present.Keys())
+        foreach (var finding in present.All())
         {
-            Take(key, isHeld: use.TakePath(key.Rule, key.Path, key.Text) is not null, grows, approved);
+            var key = finding.Key;
+            Take(key, isHeld: use.TakePath(key.Rule, key.Path, key.Text) is not null, grows, isAnswered: Answers(approved, finding));
         }
 
         foreach (var entry in use.Remaining().Where(IsUnseen))
@@ -61,13 +62,24 @@ public sealed class BaselineRecorder(
             Unapproved = [.. _unapproved],
             Granted = granted is null ? [] : mandatory,
             Left = _left,
+            Complex = ComplexIn(entries),
         };
     }
 
-    private void Take(BaselineKey key, bool isHeld, bool grows, BaselineApproval? approved)
+    private List<(string Project, int Count)> ComplexIn(List<BaselineEntry> entries) =>
+    [
+        .. entries
+            .Where(entry => AnalyzerRules.IsOfComplexity(entry.Rule))
+            .GroupBy(entry => _folders.ProjectOf(entry.Path) ?? entry.Path, StringComparer.Ordinal)
+            .Select(project => (Project: project.Key, Count: project.Sum(entry => entry.Count)))
+            .OrderByDescending(project => project.Count)
+            .ThenBy(project => project.Project, StringComparer.Ordinal),
+    ];
+
+    private void Take(BaselineKey key, bool isHeld, bool grows, bool isAnswered)
     {
         // Old entries of mandatory rules stay under the approval that the file has.
-        if (grows && !Answers(approved, key.Rule) && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
+        if (grows && !isAnswered && !(isHeld && old.Approval is not null) && approval.IsMandatory(key.Rule))
         {
             _unapproved.Add(key.Rule);
             _left++;
@@ -83,9 +95,8 @@ public sealed class BaselineRecorder(
         }
     }
 
-    // Nobody looked at what an adoption holds, so it holds what an old repository pins, switches off and suppresses, and no leaked key.
-    private static bool Answers(BaselineApproval? approved, string rule) =>
-        approved is not null && (approved.ApprovedBy != AdoptionApproval.Approver || Baseline.IsInherited(rule));
+    private static bool Answers(BaselineApproval? approved, PresentFinding finding) =>
+        approved is not null && (approved.ApprovedBy != AdoptionApproval.Approver || finding.IsInherited);
 
     // What the compiler says of a project that was not built, nobody knows, and what tests cover or notice no build knows: those entries stay.
     private bool IsUnseen(BaselineEntry entry) =>

@@ -19,11 +19,13 @@ internal sealed class PresentFindings(Baseline old, RepositorySnapshot snapshot,
     private readonly HashSet<string> _suppressible = SuppressibleIds.All().ToHashSet(StringComparer.Ordinal);
     private readonly SourceLines _lines = new(snapshot.Root);
 
-    /// <summary>One key for each finding: those of our checks, then those of the compiler.</summary>
-    public IEnumerable<BaselineKey> Keys() => verdicts
+    /// <summary>Each finding: those of our checks, then those of the compiler.</summary>
+    public IEnumerable<PresentFinding> All() => verdicts
         .Where(MayBeHeld)
-        .Select(verdict => KeyOf(verdict.Finding))
-        .Concat(logs.Diagnostics.Where(diagnostic => IsOpen(diagnostic) && _suppressible.Contains(diagnostic.Id)).Select(KeyOf));
+        .Select(verdict => new PresentFinding(KeyOf(verdict.Finding), AdoptionApproval.Holds(verdict.Finding)))
+        .Concat(logs.Diagnostics
+            .Where(diagnostic => IsOpen(diagnostic) && _suppressible.Contains(diagnostic.Id))
+            .Select(diagnostic => new PresentFinding(KeyOf(diagnostic), IsInherited: true)));
 
     /// <summary>Ids of open diagnostics that no baseline can hold, in ordinal order.</summary>
     public IReadOnlyList<string> Beyond() =>

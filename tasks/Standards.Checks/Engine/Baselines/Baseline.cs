@@ -6,10 +6,11 @@ namespace Standards.Checks.Engine.Baselines;
 /// <summary>The old findings that a repository knows: <c>standards.baseline.json</c>.</summary>
 public sealed class Baseline
 {
-    // Rules about the policy itself whose findings an old repository brings with it.
+    // Rules about the policy itself, and about advisories that are left out, whose findings an old repository brings with it.
     private static readonly HashSet<string> Inherited = new(StringComparer.Ordinal)
     {
         RuleCatalog.PolicyPackageVersions.Id, RuleCatalog.PolicyMandatoryProperties.Id, RuleCatalog.SuppressionWaived.Id,
+        RuleCatalog.AdvisoryIgnoreWaived.Id,
     };
 
     private readonly Lazy<Dictionary<BaselineKey, int>> _counts;
@@ -89,8 +90,13 @@ public sealed class Baseline
         || IsInherited(rule)
         || (!rule.StartsWith("STD0", StringComparison.Ordinal) && RuleCatalog.Find(rule)?.Traits.HasFlag(RuleTraits.Unwaivable) != true);
 
-    /// <summary>Whether findings of a rule about the policy itself are what an old repository brings with it.</summary>
-    public static bool IsInherited(string rule) => Inherited.Contains(rule);
+    /// <summary>
+    /// Whether a finding is one that an old repository brings with it and that a developer's first builds do not fail for: what it pins, switches
+    /// off and suppresses, or a guess.
+    /// </summary>
+    public static bool IsInherited(Finding finding) => IsInherited(finding.Rule.Id) || finding.IsGuess;
+
+    private static bool IsInherited(string rule) => Inherited.Contains(rule);
 
     /// <summary>The same with what is known of its mandatory rules.</summary>
     internal Baseline With(IReadOnlySet<string> mandatory, bool isApproved) =>

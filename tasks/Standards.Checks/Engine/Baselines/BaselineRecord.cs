@@ -15,4 +15,7 @@ public sealed record BaselineRecord(Baseline Baseline, int Added, long Removed, 
 
     /// <summary>Ids, in ordinal order, of mandatory rules whose findings this record holds under its approval; empty where it granted none.</summary>
     public IReadOnlyList<string> Granted { get; init; } = [];
+
+    /// <summary>How many functions and files of each project are above the limits of complexity: most first, then by path.</summary>
+    public IReadOnlyList<(string Project, int Count)> Complex { get; init; } = [];
 }

@@ -102,7 +102,7 @@ internal static class BaselineText
 
         if ((c == '/' || (at + 1 < text.Length && text[at + 1] == ':')) && EndOfAbsolutePath(text, at) is var path and > 0)
         {
-            var name = text.LastIndexOfAny(['/', '\\'], path - 1) + 1;
+            var name = Math.Max(at, text.LastIndexOfAny(['/', '\\'], path - 1) + 1);
             return (path, text.Substring(name, path - name));
         }
 
@@ -227,7 +227,7 @@ internal static class BaselineText
         return 0;
     }
 
-    // '/home/me/x.cs', 'C:\x\y.cs'. A path of one folder ('/health') is more likely a route and stays.
+    // '/home/me/x.cs', 'C:\x\y.cs'. A path of one folder ('/health') is more likely a route and stays, and so does '///', which names nothing.
     private static int EndOfAbsolutePath(string text, int at)
     {
         var isDrive = at + 2 < text.Length && char.IsLetter(text[at]) && text[at + 1] == ':' && text[at + 2] is '\\' or '/';
@@ -248,7 +248,7 @@ internal static class BaselineText
             end--;
         }
 
-        return separators >= (isDrive ? 1 : 3) ? end : 0;
+        return end > at && separators >= (isDrive ? 1 : 3) ? end : 0;
     }
 
     private static readonly string[] Words = ["line ", "lines ", "column "];

@@ -34,7 +34,7 @@ public sealed class BaselineUse(Baseline baseline, Func<string, bool>? exists = 
             ?? (baseline.FormerText(finding) is { } former ? TryTake(finding.Rule.Id, finding.Path, former) : null);
 
     private static Exemption? Awaited(Finding finding) =>
-        Baseline.IsInherited(finding.Rule.Id) ? new Exemption(ExemptionKind.Baseline, "the first baseline is still to be recorded") : null;
+        Baseline.IsInherited(finding) ? new Exemption(ExemptionKind.Baseline, "the first baseline is still to be recorded") : null;
 
     /// <summary>The same by normalised text, for diagnostics of the compiler and of analyzers.</summary>
     internal Exemption? TryTake(string rule, string path, string text) =>

@@ -119,6 +119,7 @@ internal static class StateFile
         writer.Write(finding.ValueSalt);
         writer.Write(finding.AllowedBecause);
         writer.Write(finding.Identity);
+        writer.Write(finding.IsGuess);
         writer.Write(finding.Due?.Day.DayNumber ?? -1);
         if (finding.Due is { } due)
         {
@@ -139,6 +140,7 @@ internal static class StateFile
         ValueSalt = reader.ReadString(),
         AllowedBecause = reader.ReadString(),
         Identity = reader.ReadString(),
+        IsGuess = reader.ReadBoolean(),
         Due = ReadDue(reader),
     };
 

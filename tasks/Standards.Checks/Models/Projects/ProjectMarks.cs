@@ -10,13 +10,21 @@ internal static class ProjectMarks
         "Microsoft.Build.NoTargets", "Microsoft.Build.Traversal", "MSBuild.Sdk.SqlProj", "Microsoft.Build.Sql", "Microsoft.VisualStudio.JavaScript.Sdk",
     ];
 
-    private static readonly string[] TestPackages = ["Microsoft.NET.Test.Sdk", "xunit", "xunit.v3", "NUnit", "MSTest", "MSTest.TestFramework", "TUnit"];
+    private static readonly string[] TestPackages =
+    [
+        "Microsoft.NET.Test.Sdk", "xunit", "xunit.core", "xunit.v3", "xunit.v3.mtp-v1", "xunit.v3.mtp-v2", "xunit.v3.mtp-off", "xunit.v3.core",
+        "NUnit", "MSTest", "MSTest.TestFramework", "TUnit",
+    ];
 
     /// <summary>Whether a test framework or the property for it stands in the file.</summary>
     public static bool IsTest(ProjectXml project) =>
         project.Is("IsTestProject")
         || project.HasSdk("MSTest.Sdk")
         || project.Packages.Any(package => !package.IsConditional && TestPackages.Contains(package.Include, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether it measures other projects and is delivered to no user.</summary>
+    public static bool IsBenchmark(ProjectXml project) =>
+        project.Packages.Any(package => !package.IsConditional && package.Include.Equals("BenchmarkDotNet", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether it makes no library. The output type decides where it is written; without it the SDK does.</summary>
     public static bool IsNoLibrary(ProjectXml project) =>

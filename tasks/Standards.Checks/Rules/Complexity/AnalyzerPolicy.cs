@@ -22,6 +22,9 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
     private const string Prefix = "standards_complexity_";
     private const string Head = "is_global = true\nglobal_level = 2\n";
 
+    // A project of an old repository that has no null safety gets it file by file: the baseline holds the old ones (STD1202).
+    private const string NullableByFile = "standards_nullable_by_file = true\n";
+
     private readonly SeverityOptions _plain = SeverityOptions.Local with { ContinuousIntegration = options.ContinuousIntegration };
 
     /// <summary>The text of the file; the head alone when the policy is the SDK's.</summary>
@@ -39,6 +42,11 @@ public sealed class AnalyzerPolicy(PolicySet policies, SeverityOptions options, 
         }
 
         AppendLimits(text, policies.Policy.Complexity);
+        if (policies.Policy.Profile == Profile.Adopt)
+        {
+            text.Append(NullableByFile);
+        }
+
         AppendOverrides(text, root, files);
         return text.ToString();
     }

@@ -39,9 +39,10 @@ public sealed class SecretCheck : IRepositoryCheck
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
         var policy = context.Policy.Secrets;
+        var facts = context.Facts.Get(new SecretFact(ReaderOf(policy)), files, context.Cancellation);
         return Judge(
             [.. files.Select(f => f.Path)],
-            context.Facts.Get(new SecretFact(ReaderOf(policy)), files, context.Cancellation),
+            [.. files.Zip(facts, (file, found) => found is null ? null : OwnMachineKeys.Weigh(file, found, context.Snapshot.Find))],
             policy,
             context.Policy.Service.Name);
     }
@@ -104,6 +105,7 @@ public sealed class SecretCheck : IRepositoryCheck
                     + $"{(isFixture ? "STD5029" : secret.RuleId)} <why>' in a comment on this line{Others(others)}")
             {
                 ValueHash = secret.Hash,
+                IsGuess = secret.Confidence == SecretConfidence.Low,
                 AllowedBecause = reasons.GetValueOrDefault(secret, ""),
             };
         }

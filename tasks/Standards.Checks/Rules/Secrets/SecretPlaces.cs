@@ -13,6 +13,12 @@ internal static class SecretPlaces
         "cypress", "cassettes",
     };
 
+    // Parts of a project's name: 'Orders.Tests.Unit', 'Orders.Examples.AspNetCore'. 'Docs' and 'Spec' are parts of a product's name as well.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WordTexts = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "test", "tests", "testing", "fixtures", "mocks", "samples", "sample", "examples", "example", "specs", "demo", "demos",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Tests that lie beside what they test, as Go, Python, JavaScript, Ruby and Java write them: 'flow_test.go', 'login.spec.ts', 'LoginTest.java'.
     private static readonly string[] Endings = ["_test", ".test", "-test", ".spec", "_spec", "Test", "Tests", "TestCase"];
 
@@ -40,11 +46,23 @@ internal static class SecretPlaces
         }
 
         var folders = path.Split('/')[..^1];
-        return folders.Any(f => Folders.Contains(f)
-            || f.EndsWith(".Tests", StringComparison.OrdinalIgnoreCase)
-            || f.EndsWith("Tests", StringComparison.Ordinal)
-            || f.EndsWith(".Test", StringComparison.OrdinalIgnoreCase));
+        return folders.Any(f => Folders.Contains(f) || f.EndsWith("Tests", StringComparison.Ordinal) || HasWord(f));
     }
+
+    private static bool HasWord(string folder)
+    {
+        foreach (var part in folder.AsSpan().Split('.'))
+        {
+            var word = folder.AsSpan(part);
+            if (word.Length < folder.Length && (WordTexts.Contains(word) || word.EndsWith("Tests", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Whether findings of a rule go by where a value stands: in fixtures such values are made up. A provider's token has to be issued to look like one.
     /// </summary>

@@ -11,8 +11,15 @@ namespace Standards.Checks.Rules.Terraform;
 /// </summary>
 internal static class StateRules
 {
+    private static readonly string[] Stores = ["aws_s3_bucket", "azurerm_storage_account", "azurerm_storage_container", "google_storage_bucket"];
+
     public static IEnumerable<Finding> Check(TerraformModule module)
     {
+        if (MakesItsStore(module))
+        {
+            yield break;
+        }
+
         if (module.Backend is not var (file, backend))
         {
             var (first, provider) = module.Of("provider").First();
@@ -58,6 +65,13 @@ internal static class StateRules
                 "Write 'use_lockfile = true' in the backend (Terraform 1.10), or 'dynamodb_table' with the table of locks");
         }
     }
+
+    // The module that makes the place of all other states has none to write to before it ran.
+    private static bool MakesItsStore(TerraformModule module) =>
+        (module.Backend is null || module.Backend is (_, { Type: "backend", Name: "local" }))
+        && module.Of("resource").Any(resource => resource.Block.Labels is [var type, var name]
+            && Array.Exists(Stores, store => store == type)
+            && name.Contains("state", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>STD9412: no two modules have the same state. Clause <c>terraform-state-per-environment</c>.</summary>
     public static IEnumerable<Finding> CheckShared(IEnumerable<TerraformModule> modules)

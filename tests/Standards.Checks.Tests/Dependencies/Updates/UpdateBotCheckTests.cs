@@ -117,8 +117,20 @@ public sealed class UpdateBotCheckTests : IDisposable
         Dependabot,
         6,
         5,
-        "Dependabot takes new versions in their first hour: github-actions and npm",
+        "Dependabot takes new versions in their first days: github-actions and npm",
         "Write 'cooldown: { default-days: 7 }' at each entry");
+
+    [Theory]
+    [InlineData("default-days: 2", 1)]
+    [InlineData("semver-major-days: 1, semver-minor-days: 0", 1)]
+    [InlineData("default-days: 1, semver-major-days: 14", 0)]
+    [InlineData("default-days: 3", 0)]
+    [InlineData("include: ['*']", 0)]
+    [InlineData("default-days: x", 0)]
+    public void STD4124_one_or_two_days_are_none(string cooldown, int count) => Assert.Equal(
+        count,
+        Run(Dependabot, $"version: 2\nupdates:\n  - package-ecosystem: nuget\n    schedule: {{ interval: weekly }}\n    cooldown: {{ {cooldown} }}\n")
+            .Count(f => f.Rule.Id == "STD4124"));
 
     [Fact]
     public void STD4124_Renovate_that_does_not_wait() => FindingAssert.Only(

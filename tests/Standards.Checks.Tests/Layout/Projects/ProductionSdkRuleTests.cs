@@ -24,6 +24,21 @@ public sealed class ProductionSdkRuleTests : IDisposable
     }
 
     [Theory]
+    [InlineData("BenchmarkDotNet", "", true)]
+    [InlineData("BenchmarkDotNet", " Condition=\"'$(OS)' == 'Unix'\"", false)]
+    [InlineData("BenchmarkDotNet.Annotations", "", false)]
+    public void Benchmarks_are_no_production_code(string package, string condition, bool isSilent)
+    {
+        _repository
+            .With("src/A/A.csproj", """<Project Sdk="Standards.Sdk" />""")
+            .With(
+                "src/A.Benchmarks/A.Benchmarks.csproj",
+                $"""<Project Sdk="Microsoft.NET.Sdk"><ItemGroup{condition}><PackageReference Include="{package}" /></ItemGroup></Project>""");
+
+        Assert.Equal(isSilent, _repository.Run("STD2046").Length == 0);
+    }
+
+    [Theory]
     [InlineData("global.json", """{ /* pinned */ "msbuild-sdks": { "Standards.Sdk": "1.0.0", } }""")]
     [InlineData("eng/Unused.props", """<Project><Import Project="Sdk.props" Sdk="Standards.Sdk/1.0.0" /></Project>""")]
     public void Any_file_that_names_it_makes_the_rule_ask(string path, string text)

@@ -20,7 +20,7 @@ internal static class DockerfileFiles
     private static readonly HashSet<string> ToolWords = new(StringComparer.OrdinalIgnoreCase)
         {
             "dev", "devel", "development", "debug", "test", "tests", "testing", "e2e", "tilt", "local", "ci", "cicd", "lint", "markdownlint", "tools", "ide",
-            "bench",
+            "bench", "build", "builder",
         };
 
     /// <summary>Whether the file says how an image is built that the repository delivers: not what tests, samples and tools have.</summary>

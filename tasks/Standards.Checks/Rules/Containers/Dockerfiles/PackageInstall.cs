@@ -18,11 +18,14 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
         ["yum"] = ["install", "upgrade"],
         ["zypper"] = ["install", "in"],
         ["pip"] = ["install"],
+        ["pip2"] = ["install"],
         ["pip3"] = ["install"],
     };
 
     // Short options may stand together: '-qqy'.
     private static readonly string[] Answers = ["--yes", "--assume-yes", "--assumeyes", "--non-interactive", "--quiet=2", "--force-yes"];
+
+    private static readonly string[] Off = ["0", "false", "off", "no", "n", "f"];
 
     private static readonly string[] Prefixes = ["sudo", "exec", "time", "env", "!", "then", "do", "else", "if", "eatmydata"];
 
@@ -30,9 +33,12 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
     public string Answer => Tool == "zypper" ? "--non-interactive" : "-y";
 
     /// <summary>Whether it waits for an answer.</summary>
-    public bool Asks => Tool is "apt-get" or "apt" or "dnf" or "microdnf" or "yum" or "zypper" && !Array.Exists(Words, IsAnswer);
+    public bool Asks => Tool is "apt-get" or "apt" or "dnf" or "microdnf" or "yum" or "zypper" && !Array.Exists(Words, IsAnswer) && !IsQuietTwice;
 
     private bool IsApt => Tool is "apt-get" or "apt";
+
+    // To apt, '-q -q' is '-qq', which answers as well.
+    private bool IsQuietTwice => IsApt && Words.Count(word => word is "-q" or "--quiet") > 1;
 
     /// <summary>The command; null for one that installs nothing, or that holds what a variable gives in front of its packages.</summary>
     public static PackageInstall? Read(string[] words)
@@ -58,7 +64,8 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
     /// <summary>What it leaves in the image, and how to leave it out; null for nothing.</summary>
     public (string What, string Fix)? Remains(DockerInstruction run, string settings)
     {
-        if (run.Flags.Any(f => f.Value.Contains("type=cache", StringComparison.Ordinal)))
+        var caches = run.Flags.Select(f => f.Value).Where(value => value.Contains("type=cache", StringComparison.Ordinal)).ToList();
+        if (caches.Count > 0 && !(IsApt && caches.TrueForAll(IsOfArchives)))
         {
             return null;
         }
@@ -67,7 +74,7 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
         {
             "apt-get" or "apt" => OfApt(run.Script, settings),
             "apk" => OfApk(run.Script),
-            "pip" or "pip3" => OfPip(settings),
+            "pip" or "pip2" or "pip3" => OfPip(settings),
             _ => null,
         };
     }
@@ -77,7 +84,7 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
         : ("leaves the index of packages in the image", "Write 'apk add --no-cache'");
 
     private (string What, string Fix)? OfPip(string settings) =>
-        Has("--no-cache-dir") || HoldsAny(settings, "PIP_NO_CACHE_DIR", "no-cache-dir", "cache purge", "/.cache")
+        Has("--no-cache-dir") || HoldsAny(settings, "no-cache-dir", "cache purge", "/.cache") || IsSwitchedOn(settings, "PIP_NO_CACHE_DIR")
             ? null
             : ("leaves its cache of packages in the image", $"Write '{Tool} install --no-cache-dir'");
 
@@ -87,6 +94,19 @@ internal sealed record PackageInstall(string Tool, string Verb, string[] Words)
         : Verb == "install" && IsApt && !Has("--no-install-recommends") && !HoldsAny(settings, "Install-Recommends", "install-recommends=false")
             ? ("brings packages that are only recommended", $"Write '{Tool} install --no-install-recommends'")
         : null;
+
+    // The downloaded packages are mounted, and the lists stay in the image.
+    private static bool IsOfArchives(string mount) =>
+        mount.Contains("/var/cache/apt", StringComparison.Ordinal) && !mount.Contains('$', StringComparison.Ordinal);
+
+    // 'ENV PIP_NO_CACHE_DIR=0' says no; the last word counts.
+    private static bool IsSwitchedOn(string settings, string variable)
+    {
+        var at = settings.LastIndexOf(variable, StringComparison.Ordinal);
+        var value = at < 0 ? "0" : settings.AsSpan(at + variable.Length).TrimStart("= \"'");
+        var end = value.IndexOfAny(" \t\r\n\"';&");
+        return !Off.Contains((end < 0 ? value : value[..end]).ToString(), StringComparer.OrdinalIgnoreCase);
+    }
 
     // What a variable holds may be an option.
     private static bool IsOptions(string word) =>

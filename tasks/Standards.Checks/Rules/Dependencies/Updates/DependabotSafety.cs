@@ -1,3 +1,4 @@
+using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
@@ -9,11 +10,13 @@ namespace Standards.Checks.Rules.Dependencies.Updates;
 /// <summary>STD4124: Dependabot waits some days for a new version. STD4125: it runs no code of packages. For all ecosystems.</summary>
 internal static class DependabotSafety
 {
+    private const int MinDays = 3;
+
     /// <summary>One finding for all entries that do not wait, and one for each that runs code.</summary>
     public static IEnumerable<Finding> Check(SourceFile file, YamlSequence updates)
     {
         YamlMapping[] entries = [.. updates.Items.OfType<YamlMapping>()];
-        YamlMapping[] hasty = [.. entries.Where(e => Find(e, "cooldown") is null && !IsForSecurityAlone(e) && Find(e, "package-ecosystem") is not null)];
+        YamlMapping[] hasty = [.. entries.Where(e => !Waits(Find(e, "cooldown")) && !IsForSecurityAlone(e) && Find(e, "package-ecosystem") is not null)];
         if (hasty.Length > 0)
         {
             yield return new Finding(
@@ -21,7 +24,7 @@ internal static class DependabotSafety
                 file.Path,
                 hasty[0].Line,
                 hasty[0].Column,
-                $"Dependabot takes new versions in their first hour: {Ecosystems(hasty)}",
+                $"Dependabot takes new versions in their first days: {Ecosystems(hasty)}",
                 "Write 'cooldown: { default-days: 7 }' at each entry");
         }
 
@@ -36,6 +39,21 @@ internal static class DependabotSafety
                 "Write 'insecure-external-code-execution: deny'");
         }
     }
+
+    // Packages that were taken over are found within days: one or two are none.
+    private static bool Waits(YamlNode? cooldown)
+    {
+        if (cooldown is not YamlMapping map)
+        {
+            return cooldown is not null;
+        }
+
+        YamlNode[] days = [.. map.Entries.Where(e => e.Key.Value.EndsWith("-days", StringComparison.Ordinal)).Select(e => e.Value)];
+        return days.Length == 0 || !Array.TrueForAll(days, IsShort);
+    }
+
+    private static bool IsShort(YamlNode days) =>
+        days is YamlScalar scalar && int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var number) && number < MinDays;
 
     // Then it opens pull requests for vulnerabilities only, which do not wait.
     private static bool IsForSecurityAlone(YamlMapping entry) => Find(entry, "open-pull-requests-limit") is YamlScalar { Value: "0" };

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Models.Projects;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Rules.Layout.Projects;
@@ -22,7 +23,7 @@ internal static class ProductionSdkRule
             yield break;
         }
 
-        foreach (var project in graph.Projects.Where(p => p.Role is ProjectRole.Executable or ProjectRole.Library))
+        foreach (var project in graph.Projects.Where(p => p.Role is (ProjectRole.Executable or ProjectRole.Library) && !ProjectMarks.IsBenchmark(p.Xml)))
         {
             // A file without a Project element has a finding of the build itself.
             var (files, isComplete) = imports.From(project);

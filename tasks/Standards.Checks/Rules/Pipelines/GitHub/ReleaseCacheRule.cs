@@ -25,7 +25,7 @@ internal static class ReleaseCacheRule
             step.Uses!,
             $"job {ValueText.Quote(job.Id)} publishes, and {ValueText.Quote(cache)} brings in what other jobs wrote into the cache",
             cache.Contains(':', StringComparison.Ordinal) ? $"Remove '{ValueText.Shorten(cache)}' here"
-                : step.Action == "actions/setup-go" ? "Write 'cache: false' here"
+                : RestoredCaches.SwitchOf(step) is { } input ? $"Write '{input}: false' here"
                 : "Remove the step from this job");
 
     private static bool IsRelease(PipelineFile file)

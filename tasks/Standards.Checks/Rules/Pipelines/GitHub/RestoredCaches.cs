@@ -5,7 +5,12 @@ namespace Standards.Checks.Rules.Pipelines.GitHub;
 /// </summary>
 internal static class RestoredCaches
 {
-    private static readonly string[] Always = ["actions/cache", "actions/cache/restore", "swatinem/rust-cache"];
+    private static readonly string[] Always =
+    [
+        "actions/cache", "actions/cache/restore", "swatinem/rust-cache", "mozilla-actions/sccache-action", "hendrikmuhs/ccache-action",
+        "determinatesystems/magic-nix-cache-action", "nix-community/cache-nix-action", "awalsh128/cache-apt-pkgs-action", "bahmutov/npm-install",
+        "ramsey/composer-install",
+    ];
 
     private static readonly Dictionary<string, string> ByInput = new(StringComparer.Ordinal)
     {
@@ -13,6 +18,15 @@ internal static class RestoredCaches
         ["pnpm/action-setup"] = "cache",
         ["ruby/setup-ruby"] = "bundler-cache",
         ["astral-sh/setup-uv"] = "enable-cache",
+        ["pyo3/maturin-action"] = "sccache",
+    };
+
+    // Which restore unless this input says no.
+    private static readonly Dictionary<string, string> UnlessInput = new(StringComparer.Ordinal)
+    {
+        ["actions-rust-lang/setup-rust-toolchain"] = "cache",
+        ["moonrepo/setup-rust"] = "cache",
+        ["mlugg/setup-zig"] = "use-cache",
     };
 
     /// <summary>The input or the action that restores a cache; null for none, or where an expression decides.</summary>
@@ -21,6 +35,7 @@ internal static class RestoredCaches
         var action = step.Action;
         return Array.Exists(Always, a => a == action) ? IsLookedUp(step) ? null : action
             : ByInput.TryGetValue(action, out var input) ? IfTrue(step, input)
+            : UnlessInput.TryGetValue(action, out var switched) ? step.With.Text(switched) is null ? action : IfTrue(step, switched)
             : action switch
             {
                 "actions/setup-node" or "actions/setup-python" or "actions/setup-java" => OfTool(step),
@@ -29,6 +44,9 @@ internal static class RestoredCaches
                 _ => null,
             };
     }
+
+    /// <summary>The input that says no to the cache that an action restores by default; null for none.</summary>
+    public static string? SwitchOf(PipelineStep step) => step.Action == "actions/setup-go" ? "cache" : UnlessInput.GetValueOrDefault(step.Action);
 
     private static string? IfTrue(PipelineStep step, string input) => step.With.Text(input).IsTrue() ? $"{input}: true" : null;
 

@@ -35,7 +35,8 @@ internal sealed class UrlCredentialsDetector() : SecretDetector("password in a U
             return null;
         }
 
-        return new SecretMatch(this, place.End + colon + 1, password.ToString(), confidence, $"before the host {ValueText.Quote(host.ToString())}");
+        var sure = OwnMachine.Is(host) ? SecretConfidence.Low : confidence;
+        return new SecretMatch(this, place.End + colon + 1, password.ToString(), sure, $"before the host {ValueText.Quote(host.ToString())}");
     }
 
     private static bool IsHost(ReadOnlySpan<char> host) =>
