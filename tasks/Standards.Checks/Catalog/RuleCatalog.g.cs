@@ -1777,6 +1777,21 @@ partial class RuleCatalog
     /// <summary>Every executable has an example of its configuration.</summary>
     public static readonly RuleDescriptor ConfigurationExample = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
 
+    /// <summary>Released proto contracts can be compared with their last release.</summary>
+    public static readonly RuleDescriptor ProtoBaseline = new("STD8600", "Released proto contracts can be compared with their last release", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["proto-backward-compatible"]) { Traits = RuleTraits.Unproven };
+
+    /// <summary>A proto contract keeps its wire format.</summary>
+    public static readonly RuleDescriptor ProtoWireFormat = new("STD8601", "A proto contract keeps its wire format", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["proto-backward-compatible", "api-breaking-needs-new-major", "breaking-needs-major"]);
+
+    /// <summary>A proto contract keeps its names, its JSON form and its generated code.</summary>
+    public static readonly RuleDescriptor ProtoSourceFormat = new("STD8602", "A proto contract keeps its names, its JSON form and its generated code", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["proto-backward-compatible", "api-breaking-needs-new-major", "breaking-needs-major"]);
+
+    /// <summary>A removed field or enum value reserves its number and name.</summary>
+    public static readonly RuleDescriptor ProtoReservedRemovals = new("STD8603", "A removed field or enum value reserves its number and name", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["proto-removed-fields-reserved", "proto-backward-compatible"]);
+
+    /// <summary>A new version of a proto package stands beside the old one.</summary>
+    public static readonly RuleDescriptor ProtoPackageVersion = new("STD8604", "A new version of a proto package stands beside the old one", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-breaking-needs-new-major", "breaking-needs-major", "proto-backward-compatible"]);
+
     /// <summary>Operations files have the name that is read.</summary>
     public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
 
@@ -3249,6 +3264,11 @@ partial class RuleCatalog
         ResilienceTimeouts,
         EnvironmentConditionalCode,
         ConfigurationExample,
+        ProtoBaseline,
+        ProtoWireFormat,
+        ProtoSourceFormat,
+        ProtoReservedRemovals,
+        ProtoPackageVersion,
         OperationsFileName,
         ServiceRegistrySchema,
         ServiceRegistryPresence,
