@@ -37,6 +37,7 @@ using Standards.Checks.Rules.Operations.Flags;
 using Standards.Checks.Rules.Ownership;
 using Standards.Checks.Rules.Pipelines;
 using Standards.Checks.Rules.Postmortems;
+using Standards.Checks.Rules.Protobuf;
 using Standards.Checks.Rules.PublicApi;
 using Standards.Checks.Rules.Runbooks;
 using Standards.Checks.Rules.Runbooks.Metrics;
@@ -74,6 +75,7 @@ public static class CheckCatalog
         new PostmortemCheck(),
         new OnCallCheck(),
         new SourceSuppressionCheck(),
+        new GeneratedCodeCheck(),
         new ConfigurationSuppressionCheck(),
         new BuildSwitchCheck(),
         new BinaryFileCheck(),
@@ -122,6 +124,7 @@ public static class CheckCatalog
         new RequiredFolderCheck(),
         new PlaceCheck(),
         new UntestedProjectCheck(),
+        new ProtoCheck(),
         new EditorConfigCheck(),
         new AssertionLibraryCheck(),
         new ProjectGraphCheck(),

@@ -1,0 +1,13 @@
+namespace Standards.Checks.Rules.ProtoCompatibility.Reading;
+
+/// <summary>A statement of a proto file: words up to its semicolon or its block.</summary>
+/// <param name="Words">Never empty.</param>
+/// <param name="Body">The statements of its block; null where it ends with a semicolon.</param>
+internal sealed record ProtoStatement(IReadOnlyList<ProtoToken> Words, IReadOnlyList<ProtoStatement>? Body)
+{
+    /// <summary>A word; one of the kind <see cref="ProtoTokenKind.End"/> behind the last.</summary>
+    public ProtoToken this[int index] => index >= 0 && index < Words.Count ? Words[index] : default;
+
+    /// <summary>Whether it begins with a keyword.</summary>
+    public bool Is(string keyword) => Words[0].Is(keyword);
+}
