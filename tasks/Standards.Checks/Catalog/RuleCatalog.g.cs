@@ -625,6 +625,12 @@ partial class RuleCatalog
     /// <summary>Links lead to places inside the repository.</summary>
     public static readonly RuleDescriptor RepositoryLinkTargets = new("STD2014", "Links lead to places inside the repository", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders", "secure-build-workflow"]) { ReportedBy = RuleReporter.Engine };
 
+    /// <summary>Every executable has a test project.</summary>
+    public static readonly RuleDescriptor LayoutExecutableTests = new("STD2016", "Every executable has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["every-project-has-tests"]);
+
+    /// <summary>Tests use one assertion library.</summary>
+    public static readonly RuleDescriptor AssertionLibraryUnique = new("STD2018", "Tests use one assertion library", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-use-assertion-library"]);
+
     /// <summary>Files and folders are named as the policy says.</summary>
     public static readonly RuleDescriptor LayoutFileNames = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
 
@@ -681,6 +687,9 @@ partial class RuleCatalog
 
     /// <summary>Projects of a solution are files of the repository.</summary>
     public static readonly RuleDescriptor SolutionSubmodules = new("STD2047", "Projects of a solution are files of the repository", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-compliance-check", "policy-compliance-audit"]);
+
+    /// <summary>A repository of C# has a root .editorconfig.</summary>
+    public static readonly RuleDescriptor EditorConfigPresent = new("STD2048", "A repository of C# has a root .editorconfig", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["editorconfig-present"]);
 
     /// <summary>A repository has a CODEOWNERS file.</summary>
     public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository has a CODEOWNERS file", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
@@ -1776,6 +1785,42 @@ partial class RuleCatalog
 
     /// <summary>Every executable has an example of its configuration.</summary>
     public static readonly RuleDescriptor ConfigurationExample = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
+
+    /// <summary>Production logs nothing below Information.</summary>
+    public static readonly RuleDescriptor AppSettingsLogLevel = new("STD8215", "Production logs nothing below Information", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["debug-disabled-in-production", "log-level-semantics"]);
+
+    /// <summary>A proto file can be read, and its imports resolve.</summary>
+    public static readonly RuleDescriptor ProtoReadable = new("STD8500", "A proto file can be read, and its imports resolve", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-codegen-in-build"]);
+
+    /// <summary>Enums begin with an unspecified zero and carry their name.</summary>
+    public static readonly RuleDescriptor ProtoEnumZero = new("STD8501", "Enums begin with an unspecified zero and carry their name", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-enum-unspecified-zero"]);
+
+    /// <summary>Services, RPCs, messages and fields say what they are for.</summary>
+    public static readonly RuleDescriptor ProtoComment = new("STD8502", "Services, RPCs, messages and fields say what they are for", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-proto-documented"]);
+
+    /// <summary>Each RPC has messages of its own.</summary>
+    public static readonly RuleDescriptor ProtoRpcMessages = new("STD8503", "Each RPC has messages of its own", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-request-response-per-rpc"]);
+
+    /// <summary>A proto package carries its domain and major version.</summary>
+    public static readonly RuleDescriptor ProtoPackageVersion = new("STD8504", "A proto package carries its domain and major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-versioned-package"]);
+
+    /// <summary>Fields of requests have rules.</summary>
+    public static readonly RuleDescriptor ProtoFieldRules = new("STD8505", "Fields of requests have rules", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-field-validation", "validate-all-external-input"]);
+
+    /// <summary>RPCs that list have pages and a selection.</summary>
+    public static readonly RuleDescriptor ProtoListPaging = new("STD8506", "RPCs that list have pages and a selection", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-list-with-paging"]);
+
+    /// <summary>Times in proto are timestamps.</summary>
+    public static readonly RuleDescriptor ProtoTimestamp = new("STD8507", "Times in proto are timestamps", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-timestamp-type"]);
+
+    /// <summary>Names in proto follow its style.</summary>
+    public static readonly RuleDescriptor ProtoNames = new("STD8508", "Names in proto follow its style", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["naming-conventions"]);
+
+    /// <summary>Transcoded RPCs say how HTTP reaches them.</summary>
+    public static readonly RuleDescriptor ProtoHttpMapping = new("STD8511", "Transcoded RPCs say how HTTP reaches them", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["http-json-from-same-contract"]);
+
+    /// <summary>Code of contracts is generated in the build.</summary>
+    public static readonly RuleDescriptor ContractCodeGenerated = new("STD8512", "Code of contracts is generated in the build", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-codegen-in-build"]);
 
     /// <summary>Released proto contracts can be compared with their last release.</summary>
     public static readonly RuleDescriptor ProtoBaseline = new("STD8600", "Released proto contracts can be compared with their last release", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["proto-backward-compatible"]) { Traits = RuleTraits.Unproven };
@@ -2880,6 +2925,8 @@ partial class RuleCatalog
         RepositoryBinaries,
         RepositoryFileSize,
         RepositoryLinkTargets,
+        LayoutExecutableTests,
+        AssertionLibraryUnique,
         LayoutFileNames,
         RepositoryPathCase,
         RepositoryPathPortability,
@@ -2899,6 +2946,7 @@ partial class RuleCatalog
         SolutionAtRoot,
         ProjectStandardsSdk,
         SolutionSubmodules,
+        EditorConfigPresent,
         CodeownersPresence,
         CodeownersFileSize,
         CodeownersLineForm,
@@ -3264,6 +3312,18 @@ partial class RuleCatalog
         ResilienceTimeouts,
         EnvironmentConditionalCode,
         ConfigurationExample,
+        AppSettingsLogLevel,
+        ProtoReadable,
+        ProtoEnumZero,
+        ProtoComment,
+        ProtoRpcMessages,
+        ProtoPackageVersion,
+        ProtoFieldRules,
+        ProtoListPaging,
+        ProtoTimestamp,
+        ProtoNames,
+        ProtoHttpMapping,
+        ContractCodeGenerated,
         ProtoBaseline,
         ProtoWireFormat,
         ProtoSourceFormat,
