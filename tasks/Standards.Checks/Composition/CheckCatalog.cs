@@ -38,6 +38,7 @@ using Standards.Checks.Rules.Ownership;
 using Standards.Checks.Rules.Pipelines;
 using Standards.Checks.Rules.Postmortems;
 using Standards.Checks.Rules.Protobuf;
+using Standards.Checks.Rules.ProtoCompatibility;
 using Standards.Checks.Rules.PublicApi;
 using Standards.Checks.Rules.Runbooks;
 using Standards.Checks.Rules.Runbooks.Metrics;
@@ -117,6 +118,7 @@ public static class CheckCatalog
         new OperationsCheck(),
         new SetupCheck(),
         new FlagUseCheck(),
+        new ProtoCompatibilityCheck(),
         new KubernetesCheck(SecretCheck.LinesOf),
         new ChartTemplatesCheck(),
         new ChartValuesCheck(),

@@ -122,7 +122,7 @@ internal sealed class FieldComparison(ProtoChanges changes)
         {
             changes.Add(RuleCatalog.ProtoWireFormat, after.Place, before.Place, change, changes.Fix(before.Place.Path, Keep));
         }
-        else if (type != TypeChange.Wire && IsSourceChange(before, after))
+        else if (type != TypeChange.Wire && before.Oneof == after.Oneof && IsSourceChange(before, after))
         {
             changes.Add(RuleCatalog.ProtoSourceFormat, after.Place, before.Place, change, changes.Fix(before.Place.Path, Keep));
         }

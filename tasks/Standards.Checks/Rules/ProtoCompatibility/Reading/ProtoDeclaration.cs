@@ -1,3 +1,4 @@
+using Standards.Checks.Models.Contracts.Proto;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Rules.ProtoCompatibility.Reading;
@@ -12,12 +13,12 @@ internal static class ProtoDeclaration
         var at = (statement.Is("export") || statement.Is("local")) && statement[1].Kind == ProtoTokenKind.Name ? 1 : 0;
         if (statement[at].Is("message") && statement[at + 2].Kind == ProtoTokenKind.End)
         {
-            return (FieldKind.Message, statement[at + 1].Text ?? "");
+            return (FieldKind.Message, statement[at + 1].Text);
         }
 
         if (statement[at].Is("enum") && statement[at + 2].Kind == ProtoTokenKind.End)
         {
-            return (FieldKind.Enum, statement[at + 1].Text ?? "");
+            return (FieldKind.Enum, statement[at + 1].Text);
         }
 
         var group = statement[0].Is("group") ? 0 : statement[1].Is("group") ? 1 : -1;

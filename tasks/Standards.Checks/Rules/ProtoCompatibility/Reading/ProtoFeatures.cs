@@ -1,3 +1,5 @@
+using Standards.Checks.Models.Contracts.Proto;
+
 namespace Standards.Checks.Rules.ProtoCompatibility.Reading;
 
 /// <summary>What a file, a message or a field means where its text does not say: https://protobuf.dev/editions/features/.</summary>

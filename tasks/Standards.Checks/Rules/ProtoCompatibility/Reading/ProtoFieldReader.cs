@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Contracts.Proto;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Rules.ProtoCompatibility.Reading;
@@ -34,7 +35,7 @@ internal sealed class ProtoFieldReader(ProtoTypes types)
         }
 
         var name = statement[equals - 1];
-        var options = ProtoOptions.OfField(statement.Words).ToList();
+        var options = ProtoOptions.OfField(statement).ToList();
         var features = around.With(options);
         var label = statement[0].Text is "optional" or "required" or "repeated" && equals > 2 ? statement[0].Text : "";
         var field = ReadType(statement, owner, new FieldShape(number, name.Text, owner, new Location(file.Path, name.Line, name.Column))
@@ -94,11 +95,11 @@ internal sealed class ProtoFieldReader(ProtoTypes types)
     {
         if (statement.Is("map") && statement[1].Is('<'))
         {
-            var (kind, name) = Find(owner, statement[4].Text ?? "");
+            var (kind, name) = Find(owner, statement[4].Text);
             return field with
             {
                 Cardinality = Cardinality.Map,
-                Key = Scalars.GetValueOrDefault(statement[2].Text ?? ""),
+                Key = Scalars.GetValueOrDefault(statement[2].Text),
                 Kind = kind,
                 TypeName = name,
             };
@@ -111,7 +112,7 @@ internal sealed class ProtoFieldReader(ProtoTypes types)
         }
 
         var at = statement[0].Text is "optional" or "required" or "repeated" && !statement[2].Is('=') ? 1 : 0;
-        var (found, full) = Find(owner, statement[at].Text ?? "");
+        var (found, full) = Find(owner, statement[at].Text);
         return field with { Kind = found, TypeName = full };
     }
 

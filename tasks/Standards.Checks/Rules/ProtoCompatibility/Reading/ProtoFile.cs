@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Contracts.Proto;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Rules.ProtoCompatibility.Reading;
@@ -25,7 +26,7 @@ internal sealed class ProtoFile
     /// <summary>Reads a file; null where its text is no proto file.</summary>
     /// <param name="path">Repository-relative.</param>
     /// <param name="text">Its text.</param>
-    public static ProtoFile? TryRead(string path, string text) => ProtoTree.Read(text).Statements is { } statements ? new ProtoFile(path, statements) : null;
+    public static ProtoFile? TryRead(string path, string text) => ProtoTree.Read(text) is { Problem: "" } tree ? new ProtoFile(path, tree.Statements) : null;
 
     private static FileShape ReadShape(string path, IReadOnlyList<ProtoStatement> statements)
     {
@@ -35,8 +36,8 @@ internal sealed class ProtoFile
             var place = new Location(path, statement[0].Line, statement[0].Column);
             shape = statement[0].Text switch
             {
-                "package" => shape with { Package = statement[1].Text ?? "", PackagePlace = place },
-                "syntax" or "edition" => shape with { Syntax = statement[2].Text ?? "", SyntaxPlace = place },
+                "package" => shape with { Package = statement[1].Text, PackagePlace = place },
+                "syntax" or "edition" => shape with { Syntax = statement[2].Text, SyntaxPlace = place },
                 _ => shape,
             };
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Standards.Checks.Models.Contracts.Proto;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Rules.ProtoCompatibility.Reading;

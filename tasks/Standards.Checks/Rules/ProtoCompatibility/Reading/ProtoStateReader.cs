@@ -1,4 +1,5 @@
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Contracts.Proto;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Rules.ProtoCompatibility.Reading;
@@ -23,6 +24,9 @@ internal sealed class ProtoStateReader(ProtoTypes types)
 
         return reader._state;
     }
+
+    private static bool IsStream(ProtoStatement method, ProtoToken type) =>
+        method.Words.Zip(method.Words.Skip(1)).Any(pair => pair.First.Is("stream") && pair.Second == type);
 
     private void Add(ProtoFile file)
     {
@@ -118,7 +122,7 @@ internal sealed class ProtoStateReader(ProtoTypes types)
 
     private void AddExtensions(ProtoStatement statement, string scope, ProtoFeatures features)
     {
-        var (_, owner) = types.Find(scope, statement[1].Text ?? "");
+        var (_, owner) = types.Find(scope, statement[1].Text);
         foreach (var inner in statement.Body!)
         {
             if (_fields.Read(_file, inner, scope, features) is { } field)
@@ -155,33 +159,27 @@ internal sealed class ProtoStateReader(ProtoTypes types)
 
     private void AddService(ProtoStatement statement)
     {
-        var name = ProtoDeclaration.Join(_file.Package, statement[1].Text ?? "");
+        var name = ProtoDeclaration.Join(_file.Package, statement[1].Text);
         var methods = new SortedDictionary<string, MethodShape>(StringComparer.Ordinal);
-        foreach (var method in statement.Body!.Where(method => method.Is("rpc")))
+        foreach (var rpc in new ProtoService(statement).Rpcs)
         {
-            methods[method[1].Text ?? ""] = ReadMethod(method);
+            methods[rpc.Name.Text] = ReadMethod(rpc);
         }
 
         _state.Services[name] = new ServiceShape(name, Place(statement[1]), methods);
     }
 
-    private MethodShape ReadMethod(ProtoStatement method)
+    private MethodShape ReadMethod(ProtoRpc rpc)
     {
-        var parts = method.Words.Where(word => word.Kind == ProtoTokenKind.Name && !word.Is("returns")).Skip(2).ToList();
-        var streamsRequests = parts.Count > 1 && method[3].Is("stream") && !method[4].Is(')');
-        var request = parts.ElementAtOrDefault(streamsRequests ? 1 : 0).Text ?? "";
-        var rest = parts.Skip(streamsRequests ? 2 : 1).ToList();
-        var streamsResponses = rest.Count > 1 && rest[0].Is("stream");
-        var idempotency = ProtoOptions.Of(method.Body ?? []).LastOrDefault(option => option.Name == "idempotency_level").Value;
-        return new MethodShape(
-            method[1].Text ?? "",
-            Place(method[1]),
-            types.Find(_file.Package, request).Name,
-            types.Find(_file.Package, rest.LastOrDefault().Text ?? "").Name)
+        var method = rpc.Statement;
+        var options = ProtoOptions.Of(method.Body ?? []);
+        return new MethodShape(rpc.Name.Text, Place(rpc.Name), TypeName(rpc.Request), TypeName(rpc.Response))
         {
-            StreamsRequests = streamsRequests,
-            StreamsResponses = streamsResponses,
-            Idempotency = idempotency ?? "IDEMPOTENCY_UNKNOWN",
+            StreamsRequests = IsStream(method, rpc.Request),
+            StreamsResponses = IsStream(method, rpc.Response),
+            Idempotency = options.LastOrDefault(option => option.Name == "idempotency_level").Value ?? "IDEMPOTENCY_UNKNOWN",
         };
     }
+
+    private string TypeName(ProtoToken type) => types.Find(_file.Package, type.Text ?? "").Name;
 }
