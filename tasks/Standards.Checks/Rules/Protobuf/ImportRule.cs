@@ -76,13 +76,20 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
             return !WellKnown.TryGetValue(import.File, out var types) || types.Any(names.Contains);
         }
 
-        // What cannot be read may declare anything; an extension is used by its name in an option, and by nothing that shows here.
+        // What cannot be read may declare anything; an extension is used by its name in an option.
         return set.Document(path) is not { } imported
             || imported.Imports.Any(inner => inner.Kind == "public")
-            || imported.Statements.Any(statement => statement.Is("extend"))
+            || Extensions(imported).Any(names.Contains)
             || imported.Messages.Any(message => names.Contains(message.Name.Text))
             || imported.Enums.Any(declared => names.Contains(declared.Name.Text));
     }
+
+    private static IEnumerable<string> Extensions(ProtoDocument imported) => imported.Statements
+        .Concat(imported.Messages.SelectMany(message => message.Statement.Body!))
+        .Where(statement => statement.Is("extend"))
+        .SelectMany(statement => statement.Body ?? [])
+        .Select(field => ProtoField.TryRead(field, "")?.Name.Text)
+        .OfType<string>();
 
     // The last part of each name with dots, wherever it stands: more than the types, and never too few.
     private static HashSet<string> Names(ProtoDocument document)

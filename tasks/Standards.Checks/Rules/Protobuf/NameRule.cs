@@ -10,7 +10,7 @@ internal static class NameRule
     public static IEnumerable<Finding> Check(ProtoDocument document)
     {
         var file = Path.GetFileNameWithoutExtension(document.Path);
-        if (!ProtoNames.IsSnake(file))
+        if (!ProtoNames.IsSnake(file) || file.Contains('.', StringComparison.Ordinal))
         {
             yield return new Finding(
                 RuleCatalog.ProtoNames,

@@ -5,6 +5,8 @@ namespace Standards.Checks.Models.Contracts.Proto;
 /// <summary>Cuts a proto file into words, and collects the comments between them.</summary>
 internal sealed class ProtoLexer(string text)
 {
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal) { "optional", "required", "repeated", "stream", "extend" };
+
     private int _at = text.StartsWith('\uFEFF') ? 1 : 0;
     private int _line = 1;
     private int _lineStart;
@@ -24,8 +26,7 @@ internal sealed class ProtoLexer(string text)
         var c = text[_at];
         if (IsName(c) || (c == '.' && _at + 1 < text.Length && IsName(text[_at + 1])))
         {
-            Advance(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.');
-            return Token(ProtoTokenKind.Name, start, text[start.._at]);
+            return ReadName();
         }
 
         if (char.IsAsciiDigit(c) || (c == '.' && _at + 1 < text.Length && char.IsAsciiDigit(text[_at + 1])))
@@ -41,6 +42,46 @@ internal sealed class ProtoLexer(string text)
 
         _at++;
         return Token(ProtoTokenKind.Symbol, start, c.ToString());
+    }
+
+    // The parts of a name may stand in several lines: the dot leads or ends one. Behind some keywords it begins a type: 'repeated .acme.Order'.
+    private ProtoToken ReadName()
+    {
+        var token = Token(ProtoTokenKind.Name, _at, "");
+        var name = TakeName();
+        if (Keywords.Contains(name) || !MoveToNextPart(name[^1]))
+        {
+            return token with { Text = name };
+        }
+
+        var whole = new StringBuilder(name);
+        do
+        {
+            whole.Append(TakeName());
+        }
+        while (MoveToNextPart(whole[^1]));
+        return token with { Text = whole.ToString() };
+    }
+
+    // Stays where it is when no part follows.
+    private bool MoveToNextPart(char last)
+    {
+        var (at, line, lineStart, comments) = (_at, _line, _lineStart, Comments.Count);
+        if (SkipSpace() && _at > at && (text[_at] == '.' ? last != '.' : last == '.' && IsName(text[_at])))
+        {
+            return true;
+        }
+
+        (_at, _line, _lineStart) = (at, line, lineStart);
+        Comments.RemoveRange(comments, Comments.Count - comments);
+        return false;
+    }
+
+    private string TakeName()
+    {
+        var start = _at;
+        Advance(static c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.');
+        return text[start.._at];
     }
 
     private static bool IsName(char c) => char.IsAsciiLetter(c) || c == '_';
