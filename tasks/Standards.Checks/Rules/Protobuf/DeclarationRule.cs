@@ -8,14 +8,17 @@ namespace Standards.Checks.Rules.Protobuf;
 /// <summary>STD8500 over declarations: what the compiler of protobuf refuses although it can be parsed. Numbers and names of a message are used once.</summary>
 internal static class DeclarationRule
 {
-    public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document) =>
+    /// <param name="set">The files of the repository.</param>
+    /// <param name="document">One of them.</param>
+    /// <param name="hasImports">Whether each of its imports is there; otherwise nothing is said of the types that one may declare.</param>
+    public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document, bool hasImports) =>
     [
         .. OfSyntax(document),
         .. document.Messages.SelectMany(message => OfMessage(document, message)),
         .. document.Enums.SelectMany(declared => declared.Statement.Body!
-            .Where(value => value.Body is null && !value[1].Is('=') && !value.Is("option") && !value.Is("reserved"))
+            .Where(value => value.Body is null && !(value[1].Is('=') && value[2].Kind != ProtoTokenKind.End) && !value.Is("option") && !value.Is("reserved"))
             .Select(value => New(document, value[0], $"value '{value[0].Text}' has no number", $"Write '{value[0].Text} = 1;' with a number of its own"))),
-        .. new TypeNames(set, document).Unknown().Select(type => New(document, type.Name, type.Problem, type.Fix)),
+        .. (hasImports ? new TypeNames(set, document).Unknown() : []).Select(type => New(document, type.Name, type.Problem, type.Fix)),
         .. document.Enums.SelectMany(declared => Repeated(
             document,
             $"enum '{declared.Name.Text}'",

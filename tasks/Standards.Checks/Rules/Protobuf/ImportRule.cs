@@ -61,6 +61,10 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
         }
     }
 
+    /// <summary>Whether each import of a file is there, as far as that shows.</summary>
+    public bool HasAll(ProtoDocument document) =>
+        document.Imports.All(import => set.Find(import.File, document.Path) is not null || MayBePackaged(import.File));
+
     private bool MayBePackaged(string import) =>
         import.StartsWith("google/protobuf/", StringComparison.Ordinal) ? WellKnown.ContainsKey(import) || Other.Contains(import)
         : Array.Exists(Packaged, prefix => import.StartsWith(prefix, StringComparison.Ordinal)) || (hasDependencies && !set.IsOwn(import));

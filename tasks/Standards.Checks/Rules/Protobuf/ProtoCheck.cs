@@ -73,7 +73,7 @@ public sealed class ProtoCheck : IRepositoryCheck
         return
         [
             .. judged.SelectMany(imports.Check),
-            .. judged.SelectMany(document => DeclarationRule.Check(set, document)),
+            .. judged.SelectMany(document => DeclarationRule.Check(set, document, imports.HasAll(document))),
             .. judged.SelectMany(EnumRules.Check),
             .. judged.SelectMany(CommentRule.Check),
             .. RpcMessageRule.Check(set, judged),
