@@ -2,17 +2,21 @@ using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Models.Contracts.Proto;
+using Standards.Checks.Rules.Protobuf.Grammar;
 
 namespace Standards.Checks.Rules.Protobuf;
 
 /// <summary>STD8500 over declarations: what the compiler of protobuf refuses although it can be parsed. Numbers and names of a message are used once.</summary>
 internal static class DeclarationRule
 {
+    private const int MaxEach = 20;
+
     /// <param name="set">The files of the repository.</param>
     /// <param name="document">One of them.</param>
     /// <param name="hasImports">Whether each of its imports is there; otherwise nothing is said of the types that one may declare.</param>
     public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document, bool hasImports) =>
     [
+        .. StatementGrammar.Check(document).Concat(ReservedUse.Check(document)).Take(MaxEach).Select(problem => New(document, problem.Place, problem.Message, problem.Fix)),
         .. OfSyntax(document),
         .. document.Messages.SelectMany(message => OfMessage(document, message)),
         .. document.Enums.SelectMany(declared => declared.Statement.Body!
