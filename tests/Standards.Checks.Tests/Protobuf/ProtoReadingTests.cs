@@ -54,14 +54,14 @@ public sealed class ProtoReadingTests
     [InlineData("import \"google/protobuf/timestamp.proto\";\nmessage A { google.protobuf.Timestamp created_at = 1; }\n")]
     [InlineData("import \"google/api/annotations.proto\";\nimport \"buf/validate/validate.proto\";\n")]
     [InlineData("// é\n/* { */ message A {\n  reserved 2, 5 to 9, 100\n    to max;\n  reserved \"old\", 'older';\n  oneof choice {\n    string a = 1;\n    int32 b = 3 [json_name = \"b\"];\n  }\n}\n")]
-    [InlineData("option (a.b) = {\n  c: \"x\" \"y\"\n  d: [1, 2]\n  e <f: 1>\n};\nmessage A { extensions 4 to 9 [declaration = { number: 4 }]; string message = 1; }\n")]
+    [InlineData("option (a.b) = {\n  c: \"x\" \"y\"\n  d: [1, 2]\n  e <f: 1>\n};\nmessage A { string message = 1; }\n")]
     [InlineData("message A {\n  message B { enum C { C_UNSPECIFIED = 0; } C c = 1; }\n  B b = 1;\n  .shop.orders.v1.A.B.C c = 2;\n  A.B d = 0x10;\n}\n")]
     [InlineData("enum E {\n  option allow_alias = true;\n  E_UNSPECIFIED = 0;\n  E_A = 1;\n  E_B = 1;\n  E_MINUS = -1;\n  reserved 5 to max;\n}\n")]
     [InlineData(";\nservice S {\n  option deprecated = true;\n  rpc Get(stream A) returns (stream A) {\n    option (x).y = 1;\n  };\n}\nmessage A {}\n")]
     public void Good_file_is_silent(string text) => Assert.Empty(Run("STD8500", Head + text, (Other, Head + "message Order {}\n")));
 
     [Theory]
-    [InlineData("syntax = \"proto2\";\nmessage A {\n  required string a = 1 [default = \"x\"];\n  optional group Part = 2 {\n    optional int32 b = 1;\n  }\n  extensions 100 to 199;\n}\nextend A {\n  optional int32 c = 100;\n}\n")]
+    [InlineData("syntax = \"proto2\";\nmessage A {\n  required string a = 1 [default = \"x\"];\n  optional group Part = 2 {\n    optional int32 b = 1;\n  }\n  extensions 100 to 199 [declaration = { number: 100 }];\n}\nextend A {\n  optional int32 c = 100;\n}\n")]
     [InlineData("edition = \"2023\";\noption features.field_presence = IMPLICIT;\nmessage A {\n  reserved old, older;\n  string a = 1 [features = { field_presence: EXPLICIT }];\n}\n")]
     [InlineData("\uFEFFsyntax = 'proto3';\r\nmessage A {\r\n  string a = 1; // trailing\r\n}\r\n")]
     [InlineData("")]

@@ -39,7 +39,8 @@ internal static class DeclarationRule
     {
         foreach (var field in message.Fields)
         {
-            if (field.Number is < 1 or > 536_870_911 or (>= 19_000 and <= 19_999))
+            // What is no number is a matter of grammar.
+            if (field.Number is not -1 and (< 1 or > 536_870_911 or (>= 19_000 and <= 19_999)))
             {
                 yield return New(document, field.Name, $"field '{field.Name.Text}' has a number that protobuf does not allow", "Write the next free number from 1 on");
             }

@@ -49,15 +49,9 @@ public sealed class ProtoCheck : IRepositoryCheck
         foreach (var file in protos)
         {
             context.Cancellation.ThrowIfCancellationRequested();
-            var (document, problem, place) = ProtoDocument.Read(file.Path, file.ReadText(MaxBytes));
-            if (document is not null)
-            {
-                documents.Add(document);
-            }
-            else if (IsJudged(file.Path))
-            {
-                findings.Add(new Finding(RuleCatalog.ProtoReadable, place.In(file.Path), problem, "Correct the statement here or the one before it"));
-            }
+            var (document, finding) = Read(file);
+            documents.AddRange(document is null ? [] : [document]);
+            findings.AddRange(finding is not null && IsJudged(file.Path) ? [finding] : []);
         }
 
         ProtoDocument[] judged = [.. documents.Where(document => IsJudged(document.Path))];
@@ -65,6 +59,23 @@ public sealed class ProtoCheck : IRepositoryCheck
         var set = new ProtoSet(documents, protos.Select(file => file.Path), [.. modules.SelectMany(module => RootsOf(module.Directory, module.Text)).Distinct()]);
         findings.AddRange(Judge(set, judged, modules.Exists(module => HasDependencies(module.Text)), projects.IsTranscoded));
         return findings.GroupBy(finding => (finding.Path, finding.Rule.Id)).SelectMany(group => group.Limit());
+    }
+
+    // One that is no text keeps no other from being judged.
+    private static (ProtoDocument? Document, Finding? Finding) Read(SourceFile file)
+    {
+        try
+        {
+            var (document, problem, place) = ProtoDocument.Read(file.Path, file.ReadText(MaxBytes));
+            return (document, document is not null
+                ? null
+                : new Finding(RuleCatalog.ProtoReadable, place.In(file.Path), problem, "Correct the statement here or the one before it"));
+        }
+        catch (UnreadableFileException e)
+        {
+            return (null, new Finding(
+                RuleCatalog.CheckInputReadable, e.Path, 0, 0, $"{e.Path} {e.Reason}", "Correct or remove the file; its rules were not checked"));
+        }
     }
 
     private static IEnumerable<Finding> Judge(ProtoSet set, ProtoDocument[] judged, bool hasDependencies, bool isTranscoded)

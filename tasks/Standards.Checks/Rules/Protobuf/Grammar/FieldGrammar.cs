@@ -71,7 +71,6 @@ internal static class FieldGrammar
         return words.Name("a group") && Number(words) && words.End();
     }
 
-    // Which numbers are right is asked where those of a message are compared.
     private static bool Number(GrammarWords words)
     {
         if (!words.Expect('='))
@@ -79,7 +78,11 @@ internal static class FieldGrammar
             return false;
         }
 
-        _ = words.Take('-');
+        if (words.Next.Kind == ProtoTokenKind.Number && (!GrammarNumbers.TryRead(words.Next.Text, out var number) || number > int.MaxValue))
+        {
+            return words.Fail("a field has a number up to 536870911; another stands", "Write the next free number");
+        }
+
         return (words.Take(ProtoTokenKind.Number) || words.Fail("the number of the field is missing", "Write the next free number"))
             && OptionGrammar.Bracketed(words, OptionHome.Field);
     }

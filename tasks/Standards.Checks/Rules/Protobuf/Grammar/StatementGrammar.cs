@@ -26,10 +26,11 @@ internal sealed class StatementGrammar(string syntax)
     {
         switch (statement[0].Text)
         {
+            case "syntax" or "edition" when index > 0:
+                _problems.Add(new GrammarProblem(statement[0], $"'{statement[0].Text}' is not the first statement of the file", "Write it at the top, and once"));
+                break;
             case "syntax" or "edition":
-                Leaf(statement, words => index > 0
-                    ? words.Fail($"'{statement[0].Text}' is the first statement of a file, and once", "Move or remove it")
-                    : words.Expect('=') && words.Texts());
+                Leaf(statement, words => words.Expect('=') && words.Texts());
                 break;
             case "package":
                 Leaf(statement, words => words.FullName("the package", mayBeRooted: false));
