@@ -12,6 +12,21 @@ public sealed class ProtoRuleTests
     [InlineData("enum FuelType {\n  ^UNSPECIFIED_FUEL_UNSPECIFIED = 0;\n}\n", "the zero of enum 'FuelType' is 'UNSPECIFIED_FUEL_UNSPECIFIED', which does not carry its name")]
     public void Enum_without_an_unspecified_zero_is_STD8501(string marked, string message) => Fires("STD8501", Head + marked, message);
 
+    [Fact]
+    public void What_a_file_lacks_altogether_is_said_once()
+    {
+        var requests = string.Concat(Enumerable.Range(0, 9).Select(i => $"message A{i}Request {{\n  string id = 1;\n}}\n"));
+
+        Fires("STD8505", $"{Head}{requests.Replace("A0Request {\n  string id", "A0Request {\n  string ^id", StringComparison.Ordinal)}",
+            "nothing bounds the fields of 9 messages that callers fill, the first is 'id' of 'A0Request'");
+        Assert.Equal(9, Run("STD8505", $"{Head}{requests}message BRequest {{\n  string id = 1 [(buf.validate.field).string.uuid = true];\n}}\n").Count);
+        Fires(
+            "STD8501",
+            Head + "enum Kind {\n  KIND_UNSPECIFIED = 0;\n  ^A = 1;\n  B = 2;\n  C = 3;\n  D = 4;\n}\n",
+            "4 values do not carry the name of their enum 'Kind', beside which they stand in the generated code of C++ and C#");
+        Assert.Equal(4, Run("STD8501", Head + "enum Kind {\n  KIND_UNSPECIFIED = 0;\n  A = 1;\n  B = 2;\n  C = 3;\n  D = 4;\n  KIND_E = 5;\n}\n").Count);
+    }
+
     [Theory]
     [InlineData("enum OrderType {\n  ORDER_TYPE_UNSPECIFIED = 0;\n  ORDER_TYPE_MARKET = 1;\n}\n")]
     [InlineData("enum OAuth2Grant {\n  O_AUTH2_GRANT_UNSPECIFIED = 0x0;\n}\n")]
@@ -115,7 +130,7 @@ public sealed class ProtoRuleTests
     public void Time_of_another_type_is_STD8507(string marked, string message) => Fires("STD8507", Head + marked, message);
 
     [Theory]
-    [InlineData("message A {\n  google.protobuf.Timestamp created_at = 1;\n  int64 retention_days = 2;\n  int32 at = 3;\n  google.type.Date birth_date = 4;\n  int64 run_time_ms = 5;\n  string located_at = 6;\n}\n")]
+    [InlineData("message A {\n  google.protobuf.Timestamp created_at = 1;\n  int64 retention_days = 2;\n  int32 at = 3;\n  google.type.Date birth_date = 4;\n  int64 run_time_ms = 5;\n  string located_at = 6;\n  double sales_by_conversion_date = 7;\n}\n")]
     [InlineData("service S {\n  rpc GetOrder(A) returns (B);\n}\nmessage Order {\n  string id = 1;\n  google.protobuf.Timestamp create_time = 2;\n  google.protobuf.Timestamp update_time = 3;\n}\n")]
     [InlineData("service S {\n  rpc GetQuote(A) returns (B);\n}\nmessage Quote {\n  int64 price = 1;\n}\n")]
     public void Timestamps_are_silent(string text) => Assert.Empty(Run("STD8507", Head + text));

@@ -7,6 +7,8 @@ namespace Standards.Checks.Rules.Protobuf;
 /// <summary>STD8501, clause <c>grpc-enum-unspecified-zero</c>: the zero of an enum says that nothing was said, and its values carry its name.</summary>
 internal static class EnumRules
 {
+    private const int MaxEach = 3;
+
     public static IEnumerable<Finding> Check(ProtoDocument document) => document.Enums.SelectMany(declared => Check(document, declared));
 
     private static IEnumerable<Finding> Check(ProtoDocument document, ProtoEnum declared)
@@ -36,15 +38,34 @@ internal static class EnumRules
                 $"Write '{zero} = 0;' first");
         }
 
-        // What is wrong with the zero was said.
-        foreach (var (name, number, _) in values.Where(value => !IsZero(value.Number) && !value.Name.Text.StartsWith(prefix, StringComparison.Ordinal)))
+        foreach (var finding in OfNames(document, declared, prefix))
         {
-            yield return New(
-                document,
-                name,
-                $"'{name.Text}' does not carry the name of its enum '{declared.Name.Text}', beside which it stands in the generated code of C++ and C#",
-                $"Write '{prefix}{Rest(name.Text)} = {number};'");
+            yield return finding;
         }
+    }
+
+    // What is wrong with the zero was said. An enum without prefixes is one mistake, not one for each value.
+    private static IEnumerable<Finding> OfNames(ProtoDocument document, ProtoEnum declared, string prefix)
+    {
+        var others = declared.Values.Where(value => !IsZero(value.Number)).ToList();
+        var bare = others.Where(value => !value.Name.Text.StartsWith(prefix, StringComparison.Ordinal)).ToList();
+        if (bare.Count > MaxEach && bare.Count == others.Count)
+        {
+            return
+            [
+                New(
+                    document,
+                    bare[0].Name,
+                    $"{bare.Count} values do not carry the name of their enum '{declared.Name.Text}', beside which they stand in the generated code of C++ and C#",
+                    $"Write '{prefix}' in front of each, as '{prefix}{Rest(bare[0].Name.Text)}'"),
+            ];
+        }
+
+        return bare.Select(value => New(
+            document,
+            value.Name,
+            $"'{value.Name.Text}' does not carry the name of its enum '{declared.Name.Text}', beside which it stands in the generated code of C++ and C#",
+            $"Write '{prefix}{Rest(value.Name.Text)} = {value.Number};'"));
     }
 
     private static bool IsZero(string number) => number is "0" or "-0" or "0x0" or "0X0" or "00";

@@ -28,13 +28,17 @@ internal static class TimeRule
 
     public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document) => document.Messages
         .SelectMany(message => message.Fields)
-        .Where(field => IsMoment(field.Name.Text) && Scalars.Contains(field.Type.Text))
+        .Where(field => IsMoment(field.Name.Text) && Scalars.Contains(field.Type.Text) && !IsMeasure(field))
         .Select(field => New(
             document,
             field.Type,
             $"'{field.Name.Text}' is a moment of the type {field.Type.Text}, whose unit and zone nothing says",
             $"Write 'google.protobuf.Timestamp {field.Name.Text} = {field.Number};' with a new number where the old one was released"))
         .Concat(Entities(set, document));
+
+    // 'double conversions_by_conversion_date' is a figure.
+    private static bool IsMeasure(ProtoField field) =>
+        field.Type.Text is "double" or "float" && (field.Name.Text.Contains("_by_", StringComparison.Ordinal) || Ends(field.Name.Text, "_date"));
 
     private static bool IsMoment(string name)
     {

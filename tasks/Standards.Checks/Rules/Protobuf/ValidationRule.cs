@@ -17,29 +17,45 @@ internal static class ValidationRule
 
     private static readonly string[] Prefixes = ["(buf.validate.field)", "(validate.rules)"];
 
-    public static IEnumerable<Finding> Check(ProtoSet set, IReadOnlyList<ProtoDocument> judged)
-    {
-        foreach (var (document, message) in Reachable(set, judged))
-        {
-            var free = message.Fields.Where(field => KindOf(set, message, field).Length > 0).ToList();
-            var bare = free.Where(field => !RulesOf(field).Any() && !IsPaging(field)).ToList();
-            if (bare.Count > 0 && !HasMessageRule(message))
-            {
-                yield return New(
-                    document,
-                    bare[0].Name,
-                    bare.Count == 1
-                        ? $"nothing bounds '{bare[0].Name.Text}' of '{message.Name.Text}'"
-                        : $"nothing bounds {bare.Count} fields of '{message.Name.Text}': {string.Join(", ", bare.Take(5).Select(field => field.Name.Text))}",
-                    $"Write '[{Example(KindOf(set, message, bare[0]))}]' behind its number");
-            }
+    private const int MaxEach = 3;
 
-            foreach (var finding in free.Select(field => Mismatch(document, field, KindOf(set, message, field))).OfType<Finding>())
-            {
-                yield return finding;
-            }
+    public static IEnumerable<Finding> Check(ProtoSet set, IReadOnlyList<ProtoDocument> judged) =>
+        Reachable(set, judged)
+            .GroupBy(pair => pair.Document, pair => pair.Message)
+            .SelectMany(group => OfDocument(set, group.Key, [.. group.OrderBy(message => message.Name.Line)]));
+
+    // A file without any rule is one mistake, not one for each of its messages.
+    private static IEnumerable<Finding> OfDocument(ProtoSet set, ProtoDocument document, IReadOnlyList<ProtoMessage> messages)
+    {
+        var bare = messages.Select(message => (Message: message, Fields: Bare(set, message))).Where(pair => pair.Fields.Count > 0).ToList();
+        if (bare.Count > MaxEach && !document.Messages.Any(message => HasMessageRule(message) || message.Fields.Any(field => RulesOf(field).Any())))
+        {
+            var (first, fields) = bare[0];
+            return
+            [
+                New(
+                    document,
+                    fields[0].Name,
+                    $"nothing bounds the fields of {bare.Count} messages that callers fill, the first is '{fields[0].Name.Text}' of '{first.Name.Text}'",
+                    $"Write rules behind the numbers, as '[{Example(KindOf(set, first, fields[0]))}]' here"),
+            ];
         }
+
+        return bare.Select(pair => OfMessage(set, document, pair.Message, pair.Fields))
+            .Concat(messages.SelectMany(message => message.Fields.Select(field => Mismatch(document, field, KindOf(set, message, field))).OfType<Finding>()));
     }
+
+    private static List<ProtoField> Bare(ProtoSet set, ProtoMessage message) => HasMessageRule(message)
+        ? []
+        : [.. message.Fields.Where(field => KindOf(set, message, field).Length > 0 && !RulesOf(field).Any() && !IsPaging(field))];
+
+    private static Finding OfMessage(ProtoSet set, ProtoDocument document, ProtoMessage message, List<ProtoField> bare) => New(
+        document,
+        bare[0].Name,
+        bare.Count == 1
+            ? $"nothing bounds '{bare[0].Name.Text}' of '{message.Name.Text}'"
+            : $"nothing bounds {bare.Count} fields of '{message.Name.Text}': {string.Join(", ", bare.Take(5).Select(field => field.Name.Text))}",
+        $"Write '[{Example(KindOf(set, message, bare[0]))}]' behind its number");
 
     // Requests, and what they hold.
     private static IEnumerable<(ProtoDocument Document, ProtoMessage Message)> Reachable(ProtoSet set, IReadOnlyList<ProtoDocument> judged)
@@ -64,7 +80,7 @@ internal static class ValidationRule
     // A rule of another kind is an error of the code generator at best, and ignored at worst.
     private static Finding? Mismatch(ProtoDocument document, ProtoField field, string kind)
     {
-        foreach (var option in RulesOf(field))
+        foreach (var option in kind.Length > 0 ? RulesOf(field) : [])
         {
             var part = option.Name[option.Name.IndexOf(')', StringComparison.Ordinal)..].TrimStart(')', '.').Split('.')[0];
             if (part.Length > 0 && (Numbers.Contains(part) || part is "string" or "bytes" or "bool" or "enum" or "repeated" or "map") && part != kind)
