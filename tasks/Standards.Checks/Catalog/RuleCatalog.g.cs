@@ -1796,7 +1796,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ProtoEnumZero = new("STD8501", "Enums begin with an unspecified zero and carry their name", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-enum-unspecified-zero"]);
 
     /// <summary>Services, RPCs, messages and fields say what they are for.</summary>
-    public static readonly RuleDescriptor ProtoComment = new("STD8502", "Services, RPCs, messages and fields say what they are for", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-proto-documented"]);
+    public static readonly RuleDescriptor ProtoCommentPresence = new("STD8502", "Services, RPCs, messages and fields say what they are for", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-proto-documented"]);
 
     /// <summary>Each RPC has messages of its own.</summary>
     public static readonly RuleDescriptor ProtoRpcMessages = new("STD8503", "Each RPC has messages of its own", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-request-response-per-rpc"]);
@@ -1814,7 +1814,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ProtoTimestamp = new("STD8507", "Times in proto are timestamps", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-timestamp-type"]);
 
     /// <summary>Names in proto follow its style.</summary>
-    public static readonly RuleDescriptor ProtoNames = new("STD8508", "Names in proto follow its style", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["naming-conventions"]);
+    public static readonly RuleDescriptor ProtoNameStyle = new("STD8508", "Names in proto follow its style", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["naming-conventions"]);
 
     /// <summary>Transcoded RPCs say how HTTP reaches them.</summary>
     public static readonly RuleDescriptor ProtoHttpMapping = new("STD8511", "Transcoded RPCs say how HTTP reaches them", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["http-json-from-same-contract"]);
@@ -3315,13 +3315,13 @@ partial class RuleCatalog
         AppSettingsLogLevel,
         ProtoReadable,
         ProtoEnumZero,
-        ProtoComment,
+        ProtoCommentPresence,
         ProtoRpcMessages,
         ProtoPackageDomain,
         ProtoFieldRules,
         ProtoListPaging,
         ProtoTimestamp,
-        ProtoNames,
+        ProtoNameStyle,
         ProtoHttpMapping,
         ContractCodeGenerated,
         ProtoBaseline,

@@ -87,7 +87,8 @@ public sealed class ProtoGrammarTests
     [Fact]
     public void File_that_is_no_text_keeps_no_other_from_being_judged()
     {
-        using var repository = new TestRepository().With("api/a/v1/a.proto", "syntax = \"proto3\";\0").With(Protos.Path, Head + "message A {\n  string = 1;\n}\n");
+        using var repository = new TestRepository().With("api/a/v1/a.proto", "syntax = \"proto3\";\0").With(Protos.Path, Head + "message A {\n"
+            + "  string = 1;\n}\n");
 
         Assert.Equal(["STD0010", "STD8500"], repository.Run(new ProtoCheck()).Where(f => f.Rule.Id is "STD0010" or "STD8500").Select(f => f.Rule.Id).Order());
     }

@@ -30,7 +30,8 @@ public sealed class ProtoReadingTests
     [InlineData("import ^\"shop/orders/v1/order.proto\";\n", "nothing of 'shop/orders/v1/order.proto' is used")]
     [InlineData("import ^\"google/protobuf/timestamp.proto\";\n", "nothing of 'google/protobuf/timestamp.proto' is used")]
     [InlineData("import ^\"google/protobuf/timestamps.proto\";\n", "no file of the repository is 'google/protobuf/timestamps.proto'")]
-    [InlineData("message A { ^google.protobuf.Timestamp at = 1; }\n", "'google.protobuf.Timestamp' is used, and 'google/protobuf/timestamp.proto' is not imported")]
+    [InlineData(
+        "message A { ^google.protobuf.Timestamp at = 1; }\n", "'google.protobuf.Timestamp' is used, and 'google/protobuf/timestamp.proto' is not imported")]
     [InlineData("message A { ^Order order = 1; }\n", "'Order' is used, and 'api/shop/orders/v1/order.proto' is not imported")]
     [InlineData("import \"order.proto\";\nimport ^\"order.proto\";\nmessage A { Order order = 1; }\n", "'order.proto' is imported twice")]
     public void Wrong_import_is_STD8500(string marked, string message) => Fires("STD8500", Head + marked, message, (Other, Head + "message Order {}\n"));
@@ -53,7 +54,8 @@ public sealed class ProtoReadingTests
     [InlineData("import \"google/type/money.proto\";\nmessage A { google.type.Money money = 1; }\n")]
     [InlineData("import \"google/protobuf/timestamp.proto\";\nmessage A { google.protobuf.Timestamp created_at = 1; }\n")]
     [InlineData("import \"google/api/annotations.proto\";\nimport \"buf/validate/validate.proto\";\n")]
-    [InlineData("// é\n/* { */ message A {\n  reserved 2, 5 to 9, 100\n    to max;\n  reserved \"old\", 'older';\n  oneof choice {\n    string a = 1;\n    int32 b = 3 [json_name = \"b\"];\n  }\n}\n")]
+    [InlineData("// é\n/* { */ message A {\n  reserved 2, 5 to 9, 100\n    to max;\n  reserved \"old\", 'older';\n  oneof choice {\n"
+        + "    string a = 1;\n    int32 b = 3 [json_name = \"b\"];\n  }\n}\n")]
     [InlineData("option (a.b) = {\n  c: \"x\" \"y\"\n  d: [1, 2]\n  e <f: 1>\n};\nmessage A { string message = 1; }\n")]
     [InlineData("message A {\n  message B { enum C { C_UNSPECIFIED = 0; } C c = 1; }\n  B b = 1;\n  .shop.orders.v1.A.B.C c = 2;\n  A.B d = 0x10;\n}\n")]
     [InlineData("enum E {\n  option allow_alias = true;\n  E_UNSPECIFIED = 0;\n  E_A = 1;\n  E_B = 1;\n  E_MINUS = -1;\n  reserved 5 to max;\n}\n")]
@@ -61,8 +63,10 @@ public sealed class ProtoReadingTests
     public void Good_file_is_silent(string text) => Assert.Empty(Run("STD8500", Head + text, (Other, Head + "message Order {}\n")));
 
     [Theory]
-    [InlineData("syntax = \"proto2\";\nmessage A {\n  required string a = 1 [default = \"x\"];\n  optional group Part = 2 {\n    optional int32 b = 1;\n  }\n  extensions 100 to 199 [declaration = { number: 100 }];\n}\nextend A {\n  optional int32 c = 100;\n}\n")]
-    [InlineData("edition = \"2023\";\noption features.field_presence = IMPLICIT;\nmessage A {\n  reserved old, older;\n  string a = 1 [features = { field_presence: EXPLICIT }];\n}\n")]
+    [InlineData("syntax = \"proto2\";\nmessage A {\n  required string a = 1 [default = \"x\"];\n  optional group Part = 2 {\n"
+        + "    optional int32 b = 1;\n  }\n  extensions 100 to 199 [declaration = { number: 100 }];\n}\nextend A {\n  optional int32 c = 100;\n}\n")]
+    [InlineData("edition = \"2023\";\noption features.field_presence = IMPLICIT;\nmessage A {\n  reserved old, older;\n"
+        + "  string a = 1 [features = { field_presence: EXPLICIT }];\n}\n")]
     [InlineData("\uFEFFsyntax = 'proto3';\r\nmessage A {\r\n  string a = 1; // trailing\r\n}\r\n")]
     [InlineData("")]
     public void Each_syntax_is_read(string text) => Assert.Empty(Run("STD8500", text));
@@ -75,9 +79,15 @@ public sealed class ProtoReadingTests
     {
         var module = ("buf.yaml", "version: v2\nmodules:\n  - path: api\ndeps:\n  - buf.build/acme/money\n");
 
-        Fires("STD8500", Head + "import ^\"order.proto\";\nmessage A { Order order = 1; }\n", "no file of the repository is 'order.proto'", module, (Other, Head + "message Order {}\n"));
+        Fires(
+            "STD8500",
+            Head + "import ^\"order.proto\";\nmessage A { Order order = 1; }\n",
+            "no file of the repository is 'order.proto'",
+            module,
+            (Other, Head + "message Order {}\n"));
         Fires("STD8500", Head + "import ^\"shop/orders/v1/x.proto\";\n", "no file of the repository is 'shop/orders/v1/x.proto'", module);
-        Assert.Empty(Run("STD8500", Head + "import \"shop/orders/v1/order.proto\";\nmessage A { Order order = 1; }\n", module, (Other, Head + "message Order {}\n")));
+        Assert.Empty(Run("STD8500", Head + "import \"shop/orders/v1/order.proto\";\nmessage A { Order order = 1; }\n", module, (Other,
+            Head + "message Order {}\n")));
     }
 
     [Fact]

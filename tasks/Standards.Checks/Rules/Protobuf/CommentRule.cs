@@ -52,10 +52,12 @@ internal static class CommentRule
         var words = comment.Split([' ', '\t', '\r', '\n', '.', ':', ',', '*', '-', '='], StringSplitOptions.RemoveEmptyEntries);
         return words.Length > 0
             && !comment.StartsWith("buf:lint:", StringComparison.Ordinal)
-            && !(words.Length == 1 && words[0].Replace("_", "", StringComparison.Ordinal).Equals(name.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase))
+            && !(words.Length == 1 && Plain(words[0]).Equals(Plain(name), StringComparison.OrdinalIgnoreCase))
             && !(words.Length == 1 && words[0].ToUpperInvariant() is "TODO" or "FIXME" or "TBD");
     }
 
+    private static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal);
+
     private static Finding New(ProtoDocument document, ProtoToken place, string message) =>
-        new(RuleCatalog.ProtoComment, document.At(place), message, "Write above it what it is for, in which unit, and what callers may rely on");
+        new(RuleCatalog.ProtoCommentPresence, document.At(place), message, "Write above it what it is for, in which unit, and what callers may rely on");
 }

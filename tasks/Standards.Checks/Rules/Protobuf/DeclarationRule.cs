@@ -16,7 +16,10 @@ internal static class DeclarationRule
     /// <param name="hasImports">Whether each of its imports is there; otherwise nothing is said of the types that one may declare.</param>
     public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document, bool hasImports) =>
     [
-        .. StatementGrammar.Check(document).Concat(ReservedUse.Check(document)).Take(MaxEach).Select(problem => New(document, problem.Place, problem.Message, problem.Fix)),
+        .. StatementGrammar.Check(document)
+            .Concat(ReservedUse.Check(document))
+            .Take(MaxEach)
+            .Select(problem => New(document, problem.Place, problem.Message, problem.Fix)),
         .. OfSyntax(document),
         .. document.Messages.SelectMany(message => OfMessage(document, message)),
         .. document.Enums.SelectMany(declared => declared.Statement.Body!
@@ -42,18 +45,23 @@ internal static class DeclarationRule
             // What is no number is a matter of grammar.
             if (field.Number is not -1 and (< 1 or > 536_870_911 or (>= 19_000 and <= 19_999)))
             {
-                yield return New(document, field.Name, $"field '{field.Name.Text}' has a number that protobuf does not allow", "Write the next free number from 1 on");
+                yield return New(
+                    document, field.Name, $"field '{field.Name.Text}' has a number that protobuf does not allow", "Write the next free number from 1 on");
             }
         }
 
         foreach (var finding in Repeated(
-            document, $"message '{message.Name.Text}'", message.Fields.Select(field => (field.Name, field.Number.ToString(CultureInfo.InvariantCulture))), false))
+            document,
+            $"message '{message.Name.Text}'",
+            message.Fields.Select(field => (field.Name, field.Number.ToString(CultureInfo.InvariantCulture))),
+            false))
         {
             yield return finding;
         }
     }
 
-    private static IEnumerable<Finding> Repeated(ProtoDocument document, string owner, IEnumerable<(ProtoToken Name, string Number)> items, bool mayShareNumbers)
+    private static IEnumerable<Finding> Repeated(
+        ProtoDocument document, string owner, IEnumerable<(ProtoToken Name, string Number)> items, bool mayShareNumbers)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -65,7 +73,8 @@ internal static class DeclarationRule
             }
             else if (!numbers.TryAdd(number, name.Text) && !mayShareNumbers)
             {
-                yield return New(document, name, $"{owner} gives the number {number} to '{numbers[number]}' and to '{name.Text}'", "Write the next free number");
+                yield return New(
+                    document, name, $"{owner} gives the number {number} to '{numbers[number]}' and to '{name.Text}'", "Write the next free number");
             }
         }
     }

@@ -25,7 +25,10 @@ internal static class EnumRules
         if (!IsZero(first.Number))
         {
             yield return New(
-                document, first.Name, $"enum '{declared.Name.Text}' begins with {first.Number}, not with a zero that means nothing", $"Write '{zero} = 0;' first");
+                document,
+                first.Name,
+                $"enum '{declared.Name.Text}' begins with {first.Number}, not with a zero that means nothing",
+                $"Write '{zero} = 0;' first");
         }
         else if (first.Name.Text != zero)
         {
@@ -56,7 +59,8 @@ internal static class EnumRules
                 New(
                     document,
                     bare[0].Name,
-                    $"{bare.Count} values do not carry the name of their enum '{declared.Name.Text}', beside which they stand in the generated code of C++ and C#",
+                    $"{bare.Count} values do not carry the name of their enum '{declared.Name.Text}', "
+                        + "beside which they stand in the generated code of C++ and C#",
                     $"Write '{prefix}' in front of each, as '{prefix}{Rest(bare[0].Name.Text)}'"),
             ];
         }

@@ -48,11 +48,16 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
             }
             else if (path is null && !MayBePackaged(import.File))
             {
-                yield return New(document, import, $"no file of the repository is '{import.File}'", "Correct the path, which begins at the root of the contracts, or add the file");
+                yield return New(
+                    document,
+                    import,
+                    $"no file of the repository is '{import.File}'",
+                    "Correct the path, which begins at the root of the contracts, or add the file");
             }
             else if (path is not null && Reaches(path, document.Path, []))
             {
-                yield return New(document, import, $"'{import.File}' imports this file again, directly or by others", "Move what both need to a file of its own");
+                yield return New(
+                    document, import, $"'{import.File}' imports this file again, directly or by others", "Move what both need to a file of its own");
             }
             else if (import.Kind.Length == 0 && !IsUsed(import, path, names))
             {
@@ -105,7 +110,8 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
             foreach (var statement in statements.Where(statement => !statement.Is("import") && !statement.Is("package")))
             {
                 // The name that a statement declares is no use of it.
-                foreach (var word in statement.Words.Where((word, i) => word.Kind == ProtoTokenKind.Name && !(i == 1 && statement[0].Text is "message" or "enum")))
+                foreach (var word in statement.Words.Where((word, i) =>
+                    word.Kind == ProtoTokenKind.Name && !(i == 1 && statement[0].Text is "message" or "enum")))
                 {
                     names.UnionWith(word.Text.Split('.'));
                 }

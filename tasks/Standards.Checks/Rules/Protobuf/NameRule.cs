@@ -13,7 +13,7 @@ internal static class NameRule
         if (!ProtoNames.IsSnake(file) || file.Contains('.', StringComparison.Ordinal))
         {
             yield return new Finding(
-                RuleCatalog.ProtoNames,
+                RuleCatalog.ProtoNameStyle,
                 document.Path,
                 0,
                 0,
@@ -23,7 +23,8 @@ internal static class NameRule
 
         foreach (var (name, kind, wanted) in Names(document).Where(found => found.Name.Text != found.Wanted))
         {
-            yield return new Finding(RuleCatalog.ProtoNames, document.At(name), $"{kind} '{name.Text}' does not follow the style of protobuf", $"Write '{wanted}'");
+            yield return new Finding(
+                RuleCatalog.ProtoNameStyle, document.At(name), $"{kind} '{name.Text}' does not follow the style of protobuf", $"Write '{wanted}'");
         }
     }
 

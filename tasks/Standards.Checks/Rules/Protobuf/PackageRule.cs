@@ -13,11 +13,16 @@ internal static partial class PackageRule
     {
         if (document.Syntax is not { } syntax)
         {
-            yield return New(document, Position.Start.In(document.Path), "the file names no syntax, so that it is read as proto2", "Write 'syntax = \"proto3\";' first");
+            yield return New(
+                document, Position.Start.In(document.Path), "the file names no syntax, so that it is read as proto2", "Write 'syntax = \"proto3\";' first");
         }
         else if (syntax.Text == "proto2")
         {
-            yield return New(document, document.At(syntax), "the file is written in proto2, whose required fields and groups other tools leave out", "Write 'syntax = \"proto3\";'");
+            yield return New(
+                document,
+                document.At(syntax),
+                "the file is written in proto2, whose required fields and groups other tools leave out",
+                "Write 'syntax = \"proto3\";'");
         }
 
         if (document.Package is not { } package)
@@ -68,7 +73,9 @@ internal static partial class PackageRule
         return name + ".v1";
     }
 
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\.v[1-9][0-9]*((alpha|beta)[0-9]*|p[1-9][0-9]*(alpha|beta)[0-9]*|test[a-z0-9_]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\.v[1-9][0-9]*((alpha|beta)[0-9]*|p[1-9][0-9]*(alpha|beta)[0-9]*|test[a-z0-9_]*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Versioned();
 
     private static Finding New(ProtoDocument document, Location place, string message, string fix) => new(RuleCatalog.ProtoPackageDomain, place, message, fix);

@@ -13,7 +13,8 @@ internal static class PagingRule
 
     private static readonly string[] Sizes = ["page_size", "limit", "max_results", "maximum_page_size", "page", "pagination", "paging"];
 
-    private static readonly string[] Tokens = ["page_token", "cursor", "next_page_token", "continuation_token", "offset", "after", "page", "pagination", "paging"];
+    private static readonly string[] Tokens =
+        ["page_token", "cursor", "next_page_token", "continuation_token", "offset", "after", "page", "pagination", "paging"];
 
     public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document)
     {
@@ -37,7 +38,8 @@ internal static class PagingRule
                         : document == responseFile && missing is [OfResponse] ? document.At(response.Name)
                         : document.At(rpc.Name),
                     $"RPC '{rpc.Name.Text}' gives a list, and has no {string.Join(" and no ", missing)}",
-                    $"Add 'int32 page_size' and 'string page_token' to '{request.Name.Text}', 'string next_page_token' to '{response.Name.Text}', and a field to select by");
+                    $"Add 'int32 page_size' and 'string page_token' to '{request.Name.Text}', "
+                        + $"'string next_page_token' to '{response.Name.Text}', and a field to select by");
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class ProtoCheck : IRepositoryCheck
 {
     private const int MaxBytes = 4 * 1024 * 1024;
 
-    private static readonly string[] Foreign = ["google", "grpc", "envoy", "validate", "buf", "gogoproto"];
+    private static readonly string[] Foreign = ["google", "grpc", "envoy", "validate", "buf", "gogoproto", "protoc-gen-openapiv2"];
 
     /// <inheritdoc/>
     public string Name => "protobuf";
@@ -26,8 +26,8 @@ public sealed class ProtoCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
-        RuleCatalog.ProtoReadable, RuleCatalog.ProtoEnumZero, RuleCatalog.ProtoComment, RuleCatalog.ProtoRpcMessages, RuleCatalog.ProtoPackageDomain,
-        RuleCatalog.ProtoFieldRules, RuleCatalog.ProtoListPaging, RuleCatalog.ProtoTimestamp, RuleCatalog.ProtoNames, RuleCatalog.ProtoHttpMapping,
+        RuleCatalog.ProtoReadable, RuleCatalog.ProtoEnumZero, RuleCatalog.ProtoCommentPresence, RuleCatalog.ProtoRpcMessages, RuleCatalog.ProtoPackageDomain,
+        RuleCatalog.ProtoFieldRules, RuleCatalog.ProtoListPaging, RuleCatalog.ProtoTimestamp, RuleCatalog.ProtoNameStyle, RuleCatalog.ProtoHttpMapping,
     ];
 
     /// <inheritdoc/>
@@ -56,7 +56,8 @@ public sealed class ProtoCheck : IRepositoryCheck
 
         ProtoDocument[] judged = [.. documents.Where(document => IsJudged(document.Path))];
         var modules = files.Where(IsModule).Select(file => (file.Directory, Text: file.ReadText(MaxBytes))).ToList();
-        var set = new ProtoSet(documents, protos.Select(file => file.Path), [.. modules.SelectMany(module => RootsOf(module.Directory, module.Text)).Distinct()]);
+        string[] roots = [.. modules.SelectMany(module => RootsOf(module.Directory, module.Text)).Distinct(StringComparer.Ordinal)];
+        var set = new ProtoSet(documents, protos.Select(file => file.Path), roots);
         findings.AddRange(Judge(set, judged, modules.Exists(module => HasDependencies(module.Text)), projects.IsTranscoded));
         return findings.GroupBy(finding => (finding.Path, finding.Rule.Id)).SelectMany(group => group.Limit());
     }
@@ -116,8 +117,13 @@ public sealed class ProtoCheck : IRepositoryCheck
     }
 
     private static bool HasDependencies(string text) =>
-        (text.Contains("\ndeps:", StringComparison.Ordinal) || text.StartsWith("deps:", StringComparison.Ordinal)) && !text.Contains("deps: []", StringComparison.Ordinal);
+        (
+            text.Contains("\ndeps:", StringComparison.Ordinal) || text.StartsWith("deps:", StringComparison.Ordinal))
+        && !text.Contains("deps: []",
+            StringComparison.Ordinal);
 
     private static bool IsOfOthers(string path) =>
-        AsideFolders.Hold(path) || Array.Exists(Foreign, folder => path.StartsWith(folder + "/", StringComparison.Ordinal) || path.Contains($"/{folder}/", StringComparison.Ordinal));
+        AsideFolders.Hold(
+            path) || Array.Exists(Foreign,
+            folder => path.StartsWith(folder + "/", StringComparison.Ordinal) || path.Contains($"/{folder}/", StringComparison.Ordinal));
 }

@@ -43,7 +43,9 @@ internal static class RpcMessageRule
             document.At(type),
             isNamed
                 ? $"RPC '{rpc.Name.Text}' {verb} '{name}', which other RPCs use too"
-                : $"RPC '{rpc.Name.Text}' {verb} '{name}', so that a field for it alone is one for all that share the message",
+                : uses.GetValueOrDefault(Full(set, document, type.Text)) <= 1 && !type.Text.EndsWith("google.protobuf.Empty", StringComparison.Ordinal)
+                    ? $"RPC '{rpc.Name.Text}' {verb} '{name}', which does not carry its name"
+                    : $"RPC '{rpc.Name.Text}' {verb} '{name}', so that a field for it alone is one for all that share the message",
             $"Declare 'message {wanted}' with a field for what it carries, and name it here");
     }
 

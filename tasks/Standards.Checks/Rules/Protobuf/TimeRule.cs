@@ -24,7 +24,8 @@ internal static class TimeRule
 
     private static readonly string[] Created = ["created_at", "create_time", "created_time", "created", "creation_time", "creation_timestamp"];
 
-    private static readonly string[] Updated = ["updated_at", "update_time", "updated_time", "updated", "modified_at", "modify_time", "last_modified", "last_updated"];
+    private static readonly string[] Updated =
+        ["updated_at", "update_time", "updated_time", "updated", "modified_at", "modify_time", "last_modified", "last_updated"];
 
     public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document) => document.Messages
         .SelectMany(message => message.Fields)
@@ -61,9 +62,16 @@ internal static class TimeRule
     {
         foreach (var name in document.Services.SelectMany(service => service.Rpcs).SelectMany(rpc => NamesIn(rpc.Name.Text)).Distinct(StringComparer.Ordinal))
         {
-            if (set.FindMessage(document.Package?.Text ?? "", name) is var (owner, message) && owner == document && IsEntity(message) && Missing(message) is { Length: > 0 } missing)
+            if (set.FindMessage(document.Package?.Text ?? "", name) is var (owner, message)
+                && owner == document
+                && IsEntity(message)
+                && Missing(message) is { Length: > 0 } missing)
             {
-                yield return New(document, message.Name, $"entity '{name}' does not say {missing}", "Add 'google.protobuf.Timestamp created_at' and 'google.protobuf.Timestamp updated_at'");
+                yield return New(
+                    document,
+                    message.Name,
+                    $"entity '{name}' does not say {missing}",
+                    "Add 'google.protobuf.Timestamp created_at' and 'google.protobuf.Timestamp updated_at'");
             }
         }
     }

@@ -10,7 +10,8 @@ internal sealed class TypeNames(ProtoSet set, ProtoDocument document)
 {
     private static readonly HashSet<string> Scalars = new(StringComparer.Ordinal)
     {
-        "double", "float", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64", "bool", "string", "bytes", "map",
+        "double", "float", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64",
+        "bool", "string", "bytes", "map",
     };
 
     private readonly HashSet<string> _visible = Visible(set, document);
@@ -46,7 +47,8 @@ internal sealed class TypeNames(ProtoSet set, ProtoDocument document)
         }
 
         // Of the own package, whose files are all here unless one could not be read.
-        var isOwn = !name.Contains('.', StringComparison.Ordinal) || (document.Package is { } package && name.TrimStart('.').StartsWith(package.Text + ".", StringComparison.Ordinal));
+        var isOwn = !name.Contains('.', StringComparison.Ordinal)
+            || (document.Package is { } package && name.TrimStart('.').StartsWith(package.Text + ".", StringComparison.Ordinal));
         return isOwn && document.Imports.All(import => _visible.Contains(import.File) || import.File.Contains("google/", StringComparison.Ordinal))
             ? $"'{name}' is declared nowhere"
             : "";

@@ -6,7 +6,8 @@ namespace Standards.Checks.Rules.Protobuf;
 
 /// <summary>
 /// STD8505, clause <c>grpc-field-validation</c>: what a caller may send is bounded where it is declared. Judged are the fields that a caller fills freely,
-/// of requests and of what they hold: texts, numbers, lists and enums; and whether a rule is one of the field's kind. Rules are those of protovalidate and of protoc-gen-validate.
+/// of requests and of what they hold: texts, numbers, lists and enums; and whether a rule is one of the field's kind.
+/// Rules are those of protovalidate and of protoc-gen-validate.
 /// </summary>
 internal static class ValidationRule
 {
@@ -85,7 +86,8 @@ internal static class ValidationRule
             var part = option.Name[option.Name.IndexOf(')', StringComparison.Ordinal)..].TrimStart(')', '.').Split('.')[0];
             if (part.Length > 0 && (Numbers.Contains(part) || part is "string" or "bytes" or "bool" or "enum" or "repeated" or "map") && part != kind)
             {
-                return New(document, option.Place, $"'{field.Name.Text}' is of the kind {kind}, and its rule of the kind {part}", $"Write a rule below '.{kind}'");
+                return New(
+                    document, option.Place, $"'{field.Name.Text}' is of the kind {kind}, and its rule of the kind {part}", $"Write a rule below '.{kind}'");
             }
         }
 

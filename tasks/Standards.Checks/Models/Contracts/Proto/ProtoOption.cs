@@ -11,7 +11,9 @@ internal sealed record ProtoOption(string Name, IReadOnlyList<ProtoToken> Words,
 
     /// <summary>The option that stands in a block: <c>option name = value;</c>.</summary>
     public static IEnumerable<ProtoOption> In(IEnumerable<ProtoStatement> body) =>
-        body.Where(statement => statement.Is("option") && statement.Body is null).Select(statement => Parse([.. statement.Words.Skip(1)])).OfType<ProtoOption>();
+        body.Where(statement => statement.Is("option") && statement.Body is null)
+            .Select(statement => Parse([.. statement.Words.Skip(1)]))
+            .OfType<ProtoOption>();
 
     /// <summary>The options in the brackets of a field or a value.</summary>
     public static IReadOnlyList<ProtoOption> Of(ProtoStatement statement)

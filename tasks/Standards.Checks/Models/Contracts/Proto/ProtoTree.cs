@@ -96,7 +96,9 @@ internal sealed class ProtoTree
         words.Add(_token);
         FailAtQuote();
         Fail(
-            words.Count > 1 ? $"the statement that {ValueText.Quote(words[0].Text)} begins has no ';' at its end" : $"{ValueText.Quote(_token.Text)} begins no statement",
+            words.Count > 1
+                ? $"the statement that {ValueText.Quote(words[0].Text)} begins has no ';' at its end"
+                : $"{ValueText.Quote(_token.Text)} begins no statement",
             words[0]);
         return new ProtoStatement(words, null);
     }

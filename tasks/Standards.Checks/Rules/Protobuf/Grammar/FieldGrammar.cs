@@ -25,7 +25,9 @@ internal static class FieldGrammar
 
         if (words.Next.Is("map") && words.Second.Is('<'))
         {
-            return isLabelled || isChoice ? words.Fail("a map is repeated by itself and stands in no oneof; it stands", "Remove the label, or move the map") : Map(words);
+            return isLabelled || isChoice
+                ? words.Fail("a map is repeated by itself and stands in no oneof; it stands", "Remove the label, or move the map")
+                : Map(words);
         }
 
         if (words.Next.Is("group") && statement.Body is not null)

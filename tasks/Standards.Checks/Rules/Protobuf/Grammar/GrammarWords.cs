@@ -81,7 +81,10 @@ internal sealed class GrammarWords(ProtoStatement statement, int at)
 
     /// <summary>Notes a problem at the word that comes next.</summary>
     public bool Fail(string message, string fix) =>
-        Fail(Next.Kind == ProtoTokenKind.End ? $"{message} behind {Shown(Last)}" : $"{message} before {Shown(Next)}", fix, Next.Kind == ProtoTokenKind.End ? Last : Next);
+        Fail(
+            Next.Kind == ProtoTokenKind.End ? $"{message} behind {Shown(Last)}" : $"{message} before {Shown(Next)}",
+            fix,
+            Next.Kind == ProtoTokenKind.End ? Last : Next);
 
     private ProtoToken Last => statement[Math.Min(_at, statement.Words.Count) - 1];
 

@@ -57,6 +57,8 @@ internal static class OptionTypes
             't' => value.Kind == ProtoTokenKind.String,
             _ => true,
         };
-        return isRight || value.Kind == ProtoTokenKind.End ? null : $"the option '{first}' needs {(kind == 'b' ? "true or false" : "a text in quotes")}; it stands";
+        return isRight || value.Kind == ProtoTokenKind.End
+            ? null
+            : $"the option '{first}' needs {(kind == 'b' ? "true or false" : "a text in quotes")}; it stands";
     }
 }

@@ -3,8 +3,8 @@ using Standards.Checks.Models.Contracts.Proto;
 namespace Standards.Checks.Rules.Protobuf.Grammar;
 
 /// <summary>
-/// The grammar of proto2, proto3 and the editions: protobuf.dev/reference/protobuf. The tree tells statements and blocks apart; here each one is held against what may
-/// stand in its place. One problem a statement, and the next statement is read as if nothing were wrong.
+/// The grammar of proto2, proto3 and the editions: protobuf.dev/reference/protobuf. The tree tells statements and blocks apart; here each one is held
+/// against what may stand in its place. One problem a statement, and the next statement is read as if nothing were wrong.
 /// </summary>
 internal sealed class StatementGrammar(string syntax)
 {
@@ -27,7 +27,8 @@ internal sealed class StatementGrammar(string syntax)
         switch (statement[0].Text)
         {
             case "syntax" or "edition" when index > 0:
-                _problems.Add(new GrammarProblem(statement[0], $"'{statement[0].Text}' is not the first statement of the file", "Write it at the top, and once"));
+                _problems.Add(new GrammarProblem(statement[0], $"'{statement[0].Text}' is not the first statement of the file",
+                    "Write it at the top, and once"));
                 break;
             case "syntax" or "edition":
                 Leaf(statement, words => words.Expect('=') && words.Texts());
@@ -45,7 +46,10 @@ internal sealed class StatementGrammar(string syntax)
                 Extend(statement);
                 break;
             default:
-                OfAny(statement, OptionHome.File, _ => Refuse(statement, "nothing of a file", "Write 'message', 'enum', 'service', 'extend', 'import' or 'option'"));
+                OfAny(
+                    statement,
+                    OptionHome.File,
+                    _ => Refuse(statement, "nothing of a file", "Write 'message', 'enum', 'service', 'extend', 'import' or 'option'"));
                 break;
         }
     }
