@@ -66,13 +66,29 @@ public sealed class GeneratedCodeCheck : IFileCheck
         var head = text.AsSpan(0, Math.Min(HeadLength, text.Length));
         foreach (var (mark, tool, fix) in Generators)
         {
-            if (head.Contains(mark, StringComparison.Ordinal))
+            if (Says(head, mark))
             {
                 return [New(file, tool, fix)];
             }
         }
 
         return [];
+    }
+
+    // In a comment or an attribute: a text in quotes is that of a program about generators.
+    private static bool Says(ReadOnlySpan<char> head, string mark)
+    {
+        foreach (var line in head.EnumerateLines())
+        {
+            var text = line.TrimStart();
+            var isSaid = text is ['/' or '*' or '#' or '@', ..] || (text is ['[', ..] && mark.StartsWith("GeneratedCode", StringComparison.Ordinal));
+            if (isSaid && text.Contains(mark, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCertain(SourceFile file) => Array.Exists(Certain, ending => file.Name.EndsWith(ending, StringComparison.Ordinal));
