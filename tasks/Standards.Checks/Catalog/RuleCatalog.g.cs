@@ -1789,6 +1789,54 @@ partial class RuleCatalog
     /// <summary>Production logs nothing below Information.</summary>
     public static readonly RuleDescriptor AppSettingsLogLevel = new("STD8215", "Production logs nothing below Information", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["debug-disabled-in-production", "log-level-semantics"]);
 
+    /// <summary>A proto file can be read, and its imports resolve.</summary>
+    public static readonly RuleDescriptor ProtoReadable = new("STD8500", "A proto file can be read, and its imports resolve", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-codegen-in-build"]);
+
+    /// <summary>Enums begin with an unspecified zero and carry their name.</summary>
+    public static readonly RuleDescriptor ProtoEnumZero = new("STD8501", "Enums begin with an unspecified zero and carry their name", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-enum-unspecified-zero"]);
+
+    /// <summary>Services, RPCs, messages and fields say what they are for.</summary>
+    public static readonly RuleDescriptor ProtoCommentPresence = new("STD8502", "Services, RPCs, messages and fields say what they are for", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-proto-documented"]);
+
+    /// <summary>Each RPC has messages of its own.</summary>
+    public static readonly RuleDescriptor ProtoRpcMessages = new("STD8503", "Each RPC has messages of its own", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-request-response-per-rpc"]);
+
+    /// <summary>A proto package carries its domain and major version.</summary>
+    public static readonly RuleDescriptor ProtoPackageDomain = new("STD8504", "A proto package carries its domain and major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-versioned-package"]);
+
+    /// <summary>Fields of requests have rules.</summary>
+    public static readonly RuleDescriptor ProtoFieldRules = new("STD8505", "Fields of requests have rules", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-field-validation", "validate-all-external-input"]);
+
+    /// <summary>RPCs that list have pages and a selection.</summary>
+    public static readonly RuleDescriptor ProtoListPaging = new("STD8506", "RPCs that list have pages and a selection", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-list-with-paging"]);
+
+    /// <summary>Times in proto are timestamps.</summary>
+    public static readonly RuleDescriptor ProtoTimestamp = new("STD8507", "Times in proto are timestamps", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-timestamp-type"]);
+
+    /// <summary>Names in proto follow its style.</summary>
+    public static readonly RuleDescriptor ProtoNameStyle = new("STD8508", "Names in proto follow its style", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["naming-conventions"]);
+
+    /// <summary>Transcoded RPCs say how HTTP reaches them.</summary>
+    public static readonly RuleDescriptor ProtoHttpMapping = new("STD8511", "Transcoded RPCs say how HTTP reaches them", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["http-json-from-same-contract"]);
+
+    /// <summary>Code of contracts is generated in the build.</summary>
+    public static readonly RuleDescriptor ContractCodeGenerated = new("STD8512", "Code of contracts is generated in the build", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-codegen-in-build"]);
+
+    /// <summary>Released proto contracts can be compared with their last release.</summary>
+    public static readonly RuleDescriptor ProtoBaseline = new("STD8600", "Released proto contracts can be compared with their last release", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["proto-backward-compatible"]) { Traits = RuleTraits.Unproven };
+
+    /// <summary>A proto contract keeps its wire format.</summary>
+    public static readonly RuleDescriptor ProtoWireFormat = new("STD8601", "A proto contract keeps its wire format", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["proto-backward-compatible", "api-breaking-needs-new-major", "breaking-needs-major"]);
+
+    /// <summary>A proto contract keeps its names, its JSON form and its generated code.</summary>
+    public static readonly RuleDescriptor ProtoSourceFormat = new("STD8602", "A proto contract keeps its names, its JSON form and its generated code", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["proto-backward-compatible", "api-breaking-needs-new-major", "breaking-needs-major"]);
+
+    /// <summary>A removed field or enum value reserves its number and name.</summary>
+    public static readonly RuleDescriptor ProtoReservedRemovals = new("STD8603", "A removed field or enum value reserves its number and name", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["proto-removed-fields-reserved", "proto-backward-compatible"]);
+
+    /// <summary>A new version of a proto package stands beside the old one.</summary>
+    public static readonly RuleDescriptor ProtoPackageVersion = new("STD8604", "A new version of a proto package stands beside the old one", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-breaking-needs-new-major", "breaking-needs-major", "proto-backward-compatible"]);
+
     /// <summary>Operations files have the name that is read.</summary>
     public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
 
@@ -3268,6 +3316,22 @@ partial class RuleCatalog
         EnvironmentConditionalCode,
         ConfigurationExample,
         AppSettingsLogLevel,
+        ProtoReadable,
+        ProtoEnumZero,
+        ProtoCommentPresence,
+        ProtoRpcMessages,
+        ProtoPackageDomain,
+        ProtoFieldRules,
+        ProtoListPaging,
+        ProtoTimestamp,
+        ProtoNameStyle,
+        ProtoHttpMapping,
+        ContractCodeGenerated,
+        ProtoBaseline,
+        ProtoWireFormat,
+        ProtoSourceFormat,
+        ProtoReservedRemovals,
+        ProtoPackageVersion,
         OperationsFileName,
         ServiceRegistrySchema,
         ServiceRegistryPresence,

@@ -37,6 +37,8 @@ using Standards.Checks.Rules.Operations.Flags;
 using Standards.Checks.Rules.Ownership;
 using Standards.Checks.Rules.Pipelines;
 using Standards.Checks.Rules.Postmortems;
+using Standards.Checks.Rules.Protobuf;
+using Standards.Checks.Rules.ProtoCompatibility;
 using Standards.Checks.Rules.PublicApi;
 using Standards.Checks.Rules.Runbooks;
 using Standards.Checks.Rules.Runbooks.Metrics;
@@ -74,6 +76,7 @@ public static class CheckCatalog
         new PostmortemCheck(),
         new OnCallCheck(),
         new SourceSuppressionCheck(),
+        new GeneratedCodeCheck(),
         new ConfigurationSuppressionCheck(),
         new BuildSwitchCheck(),
         new BinaryFileCheck(),
@@ -116,6 +119,7 @@ public static class CheckCatalog
         new SetupCheck(),
         new FlagUseCheck(),
         new FlagRegisterCheck(),
+        new ProtoCompatibilityCheck(),
         new KubernetesCheck(SecretCheck.LinesOf),
         new ChartTemplatesCheck(),
         new ChartValuesCheck(),
@@ -123,6 +127,7 @@ public static class CheckCatalog
         new RequiredFolderCheck(),
         new PlaceCheck(),
         new UntestedProjectCheck(),
+        new ProtoCheck(),
         new EditorConfigCheck(),
         new AssertionLibraryCheck(),
         new ProjectGraphCheck(),

@@ -10,6 +10,32 @@ public sealed class BaseCommitTests
     private const string Project = "src/Orders.Core";
     private const string Record = "docs/adr/0001-use-postgres.md";
 
+    private const string Contract = "api/orders/v1/orders.proto";
+    private const string Old = "api/billing/v1/billing.proto";
+    private const string Package = "syntax = \"proto3\";\npackage billing.v1;\nmessage Bill { string id = 1; }\n";
+
+    private const string Before = """
+        syntax = "proto3";
+        package orders.v1;
+        message Order {
+          string id = 1;
+          string customer_id = 2;
+          string note = 3;
+        }
+
+        """;
+
+    private const string After = """
+        syntax = "proto3";
+        package orders.v1;
+        message Order {
+          int64 id = 1;
+
+          string client_id = 2;
+        }
+
+        """;
+
     private const string Text = """
         # 1. Use PostgreSQL
 
@@ -70,6 +96,30 @@ public sealed class BaseCommitTests
         var unknown = Check(repository.Set("StandardsBase", "origin/none"), "-t:StandardsReport").Succeeded();
         Assert.Contains("'origin/none' is not in this clone", repository.Read("artifacts/standards/report.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("STD0999", unknown.Codes());
+    }
+
+    [Fact]
+    public void Contract_that_breaks_the_one_of_the_base_or_of_the_last_release_fails()
+    {
+        using var repository = ScratchRepository.WithLibrary();
+        repository.Write(Contract, Before).Write(Old, Package).Run("restore", Project).Succeeded();
+        repository.Commit();
+        repository.Git("branch", "target");
+        repository.Write(Contract, After).Delete(Old);
+        repository.Commit();
+
+        string[] expected =
+        [
+            $"STD8601 error {Contract}(4,9)", $"STD8602 error {Contract}(6,10)", $"STD8603 error {Contract}(3,9)", $"STD8604 error {Old}",
+        ];
+        var places = Check(repository, "-p:StandardsBase=target").Failed().Diagnostics().Select(d => d.Place).ToList();
+        Assert.Equal(expected, expected.Where(places.Contains));
+        Assert.Contains("STD8600", Check(repository.Set("CI", "true"), "-p:StandardsBase=origin/none").Codes());
+
+        repository.Git("tag", "v1.0.0", "target");
+        var codes = Check(repository).Codes();
+        Assert.Contains("STD8601", codes);
+        Assert.DoesNotContain("STD8600", codes);
     }
 
     // With the day, so that waivers and record do not grow old.

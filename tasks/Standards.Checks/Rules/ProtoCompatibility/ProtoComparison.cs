@@ -1,0 +1,43 @@
+using Standards.Checks.Findings;
+using Standards.Checks.Rules.ProtoCompatibility.Shapes;
+
+namespace Standards.Checks.Rules.ProtoCompatibility;
+
+/// <summary>Compares two states of the proto contracts: what has one name in both, and what is gone. What is new breaks nothing.</summary>
+internal static class ProtoComparison
+{
+    /// <summary>What the change from one state to the other breaks.</summary>
+    /// <param name="before">Files that changed or are gone, as they were.</param>
+    /// <param name="after">The contracts that are.</param>
+    /// <param name="baseName">How a message names the earlier state.</param>
+    /// <param name="isWhole">Whether all files could be read, so that what is not there is gone.</param>
+    public static IReadOnlyList<Finding> Compare(ProtoState before, ProtoState after, string baseName, bool isWhole = true)
+    {
+        var changes = new ProtoChanges(before, after, baseName);
+        var (files, messages, enums, services, fields) = (
+            new FileComparison(changes), new MessageComparison(changes), new EnumComparison(changes), new ServiceComparison(changes), new FieldComparison(changes));
+        Pair(before.Files, after.Files, files.Compare);
+        Pair(before.Messages, after.Messages, messages.Compare);
+        Pair(before.Enums, after.Enums, enums.Compare);
+        Pair(before.Services, after.Services, services.Compare);
+        Pair(before.Extensions, after.Extensions, fields.Compare);
+        if (isWhole)
+        {
+            new RemovalComparison(changes).Compare();
+        }
+
+        return changes.Findings;
+    }
+
+    private static void Pair<TKey, T>(SortedDictionary<TKey, T> before, SortedDictionary<TKey, T> after, Action<T, T> compare)
+        where TKey : notnull
+    {
+        foreach (var (key, earlier) in before)
+        {
+            if (after.TryGetValue(key, out var now))
+            {
+                compare(earlier, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Standards.Checks.Catalog;
+using Standards.Checks.Findings;
+using Standards.Checks.Models.Contracts.Proto;
+
+namespace Standards.Checks.Rules.Protobuf;
+
+/// <summary>
+/// STD8503, clause <c>grpc-request-response-per-rpc</c>: each RPC takes a message and gives a message that belong to it alone and carry its name. The names
+/// that buf takes, with the service in front, are right too.
+/// </summary>
+internal static class RpcMessageRule
+{
+    public static IEnumerable<Finding> Check(ProtoSet set, IReadOnlyList<ProtoDocument> judged)
+    {
+        // A type of two RPCs is shared, whatever its name.
+        var uses = judged
+            .SelectMany(document => document.Services.SelectMany(service => service.Rpcs.SelectMany(rpc => new[] { rpc.Request, rpc.Response }
+                .Where(type => type.Kind == ProtoTokenKind.Name)
+                .Select(type => Full(set, document, type.Text)))))
+            .CountBy(name => name, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        return judged.SelectMany(document => document.Services.SelectMany(service => service.Rpcs.SelectMany(rpc => (Finding?[])
+            [
+                Judge(set, document, service, rpc, rpc.Request, "Request", uses),
+                Judge(set, document, service, rpc, rpc.Response, "Response", uses),
+            ]))).OfType<Finding>();
+    }
+
+    private static Finding? Judge(
+        ProtoSet set, ProtoDocument document, ProtoService service, ProtoRpc rpc, ProtoToken type, string kind, IReadOnlyDictionary<string, int> uses)
+    {
+        if (type.Kind != ProtoTokenKind.Name)
+        {
+            return null;
+        }
+
+        var wanted = rpc.Name.Text + kind;
+        var name = ProtoNames.Last(type.Text);
+        var verb = kind == "Request" ? "takes" : "returns";
+        var isNamed = name == wanted || name == service.Name.Text + wanted;
+        return isNamed && uses.GetValueOrDefault(Full(set, document, type.Text)) <= 1 ? null : new Finding(
+            RuleCatalog.ProtoRpcMessages,
+            document.At(type),
+            isNamed
+                ? $"RPC '{rpc.Name.Text}' {verb} '{name}', which other RPCs use too"
+                : uses.GetValueOrDefault(Full(set, document, type.Text)) <= 1 && !type.Text.EndsWith("google.protobuf.Empty", StringComparison.Ordinal)
+                    ? $"RPC '{rpc.Name.Text}' {verb} '{name}', which does not carry its name"
+                    : $"RPC '{rpc.Name.Text}' {verb} '{name}', so that a field for it alone is one for all that share the message",
+            $"Declare 'message {wanted}' with a field for what it carries, and name it here");
+    }
+
+    private static string Full(ProtoSet set, ProtoDocument document, string type) =>
+        set.FindMessage(document.Package?.Text ?? "", type) is { } found ? found.Message.FullName : type.TrimStart('.');
+}
