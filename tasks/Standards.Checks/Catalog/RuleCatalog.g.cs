@@ -1802,7 +1802,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ProtoRpcMessages = new("STD8503", "Each RPC has messages of its own", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-request-response-per-rpc"]);
 
     /// <summary>A proto package carries its domain and major version.</summary>
-    public static readonly RuleDescriptor ProtoPackageVersion = new("STD8504", "A proto package carries its domain and major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-versioned-package"]);
+    public static readonly RuleDescriptor ProtoPackageDomain = new("STD8504", "A proto package carries its domain and major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-versioned-package"]);
 
     /// <summary>Fields of requests have rules.</summary>
     public static readonly RuleDescriptor ProtoFieldRules = new("STD8505", "Fields of requests have rules", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["grpc-field-validation", "validate-all-external-input"]);
@@ -3317,7 +3317,7 @@ partial class RuleCatalog
         ProtoEnumZero,
         ProtoComment,
         ProtoRpcMessages,
-        ProtoPackageVersion,
+        ProtoPackageDomain,
         ProtoFieldRules,
         ProtoListPaging,
         ProtoTimestamp,

@@ -38,6 +38,7 @@ using Standards.Checks.Rules.Ownership;
 using Standards.Checks.Rules.Pipelines;
 using Standards.Checks.Rules.Postmortems;
 using Standards.Checks.Rules.ProtoCompatibility;
+using Standards.Checks.Rules.Protobuf;
 using Standards.Checks.Rules.PublicApi;
 using Standards.Checks.Rules.Runbooks;
 using Standards.Checks.Rules.Runbooks.Metrics;
@@ -75,6 +76,7 @@ public static class CheckCatalog
         new PostmortemCheck(),
         new OnCallCheck(),
         new SourceSuppressionCheck(),
+        new GeneratedCodeCheck(),
         new ConfigurationSuppressionCheck(),
         new BuildSwitchCheck(),
         new BinaryFileCheck(),
@@ -124,6 +126,7 @@ public static class CheckCatalog
         new RequiredFolderCheck(),
         new PlaceCheck(),
         new UntestedProjectCheck(),
+        new ProtoCheck(),
         new EditorConfigCheck(),
         new AssertionLibraryCheck(),
         new ProjectGraphCheck(),

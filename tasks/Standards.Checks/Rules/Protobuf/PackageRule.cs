@@ -82,5 +82,5 @@ internal static partial class PackageRule
     [GeneratedRegex(@"^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*\.v[1-9][0-9]*((alpha|beta)[0-9]*|p[1-9][0-9]*(alpha|beta)[0-9]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Versioned();
 
-    private static Finding New(ProtoDocument document, Location place, string message, string fix) => new(RuleCatalog.ProtoPackageVersion, place, message, fix);
+    private static Finding New(ProtoDocument document, Location place, string message, string fix) => new(RuleCatalog.ProtoPackageDomain, place, message, fix);
 }

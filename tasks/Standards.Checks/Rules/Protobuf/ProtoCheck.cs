@@ -26,7 +26,7 @@ public sealed class ProtoCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
-        RuleCatalog.ProtoReadable, RuleCatalog.ProtoEnumZero, RuleCatalog.ProtoComment, RuleCatalog.ProtoRpcMessages, RuleCatalog.ProtoPackageVersion,
+        RuleCatalog.ProtoReadable, RuleCatalog.ProtoEnumZero, RuleCatalog.ProtoComment, RuleCatalog.ProtoRpcMessages, RuleCatalog.ProtoPackageDomain,
         RuleCatalog.ProtoFieldRules, RuleCatalog.ProtoListPaging, RuleCatalog.ProtoTimestamp, RuleCatalog.ProtoNames, RuleCatalog.ProtoHttpMapping,
     ];
 

@@ -26,11 +26,8 @@ internal sealed class ProtoTree
     {
         var tree = new ProtoTree(text);
         var statements = tree.ReadBlock(0);
-        if (tree._problem is null && tree._token is { Kind: ProtoTokenKind.End, Text.Length: > 0 })
-        {
-            tree.Fail("a text in quotes is not closed", tree._token);
-        }
-        else if (tree._problem is null && tree._token.Kind != ProtoTokenKind.End)
+        tree.FailAtQuote();
+        if (tree._token.Kind != ProtoTokenKind.End)
         {
             tree.Fail($"{ValueText.Quote(tree._token.Text)} closes nothing", tree._token);
         }
@@ -41,6 +38,14 @@ internal sealed class ProtoTree
     }
 
     private void Fail(string message, ProtoToken place) => _problem ??= (message, place);
+
+    private void FailAtQuote()
+    {
+        if (_token is { Kind: ProtoTokenKind.End, Text.Length: > 0 })
+        {
+            Fail("a text in quotes is not closed", _token);
+        }
+    }
 
     private List<ProtoStatement> ReadBlock(int depth)
     {
@@ -89,6 +94,7 @@ internal sealed class ProtoTree
         }
 
         words.Add(_token);
+        FailAtQuote();
         Fail(
             words.Count > 1 ? $"the statement that {ValueText.Quote(words[0].Text)} begins has no ';' at its end" : $"{ValueText.Quote(_token.Text)} begins no statement",
             words[0]);
