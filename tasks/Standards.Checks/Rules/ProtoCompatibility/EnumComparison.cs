@@ -59,7 +59,7 @@ internal sealed class EnumComparison(ProtoChanges changes)
         RuleCatalog.ProtoSourceFormat,
         now.Place,
         before.Place,
-        $"{Title(now, after)} is called {ProtoName.Quote(before.Name)} in the earlier contract: JSON and generated code know it by its name",
+        $"{Title(now, after)} was called {ProtoName.Quote(before.Name)}: JSON and generated code know it by its name",
         changes.Fix(before.Place.Path, $"Keep {ProtoName.Quote(before.Name)}, as an alias if the new name is needed"));
 
     private void AddRemoved(ValueShape value, EnumShape after)

@@ -22,7 +22,7 @@ internal sealed class FileComparison(ProtoChanges changes)
             return;
         }
 
-        if (before.Namespace != after.Namespace)
+        if (ProtoName.Namespace(before) != ProtoName.Namespace(after))
         {
             changes.Add(
                 RuleCatalog.ProtoSourceFormat,

@@ -52,8 +52,8 @@ internal sealed class OneofComparison(ProtoChanges changes)
                 RuleCatalog.ProtoSourceFormat,
                 after.Place,
                 before.Place,
-                $"Oneof {ProtoName.Quote(after.Oneof)} of {ProtoName.Quote(message)} is called {ProtoName.Quote(before.Oneof)} in the earlier contract: "
-                    + "generated code knows it by its name",
+                $"Oneof {ProtoName.Quote(after.Oneof)} of {ProtoName.Quote(message)} was called {ProtoName.Quote(before.Oneof)}: generated code "
+                    + "knows it by its name",
                 changes.Fix(before.Place.Path, $"Call it {ProtoName.Quote(before.Oneof)} again"));
             return;
         }

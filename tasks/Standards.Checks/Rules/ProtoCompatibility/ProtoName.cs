@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Rules.ProtoCompatibility;
 
@@ -25,6 +27,30 @@ internal static class ProtoName
     public static string Next(string package) => Version(package) is { } version
         ? string.Create(CultureInfo.InvariantCulture, $"{package[..^Short(package).Length]}v{version.Major + 1}")
         : package.Length == 0 ? "v2" : package + ".v2";
+
+    /// <summary>The namespace of generated code: the one that the file names, or the package in capitals.</summary>
+    public static string Namespace(FileShape file)
+    {
+        if (file.Namespace.Length > 0)
+        {
+            return file.Namespace;
+        }
+
+        // As protoc: a capital behind everything that is no letter, and no underscores.
+        var result = new StringBuilder(file.Package.Length);
+        var isCapital = true;
+        foreach (var c in file.Package)
+        {
+            if (c != '_')
+            {
+                result.Append(isCapital ? char.ToUpperInvariant(c) : c);
+            }
+
+            isCapital = !char.IsAsciiLetter(c);
+        }
+
+        return result.ToString();
+    }
 
     /// <summary>The name without its version: <c>orders</c> for <c>orders.v1</c>.</summary>
     public static string Family(string package) => Version(package) is null ? package : package[..Math.Max(0, package.LastIndexOf('.'))];
