@@ -19,16 +19,19 @@ public sealed class ProtoReadingTests
     [InlineData("message A {\n  string id = 1;\n  int32 ^id = 2;\n}\n", "message 'A' has 'id' twice")]
     [InlineData("message A {\n  string ^id = 0;\n}\n", "field 'id' has a number that protobuf does not allow")]
     [InlineData("message A {\n  string ^id = 19000;\n}\n", "field 'id' has a number that protobuf does not allow")]
-    [InlineData("message A {\n  ^Money total = 1;\n}\n", "the type 'Money' of field 'total' is declared nowhere")]
+    [InlineData("message A {\n  ^Money total = 1;\n}\n", "'Money' is declared nowhere")]
+    [InlineData("enum E {\n  E_UNSPECIFIED = 0;\n  ^E_A;\n}\n", "value 'E_A' has no number")]
     [InlineData("enum E {\n  E_UNSPECIFIED = 0;\n  ^E_A = 0;\n}\n", "enum 'E' gives the number 0 to 'E_UNSPECIFIED' and to 'E_A'")]
-    [InlineData("service S {\n  rpc Get(^GetRequest) returns (GetResponse);\n}\nmessage GetResponse {}\n", "the message 'GetRequest' of RPC 'Get' is declared nowhere")]
+    [InlineData("service S {\n  rpc Get(^GetRequest) returns (GetResponse);\n}\nmessage GetResponse {}\n", "'GetRequest' is declared nowhere")]
     public void Broken_file_is_STD8500(string marked, string message) => Fires("STD8500", Head + marked, message);
 
     [Theory]
     [InlineData("import ^\"shop/orders/v1/missing.proto\";\n", "no file of the repository is 'shop/orders/v1/missing.proto'")]
     [InlineData("import ^\"shop/orders/v1/order.proto\";\n", "nothing of 'shop/orders/v1/order.proto' is used")]
     [InlineData("import ^\"google/protobuf/timestamp.proto\";\n", "nothing of 'google/protobuf/timestamp.proto' is used")]
-    [InlineData("import public ^\"order.proto\";\nmessage A { Order order = 1; }\n", "'import public' makes other files depend on what this one imports")]
+    [InlineData("import ^\"google/protobuf/timestamps.proto\";\n", "no file of the repository is 'google/protobuf/timestamps.proto'")]
+    [InlineData("message A { ^google.protobuf.Timestamp at = 1; }\n", "'google.protobuf.Timestamp' is used, and 'google/protobuf/timestamp.proto' is not imported")]
+    [InlineData("message A { ^Order order = 1; }\n", "'Order' is used, and 'api/shop/orders/v1/order.proto' is not imported")]
     [InlineData("import \"order.proto\";\nimport ^\"order.proto\";\nmessage A { Order order = 1; }\n", "'order.proto' is imported twice")]
     public void Wrong_import_is_STD8500(string marked, string message) => Fires("STD8500", Head + marked, message, (Other, Head + "message Order {}\n"));
 
@@ -46,6 +49,8 @@ public sealed class ProtoReadingTests
 
     [Theory]
     [InlineData("import \"order.proto\";\nmessage A {\n  repeated Order orders = 1;\n  map<string, Order> by_id = 2;\n}\n")]
+    [InlineData("import public \"order.proto\";\n")]
+    [InlineData("import \"google/type/money.proto\";\nmessage A { google.type.Money money = 1; }\n")]
     [InlineData("import \"google/protobuf/timestamp.proto\";\nmessage A { google.protobuf.Timestamp created_at = 1; }\n")]
     [InlineData("import \"google/api/annotations.proto\";\nimport \"buf/validate/validate.proto\";\n")]
     [InlineData("// é\n/* { */ message A {\n  reserved 2, 5 to 9, 100\n    to max;\n  reserved \"old\", 'older';\n  oneof choice {\n    string a = 1;\n    int32 b = 3 [json_name = \"b\"];\n  }\n}\n")]
@@ -61,6 +66,19 @@ public sealed class ProtoReadingTests
     [InlineData("\uFEFFsyntax = 'proto3';\r\nmessage A {\r\n  string a = 1; // trailing\r\n}\r\n")]
     [InlineData("")]
     public void Each_syntax_is_read(string text) => Assert.Empty(Run("STD8500", text));
+
+    [Fact]
+    public void Syntax_that_does_not_exist_is_STD8500() => Fires("STD8500", "syntax = ^\"proto4\";\n", "there is no syntax or edition 'proto4'");
+
+    [Fact]
+    public void Imports_begin_at_the_roots_that_buf_names()
+    {
+        var module = ("buf.yaml", "version: v2\nmodules:\n  - path: api\ndeps:\n  - buf.build/acme/money\n");
+
+        Fires("STD8500", Head + "import ^\"order.proto\";\nmessage A { Order order = 1; }\n", "no file of the repository is 'order.proto'", module, (Other, Head + "message Order {}\n"));
+        Fires("STD8500", Head + "import ^\"shop/orders/v1/x.proto\";\n", "no file of the repository is 'shop/orders/v1/x.proto'", module);
+        Assert.Empty(Run("STD8500", Head + "import \"shop/orders/v1/order.proto\";\nmessage A { Order order = 1; }\n", module, (Other, Head + "message Order {}\n")));
+    }
 
     [Fact]
     public void Dependencies_of_buf_bring_what_is_not_here() =>

@@ -8,33 +8,36 @@ namespace Standards.Checks.Rules.Protobuf;
 /// <summary>STD8500 over declarations: what the compiler of protobuf refuses although it can be parsed. Numbers and names of a message are used once.</summary>
 internal static class DeclarationRule
 {
-    private static readonly HashSet<string> Scalars = new(StringComparer.Ordinal)
-    {
-        "double", "float", "int32", "int64", "uint32", "uint64", "sint32", "sint64", "fixed32", "fixed64", "sfixed32", "sfixed64", "bool", "string", "bytes", "map",
-    };
-
-    public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document, bool isWhole) =>
+    /// <param name="set">The files of the repository.</param>
+    /// <param name="document">One of them.</param>
+    /// <param name="hasImports">Whether each of its imports is there; otherwise nothing is said of the types that one may declare.</param>
+    public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document, bool hasImports) =>
     [
-        .. document.Messages.SelectMany(message => OfMessage(set, document, message, isWhole)),
+        .. OfSyntax(document),
+        .. document.Messages.SelectMany(message => OfMessage(document, message)),
+        .. document.Enums.SelectMany(declared => declared.Statement.Body!
+            .Where(value => value.Body is null && !(value[1].Is('=') && value[2].Kind != ProtoTokenKind.End) && !value.Is("option") && !value.Is("reserved"))
+            .Select(value => New(document, value[0], $"value '{value[0].Text}' has no number", $"Write '{value[0].Text} = 1;' with a number of its own"))),
+        .. (hasImports ? new TypeNames(set, document).Unknown() : []).Select(type => New(document, type.Name, type.Problem, type.Fix)),
         .. document.Enums.SelectMany(declared => Repeated(
             document,
             $"enum '{declared.Name.Text}'",
             declared.Values.Select(value => (value.Name, value.Number)),
             ProtoOption.In(declared.Statement.Body!).Any(option => option.Name == "allow_alias"))),
-        .. isWhole ? document.Services.SelectMany(service => service.Rpcs).SelectMany(rpc => OfRpc(set, document, rpc)) : [],
     ];
 
-    private static IEnumerable<Finding> OfMessage(ProtoSet set, ProtoDocument document, ProtoMessage message, bool isWhole)
+    private static IEnumerable<Finding> OfSyntax(ProtoDocument document) =>
+        document.Syntax is { } syntax && syntax.Text is not ("proto2" or "proto3" or "2023" or "2024" or "2026")
+            ? [New(document, syntax, $"there is no syntax or edition '{syntax.Text}'", "Write 'syntax = \"proto3\";'")]
+            : [];
+
+    private static IEnumerable<Finding> OfMessage(ProtoDocument document, ProtoMessage message)
     {
         foreach (var field in message.Fields)
         {
             if (field.Number is < 1 or > 536_870_911 or (>= 19_000 and <= 19_999))
             {
                 yield return New(document, field.Name, $"field '{field.Name.Text}' has a number that protobuf does not allow", "Write the next free number from 1 on");
-            }
-            else if (isWhole && !Scalars.Contains(field.Type.Text) && !set.IsType(message.FullName, field.Type.Text))
-            {
-                yield return New(document, field.Type, $"the type '{field.Type.Text}' of field '{field.Name.Text}' is declared nowhere", "Correct the name, or import its file");
             }
         }
 
@@ -44,10 +47,6 @@ internal static class DeclarationRule
             yield return finding;
         }
     }
-
-    private static IEnumerable<Finding> OfRpc(ProtoSet set, ProtoDocument document, ProtoRpc rpc) => new[] { rpc.Request, rpc.Response }
-        .Where(type => type.Kind == ProtoTokenKind.Name && set.FindMessage(document.Package?.Text ?? "", type.Text) is null)
-        .Select(type => New(document, type, $"the message '{type.Text}' of RPC '{rpc.Name.Text}' is declared nowhere", "Correct the name, or import its file"));
 
     private static IEnumerable<Finding> Repeated(ProtoDocument document, string owner, IEnumerable<(ProtoToken Name, string Number)> items, bool mayShareNumbers)
     {

@@ -19,17 +19,21 @@ internal static class EnumRules
         }
 
         var zero = prefix + "UNSPECIFIED";
-        if (ProtoOption.In(declared.Statement.Body!).FirstOrDefault(option => option.Name == "allow_alias" && option.Value == "true") is { } alias)
-        {
-            yield return New(document, alias.Place, $"enum '{declared.Name.Text}' gives one number to several names", "Remove allow_alias and the names that are old");
-        }
-
         var first = values[0];
-        if (!IsZero(first.Number) || !first.Name.Text.EndsWith("_UNSPECIFIED", StringComparison.Ordinal))
+        if (!IsZero(first.Number))
         {
-            yield return IsZero(first.Number)
-                ? New(document, first.Name, $"the zero of enum '{declared.Name.Text}' is '{first.Name.Text}', which readers take for a choice", $"Write '{zero} = 0;' first")
-                : New(document, first.Name, $"enum '{declared.Name.Text}' begins with {first.Number}, not with a zero that means nothing", $"Write '{zero} = 0;' first");
+            yield return New(
+                document, first.Name, $"enum '{declared.Name.Text}' begins with {first.Number}, not with a zero that means nothing", $"Write '{zero} = 0;' first");
+        }
+        else if (first.Name.Text != zero)
+        {
+            yield return New(
+                document,
+                first.Name,
+                first.Name.Text.EndsWith("_UNSPECIFIED", StringComparison.Ordinal)
+                    ? $"the zero of enum '{declared.Name.Text}' is '{first.Name.Text}', which does not carry its name"
+                    : $"the zero of enum '{declared.Name.Text}' is '{first.Name.Text}', which readers take for a choice",
+                $"Write '{zero} = 0;' first");
         }
 
         // What is wrong with the zero was said.

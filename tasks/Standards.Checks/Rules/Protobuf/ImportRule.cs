@@ -5,15 +5,23 @@ using Standards.Checks.Models.Contracts.Proto;
 namespace Standards.Checks.Rules.Protobuf;
 
 /// <summary>
-/// STD8500 over imports: each is there, is used, is no circle, and brings its names to this file alone. What a package of protos brings is taken for present:
+/// STD8500 over imports: each is there, is used, and is no circle. What a package of protos brings is taken for present:
 /// the well-known types, those of Google's APIs, and whatever a buf.yaml with dependencies names.
 /// </summary>
 internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
 {
     private static readonly string[] Packaged = ["google/", "buf/", "validate/", "gogoproto/", "protoc-gen-", "grpc/", "opencensus/", "xds/", "udpa/"];
 
+    // Files of protobuf itself without types that a contract uses.
+    private static readonly string[] Other =
+    [
+        "google/protobuf/api.proto", "google/protobuf/descriptor.proto", "google/protobuf/source_context.proto", "google/protobuf/type.proto",
+        "google/protobuf/cpp_features.proto", "google/protobuf/java_features.proto", "google/protobuf/go_features.proto",
+        "google/protobuf/compiler/plugin.proto",
+    ];
+
     // The types that the well-known files declare: https://protobuf.dev/reference/protobuf/google.protobuf/.
-    private static readonly Dictionary<string, string[]> WellKnown = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, string[]> WellKnown = new(StringComparer.Ordinal)
     {
         ["google/protobuf/any.proto"] = ["Any"],
         ["google/protobuf/duration.proto"] = ["Duration"],
@@ -38,7 +46,7 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
             {
                 yield return New(document, import, $"'{import.File}' is imported twice", "Remove one of the two");
             }
-            else if (path is null && !hasDependencies && !Array.Exists(Packaged, prefix => import.File.StartsWith(prefix, StringComparison.Ordinal)))
+            else if (path is null && !MayBePackaged(import.File))
             {
                 yield return New(document, import, $"no file of the repository is '{import.File}'", "Correct the path, which begins at the root of the contracts, or add the file");
             }
@@ -46,17 +54,20 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
             {
                 yield return New(document, import, $"'{import.File}' imports this file again, directly or by others", "Move what both need to a file of its own");
             }
-            else if (import.Kind is "public" or "weak")
-            {
-                yield return New(
-                    document, import, $"'import {import.Kind}' makes other files depend on what this one imports", $"Write 'import \"{import.File}\";', and import it where it is used");
-            }
-            else if (!IsUsed(import, path, names))
+            else if (import.Kind.Length == 0 && !IsUsed(import, path, names))
             {
                 yield return New(document, import, $"nothing of '{import.File}' is used", "Remove the import");
             }
         }
     }
+
+    /// <summary>Whether each import of a file is there, as far as that shows.</summary>
+    public bool HasAll(ProtoDocument document) =>
+        document.Imports.All(import => set.Find(import.File, document.Path) is not null || MayBePackaged(import.File));
+
+    private bool MayBePackaged(string import) =>
+        import.StartsWith("google/protobuf/", StringComparison.Ordinal) ? WellKnown.ContainsKey(import) || Other.Contains(import)
+        : Array.Exists(Packaged, prefix => import.StartsWith(prefix, StringComparison.Ordinal)) || (hasDependencies && !set.IsOwn(import));
 
     private bool Reaches(string from, string to, HashSet<string> seen) =>
         from == to || (seen.Add(from) && set.Document(from) is { } document && document.Imports.Any(import =>

@@ -6,7 +6,7 @@ using Standards.Checks.Models.Contracts.Proto;
 
 namespace Standards.Checks.Rules.Protobuf;
 
-/// <summary>STD8504, clause <c>grpc-versioned-package</c>: the package of a proto file has a domain and a major version, and its folder and namespace follow.</summary>
+/// <summary>STD8504, clause <c>grpc-versioned-package</c>: the package of a proto file has a domain and a major version, and so has its folder.</summary>
 internal static partial class PackageRule
 {
     public static IEnumerable<Finding> Check(ProtoDocument document)
@@ -57,18 +57,7 @@ internal static partial class PackageRule
                 $"package '{package.Text}' stands in the folder '{folder}', which does not name its domain and version",
                 $"Move the file to 'api/{wanted}/'");
         }
-
-        foreach (var option in document.Options.Where(option => option.Name == "csharp_namespace" && !IsVersionedNamespace(option.Value, parts[^1])))
-        {
-            yield return New(
-                document,
-                document.At(option.Place),
-                $"the namespace '{option.Value}' does not end in the version of package '{package.Text}'",
-                $"Write 'option csharp_namespace = \"{string.Join('.', parts.Select(ProtoNames.ToPascal))}\";'");
-        }
     }
-
-    private static bool IsVersionedNamespace(string name, string version) => ProtoNames.Last(name).Equals(version, StringComparison.OrdinalIgnoreCase);
 
     // By the package that is there, else by the name of the file.
     private static string Suggest(ProtoDocument document)

@@ -7,6 +7,8 @@ namespace Standards.Checks.Rules.Protobuf;
 /// <summary>STD8506, clause <c>grpc-list-with-paging</c>: an RPC that lists is asked for a page and a selection, and says how to get the next one.</summary>
 internal static class PagingRule
 {
+    private const string OfResponse = "token of the next page";
+
     private static readonly string[] Verbs = ["List", "Search", "Query", "Find"];
 
     private static readonly string[] Sizes = ["page_size", "limit", "max_results", "maximum_page_size", "page", "pagination", "paging"];
@@ -19,8 +21,8 @@ internal static class PagingRule
         {
             var scope = document.Package?.Text ?? "";
             if (rpc.Response.Kind != ProtoTokenKind.Name
-                || set.FindMessage(scope, rpc.Request.Text) is not var (_, request)
-                || set.FindMessage(scope, rpc.Response.Text) is not var (_, response)
+                || set.FindMessage(scope, rpc.Request.Text) is not var (requestFile, request)
+                || set.FindMessage(scope, rpc.Response.Text) is not var (responseFile, response)
                 || !response.Fields.Any(field => field.IsRepeated))
             {
                 continue;
@@ -31,7 +33,9 @@ internal static class PagingRule
             {
                 yield return new Finding(
                     RuleCatalog.ProtoListPaging,
-                    document.At(rpc.Name),
+                    document == requestFile && missing is not [OfResponse] ? document.At(request.Name)
+                        : document == responseFile && missing is [OfResponse] ? document.At(response.Name)
+                        : document.At(rpc.Name),
                     $"RPC '{rpc.Name.Text}' gives a list, and has no {string.Join(" and no ", missing)}",
                     $"Add 'int32 page_size' and 'string page_token' to '{request.Name.Text}', 'string next_page_token' to '{response.Name.Text}', and a field to select by");
             }
@@ -45,9 +49,14 @@ internal static class PagingRule
             yield return "size of a page";
         }
 
-        if (!Has(request, Tokens) || !Has(response, Tokens))
+        if (!Has(request, Tokens))
         {
-            yield return "token of the next page";
+            yield return "token of a page";
+        }
+
+        if (!Has(response, Tokens))
+        {
+            yield return OfResponse;
         }
 
         // Any other field of the request selects: a parent, a state, a time.

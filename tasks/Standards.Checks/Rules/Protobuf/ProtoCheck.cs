@@ -61,7 +61,9 @@ public sealed class ProtoCheck : IRepositoryCheck
         }
 
         ProtoDocument[] judged = [.. documents.Where(document => IsJudged(document.Path))];
-        findings.AddRange(Judge(new ProtoSet(documents, protos.Select(file => file.Path)), judged, files.Any(IsModuleWithDependencies), projects.IsTranscoded));
+        var modules = files.Where(IsModule).Select(file => (file.Directory, Text: file.ReadText(MaxBytes))).ToList();
+        var set = new ProtoSet(documents, protos.Select(file => file.Path), [.. modules.SelectMany(module => RootsOf(module.Directory, module.Text)).Distinct()]);
+        findings.AddRange(Judge(set, judged, modules.Exists(module => HasDependencies(module.Text)), projects.IsTranscoded));
         return findings.GroupBy(finding => (finding.Path, finding.Rule.Id)).SelectMany(group => group.Limit());
     }
 
@@ -71,12 +73,12 @@ public sealed class ProtoCheck : IRepositoryCheck
         return
         [
             .. judged.SelectMany(imports.Check),
-            .. judged.SelectMany(document => DeclarationRule.Check(set, document, isWhole: document.Imports.All(import => set.Find(import.File, document.Path) is not null))),
+            .. judged.SelectMany(document => DeclarationRule.Check(set, document, imports.HasAll(document))),
             .. judged.SelectMany(EnumRules.Check),
             .. judged.SelectMany(CommentRule.Check),
             .. RpcMessageRule.Check(set, judged),
             .. judged.SelectMany(PackageRule.Check),
-            .. judged.SelectMany(document => ValidationRule.Check(set, document)),
+            .. ValidationRule.Check(set, judged),
             .. judged.SelectMany(document => PagingRule.Check(set, document)),
             .. judged.SelectMany(document => TimeRule.Check(set, document)),
             .. judged.SelectMany(NameRule.Check),
@@ -88,12 +90,22 @@ public sealed class ProtoCheck : IRepositoryCheck
         file.Path.EndsWith(".proto", StringComparison.Ordinal) && context.Policy.Contracts.Proto.Any(glob => glob.IsMatch(file.Path));
 
     // The manifest of buf, whose dependencies are fetched by it.
-    private static bool IsModule(SourceFile file) => file.Name is "buf.yaml" or "buf.lock";
+    private static bool IsModule(SourceFile file) => file.Name == "buf.yaml";
 
-    private static bool IsModuleWithDependencies(SourceFile file) =>
-        IsModule(file) && file.ReadText(MaxBytes) is var text
-        && (text.Contains("\ndeps:", StringComparison.Ordinal) || text.StartsWith("deps:", StringComparison.Ordinal))
-        && !text.Contains("deps: []", StringComparison.Ordinal);
+    // 'modules: [{ path: api }]' of version 2; the folder itself in version 1.
+    private static IEnumerable<string> RootsOf(string folder, string text)
+    {
+        var above = folder.Length == 0 ? "" : folder + "/";
+        var paths = text.Split('\n')
+            .Select(line => line.Trim().TrimStart('-').Trim())
+            .Where(line => line.StartsWith("path:", StringComparison.Ordinal))
+            .Select(line => line["path:".Length..].Trim().Trim('\'', '"').Trim('/'))
+            .ToList();
+        return paths.Count == 0 ? [above] : paths.Select(path => path is "." or "" ? above : $"{above}{path}/");
+    }
+
+    private static bool HasDependencies(string text) =>
+        (text.Contains("\ndeps:", StringComparison.Ordinal) || text.StartsWith("deps:", StringComparison.Ordinal)) && !text.Contains("deps: []", StringComparison.Ordinal);
 
     private static bool IsOfOthers(string path) =>
         AsideFolders.Hold(path) || Array.Exists(Foreign, folder => path.StartsWith(folder + "/", StringComparison.Ordinal) || path.Contains($"/{folder}/", StringComparison.Ordinal));

@@ -6,16 +6,27 @@ namespace Standards.Checks.Rules.Protobuf;
 /// <summary>The proto files of a repository that can be read, and those of others among them.</summary>
 internal sealed class ProtoSet
 {
+    private readonly IReadOnlyList<string> _roots;
     private readonly Dictionary<string, ProtoDocument> _byPath;
     private readonly ILookup<string, string> _byName;
+    private readonly ILookup<string, string> _files;
 
-    public ProtoSet(IReadOnlyList<ProtoDocument> documents, IEnumerable<string> paths)
+    /// <param name="documents">The files that can be read, in ordinal order.</param>
+    /// <param name="paths">All proto files.</param>
+    /// <param name="roots">Folders at which imports begin; none where nothing names them.</param>
+    public ProtoSet(IReadOnlyList<ProtoDocument> documents, IEnumerable<string> paths, IReadOnlyList<string> roots)
     {
+        _roots = roots;
         Documents = documents;
         _byPath = documents.ToDictionary(document => document.Path, StringComparer.Ordinal);
         _byName = paths.ToLookup(path => path[(path.LastIndexOf('/') + 1)..], StringComparer.Ordinal);
         Messages = documents.SelectMany(document => document.Messages.Select(message => (Document: document, Message: message)))
             .ToLookup(pair => pair.Message.FullName, StringComparer.Ordinal);
+        _files = documents
+            .SelectMany(document => document.Messages.Select(message => message.FullName)
+                .Concat(document.Enums.Select(declared => declared.FullName))
+                .Select(name => (name, document.Path)))
+            .ToLookup(pair => pair.name, pair => pair.Path, StringComparer.Ordinal);
         Enums = documents.SelectMany(document => document.Enums).Select(declared => declared.FullName).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -34,9 +45,15 @@ internal sealed class ProtoSet
     {
         var name = import[(import.LastIndexOf('/') + 1)..];
         return _byName[name]
-            .Where(path => path == import || path.EndsWith("/" + import, StringComparison.Ordinal))
+            .Where(path => _roots.Count > 0 && _roots.Any(root => from.StartsWith(root, StringComparison.Ordinal))
+                ? _roots.Any(root => path == root + import)
+                : path == import || path.EndsWith("/" + import, StringComparison.Ordinal))
             .MaxBy(path => Common(path, from));
     }
+
+    /// <summary>Whether an import begins as the package of a file of the repository does: its file would be here.</summary>
+    public bool IsOwn(string import) => !import.Contains('/', StringComparison.Ordinal) || Documents.Any(document =>
+        document.Package is { Text: var package } && import.StartsWith(package.Split('.')[0] + "/", StringComparison.Ordinal));
 
     /// <summary>A file that can be read.</summary>
     public ProtoDocument? Document(string path) => _byPath.GetValueOrDefault(path);
@@ -48,8 +65,9 @@ internal sealed class ProtoSet
     /// <summary>Whether a name means an enum of the repository.</summary>
     public bool IsEnum(string scope, string name) => Resolve(scope, name, Enums.Contains) is not null;
 
-    /// <summary>Whether a name means a type of the repository.</summary>
-    public bool IsType(string scope, string name) => Resolve(scope, name, full => Messages.Contains(full) || Enums.Contains(full)) is not null;
+    /// <summary>The files that declare the type that a name means; none where the repository has no such type.</summary>
+    public IReadOnlyList<string> FilesOf(string scope, string name) =>
+        Resolve(scope, name, full => _files.Contains(full)) is { } found ? [.. _files[found]] : [];
 
     private static string? Resolve(string scope, string name, Func<string, bool> isKnown)
     {

@@ -6,11 +6,19 @@ namespace Standards.Checks.Rules.Protobuf;
 
 /// <summary>
 /// STD8507, clause <c>grpc-timestamp-type</c>: moments are <c>google.protobuf.Timestamp</c>, and an entity says when it was made and changed. An entity is the
-/// message that a <c>Get</c> of the same name gives, and that has an id or a name of its own.
+/// message that an RPC gets, creates, changes or lists by its name, and whose first field tells it from others.
 /// </summary>
 internal static class TimeRule
 {
-    private static readonly string[] Suffixes = ["_at", "_time", "_date", "_timestamp", "_on"];
+    private static readonly string[] Suffixes = ["_at", "_time", "_date", "_timestamp", "_on", "_times", "_dates", "_timestamps"];
+
+    // Behind the name of a moment.
+    private static readonly string[] Units = ["_ms", "_millis", "_us", "_micros", "_ns", "_nanos", "_seconds", "_secs", "_unix", "_epoch", "_utc", "_iso"];
+
+    // Places and people.
+    private static readonly string[] Others = ["located_at", "based_at", "hosted_at", "looked_at", "depends_on", "based_on", "run_on", "runs_on", "acts_on"];
+
+    private static readonly string[] Verbs = ["Get", "Create", "Update", "Add", "List"];
 
     private static readonly string[] Scalars = ["int32", "int64", "uint32", "uint64", "sint64", "fixed64", "sfixed64", "double", "float", "string"];
 
@@ -28,15 +36,27 @@ internal static class TimeRule
             $"Write 'google.protobuf.Timestamp {field.Name.Text} = {field.Number};' with a new number where the old one was released"))
         .Concat(Entities(set, document));
 
-    private static bool IsMoment(string name) =>
-        name is "timestamp" or "date" or "created" or "updated"
-        || Array.Exists(Suffixes, suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length);
+    private static bool IsMoment(string name)
+    {
+        var isMeasured = false;
+        while (Array.Find(Units, unit => name.EndsWith(unit, StringComparison.Ordinal)) is { } unit)
+        {
+            name = name[..^unit.Length];
+            isMeasured = true;
+        }
+
+        // 'run_time_ms' is a duration.
+        return (name is "timestamp" or "date" or "created" or "updated" || Array.Exists(Suffixes, suffix => Ends(name, suffix)))
+            && !Others.Contains(name)
+            && !(isMeasured && Ends(name, "_time"));
+    }
+
+    private static bool Ends(string name, string suffix) => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length;
 
     private static IEnumerable<Finding> Entities(ProtoSet set, ProtoDocument document)
     {
-        foreach (var rpc in document.Services.SelectMany(service => service.Rpcs).Where(rpc => rpc.Name.Text.StartsWith("Get", StringComparison.Ordinal)))
+        foreach (var name in document.Services.SelectMany(service => service.Rpcs).SelectMany(rpc => NamesIn(rpc.Name.Text)).Distinct(StringComparer.Ordinal))
         {
-            var name = rpc.Name.Text["Get".Length..];
             if (set.FindMessage(document.Package?.Text ?? "", name) is var (owner, message) && owner == document && IsEntity(message) && Missing(message) is { Length: > 0 } missing)
             {
                 yield return New(document, message.Name, $"entity '{name}' does not say {missing}", "Add 'google.protobuf.Timestamp created_at' and 'google.protobuf.Timestamp updated_at'");
@@ -44,8 +64,16 @@ internal static class TimeRule
         }
     }
 
+    // 'GetOrder', 'CreateOrder', 'ListOrders'.
+    private static IEnumerable<string> NamesIn(string rpc) =>
+        Array.Find(Verbs, verb => rpc.StartsWith(verb, StringComparison.Ordinal)) is not { } verb ? []
+        : verb == "List" && rpc.EndsWith('s') ? [rpc[verb.Length..^1]]
+        : [rpc[verb.Length..]];
+
+    // Its first field tells it from others.
     private static bool IsEntity(ProtoMessage message) =>
-        message.Fields.Any(field => field.Name.Text is "id" or "name" or "uuid" || field.Name.Text == ProtoNames.ToSnake(message.Name.Text) + "_id");
+        message.Fields is [{ IsRepeated: false, Name.Text: var first }, ..]
+        && (first is "id" or "name" or "uuid" or "key" || Ends(first, "_id") || Ends(first, "_number") || Ends(first, "_code") || Ends(first, "_key"));
 
     private static string Missing(ProtoMessage message) =>
         (Has(message, Created), Has(message, Updated)) switch

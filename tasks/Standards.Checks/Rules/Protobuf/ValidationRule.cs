@@ -5,8 +5,8 @@ using Standards.Checks.Models.Contracts.Proto;
 namespace Standards.Checks.Rules.Protobuf;
 
 /// <summary>
-/// STD8505, clause <c>grpc-field-validation</c>: what a caller may send is bounded where it is declared. Judged are the fields of requests that a caller fills
-/// freely: texts, numbers, lists and enums; and whether a rule is one of the field's kind. Rules are those of protovalidate and of protoc-gen-validate.
+/// STD8505, clause <c>grpc-field-validation</c>: what a caller may send is bounded where it is declared. Judged are the fields that a caller fills freely,
+/// of requests and of what they hold: texts, numbers, lists and enums; and whether a rule is one of the field's kind. Rules are those of protovalidate and of protoc-gen-validate.
 /// </summary>
 internal static class ValidationRule
 {
@@ -17,9 +17,9 @@ internal static class ValidationRule
 
     private static readonly string[] Prefixes = ["(buf.validate.field)", "(validate.rules)"];
 
-    public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document)
+    public static IEnumerable<Finding> Check(ProtoSet set, IReadOnlyList<ProtoDocument> judged)
     {
-        foreach (var message in document.Messages.Where(message => message.Name.Text.EndsWith("Request", StringComparison.Ordinal)))
+        foreach (var (document, message) in Reachable(set, judged))
         {
             var free = message.Fields.Where(field => KindOf(set, message, field).Length > 0).ToList();
             var bare = free.Where(field => !RulesOf(field).Any() && !IsPaging(field)).ToList();
@@ -37,6 +37,26 @@ internal static class ValidationRule
             foreach (var finding in free.Select(field => Mismatch(document, field, KindOf(set, message, field))).OfType<Finding>())
             {
                 yield return finding;
+            }
+        }
+    }
+
+    // Requests, and what they hold.
+    private static IEnumerable<(ProtoDocument Document, ProtoMessage Message)> Reachable(ProtoSet set, IReadOnlyList<ProtoDocument> judged)
+    {
+        var open = new Queue<(ProtoDocument Document, ProtoMessage Message)>(judged.SelectMany(document => document.Messages
+            .Where(message => message.Name.Text.EndsWith("Request", StringComparison.Ordinal))
+            .Select(message => (document, message))));
+        var seen = open.Select(pair => pair.Message).ToHashSet();
+        while (open.TryDequeue(out var pair))
+        {
+            yield return pair;
+            foreach (var held in pair.Message.Fields
+                .Select(field => set.FindMessage(pair.Message.FullName, field.Type.Text))
+                .OfType<(ProtoDocument Document, ProtoMessage Message)>()
+                .Where(held => judged.Contains(held.Document) && seen.Add(held.Message)))
+            {
+                open.Enqueue(held);
             }
         }
     }
