@@ -106,7 +106,7 @@ internal sealed class FieldComparison(ProtoChanges changes)
                 after.Place,
                 before.Place,
                 $"{after.Title} changes its name in JSON from {ProtoName.Quote(before.JsonName)} to {ProtoName.Quote(after.JsonName)}",
-                changes.Fix(before.Place.Path, $"Write json_name = \"{before.JsonName}\""));
+                changes.Fix(before.Place.Path, $"Write json_name = \"{ProtoName.Shorten(before.JsonName)}\""));
         }
     }
 
@@ -156,7 +156,8 @@ internal sealed class FieldComparison(ProtoChanges changes)
                 RuleCatalog.ProtoSourceFormat,
                 after.Place,
                 before.Place,
-                $"{after.Title} {(after.ChecksUtf8 ? "refuses text that is not UTF-8, which it accepted" : "accepts text that is not UTF-8, which it refused")}",
+                after.Title
+                    + (after.ChecksUtf8 ? " refuses text that is not UTF-8, which it accepted" : " accepts text that is not UTF-8, which it refused"),
                 changes.Fix(before.Place.Path, "Keep the feature utf8_validation"));
         }
     }

@@ -11,12 +11,20 @@ internal static class ProtoName
     private const int MaxLength = 120;
 
     /// <summary>A name in quotes.</summary>
-    public static string Quote(string name) => $"'{ValueText.Line(name, MaxLength)}'";
+    public static string Quote(string name) => $"'{Shorten(name)}'";
+
+    /// <summary>A name that has its place in a line of a message.</summary>
+    public static string Shorten(string name) => ValueText.Line(name, MaxLength);
+
+    /// <summary>What reserves a number and a name.</summary>
+    public static string Reservation(int number, string name) => FormattableString.Invariant($"'reserved {number};' and 'reserved \"{Shorten(name)}\";'");
 
     /// <summary>The last part.</summary>
     public static string Short(string name) => name[(name.LastIndexOf('.') + 1)..];
 
-    /// <summary>Whether two full names are one type, where one of them may lack the packages that it is nested in because its file is not in the repository.</summary>
+    /// <summary>
+    /// Whether two full names are one type, where one of them may lack the packages that it is nested in because its file is not in the repository.
+    /// </summary>
     public static bool AreSame(string a, string b) =>
         a == b || (a.Length > b.Length ? IsTail(b, a) : IsTail(a, b));
 
