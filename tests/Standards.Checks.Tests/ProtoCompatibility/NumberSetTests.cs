@@ -1,3 +1,4 @@
+using System.Globalization;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Tests.ProtoCompatibility;
@@ -26,5 +27,9 @@ public sealed class NumberSetTests
     }
 
     private static NumberRange[] Parse(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('-')).Select(ends => new NumberRange(int.Parse(ends[0]), int.Parse(ends[1]), 1))];
+    [
+        .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => part.Split('-').Select(end => int.Parse(end, CultureInfo.InvariantCulture)).ToArray())
+            .Select(ends => new NumberRange(ends[0], ends[1], 1)),
+    ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Checks.Rules.ProtoCompatibility;
 using Standards.Checks.Rules.ProtoCompatibility.Reading;
 using Standards.Tests.Shared;
@@ -30,8 +29,8 @@ internal sealed class ProtoCase
     public IReadOnlyList<string> Actual() =>
     [
         .. ProtoSides.Compare(Read(Before.Where(file => After.GetValueOrDefault(file.Key) != file.Value)), Read(After), "v1.0.0")
-            .Select(finding => string.Create(
-                CultureInfo.InvariantCulture, $"{finding.Rule.Id} {(finding.Path == DefaultPath ? "" : finding.Path + ":")}{finding.Line} {LineThen(finding.Message)}"))
+            .Select(finding => (finding.Rule.Id, Path: finding.Path == DefaultPath ? "" : finding.Path + ":", finding.Line, Then: LineThen(finding.Message)))
+            .Select(found => FormattableString.Invariant($"{found.Id} {found.Path}{found.Line} {found.Then}"))
             .Order(StringComparer.Ordinal),
     ];
 

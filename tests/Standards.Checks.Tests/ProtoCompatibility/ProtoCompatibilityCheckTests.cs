@@ -53,7 +53,7 @@ public sealed class ProtoCompatibilityCheckTests : IDisposable
             Orders,
             4,
             9,
-            "Field 1 'id' of 'orders.v1.Order' changes its type from string to int64, which cannot read the bytes of the old one "
+            "Field 1 'id' of 'orders.v1.Order' changes its type from string to int64, which cannot read its bytes "
                 + "(api/orders/v1/orders.proto(4,10) in v1.2.0)",
             "Leave the field as it was and add one with a new number, or make the change in a new package, 'orders.v2', and keep this one");
     }
@@ -70,7 +70,7 @@ public sealed class ProtoCompatibilityCheckTests : IDisposable
             Orders,
             4,
             10,
-            "Field 1 'order_id' of 'orders.v1.Order' is called 'id' in the earlier contract: JSON and generated code know it by its name "
+            "Field 1 'order_id' of 'orders.v1.Order' was called 'id': JSON and generated code know it by its name "
                 + "(api/orders/v1/orders.proto(4,10) in trunk)",
             "Call it 'id' again, or make the change in a new package, 'orders.v2', and keep this one");
     }

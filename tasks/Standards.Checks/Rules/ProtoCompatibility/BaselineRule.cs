@@ -49,5 +49,6 @@ internal static class BaselineRule
         "Review this change of the contract by hand; it is compared from the next release on");
 
     private static bool IsShallow(string root) =>
-        GitDirectory.Find(PhysicalPath.Of(root), out _) is { } directory && new FileInfo(Path.Combine(directory.CommonPath, "shallow")) is { Exists: true, Length: > 0 };
+        GitDirectory.Find(PhysicalPath.Of(root), out _) is { } directory
+        && new FileInfo(Path.Combine(directory.CommonPath, "shallow")) is { Exists: true, Length: > 0 };
 }

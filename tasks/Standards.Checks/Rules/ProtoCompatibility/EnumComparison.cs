@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
@@ -25,7 +24,7 @@ internal sealed class EnumComparison(ProtoChanges changes)
     }
 
     private static string Title(ValueShape value, EnumShape type) =>
-        string.Create(CultureInfo.InvariantCulture, $"Value {value.Number} {ProtoName.Quote(value.Name)} of {ProtoName.Quote(type.Name)}");
+        FormattableString.Invariant($"Value {value.Number} {ProtoName.Quote(value.Name)} of {ProtoName.Quote(type.Name)}");
 
     // A number may have several names; those that it had, it keeps.
     private void CompareValues(IReadOnlyList<ValueShape> before, EnumShape after)
@@ -52,14 +51,14 @@ internal sealed class EnumComparison(ProtoChanges changes)
         RuleCatalog.ProtoWireFormat,
         now.Place,
         before.Place,
-        string.Create(CultureInfo.InvariantCulture, $"{Title(now, after)} changes its number from {before.Number} to {now.Number}: the wire knows it by its number"),
-        changes.Fix(before.Place.Path, string.Create(CultureInfo.InvariantCulture, $"Give it the number {before.Number} again")));
+        FormattableString.Invariant($"{Title(now, after)} changes its number from {before.Number} to {now.Number}: the wire knows it by its number"),
+        changes.Fix(before.Place.Path, FormattableString.Invariant($"Give it the number {before.Number} again")));
 
     private void AddRenamed(ValueShape before, ValueShape now, EnumShape after) => changes.Add(
         RuleCatalog.ProtoSourceFormat,
         now.Place,
         before.Place,
-        $"{Title(now, after)} is called {ProtoName.Quote(before.Name)} in the earlier contract: JSON and generated code know it by its name",
+        $"{Title(now, after)} was called {ProtoName.Quote(before.Name)}: JSON and generated code know it by its name",
         changes.Fix(before.Place.Path, $"Keep {ProtoName.Quote(before.Name)}, as an alias if the new name is needed"));
 
     private void AddRemoved(ValueShape value, EnumShape after)
@@ -71,9 +70,7 @@ internal sealed class EnumComparison(ProtoChanges changes)
                 after.Place,
                 value.Place,
                 $"{Title(value, after)} is removed, and its {missing} can be used again",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Write 'reserved {value.Number};' and 'reserved \"{value.Name}\";' in {ProtoName.Quote(after.Name)}, or mark the value deprecated and keep it"));
+                $"Write {ProtoName.Reservation(value.Number, value.Name)} in {ProtoName.Quote(after.Name)}, or mark the value deprecated and keep it");
         }
     }
 

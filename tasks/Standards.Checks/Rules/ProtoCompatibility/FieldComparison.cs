@@ -74,7 +74,7 @@ internal sealed class FieldComparison(ProtoChanges changes)
                 RuleCatalog.ProtoWireFormat,
                 after.Place,
                 before.Place,
-                $"{change}, which cannot read the bytes of the old one",
+                change + (before.Kind == after.Kind ? ", which is another one" : ", which cannot read its bytes"),
                 changes.Fix(before.Place.Path, Keep));
         }
         else if (type == TypeChange.Source)
@@ -96,7 +96,7 @@ internal sealed class FieldComparison(ProtoChanges changes)
                 RuleCatalog.ProtoSourceFormat,
                 after.Place,
                 before.Place,
-                $"{after.Title} is called {ProtoName.Quote(before.Name)} in the earlier contract: JSON and generated code know it by its name",
+                $"{after.Title} was called {ProtoName.Quote(before.Name)}: JSON and generated code know it by its name",
                 changes.Fix(before.Place.Path, $"Call it {ProtoName.Quote(before.Name)} again"));
         }
         else if (before.JsonName != after.JsonName && !before.IsExtension)
@@ -106,7 +106,7 @@ internal sealed class FieldComparison(ProtoChanges changes)
                 after.Place,
                 before.Place,
                 $"{after.Title} changes its name in JSON from {ProtoName.Quote(before.JsonName)} to {ProtoName.Quote(after.JsonName)}",
-                changes.Fix(before.Place.Path, $"Write json_name = \"{before.JsonName}\""));
+                changes.Fix(before.Place.Path, $"Write json_name = \"{ProtoName.Shorten(before.JsonName)}\""));
         }
     }
 
@@ -156,7 +156,8 @@ internal sealed class FieldComparison(ProtoChanges changes)
                 RuleCatalog.ProtoSourceFormat,
                 after.Place,
                 before.Place,
-                $"{after.Title} {(after.ChecksUtf8 ? "refuses text that is not UTF-8, which it accepted" : "accepts text that is not UTF-8, which it refused")}",
+                after.Title
+                    + (after.ChecksUtf8 ? " refuses text that is not UTF-8, which it accepted" : " accepts text that is not UTF-8, which it refused"),
                 changes.Fix(before.Place.Path, "Keep the feature utf8_validation"));
         }
     }

@@ -22,7 +22,7 @@ internal sealed class FileComparison(ProtoChanges changes)
             return;
         }
 
-        if (before.Namespace != after.Namespace)
+        if (ProtoName.Namespace(before) != ProtoName.Namespace(after))
         {
             changes.Add(
                 RuleCatalog.ProtoSourceFormat,
@@ -30,7 +30,7 @@ internal sealed class FileComparison(ProtoChanges changes)
                 before.NamespacePlace,
                 $"{ValueText.Line(after.Path)} changes csharp_namespace from {Text(before.Namespace)} to {Text(after.Namespace)}: code that uses its types "
                     + "does not compile",
-                changes.Fix(before.Path, before.Namespace.Length == 0 ? "Remove the option" : $"Write option csharp_namespace = \"{before.Namespace}\""));
+                changes.Fix(before.Path, Restore(before)));
         }
 
         if (ChangesSyntax(before, after))
@@ -40,7 +40,7 @@ internal sealed class FileComparison(ProtoChanges changes)
                 after.SyntaxPlace,
                 before.SyntaxPlace,
                 $"{ValueText.Line(after.Path)} changes its syntax from {before.Syntax} to {after.Syntax}: presence, open enums and JSON differ",
-                changes.Fix(before.Path, $"Write syntax = \"{before.Syntax}\""));
+                changes.Fix(before.Path, $"Write syntax = \"{ProtoName.Shorten(before.Syntax)}\""));
         }
     }
 
@@ -62,6 +62,10 @@ internal sealed class FileComparison(ProtoChanges changes)
                 + "the calls of its clients fail",
             "Keep it beside the new version until no client calls it, and waive this when none does");
     }
+
+    private static string Restore(FileShape before) => before.Namespace.Length == 0
+        ? "Remove the option"
+        : $"Write option csharp_namespace = \"{ProtoName.Shorten(before.Namespace)}\"";
 
     private static string Text(string value) => value.Length == 0 ? "none" : ProtoName.Quote(value);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
@@ -50,8 +49,8 @@ internal sealed class MessageComparison(ProtoChanges changes)
         RuleCatalog.ProtoWireFormat,
         after.Place,
         before.Place,
-        string.Create(CultureInfo.InvariantCulture, $"{after.Title} changes its number from {before.Number} to {after.Number}: the wire knows it by its number"),
-        changes.Fix(before.Place.Path, string.Create(CultureInfo.InvariantCulture, $"Give it the number {before.Number} again")));
+        FormattableString.Invariant($"{after.Title} changes its number from {before.Number} to {after.Number}: the wire knows it by its number"),
+        changes.Fix(before.Place.Path, FormattableString.Invariant($"Give it the number {before.Number} again")));
 
     private void AddRemoved(FieldShape field, MessageShape before, MessageShape after)
     {
@@ -72,9 +71,7 @@ internal sealed class MessageComparison(ProtoChanges changes)
                 after.Place,
                 field.Place,
                 $"{field.Title} is removed, and its {missing} can be used again",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Write 'reserved {field.Number};' and 'reserved \"{field.Name}\";' in {ProtoName.Quote(after.Name)}, or mark the field deprecated and keep it"));
+                $"Write {ProtoName.Reservation(field.Number, field.Name)} in {ProtoName.Quote(after.Name)}, or mark the field deprecated and keep it");
         }
     }
 

@@ -24,21 +24,14 @@ internal sealed class OneofComparison(ProtoChanges changes)
 
         var earlier = before.Fields.Values.Select(field => field.Oneof).ToHashSet(StringComparer.Ordinal);
         var current = after.Fields.Values.Select(field => field.Oneof).ToHashSet(StringComparer.Ordinal);
-        var targets = pairs.GroupBy(pair => pair.Before.Oneof, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Only(group, p => p.After.Oneof));
-        var origins = pairs.GroupBy(pair => pair.After.Oneof, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Only(group, p => p.Before.Oneof));
+        var targets = pairs.ToLookup(pair => pair.Before.Oneof, pair => pair.After.Oneof, StringComparer.Ordinal);
+        var origins = pairs.ToLookup(pair => pair.After.Oneof, pair => pair.Before.Oneof, StringComparer.Ordinal);
         foreach (var group in moved.GroupBy(pair => (From: pair.Before.Oneof, To: pair.After.Oneof)))
         {
             var (from, to) = group.Key;
-            var isRenamed = from.Length > 0 && to.Length > 0 && !earlier.Contains(to) && !current.Contains(from) && targets[from] == to && origins[to] == from;
-            Add(isRenamed, after.Name, [.. group]);
+            var isRenamed = from.Length > 0 && to.Length > 0 && !earlier.Contains(to) && !current.Contains(from);
+            Add(isRenamed && targets[from].All(other => other == to) && origins[to].All(other => other == from), after.Name, [.. group]);
         }
-    }
-
-    // The one value of all; null where they differ.
-    private static string? Only<T>(IEnumerable<T> items, Func<T, string> value)
-    {
-        var values = items.Select(value).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return values.Count == 1 ? values[0] : null;
     }
 
     private static string Text(FieldShape field) => field.Oneof.Length == 0 ? "outside of a oneof" : $"oneof {ProtoName.Quote(field.Oneof)}";
@@ -52,8 +45,8 @@ internal sealed class OneofComparison(ProtoChanges changes)
                 RuleCatalog.ProtoSourceFormat,
                 after.Place,
                 before.Place,
-                $"Oneof {ProtoName.Quote(after.Oneof)} of {ProtoName.Quote(message)} is called {ProtoName.Quote(before.Oneof)} in the earlier contract: "
-                    + "generated code knows it by its name",
+                $"Oneof {ProtoName.Quote(after.Oneof)} of {ProtoName.Quote(message)} was called {ProtoName.Quote(before.Oneof)}: generated code "
+                    + "knows it by its name",
                 changes.Fix(before.Place.Path, $"Call it {ProtoName.Quote(before.Oneof)} again"));
             return;
         }

@@ -14,13 +14,11 @@ internal static class ProtoComparison
     public static IReadOnlyList<Finding> Compare(ProtoState before, ProtoState after, string baseName, bool isWhole = true)
     {
         var changes = new ProtoChanges(before, after, baseName);
-        var (files, messages, enums, services, fields) = (
-            new FileComparison(changes), new MessageComparison(changes), new EnumComparison(changes), new ServiceComparison(changes), new FieldComparison(changes));
-        Pair(before.Files, after.Files, files.Compare);
-        Pair(before.Messages, after.Messages, messages.Compare);
-        Pair(before.Enums, after.Enums, enums.Compare);
-        Pair(before.Services, after.Services, services.Compare);
-        Pair(before.Extensions, after.Extensions, fields.Compare);
+        Pair(before.Files, after.Files, new FileComparison(changes).Compare);
+        Pair(before.Messages, after.Messages, new MessageComparison(changes).Compare);
+        Pair(before.Enums, after.Enums, new EnumComparison(changes).Compare);
+        Pair(before.Services, after.Services, new ServiceComparison(changes).Compare);
+        Pair(before.Extensions, after.Extensions, new FieldComparison(changes).Compare);
         if (isWhole)
         {
             new RemovalComparison(changes).Compare();

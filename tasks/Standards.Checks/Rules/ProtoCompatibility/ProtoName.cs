@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Rules.ProtoCompatibility.Shapes;
 
 namespace Standards.Checks.Rules.ProtoCompatibility;
 
@@ -9,12 +11,20 @@ internal static class ProtoName
     private const int MaxLength = 120;
 
     /// <summary>A name in quotes.</summary>
-    public static string Quote(string name) => $"'{ValueText.Line(name, MaxLength)}'";
+    public static string Quote(string name) => $"'{Shorten(name)}'";
+
+    /// <summary>A name that has its place in a line of a message.</summary>
+    public static string Shorten(string name) => ValueText.Line(name, MaxLength);
+
+    /// <summary>What reserves a number and a name.</summary>
+    public static string Reservation(int number, string name) => FormattableString.Invariant($"'reserved {number};' and 'reserved \"{Shorten(name)}\";'");
 
     /// <summary>The last part.</summary>
     public static string Short(string name) => name[(name.LastIndexOf('.') + 1)..];
 
-    /// <summary>Whether two full names are one type, where one of them may lack the packages that it is nested in because its file is not in the repository.</summary>
+    /// <summary>
+    /// Whether two full names are one type, where one of them may lack the packages that it is nested in because its file is not in the repository.
+    /// </summary>
     public static bool AreSame(string a, string b) =>
         a == b || (a.Length > b.Length ? IsTail(b, a) : IsTail(a, b));
 
@@ -25,6 +35,30 @@ internal static class ProtoName
     public static string Next(string package) => Version(package) is { } version
         ? string.Create(CultureInfo.InvariantCulture, $"{package[..^Short(package).Length]}v{version.Major + 1}")
         : package.Length == 0 ? "v2" : package + ".v2";
+
+    /// <summary>The namespace of generated code: the one that the file names, or the package in capitals.</summary>
+    public static string Namespace(FileShape file)
+    {
+        if (file.Namespace.Length > 0)
+        {
+            return file.Namespace;
+        }
+
+        // As protoc: a capital behind everything that is no letter, and no underscores.
+        var result = new StringBuilder(file.Package.Length);
+        var isCapital = true;
+        foreach (var c in file.Package)
+        {
+            if (c != '_')
+            {
+                result.Append(isCapital ? char.ToUpperInvariant(c) : c);
+            }
+
+            isCapital = !char.IsAsciiLetter(c);
+        }
+
+        return result.ToString();
+    }
 
     /// <summary>The name without its version: <c>orders</c> for <c>orders.v1</c>.</summary>
     public static string Family(string package) => Version(package) is null ? package : package[..Math.Max(0, package.LastIndexOf('.'))];

@@ -65,7 +65,7 @@ internal sealed class RemovalComparison(ProtoChanges changes)
                 RuleCatalog.ProtoSourceFormat,
                 Enclosing(name) ?? after.PackagePlace,
                 place,
-                $"{what} {ProtoName.Quote(name)} is removed, or has another name now: code and clients that use it break",
+                $"{what} {ProtoName.Quote(name)} is removed or renamed: code and clients that use it break",
                 changes.Fix(before.Path, $"Mark the {what.ToLowerInvariant()} deprecated and keep it"));
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Standards.Checks.Catalog;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Rules.ProtoCompatibility.Shapes;
@@ -31,7 +30,8 @@ internal sealed class ReservationComparison(ProtoChanges changes)
         }
 
         var used = after.Values.ToLookup(value => value.Name, value => value.Place);
-        Compare((before.Name, before.Place, before.Reserved), (after.Place, after.Reserved, [.. after.Values.Select(value => Single(value.Number))]), used);
+        var numbers = after.Values.Select(value => Single(value.Number)).ToList();
+        Compare((before.Name, before.Place, before.Reserved), (after.Place, after.Reserved, numbers), used);
     }
 
     private static NumberRange Single(int number) => new(number, number, 0);
@@ -40,7 +40,7 @@ internal sealed class ReservationComparison(ProtoChanges changes)
         RuleCatalog.ProtoWireFormat,
         now,
         then,
-        string.Create(CultureInfo.InvariantCulture, $"{title} uses the number {number}, which is reserved because an earlier contract used it for something else"),
+        FormattableString.Invariant($"{title} uses the number {number}, which was reserved: an earlier contract used it for something else"),
         changes.Fix(then.Path, "Give it a number that was never used"));
 
     private void Compare(
@@ -54,9 +54,10 @@ internal sealed class ReservationComparison(ProtoChanges changes)
             Add(before, range.Line, after.Place, $"the numbers {range.Text}", $"reserved {range.Text};");
         }
 
-        foreach (var (name, line) in before.Reserved.Names.Where(name => !after.Reserved.Names.ContainsKey(name.Key)).OrderBy(name => name.Key, StringComparer.Ordinal))
+        foreach (var (name, line) in before.Reserved.Names.Where(name => !after.Reserved.Names.ContainsKey(name.Key))
+            .OrderBy(name => name.Key, StringComparer.Ordinal))
         {
-            Add(before, line, usedNames[name].FirstOrDefault(after.Place), $"the name {ProtoName.Quote(name)}", $"reserved \"{name}\";");
+            Add(before, line, usedNames[name].FirstOrDefault(after.Place), $"the name {ProtoName.Quote(name)}", $"reserved \"{ProtoName.Shorten(name)}\";");
         }
     }
 

@@ -23,13 +23,8 @@ internal sealed class ProtoFieldReader(ProtoTypes types)
     /// <param name="around">What the message means where the field does not say.</param>
     public FieldShape? Read(FileShape file, ProtoStatement statement, string owner, ProtoFeatures around)
     {
-        var equals = statement.Words.TakeWhile(word => !word.Is('=') && !word.Is('[')).Count();
-        if (Statements.Contains(statement[0].Text) && !IsNamedLikeKeyword(statement, equals))
-        {
-            return null;
-        }
-
-        if (equals < 2 || !statement[equals].Is('=') || ProtoRanges.Number(statement, equals + 1) is not { } number)
+        var equals = FindNumber(statement) - 1;
+        if (equals < 0 || ProtoRanges.Number(statement, equals + 1) is not { } number)
         {
             return null;
         }
@@ -37,7 +32,7 @@ internal sealed class ProtoFieldReader(ProtoTypes types)
         var name = statement[equals - 1];
         var options = ProtoOptions.OfField(statement).ToList();
         var features = around.With(options);
-        var label = statement[0].Text is "optional" or "required" or "repeated" && equals > 2 ? statement[0].Text : "";
+        var label = equals > 2 && IsLabel(statement[0].Text) ? statement[0].Text : "";
         var field = ReadType(statement, owner, new FieldShape(number, name.Text, owner, new Location(file.Path, name.Line, name.Column))
         {
             Kind = FieldKind.Unknown,
@@ -45,17 +40,36 @@ internal sealed class ProtoFieldReader(ProtoTypes types)
             Default = options.LastOrDefault(option => option.Name == "default").Value ?? "",
             ChecksUtf8 = features.Utf8 == "VERIFY",
         });
-        field = field.Kind == FieldKind.Group ? field with { Name = field.Name.ToLowerInvariant() } : field;
+        var complete = Complete(field, label, features);
+        return options.LastOrDefault(option => option.Name == "json_name").Value is { } json ? complete with { JsonName = json } : complete;
+    }
+
+    // The name of a group is that of its message in small letters.
+    private static FieldShape Complete(FieldShape field, string label, ProtoFeatures features)
+    {
+        var name = field.Kind == FieldKind.Group ? field.Name.ToLowerInvariant() : field.Name;
+        var isMap = field.Cardinality == Cardinality.Map;
         return field with
         {
-            Kind = field.Kind == FieldKind.Message && features.Encoding == "DELIMITED" && field.Cardinality != Cardinality.Map ? FieldKind.Group : field.Kind,
-            JsonName = options.LastOrDefault(option => option.Name == "json_name").Value ?? JsonName(field.Name),
-            Cardinality = field.Cardinality == Cardinality.Map ? Cardinality.Map : CardinalityOf(label, field.Kind, features),
+            Name = name,
+            Kind = field.Kind == FieldKind.Message && features.Encoding == "DELIMITED" && !isMap ? FieldKind.Group : field.Kind,
+            JsonName = JsonName(name),
+            Cardinality = isMap ? Cardinality.Map : CardinalityOf(label, field.Kind, features),
         };
+    }
+
+    // Where the number stands; 0 where the statement declares no field.
+    private static int FindNumber(ProtoStatement statement)
+    {
+        var equals = statement.Words.TakeWhile(word => !word.Is('=') && !word.Is('[')).Count();
+        var isOther = Statements.Contains(statement[0].Text) && !IsNamedLikeKeyword(statement, equals);
+        return isOther || equals < 2 || !statement[equals].Is('=') ? 0 : equals + 1;
     }
 
     // 'message m = 1' would be a field of a type that is called message, and no parser takes it; a name such as 'option' is one.
     private static bool IsNamedLikeKeyword(ProtoStatement statement, int equals) => equals == 2 && statement.Body is null && !statement.Is("option");
+
+    private static bool IsLabel(string word) => word is "optional" or "required" or "repeated";
 
     private static Cardinality CardinalityOf(string label, FieldKind kind, ProtoFeatures features)
     {
@@ -111,7 +125,7 @@ internal sealed class ProtoFieldReader(ProtoTypes types)
             return field with { Kind = FieldKind.Group, TypeName = ProtoDeclaration.Join(owner, type) };
         }
 
-        var at = statement[0].Text is "optional" or "required" or "repeated" && !statement[2].Is('=') ? 1 : 0;
+        var at = IsLabel(statement[0].Text) && !statement[2].Is('=') ? 1 : 0;
         var (found, full) = Find(owner, statement[at].Text);
         return field with { Kind = found, TypeName = full };
     }
