@@ -27,7 +27,8 @@ public sealed class UntestedProjectCheck : IRepositoryCheck
 
     // Whether an executable has more than one source file.
     /// <inheritdoc/>
-    public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) => files.Any(file => ProjectFiles.IsProject(file.Path));
+    public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) =>
+        files.Any(file => FolderList.Holder(context.Policy.Layout.Executables, file.Directory) is not null);
 
     /// <inheritdoc />
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

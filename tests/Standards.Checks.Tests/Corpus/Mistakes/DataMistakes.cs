@@ -99,12 +99,15 @@ internal static class DataMistakes
             """, "ALTER TABLE baskets DROP COLUMN note")),
         Scripts(("0001_create_baskets", "CREATE TABLE baskets (id uuid PRIMARY KEY, total_amount double precision NOT NULL)", "DROP TABLE baskets")),
         new("src/Orders.Infrastructure/Queries/open-orders.sql", "", "SELECT * FROM orders WHERE closed_at IS NULL;\n"),
-        new("api/orders.proto", "", """
+        new("api/acme/orders/v1/orders.proto", "", """
             syntax = "proto3";
             package acme.orders.v1;
 
+            // An order as placed.
             message Order {
+              // The number on the confirmation.
               string id = 1;
+              // What the customer pays.
               double total_price = 2;
             }
 

@@ -21,7 +21,7 @@ internal static class LayoutMistakes
         new("docs/aux.md", "", "# Aux\n"),
         new("deploy.sh", "", "echo\n"),
         new("src/tool/deploy.sh", "", "echo\n"),
-        new("src/Orders.Domain/orders.proto", "", "syntax = \"proto3\";\n"),
+        new("src/orders/v1/orders.proto", "", "syntax = \"proto3\";\npackage orders.v1;\n"),
         new("infrastructure/main.tf", "", "terraform {}\n"),
         new("Orders.slnx", "    <Project Path=\"src/Orders.Domain/Orders.Domain.csproj\" />\n", ""),
         new("src/Orders.Domain/Orders.Domain.csproj", "</Project>", """

@@ -22,20 +22,17 @@ public sealed class EditorConfigCheck : IRepositoryCheck
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.EditorConfigPresent];
 
     /// <inheritdoc/>
-    public bool DependsOn(SourceFile file, CheckContext context) => file.Path == FilePath;
-
-    /// <inheritdoc/>
-    public bool DependsOnPaths(IReadOnlyList<SourceFile> files, CheckContext context) => true;
+    public bool DependsOn(SourceFile file, CheckContext context) => file.Path == FilePath || IsCSharp(file);
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        if (!context.Snapshot.Files.Any(file => file.Path.EndsWith(".csproj", StringComparison.Ordinal) && ProjectFiles.IsProject(file.Path)))
+        if (!files.Any(IsCSharp))
         {
             return [];
         }
 
-        return files is not [var file, ..]
+        return files.FirstOrDefault(file => file.Path == FilePath) is not { } file
             ? [new Finding(
                 RuleCatalog.EditorConfigPresent, "", 0, 0, "the repository has no .editorconfig at its root", "Run 'dotnet new editorconfig' there")]
             : IsRoot(file.ReadText(MaxBytes)) ? []
@@ -47,6 +44,8 @@ public sealed class EditorConfigCheck : IRepositoryCheck
                 "the file does not say that it is the root, so files of folders above the clone decide too",
                 "Write 'root = true' before the first section")];
     }
+
+    private static bool IsCSharp(SourceFile file) => file.Path.EndsWith(".csproj", StringComparison.Ordinal) && ProjectFiles.IsProject(file.Path);
 
     // What stands in a section is no property of the file.
     private static bool IsRoot(string text)

@@ -14,7 +14,8 @@ internal static class PublishingSteps
     [
         ("npm", ["publish"]), ("pnpm", ["publish"]), ("yarn", ["publish"]), ("yarn", ["npm", "publish"]), ("cargo", ["publish"]), ("twine", ["upload"]),
         ("uv", ["publish"]), ("poetry", ["publish"]), ("gem", ["push"]), ("gh", ["release", "create"]), ("gh", ["release", "upload"]), ("mvn", ["deploy"]),
-        ("./mvnw", ["deploy"]), ("./gradlew", ["publish"]), ("gradle", ["publish"]), ("./gradlew", ["publishToMavenCentral"]), ("gradle", ["publishToMavenCentral"]),
+        ("./mvnw", ["deploy"]), ("./gradlew", ["publish"]), ("gradle", ["publish"]), ("./gradlew", ["publishToMavenCentral"]),
+        ("gradle", ["publishToMavenCentral"]),
         ("./gradlew", ["publishPlugins"]), ("gradle", ["publishPlugins"]), ("vsce", ["publish"]), ("ovsx", ["publish"]),
         ("dotnet", ["nuget", "push"]),
         ("nuget", ["push"]), ("docker", ["push"]), ("crane", ["push"]), ("helm", ["push"]), ("goreleaser", ["release"]),
