@@ -1,5 +1,6 @@
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Models.Budgets;
+using Standards.Checks.Models.Contracts;
 using Standards.Checks.Models.Coverage;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Models.Documents;
@@ -26,6 +27,7 @@ internal static class PolicyPartCatalog
             AdrPart.Definition,
             OwnershipPart.Definition,
             ContainerPart.Definition,
+            ContractPart.Definition,
             DependencyPart.Definition,
             DocumentPart.Definition,
             OperationsPart.Definition,

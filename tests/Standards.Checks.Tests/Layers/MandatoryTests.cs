@@ -263,7 +263,8 @@ public sealed class MandatoryTests
         "quality.line",
         "Remove it, or write the id of a rule or one of adr.folder, adr.proposedDays, adr.sections, budgets.assembly, complexity.cognitive, "
             + "complexity.cyclomatic, complexity.cyclomaticMax, complexity.fileFunctions, complexity.fileLines, complexity.methodLines, "
-            + "complexity.methodLinesMax, complexity.nesting, containers.registries, coverage.assembly, coverage.branch, coverage.business, "
+            + "complexity.methodLinesMax, complexity.nesting, containers.registries, contracts.anonymous, contracts.environments, contracts.events, "
+            + "contracts.openapi, contracts.proto, contracts.tagPrefix, coverage.assembly, coverage.branch, coverage.business, "
             + "coverage.businessNames, coverage.changed, coverage.critical, coverage.criticalNames, coverage.criticalPaths, coverage.exclude, coverage.line, "
             + "dependencies.advisories.fail, dependencies.advisories.file, dependencies.advisories.graceHours, dependencies.advisories.warn, "
             + "dependencies.floating, dependencies.licences.allow, dependencies.licences.ask, dependencies.licences.deny, dependencies.licences.packages, "
@@ -273,7 +274,7 @@ public sealed class MandatoryTests
             + "layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, "
             + "ownership.sensitiveOwners, profile, secrets.confidence, tests.minutes.all, tests.minutes.endToEnd, tests.minutes.integration, "
             + "tests.minutes.unit, tests.mutation.paths, tests.mutation.score, tests.naming, tests.pyramid, tests.tolerance, tier, adr, budgets, "
-            + "budgets.projects, complexity, containers, coverage, coverage.names, dependencies, dependencies.advisories, "
+            + "budgets.projects, complexity, containers, contracts, coverage, coverage.names, dependencies, dependencies.advisories, "
             + "dependencies.licences, documents, exemptions, "
             + "layout, operations, operations.limits, ownership, secrets, tests, tests.minutes, tests.mutation")]
     public void Unknown_name_is_STD0005(string name, string fix)

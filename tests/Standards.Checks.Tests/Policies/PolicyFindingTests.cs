@@ -127,7 +127,7 @@ public sealed class PolicyFindingTests
         "quality: 80",
         1,
         "'quality' is not a key of standards.yml",
-        "Remove it, or write one of adr, budgets, complexity, containers, coverage, declare, dependencies, documents, exemptions, extends, "
+        "Remove it, or write one of adr, budgets, complexity, containers, contracts, coverage, declare, dependencies, documents, exemptions, extends, "
             + "layout, mandatory, operations, "
             + "overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
     [InlineData("service: { nmae: x }", 12, "'service.nmae' is not a key of standards.yml", "Write 'name'")]
