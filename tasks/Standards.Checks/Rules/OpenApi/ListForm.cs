@@ -18,7 +18,7 @@ internal sealed record ListForm(OpenApiOperation Operation, OpenApiResponse Resp
 
     private static readonly string[] Pages =
     [
-        "page", "pageNumber", "page_number", "totalPages", "total_pages", "total", "totalCount", "total_count", "totalItems", "count", "hasMore", "has_more", "offset",
+        "page", "pageNumber", "page_number", "totalPages", "total_pages", "total", "totalCount", "total_count", "totalItems", "hasMore", "has_more", "offset",
     ];
 
     private static readonly string[] Holders = ["pagination", "paging", "pageInfo", "page_info", "page", "meta", "metadata", "links", "_links"];

@@ -58,7 +58,7 @@ internal sealed class ListRules : IOpenApiRules
         return lists.Where(l => (l.ItemsName, l.Cursor) != most.Key).Select(l => l.Media.Place["schema"].FindingAtKey(
             RuleCatalog.OpenApiListEnvelope,
             $"the list of {l.Operation.Name} has {Quoted(l.ItemsName, l.Cursor)}, where {most.Value} of {lists.Length} lists have {Quoted(most.Key.ItemsName, most.Key.Cursor)}",
-            "Give all lists one form"));
+            "Give all lists one form")).ToArray().Say(lists.Length, "lists have another form than the others");
     }
 
     private static string Quoted(string items, string cursor) => $"{ValueText.Quote(items)} and {ValueText.Quote(cursor)}";

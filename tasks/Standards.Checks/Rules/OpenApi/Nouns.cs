@@ -13,7 +13,7 @@ internal static class Nouns
         "feedback", "money", "currency", "storage", "traffic", "usage", "billing", "search", "telemetry", "analytics", "personnel", "infrastructure", "research",
         "knowledge", "advice", "mail", "spam", "audio", "video", "music", "text", "code", "access", "support", "config", "configuration", "me", "self", "all", "by",
         "in", "of", "with", "for", "from", "to", "and", "or", "id", "name", "slug", "type", "key", "hash", "email", "username", "latest", "batch", "bulk", "public",
-        "private", "internal", "admin", "default", "custom", "external", "current", "api", "rest",
+        "query", "describe", "start", "stop", "lookup", "check", "download", "upload", "view", "private", "internal", "admin", "default", "custom", "external", "current", "api", "rest",
     };
 
     /// <summary>Whether a static segment names one thing, where a parameter follows that chooses one of several.</summary>

@@ -38,7 +38,9 @@ internal sealed partial class PathRules : IOpenApiRules
     private static Finding Unversioned(OpenApiPath path) => path.Use.FindingAtKey(
         RuleCatalog.OpenApiPathNames,
         $"the path {ValueText.Line(path.Name, 80)} does not begin with '/api/v<n>/'",
-        $"Write '/api/v1{ValueText.Line(path.Name, 80)}', or let the URL of the server end in '/api/v1'");
+        OwnVersion().IsMatch(path.Name)
+            ? $"Write '/api{ValueText.Line(path.Name, 80)}', or let the URL of the server end in '/api'"
+            : $"Write '/api/v1{ValueText.Line(path.Name, 80)}', or let the URL of the server end in '/api/v1'");
 
     private static IEnumerable<Finding> Case(OpenApiPath path) => path.Segments
         .Where(s => s.AsSpan().IndexOfAny("{.:(") < 0 && !Kebab().IsMatch(s))
@@ -112,6 +114,9 @@ internal sealed partial class PathRules : IOpenApiRules
 
     [GeneratedRegex(@"^/api/v[0-9]+(/|\z)", RegexOptions.NonBacktracking)]
     private static partial Regex Versioned();
+
+    [GeneratedRegex(@"^/v[0-9]+(/|\z)", RegexOptions.NonBacktracking)]
+    private static partial Regex OwnVersion();
 
     [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Kebab();

@@ -20,6 +20,7 @@ internal static class Mistakes
         (nameof(SetupMistakes), SetupMistakes.All),
         (nameof(ContainerMistakes), ContainerMistakes.All),
         (nameof(TerraformMistakes), TerraformMistakes.All),
+        (nameof(OpenApiMistakes), OpenApiMistakes.All),
     ];
 
     /// <summary>All of them, concern after concern.</summary>
