@@ -37,7 +37,7 @@ internal sealed class ExampleRules : IOpenApiRules
 
     private static bool IsShown(OpenApiSchema schema, int depth)
     {
-        if (depth > MaxDepth || schema.Has("example", "examples", "default", "const", "enum") || schema.Type == "boolean")
+        if (depth > MaxDepth || schema.Identity is null || schema.Has("example", "examples", "default", "const", "enum") || schema.Type == "boolean")
         {
             return true;
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
@@ -6,10 +7,10 @@ using Standards.Checks.Foundation.Versions;
 namespace Standards.Checks.Rules.OpenApi;
 
 /// <summary>STD8301: what a document says of itself, and of the addresses of the service. Clause <c>openapi-info-complete</c>.</summary>
-internal sealed class InfoRules : IOpenApiRules
+internal sealed partial class InfoRules : IOpenApiRules
 {
     // What a server is called that is not production.
-    private static readonly string[] OtherEnvironments = ["stag", "test", "dev", "qa", "sandbox", "uat", "preprod", "pre-prod", "demo", "local", "beta", "integration"];
+    private static readonly string[] OtherEnvironments = ["stag", "test", "dev", "qa", "sandbox", "uat", "preprod", "preview", "demo", "local", "beta", "integ"];
 
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.OpenApiInfo];
@@ -109,7 +110,7 @@ internal sealed class InfoRules : IOpenApiRules
         text.Contains(environment[..Math.Min(4, environment.Length)], StringComparison.OrdinalIgnoreCase)
         || (environment.StartsWith("prod", StringComparison.OrdinalIgnoreCase)
             && text.Contains("https:", StringComparison.OrdinalIgnoreCase)
-            && !Array.Exists(OtherEnvironments, e => text.Contains(e, StringComparison.OrdinalIgnoreCase)));
+            && !NotLetters().Split(text.ToLowerInvariant()).Any(word => Array.Exists(OtherEnvironments, e => word.StartsWith(e, StringComparison.Ordinal))));
 
     private static bool IsLocal(string url) =>
         url.Contains("//localhost", StringComparison.OrdinalIgnoreCase) || url.Contains("//127.0.0.1", StringComparison.Ordinal);
@@ -119,4 +120,7 @@ internal sealed class InfoRules : IOpenApiRules
         || host.EndsWith(".example.com", StringComparison.Ordinal)
         || host.EndsWith(".example.org", StringComparison.Ordinal)
         || host.EndsWith(".example", StringComparison.Ordinal);
+
+    [GeneratedRegex("[^a-z]+", RegexOptions.NonBacktracking)]
+    private static partial Regex NotLetters();
 }

@@ -25,10 +25,12 @@ internal sealed class LimitRules : IOpenApiRules
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OpenApiSubject subject)
     {
+        // A text in the path is part of an address, whose length the server limits.
+        HashSet<string> inPath = [.. subject.Document.Operations.SelectMany(o => o.Parameters).Where(p => p.In == "path").Select(p => p.Name)];
         SchemaUse[] sent = [.. subject.Walk.Uses.Where(u => u.IsRequest && u.Schema.Place.Node is not null && u.Schema["readOnly"].Boolean != true)];
         return
         [
-            .. Say(sent, "string", IsOpenText, "is a text without a limit", "texts have no limit", "Add 'maxLength', a pattern, an enum or a format"),
+            .. Say([.. sent.Where(u => u.IsProperty || !inPath.Contains(u.Name))], "string", IsOpenText, "is a text without a limit", "texts have no limit", "Add 'maxLength', a pattern, an enum or a format"),
             .. Say(sent, "integer", IsOpenNumber, "is a number without a minimum", "whole numbers have no minimum", "Add 'minimum', and 'maximum' where there is one"),
             .. Say(sent, "number", IsOpenNumber, "is a number without a minimum", "numbers have no minimum", "Add 'minimum', and 'maximum' where there is one"),
             .. Say(sent, "array", s => !s.Has("maxItems", "enum", "const"), "is a list without a limit", "lists have no limit", "Add 'maxItems'"),
