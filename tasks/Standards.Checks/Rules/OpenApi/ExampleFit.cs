@@ -12,24 +12,24 @@ namespace Standards.Checks.Rules.OpenApi;
 /// <summary>Compares an example with its schema. What a schema leaves open, or says with a keyword that is not read, fits.</summary>
 internal sealed partial class ExampleFit
 {
-    // One example of a hostile document may be large, and its schema a choice of choices.
-    private const int MaxSteps = 20_000;
+    // Examples of a hostile document may be many and large, and their schemas choices of choices; the rest of them fits.
+    private const int MaxSteps = 500_000;
     private const int MaxChoices = 4;
 
     private readonly List<Finding> _findings = [];
     private int _steps;
 
-    /// <summary>The places where the example does not fit, in the order of the example.</summary>
-    public static IReadOnlyList<Finding> Check(PlacedNode example, OpenApiSchema schema)
+    /// <summary>The places where an example does not fit, in the order of the example.</summary>
+    public IReadOnlyList<Finding> Check(PlacedNode example, OpenApiSchema schema)
     {
-        var fit = new ExampleFit();
-        fit.Value(example, schema, 0);
-        return fit._findings;
+        _findings.Clear();
+        Value(example, schema, 0);
+        return [.. _findings];
     }
 
     private void Value(PlacedNode value, OpenApiSchema schema, int choices)
     {
-        if (value.Node is null || schema.Identity is null || ++_steps > MaxSteps)
+        if (++_steps > MaxSteps || value.Node is null || schema.Identity is null)
         {
             return;
         }
@@ -124,7 +124,7 @@ internal sealed partial class ExampleFit
         {
             foreach (var entry in value.Entries.Where(e => schema.Property(e.Key) is null && !schema.Has("patternProperties")))
             {
-                var nearest = NearestName.Of(entry.Key, properties.Select(p => p.Name));
+                var nearest = Near.Of(entry.Key, properties.Select(p => p.Name));
                 _findings.Add(
                     entry.FindingAtKey(
                         RuleCatalog.OpenApiExamples,

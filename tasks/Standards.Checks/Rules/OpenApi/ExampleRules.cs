@@ -17,10 +17,11 @@ internal sealed class ExampleRules : IOpenApiRules
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(OpenApiSubject subject)
     {
+        var shown = new Dictionary<YamlNode, bool>(ReferenceEqualityComparer.Instance);
         (string Name, OpenApiMedia Media)[] bodies = [.. subject.Document.Operations.SelectMany(Bodies).Where(b => b.Media is { IsJson: true, Schema: not null })];
         return
         [
-            .. bodies.Where(b => !HasExample(b.Media)).Select(b => b.Media.Place.FindingAtKey(
+            .. bodies.Where(b => !HasExample(b.Media, shown)).Select(b => b.Media.Place.FindingAtKey(
                     RuleCatalog.OpenApiExamples, $"{b.Name} has no example", "Add 'example' to the media type, or to each property of the schema"))
                 .Distinct().ToArray().Say(bodies.Length, "bodies have no example"),
             .. Misfits(subject, bodies.Select(b => b.Media)),
@@ -33,22 +34,35 @@ internal sealed class ExampleRules : IOpenApiRules
         .. operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content.Select(m => ($"the response {r.Status} of {operation.Name}", m))),
     ];
 
-    private static bool HasExample(OpenApiMedia media) => media.Place["example"].Node is not null || media.Place["examples"].Exists || IsShown(media.Schema!, 0);
+    private static bool HasExample(OpenApiMedia media, Dictionary<YamlNode, bool> shown) =>
+        media.Place["example"].Node is not null || media.Place["examples"].Exists || IsShown(media.Schema!, 0, shown);
 
-    private static bool IsShown(OpenApiSchema schema, int depth)
+    // A schema is asked once; one that contains itself is shown where the rest of it is.
+    private static bool IsShown(OpenApiSchema schema, int depth, Dictionary<YamlNode, bool> shown)
     {
-        if (depth > MaxDepth || schema.Identity is null || schema.Has("example", "examples", "default", "const", "enum") || schema.Type == "boolean")
+        // What leads to nothing is another rule's.
+        if (schema.Identity is not { } node)
+        {
+            return true;
+        }
+
+        return shown.TryAdd(node, true) ? shown[node] = HasParts(schema, depth, shown) : shown[node];
+    }
+
+    private static bool HasParts(OpenApiSchema schema, int depth, Dictionary<YamlNode, bool> shown)
+    {
+        if (depth > MaxDepth || schema.Has("example", "examples", "default", "const", "enum") || schema.Type == "boolean")
         {
             return true;
         }
 
         if (schema.Type == "array" || schema.Items is not null)
         {
-            return schema.Items is { } items && IsShown(items, depth + 1);
+            return schema.Items is { } items && IsShown(items, depth + 1, shown);
         }
 
-        return schema.Properties.Count > 0 ? schema.Properties.All(p => IsShown(p.Schema, depth + 1))
-            : schema.Choices.Count > 0 ? schema.Choices.Any(c => IsShown(c, depth + 1))
+        return schema.Properties.Count > 0 ? schema.Properties.All(p => IsShown(p.Schema, depth + 1, shown))
+            : schema.Choices.Count > 0 ? schema.Choices.Any(c => IsShown(c, depth + 1, shown))
             : schema.Type == "object" || schema.Format is "date-time" or "date" or "uuid" or "binary";
     }
 
@@ -76,9 +90,10 @@ internal sealed class ExampleRules : IOpenApiRules
             places.AddRange(OfSchema(schema.Use).Select(e => (e, schema)));
         }
 
+        var fit = new ExampleFit();
         return places
             .Where(p => p.Example.Node is not null && seen.Add(p.Example.Node))
-            .SelectMany(p => ExampleFit.Check(p.Example, p.Schema))
+            .SelectMany(p => fit.Check(p.Example, p.Schema))
             .ToArray()
             .Say(seen.Count, "examples do not fit their schemas");
     }

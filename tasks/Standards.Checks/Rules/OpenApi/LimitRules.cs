@@ -74,7 +74,7 @@ internal sealed class LimitRules : IOpenApiRules
             var names = schema.Properties.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var name in schema.Required.Where(r => !names.Contains(r.Text!)))
             {
-                var nearest = NearestName.Of(name.Text!, names);
+                var nearest = Near.Of(name.Text!, names);
                 yield return name.Finding(
                     RuleCatalog.OpenApiSchemaLimits,
                     $"'required' of {ValueText.Shorten(schema.Use.Key)} names {ValueText.Quote(name.Text!)}, which is not a property",

@@ -91,7 +91,7 @@ internal sealed class OperationNameRules : IOpenApiRules
         return used
             .Where(t => !declared.Contains(t.Text, StringComparer.Ordinal))
             .DistinctBy(t => t.Text)
-            .Select(t => (Tag: t, Nearest: NearestName.Of(t.Text!, declared)))
+            .Select(t => (Tag: t, Nearest: Near.Of(t.Text!, declared)))
             .Select(t => t.Tag.Finding(
                 RuleCatalog.OpenApiOperationNames,
                 $"the tag {ValueText.Quote(t.Tag.Text!)} is not declared at the root",

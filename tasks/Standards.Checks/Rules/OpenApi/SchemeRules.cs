@@ -34,7 +34,7 @@ internal static class SchemeRules
             // Since 3.2 a requirement may name a scheme of another file by its address.
             if (!requirement.Scheme.Contains('#', StringComparison.Ordinal))
             {
-                var nearest = NearestName.Of(requirement.Scheme, document.SecuritySchemes.Select(s => s.Key));
+                var nearest = Near.Of(requirement.Scheme, document.SecuritySchemes.Select(s => s.Key));
                 yield return requirement.Place.FindingAtKey(
                     RuleCatalog.OpenApiOperationSecurity,
                     $"the security scheme {ValueText.Quote(requirement.Scheme)} is not declared",
@@ -52,7 +52,7 @@ internal static class SchemeRules
         string[] declared = [.. scheme["flows"].Entries.SelectMany(f => f["scopes"].Entries).Select(s => s.Key)];
         foreach (var scope in requirement.Place.Items.Where(s => s.Text is { } text && !declared.Contains(text, StringComparer.Ordinal)))
         {
-            var nearest = NearestName.Of(scope.Text!, declared);
+            var nearest = Near.Of(scope.Text!, declared);
             yield return scope.Finding(
                 RuleCatalog.OpenApiOperationSecurity,
                 $"no flow of '{ValueText.Shorten(requirement.Scheme)}' declares the scope {ValueText.Quote(scope.Text!)}",

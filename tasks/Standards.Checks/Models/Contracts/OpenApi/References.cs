@@ -138,7 +138,7 @@ internal sealed class References(ContractPages pages)
         foreach (var token in tokens)
         {
             var next = Below(place, token);
-            if (next.Node is null && Of(place) is not null)
+            if (next.Node is null && Below(place, "$ref").Node is not null)
             {
                 next = Below(Resolve(place), token);
             }

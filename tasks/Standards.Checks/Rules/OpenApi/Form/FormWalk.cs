@@ -19,6 +19,9 @@ internal sealed class FormWalk(OpenApiSubject subject)
     private readonly ReferenceFindings _references = new(subject);
     private readonly List<Finding> _findings = [];
 
+    // More than a report lists; each asks for the name that was meant.
+    private const int MaxFindings = 2 * FindingList.Max;
+
     /// <summary>The findings in the order of the walk.</summary>
     public static IEnumerable<Finding> Check(OpenApiSubject subject)
     {
@@ -93,6 +96,11 @@ internal sealed class FormWalk(OpenApiSubject subject)
     {
         var key = entry.Key;
         if (key == "$ref" || OpenApiOperation.IsExtension(key))
+        {
+            return;
+        }
+
+        if (_findings.Count > MaxFindings)
         {
             return;
         }

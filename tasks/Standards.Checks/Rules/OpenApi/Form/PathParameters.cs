@@ -34,7 +34,7 @@ internal static class PathParameters
 
         foreach (var parameter in declared.Where(p => !written.Contains(p.Name)))
         {
-            var nearest = NearestName.Of(parameter.Name, written);
+            var nearest = Near.Of(parameter.Name, written);
             yield return parameter.Use.Finding(
                 RuleCatalog.OpenApiReadable,
                 $"the path of {operation.Name} has no parameter {ValueText.Quote(parameter.Name)}",

@@ -59,7 +59,7 @@ internal sealed class ReferenceFindings(OpenApiSubject subject)
         {
             var parent = subject.Document.References.Target(place.File, reference[..slash]).Place;
             var name = reference[(slash + 1)..];
-            if (NearestName.Of(name, parent.Entries.Select(e => e.Key)) is { } nearest)
+            if (parent.Node is YamlMapping names && Near.Of(name, names.Entries.Select(e => e.Key.Value)) is { } nearest)
             {
                 return $"Write '{reference[..(slash + 1)]}{JsonPointer.Escape(nearest)}'";
             }
