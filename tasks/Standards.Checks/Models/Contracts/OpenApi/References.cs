@@ -20,7 +20,8 @@ internal sealed class References(ContractPages pages)
     /// <summary>The text of <c>$ref</c> where a value is a reference; else null.</summary>
     public static YamlScalar? Of(PlacedNode place)
     {
-        if (place.Node is not YamlMapping { Entries: var entries })
+        // A map of many is none: only a schema has anything of note beside its reference.
+        if (place.Node is not YamlMapping { Entries: { Count: < IndexFrom } entries })
         {
             return null;
         }
@@ -138,7 +139,7 @@ internal sealed class References(ContractPages pages)
         foreach (var token in tokens)
         {
             var next = Below(place, token);
-            if (next.Node is null && Below(place, "$ref").Node is not null)
+            if (next.Node is null && Of(place) is not null)
             {
                 next = Below(Resolve(place), token);
             }
