@@ -13,7 +13,8 @@ internal static class OpenApiFixture
     public const string Document = "api/openapi.yaml";
 
     /// <summary>A document about which there is nothing to say, as the corpus has it.</summary>
-    public static string Good { get; } = Corpus.Txtar.Read(System.IO.File.ReadAllText(Standards.Tests.Shared.RepositoryRoot.Combine("tests/Standards.Checks.Tests/Corpus/good-service.txtar")))
+    public static string Good { get; } = Corpus.Txtar.Read(
+        System.IO.File.ReadAllText(Standards.Tests.Shared.RepositoryRoot.Combine("tests/Standards.Checks.Tests/Corpus/good-service.txtar")))
         .Single(f => f.Path == Document).Text;
 
     /// <summary>The head of a document of version 3.1.</summary>
@@ -52,7 +53,8 @@ internal static class OpenApiFixture
     public static string Paths(string paths) => $"{Head}paths:\n{paths}\n";
 
     /// <summary>A document with one operation, in line 6.</summary>
-    public static string Operation(string operation, string path = "/api/v1/orders", string method = "get") => Paths($"  {path}:\n    {method}:\n      {operation}");
+    public static string Operation(string operation, string path = "/api/v1/orders", string method = "get") =>
+        Paths($"  {path}:\n    {method}:\n      {operation}");
 
     /// <summary>A document whose one operation answers with an object of these properties, in line 11.</summary>
     public static string Answer(string properties, string version = "3.1.0") => $$"""

@@ -74,7 +74,8 @@ public sealed class OpenApiFormTests
     [InlineData(
         "/a/{id}", "parameters: [{ name: id, in: path, schema: {} }]\n      responses: {}",
         "6: a parameter has no 'required: true', which a parameter of the path needs")]
-    [InlineData("/a/{id}", "parameters: [{ $ref: '#/components/parameters/x' }]\n      responses: {}", "6: the reference '#/components/parameters/x' leads to nothing")]
+    [InlineData("/a/{id}", "parameters: [{ $ref: '#/components/parameters/x' }]\n      responses: {}",
+        "6: the reference '#/components/parameters/x' leads to nothing")]
     [InlineData("a", "responses: {}", "4: the path 'a' does not begin with a slash")]
     [InlineData("/a/{id", "responses: {}", "")]
     public void Parameters_of_a_path_are_declared(string path, string operation, string expected) =>
@@ -95,7 +96,8 @@ public sealed class OpenApiFormTests
     [InlineData(
         "'https://acme.test/a.yaml'",
         "4: the reference 'https://acme.test/a.yaml' leads to another host, which is never fetched and can change without a review")]
-    [InlineData("'#/components/schemas/Loop'", "4: the reference '#/components/schemas/Loop' leads back to itself\n9: the reference '#/components/schemas/Loop' leads back to itself")]
+    [InlineData("'#/components/schemas/Loop'",
+        "4: the reference '#/components/schemas/Loop' leads back to itself\n9: the reference '#/components/schemas/Loop' leads back to itself")]
     public void References_lead_to_something(string reference, string expected)
     {
         var text = $$"""
@@ -108,11 +110,14 @@ public sealed class OpenApiFormTests
                 Loop: { $ref: '#/components/schemas/Loop' } }
 
             """;
-        text = reference.Contains("Loop", StringComparison.Ordinal) ? text : text.Replace("    Loop: { $ref: '#/components/schemas/Loop' } }", "    End: {} }", StringComparison.Ordinal);
-        text = reference.Contains("List", StringComparison.Ordinal) ? text : text.Replace("List: [ { type: object } ]", "List: { type: object }", StringComparison.Ordinal);
+        text = reference.Contains("Loop", StringComparison.Ordinal) ? text
+            : text.Replace("    Loop: { $ref: '#/components/schemas/Loop' } }", "    End: {} }", StringComparison.Ordinal);
+        text = reference.Contains("List", StringComparison.Ordinal) ? text
+            : text.Replace("List: [ { type: object } ]", "List: { type: object }", StringComparison.Ordinal);
 
         var said = Check(Policy.Default, (Document, text), ("api/parts/order.yaml", "type: object\nproperties: { id: { type: string } }\n"))
-            .Where(f => f.Rule.Id == Id && !f.Message.Contains("'List'", StringComparison.Ordinal) && !f.Message.StartsWith("a schema is a list", StringComparison.Ordinal));
+            .Where(f => f.Rule.Id == Id && !f.Message.Contains("'List'", StringComparison.Ordinal)
+                && !f.Message.StartsWith("a schema is a list", StringComparison.Ordinal));
 
         Assert.Equal(expected, string.Join('\n', said.Select(f => $"{f.Line}: {f.Message}")));
     }
@@ -184,7 +189,8 @@ public sealed class OpenApiFormTests
     [InlineData("api/released/openapi.v1.json", "{ \"openapi\": \"4.0.0\" }", 0)]
     [InlineData("openapitools.json", "{ \"generator-cli\": {} }", 0)]
     [InlineData("openapi.yaml", "name: a\n", 0)]
-    public void Documents_are_found_by_place_and_root(string path, string text, int count) => Assert.Equal(count, Check(text, path).Count(f => f.Rule.Id == Id));
+    public void Documents_are_found_by_place_and_root(string path, string text, int count) =>
+        Assert.Equal(count, Check(text, path).Count(f => f.Rule.Id == Id));
 
     [Fact]
     public void Policy_names_documents_of_other_places()

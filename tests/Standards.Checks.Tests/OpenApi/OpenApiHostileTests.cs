@@ -32,12 +32,17 @@ public sealed class OpenApiHostileTests
         { "broken references", Components(i => $"{{ $ref: '#/components/schemas/T{i}' }}") },
         { "mistyped keys", Components(i => $"{{ maxLenght{i}: 3 }}") },
         { "tags", $"{Head}tags: [{string.Join(',', Enumerable.Range(0, Many).Select(i => $"{{name: tag{i}}}"))}]\n{Operations(i => $"tags: [taq{i}]")}" },
-        { "same answer", $"{Head}{Operations(_ => "responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } }", 4000)}"
-            + $"components: {{ schemas: {{ A: {{ properties: {{ {string.Join(", ", Enumerable.Range(0, 4000).Select(i => $"p{i}: {{ type: string }}"))} }} }} }} }}\n" },
-        { "wide schemas of wide schemas", $"{Head}{Operations(_ => "responses: { '200': { description: a, content: { application/json: { schema: { $ref: '#/components/schemas/S0' } } } } }", 9)}components:\n  schemas:\n"
-            + string.Concat(Enumerable.Range(0, 50).Select(i => $"    S{i}: {{ properties: {{ {string.Join(", ", Enumerable.Range(0, 50).Select(j => $"p{j}: {{ $ref: '#/components/schemas/S{(i + j + 1) % 50}' }}"))} }} }}\n")) },
-        { "examples of choices", $"{Head}components:\n  schemas:\n    A: {{ oneOf: [ {string.Join(", ", Enumerable.Repeat("{ $ref: '#/components/schemas/A' }", 60))} ], example: {{ a: 1 }} }}\n"
-            + string.Concat(Enumerable.Range(0, 500).Select(i => $"    B{i}: {{ anyOf: [ {{ $ref: '#/components/schemas/A' }}, {{ $ref: '#/components/schemas/B{(i + 1) % 500}' }} ], example: 1 }}\n")) },
+        { "same answer", $"{Head}{Operations(_ => Answer("A"), 4000)}components: {{ schemas: {{ A: {Wide(4000, _ => "{ type: string }")} }} }}\n" },
+        {
+            "wide schemas of wide schemas",
+            $"{Head}{Operations(_ => Answer("S0"), 9)}components:\n  schemas:\n"
+            + string.Concat(Enumerable.Range(0, 50).Select(i => $"    S{i}: {Wide(50, j => Reference($"S{(i + j + 1) % 50}"))}\n"))
+        },
+        {
+            "examples of choices",
+            $"{Head}components:\n  schemas:\n    A: {{ oneOf: [ {string.Join(", ", Enumerable.Repeat(Reference("A"), 60))} ], example: {{ a: 1 }} }}\n"
+            + string.Concat(Enumerable.Range(0, 500).Select(i => $"    B{i}: {{ anyOf: [ {Reference("A")}, {Reference($"B{(i + 1) % 500}")} ], example: 1 }}\n"))
+        },
     };
 
     [Theory]
@@ -75,6 +80,14 @@ public sealed class OpenApiHostileTests
         Assert.True(await Task.WhenAny(run, Task.Delay(Longest, CancellationToken.None)) == run, $"takes more than {watch.Elapsed}");
         return await run;
     }
+
+    private static string Reference(string name) => $"{{ $ref: '#/components/schemas/{name}' }}";
+
+    private static string Answer(string name) =>
+        $"responses: {{ '200': {{ description: a, content: {{ application/json: {{ schema: {Reference(name)} }} }} }} }}";
+
+    private static string Wide(int count, Func<int, string> property) =>
+        $"{{ properties: {{ {string.Join(", ", Enumerable.Range(0, count).Select(i => $"p{i}: {property(i)}"))} }} }}";
 
     private static string Components(Func<int, string> schema)
     {

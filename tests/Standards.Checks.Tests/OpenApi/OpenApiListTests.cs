@@ -32,7 +32,9 @@ public sealed class OpenApiListTests
     [Fact]
     public void Lists_have_one_form() => Assert.Equal(
         "18: the list of GET /api/v1/c has 'data' and 'next', where 2 of 3 lists have 'items' and 'nextCursor'",
-        Said("STD8312", Paths(string.Concat(new[] { ("a", Items + ", nextCursor: {}"), ("b", Items + ", nextCursor: {}"), ("c", "data: { type: array }, next: {}") }.Select(l => $$"""
+        Said("STD8312",
+            Paths(string.Concat(new[] { ("a", Items + ", nextCursor: {}"), ("b", Items + ", nextCursor: {}"),
+                ("c", "data: { type: array }, next: {}") }.Select(l => $$"""
               /api/v1/{{l.Item1}}:
                 get:
                   responses:
@@ -53,7 +55,8 @@ public sealed class OpenApiListTests
 
     [Theory]
     [InlineData(Paging, "")]
-    [InlineData("{ name: limit, in: query, schema: { type: integer } }, { name: offset, in: query, schema: {} }", "6: the parameter 'limit' of GET /api/v1/orders has no maximum")]
+    [InlineData("{ name: limit, in: query, schema: { type: integer } }, { name: offset, in: query, schema: {} }",
+        "6: the parameter 'limit' of GET /api/v1/orders has no maximum")]
     [InlineData("{ name: cursor, in: query, schema: {} }", "5: the list GET /api/v1/orders takes no 'limit'")]
     [InlineData("{ name: limit, in: query, schema: { maximum: 1 } }", "5: the list GET /api/v1/orders takes neither 'cursor' nor 'offset'")]
     [InlineData(Paging + ", { name: orderBy, in: query, schema: {} }", "6: the parameter 'orderBy' of GET /api/v1/orders is called 'sort' elsewhere")]

@@ -114,12 +114,14 @@ public sealed class OpenApiNameTests
     [InlineData("url: https://acme.io", "9: the document names no server of staging")]
     [InlineData("url: https://acme.io\n    description: Production\n  - url: https://acme.io\n    description: Staging", "")]
     [InlineData("url: https://{env}.acme.io\n    variables: { env: { default: prod, enum: [prod, staging] } }", "")]
-    [InlineData("url: /\n  - url: http://acme.io/", "11: the server 'http://acme.io/' is called without encryption\n11: the server 'http://acme.io/' ends in a slash, and each path begins with one")]
+    [InlineData("url: /\n  - url: http://acme.io/",
+        "11: the server 'http://acme.io/' is called without encryption\n11: the server 'http://acme.io/' ends in a slash, and each path begins with one")]
     [InlineData("url: /\n  - url: http://localhost:80/", "")]
     [InlineData("url: /\n  - url: https://api.example.com", "11: the server 'https://api.example.com' is an example")]
     [InlineData("description: a", "9: the document names no server of production or staging")]
     public void Servers_are_those_of_the_environments(string server, string expected) =>
-        Assert.Equal(expected.Replace("9:", "7:", StringComparison.Ordinal).Replace("11:", "9:", StringComparison.Ordinal), Said("STD8301", Good.Replace("url: /", server, StringComparison.Ordinal)));
+        Assert.Equal(expected.Replace("9:", "7:", StringComparison.Ordinal).Replace("11:", "9:", StringComparison.Ordinal),
+            Said("STD8301", Good.Replace("url: /", server, StringComparison.Ordinal)));
 
     [Fact]
     public void Environments_are_those_of_the_policy()

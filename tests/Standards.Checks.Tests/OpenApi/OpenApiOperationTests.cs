@@ -7,6 +7,8 @@ public sealed class OpenApiOperationTests
     private const string Named = "operationId: a\n      summary: b\n      tags: [c]\n      responses: {}";
     private const string Item = "parameters: [ { name: id, in: path, required: true, schema: { type: string } } ]\n      ";
 
+    private static string Tagged(string tag) => Named.Replace("[c]", $"[{tag}]", StringComparison.Ordinal);
+
     [Fact]
     public void Operation_without_a_summary_fires() => FindingAssert.Only(
         Of("STD8304", Operation(Named.Replace("summary: b\n      ", "", StringComparison.Ordinal))),
@@ -21,9 +23,11 @@ public sealed class OpenApiOperationTests
     [InlineData(Named, "")]
     [InlineData("operationId: a\n      summary: b\n      responses: {}", "5: GET /api/v1/orders has no tag")]
     [InlineData("summary: b\n      tags: [c]\n      responses: {}", "5: GET /api/v1/orders has no operationId")]
-    [InlineData("operationId: a b\n      summary: b\n      tags: [c]\n      responses: {}", "6: the operationId 'a b' has characters that an address may not have")]
+    [InlineData("operationId: a b\n      summary: b\n      tags: [c]\n      responses: {}",
+        "6: the operationId 'a b' has characters that an address may not have")]
     [InlineData("operationId: a\n      summary: a\n      tags: [c]\n      responses: {}", "7: the summary of GET /api/v1/orders is its operationId")]
-    [InlineData("operationId: [a]\n      summary: { }\n      tags: c\n      responses: {}", "5: GET /api/v1/orders has no operationId\n5: GET /api/v1/orders has no summary\n5: GET /api/v1/orders has no tag")]
+    [InlineData("operationId: [a]\n      summary: { }\n      tags: c\n      responses: {}",
+        "5: GET /api/v1/orders has no operationId\n5: GET /api/v1/orders has no summary\n5: GET /api/v1/orders has no tag")]
     public void Operation_is_named(string operation, string expected) => Assert.Equal(expected, Said("STD8304", Operation(operation)));
 
     [Fact]
@@ -31,7 +35,7 @@ public sealed class OpenApiOperationTests
         "11: the operationId 'a' is that of GET /api/v1/orders as well\n13: the tag 'Ordrs' is not declared at the root",
         Said(
             "STD8304",
-            Paths($"  /api/v1/orders:\n    get:\n      {Named.Replace("[c]", "[Orders]", StringComparison.Ordinal)}\n    post:\n      {Named.Replace("[c]", "[Ordrs]", StringComparison.Ordinal)}")
+            Paths($"  /api/v1/orders:\n    get:\n      {Tagged("Orders")}\n    post:\n      {Tagged("Ordrs")}")
                 + "tags: [ { name: Orders } ]\n"));
 
     [Fact]
@@ -52,7 +56,8 @@ public sealed class OpenApiOperationTests
     [InlineData("{ type: array, items: { properties: { a: {} } } }", "application/json", "7: the body of POST /api/v1/orders is written out where it is used")]
     [InlineData("[]", "application/json", "")]
     public void Bodies_are_references(string schema, string type, string expected) => Assert.Equal(expected, Said("STD8305", Operation(
-        $"requestBody:\n        content: {{ {type}: {{ schema: {schema} }} }}\n      responses: {{ '201': {{ description: a }}, default: {{ description: a }} }}",
+        $"requestBody:\n        content: {{ {type}: {{ schema: {schema} }} }}\n"
+            + "      responses: { '201': { description: a }, default: { description: a } }",
         method: "post") + "components: { schemas: { A: { type: object } } }\n"));
 
     [Theory]
@@ -60,7 +65,8 @@ public sealed class OpenApiOperationTests
     [InlineData("responses: { '404': { description: a } }", "6: GET /api/v1/orders describes no response for a success")]
     [InlineData("responses: { 2XX: { description: a } }", "")]
     [InlineData("responses: { '302': { description: a } }", "")]
-    [InlineData("parameters: [ { name: a, in: query, schema: {} } ]\n      responses: { '200': { description: a } }", "7: GET /api/v1/orders describes no response for a wrong request (400)")]
+    [InlineData("parameters: [ { name: a, in: query, schema: {} } ]\n      responses: { '200': { description: a } }",
+        "7: GET /api/v1/orders describes no response for a wrong request (400)")]
     [InlineData("parameters: [ { name: a, in: query, schema: {} } ]\n      responses: { '200': { description: a }, '422': { description: a } }", "")]
     [InlineData("parameters: [ { name: a, in: query, schema: {} } ]\n      responses: { '200': { description: a }, 4XX: { description: a } }", "")]
     [InlineData(
@@ -76,7 +82,9 @@ public sealed class OpenApiOperationTests
     [InlineData("{ type: integer }", "5: GET /api/v1/orders/{id} describes no response for a wrong request (400)")]
     public void Plain_text_in_the_path_cannot_be_wrong(string schema, string expected) => Assert.Equal(
         expected.Replace("5:", "7:", StringComparison.Ordinal),
-        Said("STD8305", Operation($"parameters: [ {{ name: id, in: path, required: true, schema: {schema} }} ]\n      responses: {{ '200': {{ description: a }} }}", "/api/v1/orders/{id}")));
+        Said("STD8305",
+            Operation($"parameters: [ {{ name: id, in: path, required: true, schema: {schema} }} ]\n      responses: {{ '200': {{ description: a }} }}",
+                "/api/v1/orders/{id}")));
 
     [Fact]
     public void Get_with_a_body_fires() => FindingAssert.Only(
@@ -122,12 +130,14 @@ public sealed class OpenApiOperationTests
     [InlineData("get", "/api/v1/orders/{id}", "'200': { description: a }", "7: GET /api/v1/orders/{id} describes no response 404")]
     [InlineData("get", "/api/v1/orders/{id}", "'200': { description: a }, '404': { description: a }", "")]
     [InlineData("get", "/api/v1/orders/{id}", "'200': { description: a }, default: { description: a }", "")]
-    [InlineData("delete", "/api/v1/orders/{id}", "'201': { description: a }, '404': { description: a }", "7: DELETE /api/v1/orders/{id} answers neither 204 nor 202")]
+    [InlineData("delete", "/api/v1/orders/{id}", "'201': { description: a }, '404': { description: a }",
+        "7: DELETE /api/v1/orders/{id} answers neither 204 nor 202")]
     [InlineData("delete", "/api/v1/orders/{id}", "'204': { description: a }, '404': { description: a }", "")]
     [InlineData("get", "/api/v1/orders/{id}", "", "7: GET /api/v1/orders/{id} describes no response 404")]
     public void Statuses_fit(string method, string path, string responses, string expected) => Assert.Equal(
         expected,
-        Said("STD8313", Operation($"{(path.EndsWith('}') ? Item : "x-a: b\n      ")}responses: {{ {responses} }}", path, method) + "  /api/v1/orders/{other}: {}\n"));
+        Said("STD8313", Operation($"{(path.EndsWith('}') ? Item : "x-a: b\n      ")}responses: {{ {responses} }}", path, method)
+            + "  /api/v1/orders/{other}: {}\n"));
 
     [Fact]
     public void Create_without_a_key_fires() => FindingAssert.Only(

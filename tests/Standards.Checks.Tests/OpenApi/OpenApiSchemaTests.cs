@@ -87,7 +87,8 @@ public sealed class OpenApiSchemaTests
     [InlineData("a: { type: [string, 'null'], example: null }", "")]
     [InlineData("a: { type: array, items: { type: integer }, example: [1, b] }", "the example is the text 'b', not a whole number")]
     [InlineData("a: { type: object, required: [b], properties: { b: { type: string } }, example: {} }", "the example has no 'b', which is required")]
-    [InlineData("a: { type: object, additionalProperties: false, properties: { bee: {} }, example: { be: 1 } }", "the example has 'be', which the schema does not allow")]
+    [InlineData("a: { type: object, additionalProperties: false, properties: { bee: {} }, example: { be: 1 } }",
+        "the example has 'be', which the schema does not allow")]
     [InlineData("a: { oneOf: [ { type: string }, { type: boolean } ], example: 1 }", "the example fits none of the schemas of 'oneOf'")]
     [InlineData("a: { oneOf: [ { type: string }, { type: integer } ], example: 1 }", "")]
     [InlineData("a: { $ref: '#/components/schemas/None' }, b: { type: number, example: 1e400 }, c: { type: integer, examples: [1] }", "")]

@@ -35,5 +35,6 @@ internal sealed record ContractPage(YamlNode? Root, YamlProblem? Problem)
         }
     }
 
-    private static bool IsJson(string path, string text) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && text.AsSpan().TrimStart("\uFEFF \t\r\n") is not [];
+    private static bool IsJson(string path, string text) => path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && text.AsSpan()
+        .TrimStart("\uFEFF \t\r\n") is not [];
 }

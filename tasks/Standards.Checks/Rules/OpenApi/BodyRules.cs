@@ -20,7 +20,8 @@ internal sealed class BodyRules : IOpenApiRules
         return
         [
             .. Inline(operations),
-            .. Lacking([.. operations], o => !o.Responses.Any(r => r.IsSuccess || r.Status is ['3', ..] or "101" or "default"), "success", "Add the response, such as 200"),
+            .. Lacking([.. operations], o => !o.Responses.Any(r => r.IsSuccess || r.Status is ['3', ..] or "101" or "default"), "success",
+                "Add the response, such as 200"),
             .. Lacking(withInput, o => !Describes(o, "400") && !Describes(o, "422"), "wrong request (400)", "Add the response 400 with problem details"),
             .. Lacking(withToken, o => !Describes(o, "401"), "missing token (401)", "Add the response 401 with problem details"),
         ];

@@ -46,7 +46,8 @@ internal sealed partial class ExampleFit
 
         if (schema.Types.Count > 0 && !schema.Types.Any(t => YamlTypes.Is(value.Node, t)) && !IsLargeNumber(value, schema))
         {
-            Add(value, $"is {YamlTypes.Describe(value.Node)}, not {string.Join(" or ", schema.Types.Where(t => t != "null").Select(YamlTypes.Name))}", "Write a value of the type");
+            var wanted = string.Join(" or ", schema.Types.Where(t => t != "null").Select(YamlTypes.Name));
+            Add(value, $"is {YamlTypes.Describe(value.Node)}, not {wanted}", "Write a value of the type");
             return;
         }
 
@@ -102,7 +103,7 @@ internal sealed partial class ExampleFit
         foreach (var required in schema.Required.Where(r => value[r.Text!].Node is null).DistinctBy(r => r.Text))
         {
             // What only one side sends is not in an example of the other.
-            if (schema.Property(required.Text!) is not { } property || property is not null && property["readOnly"].Boolean != true && property["writeOnly"].Boolean != true)
+            if (schema.Property(required.Text!) is not { } property || (property["readOnly"].Boolean != true && property["writeOnly"].Boolean != true))
             {
                 Add(value, $"has no {ValueText.Quote(required.Text!)}, which is required", "Add it");
             }
@@ -162,7 +163,8 @@ internal sealed partial class ExampleFit
         var allowed = schema["enum"];
         if (allowed.Node is YamlSequence { Items: var values } && !values.OfType<YamlScalar>().Any(v => v.Value == scalar.Value))
         {
-            Add(value, $"is {ValueText.Quote(scalar.Value)}, not one of the values of the enum", $"Write one of {string.Join(", ", values.OfType<YamlScalar>().Take(6).Select(v => ValueText.Shorten(v.Value)))}");
+            var some = string.Join(", ", values.OfType<YamlScalar>().Take(6).Select(v => ValueText.Shorten(v.Value)));
+            Add(value, $"is {ValueText.Quote(scalar.Value)}, not one of the values of the enum", $"Write one of {some}");
         }
         else if (schema["const"].Node is YamlScalar constant && constant.Value != scalar.Value)
         {
@@ -226,8 +228,12 @@ internal sealed partial class ExampleFit
 
     private static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void Add(PlacedNode value, string what, string fix) =>
-        _findings.Add(value.Finding(RuleCatalog.OpenApiExamples, value.Way is { Key.Length: > 0 } way && way.Key is not ("example" or "value") ? $"{ValueText.Quote(way.Key)} in the example {what}" : $"the example {what}", fix));
+    private void Add(PlacedNode value, string what, string fix)
+    {
+        var isPart = value.Way is { Key.Length: > 0 } way && way.Key is not ("example" or "value");
+        var subject = isPart ? $"{ValueText.Quote(value.Way!.Key)} in the example" : "the example";
+        _findings.Add(value.Finding(RuleCatalog.OpenApiExamples, $"{subject} {what}", fix));
+    }
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d", RegexOptions.NonBacktracking)]
     private static partial Regex DateTime();

@@ -18,7 +18,8 @@ internal sealed class ExampleRules : IOpenApiRules
     public IEnumerable<Finding> Check(OpenApiSubject subject)
     {
         var shown = new Dictionary<YamlNode, bool>(ReferenceEqualityComparer.Instance);
-        (string Name, OpenApiMedia Media)[] bodies = [.. subject.Document.Operations.SelectMany(Bodies).Where(b => b.Media is { IsJson: true, Schema: not null })];
+        (string Name, OpenApiMedia Media)[] bodies = [.. subject.Document.Operations.SelectMany(Bodies)
+            .Where(b => b.Media is { IsJson: true, Schema: not null })];
         return
         [
             .. bodies.Where(b => !HasExample(b.Media, shown)).Select(b => b.Media.Place.FindingAtKey(

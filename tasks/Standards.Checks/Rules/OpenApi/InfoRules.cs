@@ -10,7 +10,8 @@ namespace Standards.Checks.Rules.OpenApi;
 internal sealed partial class InfoRules : IOpenApiRules
 {
     // What a server is called that is not production.
-    private static readonly string[] OtherEnvironments = ["stag", "test", "dev", "qa", "sandbox", "uat", "preprod", "preview", "demo", "local", "beta", "integ"];
+    private static readonly string[] OtherEnvironments = ["stag", "test", "dev", "qa", "sandbox", "uat", "preprod", "preview", "demo", "local", "beta",
+        "integ"];
 
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.OpenApiInfo];
@@ -47,7 +48,8 @@ internal sealed partial class InfoRules : IOpenApiRules
     {
         if (version.Text is { } text && SemanticVersion.TryParse(text) is null)
         {
-            yield return version.Finding(RuleCatalog.OpenApiInfo, $"the version {ValueText.Quote(text)} is not a semantic version", "Write a version such as '1.4.0'");
+            yield return version.Finding(RuleCatalog.OpenApiInfo, $"the version {ValueText.Quote(text)} is not a semantic version",
+                "Write a version such as '1.4.0'");
         }
     }
 

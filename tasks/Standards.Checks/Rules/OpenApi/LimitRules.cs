@@ -30,8 +30,10 @@ internal sealed class LimitRules : IOpenApiRules
         SchemaUse[] sent = [.. subject.Walk.Uses.Where(u => u.IsRequest && u.Schema.Place.Node is not null && u.Schema["readOnly"].Boolean != true)];
         return
         [
-            .. Say([.. sent.Where(u => u.IsProperty || !inPath.Contains(u.Name))], "string", IsOpenText, "is a text without a limit", "texts have no limit", "Add 'maxLength', a pattern, an enum or a format"),
-            .. Say(sent, "integer", IsOpenNumber, "is a number without a minimum", "whole numbers have no minimum", "Add 'minimum', and 'maximum' where there is one"),
+            .. Say([.. sent.Where(u => u.IsProperty || !inPath.Contains(u.Name))], "string", IsOpenText, "is a text without a limit", "texts have no limit",
+                "Add 'maxLength', a pattern, an enum or a format"),
+            .. Say(sent, "integer", IsOpenNumber, "is a number without a minimum", "whole numbers have no minimum",
+                "Add 'minimum', and 'maximum' where there is one"),
             .. Say(sent, "number", IsOpenNumber, "is a number without a minimum", "numbers have no minimum", "Add 'minimum', and 'maximum' where there is one"),
             .. Say(sent, "array", s => !s.Has("maxItems", "enum", "const"), "is a list without a limit", "lists have no limit", "Add 'maxItems'"),
             .. Untyped(sent),
@@ -62,14 +64,16 @@ internal sealed class LimitRules : IOpenApiRules
         && use.Name.Length > 0
         && PositiveWords.Contains(DataNames.Words(use.Name)[^1], StringComparer.Ordinal)
         && !use.Schema.Has("enum", "const")
-        && (use.Schema["minimum"].Number is <= 0 && use.Schema["exclusiveMinimum"] is { Number: null, Boolean: not true } || use.Schema["exclusiveMinimum"].Number is < 0);
+        && (use.Schema["minimum"].Number is <= 0 && use.Schema["exclusiveMinimum"] is { Number: null, Boolean: not true }
+            || use.Schema["exclusiveMinimum"].Number is < 0);
 
     private static Finding NotPositive(SchemaUse use) => Of(use, "may be zero or less", "Let 'minimum' be above zero, or add 'exclusiveMinimum: 0'");
 
     // Of a schema that others take over or choose between, the properties may stand in these.
     private static IEnumerable<Finding> Required(OpenApiDocument document)
     {
-        foreach (var schema in document.Schemas.Where(s => s.Properties.Count > 0 && s.Choices.Count == 0 && !s.Has("additionalProperties", "patternProperties")))
+        foreach (var schema in document.Schemas.Where(s => s.Properties.Count > 0 && s.Choices.Count == 0
+            && !s.Has("additionalProperties", "patternProperties")))
         {
             var names = schema.Properties.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var name in schema.Required.Where(r => !names.Contains(r.Text!)))
@@ -83,5 +87,6 @@ internal sealed class LimitRules : IOpenApiRules
         }
     }
 
-    private static Finding Of(SchemaUse use, string what, string fix) => use.Schema.Use.FindingAtKey(RuleCatalog.OpenApiSchemaLimits, $"{use.Subject} {what}", fix);
+    private static Finding Of(SchemaUse use, string what, string fix) =>
+        use.Schema.Use.FindingAtKey(RuleCatalog.OpenApiSchemaLimits, $"{use.Subject} {what}", fix);
 }

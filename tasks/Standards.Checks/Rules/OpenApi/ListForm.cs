@@ -12,7 +12,8 @@ internal sealed record ListForm(OpenApiOperation Operation, OpenApiResponse Resp
 {
     private static readonly string[] Cursors =
     [
-        "nextCursor", "next_cursor", "cursor", "nextPageToken", "next_page_token", "pageToken", "nextToken", "next_token", "continuationToken", "nextLink", "next",
+        "nextCursor", "next_cursor", "cursor", "nextPageToken", "next_page_token", "pageToken", "nextToken", "next_token", "continuationToken", "nextLink",
+            "next",
         "endCursor", "after",
     ];
 

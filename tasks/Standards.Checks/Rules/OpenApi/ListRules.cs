@@ -32,7 +32,8 @@ internal sealed class ListRules : IOpenApiRules
             .. Different([.. lists.Where(l => !l.IsBare && l.Cursor.Length > 0)]),
             .. lists.SelectMany(Renamed).Distinct().ToArray().Say(lists.Count, "parameters of lists have another name"),
             .. Unlimited(lists),
-            .. lists.Where(l => !Takes(l, Positions) && !TakesSynonym(l, "cursor")).Select(l => Of(l, "takes neither 'cursor' nor 'offset'", "Add the parameter 'cursor'")).ToArray()
+            .. lists.Where(l => !Takes(l, Positions) && !TakesSynonym(l, "cursor"))
+                .Select(l => Of(l, "takes neither 'cursor' nor 'offset'", "Add the parameter 'cursor'")).ToArray()
                 .Say(lists.Count, "lists take neither 'cursor' nor 'offset'"),
         ];
     }
@@ -57,7 +58,8 @@ internal sealed class ListRules : IOpenApiRules
         var most = lists.CountBy(l => (l.ItemsName, l.Cursor)).MaxBy(pair => pair.Value);
         return lists.Where(l => (l.ItemsName, l.Cursor) != most.Key).Select(l => l.Media.Place["schema"].FindingAtKey(
             RuleCatalog.OpenApiListEnvelope,
-            $"the list of {l.Operation.Name} has {Quoted(l.ItemsName, l.Cursor)}, where {most.Value} of {lists.Length} lists have {Quoted(most.Key.ItemsName, most.Key.Cursor)}",
+            $"the list of {l.Operation.Name} has {Quoted(l.ItemsName, l.Cursor)}, where {most.Value} of {lists.Length} lists have "
+                + Quoted(most.Key.ItemsName, most.Key.Cursor),
             "Give all lists one form")).ToArray().Say(lists.Length, "lists have another form than the others");
     }
 

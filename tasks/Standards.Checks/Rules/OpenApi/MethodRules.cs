@@ -71,6 +71,7 @@ internal sealed class MethodRules : IOpenApiRules
         }
 
         var words = DataNames.Words(segment);
-        return words.Count > 0 && Verbs.Contains(words[0], StringComparer.Ordinal) && !(words.Count > 1 && SecondWords.Contains(words[1], StringComparer.Ordinal));
+        return words.Count > 0 && Verbs.Contains(words[0], StringComparer.Ordinal)
+            && !(words.Count > 1 && SecondWords.Contains(words[1], StringComparer.Ordinal));
     }
 }

@@ -8,12 +8,18 @@ internal static class Nouns
     // Plurals without 's', and words without a plural.
     private static readonly HashSet<string> Unchanged = new(StringComparer.Ordinal)
     {
-        "people", "children", "men", "women", "feet", "teeth", "mice", "data", "metadata", "media", "criteria", "indices", "vertices", "matrices", "schemata", "fish",
-        "sheep", "series", "species", "news", "information", "info", "equipment", "software", "hardware", "firmware", "staff", "history", "inventory", "stock", "content",
-        "feedback", "money", "currency", "storage", "traffic", "usage", "billing", "search", "telemetry", "analytics", "personnel", "infrastructure", "research",
-        "knowledge", "advice", "mail", "spam", "audio", "video", "music", "text", "code", "access", "support", "config", "configuration", "me", "self", "all", "by",
-        "in", "of", "with", "for", "from", "to", "and", "or", "id", "name", "slug", "type", "key", "hash", "email", "username", "latest", "batch", "bulk", "public",
-        "query", "describe", "start", "stop", "lookup", "check", "download", "upload", "view", "private", "internal", "admin", "default", "custom", "external", "current", "api", "rest",
+        "people", "children", "men", "women", "feet", "teeth", "mice", "data", "metadata", "media", "criteria", "indices", "vertices", "matrices", "schemata",
+            "fish",
+        "sheep", "series", "species", "news", "information", "info", "equipment", "software", "hardware", "firmware", "staff", "history", "inventory",
+            "stock", "content",
+        "feedback", "money", "currency", "storage", "traffic", "usage", "billing", "search", "telemetry", "analytics", "personnel", "infrastructure",
+            "research",
+        "knowledge", "advice", "mail", "spam", "audio", "video", "music", "text", "code", "access", "support", "config", "configuration", "me", "self", "all",
+            "by",
+        "in", "of", "with", "for", "from", "to", "and", "or", "id", "name", "slug", "type", "key", "hash", "email", "username", "latest", "batch", "bulk",
+            "public",
+        "query", "describe", "start", "stop", "lookup", "check", "download", "upload", "view", "private", "internal", "admin", "default", "custom",
+            "external", "current", "api", "rest",
     };
 
     /// <summary>Whether a static segment names one thing, where a parameter follows that chooses one of several.</summary>

@@ -16,7 +16,8 @@ public sealed class OpenApiCheck : IRepositoryCheck
 
     private static readonly IOpenApiRules[] Content =
     [
-        new InfoRules(), new SecurityRules(), new OperationNameRules(), new BodyRules(), new ProblemRules(), new MethodRules(), new LimitRules(), new TimeRules(),
+        new InfoRules(), new SecurityRules(), new OperationNameRules(), new BodyRules(), new ProblemRules(), new MethodRules(), new LimitRules(),
+            new TimeRules(),
         new ExampleRules(), new ListRules(), new StatusRules(), new PathRules(), new PropertyRules(), new HeaderRules(),
     ];
 
@@ -32,7 +33,8 @@ public sealed class OpenApiCheck : IRepositoryCheck
         OpenApiFiles.MayBeContract(file.Path) && context.Memory.Of<OpenApiPresence>().HasAny(context);
 
     /// <inheritdoc/>
-    public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) => OpenApiFiles.Read(context).Documents!.Count > 0 ? Rules : [];
+    public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) => OpenApiFiles.Read(context).Documents!.Count > 0
+        ? Rules : [];
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)

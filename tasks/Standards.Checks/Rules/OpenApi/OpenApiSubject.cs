@@ -22,6 +22,7 @@ internal sealed record OpenApiSubject(OpenApiDocument Document, ContractPages Pa
     public bool IsAnonymous(OpenApiOperation operation)
     {
         var name = $"{operation.Method.ToUpperInvariant()} {operation.Path.Name}";
-        return Policy.Anonymous.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\", StringComparison.Ordinal), name, ignoreCase: false));
+        return Policy.Anonymous.Any(pattern =>
+            FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\", StringComparison.Ordinal), name, ignoreCase: false));
     }
 }

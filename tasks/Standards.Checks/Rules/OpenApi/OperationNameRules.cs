@@ -32,7 +32,8 @@ internal sealed class OperationNameRules : IOpenApiRules
         ];
     }
 
-    private static IEnumerable<Finding> Lacking(IReadOnlyList<OpenApiOperation> operations, Func<OpenApiOperation, bool> lacks, string what, string fix) => operations
+    private static IEnumerable<Finding> Lacking(IReadOnlyList<OpenApiOperation> operations, Func<OpenApiOperation, bool> lacks, string what, string fix) =>
+        operations
         .Where(lacks)
         .Select(o => o.Place.FindingAtKey(RuleCatalog.OpenApiOperationNames, $"{o.Name} has no {what}", fix))
         .ToArray()

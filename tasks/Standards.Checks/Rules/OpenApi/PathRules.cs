@@ -23,7 +23,8 @@ internal sealed partial class PathRules : IOpenApiRules
     public IEnumerable<Finding> Check(OpenApiSubject subject)
     {
         var document = subject.Document;
-        OpenApiPath[] paths = [.. document.Paths.Where(p => p.Name.StartsWith('/') && !(p.Segments is [var first, ..] && Free.Contains(first.ToLowerInvariant(), StringComparer.Ordinal)))];
+        OpenApiPath[] paths = [.. document.Paths.Where(p => p.Name.StartsWith('/')
+            && !(p.Segments is [var first, ..] && Free.Contains(first.ToLowerInvariant(), StringComparer.Ordinal)))];
         var prefix = Prefix(document.Root);
         return
         [

@@ -36,7 +36,8 @@ internal sealed partial class PropertyRules : IOpenApiRules
                 .Select(u => Of(u, RuleCatalog.OpenApiIdentifiers, "is an identifier and a number", "Write 'type: string'")).ToArray()
                 .Say(ids.Length, "identifiers are numbers"),
             .. amounts.Where(u => u.Schema.Type == "number")
-                .Select(u => Of(u, RuleCatalog.OpenApiMoney, "is money and a floating-point number", "Write 'type: string' with a pattern of a decimal")).ToArray()
+                .Select(u => Of(u, RuleCatalog.OpenApiMoney, "is money and a floating-point number", "Write 'type: string' with a pattern of a decimal"))
+                    .ToArray()
                 .Say(amounts.Length, "amounts of money are floating-point numbers"),
             .. properties.Where(u => IsOtherwise(u.Name))
                 .Select(u => Of(u, RuleCatalog.OpenApiPropertyNames, "is not in camelCase", $"Write '{Camel(u.Name)}'")).ToArray()

@@ -6,7 +6,8 @@ using Standards.Checks.Models.Contracts.OpenApi;
 namespace Standards.Checks.Rules.OpenApi;
 
 /// <summary>
-/// Every schema of a document, each once: first those that callers send, then those of responses, then what is declared and not used. A schema may contain itself.
+/// Every schema of a document, each once: first those that callers send, then those of responses, then what is declared and not used. A schema may contain
+/// itself.
 /// </summary>
 internal sealed class SchemaWalk
 {

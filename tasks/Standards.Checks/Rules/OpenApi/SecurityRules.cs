@@ -33,7 +33,8 @@ internal sealed class SecurityRules : IOpenApiRules
             yield return (schemes.Exists ? schemes : document.Root["openapi"]).FindingAtKey(
                 RuleCatalog.OpenApiGlobalSecurity,
                 "the document declares no scheme of bearer tokens",
-                "Add a scheme with 'type: http', 'scheme: bearer' and 'bearerFormat: JWT' below 'components.securitySchemes', and name it in 'security' at the root");
+                "Add a scheme with 'type: http', 'scheme: bearer' and 'bearerFormat: JWT' below 'components.securitySchemes', and name it in 'security' "
+                + "at the root");
         }
         else if (document.Security is not { } security)
         {

@@ -24,14 +24,18 @@ internal sealed class StatusRules : IOpenApiRules
         OpenApiOperation[] removals = [.. document.Operations.Where(o => o.Method == "delete")];
         return
         [
-            .. Say(creates, o => Answers(o) && !Has(o, "201") && !Has(o, "202"), "creates and answers neither 201 nor 202", "creates answer neither 201 nor 202", "Answer 201 with the new resource"),
-            .. Say(onItems, o => !Has(o, "404") && !Has(o, "410") && !HasDefault(o), "describes no response 404", "operations on an item describe no response 404", "Add the response 404"),
-            .. Say(removals, o => Answers(o) && !Has(o, "204") && !Has(o, "200") && !Has(o, "202"), "answers neither 204 nor 202", "removals answer neither 204 nor 202", "Answer 204"),
+            .. Say(creates, o => Answers(o) && !Has(o, "201") && !Has(o, "202"), "creates and answers neither 201 nor 202",
+                "creates answer neither 201 nor 202", "Answer 201 with the new resource"),
+            .. Say(onItems, o => !Has(o, "404") && !Has(o, "410") && !HasDefault(o), "describes no response 404",
+                "operations on an item describe no response 404", "Add the response 404"),
+            .. Say(removals, o => Answers(o) && !Has(o, "204") && !Has(o, "200") && !Has(o, "202"), "answers neither 204 nor 202",
+                "removals answer neither 204 nor 202", "Answer 204"),
             .. creates.Where(o => !TakesKey(o)).Select(NoKey).ToArray().Say(creates.Length, "creates take no idempotency key"),
         ];
     }
 
-    private static IEnumerable<Finding> Say(OpenApiOperation[] operations, Func<OpenApiOperation, bool> isWrong, string what, string all, string fix) => operations
+    private static IEnumerable<Finding> Say(OpenApiOperation[] operations, Func<OpenApiOperation, bool> isWrong, string what, string all, string fix) =>
+        operations
         .Where(isWrong)
         .Select(o => Place(o).FindingAtKey(RuleCatalog.OpenApiStatuses, $"{o.Name} {what}", fix))
         .ToArray()
@@ -46,7 +50,8 @@ internal sealed class StatusRules : IOpenApiRules
 
     private static bool HasDefault(OpenApiOperation operation) => operation.Responses.Any(r => r.Status == "default");
 
-    private static bool TakesKey(OpenApiOperation operation) => operation.Parameters.Any(p => p.In == "header" && Plain(p.Name).EndsWith("idempotencykey", StringComparison.Ordinal))
+    private static bool TakesKey(OpenApiOperation operation) =>
+        operation.Parameters.Any(p => p.In == "header" && Plain(p.Name).EndsWith("idempotencykey", StringComparison.Ordinal))
         || (operation.Body?.Content ?? []).Any(m => m.Schema?.Properties.Any(p => Plain(p.Name) is "idempotencykey" or "clienttoken") == true);
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();

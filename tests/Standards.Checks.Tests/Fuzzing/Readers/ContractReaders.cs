@@ -26,7 +26,8 @@ internal static class ContractReaders
           "paths": {},
           "components": {
             "securitySchemes": { "bearer": { "type": "http", "scheme": "bearer", "bearerFormat": "JWT" } },
-            "schemas": { "Order": { "type": "object", "properties": { "id": { "type": "string", "example": "a" }, "next": { "$ref": "#/components/schemas/Order" } } } }
+            "schemas": { "Order": { "type": "object", "properties": { "id": { "type": "string", "example": "a" },
+              "next": { "$ref": "#/components/schemas/Order" } } } }
           }
         }
         """;

@@ -18,7 +18,8 @@ internal static class JsonPointer
     public static PlacedNode Step(PlacedNode place, string token) => place.Node switch
     {
         YamlMapping => place[token],
-        YamlSequence list when Index(token) is { } index && index < list.Items.Count => new PlacedNode(place.File, NodePath.Of(place.Way, index), list.Items[index]),
+        YamlSequence list when Index(token) is { } index && index < list.Items.Count =>
+            new PlacedNode(place.File, NodePath.Of(place.Way, index), list.Items[index]),
         _ => place with { Node = null, KeyNode = null },
     };
 

@@ -4,7 +4,8 @@ using Standards.Checks.Foundation.Yaml;
 namespace Standards.Checks.Models.Contracts.OpenApi;
 
 /// <summary>
-/// An OpenAPI document: its operations and schemas, each with its place, in whatever file of the repository it stands. It is read as far as it is asked for; what is
+/// An OpenAPI document: its operations and schemas, each with its place, in whatever file of the repository it stands. It is read as far as it is asked for;
+/// what is
 /// missing or of another kind than it should be is absent, which the rule about its form reports.
 /// </summary>
 internal sealed class OpenApiDocument

@@ -134,7 +134,8 @@ internal sealed class FormWalk(OpenApiSubject subject)
             // Keywords of one's own are allowed: only what is nearly one of the known is a mistake.
             if (Likely(entry.Key, names) is { } meant)
             {
-                AddAtKey(entry, $"a schema has the key {ValueText.Quote(entry.Key)}, which means nothing", $"Write '{meant}', or begin a key of your own with 'x-'");
+                AddAtKey(entry, $"a schema has the key {ValueText.Quote(entry.Key)}, which means nothing",
+                    $"Write '{meant}', or begin a key of your own with 'x-'");
             }
         }
         else
@@ -218,7 +219,8 @@ internal sealed class FormWalk(OpenApiSubject subject)
     };
 
     private static bool IsLargeNumber(PlacedNode place) => double.TryParse(
-        place.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) && place.Node is YamlScalar { IsPlain: true };
+        place.Text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _)
+            && place.Node is YamlScalar { IsPlain: true };
 
     private void Required(PlacedNode place, OpenApiShape shape)
     {

@@ -55,7 +55,8 @@ internal static class OpenApiShapes
             """),
         Shape("Tag", "a tag", "name!:text description:text externalDocs:Docs summary>32:text parent>32:text kind>32:text"),
         Shape("Scheme", "a security scheme", """
-            type!:text=apiKey|http|oauth2|openIdConnect|mutualTLS description:text name:text in:text=query|header|cookie scheme:text bearerFormat:text flows:Flows
+            type!:text=apiKey|http|oauth2|openIdConnect|mutualTLS description:text name:text in:text=query|header|cookie scheme:text bearerFormat:text
+            flows:Flows
             openIdConnectUrl:text oauth2MetadataUrl>32:text deprecated>32:bool
             """),
         Shape("Flows", "'flows'", "implicit:Flow password:Flow clientCredentials:Flow authorizationCode:Flow deviceAuthorization>32:Flow"),
@@ -85,5 +86,6 @@ internal static class OpenApiShapes
     private static OpenApiShape Shape(string kind, string name, string fields) => new(
         kind,
         name,
-        fields.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OpenApiField.Parse).ToFrozenDictionary(f => f.Name, StringComparer.Ordinal));
+        fields.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(OpenApiField.Parse)
+            .ToFrozenDictionary(f => f.Name, StringComparer.Ordinal));
 }

@@ -15,7 +15,8 @@ internal static class PathParameters
     ];
 
     private static Finding NoSlash(OpenApiPath path) =>
-        path.Use.FindingAtKey(RuleCatalog.OpenApiReadable, $"the path {ValueText.Quote(path.Name)} does not begin with a slash", $"Write '/{ValueText.Shorten(path.Name)}'");
+        path.Use.FindingAtKey(RuleCatalog.OpenApiReadable, $"the path {ValueText.Quote(path.Name)} does not begin with a slash",
+            $"Write '/{ValueText.Shorten(path.Name)}'");
 
     private static IEnumerable<Finding> Check(OpenApiOperation operation)
     {

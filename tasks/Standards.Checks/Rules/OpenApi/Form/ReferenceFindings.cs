@@ -31,7 +31,8 @@ internal sealed class ReferenceFindings(OpenApiSubject subject)
                         "Correct it"));
                 break;
             case ReferenceState.NoFile:
-                Add(place, reference, $"the reference '{text}' leads to a file that is not in the repository, or is empty", "Correct the path, or add the file");
+                Add(place, reference, $"the reference '{text}' leads to a file that is not in the repository, or is empty",
+                    "Correct the path, or add the file");
                 break;
             case ReferenceState.NoTarget:
                 Add(place, reference, $"the reference '{text}' leads to nothing", Nearest(place, reference.Value));
@@ -44,7 +45,8 @@ internal sealed class ReferenceFindings(OpenApiSubject subject)
                     "Copy what it refers to into the repository, and refer to the copy");
                 break;
             case ReferenceState.Outside:
-                Add(place, reference, $"the reference '{text}' leads out of the repository", "Move the file into the repository, and refer to it by a relative path");
+                Add(place, reference, $"the reference '{text}' leads out of the repository",
+                    "Move the file into the repository, and refer to it by a relative path");
                 break;
             case ReferenceState.Circle:
                 Add(place, reference, $"the reference '{text}' leads back to itself", "Let one of the references lead to a value");

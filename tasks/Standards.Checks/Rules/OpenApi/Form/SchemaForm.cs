@@ -71,7 +71,8 @@ internal static class SchemaForm
         {
             if (schema[key].Boolean is not null)
             {
-                yield return Of(schema[key], $"'{key}' is true or false, and since OpenAPI 3.1 it is the limit itself", "Write the number, without 'minimum' or 'maximum'");
+                yield return Of(schema[key], $"'{key}' is true or false, and since OpenAPI 3.1 it is the limit itself",
+                    "Write the number, without 'minimum' or 'maximum'");
             }
         }
     }
