@@ -32,6 +32,7 @@ using Standards.Checks.Rules.Licences;
 using Standards.Checks.Rules.LockFiles;
 using Standards.Checks.Rules.Migrations;
 using Standards.Checks.Rules.OnCall;
+using Standards.Checks.Rules.OpenApi;
 using Standards.Checks.Rules.Operations;
 using Standards.Checks.Rules.Operations.Flags;
 using Standards.Checks.Rules.Ownership;
@@ -152,6 +153,7 @@ public static class CheckCatalog
         new GitLabPipelineCheck(),
         new AzureTemplateCheck(),
         new TerraformModuleCheck(),
+        new OpenApiCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

@@ -7,10 +7,12 @@ namespace Standards.Checks.Foundation.Yaml;
 /// What the anchors of a document stand for. Nodes are shared and not copied; how large and how deep the document would be without
 /// aliases is counted, so that whoever walks through it ends (a few lines of aliases of aliases are a billion nodes).
 /// </summary>
-internal sealed class YamlAnchors
+/// <param name="maxNodes">A larger document is refused.</param>
+/// <param name="maxDepth">A deeper document is refused.</param>
+internal sealed class YamlAnchors(int maxNodes = YamlAnchors.CommonNodes, int maxDepth = YamlAnchors.CommonDepth)
 {
-    private const int MaxNodes = 100_000;
-    private const int MaxDepth = 48;
+    private const int CommonNodes = 100_000;
+    private const int CommonDepth = 48;
 
     private readonly Dictionary<string, YamlNode> _nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<YamlNode, (int Nodes, int Depth)> _sizes = new(ReferenceEqualityComparer.Instance);
@@ -30,7 +32,7 @@ internal sealed class YamlAnchors
         {
             var size = _sizes[child];
             (count, depth) = (count + size.Nodes, Math.Max(depth, size.Depth + 1));
-            if (count > MaxNodes || depth > MaxDepth)
+            if (count > maxNodes || depth > maxDepth)
             {
                 throw TooLarge(written);
             }
@@ -64,7 +66,7 @@ internal sealed class YamlAnchors
         foreach (var map in entries.Where(e => IsMerge(e.Key)).SelectMany(e => e.Value is YamlSequence list ? list.Items : [e.Value]).OfType<YamlMapping>())
         {
             _merged += map.Entries.Count;
-            if (_merged > MaxNodes)
+            if (_merged > maxNodes)
             {
                 throw TooLarge(written);
             }

@@ -11,7 +11,7 @@ namespace Standards.Checks.Foundation.Yaml;
 /// </summary>
 public static class YamlReader
 {
-    private const int MaxDepth = 32;
+    private const int CommonDepth = 32;
 
     /// <summary>The root of the document (null for an empty one), or the first problem.</summary>
     public static (YamlNode? Root, YamlProblem? Problem) Read(string text) => Read(new YamlDocument(1, text), anchors: null);
@@ -28,7 +28,14 @@ public static class YamlReader
     /// <summary>The same of one document of a file that holds several; lines are those of the file.</summary>
     internal static (YamlNode? Root, YamlProblem? Problem) ReadForeign(YamlDocument document) => Read(document, new YamlAnchors());
 
-    private static (YamlNode? Root, YamlProblem? Problem) Read(YamlDocument document, YamlAnchors? anchors)
+    /// <summary>The same of a file that may be larger, such as a contract that a program wrote.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="maxDepth">What nests deeper is refused, with aliases counted as what they stand for.</param>
+    /// <param name="maxNodes">A document of more nodes is refused, with aliases counted as what they stand for.</param>
+    internal static (YamlNode? Root, YamlProblem? Problem) ReadForeign(string text, int maxDepth, int maxNodes) =>
+        Read(new YamlDocument(1, text), new YamlAnchors(maxNodes, maxDepth), maxDepth);
+
+    private static (YamlNode? Root, YamlProblem? Problem) Read(YamlDocument document, YamlAnchors? anchors, int maxDepth = CommonDepth)
     {
         var text = document.Text;
         var above = document.Line - 1;
@@ -40,7 +47,7 @@ public static class YamlReader
 
         try
         {
-            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length, above, anchors), null);
+            return (ReadDocument(new Parser(new StringReader(text)), text.AsSpan().TrimEnd().Length, new(above, maxDepth, anchors)), null);
         }
         catch (YamlException e)
         {
@@ -49,8 +56,9 @@ public static class YamlReader
         }
     }
 
-    private static YamlNode? ReadDocument(Parser parser, int length, int above, YamlAnchors? anchors)
+    private static YamlNode? ReadDocument(Parser parser, int length, Reading reading)
     {
+        var (above, maxDepth, anchors) = reading;
         var open = new Stack<Builder>();
         YamlNode? root = null;
         var documents = 0;
@@ -82,8 +90,8 @@ public static class YamlReader
                     };
                     anchors?.Keep(scalar, finished);
                     break;
-                case MappingStart or SequenceStart when open.Count == MaxDepth:
-                    throw new YamlException(current.Start, current.End, $"values nest deeper than {MaxDepth} levels");
+                case MappingStart or SequenceStart when open.Count == maxDepth:
+                    throw new YamlException(current.Start, current.End, $"values nest deeper than {maxDepth} levels");
                 case MappingStart or SequenceStart:
                     open.Push(new Builder((NodeEvent)current, above, anchors));
                     break;
@@ -139,6 +147,12 @@ public static class YamlReader
         var text = ValueText.Line(message).TrimEnd('.', ' ');
         return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>How a document is read.</summary>
+    /// <param name="Above">The lines of the file above the document.</param>
+    /// <param name="MaxDepth">What nests deeper is refused.</param>
+    /// <param name="Anchors">What anchors stand for; null where there may be none.</param>
+    private readonly record struct Reading(int Above, int MaxDepth, YamlAnchors? Anchors);
 
     /// <summary>A mapping or sequence that is still open.</summary>
     private sealed class Builder(NodeEvent opening, int above, YamlAnchors? anchors)

@@ -21,6 +21,7 @@ internal static class Mistakes
         (nameof(ContainerMistakes), ContainerMistakes.All),
         (nameof(TerraformMistakes), TerraformMistakes.All),
         (nameof(ProtoMistakes), ProtoMistakes.All),
+        (nameof(OpenApiMistakes), OpenApiMistakes.All),
     ];
 
     /// <summary>All of them, concern after concern.</summary>
