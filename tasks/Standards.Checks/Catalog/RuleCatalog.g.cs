@@ -1777,6 +1777,42 @@ partial class RuleCatalog
     /// <summary>Every executable has an example of its configuration.</summary>
     public static readonly RuleDescriptor ConfigurationExample = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
 
+    /// <summary>It is known what a released OpenAPI document was.</summary>
+    public static readonly RuleDescriptor OpenApiBaseline = new("STD8400", "It is known what a released OpenAPI document was", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["api-breaking-needs-new-major"]) { Traits = RuleTraits.Unproven };
+
+    /// <summary>An operation goes only after the day that was named for its end.</summary>
+    public static readonly RuleDescriptor OpenApiOperationKept = new("STD8401", "An operation goes only after the day that was named for its end", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-breaking-change-definition"]);
+
+    /// <summary>A request that was right stays right.</summary>
+    public static readonly RuleDescriptor OpenApiRequestKept = new("STD8402", "A request that was right stays right", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["additive-only-minor", "api-breaking-change-definition"]);
+
+    /// <summary>A response keeps what it promised.</summary>
+    public static readonly RuleDescriptor OpenApiResponseKept = new("STD8403", "A response keeps what it promised", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["additive-only-minor", "api-breaking-change-definition"]);
+
+    /// <summary>A contract that breaks has a new major version.</summary>
+    public static readonly RuleDescriptor OpenApiBreakNeedsMajor = new("STD8404", "A contract that breaks has a new major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-breaking-needs-new-major", "breaking-needs-major"]);
+
+    /// <summary>The old version of a contract stays beside the new one until its day.</summary>
+    public static readonly RuleDescriptor OpenApiOldVersionKept = new("STD8405", "The old version of a contract stays beside the new one until its day", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["new-major-beside-old"]);
+
+    /// <summary>What was added since the release raises the minor version.</summary>
+    public static readonly RuleDescriptor OpenApiMinorRaised = new("STD8406", "What was added since the release raises the minor version", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["additive-only-minor"]);
+
+    /// <summary>The schema of an event carries its version and its history.</summary>
+    public static readonly RuleDescriptor EventSchemaVersion = new("STD8702", "The schema of an event carries its version and its history", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["schema-version-in-contract", "event-schema-versioning"]);
+
+    /// <summary>The schema of an event is a JSON Schema that says what its author means.</summary>
+    public static readonly RuleDescriptor EventSchemaForm = new("STD8703", "The schema of an event is a JSON Schema that says what its author means", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["schema-registry"]);
+
+    /// <summary>The schema of an event changes compatibly within a major version.</summary>
+    public static readonly RuleDescriptor EventSchemaCompatible = new("STD8704", "The schema of an event changes compatibly within a major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["event-schema-versioning", "breaking-needs-major"]);
+
+    /// <summary>An AsyncAPI document holds together.</summary>
+    public static readonly RuleDescriptor AsyncApiDocument = new("STD8706", "An AsyncAPI document holds together", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["event-schema-versioning"]);
+
+    /// <summary>The schema of an event has the fields of the envelope.</summary>
+    public static readonly RuleDescriptor EventSchemaEnvelope = new("STD8707", "The schema of an event has the fields of the envelope", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["event-envelope-fields", "event-metadata-correlation"]);
+
     /// <summary>Operations files have the name that is read.</summary>
     public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
 
@@ -3249,6 +3285,18 @@ partial class RuleCatalog
         ResilienceTimeouts,
         EnvironmentConditionalCode,
         ConfigurationExample,
+        OpenApiBaseline,
+        OpenApiOperationKept,
+        OpenApiRequestKept,
+        OpenApiResponseKept,
+        OpenApiBreakNeedsMajor,
+        OpenApiOldVersionKept,
+        OpenApiMinorRaised,
+        EventSchemaVersion,
+        EventSchemaForm,
+        EventSchemaCompatible,
+        AsyncApiDocument,
+        EventSchemaEnvelope,
         OperationsFileName,
         ServiceRegistrySchema,
         ServiceRegistryPresence,

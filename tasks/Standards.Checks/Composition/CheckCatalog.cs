@@ -22,6 +22,7 @@ using Standards.Checks.Rules.Documents.PullRequests;
 using Standards.Checks.Rules.Documents.Registry;
 using Standards.Checks.Rules.Documents.Required;
 using Standards.Checks.Rules.Documents.ThreatModels;
+using Standards.Checks.Rules.Events;
 using Standards.Checks.Rules.Kubernetes;
 using Standards.Checks.Rules.Layout;
 using Standards.Checks.Rules.Layout.Contents;
@@ -32,6 +33,7 @@ using Standards.Checks.Rules.Licences;
 using Standards.Checks.Rules.LockFiles;
 using Standards.Checks.Rules.Migrations;
 using Standards.Checks.Rules.OnCall;
+using Standards.Checks.Rules.OpenApi.Compatibility;
 using Standards.Checks.Rules.Operations;
 using Standards.Checks.Rules.Operations.Flags;
 using Standards.Checks.Rules.Ownership;
@@ -144,6 +146,8 @@ public static class CheckCatalog
         new GitLabPipelineCheck(),
         new AzureTemplateCheck(),
         new TerraformModuleCheck(),
+        new EventCheck(),
+        new OpenApiCompatibilityCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];
