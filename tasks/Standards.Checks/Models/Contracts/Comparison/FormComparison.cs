@@ -31,11 +31,11 @@ internal sealed class FormComparison
         }
         else if (_old.Count == 0 && _new.Count > 0)
         {
-            Wrap(_new, form => pair.Below(pair.Old, form, ""), pair.Old);
+            Wrap(_new, form => pair.Form(pair.Old, form), pair.Old);
         }
         else if (_old.Count > 0)
         {
-            Wrap(_old, form => pair.Below(form, pair.New, ""), pair.New);
+            Wrap(_old, form => pair.Form(form, pair.New), pair.New);
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class FormComparison
 
     private void Pair(OpenApiSchema old, OpenApiSchema now)
     {
-        _pairs.Add(_pair.Below(old, now, ""));
+        _pairs.Add(_pair.Form(old, now));
         _ = _old.Remove(old);
         _ = _new.Remove(now);
     }

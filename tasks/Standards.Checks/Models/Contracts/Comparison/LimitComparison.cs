@@ -8,8 +8,8 @@ internal static class LimitComparison
 {
     private static readonly (string Keyword, string Unit)[] Limits =
     [
-        ("maximum", ""), ("minimum", ""), ("maxLength", " characters"), ("minLength", " characters"), ("maxItems", " items"), ("minItems", " items"),
-        ("maxProperties", " properties"), ("minProperties", " properties"),
+        ("maximum", ""), ("minimum", ""), ("maxLength", "character"), ("minLength", "character"), ("maxItems", "item"), ("minItems", "item"),
+        ("maxProperties", "property"), ("minProperties", "property"),
     ];
 
     /// <summary>The breaks.</summary>
@@ -49,7 +49,7 @@ internal static class LimitComparison
         var (verb, were) = pair.IsRequest ? ("takes", "took") : ("has", "had");
         return pair.Break(
             (now ?? old!).Keyword,
-            $"{verb} {Text(now, isUpper, unit)} now and {were} {Text(old, isUpper, unit)}",
+            $"{(now is null ? "has no limit" : $"{verb} {Text(now, isUpper, unit)}")} now and {(old is null ? "had no limit" : $"{were} {Text(old, isUpper, unit)}")}",
             old is null ? "Leave out the limit, or add a property beside it" : $"Write '{old.Keyword}: {Number(old.Value)}' again");
     }
 
@@ -76,9 +76,11 @@ internal static class LimitComparison
         }
     }
 
-    private static string Text(SchemaLimit? limit, bool isUpper, string unit) => limit is null
-        ? "no limit"
-        : $"{(limit.IsExclusive ? isUpper ? "less than" : "more than" : isUpper ? "at most" : "at least")} {Number(limit.Value)}{unit}";
+    private static string Text(SchemaLimit limit, bool isUpper, string unit) =>
+        $"{(limit.IsExclusive ? isUpper ? "less than" : "more than" : isUpper ? "at most" : "at least")} {Number(limit.Value)}{Units(limit.Value, unit)}";
+
+    private static string Units(decimal count, string unit) =>
+        unit.Length == 0 ? "" : count == 1 ? $" {unit}" : unit.EndsWith('y') ? $" {unit[..^1]}ies" : $" {unit}s";
 
     private static string Number(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
 }

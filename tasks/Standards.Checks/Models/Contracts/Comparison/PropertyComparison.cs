@@ -15,7 +15,7 @@ internal sealed class PropertyComparison(SchemaPair pair)
     private readonly Dictionary<string, PlacedNode> _wasRequired = Names(pair.Old);
 
     /// <summary>The breaks and additions.</summary>
-    public IEnumerable<ContractChange> Changes() => pair.Old.Properties.SelectMany(Kept).Concat(pair.New.Properties.SelectMany(Added)).Concat(Closed());
+    public IEnumerable<ContractChange> Changes() => pair.Old.Properties.SelectMany(Kept).Concat(pair.New.Properties.SelectMany(Added)).Concat(Undeclared()).Concat(Closed());
 
     /// <summary>Properties that are in both.</summary>
     public IEnumerable<SchemaPair> Pairs() =>
@@ -82,6 +82,16 @@ internal sealed class PropertyComparison(SchemaPair pair)
             yield return pair.Addition(KeyOf(now.Schema), $"{pair.Place.Property(now.Name)} is new");
         }
     }
+
+    // A name that only 'required' knows.
+    private IEnumerable<ContractChange> Undeclared() => !pair.IsRequest ? [] :
+        from required in _required
+        where !_wasRequired.ContainsKey(required.Key) && !_new.ContainsKey(required.Key) && !_old.Contains(required.Key)
+        select pair.Break(
+            required.Value,
+            pair.Old.Place,
+            $"{pair.Place.Property(required.Key)} is new and required",
+            "Remove it from 'required', and take a default where it is missing");
 
     private IEnumerable<ContractChange> Closed()
     {

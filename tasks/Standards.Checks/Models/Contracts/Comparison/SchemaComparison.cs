@@ -51,8 +51,9 @@ internal sealed class SchemaComparison
     private bool IsNew(SchemaPair pair) =>
         pair is { Old.Identity: { } old, New.Identity: { } now } && _seen.Count < MaxPairs && _seen.Add((old, now, pair.Place.Direction));
 
-    private static IEnumerable<ContractChange> Facets(SchemaPair pair) =>
-        TypeComparison.AreComparable(pair)
+    // What has several forms is compared form by form.
+    private static IEnumerable<ContractChange> Facets(SchemaPair pair) => SchemaForm.IsChoice(pair.Old) || SchemaForm.IsChoice(pair.New) ? TypeComparison.Nullability(pair)
+        : TypeComparison.AreComparable(pair)
             ? [.. TypeComparison.Of(pair), .. FormatComparison.Of(pair), .. ValueComparison.Of(pair), .. LimitComparison.Of(pair)]
             : TypeComparison.Of(pair);
 

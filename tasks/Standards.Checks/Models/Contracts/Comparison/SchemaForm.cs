@@ -30,6 +30,9 @@ internal static class SchemaForm
     public static IReadOnlyList<OpenApiSchema> FormsOf(OpenApiSchema schema) =>
         schema.Choices.Count == 0 ? [] : [.. schema.Choices.Where(c => c.Identity is not null && !IsNull(c))];
 
+    /// <summary>Whether it says of values only which forms they have.</summary>
+    public static bool IsChoice(OpenApiSchema schema) => TypesOf(schema).Count == 0 && FormsOf(schema).Count > 0;
+
     /// <summary>Whether the value may be null, by a type, a keyword, a member of <c>oneOf</c> or a value of <c>enum</c>.</summary>
     public static bool IsNullable(OpenApiSchema schema) =>
         schema.IsNullable || schema.Choices.Any(c => IsNull(c) || c.IsNullable) || ValueNodes(schema).Any(v => v is YamlScalar { IsNull: true });

@@ -9,11 +9,17 @@ namespace Standards.Checks.Models.Contracts.Comparison;
 /// <param name="Place">Where it stands in the contract.</param>
 internal sealed record SchemaPair(OpenApiSchema Old, OpenApiSchema New, ComparedPlace Place)
 {
+    /// <summary>Whether one of the two is a form of a value that may have several, and does not say whether the value may be null.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>Whether the caller writes the value.</summary>
     public bool IsRequest => Place.Direction == SchemaDirection.Request;
 
     /// <summary>A pair below it.</summary>
-    public SchemaPair Below(OpenApiSchema old, OpenApiSchema now, string step) => new(old, now, step.Length == 0 ? Place : Place.Below(step));
+    public SchemaPair Below(OpenApiSchema old, OpenApiSchema now, string step) => new(old, now, Place.Below(step));
+
+    /// <summary>A pair of forms of the same value.</summary>
+    public SchemaPair Form(OpenApiSchema old, OpenApiSchema now) => new(old, now, Place) { IsForm = true };
 
     /// <summary>A break that a keyword makes, at the places of the keyword, or of the schemas that lack it.</summary>
     public ContractChange Break(string keyword, string what, string fix) => Break(PlaceOf(New, keyword), PlaceOf(Old, keyword), $"{Place} {what}", fix);

@@ -34,12 +34,6 @@ internal static class TypeComparison
 
     private static bool IsBreak(SchemaPair pair, IReadOnlyList<string> old, IReadOnlyList<string> now)
     {
-        // What has several forms is compared form by form.
-        if ((old.Count == 0 && pair.Old.Choices.Count > 0) || (now.Count == 0 && pair.New.Choices.Count > 0))
-        {
-            return false;
-        }
-
         // A type that only the keywords tell is no promise of integers or of numbers.
         var isTold = pair.Old.Types.Count > 0 && pair.New.Types.Count > 0;
         if (!isTold && (old.Count == 0 || now.Count == 0 || (IsNumber(old) && IsNumber(now))))
@@ -50,10 +44,11 @@ internal static class TypeComparison
         return pair.IsRequest ? Narrows(old, now) : Narrows(now, old);
     }
 
-    private static IEnumerable<ContractChange> Nullability(SchemaPair pair)
+    /// <summary>The break that a value may not be null any more, or that it may.</summary>
+    public static IEnumerable<ContractChange> Nullability(SchemaPair pair)
     {
         var (was, isNow) = (SchemaForm.IsNullable(pair.Old), SchemaForm.IsNullable(pair.New));
-        if (was == isNow || was != pair.IsRequest)
+        if (was == isNow || was != pair.IsRequest || pair.IsForm || SchemaForm.IsOpen(pair.Old) || SchemaForm.IsOpen(pair.New))
         {
             yield break;
         }
