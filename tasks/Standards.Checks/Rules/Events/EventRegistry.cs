@@ -65,7 +65,7 @@ internal sealed class EventRegistry
             }
         }
 
-        return new EventRegistry(pages, schemas, others, held.Any(f => f.Name.Contains("envelope", StringComparison.OrdinalIgnoreCase)));
+        return new EventRegistry(pages, schemas, others, held.Any(f => f.Path.Contains("envelope", StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Whether a root is a schema and no document of another kind.</summary>

@@ -44,7 +44,7 @@ public class VersionTests
             "STD8404",
             ComparedContracts.Path,
             2,
-            32,
+            33,
             "version '1.1.0' breaks version '1.1.0' of v1.1.0 in 1 place and has the same major version: GET /orders is gone",
             "Undo it, or publish version 2 beside this one");
     }
@@ -108,7 +108,7 @@ public class VersionTests
             "STD8405",
             ComparedContracts.Path,
             2,
-            32,
+            33,
             "version 1 is gone with 2 of its operations, such as GET /api/v1/orders (api/openapi.yaml of v1.1.0, line 5)",
             "Serve it beside the new one until a day that ops/deprecations.yml names as 'sunset' of '/api/v1'");
         Assert.Empty(ComparedContracts.Findings(before, after, "deprecations:\n  v1:\n    kind: endpoint\n    what: /api/v1\n    sunset: 2026-11-01\n"));

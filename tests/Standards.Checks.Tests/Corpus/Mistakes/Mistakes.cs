@@ -20,6 +20,8 @@ internal static class Mistakes
         (nameof(SetupMistakes), SetupMistakes.All),
         (nameof(ContainerMistakes), ContainerMistakes.All),
         (nameof(TerraformMistakes), TerraformMistakes.All),
+        (nameof(ContractChangeMistakes), ContractChangeMistakes.All),
+        (nameof(EventMistakes), EventMistakes.All),
     ];
 
     /// <summary>All of them, concern after concern.</summary>

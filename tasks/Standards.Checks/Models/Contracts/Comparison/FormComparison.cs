@@ -122,6 +122,6 @@ internal sealed class FormComparison
         $"{string.Join(',', SchemaForm.TypesOf(schema))} {string.Join(',', schema.Properties.Select(p => p.Name).Order(StringComparer.Ordinal))}";
 
     private static string Name(OpenApiSchema form) => Key(form) is { } key ? ValueText.Quote(key)
-        : SchemaForm.TypesOf(form) is { Count: > 0 } types ? $"of type {ListText.Or(types)}"
+        : SchemaForm.TypesOf(form) is { Count: > 0 } types ? TypeComparison.Name(types)
         : "another form";
 }

@@ -35,6 +35,12 @@ internal sealed class PropertyComparison(SchemaPair pair)
             return IsInAForm(old.Name) ? [] : [Gone(old.Name, old.Schema)];
         }
 
+        // A service takes what it need not read ('readOnly'); what it does not answer any more is missed.
+        if (!pair.IsRequest && SchemaForm.IsLeftOut(now, SchemaDirection.Response))
+        {
+            return [Gone(old.Name, old.Schema)];
+        }
+
         return pair.IsRequest ? BecameRequired(old.Name, old.Schema, now) : BecameOptional(old.Name, old.Schema, now);
     }
 

@@ -53,9 +53,8 @@ internal sealed class SchemaComparison
 
     // What has several forms is compared form by form.
     private static IEnumerable<ContractChange> Facets(SchemaPair pair) => SchemaForm.IsChoice(pair.Old) || SchemaForm.IsChoice(pair.New) ? TypeComparison.Nullability(pair)
-        : TypeComparison.AreComparable(pair)
-            ? [.. TypeComparison.Of(pair), .. FormatComparison.Of(pair), .. ValueComparison.Of(pair), .. LimitComparison.Of(pair)]
-            : TypeComparison.Of(pair);
+        : TypeComparison.IsBroken(pair) ? TypeComparison.Of(pair)
+        : [.. TypeComparison.Of(pair), .. FormatComparison.Of(pair), .. ValueComparison.Of(pair), .. LimitComparison.Of(pair)];
 
     private static IEnumerable<SchemaPair> Items(SchemaPair pair)
     {

@@ -15,7 +15,7 @@ internal static class TypeComparison
     public static IEnumerable<ContractChange> Of(SchemaPair pair)
     {
         var (old, now) = (SchemaForm.TypesOf(pair.Old), SchemaForm.TypesOf(pair.New));
-        if (IsBreak(pair, old, now))
+        if (IsBroken(pair))
         {
             yield return pair.Break("type", $"is {Name(now)} now and was {Name(old)}", $"Write {Written(old)} again, or add a property beside it");
         }
@@ -32,8 +32,11 @@ internal static class TypeComparison
     public static bool Narrows(IReadOnlyList<string> from, IReadOnlyList<string> to) =>
         to.Count > 0 && (from.Count == 0 || from.Any(f => !to.Any(t => SchemaForm.Covers(t, f))));
 
-    private static bool IsBreak(SchemaPair pair, IReadOnlyList<string> old, IReadOnlyList<string> now)
+    /// <summary>Whether a value of the one schema may be of a type that the other does not know.</summary>
+    public static bool IsBroken(SchemaPair pair)
     {
+        var (old, now) = (SchemaForm.TypesOf(pair.Old), SchemaForm.TypesOf(pair.New));
+
         // A type that only the keywords tell is no promise of integers or of numbers.
         var isTold = pair.Old.Types.Count > 0 && pair.New.Types.Count > 0;
         if (!isTold && (old.Count == 0 || now.Count == 0 || (IsNumber(old) && IsNumber(now))))
@@ -61,7 +64,8 @@ internal static class TypeComparison
 
     private static bool IsNumber(IReadOnlyList<string> types) => types is ["number" or "integer"];
 
-    private static string Name(IReadOnlyList<string> types) => types.Count == 0 ? "of any type" : ListText.Or(types.Select(WithArticle));
+    /// <summary>Types as messages name them: <c>a string or an integer</c>.</summary>
+    public static string Name(IReadOnlyList<string> types) => types.Count == 0 ? "of any type" : ListText.Or(types.Select(WithArticle));
 
     private static string Written(IReadOnlyList<string> types) => types.Count == 0 ? "no type" : $"'type: {string.Join(", ", types)}'";
 

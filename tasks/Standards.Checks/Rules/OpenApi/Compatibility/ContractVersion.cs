@@ -19,10 +19,10 @@ internal static partial class ContractVersion
     public static bool IsDraft(OpenApiDocument document) =>
         MajorOf(document) == 0 || SemanticVersion.TryParse(document.ContractVersion) is { IsPrerelease: true };
 
-    /// <summary>The major version in a path: 2 of <c>/api/v2/orders</c>; null where it has none.</summary>
+    /// <summary>The last major version in a path: 2 of <c>/api/v2/orders</c>; null where it has none.</summary>
     public static int? MajorOfPath(string path)
     {
-        foreach (var segment in path.Split('/'))
+        foreach (var segment in path.Split('/').Reverse())
         {
             if (Segment().Match(segment) is { Success: true } match
                 && int.TryParse(match.Groups["major"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var major))

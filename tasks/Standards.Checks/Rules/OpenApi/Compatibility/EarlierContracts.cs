@@ -8,8 +8,11 @@ namespace Standards.Checks.Rules.OpenApi.Compatibility;
 /// <summary>
 /// Finds what each document was: in the earlier state of the repository, where that has it, and else in the file of its release. Only contracts that differ are read.
 /// </summary>
-internal sealed class EarlierContracts(CheckContext context, IReadOnlyList<OpenApiDocument> documents)
+internal sealed class EarlierContracts(CheckContext context, IReadOnlyList<OpenApiDocument> documents) : IDisposable
 {
+    // Open as long as documents are read on.
+    private ContractFiles? _files;
+
     private readonly Dictionary<string, OpenApiDocument> _byPath = documents.ToDictionary(d => d.Path, StringComparer.Ordinal);
 
     /// <summary>The contracts that differ, with what they were; those that are gone last.</summary>
@@ -17,12 +20,10 @@ internal sealed class EarlierContracts(CheckContext context, IReadOnlyList<OpenA
     {
         var history = ContractHistory.Of(context);
         var found = new List<EarlierContract>();
-        using (var files = history.Changed.Any(IsOwn) ? history.Open(context.Cancellation) : null)
+        _files = history.Changed.Any(IsOwn) ? history.Open(context.Cancellation) : null;
+        if (_files is { } files)
         {
-            if (files is not null)
-            {
-                found.AddRange(InState(history, new ContractPages(path => files.Read(path, ContractPage.MaxBytes))));
-            }
+            found.AddRange(InState(history, new ContractPages(path => files.Read(path, ContractPage.MaxBytes))));
         }
 
         if (history.Commit.Length == 0)
@@ -36,6 +37,9 @@ internal sealed class EarlierContracts(CheckContext context, IReadOnlyList<OpenA
     /// <summary>The file that holds the release of a document; null where there is none.</summary>
     public SourceFile? RecordOf(OpenApiDocument document) =>
         ReleasedContract.PathsOf(document.Path, ContractVersion.MajorOf(document)).Select(context.Snapshot.Find).FirstOrDefault(f => f is not null);
+
+    /// <inheritdoc/>
+    public void Dispose() => _files?.Dispose();
 
     private List<EarlierContract> InState(ContractBase history, ContractPages pages)
     {

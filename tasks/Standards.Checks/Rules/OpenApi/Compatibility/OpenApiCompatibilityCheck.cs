@@ -41,7 +41,7 @@ public sealed class OpenApiCompatibilityCheck : IRepositoryCheck
             yield break;
         }
 
-        var earlier = new EarlierContracts(context, documents);
+        using var earlier = new EarlierContracts(context, documents);
         var contracts = earlier.Find();
         var retirement = new Lazy<Retirement>(() => Retirement.Read(context));
         foreach (var contract in contracts)
