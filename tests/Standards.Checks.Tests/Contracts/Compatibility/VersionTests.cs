@@ -116,8 +116,8 @@ public class VersionTests
     }
 
     [Theory]
-    [InlineData("1.1.0", true, "STD8406: GET /customers is new, and the version is still 1.1.0, as of v1.1.0 released")]
-    [InlineData("1.1.1", true, "STD8406: GET /customers is new, and the version is still 1.1.1, as of v1.1.0 released")]
+    [InlineData("1.1.0", true, "STD8406: GET /customers is new, and the version is still 1.1.0, as in v1.1.0")]
+    [InlineData("1.1.1", true, "STD8406: GET /customers is new, and the version is still 1.1.1, as in v1.1.0")]
     [InlineData("1.2.0", true, "")]
     [InlineData("1.1.0", false, "")]
     [InlineData("2026-01-01", true, "")]

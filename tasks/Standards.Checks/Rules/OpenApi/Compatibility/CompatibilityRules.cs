@@ -118,7 +118,7 @@ internal sealed class CompatibilityRules(EarlierContract contract, IReadOnlyList
         {
             yield return VersionPlace(now).Finding(
                 RuleCatalog.OpenApiMinorRaised,
-                $"{added[0].What}{(added.Length > 1 ? $", as are {added.Length - 1} more things" : "")}, and the version is still {version}, as{Of} released",
+                $"{added[0].What}{(added.Length > 1 ? $", as are {added.Length - 1} more things" : "")}, and the version is still {version}, as {(contract.State.Length > 0 ? $"in {contract.State}" : "released")}",
                 string.Create(CultureInfo.InvariantCulture, $"Write 'version: {version.Major}.{version.Minor + 1}.0'")) with
             { Identity = $"additions to {old}" };
         }

@@ -63,7 +63,8 @@ internal sealed class ContractComparison
             changes.AddRange(Added(now, pairs));
         }
 
-        return new ContractComparison(removed, changes);
+        // A schema that several places wrap is met more than once.
+        return new ContractComparison(removed, [.. changes.DistinctBy(c => (c.Kind, c.At.File, c.At.Node, c.Was.File, c.Was.Node))]);
     }
 
     private static IEnumerable<ContractChange> Added(OpenApiDocument now, List<(OpenApiOperation Old, OpenApiOperation New)> pairs)

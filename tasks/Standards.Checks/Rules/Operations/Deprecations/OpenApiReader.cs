@@ -12,12 +12,16 @@ namespace Standards.Checks.Rules.Operations.Deprecations;
 internal static class OpenApiReader
 {
     private const string Folder = "api/";
+
+    // What was released may have what is gone since.
+    private const string Released = "api/released/";
     private const int MaxBytes = 4 * 1024 * 1024;
     private static readonly string[] Endings = [".yaml", ".yml", ".json"];
 
     /// <summary>Whether a file is such a document, by its path.</summary>
     public static bool IsContract(SourceFile file) =>
         file.Path.StartsWith(Folder, StringComparison.Ordinal)
+        && !file.Path.StartsWith(Released, StringComparison.Ordinal)
         && file.Name.StartsWith("openapi", StringComparison.OrdinalIgnoreCase)
         && Endings.Any(e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
