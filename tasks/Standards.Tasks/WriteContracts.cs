@@ -2,7 +2,6 @@ using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Contracts;
 using Standards.Checks.Engine.Running;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Snapshots;
 
@@ -20,13 +19,13 @@ public sealed class WriteContracts : StandardsTask
         {
             var snapshot = RepositoryReader.Read(Root, new RepositoryReaderOptions { Environment = EnvironmentVariables() }, Cancellation);
             var records = ContractRecorder.Records(new CheckContext(snapshot, Policies(today).Policy, today, Cancellation));
-            Finding[] findings = [.. records.SelectMany(Write)];
             if (records.Count == 0)
             {
                 Log.Print(["Standards: no OpenAPI document has a version of 1 or more, so there is nothing to record."]);
             }
 
-            return Show(findings, today);
+            // All are tried, whatever becomes of the first.
+            return records.Select(record => Write(record, today)).ToArray().All(isWritten => isWritten);
         }
         catch (OperationCanceledException)
         {
@@ -34,21 +33,30 @@ public sealed class WriteContracts : StandardsTask
         }
     }
 
-    private IEnumerable<Finding> Write(RecordedContract record)
+    // A break that is waived is intended, and the record takes it over.
+    private bool Write(RecordedContract record, DateOnly today)
     {
-        if (record.Breaks.Count > 0)
+        var breaks = Judge(record.Breaks, today);
+        if (breaks.Any(b => b.IsOpen))
         {
-            return record.Breaks;
+            Print(breaks);
+            return Fail(record, $"{record.Record} is not written, because {record.Document} breaks what it holds. Undo the breaks, or publish a new major version.");
         }
 
         var path = Path.Combine(Root, record.Record);
         if (!record.IsSame && !IsWritten(path, record.Text))
         {
-            return [new Finding(RuleCatalog.OpenApiBaseline, record.Record, 0, 0, $"{record.Record} cannot be written", "Make it a file that you may change")];
+            return Fail(record, $"{record.Record} cannot be written. Make it a file that you may change.");
         }
 
         Log.Print([$"Standards: {record.Record} {(record.IsSame ? "is as it was" : $"holds {record.Document} now. Commit it with the release")}."]);
-        return [];
+        return true;
+    }
+
+    private bool Fail(RecordedContract record, string message)
+    {
+        Log.Error(RuleCatalog.OpenApiBaseline.Id, RuleCatalog.OpenApiBaseline.HelpLink, Path.Combine(Root, record.Record), 0, 0, message);
+        return false;
     }
 
     private static bool IsWritten(string path, string text)

@@ -1812,6 +1812,68 @@ partial class RuleCatalog
 
     /// <summary>The schema of an event has the fields of the envelope.</summary>
     public static readonly RuleDescriptor EventSchemaEnvelope = new("STD8707", "The schema of an event has the fields of the envelope", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["event-envelope-fields", "event-metadata-correlation"]);
+    /// <summary>OpenAPI documents can be read and their references resolve.</summary>
+    public static readonly RuleDescriptor OpenApiReadable = new("STD8300", "OpenAPI documents can be read and their references resolve", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-spec-exists", "contract-first-development"]);
+
+    /// <summary>OpenAPI documents name their version, their contact and their servers.</summary>
+    public static readonly RuleDescriptor OpenApiInfo = new("STD8301", "OpenAPI documents name their version, their contact and their servers", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["openapi-info-complete"]);
+
+    /// <summary>OpenAPI documents ask for a bearer token by default.</summary>
+    public static readonly RuleDescriptor OpenApiGlobalSecurity = new("STD8302", "OpenAPI documents ask for a bearer token by default", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-global-security"]);
+
+    /// <summary>Every operation says how callers are authenticated.</summary>
+    public static readonly RuleDescriptor OpenApiOperationSecurity = new("STD8303", "Every operation says how callers are authenticated", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-auth-documented"]);
+
+    /// <summary>Every operation has a unique operationId, a summary and a tag.</summary>
+    public static readonly RuleDescriptor OpenApiOperationNames = new("STD8304", "Every operation has a unique operationId, a summary and a tag", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-operation-complete"]);
+
+    /// <summary>Request bodies are schemas by reference, and success and failure are described.</summary>
+    public static readonly RuleDescriptor OpenApiOperationBodies = new("STD8305", "Request bodies are schemas by reference, and success and failure are described", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-operation-complete"]);
+
+    /// <summary>Error responses are problem details.</summary>
+    public static readonly RuleDescriptor OpenApiProblemDetails = new("STD8306", "Error responses are problem details", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-problem-details"]);
+
+    /// <summary>Operations use methods as HTTP means them.</summary>
+    public static readonly RuleDescriptor OpenApiMethods = new("STD8307", "Operations use methods as HTTP means them", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["rest-method-semantics", "api-resource-naming"]);
+
+    /// <summary>Schemas of requests say which values are allowed.</summary>
+    public static readonly RuleDescriptor OpenApiSchemaLimits = new("STD8308", "Schemas of requests say which values are allowed", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["openapi-schema-constraints", "validate-all-external-input", "bounds-checked", "resource-requests-positive"]);
+
+    /// <summary>Timestamps of contracts are date-time texts in UTC.</summary>
+    public static readonly RuleDescriptor OpenApiTimes = new("STD8309", "Timestamps of contracts are date-time texts in UTC", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["utc-iso8601-timestamps"]);
+
+    /// <summary>Requests and responses have examples that fit their schemas.</summary>
+    public static readonly RuleDescriptor OpenApiExamples = new("STD8310", "Requests and responses have examples that fit their schemas", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-docs-examples", "openapi-schema-constraints"]);
+
+    /// <summary>Lists are paged, sorted and filtered by the same parameters.</summary>
+    public static readonly RuleDescriptor OpenApiListParameters = new("STD8311", "Lists are paged, sorted and filtered by the same parameters", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-query-conventions"]);
+
+    /// <summary>Lists have one envelope with a cursor.</summary>
+    public static readonly RuleDescriptor OpenApiListEnvelope = new("STD8312", "Lists have one envelope with a cursor", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-pagination"]);
+
+    /// <summary>Statuses fit the methods that answer with them.</summary>
+    public static readonly RuleDescriptor OpenApiStatuses = new("STD8313", "Statuses fit the methods that answer with them", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["http-status-correct"]);
+
+    /// <summary>Identifiers are texts.</summary>
+    public static readonly RuleDescriptor OpenApiIdentifiers = new("STD8314", "Identifiers are texts", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["id-format-uniform"]);
+
+    /// <summary>Paths are versioned, in kebab-case and plural.</summary>
+    public static readonly RuleDescriptor OpenApiPathNames = new("STD8315", "Paths are versioned, in kebab-case and plural", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-resource-naming", "api-url-versioning"]);
+
+    /// <summary>Money in contracts is a decimal text, not a floating-point number.</summary>
+    public static readonly RuleDescriptor OpenApiMoney = new("STD8316", "Money in contracts is a decimal text, not a floating-point number", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
+
+    /// <summary>Responses with status 429 describe the limit.</summary>
+    public static readonly RuleDescriptor OpenApiRateLimitHeaders = new("STD8317", "Responses with status 429 describe the limit", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-rate-limit-headers"]);
+
+    /// <summary>Deprecated operations describe their end.</summary>
+    public static readonly RuleDescriptor OpenApiSunsetHeaders = new("STD8318", "Deprecated operations describe their end", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["api-sunset-headers"]);
+
+    /// <summary>JSON properties are named in camelCase.</summary>
+    public static readonly RuleDescriptor OpenApiPropertyNames = new("STD8319", "JSON properties are named in camelCase", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["consistent-json-naming"]);
+
+    /// <summary>Creates accept an idempotency key.</summary>
+    public static readonly RuleDescriptor OpenApiIdempotencyKey = new("STD8320", "Creates accept an idempotency key", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["idempotency-key-on-writes"]);
 
     /// <summary>Operations files have the name that is read.</summary>
     public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
@@ -3297,6 +3359,27 @@ partial class RuleCatalog
         EventSchemaCompatible,
         AsyncApiDocument,
         EventSchemaEnvelope,
+        OpenApiReadable,
+        OpenApiInfo,
+        OpenApiGlobalSecurity,
+        OpenApiOperationSecurity,
+        OpenApiOperationNames,
+        OpenApiOperationBodies,
+        OpenApiProblemDetails,
+        OpenApiMethods,
+        OpenApiSchemaLimits,
+        OpenApiTimes,
+        OpenApiExamples,
+        OpenApiListParameters,
+        OpenApiListEnvelope,
+        OpenApiStatuses,
+        OpenApiIdentifiers,
+        OpenApiPathNames,
+        OpenApiMoney,
+        OpenApiRateLimitHeaders,
+        OpenApiSunsetHeaders,
+        OpenApiPropertyNames,
+        OpenApiIdempotencyKey,
         OperationsFileName,
         ServiceRegistrySchema,
         ServiceRegistryPresence,

@@ -33,6 +33,7 @@ using Standards.Checks.Rules.Licences;
 using Standards.Checks.Rules.LockFiles;
 using Standards.Checks.Rules.Migrations;
 using Standards.Checks.Rules.OnCall;
+using Standards.Checks.Rules.OpenApi;
 using Standards.Checks.Rules.OpenApi.Compatibility;
 using Standards.Checks.Rules.Operations;
 using Standards.Checks.Rules.Operations.Flags;
@@ -147,6 +148,7 @@ public static class CheckCatalog
         new AzureTemplateCheck(),
         new TerraformModuleCheck(),
         new EventCheck(),
+        new OpenApiCheck(),
         new OpenApiCompatibilityCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),

@@ -26,7 +26,7 @@ public sealed class MutatedReaderTests(ITestOutputHelper output)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private static readonly (string Name, Func<ReaderCase> Make)[] Cases =
-        [.. GateReaders.All, .. PackageReaders.All, .. ArtifactReaders.All, .. CommandReaders.All];
+        [.. GateReaders.All, .. PackageReaders.All, .. ArtifactReaders.All, .. CommandReaders.All, .. ContractReaders.All];
 
     public static TheoryData<string> Names => [.. Cases.Select(c => c.Name)];
 

@@ -14,7 +14,7 @@ public static class ContractRecorder
 {
     /// <summary>The records of all documents with a major version of 1 or more, in ordinal order of the documents.</summary>
     public static IReadOnlyList<RecordedContract> Records(CheckContext context) =>
-        [.. OpenApiFiles.Documents(context).Where(d => ContractVersion.MajorOf(d) is > 0).Select(d => Record(d, context))];
+        [.. OpenApiFiles.Read(context).Documents.Where(d => ContractVersion.MajorOf(d) is > 0).Select(d => Record(d, context))];
 
     private static RecordedContract Record(OpenApiDocument document, CheckContext context)
     {
@@ -31,7 +31,7 @@ public static class ContractRecorder
             return [];
         }
 
-        var documents = OpenApiFiles.Documents(context);
+        var documents = OpenApiFiles.Read(context).Documents;
         var comparison = ContractComparison.Of(released, document, documents, context.Cancellation);
         var contract = new EarlierContract(released, document, "", IsReleased: true);
         return new CompatibilityRules(contract, documents, Retirement.Read(context), comparison).Check().Where(f => f.Rule != RuleCatalog.OpenApiMinorRaised);

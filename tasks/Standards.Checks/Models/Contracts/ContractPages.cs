@@ -23,6 +23,9 @@ internal sealed class ContractPages(Func<string, string?> readText)
         return page;
     }
 
+    /// <summary>Adds a file whose text is known.</summary>
+    public void Add(string path, string text) => _pages[path] = ContractPage.Read(path, text);
+
     /// <summary>The root of a path; null where there is none that can be read.</summary>
     public YamlNode? Root(string path) => Find(path)?.Root;
 }

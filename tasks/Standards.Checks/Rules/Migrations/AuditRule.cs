@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Sql;
 
 namespace Standards.Checks.Rules.Migrations;
 

@@ -20,6 +20,6 @@ internal static class ContractChangeMistakes
                 "head": { "responses": { "200": { "description": "How many." } } }
             """),
         new(Released, "\"/api/v1/orders\": {", "\"/api/v0/orders\": { \"get\": {} }, \"/api/v1/orders\": {"),
-        new(Released, $"\"version\": \"1.0.0\" }},\n  \"openapi\": \"3.1.0\",\n  \"paths\": {{ \"/api/v1/orders\": {{ {Get} }} }}", "\"version\": \"1.1.0\" },\n  \"openapi\": \"3.1.0\""),
+        new(Released, "\"1.0.0\"", "\"1.1.0\""),
     ];
 }

@@ -22,6 +22,7 @@ internal static class Mistakes
         (nameof(TerraformMistakes), TerraformMistakes.All),
         (nameof(ContractChangeMistakes), ContractChangeMistakes.All),
         (nameof(EventMistakes), EventMistakes.All),
+        (nameof(OpenApiMistakes), OpenApiMistakes.All),
     ];
 
     /// <summary>All of them, concern after concern.</summary>

@@ -11,6 +11,8 @@ internal sealed class OpenApiDocument
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
+    private readonly Dictionary<YamlNode, IReadOnlyList<(string Name, OpenApiSchema Schema)>> _properties = new(ReferenceEqualityComparer.Instance);
+
     private OpenApiDocument(string path, YamlMapping root, ContractPages pages)
     {
         Path = path;
@@ -58,6 +60,18 @@ internal sealed class OpenApiDocument
 
     /// <summary>The schemas below <c>components</c>; the key of the use is the name.</summary>
     public IReadOnlyList<OpenApiSchema> Schemas => field ??= [.. Root["components"]["schemas"].Entries.Select(e => new OpenApiSchema(this, e))];
+
+    /// <summary>The properties of a schema that references lead to, read once.</summary>
+    public IReadOnlyList<(string Name, OpenApiSchema Schema)> PropertiesOf(YamlNode schema, Func<IReadOnlyList<(string Name, OpenApiSchema Schema)>> read)
+    {
+        if (!_properties.TryGetValue(schema, out var known))
+        {
+            known = read();
+            _properties.Add(schema, known);
+        }
+
+        return known;
+    }
 
     /// <summary>The document of a file; null where the root is not a map that says which form it has.</summary>
     public static OpenApiDocument? Read(string path, ContractPages pages) =>

@@ -7,25 +7,28 @@ using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Models.Contracts.OpenApi;
 
-/// <summary>The OpenAPI documents of a repository, by path: the names that tools give them, and the folder of contracts.</summary>
+/// <summary>The OpenAPI documents of a repository: what <c>contracts.openapi</c> of the policy matches and says so in its root.</summary>
 internal static class OpenApiFiles
 {
-    // What a document is called, and the folder of contracts, where any name may be one's. Recorded contracts of releases are the history's concern.
-    private static readonly PathGlob[] Named = Globs("{openapi,api/**/openapi,docs/**/openapi}*.{json,yml,yaml}");
-    private static readonly PathGlob[] Possible = Globs("api/**/*.{json,yml,yaml}");
-    private static readonly PathGlob[] Released = Globs("api/released/**");
+    // Contracts of releases are recorded here; they are the history's concern.
+    private const string Released = "api/released/";
+
+    private const int StartBytes = 4096;
 
     // Settings of programs that make or read such documents.
-    private static readonly string[] Settings = ["openapitools.json", "openapi-ts.config.json", "openapi-generator-config.yaml", "openapi-generator-config.json"];
-
-    private const int StartBytes = 2048;
+    private static readonly string[] SettingWords = ["tools", "config", "generator", "settings"];
 
     /// <summary>Whether a file may be a document, by its path alone.</summary>
-    public static bool MayBeDocument(string path, Policy policy) =>
-        MayBeContract(path)
-        && (IsNamed(path, policy) || Array.Exists(Possible, g => g.IsMatch(path)))
-        && !Array.Exists(Released, g => g.IsMatch(path))
-        && !AsideFolders.Hold(path);
+    public static bool MayBeDocument(string path, Policy policy)
+    {
+        if (!MayBeContract(path) || path.StartsWith(Released, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var isAside = AsideFolders.Hold(path);
+        return policy.Contracts.OpenApi.Any(glob => glob.IsMatch(path) && (!isAside || Names(glob)));
+    }
 
     /// <summary>Whether a file has the extension of one that contracts refer to.</summary>
     public static bool MayBeContract(string path) =>
@@ -33,34 +36,33 @@ internal static class OpenApiFiles
         || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
         || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether a document is one by its name, so that it is a mistake when it cannot be read.</summary>
-    public static bool IsNamed(string path, Policy policy) =>
-        Array.Exists(Named, g => g.IsMatch(path)) && !Settings.Contains(path[(path.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Whether a file that may be one says so near its beginning, or by its name: asked before the whole of it is read.</summary>
-    public static bool SaysSo(SourceFile file, Policy policy)
+    /// <summary>Whether a file is a document by its name, so that it is a mistake when it cannot be read.</summary>
+    public static bool IsNamed(string path)
     {
-        if (IsNamed(file.Path, policy))
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return name.StartsWith("openapi", StringComparison.OrdinalIgnoreCase)
+            && !Array.Exists(SettingWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a file that may be a document says so near its beginning, or by its name: asked before the whole of it is read.</summary>
+    /// <exception cref="UnreadableFileException">The file cannot be opened.</exception>
+    public static bool SaysSo(SourceFile file)
+    {
+        if (IsNamed(file.Path))
         {
             return true;
         }
 
-        try
-        {
-            var start = Encoding.UTF8.GetString(file.ReadStart(StartBytes));
-            return start.Contains("openapi", StringComparison.Ordinal) || start.Contains("swagger", StringComparison.Ordinal);
-        }
-        catch (UnreadableFileException)
-        {
-            return false;
-        }
+        var start = Encoding.UTF8.GetString(file.ReadStart(StartBytes));
+        return start.Contains("openapi", StringComparison.Ordinal) || start.Contains("swagger", StringComparison.Ordinal);
     }
 
     /// <summary>The files of a snapshot as contracts see them.</summary>
     public static ContractPages Pages(RepositorySnapshot snapshot) => new(path => snapshot.Find(path)?.TryReadText(ContractPage.MaxBytes));
 
-    /// <summary>The documents among the files of the repository, in ordinal order of their paths; read once in a run.</summary>
-    public static IReadOnlyList<OpenApiDocument> Documents(CheckContext context) => context.Memory.Of<OpenApiSet>().Documents(context);
+    /// <summary>The documents of the repository and the files that may be one, in ordinal order of their paths; read once in a run.</summary>
+    public static OpenApiSet Read(CheckContext context) => context.Memory.Of<OpenApiSet>().Read(context);
 
-    private static PathGlob[] Globs(params string[] patterns) => [.. patterns.Select(p => PathGlob.TryParse(p)!)];
+    // Below a folder of tests or samples, a document is one for the policy only where the policy names the folder.
+    private static bool Names(PathGlob glob) => glob.Alternatives.Any(a => AsideFolders.Hold(a.Prefix));
 }

@@ -48,7 +48,8 @@ internal sealed class OpenApiSchema(OpenApiDocument document, PlacedNode use)
     public string? Format => this["format"].Text;
 
     /// <summary>Properties in the order of the file, those of <c>allOf</c> included, each name once.</summary>
-    public IReadOnlyList<(string Name, OpenApiSchema Schema)> Properties => field ??= ReadProperties();
+    public IReadOnlyList<(string Name, OpenApiSchema Schema)> Properties => field ??=
+        IsOnlyReference ? document.PropertiesOf(Place.Node!, ReadProperties) : ReadProperties();
 
     /// <summary>The names that have to be there, with the place of each.</summary>
     public IReadOnlyList<PlacedNode> Required => field ??= [.. Parts.SelectMany(p => p["required"].Items).Where(r => r.Text is not null)];
@@ -99,6 +100,9 @@ internal sealed class OpenApiSchema(OpenApiDocument document, PlacedNode use)
 
     /// <summary>A property by its name; null where there is none.</summary>
     public OpenApiSchema? Property(string name) => Properties.FirstOrDefault(p => p.Name == name).Schema;
+
+    // What the same reference leads to has the same properties wherever it is used.
+    private bool IsOnlyReference => Reference is not null && Place.Node is not null && use.Node is YamlMapping { Entries.Count: 1 };
 
     private List<PlacedNode> ReadParts()
     {

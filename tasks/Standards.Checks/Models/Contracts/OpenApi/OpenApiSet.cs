@@ -1,4 +1,5 @@
 using Standards.Checks.Engine.Running;
+using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Models.Contracts.OpenApi;
 
@@ -6,30 +7,58 @@ namespace Standards.Checks.Models.Contracts.OpenApi;
 internal sealed class OpenApiSet
 {
     private readonly Lock _lock = new();
-    private ContractPages? _pages;
-    private IReadOnlyList<OpenApiDocument>? _documents;
 
-    /// <summary>The files that they consist of.</summary>
-    public ContractPages Pages(CheckContext context)
+    /// <summary>The files that documents consist of.</summary>
+    public ContractPages Pages { get; private set; } = new(static _ => null);
+
+    /// <summary>Files that may be documents and were looked into, in ordinal order of their paths.</summary>
+    public IReadOnlyList<SourceFile> Files { get; private set; } = [];
+
+    /// <summary>Those that cannot be opened, with the reason.</summary>
+    public IReadOnlyList<UnreadableFileException> Unreadable { get; private set; } = [];
+
+    /// <summary>The documents among them.</summary>
+    public IReadOnlyList<OpenApiDocument>? Documents { get; private set; }
+
+    /// <summary>Reads them, once.</summary>
+    public OpenApiSet Read(CheckContext context)
     {
         lock (_lock)
         {
-            return _pages ??= OpenApiFiles.Pages(context.Snapshot);
+            if (Documents is null)
+            {
+                var unreadable = new List<UnreadableFileException>();
+                Pages = OpenApiFiles.Pages(context.Snapshot);
+                Files = [.. context.Snapshot.Files.Where(f => OpenApiFiles.MayBeDocument(f.Path, context.Policy) && IsChosen(f, unreadable))];
+                Unreadable = unreadable;
+                Documents = [.. Files.Select(f => Document(f, context)).OfType<OpenApiDocument>()];
+            }
+
+            return this;
         }
     }
 
-    /// <summary>All of them, in ordinal order of their paths.</summary>
-    public IReadOnlyList<OpenApiDocument> Documents(CheckContext context)
+    private OpenApiDocument? Document(SourceFile file, CheckContext context)
     {
-        lock (_lock)
+        context.Cancellation.ThrowIfCancellationRequested();
+        return OpenApiDocument.Read(file.Path, Pages);
+    }
+
+    private bool IsChosen(SourceFile file, List<UnreadableFileException> unreadable)
+    {
+        try
         {
-            return _documents ??=
-            [
-                .. context.Snapshot.Files
-                    .Where(f => OpenApiFiles.MayBeDocument(f.Path, context.Policy) && OpenApiFiles.SaysSo(f, context.Policy))
-                    .Select(f => OpenApiDocument.Read(f.Path, Pages(context)))
-                    .OfType<OpenApiDocument>(),
-            ];
+            if (OpenApiFiles.SaysSo(file))
+            {
+                Pages.Add(file.Path, file.ReadText(ContractPage.MaxBytes));
+                return true;
+            }
         }
+        catch (UnreadableFileException e)
+        {
+            unreadable.Add(e);
+        }
+
+        return false;
     }
 }

@@ -20,7 +20,8 @@ internal sealed class References(ContractPages pages)
     /// <summary>The text of <c>$ref</c> where a value is a reference; else null.</summary>
     public static YamlScalar? Of(PlacedNode place)
     {
-        if (place.Node is not YamlMapping { Entries: var entries })
+        // A map of many is none: only a schema has anything of note beside its reference.
+        if (place.Node is not YamlMapping { Entries: { Count: < IndexFrom } entries })
         {
             return null;
         }

@@ -28,12 +28,12 @@ public sealed class OpenApiCompatibilityCheck : IRepositoryCheck
 
     /// <inheritdoc/>
     public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) =>
-        OpenApiFiles.Documents(context).Count == 0 ? [] : Rules;
+        OpenApiFiles.Read(context).Documents.Count == 0 ? [] : Rules;
 
     /// <inheritdoc/>
     public IEnumerable<Finding> Check(IReadOnlyList<SourceFile> files, CheckContext context)
     {
-        var documents = OpenApiFiles.Documents(context);
+        var documents = OpenApiFiles.Read(context).Documents;
 
         // Where there is no contract, and no base that may have one, nothing asks git.
         if (documents.Count == 0 && context.Base.Length == 0)

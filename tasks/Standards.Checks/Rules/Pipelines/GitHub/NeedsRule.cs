@@ -1,5 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
+using Standards.Checks.Foundation.Collections;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 

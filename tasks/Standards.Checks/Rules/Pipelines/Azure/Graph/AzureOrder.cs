@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Standards.Checks.Foundation.Collections;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.Schema;

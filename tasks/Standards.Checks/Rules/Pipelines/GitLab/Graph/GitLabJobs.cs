@@ -1,3 +1,4 @@
+using Standards.Checks.Foundation.Collections;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Rules.Pipelines.Schema;
 

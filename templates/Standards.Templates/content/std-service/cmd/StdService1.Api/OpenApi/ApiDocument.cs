@@ -15,7 +15,7 @@ internal static class ApiDocument
                 Title = "std-service1",
                 Version = "1.0.0",
                 Description = "Std items1: create, get, list.",
-                Contact = new OpenApiContact { Name = "std-team1" },
+                Contact = new OpenApiContact { Name = "std-team1", Email = "std-team1@example.com" },
             };
             // The document is the same wherever it is served.
             document.Servers = [new OpenApiServer { Url = "/" }];
@@ -26,6 +26,8 @@ internal static class ApiDocument
         {
             if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
                 ProblemSchema.Complete(schema);
+            else
+                schema.Example ??= Examples.Of(context.JsonTypeInfo.Type);
             return Task.CompletedTask;
         });
     });

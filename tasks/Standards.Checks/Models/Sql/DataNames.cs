@@ -1,4 +1,4 @@
-namespace Standards.Checks.Rules.Migrations;
+namespace Standards.Checks.Models.Sql;
 
 /// <summary>What the name of a table or a column says about its content.</summary>
 internal static class DataNames

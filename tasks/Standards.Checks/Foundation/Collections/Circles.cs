@@ -1,4 +1,6 @@
-namespace Standards.Checks.Rules.Pipelines;
+using Standards.Checks.Foundation.Text;
+
+namespace Standards.Checks.Foundation.Collections;
 
 /// <summary>The order of names that wait for each other, and the circle in which none can be first. Linear in names and edges.</summary>
 internal sealed class Circles
@@ -45,8 +47,8 @@ internal sealed class Circles
         get
         {
             const int shown = 6;
-            var names = First.Take(shown).Select(n => Foundation.Text.ValueText.Quote(n));
-            return string.Join(" → ", First.Count > shown ? [.. names, "…"] : [.. names, Foundation.Text.ValueText.Quote(First[0])]);
+            var names = First.Take(shown).Select(ValueText.Quote);
+            return string.Join(" → ", First.Count > shown ? [.. names, "…"] : [.. names, ValueText.Quote(First[0])]);
         }
     }
 
