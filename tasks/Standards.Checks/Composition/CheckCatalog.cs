@@ -22,6 +22,7 @@ using Standards.Checks.Rules.Documents.PullRequests;
 using Standards.Checks.Rules.Documents.Registry;
 using Standards.Checks.Rules.Documents.Required;
 using Standards.Checks.Rules.Documents.ThreatModels;
+using Standards.Checks.Rules.Events;
 using Standards.Checks.Rules.Kubernetes;
 using Standards.Checks.Rules.Layout;
 using Standards.Checks.Rules.Layout.Contents;
@@ -33,6 +34,7 @@ using Standards.Checks.Rules.LockFiles;
 using Standards.Checks.Rules.Migrations;
 using Standards.Checks.Rules.OnCall;
 using Standards.Checks.Rules.OpenApi;
+using Standards.Checks.Rules.OpenApi.Compatibility;
 using Standards.Checks.Rules.Operations;
 using Standards.Checks.Rules.Operations.Flags;
 using Standards.Checks.Rules.Ownership;
@@ -153,7 +155,9 @@ public static class CheckCatalog
         new GitLabPipelineCheck(),
         new AzureTemplateCheck(),
         new TerraformModuleCheck(),
+        new EventCheck(),
         new OpenApiCheck(),
+        new OpenApiCompatibilityCheck(),
         new DeclaredExistenceCheck(),
         new DeclaredProjectRuleCheck(),
     ];

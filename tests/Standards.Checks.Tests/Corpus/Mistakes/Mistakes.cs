@@ -21,6 +21,8 @@ internal static class Mistakes
         (nameof(ContainerMistakes), ContainerMistakes.All),
         (nameof(TerraformMistakes), TerraformMistakes.All),
         (nameof(ProtoMistakes), ProtoMistakes.All),
+        (nameof(ContractChangeMistakes), ContractChangeMistakes.All),
+        (nameof(EventMistakes), EventMistakes.All),
         (nameof(OpenApiMistakes), OpenApiMistakes.All),
     ];
 

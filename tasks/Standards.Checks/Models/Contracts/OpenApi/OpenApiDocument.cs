@@ -78,6 +78,11 @@ internal sealed class OpenApiDocument
     public static OpenApiDocument? Read(string path, ContractPages pages) =>
         pages.Root(path) is YamlMapping root && IsDocument(root) ? new OpenApiDocument(path, root, pages) : null;
 
+    /// <summary>A file that is a JSON Schema, read as the schemas of a document are; null where the root is no map.</summary>
+    public static OpenApiSchema? ReadSchema(string path, ContractPages pages) => pages.Root(path) is YamlMapping root
+        ? new OpenApiSchema(new OpenApiDocument(path, root, pages), new PlacedNode(path, root))
+        : null;
+
     /// <summary>Whether a root says that it is a document of OpenAPI or Swagger.</summary>
     public static bool IsDocument(YamlNode? root) => root is YamlMapping map && map.Entries.Any(e => e.Key.Value is "openapi" or "swagger");
 

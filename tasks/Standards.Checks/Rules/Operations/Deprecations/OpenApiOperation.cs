@@ -1,4 +1,5 @@
 using Standards.Checks.Findings;
+using Standards.Checks.Models.Contracts;
 
 namespace Standards.Checks.Rules.Operations.Deprecations;
 

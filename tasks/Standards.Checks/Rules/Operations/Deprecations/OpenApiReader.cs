@@ -1,6 +1,7 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Yaml;
+using Standards.Checks.Models.Contracts;
 
 namespace Standards.Checks.Rules.Operations.Deprecations;
 
@@ -11,12 +12,16 @@ namespace Standards.Checks.Rules.Operations.Deprecations;
 internal static class OpenApiReader
 {
     private const string Folder = "api/";
+
+    // What was released may have what is gone since.
+    private const string Released = "api/released/";
     private const int MaxBytes = 4 * 1024 * 1024;
     private static readonly string[] Endings = [".yaml", ".yml", ".json"];
 
     /// <summary>Whether a file is such a document, by its path.</summary>
     public static bool IsContract(SourceFile file) =>
         file.Path.StartsWith(Folder, StringComparison.Ordinal)
+        && !file.Path.StartsWith(Released, StringComparison.Ordinal)
         && file.Name.StartsWith("openapi", StringComparison.OrdinalIgnoreCase)
         && Endings.Any(e => file.Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
@@ -36,7 +41,7 @@ internal static class OpenApiReader
 
     private static IReadOnlyList<OpenApiOperation> Operations(PlacedNode root)
     {
-        var prefix = Prefix(root["servers"].Items.Select(s => s["url"].Text).FirstOrDefault() ?? "");
+        var prefix = Endpoint.Prefix(root["servers"].Items.Select(s => s["url"].Text).FirstOrDefault() ?? "");
         return
         [
             .. from path in root["paths"].Entries
@@ -45,12 +50,5 @@ internal static class OpenApiReader
                select new OpenApiOperation(
                    operation.Key.ToUpperInvariant(), path.Key, Endpoint.Normal(prefix + path.Key), Endpoint.Normal(path.Key), operation),
         ];
-    }
-
-    // 'https://orders.example.com/api/v1' and '/api/v1' alike.
-    private static string Prefix(string url)
-    {
-        var host = url.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? url.IndexOf('/', scheme + 3) : 0;
-        return host < 0 ? "" : url[host..].TrimEnd('/');
     }
 }

@@ -1,6 +1,7 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
+using Standards.Checks.Models.Contracts;
 
 namespace Standards.Checks.Rules.Operations.Deprecations;
 

@@ -1,4 +1,4 @@
-namespace Standards.Checks.Rules.Operations.Deprecations;
+namespace Standards.Checks.Models.Contracts;
 
 /// <summary>An endpoint without the names of its parameters.</summary>
 /// <param name="Method">In upper case; empty for all methods.</param>
@@ -15,6 +15,13 @@ internal readonly record struct Endpoint(string Method, string Path)
     {
         var parts = text.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return parts is [var method, var path] && IsMethod(method) ? new(method.ToUpperInvariant(), Normal(path)) : new("", Normal(text.Trim()));
+    }
+
+    /// <summary>What the address of a server puts before every path: <c>/api/v1</c> of <c>https://orders.example.com/api/v1</c>; empty for nothing.</summary>
+    public static string Prefix(string url)
+    {
+        var host = url.IndexOf("://", StringComparison.Ordinal) is var scheme and >= 0 ? url.IndexOf('/', scheme + 3) : 0;
+        return host < 0 ? "" : url[host..].TrimEnd('/');
     }
 
     /// <summary>A path in the form of <see cref="Path"/>.</summary>
