@@ -1777,6 +1777,63 @@ partial class RuleCatalog
     /// <summary>Every executable has an example of its configuration.</summary>
     public static readonly RuleDescriptor ConfigurationExample = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
 
+    /// <summary>A service writes structured logs.</summary>
+    public static readonly RuleDescriptor ServiceLogs = new("STD8800", "A service writes structured logs", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["structured-logging", "log-context-fields", "log-aggregation"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service maps liveness and readiness probes.</summary>
+    public static readonly RuleDescriptor ServiceProbes = new("STD8801", "A service maps liveness and readiness probes", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["health-liveness", "health-readiness", "liveness-and-readiness"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service limits each of its callers.</summary>
+    public static readonly RuleDescriptor ServiceRateLimit = new("STD8802", "A service limits each of its callers", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["rate-limiting", "per-client-rate-limit", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service authenticates its callers and denies by default.</summary>
+    public static readonly RuleDescriptor ServiceAccess = new("STD8803", "A service authenticates its callers and denies by default", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["default-deny-endpoints", "health-endpoints-anonymous"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service sends traces and metrics, its own among them.</summary>
+    public static readonly RuleDescriptor ServiceTelemetry = new("STD8804", "A service sends traces and metrics, its own among them", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["opentelemetry-tracing", "important-operations-traced", "trace-context-propagation"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A host says what happens when background work fails.</summary>
+    public static readonly RuleDescriptor ServiceBackgroundFailures = new("STD8805", "A host says what happens when background work fails", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["background-service-exception-behaviour-explicit", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A gRPC service has an interceptor for its calls.</summary>
+    public static readonly RuleDescriptor RpcInterceptors = new("STD8806", "A gRPC service has an interceptor for its calls", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["rpc-logs-start-end-error", "cancel-and-timeout-mapped", "rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Cookies come with anti-forgery tokens.</summary>
+    public static readonly RuleDescriptor CookieAntiforgery = new("STD8807", "Cookies come with anti-forgery tokens", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["csrf-protection", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service has metrics of its own.</summary>
+    public static readonly RuleDescriptor ServiceMeasures = new("STD8808", "A service has metrics of its own", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["business-metrics", "operations-have-counter-and-latency"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Every kind of client is traced.</summary>
+    public static readonly RuleDescriptor ClientTraces = new("STD8809", "Every kind of client is traced", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-instrumentation-scope", "rpc-traced", "opentelemetry-tracing"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Shared defaults make HTTP clients resilient.</summary>
+    public static readonly RuleDescriptor ClientDefaults = new("STD8814", "Shared defaults make HTTP clients resilient", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service answers unhandled errors with problem details.</summary>
+    public static readonly RuleDescriptor ServiceProblems = new("STD8815", "A service answers unhandled errors with problem details", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-problem-details"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service that reads the address of its caller knows its proxies.</summary>
+    public static readonly RuleDescriptor ServiceProxies = new("STD8816", "A service that reads the address of its caller knows its proxies", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["per-client-rate-limit"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service that creates takes idempotency keys.</summary>
+    public static readonly RuleDescriptor ServiceIdempotency = new("STD8818", "A service that creates takes idempotency keys", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["idempotency-key-on-writes", "mutations-idempotent"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>The metrics of a service include its requests.</summary>
+    public static readonly RuleDescriptor ServiceRequestMetrics = new("STD8819", "The metrics of a service include its requests", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["red-metrics", "error-tracking", "rpc-request-metrics"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Traces and metrics name the service, its version and its environment.</summary>
+    public static readonly RuleDescriptor TelemetryIdentity = new("STD8820", "Traces and metrics name the service, its version and its environment", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-service-identity", "metric-required-labels"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service accepts tokens of the identity provider.</summary>
+    public static readonly RuleDescriptor ServiceTokens = new("STD8821", "A service accepts tokens of the identity provider", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["oauth2-jwt"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service reads and returns request ids.</summary>
+    public static readonly RuleDescriptor ServiceRequestId = new("STD8822", "A service reads and returns request ids", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["request-id-header"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>The log says how long a request took.</summary>
+    public static readonly RuleDescriptor ServiceAccessLog = new("STD8823", "The log says how long a request took", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["log-duration", "log-entry-exit-important"]) { ReportedBy = RuleReporter.Project };
+
     /// <summary>Operations files have the name that is read.</summary>
     public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
 
@@ -3249,6 +3306,25 @@ partial class RuleCatalog
         ResilienceTimeouts,
         EnvironmentConditionalCode,
         ConfigurationExample,
+        ServiceLogs,
+        ServiceProbes,
+        ServiceRateLimit,
+        ServiceAccess,
+        ServiceTelemetry,
+        ServiceBackgroundFailures,
+        RpcInterceptors,
+        CookieAntiforgery,
+        ServiceMeasures,
+        ClientTraces,
+        ClientDefaults,
+        ServiceProblems,
+        ServiceProxies,
+        ServiceIdempotency,
+        ServiceRequestMetrics,
+        TelemetryIdentity,
+        ServiceTokens,
+        ServiceRequestId,
+        ServiceAccessLog,
         OperationsFileName,
         ServiceRegistrySchema,
         ServiceRegistryPresence,
