@@ -150,7 +150,7 @@ internal static class Packages
         """;
 
     public const string Hosting = """
-        namespace Acme.Hosting
+        namespace Platforms
         {
             public static class Platform { public static void Run(string[] args) { } }
         }

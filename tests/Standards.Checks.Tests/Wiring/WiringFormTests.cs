@@ -213,7 +213,7 @@ public sealed class WiringFormTests : IDisposable
     [Fact]
     public void Policy_names_packages_that_do_it_all()
     {
-        const string Program = "WebApplication.Create(args); Acme.Hosting.Platform.Run(args);";
+        const string Program = "WebApplication.Create(args); Platforms.Platform.Run(args);";
 
         Assert.NotEmpty(_scene.Check(Program));
         Assert.Empty(_scene.With(new WiringPolicy { ProvidedBy = ["Acme.Hosting"] }).Check(Program));
