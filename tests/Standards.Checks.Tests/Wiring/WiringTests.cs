@@ -79,7 +79,7 @@ public sealed class WiringTests
         { ", version: \"1.0\"", "", "STD8820 (1,1): traces and metrics of 'Orders.Api' do not say service.version. " },
         {
             ".ConfigureResource(resource => resource.AddService(\"orders\", version: \"1.0\").AddAttributes(\"deployment.environment.name\"))", "",
-            "STD8820 (1,1): traces and metrics of 'Orders.Api' do not say service.name, service.version and deployment.environment.name. "
+            "STD8820 (1,1): traces and metrics of 'Orders.Api' do not say service.version and deployment.environment.name. "
         },
         { "new Meter(\"Acme.Orders\").CreateCounter<long>(\"orders_created_total\")", "null", "STD8808 (1,1): 'Orders.Api' has no metric of its own: " },
         { "builder.Services.AddProblemDetails();", "", "STD8815 (18,1): 'Orders.Api' answers errors without problem details. " },

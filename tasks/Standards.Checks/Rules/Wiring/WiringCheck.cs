@@ -42,7 +42,7 @@ public sealed class WiringCheck : IProjectCheck
             // Without the executable there is nothing to follow; the build has said why.
             return assemblies.Count == 0 || assemblies[0].Path != facts.Assemblies[0] ? [] : [.. Judge(project, facts, assemblies, symbols, context)];
         }
-        catch (Exception e) when (e is BadImageFormatException or ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception e) when (MalformedMetadata.Causes(e))
         {
             throw new UnreadableFileException(project.Path, "was built to an assembly whose metadata cannot be read", e);
         }

@@ -17,7 +17,7 @@ internal static class BackgroundJudge
 
         var work = closure.Types
             .Where(type => type.Bases().Contains(Host.BackgroundService))
-            .Select(type => type.Name[(type.Name.LastIndexOfAny(['.', '+']) + 1)..])
+            .Select(type => type.ShortName)
             .Order(StringComparer.Ordinal)
             .ToList();
         var missing = new[] { "BackgroundServiceExceptionBehavior", "ShutdownTimeout" }.Where(option => !closure.Has("set_" + option)).ToList();

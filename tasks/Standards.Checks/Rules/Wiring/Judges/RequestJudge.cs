@@ -26,7 +26,7 @@ internal static class RequestJudge
         }
 
         var closure = service.Closure;
-        if (!service.Defaults.Give("Requests") && !closure.Has(IdLibraries) && !Array.Exists(IdHeaders, closure.Says))
+        if (service.Endpoints.Api.Count > 0 && !service.Defaults.Give("Requests") && !closure.Has(IdLibraries) && !Array.Exists(IdHeaders, closure.Says))
         {
             yield return service.AtBuild(
                 RuleCatalog.ServiceRequestId,

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules.Wiring.Reading;
 
 namespace Standards.Checks.Rules.Wiring.Judges;
 
@@ -32,14 +31,12 @@ internal static class RpcJudge
             ? service.At(
                 added,
                 RuleCatalog.RpcInterceptors,
-                $"'{service.Project.Name}' has the interceptor '{ShortName(own)}', and AddGrpc does not add it",
-                $"Write AddGrpc(options => options.Interceptors.Add<{ShortName(own)}>())")
+                $"'{service.Project.Name}' has the interceptor '{own.ShortName}', and AddGrpc does not add it",
+                $"Write AddGrpc(options => options.Interceptors.Add<{own.ShortName}>())")
             : service.At(
                 added,
                 RuleCatalog.RpcInterceptors,
                 $"'{service.Project.Name}' has RPCs and no interceptor: each of them logs, maps failures and minds its deadline by itself, or not at all",
                 "Derive from Interceptor, override UnaryServerHandler, and write AddGrpc(options => options.Interceptors.Add<…>())");
     }
-
-    private static string ShortName(WiredType type) => type.Name[(type.Name.LastIndexOfAny(['.', '+']) + 1)..];
 }

@@ -114,11 +114,12 @@ internal static class TelemetryJudge
             yield break;
         }
 
+        // The name comes from OTEL_SERVICE_NAME where code gives none; the version and the environment seldom do.
         var missing = new List<string>();
         var added = closure.Calls(Identity).ToList();
         if (added.Count == 0)
         {
-            missing.Add("service.name, service.version");
+            missing.Add("service.version");
         }
         else if (closure.Calls("AddService").ToList() is { Count: > 0 } named && named.TrueForAll(HasNoVersion) && !closure.Says("service.version"))
         {

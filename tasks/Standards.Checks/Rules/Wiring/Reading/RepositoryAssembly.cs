@@ -56,7 +56,7 @@ internal sealed class RepositoryAssembly : IDisposable
             image.Dispose();
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || MalformedMetadata.Causes(e))
         {
             return null;
         }

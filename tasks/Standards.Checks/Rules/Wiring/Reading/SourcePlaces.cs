@@ -37,7 +37,7 @@ internal sealed class SourcePlaces(string root) : IDisposable
 
             return symbols is null ? null : Find(symbols.GetMetadataReader(), place, offset);
         }
-        catch (Exception e) when (e is BadImageFormatException or InvalidOperationException or ArgumentException or OverflowException or InvalidDataException)
+        catch (Exception e) when (MalformedMetadata.Causes(e))
         {
             return null;
         }

@@ -13,6 +13,9 @@ internal sealed class WiredType(TypePlace place, IReadOnlyDictionary<string, Rep
     /// <summary>Full name.</summary>
     public string Name => TypeNames.Of(Place.Assembly.Reader, Place.Type);
 
+    /// <summary>Its name as code writes it, without namespace, outer type and number of generic parameters.</summary>
+    public string ShortName => Name[(Name.LastIndexOfAny(['.', '+']) + 1)..].Split('`')[0];
+
     /// <summary>Whether MVC finds it.</summary>
     public bool IsController => Bases().Any(b => b is "Microsoft.AspNetCore.Mvc.ControllerBase" or "Microsoft.AspNetCore.Mvc.Controller");
 
