@@ -625,6 +625,12 @@ partial class RuleCatalog
     /// <summary>Links lead to places inside the repository.</summary>
     public static readonly RuleDescriptor RepositoryLinkTargets = new("STD2014", "Links lead to places inside the repository", "layout", RuleKind.Default, Severity.Error, Severity.Error, 1, ["repo-top-level-folders", "secure-build-workflow"]) { ReportedBy = RuleReporter.Engine };
 
+    /// <summary>Every executable has a test project.</summary>
+    public static readonly RuleDescriptor LayoutExecutableTests = new("STD2016", "Every executable has a test project", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["every-project-has-tests"]);
+
+    /// <summary>Tests use one assertion library.</summary>
+    public static readonly RuleDescriptor AssertionLibraryUnique = new("STD2018", "Tests use one assertion library", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["tests-use-assertion-library"]);
+
     /// <summary>Files and folders are named as the policy says.</summary>
     public static readonly RuleDescriptor LayoutFileNames = new("STD2020", "Files and folders are named as the policy says", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["docs-folder-structure"]);
 
@@ -681,6 +687,9 @@ partial class RuleCatalog
 
     /// <summary>Projects of a solution are files of the repository.</summary>
     public static readonly RuleDescriptor SolutionSubmodules = new("STD2047", "Projects of a solution are files of the repository", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-compliance-check", "policy-compliance-audit"]);
+
+    /// <summary>A repository of C# has a root .editorconfig.</summary>
+    public static readonly RuleDescriptor EditorConfigPresent = new("STD2048", "A repository of C# has a root .editorconfig", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["editorconfig-present"]);
 
     /// <summary>A repository has a CODEOWNERS file.</summary>
     public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository has a CODEOWNERS file", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
@@ -1777,6 +1786,9 @@ partial class RuleCatalog
     /// <summary>Every executable has an example of its configuration.</summary>
     public static readonly RuleDescriptor ConfigurationExample = new("STD8214", "Every executable has an example of its configuration", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["layout-config-examples"]);
 
+    /// <summary>Production logs nothing below Information.</summary>
+    public static readonly RuleDescriptor AppSettingsLogLevel = new("STD8215", "Production logs nothing below Information", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["debug-disabled-in-production", "log-level-semantics"]);
+
     /// <summary>A service writes structured logs.</summary>
     public static readonly RuleDescriptor ServiceLogs = new("STD8800", "A service writes structured logs", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["structured-logging", "log-context-fields", "log-aggregation"]) { ReportedBy = RuleReporter.Project };
 
@@ -1787,10 +1799,10 @@ partial class RuleCatalog
     public static readonly RuleDescriptor ServiceRateLimit = new("STD8802", "A service limits each of its callers", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["rate-limiting", "per-client-rate-limit", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A service authenticates its callers and denies by default.</summary>
-    public static readonly RuleDescriptor ServiceAccess = new("STD8803", "A service authenticates its callers and denies by default", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["default-deny-endpoints", "health-endpoints-anonymous"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ServiceAccess = new("STD8803", "A service authenticates its callers and denies by default", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["default-deny-endpoints", "health-endpoints-anonymous", "oauth2-jwt"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A service sends traces and metrics, its own among them.</summary>
-    public static readonly RuleDescriptor ServiceTelemetry = new("STD8804", "A service sends traces and metrics, its own among them", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["opentelemetry-tracing", "important-operations-traced", "trace-context-propagation"]) { ReportedBy = RuleReporter.Project };
+    public static readonly RuleDescriptor ServiceTelemetry = new("STD8804", "A service sends traces and metrics, its own among them", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["opentelemetry-tracing", "important-operations-traced", "red-metrics", "rpc-request-metrics", "rpc-traced", "trace-instrumentation-scope"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>A host says what happens when background work fails.</summary>
     public static readonly RuleDescriptor ServiceBackgroundFailures = new("STD8805", "A host says what happens when background work fails", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["background-service-exception-behaviour-explicit", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Project };
@@ -1804,8 +1816,8 @@ partial class RuleCatalog
     /// <summary>A service has metrics of its own.</summary>
     public static readonly RuleDescriptor ServiceMeasures = new("STD8808", "A service has metrics of its own", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["business-metrics", "operations-have-counter-and-latency"]) { ReportedBy = RuleReporter.Project };
 
-    /// <summary>Every kind of client is traced.</summary>
-    public static readonly RuleDescriptor ClientTraces = new("STD8809", "Every kind of client is traced", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-instrumentation-scope", "rpc-traced", "opentelemetry-tracing"]) { ReportedBy = RuleReporter.Project };
+    /// <summary>Requests and every kind of client are traced.</summary>
+    public static readonly RuleDescriptor ClientTraces = new("STD8809", "Requests and every kind of client are traced", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-instrumentation-scope", "rpc-traced", "opentelemetry-tracing"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Shared defaults make HTTP clients resilient.</summary>
     public static readonly RuleDescriptor ClientDefaults = new("STD8814", "Shared defaults make HTTP clients resilient", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Project };
@@ -2922,6 +2934,8 @@ partial class RuleCatalog
         RepositoryBinaries,
         RepositoryFileSize,
         RepositoryLinkTargets,
+        LayoutExecutableTests,
+        AssertionLibraryUnique,
         LayoutFileNames,
         RepositoryPathCase,
         RepositoryPathPortability,
@@ -2941,6 +2955,7 @@ partial class RuleCatalog
         SolutionAtRoot,
         ProjectStandardsSdk,
         SolutionSubmodules,
+        EditorConfigPresent,
         CodeownersPresence,
         CodeownersFileSize,
         CodeownersLineForm,
@@ -3306,6 +3321,7 @@ partial class RuleCatalog
         ResilienceTimeouts,
         EnvironmentConditionalCode,
         ConfigurationExample,
+        AppSettingsLogLevel,
         ServiceLogs,
         ServiceProbes,
         ServiceRateLimit,

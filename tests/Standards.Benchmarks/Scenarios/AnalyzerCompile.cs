@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Standards.Benchmarks.Generation;
 using Standards.Benchmarks.Measuring;
 using Standards.Benchmarks.Reporting;
@@ -7,7 +8,7 @@ namespace Standards.Benchmarks.Scenarios;
 
 /// <summary>
 /// The compiler alone on the large project of 40,000 lines, with the command line that the build gives it: with the assembly of the SDK's own
-/// rules, and without it. All other analyzers run in both.
+/// rules, and without it. All other analyzers run in both, and the compiler takes no profile, as in a build.
 /// </summary>
 internal sealed class AnalyzerCompile(BenchmarkContext context, TreeGenerator trees)
 {
@@ -34,14 +35,15 @@ internal sealed class AnalyzerCompile(BenchmarkContext context, TreeGenerator tr
         }
 
         var (plain, measured) = (ArgumentFile("without", without), ArgumentFile("with", arguments));
+        string[] start = ["exec", "--runtimeconfig", ConfigurationFile(compiler, tree.Root), compiler];
         var runs = Alternation.Run($"{Name} (without, with)", context.Repeat, Compile(plain), Compile(measured));
         table.Add($"{Name}; plain = without {Assembly}", 1, new PairedComparison(runs[0], runs[1]), Target);
         AddReported(
-            () => context.Builds.Run(folder, ["exec", compiler, "/noconfig", "@" + measured, "/reportanalyzer", "/parallel-"]),
+            () => context.Builds.Run(folder, [.. start, "/noconfig", "@" + measured, "/reportanalyzer", "/parallel-"]),
             Statistics.Of(runs[0].Select(r => r.Cpu?.TotalSeconds ?? double.NaN)));
         context.Report.Save();
 
-        Func<Measurement> Compile(string file) => () => context.Builds.Measure("dotnet", ["exec", compiler, "/noconfig", "@" + file], folder);
+        Func<Measurement> Compile(string file) => () => context.Builds.Measure("dotnet", [.. start, "/noconfig", "@" + file], folder);
 
         // In a file: the line is longer than some systems allow. A quote is doubled by none of these arguments.
         string ArgumentFile(string name, string[] given)
@@ -54,6 +56,19 @@ internal sealed class AnalyzerCompile(BenchmarkContext context, TreeGenerator tr
                     .Select(a => a.Contains(' ', StringComparison.Ordinal) && !a.Contains('"', StringComparison.Ordinal) ? $"\"{a}\"" : a));
             return file;
         }
+    }
+
+    // What CscEnvironment of the policy says to the compiler of a build: no profile.
+    private static string ConfigurationFile(string compiler, string folder)
+    {
+        var configuration = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(compiler, ".runtimeconfig.json")))!;
+        var options = configuration["runtimeOptions"]!.AsObject();
+        var properties = options["configProperties"] as JsonObject ?? [];
+        properties["System.Runtime.TieredPGO"] = false;
+        options["configProperties"] = properties;
+        var file = Path.Combine(folder, "obj", "csc.runtimeconfig.json");
+        File.WriteAllText(file, configuration.ToJsonString());
+        return file;
     }
 
     // Two runs of a compiler differ by more than what is measured. The compiler itself says how long it was inside of each analyzer; on one thread

@@ -45,9 +45,45 @@ public sealed class ConfigurationSetCheckTests
         "STD8206", Settings.Production, 1, 15, "key 'Orders:Topic' is missing for Staging", "Add it to 'appsettings.json', or to 'appsettings.Staging.json'");
 
     [Theory]
+    [InlineData("""{ "Logging": { "LogLevel": { "Default": "Debug" } } }""", 30, "production logs 'Debug' entries of every category")]
+    [InlineData("""{ "Logging": { "LogLevel": { "Shop": "trace" } } }""", 30, "production logs 'trace' entries of 'Shop'")]
+    [InlineData("""{ "Logging": { "Console": { "LogLevel": { "A.B": "Debug" } } } }""", 43, "production logs 'Debug' entries of 'A.B'")]
+    [InlineData("""{ "Serilog": { "MinimumLevel": "Verbose" } }""", 16, "production logs 'Verbose' entries of every category")]
+    [InlineData("""{ "Serilog": { "MinimumLevel": { "Override": { "A": "Debug" } } } }""", 48, "production logs 'Debug' entries of 'A'")]
+    public void Low_level_of_production_is_STD8215(string text, int column, string message) => FindingAssert.Only(
+        Settings.Set((Settings.Base, BaseText), (Settings.Production, text)),
+        "STD8215",
+        Settings.Production,
+        1,
+        column,
+        message,
+        "Write 'Information' or a higher level; set a lower one for an hour while you look for something");
+
+    [Theory]
+    [InlineData("""{ "Logging": { "LogLevel": { "Shop": "Debug" } } }""")]
+    [InlineData("{ }")]
+    public void Low_level_everywhere_is_STD8215_where_production_says_nothing_else(string production) => FindingAssert.Only(
+        [.. Settings.Set((Settings.Base, """{ "Logging": { "LogLevel": { "Default": "Debug" } } }"""), (Settings.Production, production))
+            .Where(finding => finding.Path == Settings.Base)],
+        "STD8215",
+        Settings.Base,
+        1,
+        30,
+        "'Logging:LogLevel:Default' is 'Debug', and no file of production says otherwise",
+        "Write 'Information' here, and the lower level in 'appsettings.Development.json'");
+
+    [Theory]
+    [InlineData("""{ "Logging": { "LogLevel": { "Default": "Debug" } } }""", """{ "Logging": { "LogLevel": { "Default": "Warning" } } }""")]
+    [InlineData("""{ "Serilog": { "MinimumLevel": "Debug" } }""", """{ "Serilog": { "MinimumLevel": { "Default": "Information" } } }""")]
+    [InlineData("""{ "Logging": { "LogLevel": { "Shop": "Debug" } } }""", "{ }")]
+    [InlineData("""{ "Mode": "Debug", "Logging": { "Note": "Debug" }, "Build": { "LogLevel": "Debug" } }""", "{ }")]
+    public void Levels_that_production_does_not_have_are_silent(string text, string production) =>
+        Assert.Empty(Settings.Set((Settings.Base, text), (Settings.Production, production), ("cmd/Orders.Api/appsettings.Development.json", text)));
+
+    [Theory]
     [InlineData("""{ "orders": { "batchsize": 1 } }""")]
     [InlineData("""{ "Orders": { "Hosts": [ "a", "b" ] } }""")]
-    [InlineData("""{ "Logging": { "LogLevel": { "Orders": "Debug" } }, "DetailedErrors": true }""")]
+    [InlineData("""{ "Logging": { "LogLevel": { "Orders": "Warning" } }, "DetailedErrors": true }""")]
     [InlineData("""{ "Orders": { } }""")]
     [InlineData("{ }")]
     [InlineData("{")]

@@ -63,6 +63,11 @@ public sealed class WiringTests
             "options.GlobalLimiter = ", "options.AddFixedWindowLimiter(\"api\", limit => limit.PermitLimit = 1); _ = ",
             "STD8802 (7,5): 'Orders.Api' has a policy of rate limits that no endpoint asks for. "
         },
+        {
+            "http.User.Identity.Name", "\"all\"",
+            "STD8802 (8,9): 'Orders.Api' counts the requests of all callers together: one of them can use up what all may send. "
+        },
+        { "tracing.AddAspNetCoreInstrumentation()", "tracing", "STD8809 (1,1): requests of 'Orders.Api' are in no trace: nothing instruments ASP.NET Core. " },
         { ".AddJwtBearer();", ";", "STD8821 (1,1): 'Orders.Api' authenticates its callers without tokens of an identity provider: " },
         { "builder.Services.AddAuthentication().AddJwtBearer();", "", "STD8803 (1,1): 'Orders.Api' authenticates no caller: " },
         {
@@ -89,7 +94,7 @@ public sealed class WiringTests
         { "http.User.Identity.Name", "http.Connection.RemoteIpAddress.ToString()", "STD8816 (8,9): 'Orders.Api' reads the address of its caller and trusts no proxy: " },
         { "app.UseRateLimiter();", "app.UseRateLimiter(); Console.Write(new Npgsql.NpgsqlConnection(\"\"));", "STD8809 (1,1): calls of 'Orders.Api' to PostgreSQL are in no trace: nothing instruments Npgsql. " },
         {
-            ".AddAspNetCoreInstrumentation().AddSource(Telemetry.Name)", ".AddNpgsql().AddSource(Telemetry.Name).AddSource(new Npgsql.NpgsqlConnection(\"\").ToString())", ""
+            ".AddSource(Telemetry.Name)", ".AddNpgsql().AddSource(Telemetry.Name).AddSource(new Npgsql.NpgsqlConnection(\"\").ToString())", ""
         },
         { "app.UseRateLimiter();", "app.UseRateLimiter(); app.MapGrpcService<object>();", "STD8806 Project: 'Orders.Api' has RPCs and no interceptor: " },
         { "builder.Services.AddProblemDetails();", "builder.Services.AddProblemDetails(); builder.Services.AddHostedService<Work>();", "STD8805 (1,1): 'Orders.Api' runs 'Work' in the background and does not set BackgroundServiceExceptionBehavior and ShutdownTimeout of the host. " },

@@ -39,7 +39,7 @@ internal sealed record PackageUse(string Id, int Line, int Column)
         }
         catch (Exception e) when (e is XmlException or UnreadableFileException)
         {
-            // The build itself stops at a malformed project; UntestedLibraryCheck reports one that cannot be read.
+            // The build itself stops at a malformed project; UntestedProjectCheck reports one that cannot be read.
         }
 
         return uses;

@@ -7,7 +7,7 @@ using Standards.Checks.Foundation.Json;
 namespace Standards.Checks.Rules.Configuration;
 
 /// <summary>
-/// What the appsettings files of a repository show together: STD8203 to STD8206, STD8210. Files that cannot be read are left to their own check.
+/// What the appsettings files of a repository show together: STD8203 to STD8206, STD8210, STD8215. Files that cannot be read are left to their own check.
 /// </summary>
 public sealed class ConfigurationSetCheck : IRepositoryCheck
 {
@@ -18,7 +18,7 @@ public sealed class ConfigurationSetCheck : IRepositoryCheck
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
         RuleCatalog.AppSettingsBaseFile, RuleCatalog.AppSettingsKeyCase, RuleCatalog.AppSettingsOverriddenKey, RuleCatalog.AppSettingsEnvironmentParity,
-        RuleCatalog.ConnectionStringSharedDatabase,
+        RuleCatalog.ConnectionStringSharedDatabase, RuleCatalog.AppSettingsLogLevel,
     ];
 
     /// <inheritdoc/>
@@ -29,11 +29,11 @@ public sealed class ConfigurationSetCheck : IRepositoryCheck
     {
         var settings = files.Select(TryRead).OfType<SettingsFile>().ToList();
         var bases = files.Where(file => SettingsFiles.EnvironmentOf(file) is "").Select(file => file.Directory).ToHashSet(StringComparer.Ordinal);
+        var folders = settings.GroupBy(file => file.File.Directory, StringComparer.Ordinal).ToList();
         IEnumerable<Finding> findings =
         [
-            .. settings
-                .GroupBy(file => file.File.Directory, StringComparer.Ordinal)
-                .SelectMany(folder => OverlayRules.Check([.. folder], bases.Contains(folder.Key))),
+            .. folders.SelectMany(folder => OverlayRules.Check([.. folder], bases.Contains(folder.Key))),
+            .. folders.SelectMany(folder => LogLevelRule.Check([.. folder])),
             .. SharedDatabaseRule.Check(settings),
         ];
         return findings.GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).SelectMany(group => group.Limit());

@@ -118,6 +118,7 @@ internal static class DataMistakes
         },
         new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Payments\": { \"TimeoutSeconds\": 5 }"),
         new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"Kafka\": { \"Brokers\": \"kafka-1.prod.acme.com:9092\" }"),
+        new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Debug\" } }"),
         new("cmd/Orders.Api/appsettings.Production.json", "\"Warning\" } }", "\"Warning\" } },\n  \"FeatureManagement\": { \"cancel-orders\": true }")
         {
             Also = new("cmd/Orders.Api/appsettings.json", "  \"Kafka\"", "  \"FeatureManagement\": { \"cancel-orders\": false },\n  \"Kafka\""),

@@ -39,6 +39,22 @@ internal static class LayoutMistakes
         new("src/Orders.Application/Orders.Application.csproj", "../Orders.Domain/Orders.Domain.csproj", "../../cmd/Orders.Api/Orders.Api.csproj"),
         new("src/Orders.Domain/Orders.Domain.csproj", "Sdk=\"Standards.Sdk\"", "Sdk=\"Microsoft.NET.Sdk\""),
         new("tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj", "", null),
+        new("cmd/Orders.Api/Endpoints.cs", "", "namespace Orders.Api;\n\ninternal static class Endpoints;\n"),
+        new(".editorconfig", "root = true\n", ""),
+        new("tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj", "</Project>", """
+              <ItemGroup>
+                <PackageReference Include="Shouldly" />
+              </ItemGroup>
+            </Project>
+            """)
+        {
+            Also = new("tests/Orders.Application.Tests/Orders.Application.Tests.csproj", "</Project>", """
+                  <ItemGroup>
+                    <PackageReference Include="AwesomeAssertions" />
+                  </ItemGroup>
+                </Project>
+                """),
+        },
         new("cmd/Orders.Api/Dockerfile", "", null),
         new("standards.yml", "tier: 4\n", """
             tier: 4

@@ -110,6 +110,12 @@ internal static class StyleSnippets
 
             public static class Store;
             """),
+        new("IDE0005", "UnusedInTest", Snippet.Tests, """
+            using System.Text; /*here*/
+
+            /// <summary>A comment with an end that is missing, which nobody is told of: <c>a</summary>
+            public static class Store;
+            """),
         Should("IDE0040", """
             static class Store /*here*/
             {
@@ -182,6 +188,25 @@ internal static class StyleSnippets
             public sealed class Store
             {
                 public int size() => 1; /*here*/
+            }
+            """),
+        new("IDE1006", "PrivateMethodName", Snippet.Library, """
+            public static class Store
+            {
+                public static int Size() => sizeOf("a");
+
+                private static int sizeOf(string text) => text.Length; /*here*/
+            }
+            """),
+        new("IDE1006", "LocalFunctionName", Snippet.Library, """
+            public static class Store
+            {
+                public static int Size()
+                {
+                    return next(1);
+
+                    static int next(int size) => size + 1; /*here*/
+                }
             }
             """),
         new("IDE1006", "ParameterName", Snippet.Library, """

@@ -31,7 +31,7 @@ internal sealed class ProjectGraph
         var byPath = new Dictionary<string, ProjectNode>(StringComparer.Ordinal);
         for (var i = 0; i < files.Count; i++)
         {
-            // What cannot be read is reported by UntestedLibraryCheck, which reads the same files.
+            // What cannot be read is reported by UntestedProjectCheck, which reads the same files.
             byPath[files[i].Path] = new ProjectNode(i, files[i], facts[i] ?? new ProjectXml(1, 1, []), RoleOf(files[i], set, context));
         }
 

@@ -22,6 +22,17 @@ internal static class ClientTraceJudge
         }
 
         var sources = telemetry.Names("AddSource", "Sources");
+        if (service.Endpoints.Any
+            && !telemetry.HasBoth
+            && !telemetry.Calls("OpenTelemetry.Trace.", "AddAspNetCoreInstrumentation")
+            && !sources.Exists(source => FileSystemName.MatchesSimpleExpression(source, "Microsoft.AspNetCore")))
+        {
+            yield return service.AtBuilder(
+                RuleCatalog.ClientTraces,
+                $"requests of '{service.Project.Name}' are in no trace: nothing instruments ASP.NET Core",
+                "Call AddAspNetCoreInstrumentation() where traces are configured");
+        }
+
         foreach (var kind in ClientKind.All.Where(kind => IsUsed(service, kind) && !IsTraced(service, kind, sources)))
         {
             yield return service.AtBuilder(

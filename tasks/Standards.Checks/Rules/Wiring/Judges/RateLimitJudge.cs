@@ -57,10 +57,10 @@ internal static class RateLimitJudge
                 $"'{service.Project.Name}' has a policy of rate limits that no endpoint asks for",
                 "Call RequireRateLimiting(\"…\") on the endpoints or their group, or set options.GlobalLimiter");
         }
-        else if (closure.Has(Limiters) && !IsPartitioned(closure))
+        else if (!IsPartitioned(closure) && First(service) is { } limiter)
         {
             yield return service.At(
-                service.First(closure.Calls(Limiters)),
+                limiter,
                 RuleCatalog.ServiceRateLimit,
                 $"'{service.Project.Name}' counts the requests of all callers together: one of them can use up what all may send",
                 Partition);
@@ -76,7 +76,14 @@ internal static class RateLimitJudge
         }
     }
 
+    private static WiringCall? First(WiredService service) => service.First(
+    [
+        .. service.Closure.Calls(Limiters),
+        .. service.Closure.All.Where(call => call.Member.Type == "System.Threading.RateLimiting.RateLimitPartition"),
+    ]);
+
+    // A key that is constant is that of all callers.
     private static bool IsPartitioned(WiringClosure closure) =>
-        closure.All.Any(call => call.Member.IsIn("System.Threading.RateLimiting.") && call.Member.Type.Contains("Partition", StringComparison.Ordinal))
-        || closure.Calls("AddPolicy").Any(call => call.Member.Type == "Microsoft.AspNetCore.RateLimiting.RateLimiterOptions");
+        closure.All.Any(call => call.Member.Type == "System.Threading.RateLimiting.RateLimitPartition" && call.Arguments is not [string, ..])
+        || closure.Calls("AddPolicy").Any(call => call.Member.Type == "Microsoft.AspNetCore.RateLimiting.RateLimiterOptions" && call.Member.Generics.Count > 1);
 }

@@ -126,6 +126,11 @@ internal static class TelemetryJudge
             missing.Add("service.version");
         }
 
+        if (added.Count > 0 && !closure.Has("AddService") && !closure.Says("service.name"))
+        {
+            missing.Add("service.name");
+        }
+
         if (!closure.Says("deployment.environment.name") && !closure.Says("deployment.environment") && added.TrueForAll(call => call.Name == "AddService"))
         {
             missing.Add("deployment.environment.name");

@@ -7,9 +7,10 @@ using Standards.Checks.Rules.Layout;
 
 namespace Standards.Checks.Tests.Layout;
 
-public sealed class UntestedLibraryCheckTests : IDisposable
+public sealed class UntestedProjectCheckTests : IDisposable
 {
     private const string Library = "<Project Sdk=\"Microsoft.NET.Sdk\" />\n";
+    private const string Web = "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />";
     private readonly TestRepository _repository = new();
 
     public void Dispose() => _repository.Dispose();
@@ -284,10 +285,61 @@ public sealed class UntestedLibraryCheckTests : IDisposable
         Assert.Equal("tests/Gone/Gone.csproj cannot be read (it was removed)", findings[1].Message);
     }
 
+    [Fact]
+    public void Executable_of_several_files_without_tests_is_STD2016()
+    {
+        With("cmd/Shop.Api", Web).With("cmd/Shop.Api/Endpoints.cs", "").With("src/A/A.csproj", Library).With("tests/T/T.csproj", References("../../src/A/A.csproj"));
+
+        FindingAssert.Only(
+            Run(),
+            "STD2016",
+            "cmd/Shop.Api/Shop.Api.csproj",
+            1,
+            1,
+            "executable 'Shop.Api' has no test project",
+            "Add 'tests/Shop.Api.Tests/Shop.Api.Tests.csproj' with '<ProjectReference Include=\"../../cmd/Shop.Api/Shop.Api.csproj\" />', or reference the "
+                + "executable from an existing test project");
+    }
+
+    [Fact]
+    public void Second_executable_beside_a_tested_one_is_STD2016()
+    {
+        With("cmd/Api", Web).With("cmd/Api/B.cs", "").With("tests/T/T.csproj", References("../../cmd/Api/Api.csproj"));
+        With("cmd/Sweeper", Web).With("cmd/Sweeper/Jobs/B.cs", "");
+
+        Assert.Equal("cmd/Sweeper/Sweeper.csproj", Assert.Single(Run()).Path);
+    }
+
+    [Theory]
+    [InlineData("cmd/Shop.Api/Notes.md", Web, "../../src/A/A.csproj")]
+    [InlineData("cmd/Shop.Api/B.cs", Web, "../../cmd/Shop.Api/Shop.Api.csproj")]
+    [InlineData("cmd/Shop.Api/B.cs", Web, "../Helper/Helper.csproj")]
+    [InlineData("cmd/Shop.Api/B.cs", "<Project Sdk=\"Aspire.AppHost.Sdk/13.0.0\" />", "../../src/A/A.csproj")]
+    [InlineData("cmd/Shop.Api/B.cs", "<Project Sdk=\"Microsoft.Build.NoTargets\" />", "../../src/A/A.csproj")]
+    [InlineData("cmd/Shop.Api/B.cs", "<Project><ItemGroup><PackageReference Include=\"BenchmarkDotNet\" /></ItemGroup></Project>", "../../src/A/A.csproj")]
+    public void Executable_that_is_tested_or_small_is_silent(string file, string project, string reference)
+    {
+        With("cmd/Shop.Api", project).With(file, "").With("src/A/A.csproj", Library).With("tests/A.Tests/A.Tests.csproj", References("../../src/A/A.csproj"));
+        _repository.With("tests/T/T.csproj", References(reference)).With("tests/Helper/Helper.csproj", References("../../cmd/Shop.Api/Shop.Api.csproj"));
+
+        Assert.Empty(Run());
+    }
+
+    [Fact]
+    public void Tests_that_refer_to_nothing_may_test_what_runs()
+    {
+        With("cmd/Shop.Api", Web).With("cmd/Shop.Api/B.cs", "").With("tests/Smoke/Smoke.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+
+        Assert.Empty(Run());
+    }
+
+    private TestRepository With(string folder, string project) =>
+        _repository.With($"{folder}/{folder.Split('/')[^1]}.csproj", project).With($"{folder}/Program.cs", "");
+
     private Finding[] Run(LayoutPolicy? layout = null)
     {
         var context = _repository.Context(new Policy().With(layout ?? new LayoutPolicy()));
-        var check = new UntestedLibraryCheck();
+        var check = new UntestedProjectCheck();
         return [.. check.Check([.. context.Snapshot.Files.Where(file => check.DependsOn(file, context))], context)];
     }
 
