@@ -57,7 +57,8 @@ internal static class ServiceCompiler
                 ("OpenTelemetry", Packages.OpenTelemetry), ("Standards.ServiceDefaults", Packages.Defaults), ("Acme.Packages", Packages.Others),
                 ("Npgsql", Packages.Npgsql), ("Acme.Hosting", Packages.Hosting),
             }
-            .Select(package => MetadataReference.CreateFromImage(Emit(package.Item1, OutputKind.DynamicallyLinkedLibrary, [("Package.cs", package.Item2)], []))),
+            .Select(package => Emit(package.Item1, OutputKind.DynamicallyLinkedLibrary, [("Package.cs", package.Item2)], []))
+            .Select(image => MetadataReference.CreateFromImage(image)),
     ]);
 
     /// <summary>The image of an executable with its symbols inside.</summary>

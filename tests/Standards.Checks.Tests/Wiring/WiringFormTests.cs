@@ -105,7 +105,9 @@ public sealed class WiringFormTests : IDisposable
     {
         var json = $"\uFEFF// settings\n{{ \"ServiceDefaults\": {{ \"{feature}\": {{ \"Enabled\": false, }} }} }}";
 
-        var found = _scene.Settings(json, file).Settings(Meters, file == "appsettings.json" ? "appsettings.Production.json" : "appsettings.json").Check(ByPackage);
+        var other = file == "appsettings.json" ? "appsettings.Production.json" : "appsettings.json";
+
+        var found = _scene.Settings(json, file).Settings(Meters, other).Check(ByPackage);
 
         Assert.Equal(expected, Ids(found));
         Assert.All(found, f => Assert.Contains($"because 'ServiceDefaults:{feature}:Enabled' is false in {file}", f, StringComparison.Ordinal));
@@ -128,7 +130,10 @@ public sealed class WiringFormTests : IDisposable
         _scene.Library("Acme", Shared);
 
         Assert.Empty(_scene.Check(Program));
-        Assert.Equal("STD8802", Ids(_scene.Check(Program.Replace("builder.AddLimits();", "", StringComparison.Ordinal).Replace("app.UseRateLimiter();", "", StringComparison.Ordinal))));
+        var unlimited = Program
+            .Replace("builder.AddLimits();", "", StringComparison.Ordinal)
+            .Replace("app.UseRateLimiter();", "", StringComparison.Ordinal);
+        Assert.Equal("STD8802", Ids(_scene.Check(unlimited)));
         Assert.Equal("STD8801 STD8802 STD8815 STD8822", Ids(_scene.Check("""
             using Acme;
             var builder = WebApplication.CreateBuilder(args);
@@ -186,16 +191,19 @@ public sealed class WiringFormTests : IDisposable
             """);
 
         Assert.Equal("STD8800 STD8804 STD8808 STD8802 STD8815 STD8822", Ids(found));
-        Assert.Contains(found, f => f.StartsWith($"STD8815 {WiringScene.Path}(1,1): 'Orders.Api' answers errors without problem details. ", StringComparison.Ordinal));
+        var place = $"STD8815 {WiringScene.Path}(1,1): 'Orders.Api' answers errors without problem details. ";
+        Assert.Contains(found, f => f.StartsWith(place, StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("builder.Services.AddHostedService<Work>();", "STD8800 STD8801 STD8804 STD8805 STD8808")]
-    [InlineData("builder.Services.AddHostedService<Work>(); builder.Services.Configure<HostOptions>(builder.Configuration.GetSection(\"Host\"));", "STD8800 STD8801 STD8804 STD8808")]
-    [InlineData("builder.Services.AddHostedService<Work>(); new System.Net.Sockets.TcpListener(System.Net.IPAddress.Any, 1);", "STD8800 STD8804 STD8805 STD8808")]
-    public void Worker_without_a_web_server_is_judged_as_one(string services, string expected) => Assert.Equal(expected, Ids(_scene.With(ServiceClass.Worker).Check($$"""
+    [InlineData("", "STD8800 STD8801 STD8804 STD8805 STD8808")]
+    [InlineData("builder.Services.Configure<HostOptions>(builder.Configuration.GetSection(\"Host\"));", "STD8800 STD8801 STD8804 STD8808")]
+    [InlineData("new System.Net.Sockets.TcpListener(System.Net.IPAddress.Any, 1);", "STD8800 STD8804 STD8805 STD8808")]
+    public void Worker_without_a_web_server_is_judged_as_one(string more, string expected) =>
+        Assert.Equal(expected, Ids(_scene.With(ServiceClass.Worker).Check($$"""
         var builder = Host.CreateApplicationBuilder(args);
-        {{services}}
+        builder.Services.AddHostedService<Work>();
+        {{more}}
         builder.Build().Run();
 
         sealed class Work : BackgroundService
@@ -239,13 +247,29 @@ public sealed class WiringFormTests : IDisposable
         { "builder.Services.AddAuthentication().AddCookie(); var app = builder.Build(); app.UseAntiforgery(); app.MapPost(\"/a\", () => 1);", "" },
         { "builder.Services.AddAuthentication().AddCookie(); var app = builder.Build(); app.MapPost(\"/a\", () => 1);", "STD8807" },
         { "builder.Services.AddAuthentication().AddCookie(); var app = builder.Build(); app.MapGet(\"/a\", () => 1);", "" },
-        { "builder.Services.AddRateLimiter(o => { o.RejectionStatusCode = 429; o.AddFixedWindowLimiter(\"a\", l => { }); }); var app = builder.Build(); app.UseRateLimiter(); app.MapGet(\"/a\", () => 1).RequireRateLimiting(\"a\");", "STD8802" },
+        {
+            "builder.Services.AddRateLimiter(o => { o.RejectionStatusCode = 429; o.AddFixedWindowLimiter(\"a\", l => { }); }); "
+                + "var app = builder.Build(); app.UseRateLimiter(); app.MapGet(\"/a\", () => 1).RequireRateLimiting(\"a\");",
+            "STD8802"
+        },
         { "builder.Services.ConfigureHttpClientDefaults(http => { }); builder.Services.AddHttpClient(\"a\"); var app = builder.Build();", "STD8814" },
-        { "builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler()); builder.Services.AddHttpClient(\"a\"); var app = builder.Build();", "" },
+        {
+            "builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler()); "
+                + "builder.Services.AddHttpClient(\"a\"); var app = builder.Build();",
+            ""
+        },
         { "builder.Services.AddHttpClient(\"a\"); var app = builder.Build();", "" },
         { "builder.Services.AddOpenTelemetry().UseAzureMonitor(); new ActivitySource(\"Acme\"); var app = builder.Build();", "" },
-        { "new ActivitySource(args.Length > 0 ? args[0] : \"a\"); builder.Services.AddOpenTelemetry().WithTracing(t => t.AddSource(\"b\").AddOtlpExporter()); var app = builder.Build();", "STD8820" },
-        { "var name = \"Acme\"; new ActivitySource(name); builder.Services.AddOpenTelemetry().WithTracing(t => t.AddSource(\"b\").AddOtlpExporter()); var app = builder.Build();", "STD8804 STD8820" },
+        {
+            "new ActivitySource(args.Length > 0 ? args[0] : \"a\"); "
+                + "builder.Services.AddOpenTelemetry().WithTracing(t => t.AddSource(\"b\").AddOtlpExporter()); var app = builder.Build();",
+            "STD8820"
+        },
+        {
+            "var name = \"Acme\"; new ActivitySource(name); "
+                + "builder.Services.AddOpenTelemetry().WithTracing(t => t.AddSource(\"b\").AddOtlpExporter()); var app = builder.Build();",
+            "STD8804 STD8820"
+        },
         { "var app = builder.Build(); app.MapGet(\"/\", () => \"runs\"); app.MapGet(\"/metrics\", () => 1);", "" },
     };
 
@@ -258,7 +282,7 @@ public sealed class WiringFormTests : IDisposable
         var isWhole = text.Contains("AddRateLimiter", StringComparison.Ordinal);
         var found = _scene
             .With(new WiringPolicy { Open = ["Orders.Api"] })
-            .Check($"using System.Net; var builder = WebApplication.CreateBuilder(args); {text} app.Run(); class Calls : Grpc.Core.Interceptors.Interceptor {{ }}");
+            .Check($"var builder = WebApplication.CreateBuilder(args); {text} app.Run(); class Calls : Grpc.Core.Interceptors.Interceptor {{ }}");
 
         var ids = Ids(found.Where(f => judged.Contains(f[..7]) && (isWhole || f[..7] != "STD8802")).Where(f => !f.Contains("sends", StringComparison.Ordinal)));
         Assert.Equal(expected, ids);

@@ -52,7 +52,10 @@ public sealed class WiringTests
         { """app.MapHealthChecks("/health/ready");""", "", "STD8801 (21,1): 'Orders.Api' maps one probe '/health/live': " },
         { """app.MapHealthChecks("/health/ready");""", """app.MapGet("/readyz", () => "ok");""", "" },
         { """app.MapHealthChecks("/health/ready");""", """app.MapHealthChecks(app.Configuration["Ready"]);""", "" },
-        { """app.MapHealthChecks("/health/ready");""", """app.MapHealthChecks("/health/live");""", "STD8801 (21,1): 'Orders.Api' maps one probe '/health/live': " },
+        {
+            """app.MapHealthChecks("/health/ready");""", """app.MapHealthChecks("/health/live");""",
+            "STD8801 (21,1): 'Orders.Api' maps one probe '/health/live': "
+        },
         {
             "options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;", "",
             "STD8802 (4,1): 'Orders.Api' refuses a caller above the limit with 503, as if it were down. "
@@ -77,9 +80,15 @@ public sealed class WiringTests
         { ".AddSource(Telemetry.Name)", "", "STD8804 Library: nothing listens to the activity source 'Acme.Orders': what it records is lost. " },
         { ".AddSource(Telemetry.Name)", ".AddSource(builder.Configuration[\"Sources\"])", "" },
         { "AddMeter(\"Acme.*\")", "AddMeter(\"Other.*\")", "STD8804 Library: nothing listens to the meter 'Acme.Orders': what it records is lost. " },
-        { ".WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(\"Acme.*\").AddOtlpExporter())", "", "STD8804 (1,1): 'Orders.Api' sends no metrics. " },
+        {
+            ".WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddMeter(\"Acme.*\").AddOtlpExporter())", "",
+            "STD8804 (1,1): 'Orders.Api' sends no metrics. "
+        },
         { "AddSource(Telemetry.Name).AddOtlpExporter()", "AddSource(Telemetry.Name)", "STD8804 (1,1): 'Orders.Api' sends no traces. " },
-        { "metrics.AddAspNetCoreInstrumentation().AddMeter(\"Acme.*\")", "metrics.AddMeter(\"Acme.*\")", "STD8819 (1,1): 'Orders.Api' sends metrics, and those of its requests " },
+        {
+            "metrics.AddAspNetCoreInstrumentation().AddMeter(\"Acme.*\")", "metrics.AddMeter(\"Acme.*\")",
+            "STD8819 (1,1): 'Orders.Api' sends metrics, and those of its requests "
+        },
         { "metrics.AddAspNetCoreInstrumentation()", "metrics.AddMeter(\"Microsoft.AspNetCore.Hosting\")", "" },
         { ", version: \"1.0\"", "", "STD8820 (1,1): traces and metrics of 'Orders.Api' do not say service.version. " },
         {
@@ -91,14 +100,26 @@ public sealed class WiringTests
         { "app.UseExceptionHandler();", "", "STD8815 (18,1): 'Orders.Api' knows problem details, and nothing handles exceptions: " },
         { "Idempotency-Key", "If-Match", "STD8818 (23,1): 'Orders.Api' accepts writes by POST and takes no idempotency key: " },
         { "X-Request-ID", "Accept", "STD8822 (18,1): 'Orders.Api' neither reads nor returns X-Request-ID. " },
-        { "http.User.Identity.Name", "http.Connection.RemoteIpAddress.ToString()", "STD8816 (8,9): 'Orders.Api' reads the address of its caller and trusts no proxy: " },
-        { "app.UseRateLimiter();", "app.UseRateLimiter(); Console.Write(new Npgsql.NpgsqlConnection(\"\"));", "STD8809 (1,1): calls of 'Orders.Api' to PostgreSQL are in no trace: nothing instruments Npgsql. " },
+        {
+            "http.User.Identity.Name", "http.Connection.RemoteIpAddress.ToString()",
+            "STD8816 (8,9): 'Orders.Api' reads the address of its caller and trusts no proxy: "
+        },
+        {
+            "app.UseRateLimiter();", "app.UseRateLimiter(); Console.Write(new Npgsql.NpgsqlConnection(\"\"));",
+            "STD8809 (1,1): calls of 'Orders.Api' to PostgreSQL are in no trace: nothing instruments Npgsql. "
+        },
         {
             ".AddSource(Telemetry.Name)", ".AddNpgsql().AddSource(Telemetry.Name).AddSource(new Npgsql.NpgsqlConnection(\"\").ToString())", ""
         },
         { "app.UseRateLimiter();", "app.UseRateLimiter(); app.MapGrpcService<object>();", "STD8806 Project: 'Orders.Api' has RPCs and no interceptor: " },
-        { "builder.Services.AddProblemDetails();", "builder.Services.AddProblemDetails(); builder.Services.AddHostedService<Work>();", "STD8805 (1,1): 'Orders.Api' runs 'Work' in the background and does not set BackgroundServiceExceptionBehavior and ShutdownTimeout of the host. " },
-        { ".AddAuthentication().AddJwtBearer();", ".AddAuthentication().AddJwtBearer().AddCookie();", "STD8807 (10,1): 'Orders.Api' signs callers in by cookie, and nothing asks for an anti-forgery token " },
+        {
+            "builder.Services.AddProblemDetails();", "builder.Services.AddProblemDetails(); builder.Services.AddHostedService<Work>();",
+            "STD8805 (1,1): 'Orders.Api' runs 'Work' in the background and does not set BackgroundServiceExceptionBehavior and ShutdownTimeout of the host. "
+        },
+        {
+            ".AddAuthentication().AddJwtBearer();", ".AddAuthentication().AddJwtBearer().AddCookie();",
+            "STD8807 (10,1): 'Orders.Api' signs callers in by cookie, and nothing asks for an anti-forgery token "
+        },
     };
 
     [Theory]
@@ -150,8 +171,10 @@ public sealed class WiringTests
     private static string At(string expected) =>
         expected.Length == 0 ? ""
         : expected.Contains(" Library: ", StringComparison.Ordinal)
-            ? expected.Replace(" Library: ", $" {WiringScene.Path}({(expected.Contains("source", StringComparison.Ordinal) ? "29" : "30")},5): ", StringComparison.Ordinal)
+            ? expected.Replace(" Library: ", $" {WiringScene.Path}({LineOf(expected)},5): ", StringComparison.Ordinal)
         : expected.Contains(" Project: ", StringComparison.Ordinal)
             ? expected.Replace(" Project: ", " cmd/Orders.Api/Orders.Api.csproj(1,1): ", StringComparison.Ordinal)
         : expected.Insert(8, WiringScene.Path);
+
+    private static int LineOf(string expected) => expected.Contains("source", StringComparison.Ordinal) ? 29 : 30;
 }

@@ -14,7 +14,10 @@ internal sealed class Endpoints
     ];
 
     private static readonly string[] Pages =
-        ["MapRazorPages", "MapRazorComponents", "MapBlazorHub", "MapHub", "MapFallback", "MapFallbackToPage", "MapFallbackToController", "MapFallbackToAreaPage"];
+        [
+            "MapRazorPages", "MapRazorComponents", "MapBlazorHub", "MapHub", "MapFallback", "MapFallbackToPage", "MapFallbackToController",
+            "MapFallbackToAreaPage",
+        ];
 
     private static readonly string[] Gateways = ["MapReverseProxy", "MapForwarder", "UseOcelot"];
 

@@ -7,7 +7,8 @@ internal static class ProbeRoutes
 {
     private static readonly string[] Words =
     [
-        "health", "healthz", "healthcheck", "healthchecks", "health-check", "hc", "live", "livez", "liveness", "alive", "ready", "readyz", "readiness", "startup",
+        "health", "healthz", "healthcheck", "healthchecks", "health-check", "hc", "live", "livez", "liveness", "alive", "ready", "readyz", "readiness",
+        "startup",
         "startupz", "ping", "heartbeat", "up",
     ];
 

@@ -4,7 +4,9 @@ using Standards.Checks.Foundation.Files;
 
 namespace Standards.Checks.Rules.Wiring;
 
-/// <summary>What <c>appsettings.json</c> and that of production say, by keys with colons. A file that cannot be read says nothing: another check reports it.</summary>
+/// <summary>
+/// What <c>appsettings.json</c> and that of production say, by keys with colons. A file that cannot be read says nothing: another check reports it.
+/// </summary>
 internal sealed class ServiceSettings
 {
     private const int MaxBytes = 1024 * 1024;

@@ -8,7 +8,8 @@ using Standards.Checks.Rules.Wiring.Reading;
 namespace Standards.Checks.Rules.Wiring;
 
 /// <summary>A service as its rules see it: what it calls, its settings, its endpoints, and where a finding stands.</summary>
-internal sealed class WiredService(ProjectFacts project, WiringClosure closure, ServiceSettings settings, WiringPolicy policy, Func<MethodPlace, int, Location?> locate)
+internal sealed class WiredService(
+    ProjectFacts project, WiringClosure closure, ServiceSettings settings, WiringPolicy policy, Func<MethodPlace, int, Location?> locate)
 {
     /// <summary>The project.</summary>
     public ProjectFacts Project { get; } = project;

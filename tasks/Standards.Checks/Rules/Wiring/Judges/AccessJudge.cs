@@ -15,7 +15,8 @@ internal static class AccessJudge
 
     private static readonly string[] Authentication =
     [
-        "AddAuthentication", "AddIdentity", "AddIdentityCore", "AddDefaultIdentity", "AddIdentityApiEndpoints", "UseAuthentication", "AuthenticateAsync", "set_User",
+        "AddAuthentication", "AddIdentity", "AddIdentityCore", "AddDefaultIdentity", "AddIdentityApiEndpoints", "UseAuthentication", "AuthenticateAsync",
+        "set_User",
         "AddMicrosoftIdentityWebApiAuthentication", "AddMicrosoftIdentityWebAppAuthentication", "AddCertificateForwarding", "get_Authorization",
     ];
 
@@ -28,7 +29,8 @@ internal static class AccessJudge
     [
         "AddJwtBearer", "AddOpenIdConnect", "AddMicrosoftIdentityWebApi", "AddMicrosoftIdentityWebApiAuthentication", "AddMicrosoftIdentityWebApp",
         "AddMicrosoftIdentityWebAppAuthentication", "AddOAuth2Introspection", "AddIdentityServerAuthentication", "AddOpenIddict", "AddKeycloakWebApi",
-        "AddKeycloakWebApiAuthentication", "AddKeycloakJwtBearer", "AddAuth0WebApiAuthentication", "AddAuth0WebAppAuthentication", "AddOktaWebApi", "AddOktaMvc",
+        "AddKeycloakWebApiAuthentication", "AddKeycloakJwtBearer", "AddAuth0WebApiAuthentication", "AddAuth0WebAppAuthentication", "AddOktaWebApi",
+        "AddOktaMvc",
         "ValidateToken", "ValidateTokenAsync", "AddAbpOpenIdConnect", "AddAbpJwtBearer", "AddIdentityServerJwt", "AddLocalApiAuthentication", "AddBff",
     ];
 
@@ -45,7 +47,8 @@ internal static class AccessJudge
     private static Finding Open(WiredService service) => service.AtBuilder(
         RuleCatalog.ServiceAccess,
         $"'{service.Project.Name}' authenticates no caller: neither it nor a project that it references registers authentication",
-        "Call builder.Services.AddAuthentication().AddJwtBearer() and set a fallback policy, or name the project in 'wiring.open' of standards.yml when everybody may call it");
+        "Call builder.Services.AddAuthentication().AddJwtBearer() and set a fallback policy, or name the project in "
+            + "'wiring.open' of standards.yml when everybody may call it");
 
     private static IEnumerable<Finding> Denies(WiredService service)
     {
@@ -60,7 +63,8 @@ internal static class AccessJudge
         {
             yield return service.AtBuilder(
                 RuleCatalog.ServiceAccess,
-                $"'{service.Project.Name}' authenticates its callers and requires it nowhere: it has no fallback policy, and no endpoint asks for authorization",
+                $"'{service.Project.Name}' authenticates its callers and requires it nowhere: it has no fallback policy, and no endpoint "
+                    + "asks for authorization",
                 Deny);
         }
     }
@@ -71,7 +75,8 @@ internal static class AccessJudge
         {
             yield return service.AtBuilder(
                 RuleCatalog.ServiceTokens,
-                $"'{service.Project.Name}' authenticates its callers without tokens of an identity provider: it registers neither JWT bearer nor OpenID Connect",
+                $"'{service.Project.Name}' authenticates its callers without tokens of an identity provider: it registers neither JWT "
+                    + "bearer nor OpenID Connect",
                 "Call AddAuthentication().AddJwtBearer() with the authority of your identity provider");
         }
     }

@@ -9,7 +9,8 @@ internal static class AntiforgeryJudge
 {
     private static readonly string[] Cookies =
     [
-        "AddCookie", "AddIdentity", "AddIdentityCookies", "AddApplicationCookie", "AddDefaultIdentity", "ConfigureApplicationCookie", "AddMicrosoftIdentityWebApp",
+        "AddCookie", "AddIdentity", "AddIdentityCookies", "AddApplicationCookie", "AddDefaultIdentity", "ConfigureApplicationCookie",
+        "AddMicrosoftIdentityWebApp",
         "AddMicrosoftIdentityWebAppAuthentication", "AddIdentityApiEndpoints",
     ];
 

@@ -31,8 +31,8 @@ internal static class ClientDefaultsJudge
         yield return service.At(
             service.First(closure.Calls("ConfigureHttpClientDefaults")) ?? service.First(clients),
             RuleCatalog.ClientDefaults,
-            $"the defaults of '{service.Project.Name}' give its {(clients.Count == 1 ? "HTTP client" : $"{clients.Count} HTTP clients")} no time limit, retry or "
-                + $"circuit breaker{service.Defaults.Excuse("Resilience")}",
+            $"the defaults of '{service.Project.Name}' give its {(clients.Count == 1 ? "HTTP client" : $"{clients.Count} HTTP clients")} no time limit, "
+                + $"retry or circuit breaker{service.Defaults.Excuse("Resilience")}",
             "Write ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler(options => options.Retry.DisableForUnsafeHttpMethods()))");
     }
 }

@@ -15,7 +15,11 @@ internal sealed record ClientKind(string Noun, string[] Assemblies, string[] Cal
         new("MySQL", ["MySqlConnector"], ["AddConnectorNet"], "MySqlConnector"),
         new("MongoDB", ["MongoDB.Driver"], ["AddMongoDBInstrumentation"], "MongoDB.Driver.Core.Extensions.DiagnosticSources"),
         new("Redis", ["StackExchange.Redis"], ["AddRedisInstrumentation"], ""),
-        new("Kafka", ["Confluent.Kafka"], ["AddKafkaProducerInstrumentation", "AddKafkaConsumerInstrumentation", "AddConfluentKafkaInstrumentation"], "Confluent.Kafka"),
+        new(
+            "Kafka",
+            ["Confluent.Kafka"],
+            ["AddKafkaProducerInstrumentation", "AddKafkaConsumerInstrumentation", "AddConfluentKafkaInstrumentation"],
+            "Confluent.Kafka"),
         new("RabbitMQ", ["RabbitMQ.Client"], ["AddRabbitMQInstrumentation"], "RabbitMQ.Client.Publisher"),
         new("MassTransit", ["MassTransit"], ["AddMassTransitInstrumentation"], "MassTransit"),
         new("gRPC servers", ["Grpc.Net.Client", "Grpc.Net.ClientFactory"], ["AddGrpcClientInstrumentation", "AddHttpClientInstrumentation"], "Grpc.Net.Client"),

@@ -49,7 +49,8 @@ internal static class ClientTraceJudge
         || (kind.Source.Length > 0 && sources.Exists(source => FileSystemName.MatchesSimpleExpression(source, kind.Source)))
         || (kind.Noun is "HTTP servers" or "gRPC servers" && service.Defaults.Give("Telemetry"))
         || (kind.Noun is "PostgreSQL" or "SQL Server" or "MySQL" && service.Closure.Has(EntityFramework))
-        || service.Closure.References.Any(name => name.StartsWith("Aspire.", StringComparison.Ordinal) && Array.Exists(kind.Assemblies, a => IsAspire(name, a)));
+        || service.Closure.References.Any(name =>
+            name.StartsWith("Aspire.", StringComparison.Ordinal) && Array.Exists(kind.Assemblies, assembly => IsAspire(name, assembly)));
 
     // Components of Aspire bring the instrumentation of the client that they register.
     private static bool IsAspire(string name, string assembly) => name.Contains(assembly.Split('.')[0], StringComparison.OrdinalIgnoreCase)

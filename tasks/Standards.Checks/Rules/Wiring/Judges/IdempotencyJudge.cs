@@ -25,9 +25,11 @@ internal static class IdempotencyJudge
         }
 
         var first = service.First(posts);
-        var message = $"'{service.Project.Name}' accepts {(posts.Count > 1 ? $"{posts.Count} kinds of writes" : "writes")} by POST and takes no idempotency key: "
+        var writes = posts.Count > 1 ? $"{posts.Count} kinds of writes" : "writes";
+        var message = $"'{service.Project.Name}' accepts {writes} by POST and takes no idempotency key: "
             + "a client that asks again after a time-out writes twice";
-        const string Fix = "Call RequireIdempotency() of Standards.ServiceDefaults on the endpoints that create, or read the header Idempotency-Key in a filter";
+        const string Fix =
+            "Call RequireIdempotency() of Standards.ServiceDefaults on the endpoints that create, or read the header Idempotency-Key in a filter";
         yield return first is null
             ? service.AtBuild(RuleCatalog.ServiceIdempotency, message, Fix)
             : service.At(first, RuleCatalog.ServiceIdempotency, message, Fix);

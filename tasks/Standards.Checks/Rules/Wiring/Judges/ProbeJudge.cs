@@ -11,7 +11,8 @@ namespace Standards.Checks.Rules.Wiring.Judges;
 internal static class ProbeJudge
 {
     private const string Fix =
-        "Call app.MapServiceDefaults(), or map app.MapHealthChecks(\"/health/live\", new() { Predicate = _ => false }) and app.MapHealthChecks(\"/health/ready\")";
+        "Call app.MapServiceDefaults(), or map app.MapHealthChecks(\"/health/live\", new() { Predicate = _ => false }) and "
+            + "app.MapHealthChecks(\"/health/ready\")";
 
     private static readonly string[] Maps = ["MapHealthChecks", "UseHealthChecks", "MapGet", "MapMethods", "Map"];
 
@@ -49,7 +50,8 @@ internal static class ProbeJudge
             yield return service.At(
                 service.First(probes),
                 RuleCatalog.ServiceProbes,
-                $"'{service.Project.Name}' maps one probe{name}: liveness and readiness are two questions, and the answer to the second must not restart the process",
+                $"'{service.Project.Name}' maps one probe{name}: liveness and readiness are two questions, and the answer to the second "
+                    + "must not restart the process",
                 Fix);
         }
     }

@@ -15,7 +15,8 @@ internal static class ProblemJudge
 
     private static readonly string[] Details =
     [
-        "Microsoft.AspNetCore.Mvc.ProblemDetails", "Microsoft.AspNetCore.Mvc.ValidationProblemDetails", "Microsoft.AspNetCore.Http.HttpValidationProblemDetails",
+        "Microsoft.AspNetCore.Mvc.ProblemDetails", "Microsoft.AspNetCore.Mvc.ValidationProblemDetails",
+        "Microsoft.AspNetCore.Http.HttpValidationProblemDetails",
     ];
 
     public static IEnumerable<Finding> Check(WiredService service)

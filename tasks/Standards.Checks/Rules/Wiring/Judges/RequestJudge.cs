@@ -40,7 +40,8 @@ internal static class RequestJudge
                 RuleCatalog.ServiceAccessLog,
                 $"no line in the log of '{service.Project.Name}' says how long a request took: 'Logging:LogLevel:{category}' in "
                     + $"{service.Settings.FileOf("Logging:LogLevel:" + category)} silences the host, and nothing else writes it",
-                "Call app.MapServiceDefaults(), UseSerilogRequestLogging() or UseHttpLogging(), or set Microsoft.AspNetCore.Hosting.Diagnostics to Information");
+                "Call app.MapServiceDefaults(), UseSerilogRequestLogging() or UseHttpLogging(), or set "
+                    + "Microsoft.AspNetCore.Hosting.Diagnostics to Information");
         }
     }
 

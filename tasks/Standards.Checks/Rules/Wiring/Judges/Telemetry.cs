@@ -14,7 +14,8 @@ internal sealed class Telemetry
 
     private static readonly string[] Agents = ["Datadog.Trace", "NewRelic.Api.Agent", "Elastic.Apm", "Dynatrace.OneAgent.Sdk"];
 
-    private static readonly string[] Tracing = ["WithTracing", "AddOpenTelemetryTracing", "CreateTracerProviderBuilder", "ConfigureOpenTelemetryTracerProvider"];
+    private static readonly string[] Tracing =
+        ["WithTracing", "AddOpenTelemetryTracing", "CreateTracerProviderBuilder", "ConfigureOpenTelemetryTracerProvider"];
 
     private static readonly string[] Metering = ["WithMetrics", "AddOpenTelemetryMetrics", "CreateMeterProviderBuilder", "ConfigureOpenTelemetryMeterProvider"];
 
@@ -70,5 +71,6 @@ internal sealed class Telemetry
             && (call.Name.Contains("Exporter", StringComparison.Ordinal) || call.Name.Contains("Listener", StringComparison.Ordinal)))
         || _service.Closure.All.Any(call => call.Name.EndsWith("Exporter", StringComparison.Ordinal) && !call.Member.IsIn("OpenTelemetry."));
 
-    private static bool HasUnknown(object? value) => value is List<object?> list ? list.Exists(item => item is not string) || list.Count == 0 : value is not string;
+    private static bool HasUnknown(object? value) =>
+        value is List<object?> list ? list.Exists(item => item is not string) || list.Count == 0 : value is not string;
 }

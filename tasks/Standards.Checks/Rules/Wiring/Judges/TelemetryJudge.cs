@@ -6,7 +6,8 @@ using Standards.Checks.Rules.Wiring.Reading;
 namespace Standards.Checks.Rules.Wiring.Judges;
 
 /// <summary>
-/// STD8804: traces and metrics are sent, and something listens to those of the service. STD8819: requests are counted and timed. STD8820: both name the service.
+/// STD8804: traces and metrics are sent, and something listens to those of the service. STD8819: requests are counted and timed. STD8820: both name the
+/// service. Clauses: <c>opentelemetry-tracing</c>, <c>red-metrics</c>, <c>trace-service-identity</c>, <c>metric-required-labels</c>.
 /// </summary>
 internal static class TelemetryJudge
 {
@@ -65,7 +66,8 @@ internal static class TelemetryJudge
         }
 
         var patterns = telemetry.Names(method, list);
-        foreach (var group in made.Where(call => call.Text is not null).GroupBy(call => call.Text!, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        var named = made.Where(call => call.Text is not null).GroupBy(call => call.Text!, StringComparer.Ordinal);
+        foreach (var group in named.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (!IsService(service, group.Key) && !patterns.Exists(pattern => Matches(pattern, group.Key)))
             {
@@ -141,7 +143,8 @@ internal static class TelemetryJudge
             yield return service.AtBuilder(
                 RuleCatalog.TelemetryIdentity,
                 $"traces and metrics of '{service.Project.Name}' do not say {string.Join(" and ", missing)}",
-                "Write ConfigureResource(resource => resource.AddService(name, serviceVersion: version).AddAttributes([new(\"deployment.environment.name\", environment)]))");
+                "Write ConfigureResource(resource => resource.AddService(name, serviceVersion: "
+                    + "version).AddAttributes([new(\"deployment.environment.name\", environment)]))");
         }
     }
 

@@ -4,10 +4,14 @@ namespace Standards.Checks.Rules.Wiring.Reading;
 internal static class Discovery
 {
     // Register what they find by convention.
-    private static readonly string[] Scanners = ["AddFastEndpoints", "AddCarter", "AddAutofac", "AddOrchardCore", "AddOrchardCms", "AddWolverine", "UseWolverine"];
+    private static readonly string[] Scanners =
+        ["AddFastEndpoints", "AddCarter", "AddAutofac", "AddOrchardCore", "AddOrchardCms", "AddWolverine", "UseWolverine"];
 
     private static readonly string[] Listings =
-        ["GetTypes", "GetExportedTypes", "get_DefinedTypes", "get_ExportedTypes", "Load", "LoadFrom", "LoadFile", "LoadFromAssemblyPath", "LoadFromAssemblyName"];
+        [
+            "GetTypes", "GetExportedTypes", "get_DefinedTypes", "get_ExportedTypes", "Load", "LoadFrom", "LoadFile", "LoadFromAssemblyPath",
+            "LoadFromAssemblyName",
+        ];
 
     /// <summary>Whether any type may run from here on.</summary>
     public static bool IsByReflection(Member member) => member.Type switch
