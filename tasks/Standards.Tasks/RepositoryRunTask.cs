@@ -93,6 +93,7 @@ public abstract class RepositoryRunTask : StandardsTask
         item.SetMetadata("PolicyStamp", result.PolicyStamp);
         item.SetMetadata("HasBudgets", Text(result.HasBudgets));
         item.SetMetadata("HasSizes", Text(result.HasSizes));
+        item.SetMetadata("IsDeployed", Text(result.IsDeployed));
         item.SetMetadata("SetsAnalyzers", Text(result.SetsAnalyzers));
         item.SetMetadata("HasErrors", Text(hasErrors));
         item.SetMetadata("Date", now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -52,6 +52,7 @@ using Standards.Checks.Rules.Symbols;
 using Standards.Checks.Rules.Templates;
 using Standards.Checks.Rules.Terraform;
 using Standards.Checks.Rules.Versions;
+using Standards.Checks.Rules.Wiring;
 
 namespace Standards.Checks.Composition;
 
@@ -193,6 +194,9 @@ public static class CheckCatalog
 
     /// <summary>Checks over what a project's build wrote.</summary>
     public static IReadOnlyList<IProjectCheck> OutputChecks { get; } = [new AssemblySizeCheck(), new SymbolCheck(), new PublicApiCheck()];
+
+    /// <summary>Checks over an executable and the projects that it references, when they are built.</summary>
+    public static IReadOnlyList<IProjectCheck> WiringChecks { get; } = [new WiringCheck()];
 
     /// <summary>Checks over a package that is about to be made.</summary>
     public static IReadOnlyList<IProjectCheck> PackageChecks { get; } =

@@ -14,6 +14,7 @@ using Standards.Checks.Rules.Declared;
 using Standards.Checks.Rules.Operations;
 using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Rules.Secrets.Custom;
+using Standards.Checks.Rules.Wiring;
 
 namespace Standards.Checks.Composition;
 
@@ -36,6 +37,7 @@ internal static class PolicyPartCatalog
             TestPart.Definition,
             SecretPart.Definition,
             BudgetPart.Definition,
+            WiringPart.Definition,
             ExemptionPart.Definition,
         ],
         () => new DeclaredRuleReader(),

@@ -8,6 +8,7 @@ using Standards.Checks.Foundation.Files;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Dependencies;
+using Standards.Checks.Models.Projects;
 using Standards.Checks.Rules.Advisories.Files;
 using Standards.Checks.Rules.Complexity;
 using Standards.Checks.Rules.Dependencies.SdkPins;
@@ -56,7 +57,10 @@ public sealed class RepositoryRun(RepositoryRunOptions options)
             BudgetFile.Read(snapshot).MayHaveSizes,
             !new AnalyzerPolicy(set, options.Severities, options.IsCollecting).IsDefault,
             [.. set.PolicyFiles, .. set.ExemptionFiles],
-            cache.Computed);
+            cache.Computed)
+        {
+            IsDeployed = Deployables.IsDeployed(policy),
+        };
 
         cancellationToken.ThrowIfCancellationRequested();
         _state.Keep(context, cache, fingerprint, result, isProven: !findings.Any(ResultCache.IsUnproven));

@@ -20,4 +20,8 @@ public sealed record RepositoryRunResult(
     bool HasSizes,
     bool SetsAnalyzers,
     IReadOnlyList<PolicyFile> Files,
-    int Computed);
+    int Computed)
+{
+    /// <summary>Whether the repository says that it is deployed, so that executables look at what they call.</summary>
+    public bool IsDeployed { get; init; }
+}

@@ -22,6 +22,9 @@ internal static class RunStateFile
                 reader.ReadBoolean(),
                 files,
                 Computed: 0)
+            {
+                IsDeployed = reader.ReadBoolean(),
+            }
             : null);
 
     public static void Write(string path, string options, string fingerprint, RepositoryRunResult result) =>
@@ -36,6 +39,7 @@ internal static class RunStateFile
             writer.Write(result.HasBudgets);
             writer.Write(result.HasSizes);
             writer.Write(result.SetsAnalyzers);
+            writer.Write(result.IsDeployed);
         });
 
     public static void Write(BinaryWriter writer, RunSummary summary)

@@ -26,7 +26,7 @@ public sealed partial class RuleReporterTests
         .. new[]
             {
                 CheckCatalog.ProjectChecks, CheckCatalog.RestoredChecks, CheckCatalog.LockFileChecks, CheckCatalog.ReferenceChecks, CheckCatalog.OutputChecks,
-                CheckCatalog.PackageChecks, CheckCatalog.NuspecChecks,
+                CheckCatalog.PackageChecks, CheckCatalog.NuspecChecks, CheckCatalog.WiringChecks,
             }
             .SelectMany(checks => checks),
     ];

@@ -273,10 +273,11 @@ public sealed class MandatoryTests
             + "layout.executables, layout.forbidden, layout.genericNames, layout.layers, layout.libraries, layout.maxFileSize, layout.names, layout.required, "
             + "layout.tests, operations.optional, ownership.critical, ownership.criticalOwners, ownership.dialect, ownership.owners, ownership.sensitive, "
             + "ownership.sensitiveOwners, profile, secrets.confidence, tests.minutes.all, tests.minutes.endToEnd, tests.minutes.integration, "
-            + "tests.minutes.unit, tests.mutation.paths, tests.mutation.score, tests.naming, tests.pyramid, tests.tolerance, tier, adr, budgets, "
+            + "tests.minutes.unit, tests.mutation.paths, tests.mutation.score, tests.naming, tests.pyramid, tests.tolerance, tier, "
+            + "wiring.open, wiring.providedBy, adr, budgets, "
             + "budgets.projects, complexity, containers, contracts, coverage, coverage.names, dependencies, dependencies.advisories, "
             + "dependencies.licences, documents, exemptions, "
-            + "layout, operations, operations.limits, ownership, secrets, tests, tests.minutes, tests.mutation")]
+            + "layout, operations, operations.limits, ownership, secrets, tests, tests.minutes, tests.mutation, wiring")]
     public void Unknown_name_is_STD0005(string name, string fix)
     {
         using var repository = new LayerRepository($"mandatory: [{name}]\n");

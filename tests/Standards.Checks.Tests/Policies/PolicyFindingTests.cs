@@ -129,7 +129,7 @@ public sealed class PolicyFindingTests
         "'quality' is not a key of standards.yml",
         "Remove it, or write one of adr, budgets, complexity, containers, contracts, coverage, declare, dependencies, documents, exemptions, extends, "
             + "layout, mandatory, operations, "
-            + "overrides, ownership, profile, rules, secrets, service, tests, tier, version")]
+            + "overrides, ownership, profile, rules, secrets, service, tests, tier, version, wiring")]
     [InlineData("service: { nmae: x }", 12, "'service.nmae' is not a key of standards.yml", "Write 'name'")]
     [InlineData("layout: { generic_names: [x] }", 11, "'layout.generic_names' is not a key of standards.yml", "Write 'genericNames'")]
     [InlineData("adr: { proposed: 1 }", 8, "'adr.proposed' is not a key of standards.yml", "Remove it, or write one of folder, proposedDays, sections")]
