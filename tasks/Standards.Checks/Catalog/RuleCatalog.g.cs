@@ -1789,6 +1789,90 @@ partial class RuleCatalog
     /// <summary>Production logs nothing below Information.</summary>
     public static readonly RuleDescriptor AppSettingsLogLevel = new("STD8215", "Production logs nothing below Information", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["debug-disabled-in-production", "log-level-semantics"]);
 
+    /// <summary>OpenAPI documents can be read and their references resolve.</summary>
+    public static readonly RuleDescriptor OpenApiReadable = new("STD8300", "OpenAPI documents can be read and their references resolve", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-spec-exists", "contract-first-development"]);
+
+    /// <summary>OpenAPI documents name their version, their contact and their servers.</summary>
+    public static readonly RuleDescriptor OpenApiInfo = new("STD8301", "OpenAPI documents name their version, their contact and their servers", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["openapi-info-complete"]);
+
+    /// <summary>OpenAPI documents ask for a bearer token by default.</summary>
+    public static readonly RuleDescriptor OpenApiGlobalSecurity = new("STD8302", "OpenAPI documents ask for a bearer token by default", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-global-security"]);
+
+    /// <summary>Every operation says how callers are authenticated.</summary>
+    public static readonly RuleDescriptor OpenApiOperationSecurity = new("STD8303", "Every operation says how callers are authenticated", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-auth-documented"]);
+
+    /// <summary>Every operation has a unique operationId, a summary and a tag.</summary>
+    public static readonly RuleDescriptor OpenApiOperationNames = new("STD8304", "Every operation has a unique operationId, a summary and a tag", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-operation-complete"]);
+
+    /// <summary>Request bodies are schemas by reference, and success and failure are described.</summary>
+    public static readonly RuleDescriptor OpenApiOperationBodies = new("STD8305", "Request bodies are schemas by reference, and success and failure are described", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["openapi-operation-complete"]);
+
+    /// <summary>Error responses are problem details.</summary>
+    public static readonly RuleDescriptor OpenApiProblemDetails = new("STD8306", "Error responses are problem details", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-problem-details"]);
+
+    /// <summary>Operations use methods as HTTP means them.</summary>
+    public static readonly RuleDescriptor OpenApiMethods = new("STD8307", "Operations use methods as HTTP means them", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["rest-method-semantics", "api-resource-naming"]);
+
+    /// <summary>Schemas of requests say which values are allowed.</summary>
+    public static readonly RuleDescriptor OpenApiSchemaLimits = new("STD8308", "Schemas of requests say which values are allowed", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["openapi-schema-constraints", "validate-all-external-input", "bounds-checked", "resource-requests-positive"]);
+
+    /// <summary>Timestamps of contracts are date-time texts in UTC.</summary>
+    public static readonly RuleDescriptor OpenApiTimes = new("STD8309", "Timestamps of contracts are date-time texts in UTC", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["utc-iso8601-timestamps"]);
+
+    /// <summary>Requests and responses have examples that fit their schemas.</summary>
+    public static readonly RuleDescriptor OpenApiExamples = new("STD8310", "Requests and responses have examples that fit their schemas", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-docs-examples", "openapi-schema-constraints"]);
+
+    /// <summary>Lists are paged, sorted and filtered by the same parameters.</summary>
+    public static readonly RuleDescriptor OpenApiListParameters = new("STD8311", "Lists are paged, sorted and filtered by the same parameters", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-query-conventions"]);
+
+    /// <summary>Lists have one envelope with a cursor.</summary>
+    public static readonly RuleDescriptor OpenApiListEnvelope = new("STD8312", "Lists have one envelope with a cursor", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-pagination"]);
+
+    /// <summary>Statuses fit the methods that answer with them.</summary>
+    public static readonly RuleDescriptor OpenApiStatuses = new("STD8313", "Statuses fit the methods that answer with them", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["http-status-correct"]);
+
+    /// <summary>Identifiers are texts.</summary>
+    public static readonly RuleDescriptor OpenApiIdentifiers = new("STD8314", "Identifiers are texts", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 4, ["id-format-uniform"]);
+
+    /// <summary>Paths are versioned, in kebab-case and plural.</summary>
+    public static readonly RuleDescriptor OpenApiPathNames = new("STD8315", "Paths are versioned, in kebab-case and plural", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-resource-naming", "api-url-versioning"]);
+
+    /// <summary>Money in contracts is a decimal text, not a floating-point number.</summary>
+    public static readonly RuleDescriptor OpenApiMoney = new("STD8316", "Money in contracts is a decimal text, not a floating-point number", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["money-not-binary-float"]);
+
+    /// <summary>Responses with status 429 describe the limit.</summary>
+    public static readonly RuleDescriptor OpenApiRateLimitHeaders = new("STD8317", "Responses with status 429 describe the limit", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["api-rate-limit-headers"]);
+
+    /// <summary>Deprecated operations describe their end.</summary>
+    public static readonly RuleDescriptor OpenApiSunsetHeaders = new("STD8318", "Deprecated operations describe their end", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["api-sunset-headers"]);
+
+    /// <summary>JSON properties are named in camelCase.</summary>
+    public static readonly RuleDescriptor OpenApiPropertyNames = new("STD8319", "JSON properties are named in camelCase", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["consistent-json-naming"]);
+
+    /// <summary>Creates accept an idempotency key.</summary>
+    public static readonly RuleDescriptor OpenApiIdempotencyKey = new("STD8320", "Creates accept an idempotency key", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 3, ["idempotency-key-on-writes"]);
+
+    /// <summary>It is known what a released OpenAPI document was.</summary>
+    public static readonly RuleDescriptor OpenApiBaseline = new("STD8400", "It is known what a released OpenAPI document was", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["api-breaking-needs-new-major"]) { Traits = RuleTraits.Unproven };
+
+    /// <summary>An operation goes only after the day that was named for its end.</summary>
+    public static readonly RuleDescriptor OpenApiOperationKept = new("STD8401", "An operation goes only after the day that was named for its end", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-breaking-change-definition"]);
+
+    /// <summary>A request that was right stays right.</summary>
+    public static readonly RuleDescriptor OpenApiRequestKept = new("STD8402", "A request that was right stays right", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["additive-only-minor", "api-breaking-change-definition"]);
+
+    /// <summary>A response keeps what it promised.</summary>
+    public static readonly RuleDescriptor OpenApiResponseKept = new("STD8403", "A response keeps what it promised", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["additive-only-minor", "api-breaking-change-definition"]);
+
+    /// <summary>A contract that breaks has a new major version.</summary>
+    public static readonly RuleDescriptor OpenApiBreakNeedsMajor = new("STD8404", "A contract that breaks has a new major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-breaking-needs-new-major", "breaking-needs-major"]);
+
+    /// <summary>The old version of a contract stays beside the new one until its day.</summary>
+    public static readonly RuleDescriptor OpenApiOldVersionKept = new("STD8405", "The old version of a contract stays beside the new one until its day", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["new-major-beside-old"]);
+
+    /// <summary>What was added since the release raises the minor version.</summary>
+    public static readonly RuleDescriptor OpenApiMinorRaised = new("STD8406", "What was added since the release raises the minor version", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["additive-only-minor"]);
+
     /// <summary>A proto file can be read, and its imports resolve.</summary>
     public static readonly RuleDescriptor ProtoReadable = new("STD8500", "A proto file can be read, and its imports resolve", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["grpc-codegen-in-build"]);
 
@@ -1836,6 +1920,78 @@ partial class RuleCatalog
 
     /// <summary>A new version of a proto package stands beside the old one.</summary>
     public static readonly RuleDescriptor ProtoPackageVersion = new("STD8604", "A new version of a proto package stands beside the old one", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-breaking-needs-new-major", "breaking-needs-major", "proto-backward-compatible"]);
+
+    /// <summary>The schema of an event carries its version and its history.</summary>
+    public static readonly RuleDescriptor EventSchemaVersion = new("STD8702", "The schema of an event carries its version and its history", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["schema-version-in-contract", "event-schema-versioning"]);
+
+    /// <summary>The schema of an event is a JSON Schema that says what its author means.</summary>
+    public static readonly RuleDescriptor EventSchemaForm = new("STD8703", "The schema of an event is a JSON Schema that says what its author means", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["schema-registry"]);
+
+    /// <summary>The schema of an event changes compatibly within a major version.</summary>
+    public static readonly RuleDescriptor EventSchemaCompatible = new("STD8704", "The schema of an event changes compatibly within a major version", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["event-schema-versioning", "breaking-needs-major"]);
+
+    /// <summary>An AsyncAPI document holds together.</summary>
+    public static readonly RuleDescriptor AsyncApiDocument = new("STD8706", "An AsyncAPI document holds together", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["event-schema-versioning"]);
+
+    /// <summary>The schema of an event has the fields of the envelope.</summary>
+    public static readonly RuleDescriptor EventSchemaEnvelope = new("STD8707", "The schema of an event has the fields of the envelope", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["event-envelope-fields", "event-metadata-correlation"]);
+
+    /// <summary>A service writes structured logs.</summary>
+    public static readonly RuleDescriptor ServiceLogs = new("STD8800", "A service writes structured logs", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["structured-logging", "log-context-fields", "log-aggregation"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service maps liveness and readiness probes.</summary>
+    public static readonly RuleDescriptor ServiceProbes = new("STD8801", "A service maps liveness and readiness probes", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["health-liveness", "health-readiness", "liveness-and-readiness"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service limits each of its callers.</summary>
+    public static readonly RuleDescriptor ServiceRateLimit = new("STD8802", "A service limits each of its callers", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["rate-limiting", "per-client-rate-limit", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service authenticates its callers and denies by default.</summary>
+    public static readonly RuleDescriptor ServiceAccess = new("STD8803", "A service authenticates its callers and denies by default", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["default-deny-endpoints", "health-endpoints-anonymous", "oauth2-jwt"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service sends traces and metrics, its own among them.</summary>
+    public static readonly RuleDescriptor ServiceTelemetry = new("STD8804", "A service sends traces and metrics, its own among them", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["opentelemetry-tracing", "important-operations-traced", "red-metrics", "rpc-request-metrics", "rpc-traced", "trace-instrumentation-scope"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A host says what happens when background work fails.</summary>
+    public static readonly RuleDescriptor ServiceBackgroundFailures = new("STD8805", "A host says what happens when background work fails", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["background-service-exception-behaviour-explicit", "graceful-shutdown-no-data-loss"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A gRPC service has an interceptor for its calls.</summary>
+    public static readonly RuleDescriptor RpcInterceptors = new("STD8806", "A gRPC service has an interceptor for its calls", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["rpc-logs-start-end-error", "cancel-and-timeout-mapped", "rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Cookies come with anti-forgery tokens.</summary>
+    public static readonly RuleDescriptor CookieAntiforgery = new("STD8807", "Cookies come with anti-forgery tokens", "contracts", RuleKind.Default, Severity.Error, Severity.Error, 2, ["csrf-protection", "threat-model-baseline-mitigations"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service has metrics of its own.</summary>
+    public static readonly RuleDescriptor ServiceMeasures = new("STD8808", "A service has metrics of its own", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 3, ["business-metrics", "operations-have-counter-and-latency"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Requests and every kind of client are traced.</summary>
+    public static readonly RuleDescriptor ClientTraces = new("STD8809", "Requests and every kind of client are traced", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-instrumentation-scope", "rpc-traced", "opentelemetry-tracing"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Shared defaults make HTTP clients resilient.</summary>
+    public static readonly RuleDescriptor ClientDefaults = new("STD8814", "Shared defaults make HTTP clients resilient", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["circuit-breaker-external-calls", "downstream-timeouts-circuit-breakers"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service answers unhandled errors with problem details.</summary>
+    public static readonly RuleDescriptor ServiceProblems = new("STD8815", "A service answers unhandled errors with problem details", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["api-problem-details"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service that reads the address of its caller knows its proxies.</summary>
+    public static readonly RuleDescriptor ServiceProxies = new("STD8816", "A service that reads the address of its caller knows its proxies", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["per-client-rate-limit"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service that creates takes idempotency keys.</summary>
+    public static readonly RuleDescriptor ServiceIdempotency = new("STD8818", "A service that creates takes idempotency keys", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["idempotency-key-on-writes", "mutations-idempotent"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>The metrics of a service include its requests.</summary>
+    public static readonly RuleDescriptor ServiceRequestMetrics = new("STD8819", "The metrics of a service include its requests", "contracts", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["red-metrics", "error-tracking", "rpc-request-metrics"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>Traces and metrics name the service, its version and its environment.</summary>
+    public static readonly RuleDescriptor TelemetryIdentity = new("STD8820", "Traces and metrics name the service, its version and its environment", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["trace-service-identity", "metric-required-labels"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service accepts tokens of the identity provider.</summary>
+    public static readonly RuleDescriptor ServiceTokens = new("STD8821", "A service accepts tokens of the identity provider", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["oauth2-jwt"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>A service reads and returns request ids.</summary>
+    public static readonly RuleDescriptor ServiceRequestId = new("STD8822", "A service reads and returns request ids", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["request-id-header"]) { ReportedBy = RuleReporter.Project };
+
+    /// <summary>The log says how long a request took.</summary>
+    public static readonly RuleDescriptor ServiceAccessLog = new("STD8823", "The log says how long a request took", "contracts", RuleKind.Default, Severity.Suggestion, Severity.Warning, 3, ["log-duration", "log-entry-exit-important"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Operations files have the name that is read.</summary>
     public static readonly RuleDescriptor OperationsFileName = new("STD9001", "Operations files have the name that is read", "operations", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["dependency-critical-flows", "slo-definitions-file"]);
@@ -3316,6 +3472,34 @@ partial class RuleCatalog
         EnvironmentConditionalCode,
         ConfigurationExample,
         AppSettingsLogLevel,
+        OpenApiReadable,
+        OpenApiInfo,
+        OpenApiGlobalSecurity,
+        OpenApiOperationSecurity,
+        OpenApiOperationNames,
+        OpenApiOperationBodies,
+        OpenApiProblemDetails,
+        OpenApiMethods,
+        OpenApiSchemaLimits,
+        OpenApiTimes,
+        OpenApiExamples,
+        OpenApiListParameters,
+        OpenApiListEnvelope,
+        OpenApiStatuses,
+        OpenApiIdentifiers,
+        OpenApiPathNames,
+        OpenApiMoney,
+        OpenApiRateLimitHeaders,
+        OpenApiSunsetHeaders,
+        OpenApiPropertyNames,
+        OpenApiIdempotencyKey,
+        OpenApiBaseline,
+        OpenApiOperationKept,
+        OpenApiRequestKept,
+        OpenApiResponseKept,
+        OpenApiBreakNeedsMajor,
+        OpenApiOldVersionKept,
+        OpenApiMinorRaised,
         ProtoReadable,
         ProtoEnumZero,
         ProtoCommentPresence,
@@ -3332,6 +3516,30 @@ partial class RuleCatalog
         ProtoSourceFormat,
         ProtoReservedRemovals,
         ProtoPackageVersion,
+        EventSchemaVersion,
+        EventSchemaForm,
+        EventSchemaCompatible,
+        AsyncApiDocument,
+        EventSchemaEnvelope,
+        ServiceLogs,
+        ServiceProbes,
+        ServiceRateLimit,
+        ServiceAccess,
+        ServiceTelemetry,
+        ServiceBackgroundFailures,
+        RpcInterceptors,
+        CookieAntiforgery,
+        ServiceMeasures,
+        ClientTraces,
+        ClientDefaults,
+        ServiceProblems,
+        ServiceProxies,
+        ServiceIdempotency,
+        ServiceRequestMetrics,
+        TelemetryIdentity,
+        ServiceTokens,
+        ServiceRequestId,
+        ServiceAccessLog,
         OperationsFileName,
         ServiceRegistrySchema,
         ServiceRegistryPresence,

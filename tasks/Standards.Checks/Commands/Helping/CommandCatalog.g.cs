@@ -17,6 +17,7 @@ partial class CommandCatalog
         new("StandardsBenchmarkBaseline", "measure", "Makes results of BenchmarkDotNet the baseline of those that come", ["StandardsBenchmarkResults"], "docs/guides/budgets.md"),
         new("StandardsChecksums", "release", "SHA256SUMS of the packages and archives below a folder", ["StandardsArtifacts"], "docs/guides/signing.md"),
         new("StandardsClauses", "find", "The clauses of the handbooks by area and status", [], "docs/coverage.md"),
+        new("StandardsContract", "release", "Records the OpenAPI documents of a release; refuses a break without a new major version", [], "docs/guides/contract-compatibility.md"),
         new("StandardsCoverageGate", "measure", "The coverage of reports that are there; dotnet test calls it too", ["StandardsCoverageReports", "StandardsBase"], "docs/guides/coverage.md"),
         new("StandardsCoverageBaseline", "measure", "Records what is not covered after a test run", ["StandardsCoverageReports", "StandardsReason"], "docs/guides/coverage.md"),
         new("StandardsDue", "find", "What is due or overdue, by owner, and the same as Markdown for an issue", ["StandardsDays"], "docs/guides/due.md"),
