@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Foundation.Git;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Contracts;
 using Standards.Checks.Engine.Running;

@@ -688,9 +688,6 @@ partial class RuleCatalog
     /// <summary>Projects of a solution are files of the repository.</summary>
     public static readonly RuleDescriptor SolutionSubmodules = new("STD2047", "Projects of a solution are files of the repository", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-compliance-check", "policy-compliance-audit"]);
 
-    /// <summary>A repository of C# has a root .editorconfig.</summary>
-    public static readonly RuleDescriptor EditorConfigPresent = new("STD2048", "A repository of C# has a root .editorconfig", "layout", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["editorconfig-present"]);
-
     /// <summary>A repository has a CODEOWNERS file.</summary>
     public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository has a CODEOWNERS file", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
 
@@ -3105,7 +3102,6 @@ partial class RuleCatalog
         SolutionAtRoot,
         ProjectStandardsSdk,
         SolutionSubmodules,
-        EditorConfigPresent,
         CodeownersPresence,
         CodeownersFileSize,
         CodeownersLineForm,

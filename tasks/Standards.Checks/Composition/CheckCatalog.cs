@@ -132,7 +132,6 @@ public static class CheckCatalog
         new PlaceCheck(),
         new UntestedProjectCheck(),
         new ProtoCheck(),
-        new EditorConfigCheck(),
         new AssertionLibraryCheck(),
         new ProjectGraphCheck(),
         new SourceCheck(),

@@ -138,7 +138,7 @@ public sealed class PolicySchemaTests
     [InlineData("containers: { registries: ['https://ghcr.io'] }")]
     [InlineData("containers: { registries: [acme] }")]
     [InlineData("contracts: { openapi: [/etc] }")]
-    [InlineData("wiring: { open: Acme.Site }")]
+    [InlineData("wiring: { opne: [Acme.Site] }")]
     [InlineData("contracts: { tagPrefix: [v] }")]
     [InlineData("containers: { registries: [ghcr.io/*] }")]
     [InlineData("containers: { registries: ['ghcr.io/acme:1'] }")]

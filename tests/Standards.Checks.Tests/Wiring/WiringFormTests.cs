@@ -160,7 +160,7 @@ public sealed class WiringFormTests : IDisposable
     }
 
     [Fact]
-    public void Class_Startup_of_a_library_counts()
+    public void Startup_class_of_a_library_counts()
     {
         _scene.Library("Acme", """
             namespace Acme;

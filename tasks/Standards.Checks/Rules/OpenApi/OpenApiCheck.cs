@@ -33,7 +33,7 @@ public sealed class OpenApiCheck : IRepositoryCheck
         OpenApiFiles.MayBeContract(file.Path) && context.Memory.Of<OpenApiPresence>().HasAny(context);
 
     /// <inheritdoc/>
-    public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) => OpenApiFiles.Read(context).Documents!.Count > 0
+    public IEnumerable<RuleDescriptor> RulesOn(IReadOnlyList<SourceFile> files, CheckContext context) => OpenApiFiles.Read(context).Documents.Count > 0
         ? Rules : [];
 
     /// <inheritdoc/>
@@ -42,7 +42,7 @@ public sealed class OpenApiCheck : IRepositoryCheck
         var set = OpenApiFiles.Read(context);
         var findings = new List<Finding>(set.Unreadable.Select(Unreadable));
         findings.AddRange(set.Files.SelectMany(f => NoDocument(f, set)));
-        foreach (var document in set.Documents!)
+        foreach (var document in set.Documents)
         {
             context.Cancellation.ThrowIfCancellationRequested();
             findings.AddRange(Check(new OpenApiSubject(document, set.Pages, context.Policy.Contracts)));

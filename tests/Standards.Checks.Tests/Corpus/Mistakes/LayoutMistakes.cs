@@ -21,7 +21,16 @@ internal static class LayoutMistakes
         new("docs/aux.md", "", "# Aux\n"),
         new("deploy.sh", "", "echo\n"),
         new("src/tool/deploy.sh", "", "echo\n"),
-        new("src/orders/v1/orders.proto", "", "syntax = \"proto3\";\npackage orders.v1;\n"),
+        new("src/Orders.Domain/orders.proto", "", "syntax = \"proto3\";\n")
+        {
+            // A contract of others, of which only its place is judged.
+            Also = new("src/Orders.Domain/Orders.Domain.csproj", "</Project>", """
+                  <ItemGroup>
+                    <Protobuf Include="../../api/orders.proto" GrpcServices="Client" />
+                  </ItemGroup>
+                </Project>
+                """),
+        },
         new("infrastructure/main.tf", "", "terraform {}\n"),
         new("Orders.slnx", "    <Project Path=\"src/Orders.Domain/Orders.Domain.csproj\" />\n", ""),
         new("src/Orders.Domain/Orders.Domain.csproj", "</Project>", """
@@ -40,7 +49,6 @@ internal static class LayoutMistakes
         new("src/Orders.Domain/Orders.Domain.csproj", "Sdk=\"Standards.Sdk\"", "Sdk=\"Microsoft.NET.Sdk\""),
         new("tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj", "", null),
         new("cmd/Orders.Api/Endpoints.cs", "", "namespace Orders.Api;\n\ninternal static class Endpoints;\n"),
-        new(".editorconfig", "root = true\n", ""),
         new("tests/Orders.Domain.Tests/Orders.Domain.Tests.csproj", "</Project>", """
               <ItemGroup>
                 <PackageReference Include="Shouldly" />

@@ -7,6 +7,7 @@ namespace Standards.Checks.Models.Contracts.OpenApi;
 internal sealed class OpenApiSet
 {
     private readonly Lock _lock = new();
+    private bool _isRead;
 
     /// <summary>The files that documents consist of.</summary>
     public ContractPages Pages { get; private set; } = new(static _ => null);
@@ -18,15 +19,16 @@ internal sealed class OpenApiSet
     public IReadOnlyList<UnreadableFileException> Unreadable { get; private set; } = [];
 
     /// <summary>The documents among them.</summary>
-    public IReadOnlyList<OpenApiDocument>? Documents { get; private set; }
+    public IReadOnlyList<OpenApiDocument> Documents { get; private set; } = [];
 
     /// <summary>Reads them, once.</summary>
     public OpenApiSet Read(CheckContext context)
     {
         lock (_lock)
         {
-            if (Documents is null)
+            if (!_isRead)
             {
+                _isRead = true;
                 var unreadable = new List<UnreadableFileException>();
                 Pages = OpenApiFiles.Pages(context.Snapshot);
                 Files = [.. context.Snapshot.Files.Where(f => OpenApiFiles.MayBeDocument(f.Path, context.Policy) && IsChosen(f, unreadable))];

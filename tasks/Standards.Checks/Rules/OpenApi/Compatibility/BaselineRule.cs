@@ -35,21 +35,25 @@ internal static class BaselineRule
         }
         else if (history.Commit.Length == 0 && NewestRelease(context) is { } release)
         {
-            foreach (var document in documents.Where(d => ContractVersion.MajorOf(d) is > 0))
+            // Where one release is recorded, a document without a record is taken for a new one.
+            var hasRecords = context.Snapshot.Files.Any(file => ReleasedContract.IsOne(file.Path));
+            foreach (var finding in documents.Where(d => ContractVersion.MajorOf(d) is > 0).SelectMany(d => Of(d, earlier, release, hasRecords)))
             {
-                foreach (var finding in Of(document, earlier, release))
-                {
-                    yield return finding;
-                }
+                yield return finding;
             }
         }
     }
 
-    private static IEnumerable<Finding> Of(OpenApiDocument document, EarlierContracts earlier, string release)
+    private static IEnumerable<Finding> Of(OpenApiDocument document, EarlierContracts earlier, string release, bool hasRecords)
     {
         var path = ReleasedContract.PathOf(document.Path, ContractVersion.MajorOf(document)!.Value);
         if (earlier.RecordOf(document) is not { } file)
         {
+            if (hasRecords)
+            {
+                yield break;
+            }
+
             yield return new Finding(
                 RuleCatalog.OpenApiBaseline,
                 document.Path,

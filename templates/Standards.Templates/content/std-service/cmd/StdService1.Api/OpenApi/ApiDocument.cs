@@ -27,7 +27,7 @@ internal static class ApiDocument
             if (context.JsonTypeInfo.Type == typeof(ProblemDetails))
                 ProblemSchema.Complete(schema);
             else
-                schema.Example ??= Examples.Of(context.JsonTypeInfo.Type);
+                schema.Examples ??= Examples.Of(context.JsonTypeInfo.Type) is { } example ? [example] : null;
             return Task.CompletedTask;
         });
     });
