@@ -8,7 +8,9 @@ namespace Standards.Tasks;
 /// </summary>
 public sealed class CheckRepository : RepositoryRunTask
 {
-    /// <summary>One item; its metadata say what projects need to know: PolicyStamp, HasBudgets, HasSizes, IsDeployed, SetsAnalyzers, HasErrors, Date, Moment.</summary>
+    /// <summary>
+    /// One item; its metadata say what projects need to know: PolicyStamp, HasBudgets, HasSizes, IsDeployed, SetsAnalyzers, HasErrors, Date, Moment.
+    /// </summary>
     [Output]
     public ITaskItem[] Run { get; set; } = [];
 

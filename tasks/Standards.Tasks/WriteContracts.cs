@@ -1,9 +1,9 @@
 using System.Text;
-using Standards.Checks.Foundation.Git;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Contracts;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Foundation.Files;
+using Standards.Checks.Foundation.Git;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Tasks;
@@ -41,7 +41,8 @@ public sealed class WriteContracts : StandardsTask
         if (breaks.Any(b => b.IsOpen))
         {
             Print(breaks);
-            return Fail(record, $"{record.Record} is not written, because {record.Document} breaks what it holds. Undo the breaks, or publish a new major version.");
+            return Fail(record, $"{record.Record} is not written, because {record.Document} breaks what it holds. Undo the breaks, or publish a new "
+                + $"major version.");
         }
 
         var path = Path.Combine(Root, record.Record);

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Standards.Analyzers.Complexity;
 using Standards.Checks.Catalog;
-using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Policies;
 using Standards.Suppressors;

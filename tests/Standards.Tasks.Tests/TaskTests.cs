@@ -1,5 +1,4 @@
 using Microsoft.Build.Framework;
-using Microsoft.Build.Utilities;
 using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;

@@ -3,7 +3,6 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
 namespace Standards.Tasks.Tests;

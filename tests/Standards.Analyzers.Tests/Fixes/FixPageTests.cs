@@ -5,7 +5,6 @@ using Standards.Analyzers.Tests.Markup;
 using Standards.Analyzers.Tests.Resilience;
 using Standards.Analyzers.Tests.Rpc;
 using Standards.Analyzers.Tests.Security;
-using Standards.Analyzers.Tests.Web;
 using Standards.Checks.Catalog;
 using Standards.CodeFixes;
 using Standards.Tests.Shared;

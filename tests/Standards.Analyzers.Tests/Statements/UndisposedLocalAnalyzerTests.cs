@@ -1,5 +1,4 @@
 using Standards.Analyzers.Statements;
-using Standards.Analyzers.Tests.Data;
 using Standards.Analyzers.Tests.Markup;
 
 namespace Standards.Analyzers.Tests.Statements;

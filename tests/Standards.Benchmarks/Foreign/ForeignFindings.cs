@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Running;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;

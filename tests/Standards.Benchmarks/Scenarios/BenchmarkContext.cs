@@ -1,4 +1,3 @@
-using Standards.Benchmarks.Generation;
 using Standards.Benchmarks.Reporting;
 using Standards.Benchmarks.Running;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Rules.Adr;
 using static Standards.Checks.Tests.Adr.Records;

@@ -1,5 +1,4 @@
 using Standards.Checks.Engine.Running;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Adr;

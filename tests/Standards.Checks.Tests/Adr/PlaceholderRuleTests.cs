@@ -1,5 +1,4 @@
 using Standards.Checks.Commands.AdrAdditions;
-using Standards.Checks.Findings;
 using static Standards.Checks.Tests.Adr.Records;
 
 namespace Standards.Checks.Tests.Adr;

@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using static Standards.Checks.Tests.Adr.Records;
 
 namespace Standards.Checks.Tests.Adr;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Advisories.Files;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Rules.Advisories.Audits;
 

@@ -1,5 +1,4 @@
 using Standards.Checks.Engine.Baselines;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Snapshots;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Tests.Yaml;
-using Standards.Tests.Shared;
 using Xunit.Abstractions;
 
 namespace Standards.Checks.Tests.CiTemplates;

@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Configuration;
 

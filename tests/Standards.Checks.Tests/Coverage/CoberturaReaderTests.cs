@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Gates.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;

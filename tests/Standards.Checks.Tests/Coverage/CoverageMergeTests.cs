@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Models.Coverage;
 

@@ -1,5 +1,4 @@
 using Standards.Checks.Models.Coverage;
-using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Coverage;
 

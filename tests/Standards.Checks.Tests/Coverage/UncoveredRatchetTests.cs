@@ -1,5 +1,4 @@
 using Standards.Checks.Engine.Baselines;
-using Standards.Checks.Findings;
 using Standards.Checks.Gates.Coverage;
 
 namespace Standards.Checks.Tests.Coverage;

@@ -1,5 +1,4 @@
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules.Declared;
 using Standards.Tests.Shared;
 

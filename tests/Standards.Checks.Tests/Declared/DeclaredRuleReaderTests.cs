@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Findings;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Declared;

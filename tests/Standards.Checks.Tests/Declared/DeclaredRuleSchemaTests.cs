@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Standards.Checks.Composition;
-using Standards.Checks.Policies;
 using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
 

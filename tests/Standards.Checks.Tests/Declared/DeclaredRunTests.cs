@@ -1,8 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
-using Standards.Checks.Engine.Running;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 using Standards.Checks.Rules.Declared;
 using Standards.Tests.Shared;
 

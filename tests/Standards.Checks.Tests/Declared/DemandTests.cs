@@ -1,5 +1,3 @@
-using Standards.Checks.Findings;
-
 namespace Standards.Checks.Tests.Declared;
 
 public sealed class DemandTests : IDisposable

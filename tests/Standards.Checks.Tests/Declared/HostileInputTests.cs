@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Standards.Checks.Composition;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules.Declared;
 
 namespace Standards.Checks.Tests.Declared;

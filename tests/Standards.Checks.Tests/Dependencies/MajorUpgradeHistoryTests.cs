@@ -3,7 +3,6 @@ using Standards.Checks.Findings;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Dependencies;
-using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Repository;
 using Standards.Tests.Shared;
 

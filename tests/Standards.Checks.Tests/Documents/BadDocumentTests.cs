@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Standards.Checks.Engine.Running;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;

@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Documents;
 using static Standards.Checks.Tests.Documents.Pages;
 

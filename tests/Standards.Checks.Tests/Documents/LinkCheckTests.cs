@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Documents.Links;

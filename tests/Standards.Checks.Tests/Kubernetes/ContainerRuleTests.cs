@@ -1,6 +1,4 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Images;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Kubernetes;
 

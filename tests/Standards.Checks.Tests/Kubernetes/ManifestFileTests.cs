@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Kubernetes;

@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Kubernetes;

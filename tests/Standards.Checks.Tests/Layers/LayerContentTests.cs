@@ -1,5 +1,4 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Layers;
 

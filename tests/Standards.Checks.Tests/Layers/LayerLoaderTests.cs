@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Layers;
 

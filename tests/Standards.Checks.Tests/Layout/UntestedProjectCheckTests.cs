@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;

@@ -1,7 +1,5 @@
 using Standards.Checks.Composition;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Dependencies;
-using Standards.Checks.Policies;
 using Standards.Checks.Tests.Layers;
 
 namespace Standards.Checks.Tests.Licences;

@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Rules.LockFiles;
 
 namespace Standards.Checks.Tests.LockFiles;

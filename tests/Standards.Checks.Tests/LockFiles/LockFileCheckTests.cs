@@ -1,5 +1,4 @@
 using Standards.Checks.Engine.Running;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.LockFiles;
 

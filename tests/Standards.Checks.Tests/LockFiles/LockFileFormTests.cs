@@ -1,5 +1,3 @@
-using Standards.Checks.Findings;
-
 namespace Standards.Checks.Tests.LockFiles;
 
 /// <summary>STD4011: what NuGet never writes. That nothing fires in files that NuGet wrote, RealLockFileTests shows.</summary>

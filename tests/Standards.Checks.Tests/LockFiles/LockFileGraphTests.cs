@@ -1,4 +1,3 @@
-using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.LockFiles;

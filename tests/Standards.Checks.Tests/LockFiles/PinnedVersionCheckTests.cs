@@ -1,4 +1,3 @@
-using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Models.Dependencies;
 using Standards.Checks.Policies;

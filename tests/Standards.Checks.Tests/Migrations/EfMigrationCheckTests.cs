@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Rules.Migrations;
 
 namespace Standards.Checks.Tests.Migrations;

@@ -4,7 +4,6 @@ using Standards.Checks.Composition;
 using Standards.Checks.Findings;
 using Standards.Checks.Gates.Mutation;
 using Standards.Checks.Models.Coverage;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Mutation;
 

@@ -2,7 +2,6 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Findings;
 using Standards.Checks.Gates.Mutation;
-using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Mutation;
 

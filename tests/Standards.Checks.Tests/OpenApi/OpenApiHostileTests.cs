@@ -41,7 +41,8 @@ public sealed class OpenApiHostileTests
         {
             "examples of choices",
             $"{Head}components:\n  schemas:\n    A: {{ oneOf: [ {string.Join(", ", Enumerable.Repeat(Reference("A"), 60))} ], example: {{ a: 1 }} }}\n"
-            + string.Concat(Enumerable.Range(0, 500).Select(i => $"    B{i}: {{ anyOf: [ {Reference("A")}, {Reference($"B{(i + 1) % 500}")} ], example: 1 }}\n"))
+            + string.Concat(Enumerable.Range(0, 500).Select(i =>
+                $"    B{i}: {{ anyOf: [ {Reference("A")}, {Reference($"B{(i + 1) % 500}")} ], example: 1 }}\n"))
         },
     };
 

@@ -1,4 +1,3 @@
-using Standards.Checks.Rules.Operations;
 using Standards.Checks.Rules.Operations.Models;
 
 namespace Standards.Checks.Tests.Operations;

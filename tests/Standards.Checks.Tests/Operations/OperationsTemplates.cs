@@ -1,5 +1,4 @@
 using System.Globalization;
-using Standards.Checks.Models.Operations;
 using Standards.Checks.Rules.Operations;
 using Standards.Tests.Shared;
 

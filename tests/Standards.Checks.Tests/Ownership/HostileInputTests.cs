@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Ownership;
 
 namespace Standards.Checks.Tests.Ownership;

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Layout;
 using Standards.Checks.Models.Ownership;

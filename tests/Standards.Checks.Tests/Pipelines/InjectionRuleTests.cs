@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using static Standards.Checks.Tests.Pipelines.PipelineFixture;
 
 namespace Standards.Checks.Tests.Pipelines;

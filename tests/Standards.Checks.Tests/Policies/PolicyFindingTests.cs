@@ -1,10 +1,8 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 
 namespace Standards.Checks.Tests.Policies;
 

@@ -1,7 +1,5 @@
-using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Adr;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Documents;

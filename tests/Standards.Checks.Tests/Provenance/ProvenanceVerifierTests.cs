@@ -1,5 +1,4 @@
 using Standards.Checks.Artifacts.Provenance;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Provenance;
 

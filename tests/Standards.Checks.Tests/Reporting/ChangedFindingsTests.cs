@@ -5,7 +5,6 @@ using Standards.Checks.Policies;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Changes;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 using Standards.Checks.Tests.Repository;
 using Standards.Tests.Shared;
 

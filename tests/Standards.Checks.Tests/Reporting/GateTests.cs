@@ -4,7 +4,6 @@ using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 using Standards.Checks.Snapshots;
 using Standards.Checks.Tests.Repository;
 using Standards.Tests.Shared;

@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;

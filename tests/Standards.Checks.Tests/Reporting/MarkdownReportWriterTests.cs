@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Composition;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Foundation.Markup;

@@ -3,11 +3,9 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;

@@ -2,11 +2,9 @@ using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Exemptions;
-using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Html;
 using Standards.Checks.Reporting.Model;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;

@@ -12,7 +12,6 @@ using Standards.Checks.Reporting.Gates;
 using Standards.Checks.Reporting.History;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Reporting.Sources;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Reporting;

@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Reporting.Model;
 using Standards.Checks.Reporting.Sources;
-using Standards.Checks.Tests.Kit;
 
 namespace Standards.Checks.Tests.Reporting;
 

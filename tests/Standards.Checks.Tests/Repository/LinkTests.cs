@@ -1,5 +1,4 @@
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Repository;
 

@@ -1,5 +1,3 @@
-using Standards.Checks.Snapshots;
-
 namespace Standards.Checks.Tests.Repository;
 
 public class OutsideGitTests

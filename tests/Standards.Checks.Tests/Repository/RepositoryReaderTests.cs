@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Tests.Repository;

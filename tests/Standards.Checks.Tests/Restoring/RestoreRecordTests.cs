@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Standards.Checks.Commands.Restoring;
-using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Restoring;
 

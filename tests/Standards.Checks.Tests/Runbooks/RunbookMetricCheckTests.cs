@@ -1,6 +1,5 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Rules.Runbooks.Metrics;
-using static Standards.Checks.Tests.Documents.Pages;
 
 namespace Standards.Checks.Tests.Runbooks;
 

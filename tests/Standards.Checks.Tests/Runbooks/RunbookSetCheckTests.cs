@@ -1,7 +1,6 @@
 using Standards.Checks.Findings;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Runbooks;
-using static Standards.Checks.Tests.Documents.Pages;
 
 namespace Standards.Checks.Tests.Runbooks;
 

@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Running;

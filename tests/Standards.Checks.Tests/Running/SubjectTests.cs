@@ -1,7 +1,6 @@
 using Standards.Checks.Composition;
 using Standards.Checks.Policies;
 using Standards.Checks.Snapshots;
-using Standards.Checks.Tests.Kit;
 using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Running;

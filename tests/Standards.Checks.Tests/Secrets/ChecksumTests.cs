@@ -1,5 +1,4 @@
 using Standards.Checks.Models.Secrets;
-using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Rules.Secrets.Detectors;
 
 namespace Standards.Checks.Tests.Secrets;

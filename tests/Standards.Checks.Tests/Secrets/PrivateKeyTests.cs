@@ -1,5 +1,3 @@
-using Standards.Checks.Rules.Secrets;
-
 namespace Standards.Checks.Tests.Secrets;
 
 public sealed class PrivateKeyTests

@@ -7,7 +7,6 @@ using Standards.Checks.Engine.CompilerLogs;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Git;
 using Standards.Checks.Policies;
 using Standards.Checks.Reporting;

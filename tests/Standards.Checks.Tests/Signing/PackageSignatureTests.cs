@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using Standards.Checks.Artifacts.Signing;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Signing;
 

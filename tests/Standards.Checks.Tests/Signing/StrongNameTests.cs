@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Standards.Checks.Artifacts.Signing;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Signing;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Gates.TestRuns;
 
 namespace Standards.Checks.Tests.TestRuns;

@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Rules.Templates;
 
 namespace Standards.Checks.Tests.Updating;

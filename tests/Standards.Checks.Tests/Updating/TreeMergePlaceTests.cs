@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Commands.Updating;
 
 namespace Standards.Checks.Tests.Updating;
 

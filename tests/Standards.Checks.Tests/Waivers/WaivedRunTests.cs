@@ -3,7 +3,6 @@ using Standards.Checks.Composition;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 

@@ -2,9 +2,7 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
-using Standards.Checks.Findings;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Waivers.WaiverText;
 

@@ -3,7 +3,6 @@ using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Exemptions;
 using Standards.Checks.Engine.Verdicts;
 using Standards.Checks.Engine.Waivers;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Rules.Suppressions;
 using static Standards.Checks.Tests.Waivers.WaiverText;

@@ -11,7 +11,8 @@ public sealed class HostileAssemblyTests : IDisposable
         builder.Services.AddOpenTelemetry().WithTracing(tracing => tracing.AddSource("a", args.Length > 0 ? "b" : "c"));
         var app = builder.Build();
         app.MapHealthChecks("/health");
-        foreach (var name in args) { try { app.MapGet(name, async () => { await Task.Yield(); return name switch { "a" => 1, "b" => 2, _ => 3 }; }); } catch (Exception) { } }
+        foreach (var name in args) { try { app.MapGet(name, async () =>
+            { await Task.Yield(); return name switch { "a" => 1, "b" => 2, _ => 3 }; }); } catch (Exception) { } }
         app.Run();
         """;
 

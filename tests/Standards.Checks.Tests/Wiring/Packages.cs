@@ -90,7 +90,8 @@ internal static class Packages
 
             public static class ServiceDefaultsExtensions
             {
-                public static T AddServiceDefaults<T>(this T builder, Action<ServiceDefaultsOptions> configure = null) where T : IHostApplicationBuilder => builder;
+                public static T AddServiceDefaults<T>(this T builder, Action<ServiceDefaultsOptions> configure = null) where T : IHostApplicationBuilder =>
+                    builder;
                 public static WebApplication MapServiceDefaults(this WebApplication app) => app;
                 public static T RequireIdempotency<T>(this T builder) => builder;
             }
@@ -113,7 +114,8 @@ internal static class Packages
             {
                 public static AuthenticationBuilder AddJwtBearer(this AuthenticationBuilder builder) => builder;
                 public static IHttpClientBuilder AddStandardResilienceHandler(this IHttpClientBuilder builder) => builder;
-                public static IServiceCollection AddGrpc(this IServiceCollection services, System.Action<Grpc.AspNetCore.Server.GrpcServiceOptions> configure = null) => services;
+                public static IServiceCollection AddGrpc(this IServiceCollection services,
+                    System.Action<Grpc.AspNetCore.Server.GrpcServiceOptions> configure = null) => services;
                 public static void MapGrpcService<T>(this IEndpointRouteBuilder routes) { }
                 public static void MapReverseProxy(this IEndpointRouteBuilder routes) { }
                 public static void AddValidatorsFromAssembly(this IServiceCollection services, System.Reflection.Assembly assembly) { }

@@ -1,5 +1,4 @@
 using Standards.Checks.Policies;
-using Standards.Checks.Rules.Wiring;
 
 namespace Standards.Checks.Tests.Wiring;
 

@@ -1,5 +1,4 @@
 using Standards.Sdk.Tests.Harness;
-using Standards.Sdk.Tests.Harness.Reports;
 
 namespace Standards.Sdk.Tests.Builds;
 

@@ -1,4 +1,3 @@
-using Standards.Checks.Tests.CiTemplates;
 using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.CiTemplates;

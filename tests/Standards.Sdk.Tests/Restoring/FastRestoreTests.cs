@@ -1,5 +1,3 @@
-using Standards.Sdk.Tests.Harness;
-
 namespace Standards.Sdk.Tests.Restoring;
 
 /// <summary>A build leaves out NuGet's restore when nothing that restore reads or wrote has changed, and only then.</summary>

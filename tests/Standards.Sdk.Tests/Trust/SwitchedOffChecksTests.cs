@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Standards.Sdk.Tests.Harness;
 
 namespace Standards.Sdk.Tests.Trust;
 

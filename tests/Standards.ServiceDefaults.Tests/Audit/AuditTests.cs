@@ -2,7 +2,6 @@ using System.Text.Json;
 using Standards.ServiceDefaults.Audit;
 using Standards.ServiceDefaults.Logging;
 using Standards.ServiceDefaults.Tests.Support;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Audit;
 

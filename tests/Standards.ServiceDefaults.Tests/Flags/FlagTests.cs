@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Standards.ServiceDefaults.Flags;
 using Standards.ServiceDefaults.Tests.Support;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Flags;
 

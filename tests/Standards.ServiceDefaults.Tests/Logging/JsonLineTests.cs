@@ -6,7 +6,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Standards.ServiceDefaults.Logging;
 using Standards.ServiceDefaults.Tests.Support;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Logging;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Standards.ServiceDefaults.Logging;
 using Standards.ServiceDefaults.Tests.Support;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Logging;
 

@@ -1,5 +1,4 @@
 using Standards.ServiceDefaults.Logging;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Logging;
 

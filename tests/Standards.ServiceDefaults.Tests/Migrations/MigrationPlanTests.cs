@@ -1,5 +1,4 @@
 using Standards.ServiceDefaults.Migrations;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Migrations;
 

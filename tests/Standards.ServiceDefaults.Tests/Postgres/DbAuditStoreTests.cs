@@ -6,7 +6,6 @@ using Standards.ServiceDefaults.Audit;
 using Standards.ServiceDefaults.Data;
 using Standards.ServiceDefaults.Logging;
 using Standards.ServiceDefaults.Tests.Support;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Postgres;
 

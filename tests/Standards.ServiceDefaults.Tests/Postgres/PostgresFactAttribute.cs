@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Standards.ServiceDefaults.Tests.Postgres;
 
 /// <summary>A test that needs PostgreSQL; skipped, with the reason, where there is none.</summary>

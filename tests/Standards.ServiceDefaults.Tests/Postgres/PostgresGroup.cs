@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Standards.ServiceDefaults.Tests.Postgres;
 
 /// <summary>One server for all tests that need it.</summary>

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Standards.ServiceDefaults.Migrations;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Postgres;
 

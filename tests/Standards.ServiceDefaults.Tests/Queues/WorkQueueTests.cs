@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Standards.ServiceDefaults.Queues;
 using Standards.ServiceDefaults.Tests.Support;
-using Xunit;
 
 namespace Standards.ServiceDefaults.Tests.Queues;
 

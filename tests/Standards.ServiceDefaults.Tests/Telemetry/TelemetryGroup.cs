@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace Standards.ServiceDefaults.Tests.Telemetry;
 
 /// <summary>Runs when nothing else does: listeners to activity sources hear the whole process.</summary>

@@ -7,7 +7,8 @@ using Standards.Checks.Rules.OpenApi.Compatibility;
 namespace Standards.Checks.Commands.Contracts;
 
 /// <summary>
-/// The command StandardsContract: what the records of OpenAPI documents below <c>api/released</c> are to hold. A break without a new major version is refused. Clause
+/// The command StandardsContract: what the records of OpenAPI documents below <c>api/released</c> are to hold. A break without a new major version is
+/// refused. Clause
 /// <c>api-breaking-needs-new-major</c>.
 /// </summary>
 public static class ContractRecorder

@@ -42,7 +42,8 @@ internal sealed partial class AsyncApiRule
         var version = _root["asyncapi"];
         if (version.Text is not { } text || !Known().IsMatch(text))
         {
-            yield return version.Finding(RuleCatalog.AsyncApiDocument, $"{ValueText.Quote(version.Text ?? "")} is no version of AsyncAPI that is known", "Write 'asyncapi: 3.0.0'");
+            yield return version.Finding(RuleCatalog.AsyncApiDocument, $"{ValueText.Quote(version.Text ?? "")} is no version of AsyncAPI that is known",
+                "Write 'asyncapi: 3.0.0'");
         }
 
         foreach (var key in (string[])["title", "version"])
@@ -50,7 +51,8 @@ internal sealed partial class AsyncApiRule
             if (_root["info"][key].Text is null)
             {
                 yield return (_root["info"].Node is null ? _root : _root["info"]).Finding(
-                    RuleCatalog.AsyncApiDocument, $"the document has no 'info.{key}'", key == "title" ? "Write the name of the service" : "Write 'version: 1.0.0'");
+                    RuleCatalog.AsyncApiDocument, $"the document has no 'info.{key}'", key == "title" ? "Write the name of the service"
+                        : "Write 'version: 1.0.0'");
             }
         }
 
@@ -63,7 +65,7 @@ internal sealed partial class AsyncApiRule
     private IEnumerable<Finding> BrokenReferences()
     {
         var open = new Stack<PlacedNode>([_root]);
-        for (var i = 0; open.TryPop(out var place); )
+        for (var i = 0; open.TryPop(out var place);)
         {
             // What is an example may hold anything.
             foreach (var below in place.Node is YamlMapping ? place.Entries.Where(e => e.Key is not ("examples" or "example")) : place.Items)
@@ -118,7 +120,8 @@ internal sealed partial class AsyncApiRule
                 {
                     yield return channel.FindingAtKey(
                         RuleCatalog.AsyncApiDocument,
-                        $"the channel {ValueText.Quote(channel.Key)} does not declare the parameter {ValueText.Quote(parameter.Groups["name"].Value)} of its address",
+                        $"the channel {ValueText.Quote(channel.Key)} does not declare the parameter "
+                            + $"{ValueText.Quote(parameter.Groups["name"].Value)} of its address",
                         $"Add '{ValueText.Shorten(parameter.Groups["name"].Value)}' to its 'parameters'");
                 }
             }
@@ -144,7 +147,8 @@ internal sealed partial class AsyncApiRule
             if (!place["channel"].Exists)
             {
                 yield return operation.FindingAtKey(
-                    RuleCatalog.AsyncApiDocument, $"the operation {ValueText.Quote(operation.Key)} has no channel", "Write 'channel: { $ref: \"#/channels/…\" }'");
+                    RuleCatalog.AsyncApiDocument, $"the operation {ValueText.Quote(operation.Key)} has no channel",
+                        "Write 'channel: { $ref: \"#/channels/…\" }'");
             }
 
             if (place["action"].Text is not ("send" or "receive"))
@@ -166,7 +170,8 @@ internal sealed partial class AsyncApiRule
             {
                 if (id.Text is { } text && !seen.Add(text))
                 {
-                    yield return id.Finding(RuleCatalog.AsyncApiDocument, $"the operationId {ValueText.Quote(text)} stands twice", "Give each operation a name of its own");
+                    yield return id.Finding(RuleCatalog.AsyncApiDocument, $"the operationId {ValueText.Quote(text)} stands twice",
+                        "Give each operation a name of its own");
                 }
             }
         }

@@ -29,5 +29,6 @@ internal sealed record EnvelopeField(string Name, params string[] Known)
         || (Name == "aggregateId" && plain.EndsWith("id", StringComparison.Ordinal) && !IsOtherId(plain)));
 
     private static bool IsOtherId(string plain) =>
-        plain is "id" or "eventid" or "messageid" or "correlationid" or "causationid" or "commandid" or "userid" or "tenantid" or "traceid" or "requestid" or "paid" or "valid";
+        plain is "id" or "eventid" or "messageid" or "correlationid" or "causationid" or "commandid" or "userid" or "tenantid"
+            or "traceid" or "requestid" or "paid" or "valid";
 }

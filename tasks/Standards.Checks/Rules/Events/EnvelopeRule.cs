@@ -5,7 +5,9 @@ using Standards.Checks.Models.Contracts.OpenApi;
 
 namespace Standards.Checks.Rules.Events;
 
-/// <summary>STD8707: the newest schema of an event has the fields of the envelope. Clauses <c>event-envelope-fields</c>, <c>event-metadata-correlation</c>.</summary>
+/// <summary>
+/// STD8707: the newest schema of an event has the fields of the envelope. Clauses <c>event-envelope-fields</c>, <c>event-metadata-correlation</c>.
+/// </summary>
 internal static class EnvelopeRule
 {
     private static readonly string[] Inner = ["metadata", "meta", "header", "headers", "context", "envelope"];
@@ -44,7 +46,8 @@ internal static class EnvelopeRule
                 $"Add {(optional.Length == 1 ? "it" : "them")} to 'required'");
         }
 
-        if (fields.TryGetValue(EnvelopeField.Time, out var time) && time.Schema.Type == "string" && time.Schema.Format is not "date-time" && !time.Schema.Has("pattern"))
+        if (fields.TryGetValue(EnvelopeField.Time, out var time) && time.Schema.Type == "string" && time.Schema.Format is not "date-time"
+            && !time.Schema.Has("pattern"))
         {
             yield return time.Schema.Place.Finding(
                 RuleCatalog.EventSchemaEnvelope,

@@ -8,7 +8,8 @@ using Standards.Checks.Snapshots;
 namespace Standards.Checks.Rules.Events;
 
 /// <summary>
-/// STD8702 to STD8707: schemas of events and AsyncAPI documents. Clauses: <c>schema-version-in-contract</c>, <c>event-schema-versioning</c>, <c>schema-registry</c>,
+/// STD8702 to STD8707: schemas of events and AsyncAPI documents. Clauses: <c>schema-version-in-contract</c>, <c>event-schema-versioning</c>,
+/// <c>schema-registry</c>,
 /// <c>breaking-needs-major</c>, <c>event-envelope-fields</c>, <c>event-metadata-correlation</c>.
 /// </summary>
 public sealed class EventCheck : IRepositoryCheck
@@ -19,7 +20,8 @@ public sealed class EventCheck : IRepositoryCheck
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules =>
     [
-        RuleCatalog.EventSchemaVersion, RuleCatalog.EventSchemaForm, RuleCatalog.EventSchemaCompatible, RuleCatalog.AsyncApiDocument, RuleCatalog.EventSchemaEnvelope,
+        RuleCatalog.EventSchemaVersion, RuleCatalog.EventSchemaForm, RuleCatalog.EventSchemaCompatible, RuleCatalog.AsyncApiDocument,
+        RuleCatalog.EventSchemaEnvelope,
     ];
 
     /// <inheritdoc/>

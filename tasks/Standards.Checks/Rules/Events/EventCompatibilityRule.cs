@@ -8,7 +8,10 @@ using Standards.Checks.Models.Contracts.OpenApi;
 
 namespace Standards.Checks.Rules.Events;
 
-/// <summary>STD8704: within a major version a schema reads what was written with the one before. Clauses <c>event-schema-versioning</c>, <c>breaking-needs-major</c>.</summary>
+/// <summary>
+/// STD8704: within a major version a schema reads what was written with the one before. Clauses <c>event-schema-versioning</c>,
+/// <c>breaking-needs-major</c>.
+/// </summary>
 internal static class EventCompatibilityRule
 {
     public static IEnumerable<Finding> Check(EventRegistry registry, CheckContext context)
@@ -68,7 +71,8 @@ internal static class EventCompatibilityRule
             .Where(change => change.Kind != ChangeKind.Addition)
             .Select(change => change.At.Finding(
                 RuleCatalog.EventSchemaCompatible,
-                string.Create(CultureInfo.InvariantCulture, $"{change.What} ({change.Was.File}{(state.Length > 0 ? $" of {state}" : "")}, line {change.Was.Node?.Line ?? 1})"),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{change.What} ({change.Was.File}{(state.Length > 0 ? $" of {state}" : "")}, line {change.Was.Node?.Line ?? 1})"),
                 string.Create(CultureInfo.InvariantCulture, $"Undo it, or register the schema as version {now.Version!.Major + 1}.0.0")));
     }
 }

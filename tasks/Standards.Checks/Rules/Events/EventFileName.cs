@@ -31,8 +31,10 @@ internal static partial class EventFileName
                 || stem.EndsWith(".example", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static string Stem(string name) => Endings.FirstOrDefault(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending ? name[..^ending.Length] : name;
+    private static string Stem(string name) => Endings.FirstOrDefault(e => name.EndsWith(e, StringComparison.OrdinalIgnoreCase)) is { } ending
+        ? name[..^ending.Length] : name;
 
-    [GeneratedRegex(@"^((?<name>.*[^-._v])[-._])?v?(?<version>[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?)\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((?<name>.*[^-._v])[-._])?v?(?<version>[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?)\z",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Versioned();
 }

@@ -12,7 +12,8 @@ namespace Standards.Checks.Rules.Events;
 internal sealed class EventRegistry
 {
     private static readonly string[] Keywords =
-        ["$schema", "$id", "$ref", "$defs", "definitions", "type", "properties", "required", "allOf", "oneOf", "anyOf", "additionalProperties", "enum", "const"];
+        ["$schema", "$id", "$ref", "$defs", "definitions", "type", "properties", "required", "allOf", "oneOf", "anyOf", "additionalProperties", "enum",
+            "const"];
 
     private EventRegistry(ContractPages pages, IReadOnlyList<EventSchema> schemas, IReadOnlyList<SourceFile> others, bool hasEnvelope)
     {

@@ -16,9 +16,11 @@ internal static class SchemaFormRule
 
     private static readonly string[] Keywords =
     [
-        "$schema", "$id", "$ref", "$defs", "$anchor", "$comment", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "definitions", "type", "properties", "required",
+        "$schema", "$id", "$ref", "$defs", "$anchor", "$comment", "$dynamicRef", "$dynamicAnchor", "$vocabulary", "definitions", "type", "properties",
+        "required",
         "additionalProperties", "patternProperties", "propertyNames", "minProperties", "maxProperties", "items", "prefixItems", "additionalItems", "contains",
-        "minContains", "maxContains", "minItems", "maxItems", "uniqueItems", "minLength", "maxLength", "pattern", "format", "minimum", "maximum", "exclusiveMinimum",
+        "minContains", "maxContains", "minItems", "maxItems", "uniqueItems", "minLength", "maxLength", "pattern", "format", "minimum", "maximum",
+        "exclusiveMinimum",
         "exclusiveMaximum", "multipleOf", "enum", "const", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentRequired", "dependentSchemas",
         "dependencies", "unevaluatedProperties", "unevaluatedItems", "title", "description", "default", "examples", "deprecated", "readOnly", "writeOnly",
         "contentEncoding", "contentMediaType", "contentSchema",
@@ -58,7 +60,8 @@ internal static class SchemaFormRule
         var root = schema.Schema.Place;
         if (schema.Schema.Types.Count == 0 && schema.Schema.Choices.Count == 0)
         {
-            yield return root.Finding(RuleCatalog.EventSchemaForm, $"the schema of {ValueText.Quote(schema.ShortName)} has no type", "Write \"type\": \"object\"");
+            yield return root.Finding(RuleCatalog.EventSchemaForm, $"the schema of {ValueText.Quote(schema.ShortName)} has no type",
+                "Write \"type\": \"object\"");
         }
 
         foreach (var place in SchemaNodes.All(root))
@@ -79,7 +82,8 @@ internal static class SchemaFormRule
     {
         foreach (var entry in place.Entries)
         {
-            if (Keywords.Contains(entry.Key, StringComparer.Ordinal) || Others.Contains(entry.Key, StringComparer.Ordinal) || entry.Key.StartsWith("x-", StringComparison.Ordinal))
+            if (Keywords.Contains(entry.Key, StringComparer.Ordinal) || Others.Contains(entry.Key, StringComparer.Ordinal)
+                || entry.Key.StartsWith("x-", StringComparison.Ordinal))
             {
                 continue;
             }
@@ -87,7 +91,8 @@ internal static class SchemaFormRule
             if (NearestName.Of(entry.Key, Keywords) is { } nearest)
             {
                 yield return entry.FindingAtKey(
-                    RuleCatalog.EventSchemaForm, $"{ValueText.Quote(entry.Key)} is no keyword of JSON Schema, and validators pass over it", $"Write '{nearest}'");
+                    RuleCatalog.EventSchemaForm, $"{ValueText.Quote(entry.Key)} is no keyword of JSON Schema, and validators pass over it",
+                        $"Write '{nearest}'");
             }
         }
 
@@ -119,7 +124,8 @@ internal static class SchemaFormRule
             }
             else if (entry is { Key: "enum" or "allOf" or "anyOf" or "oneOf", Node: YamlSequence { Items.Count: 0 } })
             {
-                yield return entry.Finding(RuleCatalog.EventSchemaForm, $"'{entry.Key}' is empty, so that {(entry.Key == "enum" ? "no value fits" : "it says nothing")}", "Fill it, or remove it");
+                yield return entry.Finding(RuleCatalog.EventSchemaForm,
+                    $"'{entry.Key}' is empty, so that {(entry.Key == "enum" ? "no value fits" : "it says nothing")}", "Fill it, or remove it");
             }
         }
     }
@@ -131,16 +137,19 @@ internal static class SchemaFormRule
             if (place[least].Number > place[most].Number)
             {
                 yield return place[least].Finding(
-                    RuleCatalog.EventSchemaForm, $"'{least}' is {place[least].Text} and '{most}' {place[most].Text}, so that no value fits", "Write the smaller one first");
+                    RuleCatalog.EventSchemaForm, $"'{least}' is {place[least].Text} and '{most}' {place[most].Text}, so that no value fits",
+                        "Write the smaller one first");
             }
         }
 
         if (place["pattern"] is { Node: YamlScalar { Value: { Length: <= MaxPattern } pattern } } text && !IsPattern(pattern))
         {
-            yield return text.Finding(RuleCatalog.EventSchemaForm, $"{ValueText.Quote(pattern)} is no regular expression", "Close its brackets, or write '\\' before what stands for itself");
+            yield return text.Finding(RuleCatalog.EventSchemaForm, $"{ValueText.Quote(pattern)} is no regular expression",
+                "Close its brackets, or write '\\' before what stands for itself");
         }
 
-        if (place["additionalProperties"].Boolean == false && place["patternProperties"].Node is null && !place.Entries.Any(e => e.Key is "allOf" or "anyOf" or "oneOf" or "$ref"))
+        if (place["additionalProperties"].Boolean == false && place["patternProperties"].Node is null
+            && !place.Entries.Any(e => e.Key is "allOf" or "anyOf" or "oneOf" or "$ref"))
         {
             var names = place["properties"].Entries.Select(e => e.Key).ToHashSet(StringComparer.Ordinal);
             foreach (var required in place["required"].Items.Where(r => r.Text is { } name && !names.Contains(name)))

@@ -10,9 +10,22 @@ internal sealed class ListRules : IOpenApiRules
 {
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
     {
-        ["pagesize"] = "limit", ["perpage"] = "limit", ["maxresults"] = "limit", ["pagelimit"] = "limit", ["maxitems"] = "limit", ["maxpagesize"] = "limit",
-        ["orderby"] = "sort", ["sortby"] = "sort", ["sorting"] = "sort", ["ordering"] = "sort", ["sortorder"] = "sort",
-        ["pagetoken"] = "cursor", ["nexttoken"] = "cursor", ["nextcursor"] = "cursor", ["continuationtoken"] = "cursor", ["nextpagetoken"] = "cursor",
+        ["pagesize"] = "limit",
+        ["perpage"] = "limit",
+        ["maxresults"] = "limit",
+        ["pagelimit"] = "limit",
+        ["maxitems"] = "limit",
+        ["maxpagesize"] = "limit",
+        ["orderby"] = "sort",
+        ["sortby"] = "sort",
+        ["sorting"] = "sort",
+        ["ordering"] = "sort",
+        ["sortorder"] = "sort",
+        ["pagetoken"] = "cursor",
+        ["nexttoken"] = "cursor",
+        ["nextcursor"] = "cursor",
+        ["continuationtoken"] = "cursor",
+        ["nextpagetoken"] = "cursor",
         ["filterby"] = "the name of the field",
     };
 

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Contracts.OpenApi;
 using Standards.Checks.Rules.OpenApi.Form;
 
 namespace Standards.Checks.Rules.OpenApi;

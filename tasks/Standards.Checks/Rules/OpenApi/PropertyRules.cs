@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Models.Contracts.OpenApi;
 using Standards.Checks.Models.Sql;
 
 namespace Standards.Checks.Rules.OpenApi;

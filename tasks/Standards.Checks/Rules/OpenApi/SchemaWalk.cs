@@ -19,7 +19,7 @@ internal sealed class SchemaWalk
     private readonly HashSet<YamlNode> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<(PlacedNode Place, string Owner)> _open = new();
     private readonly List<SchemaUse> _uses = [];
-    private bool _isRequest = true;
+    private readonly bool _isRequest = true;
 
     /// <summary>Walks through a document.</summary>
     public SchemaWalk(OpenApiDocument document)

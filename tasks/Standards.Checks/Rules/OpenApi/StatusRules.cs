@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Contracts.OpenApi;
 
 namespace Standards.Checks.Rules.OpenApi;

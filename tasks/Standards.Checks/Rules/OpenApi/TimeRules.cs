@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Contracts.OpenApi;
 
 namespace Standards.Checks.Rules.OpenApi;
 

@@ -13,21 +13,18 @@ internal static partial class PackageRule
     {
         if (document.Syntax is not { } syntax)
         {
-            yield return New(
-                document, Position.Start.In(document.Path), "the file names no syntax, so that it is read as proto2", "Write 'syntax = \"proto3\";' first");
+            yield return New(Position.Start.In(document.Path), "the file names no syntax, so that it is read as proto2", "Write 'syntax = \"proto3\";' first");
         }
         else if (syntax.Text == "proto2")
         {
-            yield return New(
-                document,
-                document.At(syntax),
+            yield return New(document.At(syntax),
                 "the file is written in proto2, whose required fields and groups other tools leave out",
                 "Write 'syntax = \"proto3\";'");
         }
 
         if (document.Package is not { } package)
         {
-            yield return New(document, Position.Start.In(document.Path), "the file has no package", $"Write 'package {Suggest(document)};'");
+            yield return New(Position.Start.In(document.Path), "the file has no package", $"Write 'package {Suggest(document)};'");
             yield break;
         }
 
@@ -41,9 +38,7 @@ internal static partial class PackageRule
     {
         if (!Versioned().IsMatch(package.Text))
         {
-            yield return New(
-                document,
-                document.At(package),
+            yield return New(document.At(package),
                 package.Text.Any(char.IsAsciiLetterUpper)
                     ? $"package '{package.Text}' is not written in small letters with a major version at its end"
                     : $"package '{package.Text}' has no domain with a major version at its end",
@@ -56,9 +51,7 @@ internal static partial class PackageRule
         var parts = package.Text.Split('.');
         if (!$"/{folder}".EndsWith($"/{parts[^2]}/{parts[^1]}", StringComparison.Ordinal))
         {
-            yield return New(
-                document,
-                document.At(package),
+            yield return New(document.At(package),
                 $"package '{package.Text}' stands in the folder '{folder}', which does not name its domain and version",
                 $"Move the file to 'api/{wanted}/'");
         }
@@ -78,5 +71,5 @@ internal static partial class PackageRule
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Versioned();
 
-    private static Finding New(ProtoDocument document, Location place, string message, string fix) => new(RuleCatalog.ProtoPackageDomain, place, message, fix);
+    private static Finding New(Location place, string message, string fix) => new(RuleCatalog.ProtoPackageDomain, place, message, fix);
 }

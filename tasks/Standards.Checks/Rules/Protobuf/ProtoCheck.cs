@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Contracts;
 using Standards.Checks.Models.Contracts.Proto;
 using Standards.Checks.Models.Projects;

@@ -1,4 +1,3 @@
-using Standards.Checks.Foundation.Files;
 using Standards.Checks.Models.Contracts.Proto;
 
 namespace Standards.Checks.Rules.Protobuf;

@@ -2,7 +2,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Engine.Running;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Files;
-using Standards.Checks.Foundation.Text;
 using Standards.Checks.Models.Projects;
 using Standards.Checks.Rules.Wiring.Judges;
 using Standards.Checks.Rules.Wiring.Reading;

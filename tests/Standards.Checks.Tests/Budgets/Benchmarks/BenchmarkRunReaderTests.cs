@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Findings;
 
 namespace Standards.Checks.Tests.Budgets.Benchmarks;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Gates.Budgets;
 using Standards.Checks.Gates.Budgets.Sizes;
 
 namespace Standards.Checks.Tests.Budgets.Sizes;

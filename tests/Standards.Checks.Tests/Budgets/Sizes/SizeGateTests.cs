@@ -1,5 +1,3 @@
-using Standards.Checks.Gates.Budgets.Sizes;
-
 namespace Standards.Checks.Tests.Budgets.Sizes;
 
 public sealed class SizeGateTests

@@ -1,5 +1,4 @@
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Gates.Budgets.Sizes;
 
 namespace Standards.Checks.Tests.Budgets.Sizes;
 

@@ -3,7 +3,6 @@ using Standards.Checks.Findings;
 using Standards.Checks.Models.Contracts;
 using Standards.Checks.Models.Contracts.OpenApi;
 using Standards.Checks.Rules.OpenApi.Compatibility;
-using Standards.Tests.Shared;
 
 namespace Standards.Checks.Tests.Contracts.Compatibility;
 
@@ -93,7 +92,9 @@ internal static class ComparedContracts
 
         """;
 
-    /// <summary>What is said, as <c>STD8402 (7): …</c> with the old line at its end; the finding about the major version left out where <paramref name="single"/>.</summary>
+    /// <summary>
+    /// What is said, as <c>STD8402 (7): …</c> with the old line at its end; the finding about the major version left out where <paramref name="single"/>.
+    /// </summary>
     public static IReadOnlyList<string> Of(string old, string now, string register = "", bool single = true) =>
         [.. Findings(old, now, register).Where(f => !single || f.Rule.Id is not ("STD8404" or "STD8406")).Select(Text)];
 

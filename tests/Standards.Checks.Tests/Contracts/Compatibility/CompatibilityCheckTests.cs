@@ -101,9 +101,12 @@ public sealed class CompatibilityCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData(Changelog, "", 1, "api/openapi.yaml: CHANGELOG.md has the release 1.0.0, and neither a tag nor api/released/openapi.v1.json says what api/openapi.yaml was then")]
-    [InlineData(Changelog, "[]", 1, "api/released/openapi.v1.json: api/released/openapi.v1.json is no OpenAPI document, so api/openapi.yaml was compared with nothing")]
-    [InlineData(Changelog, "{", 1, "api/released/openapi.v1.json: api/released/openapi.v1.json is no OpenAPI document, so api/openapi.yaml was compared with nothing")]
+    [InlineData(Changelog, "", 1, "api/openapi.yaml: CHANGELOG.md has the release 1.0.0, and neither a tag nor api/released/openapi.v1.json says what "
+        + "api/openapi.yaml was then")]
+    [InlineData(Changelog, "[]", 1, "api/released/openapi.v1.json: api/released/openapi.v1.json is no OpenAPI document, so api/openapi.yaml was "
+        + "compared with nothing")]
+    [InlineData(Changelog, "{", 1, "api/released/openapi.v1.json: api/released/openapi.v1.json is no OpenAPI document, so api/openapi.yaml was "
+        + "compared with nothing")]
     [InlineData(Changelog, """{ "openapi": "3.1.0", "paths": {} }""", 0, "")]
     [InlineData("# Changelog\n\n## [Unreleased]\n", "", 0, "")]
     [InlineData("# Changelog\n\n## [1.0.0-rc.1] - 2026-01-01\n\n## [0.9.0] - 2026-01-01\n", "", 0, "")]
@@ -129,7 +132,8 @@ public sealed class CompatibilityCheckTests : IDisposable
 
         Assert.Contains(
             repository.Run(new OpenApiCompatibilityCheck()),
-            f => f.Text.StartsWith("POST /api/v1/orders is gone, and was not deprecated before (api/released/openapi.v1.json, line 1)", StringComparison.Ordinal));
+            f => f.Text.StartsWith("POST /api/v1/orders is gone, and was not deprecated before (api/released/openapi.v1.json, line 1)",
+                StringComparison.Ordinal));
     }
 
     [Fact]
@@ -144,7 +148,8 @@ public sealed class CompatibilityCheckTests : IDisposable
             components:
               schemas:
                 A: { properties: { a: { $ref: '#/components/schemas/B' }, x: { $ref: 'https://example.com/x.json' }, z: { $ref: '#/components/schemas/Z' } } }
-                B: { properties: { b: { $ref: '#/components/schemas/A' } }, allOf: [{ $ref: '#/components/schemas/B' }], oneOf: [{ $ref: '#/components/schemas/B' }] }
+                B: { properties: { b: { $ref: '#/components/schemas/A' } }, allOf: [{ $ref: '#/components/schemas/B' }],
+                    oneOf: [{ $ref: '#/components/schemas/B' }] }
                 Z: { $ref: '#/components/schemas/Z' }
 
             """;

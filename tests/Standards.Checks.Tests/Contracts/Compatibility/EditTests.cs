@@ -5,7 +5,8 @@ using Standards.Tests.Shared;
 namespace Standards.Checks.Tests.Contracts.Compatibility;
 
 /// <summary>
-/// Edits of one contract, each made and taken back, with all that is said of both: what breaks, and what does not. A line <c>"old" -> "new"</c> of the approved file is
+/// Edits of one contract, each made and taken back, with all that is said of both: what breaks, and what does not. A line <c>"old" -> "new"</c> of the
+/// approved file is
 /// an edit; what follows is what is said of it, behind <c>&lt;</c> of taking it back.
 /// </summary>
 public class EditTests

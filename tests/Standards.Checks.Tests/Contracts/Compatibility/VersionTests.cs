@@ -28,7 +28,8 @@ public class VersionTests
     [Fact]
     public void Operation_that_is_gone_is_an_error_at_the_path_that_held_it_and_at_the_version()
     {
-        var findings = ComparedContracts.Findings(Plain, Plain.Replace("    get: { responses: { '200': { description: Orders. } } }", "    x-none: 1", StringComparison.Ordinal));
+        var findings = ComparedContracts.Findings(Plain, Plain.Replace("    get: { responses: { '200': { description: Orders. } } }", "    x-none: 1",
+            StringComparison.Ordinal));
 
         Assert.Equal(["STD8401", "STD8404"], findings.Select(f => f.Rule.Id));
         FindingAssert.Is(
@@ -94,7 +95,8 @@ public class VersionTests
 
         var findings = ComparedContracts.Findings(before, after);
 
-        Assert.Equal(expected, expected.Contains(':', StringComparison.Ordinal) ? string.Join('\n', findings.Select(Text)) : string.Join(' ', findings.Select(f => f.Rule.Id)));
+        Assert.Equal(expected, expected.Contains(':', StringComparison.Ordinal) ? string.Join('\n', findings.Select(Text))
+            : string.Join(' ', findings.Select(f => f.Rule.Id)));
     }
 
     [Fact]

@@ -39,11 +39,14 @@ public class AsyncApiTests
     [InlineData("2.6.0", "1.2.0", "(1,11): '1.2.0' is no version of AsyncAPI that is known")]
     [InlineData(", version: 1.0.0", "", "(2,7): the document has no 'info.version'")]
     [InlineData("title: Orders, ", "", "(2,7): the document has no 'info.title'")]
-    [InlineData("events/order-placed/1.0.0.json", "events/order-placed/2.0.0.json", "(6,69): 'events/order-placed/2.0.0.json' names a file that is not there or cannot be read")]
+    [InlineData("events/order-placed/1.0.0.json", "events/order-placed/2.0.0.json",
+        "(6,69): 'events/order-placed/2.0.0.json' names a file that is not there or cannot be read")]
     [InlineData("'#/components/messages/paid'", "'#/components/messages/pay'", "(8,54): '#/components/messages/pay' names a place that is not there")]
     [InlineData("'#/components/messages/paid'", "'https://example.com/paid.yaml'", "")]
-    [InlineData("    publish: { operationId: onPaid, message: { $ref: '#/components/messages/paid' } }", "    description: Paid.", "(7,3): the channel 'orders/paid' has no message")]
-    [InlineData("    parameters: { region: { schema: { type: string } } }\n", "", "(4,3): the channel 'orders/{region}/placed' does not declare the parameter 'region' of its address")]
+    [InlineData("    publish: { operationId: onPaid, message: { $ref: '#/components/messages/paid' } }", "    description: Paid.",
+        "(7,3): the channel 'orders/paid' has no message")]
+    [InlineData("    parameters: { region: { schema: { type: string } } }\n", "",
+        "(4,3): the channel 'orders/{region}/placed' does not declare the parameter 'region' of its address")]
     [InlineData("onPaid", "onPlaced", "(8,29): the operationId 'onPlaced' stands twice")]
     [InlineData("channels:\n", "channels: [\n", "(")]
     public void Document_of_the_second_form(string old, string now, string expected) => Check(Two, old, now, expected);

@@ -40,9 +40,11 @@ public class EventCheckTests
     public void Good_schema_has_no_finding() => Assert.Empty(Check((First, Placed)));
 
     [Theory]
-    [InlineData("api/events/order-placed.json", "the name 'order-placed.json' ends in no semantic version", "Move the schema to api/events/order-placed/1.0.0.json")]
+    [InlineData("api/events/order-placed.json", "the name 'order-placed.json' ends in no semantic version",
+        "Move the schema to api/events/order-placed/1.0.0.json")]
     [InlineData("api/events/order-placed/v2.json", "the name 'v2.json' ends in no semantic version", "Move the schema to api/events/order-placed/2.0.0.json")]
-    [InlineData("api/events/order-placed/1.0.json", "the name '1.0.json' ends in no semantic version", "Move the schema to api/events/order-placed/1.0/1.0.0.json")]
+    [InlineData("api/events/order-placed/1.0.json", "the name '1.0.json' ends in no semantic version",
+        "Move the schema to api/events/order-placed/1.0/1.0.0.json")]
     [InlineData("api/events/order-placed/1.0.0.json", "", "")]
     [InlineData("api/events/order-placed/v1.0.0.schema.json", "", "")]
     [InlineData("api/events/order-placed-1.0.0.json", "", "")]
@@ -57,20 +59,25 @@ public class EventCheckTests
     }
 
     [Theory]
-    [InlineData("order-placed/1.0.0", "order-placed/1.2.0", "STD8702 api/events/order-placed/1.0.0.json(2,10): '$id' names version 1.2.0, and the file is version 1.0.0. Write 1.0.0 in '$id'.")]
+    [InlineData("order-placed/1.0.0", "order-placed/1.2.0",
+        "STD8702 api/events/order-placed/1.0.0.json(2,10): '$id' names version 1.2.0, and the file is version 1.0.0. Write 1.0.0 in '$id'.")]
     [InlineData("order-placed/1.0.0", "order-placed", "")]
-    [InlineData("\"const\": 1 ", "\"const\": 2 ", "STD8702 api/events/order-placed/1.0.0.json(10,32): 'eventVersion' is always '2', and the file is version 1.0.0. Write 'const: 1'.")]
-    [InlineData("\"const\": 1 ", "\"const\": \"1.0.1\" ", "STD8702 api/events/order-placed/1.0.0.json(10,32): 'eventVersion' is always '1.0.1', and the file is version 1.0.0. Write \"const\": \"1.0.0\".")]
+    [InlineData("\"const\": 1 ", "\"const\": 2 ",
+        "STD8702 api/events/order-placed/1.0.0.json(10,32): 'eventVersion' is always '2', and the file is version 1.0.0. Write 'const: 1'.")]
+    [InlineData("\"const\": 1 ", "\"const\": \"1.0.1\" ",
+        "STD8702 api/events/order-placed/1.0.0.json(10,32): 'eventVersion' is always '1.0.1', and the file is version 1.0.0. Write \"const\": \"1.0.0\".")]
     [InlineData("\"const\": 1 ", "\"const\": \"1.0.0\" ", "")]
     [InlineData("\"const\": 1 ", "\"type\": \"integer\" ", "")]
     public void Version_is_the_same_everywhere(string old, string now, string expected) =>
         Assert.Equal(expected, string.Join('\n', Check((First, Replace(old, now))).Select(Line)));
 
     [Theory]
-    [InlineData("", "STD8702 api/events/order-placed/1.1.0.json(0,0): no CHANGELOG.md says what version 1.1.0 of 'order-placed' added, renamed or removed. Add a section '## 1.1.0' to api/events/order-placed/CHANGELOG.md.")]
+    [InlineData("", "STD8702 api/events/order-placed/1.1.0.json(0,0): no CHANGELOG.md says what version 1.1.0 of 'order-placed' added, renamed or "
+        + "removed. Add a section '## 1.1.0' to api/events/order-placed/CHANGELOG.md.")]
     [InlineData("api/events/order-placed/CHANGELOG.md", "")]
     [InlineData("api/events/CHANGELOG.md", "")]
-    [InlineData("CHANGELOG.md", "STD8702 api/events/order-placed/1.1.0.json(0,0): no CHANGELOG.md says what version 1.1.0 of 'order-placed' added, renamed or removed. Add a section '## 1.1.0' to api/events/order-placed/CHANGELOG.md.")]
+    [InlineData("CHANGELOG.md", "STD8702 api/events/order-placed/1.1.0.json(0,0): no CHANGELOG.md says what version 1.1.0 of 'order-placed' added, "
+        + "renamed or removed. Add a section '## 1.1.0' to api/events/order-placed/CHANGELOG.md.")]
     public void Version_that_follows_another_has_a_history(string changelog, string expected)
     {
         var files = new List<(string, string)> { (First, Placed), (Second, Placed.Replace("placed/1.0.0", "placed/1.1.0", StringComparison.Ordinal)) };
@@ -83,25 +90,35 @@ public class EventCheckTests
     }
 
     [Theory]
-    [InlineData("\"type\": \"object\",\n  \"required\": [\"eventId\"", "\"required\": [\"eventId\"", "(1,1): the schema of 'order-placed' has no type. Write \"type\": \"object\"")]
+    [InlineData("\"type\": \"object\",\n  \"required\": [\"eventId\"", "\"required\": [\"eventId\"",
+        "(1,1): the schema of 'order-placed' has no type. Write \"type\": \"object\"")]
     [InlineData("\"maxLength\": 40", "\"maxLenght\": 40", "(13,37): 'maxLenght' is no keyword of JSON Schema, and validators pass over it. Write 'maxLength'")]
     [InlineData("\"maxLength\": 40", "\"x-maxLenght\": 40", "")]
     [InlineData("\"maxLength\": 40", "\"example\": \"a\"", "")]
-    [InlineData("\"customer\": { \"type\": \"string\"", "\"customer\": { \"type\": \"text\"", "(13,27): 'text' is no type of JSON Schema. Write array, boolean, integer, null, number, object or string")]
+    [InlineData("\"customer\": { \"type\": \"string\"", "\"customer\": { \"type\": \"text\"",
+        "(13,27): 'text' is no type of JSON Schema. Write array, boolean, integer, null, number, object or string")]
     [InlineData("\"customer\": { \"type\": \"string\"", "\"customer\": { \"type\": \"String\"", "(13,27): 'String' is no type of JSON Schema. Write 'string'")]
     [InlineData("\"maxLength\": 40", "\"required\": true", "(13,49): 'required' is no list. Write a list")]
     [InlineData("\"maxLength\": 40", "\"properties\": []", "(13,51): 'properties' is no object of names and schemas. Write an object")]
     [InlineData("\"enum\": [\"open\", \"paid\"]", "\"enum\": []", "(14,24): 'enum' is empty, so that no value fits. Fill it, or remove it")]
-    [InlineData("\"maxLength\": 40", "\"maxLength\": 4, \"minLength\": 5", "(13,66): 'minLength' is 5 and 'maxLength' 4, so that no value fits. Write the smaller one first")]
-    [InlineData("\"maxLength\": 40", "\"pattern\": \"^[a-z\"", "(13,48): '^[a-z' is no regular expression. Close its brackets, or write '\\' before what stands for itself")]
+    [InlineData("\"maxLength\": 40", "\"maxLength\": 4, \"minLength\": 5",
+        "(13,66): 'minLength' is 5 and 'maxLength' 4, so that no value fits. Write the smaller one first")]
+    [InlineData("\"maxLength\": 40", "\"pattern\": \"^[a-z\"",
+        "(13,48): '^[a-z' is no regular expression. Close its brackets, or write '\\' before what stands for itself")]
     [InlineData("\"maxLength\": 40", "\"pattern\": \"^(?!x)[\\\\p{L}]+$\"", "")]
-    [InlineData("\"maxLength\": 40", "\"$ref\": \"#/$defs/none\"", "(13,45): '#/$defs/none' names a place that is not there. Write a reference to a schema of the repository")]
-    [InlineData("\"maxLength\": 40", "\"$ref\": \"none.json\"", "(13,45): 'none.json' names a file that is not there or holds no JSON. Write a reference to a schema of the repository")]
+    [InlineData("\"maxLength\": 40", "\"$ref\": \"#/$defs/none\"",
+        "(13,45): '#/$defs/none' names a place that is not there. Write a reference to a schema of the repository")]
+    [InlineData("\"maxLength\": 40", "\"$ref\": \"none.json\"",
+        "(13,45): 'none.json' names a file that is not there or holds no JSON. Write a reference to a schema of the repository")]
     [InlineData("\"maxLength\": 40", "\"$ref\": \"https://example.com/none.json\"", "")]
-    [InlineData("\"maxLength\": 40", "\"$ref\": \"#/properties/customer\"", "(13,45): '#/properties/customer' leads back to itself. Write a reference to a schema of the repository")]
-    [InlineData("\"type\": \"object\",\n  \"required\": [\"eventId\"", "\"type\": \"object\",\n  \"additionalProperties\": false,\n  \"required\": [\"custmer\", \"eventId\"", "(5,16): 'custmer' is required and no property, and 'additionalProperties' is false, so that no event fits. Write 'customer'")]
+    [InlineData("\"maxLength\": 40", "\"$ref\": \"#/properties/customer\"",
+        "(13,45): '#/properties/customer' leads back to itself. Write a reference to a schema of the repository")]
+    [InlineData("\"type\": \"object\",\n  \"required\": [\"eventId\"",
+        "\"type\": \"object\",\n  \"additionalProperties\": false,\n  \"required\": [\"custmer\", \"eventId\"",
+            "(5,16): 'custmer' is required and no property, and 'additionalProperties' is false, so that no event fits. Write 'customer'")]
     public void Schema_says_what_its_author_means(string old, string now, string expected) =>
-        Assert.Equal(expected.Length == 0 ? [] : [$"STD8703 {First}{expected}."], Check((First, Replace(old, now))).Where(f => f.Rule.Id == "STD8703").Select(Line));
+        Assert.Equal(expected.Length == 0 ? [] : [$"STD8703 {First}{expected}."], Check((First, Replace(old, now))).Where(f => f.Rule.Id == "STD8703")
+            .Select(Line));
 
     [Theory]
     [InlineData("{", "(1,2): ")]
@@ -137,19 +154,26 @@ public class EventCheckTests
     }
 
     [Theory]
-    [InlineData("\"customer\"]", "\"customer\", \"note\"]", "'note' in order-placed 1.1.0 is required now and was optional (api/events/order-placed/1.0.0.json, line 15)")]
-    [InlineData("\"maxLength\": 40", "\"maxLength\": 30", "'customer' in order-placed 1.1.0 takes at most 30 characters now and took at most 40 characters (api/events/order-placed/1.0.0.json, line 13)")]
+    [InlineData("\"customer\"]", "\"customer\", \"note\"]",
+        "'note' in order-placed 1.1.0 is required now and was optional (api/events/order-placed/1.0.0.json, line 15)")]
+    [InlineData("\"maxLength\": 40", "\"maxLength\": 30",
+        "'customer' in order-placed 1.1.0 takes at most 30 characters now and took at most 40 characters (api/events/order-placed/1.0.0.json, line 13)")]
     [InlineData("\"maxLength\": 40", "\"maxLength\": 50", "")]
-    [InlineData("\"customer\": { \"type\": \"string\", \"maxLength\": 40 },\n    ", "", "'customer' in order-placed 1.1.0 is gone (api/events/order-placed/1.0.0.json, line 13)")]
-    [InlineData("\"customer\": { \"type\": \"string\", \"maxLength\": 40 }", "\"customer\": { \"type\": \"integer\" }", "'customer' in order-placed 1.1.0 is an integer now and was a string (api/events/order-placed/1.0.0.json, line 13)")]
-    [InlineData("[\"open\", \"paid\"]", "[\"open\"]", "'state' in order-placed 1.1.0 does not take 'paid' any more (api/events/order-placed/1.0.0.json, line 14)")]
+    [InlineData("\"customer\": { \"type\": \"string\", \"maxLength\": 40 },\n    ", "",
+        "'customer' in order-placed 1.1.0 is gone (api/events/order-placed/1.0.0.json, line 13)")]
+    [InlineData("\"customer\": { \"type\": \"string\", \"maxLength\": 40 }", "\"customer\": { \"type\": \"integer\" }",
+        "'customer' in order-placed 1.1.0 is an integer now and was a string (api/events/order-placed/1.0.0.json, line 13)")]
+    [InlineData("[\"open\", \"paid\"]", "[\"open\"]",
+        "'state' in order-placed 1.1.0 does not take 'paid' any more (api/events/order-placed/1.0.0.json, line 14)")]
     [InlineData("[\"open\", \"paid\"]", "[\"open\", \"paid\", \"gone\"]", "")]
-    [InlineData("\"note\": { \"type\": [\"string\", \"null\"] }", "\"note\": { \"type\": \"string\" }", "'note' in order-placed 1.1.0 may not be null now, and might before (api/events/order-placed/1.0.0.json, line 15)")]
+    [InlineData("\"note\": { \"type\": [\"string\", \"null\"] }", "\"note\": { \"type\": \"string\" }",
+        "'note' in order-placed 1.1.0 may not be null now, and might before (api/events/order-placed/1.0.0.json, line 15)")]
     [InlineData("\"note\": {", "\"channel\": { \"type\": \"string\" },\n    \"note\": {", "")]
     public void Version_reads_what_was_written_with_the_one_before(string old, string now, string expected)
     {
         var second = Replace(old, now).Replace("placed/1.0.0", "placed/1.1.0", StringComparison.Ordinal);
-        var third = Replace(old, now).Replace("placed/1.0.0", "placed/2.0.0", StringComparison.Ordinal).Replace("\"const\": 1 ", "\"const\": 2 ", StringComparison.Ordinal);
+        var third = Replace(old, now).Replace("placed/1.0.0", "placed/2.0.0", StringComparison.Ordinal)
+            .Replace("\"const\": 1 ", "\"const\": 2 ", StringComparison.Ordinal);
         (string, string) changelog = ($"{Folder}/CHANGELOG.md", "## 2.0.0\n## 1.1.0\n");
 
         var findings = Check((First, Placed), (Second, second), changelog).Where(f => f.Rule.Id == "STD8704").ToArray();
@@ -174,7 +198,8 @@ public class EventCheckTests
             First,
             13,
             50,
-            "'customer' in order-placed 1.0.0 takes at most 30 characters now and took at most 40 characters (api/events/order-placed/1.0.0.json of trunk, line 13)",
+            "'customer' in order-placed 1.0.0 takes at most 30 characters now and took at most 40 characters (api/events/order-placed/1.0.0.json of "
+                + "trunk, line 13)",
             "Undo it, or register the schema as version 2.0.0");
     }
 

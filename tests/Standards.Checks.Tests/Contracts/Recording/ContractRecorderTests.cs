@@ -20,7 +20,8 @@ public class ContractRecorderTests
 
         """;
 
-    private const string Part = "properties:\n  price: { type: number, minimum: 0.50 }\n  parent: { $ref: '#' }\n  line: { $ref: 'line.yaml#/defs/a b' }\n  far: { $ref: 'https://example.com/a.json' }\n";
+    private const string Part = "properties:\n  price: { type: number, minimum: 0.50 }\n  parent: { $ref: '#' }\n  line: { $ref: 'line.yaml#/defs/a "
+        + "b' }\n  far: { $ref: 'https://example.com/a.json' }\n";
     private const string Line = "defs:\n  'a b': { type: [string, 'null'], nullable: true }\n";
 
     [Fact]

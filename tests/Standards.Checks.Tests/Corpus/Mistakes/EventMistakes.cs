@@ -25,7 +25,8 @@ internal static class EventMistakes
         {
             Also = new("api/events/order-sent/1.0.0.json", "", Schema("", ""))
             {
-                Also = new("api/events/order-sent/CHANGELOG.md", "", "# Order sent\n\n## [1.1.0] - 2026-09-01\n\n### Added\n\n- `parcel`.\n\n## [1.0.0] - 2026-06-01\n\n### Added\n\n- The event.\n"),
+                Also = new("api/events/order-sent/CHANGELOG.md", "", "# Order sent\n\n## [1.1.0] - 2026-09-01\n\n### Added\n\n- `parcel`.\n\n## "
+                    + "[1.0.0] - 2026-06-01\n\n### Added\n\n- The event.\n"),
             },
         },
         new("api/asyncapi.yaml", "", """

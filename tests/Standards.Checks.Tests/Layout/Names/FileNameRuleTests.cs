@@ -1,5 +1,4 @@
 using Standards.Checks.Composition;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Layout;
 using Standards.Checks.Policies;
 using Standards.Checks.Rules.Layout;

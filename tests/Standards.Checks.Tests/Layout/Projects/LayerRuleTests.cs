@@ -1,5 +1,3 @@
-using Standards.Checks.Policies;
-
 namespace Standards.Checks.Tests.Layout.Projects;
 
 public sealed class LayerRuleTests : IDisposable

@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Tests.Layers;
 using Standards.Tests.Shared;

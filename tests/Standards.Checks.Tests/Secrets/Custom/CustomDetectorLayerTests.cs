@@ -1,5 +1,4 @@
 using Standards.Checks.Models.Secrets;
-using Standards.Checks.Policies;
 using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Tests.Layers;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Standards.Checks.Tests.Layers;
 using Standards.Checks.Tests.Yaml;
 using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;

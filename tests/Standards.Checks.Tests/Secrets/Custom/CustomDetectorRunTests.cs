@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Policies;
-using Standards.Checks.Rules;
 using Standards.Tests.Shared;
 using static Standards.Checks.Tests.Secrets.Custom.CustomDetectors;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Standards.Checks.Catalog;
 using Standards.Checks.Commands.Secrets;
 using Standards.Checks.Engine.Baselines;
-using Standards.Checks.Findings;
 using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Secrets.Git;

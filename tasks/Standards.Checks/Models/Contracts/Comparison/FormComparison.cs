@@ -3,7 +3,9 @@ using Standards.Checks.Models.Contracts.OpenApi;
 
 namespace Standards.Checks.Models.Contracts.Comparison;
 
-/// <summary>Compares the forms that a value may have: members of <c>oneOf</c> and <c>anyOf</c>, matched by their names, and else by what they look like.</summary>
+/// <summary>
+/// Compares the forms that a value may have: members of <c>oneOf</c> and <c>anyOf</c>, matched by their names, and else by what they look like.
+/// </summary>
 internal sealed class FormComparison
 {
     // More than any contract has.
@@ -52,9 +54,11 @@ internal sealed class FormComparison
         {
             yield return _pair.IsRequest
                 ? _pair.Break(
-                    _pair.New.Has("oneOf") ? _pair.New["oneOf"] : _pair.New.Place, form.Use, $"{_pair.Place} does not take {Name(form)} any more", "Take it as before")
+                    _pair.New.Has("oneOf") ? _pair.New["oneOf"] : _pair.New.Place, form.Use, $"{_pair.Place} does not take {Name(form)} any more",
+                        "Take it as before")
                 : _pair.Break(
-                    form.Use, _pair.Old.Place, $"{_pair.Place} may be {Name(form)} too now", "Answer a form that is known, or answer the new one at an address of its own");
+                    form.Use, _pair.Old.Place, $"{_pair.Place} may be {Name(form)} too now",
+                        "Answer a form that is known, or answer the new one at an address of its own");
         }
 
         if (_pair.IsRequest && added.Count > 0)

@@ -7,7 +7,8 @@ internal static class FormatComparison
 {
     private static readonly string[] Known =
     [
-        "date-time", "date", "time", "duration", "uuid", "uri", "uri-reference", "email", "hostname", "ipv4", "ipv6", "byte", "binary", "decimal", "int32", "int64",
+        "date-time", "date", "time", "duration", "uuid", "uri", "uri-reference", "email", "hostname", "ipv4", "ipv6", "byte", "binary", "decimal", "int32",
+        "int64",
         "float", "double",
     ];
 
@@ -29,7 +30,8 @@ internal static class FormatComparison
             yield return pair.Break(
                 "format",
                 $"has {Name(now)} now and had {Name(old)}",
-                old is null ? "Leave out the format, or add a property beside it" : $"Write 'format: {ValueText.Shorten(old)}' again, or add a property beside it");
+                old is null ? "Leave out the format, or add a property beside it"
+                    : $"Write 'format: {ValueText.Shorten(old)}' again, or add a property beside it");
         }
     }
 

@@ -49,7 +49,8 @@ internal static class LimitComparison
         var (verb, were) = pair.IsRequest ? ("takes", "took") : ("has", "had");
         return pair.Break(
             (now ?? old!).Keyword,
-            $"{(now is null ? "has no limit" : $"{verb} {Text(now, isUpper, unit)}")} now and {(old is null ? "had no limit" : $"{were} {Text(old, isUpper, unit)}")}",
+            $"{(now is null ? "has no limit" : $"{verb} {Text(now, isUpper, unit)}")} now and "
+                + (old is null ? "had no limit" : $"{were} {Text(old, isUpper, unit)}"),
             old is null ? "Leave out the limit, or add a property beside it" : $"Write '{old.Keyword}: {Number(old.Value)}' again");
     }
 
@@ -60,7 +61,8 @@ internal static class LimitComparison
         {
             yield return pair.Break(
                 "pattern",
-                old is null ? $"has to fit {ValueText.Quote(now)}, and took any text" : $"has to fit {ValueText.Quote(now)} now and had to fit {ValueText.Quote(old)}",
+                old is null ? $"has to fit {ValueText.Quote(now)}, and took any text"
+                    : $"has to fit {ValueText.Quote(now)} now and had to fit {ValueText.Quote(old)}",
                 "Take what was taken before, or add a property beside it");
         }
 

@@ -15,7 +15,8 @@ internal sealed class PropertyComparison(SchemaPair pair)
     private readonly Dictionary<string, PlacedNode> _wasRequired = Names(pair.Old);
 
     /// <summary>The breaks and additions.</summary>
-    public IEnumerable<ContractChange> Changes() => pair.Old.Properties.SelectMany(Kept).Concat(pair.New.Properties.SelectMany(Added)).Concat(Undeclared()).Concat(Closed());
+    public IEnumerable<ContractChange> Changes() => pair.Old.Properties.SelectMany(Kept).Concat(pair.New.Properties.SelectMany(Added)).Concat(Undeclared())
+        .Concat(Closed());
 
     /// <summary>Properties that are in both.</summary>
     public IEnumerable<SchemaPair> Pairs() =>
@@ -41,25 +42,28 @@ internal sealed class PropertyComparison(SchemaPair pair)
             return [Gone(old.Name, old.Schema)];
         }
 
-        return pair.IsRequest ? BecameRequired(old.Name, old.Schema, now) : BecameOptional(old.Name, old.Schema, now);
+        return pair.IsRequest ? BecameRequired(old.Name, old.Schema, now) : BecameOptional(old.Name, now);
     }
 
     private ContractChange Gone(string name, OpenApiSchema old) => pair.Break(
         pair.New["properties"] is { Node: not null } properties ? properties with { Node = properties.KeyNode } : pair.New.Place,
         old.Use with { Node = old.Use.KeyNode ?? old.Use.Node },
         $"{pair.Place.Property(name)} is gone",
-        pair.IsRequest ? "Take it as before, even if nothing is done with it" : "Answer it as before, and mark it 'deprecated: true' until a new major version");
+        pair.IsRequest ? "Take it as before, even if nothing is done with it"
+            : "Answer it as before, and mark it 'deprecated: true' until a new major version");
 
     private IEnumerable<ContractChange> BecameRequired(string name, OpenApiSchema old, OpenApiSchema now)
     {
-        if (_required.TryGetValue(name, out var at) && !_wasRequired.ContainsKey(name) && !HasDefault(now) && !SchemaForm.IsLeftOut(now, SchemaDirection.Request))
+        if (_required.TryGetValue(name, out var at) && !_wasRequired.ContainsKey(name) && !HasDefault(now)
+            && !SchemaForm.IsLeftOut(now, SchemaDirection.Request))
         {
             yield return pair.Break(
-                at, KeyOf(old), $"{pair.Place.Property(name)} is required now and was optional", "Remove it from 'required', and take a default where it is missing");
+                at, KeyOf(old), $"{pair.Place.Property(name)} is required now and was optional",
+                    "Remove it from 'required', and take a default where it is missing");
         }
     }
 
-    private IEnumerable<ContractChange> BecameOptional(string name, OpenApiSchema old, OpenApiSchema now)
+    private IEnumerable<ContractChange> BecameOptional(string name, OpenApiSchema now)
     {
         if (_wasRequired.TryGetValue(name, out var was) && !_required.ContainsKey(name) && !SchemaForm.IsLeftOut(now, SchemaDirection.Response))
         {
@@ -105,7 +109,8 @@ internal sealed class PropertyComparison(SchemaPair pair)
         if (pair.IsRequest && now.Boolean == false && pair.Old["additionalProperties"].Boolean != false && pair.Old.Properties.Count > 0)
         {
             yield return pair.Break(
-                "additionalProperties", "refuses properties that it does not name, and took them before", "Remove 'additionalProperties: false', and pass over what is unknown");
+                "additionalProperties", "refuses properties that it does not name, and took them before",
+                    "Remove 'additionalProperties: false', and pass over what is unknown");
         }
     }
 

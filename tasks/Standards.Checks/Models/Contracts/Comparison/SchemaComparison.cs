@@ -52,7 +52,8 @@ internal sealed class SchemaComparison
         pair is { Old.Identity: { } old, New.Identity: { } now } && _seen.Count < MaxPairs && _seen.Add((old, now, pair.Place.Direction));
 
     // What has several forms is compared form by form.
-    private static IEnumerable<ContractChange> Facets(SchemaPair pair) => SchemaForm.IsChoice(pair.Old) || SchemaForm.IsChoice(pair.New) ? TypeComparison.Nullability(pair)
+    private static IEnumerable<ContractChange> Facets(SchemaPair pair) => SchemaForm.IsChoice(pair.Old) || SchemaForm.IsChoice(pair.New)
+        ? TypeComparison.Nullability(pair)
         : TypeComparison.IsBroken(pair) ? TypeComparison.Of(pair)
         : [.. TypeComparison.Of(pair), .. FormatComparison.Of(pair), .. ValueComparison.Of(pair), .. LimitComparison.Of(pair)];
 

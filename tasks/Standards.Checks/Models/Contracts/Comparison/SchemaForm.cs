@@ -1,4 +1,3 @@
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Schemas;
 using Standards.Checks.Foundation.Yaml;
 using Standards.Checks.Models.Contracts.OpenApi;
@@ -44,7 +43,8 @@ internal static class SchemaForm
 
     /// <summary>The values of <c>enum</c> or <c>const</c> that are not null, as texts; null where any value fits.</summary>
     public static IReadOnlyList<string>? ValuesOf(OpenApiSchema schema) =>
-        schema.Has("enum", "const") ? [.. ValueNodes(schema).OfType<YamlScalar>().Where(v => !v.IsNull).Select(v => v.Value).Distinct(StringComparer.Ordinal)] : null;
+        schema.Has("enum", "const") ? [.. ValueNodes(schema).OfType<YamlScalar>().Where(v => !v.IsNull).Select(v => v.Value).Distinct(StringComparer.Ordinal)]
+            : null;
 
     /// <summary>The keyword that gives the values.</summary>
     public static string ValuesKeyword(OpenApiSchema schema) => schema.Has("enum") ? "enum" : "const";
@@ -52,7 +52,9 @@ internal static class SchemaForm
     /// <summary>Whether every value of a type is one of another.</summary>
     public static bool Covers(string outer, string inner) => outer == inner || (outer == "number" && inner == "integer");
 
-    /// <summary>Whether only services may write it (<c>readOnly</c>), or only callers (<c>writeOnly</c>), so that it is no part of the other direction.</summary>
+    /// <summary>
+    /// Whether only services may write it (<c>readOnly</c>), or only callers (<c>writeOnly</c>), so that it is no part of the other direction.
+    /// </summary>
     public static bool IsLeftOut(OpenApiSchema schema, SchemaDirection direction) =>
         schema[direction == SchemaDirection.Request ? "readOnly" : "writeOnly"].Boolean == true;
 

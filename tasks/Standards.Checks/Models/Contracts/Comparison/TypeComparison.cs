@@ -1,5 +1,4 @@
 using Standards.Checks.Foundation.Text;
-using Standards.Checks.Models.Contracts.OpenApi;
 
 namespace Standards.Checks.Models.Contracts.Comparison;
 

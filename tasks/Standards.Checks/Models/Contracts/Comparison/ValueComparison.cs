@@ -3,7 +3,8 @@ using Standards.Checks.Foundation.Text;
 namespace Standards.Checks.Models.Contracts.Comparison;
 
 /// <summary>
-/// Compares <c>enum</c> and <c>const</c>. A value that answers may have besides is an addition: clause <c>api-breaking-change-definition</c> says that additions break
+/// Compares <c>enum</c> and <c>const</c>. A value that answers may have besides is an addition: clause <c>api-breaking-change-definition</c> says that
+/// additions break
 /// nothing, and clients have to expect them.
 /// </summary>
 internal static class ValueComparison

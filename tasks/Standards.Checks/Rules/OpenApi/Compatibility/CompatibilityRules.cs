@@ -9,7 +9,8 @@ using Standards.Checks.Models.Contracts.OpenApi;
 namespace Standards.Checks.Rules.OpenApi.Compatibility;
 
 /// <summary>STD8401 to STD8406 of one contract.</summary>
-internal sealed class CompatibilityRules(EarlierContract contract, IReadOnlyList<OpenApiDocument> documents, Retirement retirement, ContractComparison comparison)
+internal sealed class CompatibilityRules(EarlierContract contract, IReadOnlyList<OpenApiDocument> documents, Retirement retirement,
+    ContractComparison comparison)
 {
     private const int MaxNamed = 3;
 
@@ -81,7 +82,8 @@ internal sealed class CompatibilityRules(EarlierContract contract, IReadOnlyList
         var version = ValueText.Quote(now.ContractVersion);
         return VersionPlace(now).Finding(
             RuleCatalog.OpenApiBreakNeedsMajor,
-            $"version {version} breaks version {ValueText.Quote(contract.Old.ContractVersion)}{Of} in {Count(all.Length)} and has the same major version: {named}",
+            $"version {version} breaks version {ValueText.Quote(contract.Old.ContractVersion)}{Of} in {Count(all.Length)} and has the same major "
+                + $"version: {named}",
             $"Undo {(all.Length == 1 ? "it" : "them")}, or publish version {(_newMajor ?? 1) + 1} beside this one")
             with
         { Identity = $"breaks {contract.Old.ContractVersion}" };
@@ -96,7 +98,8 @@ internal sealed class CompatibilityRules(EarlierContract contract, IReadOnlyList
 
     private Finding Replaced(OpenApiDocument now) => VersionPlace(now).Finding(
         RuleCatalog.OpenApiOldVersionKept,
-        $"version {ValueText.Quote(now.ContractVersion)} stands in place of version {ValueText.Quote(contract.Old.ContractVersion)}{Of}, which callers still use",
+        $"version {ValueText.Quote(now.ContractVersion)} stands in place of version {ValueText.Quote(contract.Old.ContractVersion)}{Of}, which "
+            + $"callers still use",
         $"Keep the document of the old version, and describe the new one in another whose paths begin with '/api/v{_newMajor}'");
 
     private Finding Gone(OpenApiOperation[] removed) => new(
@@ -104,7 +107,8 @@ internal sealed class CompatibilityRules(EarlierContract contract, IReadOnlyList
         contract.Old.Path,
         0,
         0,
-        $"{contract.Old.Path} is gone with {removed.Length} operations, such as {removed[0].Name}, {retirement.Objection(removed[0])} ({contract.PlaceOf(KeyOf(removed[0]))})",
+        $"{contract.Old.Path} is gone with {removed.Length} operations, such as {removed[0].Name}, {retirement.Objection(removed[0])} "
+            + $"({contract.PlaceOf(KeyOf(removed[0]))})",
         "Restore the document, or name the days of their ends in ops/deprecations.yml before they go");
 
     private IEnumerable<Finding> Minor(OpenApiDocument now)
@@ -118,7 +122,8 @@ internal sealed class CompatibilityRules(EarlierContract contract, IReadOnlyList
         {
             yield return VersionPlace(now).Finding(
                 RuleCatalog.OpenApiMinorRaised,
-                $"{added[0].What}{(added.Length > 1 ? $", as are {added.Length - 1} more things" : "")}, and the version is still {version}, as {(contract.State.Length > 0 ? $"in {contract.State}" : "released")}",
+                $"{added[0].What}{(added.Length > 1 ? $", as are {added.Length - 1} more things" : "")}, and the version is still {version}, as "
+                    + $"{(contract.State.Length > 0 ? $"in {contract.State}" : "released")}",
                 string.Create(CultureInfo.InvariantCulture, $"Write 'version: {version.Major}.{version.Minor + 1}.0'")) with
             { Identity = $"additions to {old}" };
         }

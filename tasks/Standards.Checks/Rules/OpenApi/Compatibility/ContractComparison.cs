@@ -4,7 +4,8 @@ using Standards.Checks.Models.Contracts.OpenApi;
 namespace Standards.Checks.Rules.OpenApi.Compatibility;
 
 /// <summary>
-/// Compares a document with what it was. An operation is the same one when its method and its path are, the names of parameters aside; one that moved to another
+/// Compares a document with what it was. An operation is the same one when its method and its path are, the names of parameters aside; one that moved to
+/// another
 /// document of the repository is still there.
 /// </summary>
 internal sealed class ContractComparison

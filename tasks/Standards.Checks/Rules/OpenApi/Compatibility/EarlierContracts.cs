@@ -6,7 +6,8 @@ using Standards.Checks.Models.Contracts.OpenApi;
 namespace Standards.Checks.Rules.OpenApi.Compatibility;
 
 /// <summary>
-/// Finds what each document was: in the earlier state of the repository, where that has it, and else in the file of its release. Only contracts that differ are read.
+/// Finds what each document was: in the earlier state of the repository, where that has it, and else in the file of its release. Only contracts that
+/// differ are read.
 /// </summary>
 internal sealed class EarlierContracts(CheckContext context, IReadOnlyList<OpenApiDocument> documents) : IDisposable
 {

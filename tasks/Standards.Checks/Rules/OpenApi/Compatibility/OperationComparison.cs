@@ -34,7 +34,8 @@ internal sealed class OperationComparison(OpenApiOperation old, OpenApiOperation
         if (Asked == SchemaDirection.Request && body.IsRequired && !was.IsRequired)
         {
             yield return Break(
-                Asked, body.Place["required"], was.Use, $"the body of {now.Name} is required now and was optional", "Write 'required: false', and go on without one");
+                Asked, body.Place["required"], was.Use, $"the body of {now.Name} is required now and was optional",
+                    "Write 'required: false', and go on without one");
         }
     }
 
@@ -75,7 +76,8 @@ internal sealed class OperationComparison(OpenApiOperation old, OpenApiOperation
             {
                 if (header.IsRequired && !same.IsRequired)
                 {
-                    yield return Break(Answered, same.Use, header.Use, $"the header {name} of {owner} may be missing now", "Write 'required: true', and always send it");
+                    yield return Break(Answered, same.Use, header.Use, $"the header {name} of {owner} may be missing now",
+                        "Write 'required: true', and always send it");
                 }
 
                 foreach (var change in Schema(header.Schema, same.Schema, $"the header {name} of {owner}", Answered))

@@ -27,5 +27,6 @@ internal sealed class OperationIndex
             && ContractVersion.MajorOfPath(ContractVersion.FullPath(near)) == ContractVersion.MajorOfPath(ContractVersion.FullPath(old)) ? near
         : null;
 
-    private static string KeyOf(OpenApiOperation operation) => operation.Path.IsWebhook ? $"webhook {operation.Path.Name}" : ContractVersion.FullPath(operation);
+    private static string KeyOf(OpenApiOperation operation) => operation.Path.IsWebhook ? $"webhook {operation.Path.Name}"
+        : ContractVersion.FullPath(operation);
 }

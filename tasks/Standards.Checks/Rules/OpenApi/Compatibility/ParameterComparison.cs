@@ -60,7 +60,8 @@ internal sealed class ParameterComparison(OpenApiOperation old, OpenApiOperation
         if (parameter.IsRequired && !was.IsRequired && parameter.Schema?["default"].Node is null)
         {
             yield return Break(
-                parameter.Place["required"], was.Use, $"{Name(parameter)} is required now and was optional", "Write 'required: false', and take a default where it is missing");
+                parameter.Place["required"], was.Use, $"{Name(parameter)} is required now and was optional",
+                    "Write 'required: false', and take a default where it is missing");
         }
 
         if (was.Schema is not { } before || parameter.Schema is not { } after)

@@ -6,7 +6,8 @@ using Standards.Checks.Models.Contracts.OpenApi;
 namespace Standards.Checks.Rules.OpenApi.Compatibility;
 
 /// <summary>
-/// Compares how callers are known. Clause <c>api-breaking-change-definition</c> calls each change of it breaking; one more way beside those that stay is an addition.
+/// Compares how callers are known. Clause <c>api-breaking-change-definition</c> calls each change of it breaking; one more way beside those that stay is
+/// an addition.
 /// Schemes are told by what they are and not by their names, which callers do not see.
 /// </summary>
 internal sealed class SecurityComparison(OpenApiDocument old, OpenApiDocument now)
@@ -53,7 +54,8 @@ internal sealed class SecurityComparison(OpenApiDocument old, OpenApiDocument no
         return closed.Count == 0 ? "" : $"takes {Names(after)} now, and took {Names(closed)} before";
     }
 
-    private static List<HashSet<string>> Ways(OpenApiSecurity? security, Dictionary<string, string> schemes) => security is null || security.Alternatives.Count == 0
+    private static List<HashSet<string>> Ways(OpenApiSecurity? security, Dictionary<string, string> schemes) => security is null
+        || security.Alternatives.Count == 0
         ? [[]]
         : [.. security.Alternatives.Select(all => all.SelectMany(r => Asked(r, schemes)).ToHashSet(StringComparer.Ordinal))];
 
@@ -94,7 +96,8 @@ internal sealed class SecurityComparison(OpenApiDocument old, OpenApiDocument no
             ChangeKind.Request,
             pair.New,
             pair.Old,
-            $"the {pair.New.Key} of {ValueText.Quote(scheme.Key)} is {ValueText.Line(pair.New.Text ?? "", 80)} and was {ValueText.Line(pair.Old.Text ?? "", 80)}",
+            $"the {pair.New.Key} of {ValueText.Quote(scheme.Key)} is {ValueText.Line(pair.New.Text ?? "", 80)} and was "
+                + $"{ValueText.Line(pair.Old.Text ?? "", 80)}",
             "Serve tokens at the old address as well, and write that one");
 
     private static IEnumerable<PlacedNode> Urls(PlacedNode scheme) => ((PlacedNode[])[scheme["openIdConnectUrl"]])

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
-using Standards.Checks.Rules.Wiring.Reading;
 
 namespace Standards.Checks.Rules.Wiring.Judges;
 

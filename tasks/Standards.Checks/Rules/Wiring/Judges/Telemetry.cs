@@ -1,5 +1,3 @@
-using Standards.Checks.Rules.Wiring.Reading;
-
 namespace Standards.Checks.Rules.Wiring.Judges;
 
 /// <summary>What a service records, and whether it sends it.</summary>

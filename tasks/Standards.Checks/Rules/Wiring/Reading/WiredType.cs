@@ -1,5 +1,3 @@
-using System.Reflection.Metadata;
-
 namespace Standards.Checks.Rules.Wiring.Reading;
 
 /// <summary>A type that a program reaches, with its bases.</summary>
