@@ -97,7 +97,8 @@ internal static class Packages
             }
         }
 
-        namespace Standards.ServiceDefaults.Telemetry { public class TelemetryOptions { public bool Enabled { get; set; } public IList<string> Sources { get; } public IList<string> Meters { get; } } }
+        namespace Standards.ServiceDefaults.Telemetry {
+            public class TelemetryOptions { public bool Enabled { get; set; } public IList<string> Sources { get; } public IList<string> Meters { get; } } }
         namespace Standards.ServiceDefaults.Health { public class HealthOptions { public bool Enabled { get; set; } } }
         namespace Standards.ServiceDefaults.Limits { public class RateLimitOptions { public bool Enabled { get; set; } } }
         """;
