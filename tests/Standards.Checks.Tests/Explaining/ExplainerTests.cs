@@ -139,13 +139,14 @@ public sealed class ExplainerTests
             {
                 ".config/dotnet-tools.json", ".github/CODEOWNERS", ".github/pull_request_template.md", ".github/workflows/ci.yml", "AGENTS.md", "CHANGELOG.md",
                 "Dockerfile", "README.md",
+                "api/asyncapi.yaml", "api/events/order-created/1.0.0.json", "api/openapi.yaml", "api/orders/v1/orders.proto",
                 "cmd/Orders.Api/Program.cs", "cmd/Orders.Api/appsettings.json", "compose.yml", "db/migrations/1_a.sql", "docs/adr/0007-use-kafka.md",
                 "docs/adr/README.md", "docs/api/README.md", "docs/architecture/context.md", "docs/design/0001-paging.md",
                 "docs/design/TEMPLATE.md", "docs/glossary.md", "docs/incident-response.md", "docs/oncall.md",
                 "docs/postmortems/2026-01-31-orders.md", "docs/rfc/001-paging.md", "docs/runbooks/orders.md",
                 "docs/security/threat-model-orders.md", "docs/standards/logging.md", "eng/advisories.json", "global.json", "lib/a.dll", "main.tf",
                 "nuget.config", "ops/docs.yml", "ops/flags.yml",
-                "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/Orders.Core.csproj",
+                "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/OrdersGrpc.cs", "src/Orders.Core/Orders.Core.csproj",
                 "src/Orders.Core/packages.lock.json", ".standards/template.json", "standards.yml", "version.json",
             };
             options = options with
