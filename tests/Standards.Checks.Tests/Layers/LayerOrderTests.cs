@@ -1,5 +1,4 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Models.Adr;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Policies;

@@ -1,5 +1,4 @@
 using Standards.Checks.Catalog;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Policies;
 using Standards.Checks.Policies.Layers;

@@ -1,6 +1,5 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
-using Standards.Checks.Models.Adr;
 using Standards.Checks.Models.Budgets;
 using Standards.Checks.Models.Documents;
 using Standards.Checks.Models.Layout;

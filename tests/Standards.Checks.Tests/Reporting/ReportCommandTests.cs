@@ -3,7 +3,6 @@ using Standards.Checks.Catalog;
 using Standards.Checks.Composition;
 using Standards.Checks.Engine.Baselines;
 using Standards.Checks.Engine.Verdicts;
-using Standards.Checks.Findings;
 using Standards.Checks.Reporting;
 using Standards.Checks.Reporting.Model;
 using Standards.Tests.Shared;

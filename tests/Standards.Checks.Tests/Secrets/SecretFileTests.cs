@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Secrets;
 using Standards.Checks.Rules.Secrets;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Standards.Checks.Catalog;
-using Standards.Checks.Gates.Budgets.Benchmarks;
 
 namespace Standards.Checks.Tests.Budgets.Benchmarks;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Standards.Checks.Gates.Budgets.Load;
 using Standards.Checks.Policies;
 
 namespace Standards.Checks.Tests.Budgets.Load;

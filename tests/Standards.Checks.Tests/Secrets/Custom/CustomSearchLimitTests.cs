@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Models.Secrets;
 using Standards.Checks.Rules.Secrets;
 using Standards.Checks.Rules.Secrets.Custom;
