@@ -8,7 +8,7 @@ namespace Standards.Checks.Rules.OpenApi;
 /// <summary>STD8317 and STD8318: headers that tell callers what comes. Clauses <c>api-rate-limit-headers</c>, <c>api-sunset-headers</c>.</summary>
 internal sealed class HeaderRules : IOpenApiRules
 {
-    private static readonly string[] Limit = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Used", "X-RateLimit-Reset", "Retry-After"];
+    private static readonly string[] Limit = ["X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Used", "X-RateLimit-Reset"];
     private static readonly string[] End = ["Deprecation", "Sunset", "Link"];
 
     /// <inheritdoc/>

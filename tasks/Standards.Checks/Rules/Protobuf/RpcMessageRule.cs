@@ -12,12 +12,11 @@ internal static class RpcMessageRule
 {
     public static IEnumerable<Finding> Check(ProtoSet set, IReadOnlyList<ProtoDocument> judged)
     {
-        // A type of two RPCs is shared, whatever its name.
+        // A type of two RPCs is shared, whatever its name. A contract that stands in the repository twice, beside its server and its client, has each RPC once.
         var uses = judged
-            .SelectMany(document => document.Services.SelectMany(service => service.Rpcs.SelectMany(rpc => new[] { rpc.Request, rpc.Response }
-                .Where(type => type.Kind == ProtoTokenKind.Name)
-                .Select(type => Full(set, document, type.Text)))))
-            .CountBy(name => name, StringComparer.Ordinal)
+            .SelectMany(document => document.Services.SelectMany(service => service.Rpcs.SelectMany(rpc => UsesOf(set, document, service, rpc))))
+            .Distinct()
+            .CountBy(use => use.Type, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         return judged.SelectMany(document => document.Services.SelectMany(service => service.Rpcs.SelectMany(rpc => (Finding?[])
             [
@@ -25,6 +24,11 @@ internal static class RpcMessageRule
                 Judge(set, document, service, rpc, rpc.Response, "Response", uses),
             ]))).OfType<Finding>();
     }
+
+    private static IEnumerable<(string Rpc, string Type)> UsesOf(ProtoSet set, ProtoDocument document, ProtoService service, ProtoRpc rpc) =>
+        new[] { ("takes", rpc.Request), ("returns", rpc.Response) }
+            .Where(part => part.Item2.Kind == ProtoTokenKind.Name)
+            .Select(part => ($"{document.Package?.Text}.{service.Name.Text}.{rpc.Name.Text} {part.Item1}", Full(set, document, part.Item2.Text)));
 
     private static Finding? Judge(
         ProtoSet set, ProtoDocument document, ProtoService service, ProtoRpc rpc, ProtoToken type, string kind, IReadOnlyDictionary<string, int> uses)
