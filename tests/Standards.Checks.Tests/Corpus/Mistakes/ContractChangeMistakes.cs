@@ -18,6 +18,8 @@ internal static class ContractChangeMistakes
                   "responses": { "200": { "description": "The orders.", "content": { "text/csv": {} } } }
                 }
             """),
+        new(Released, Get, $"{Get}, \"head\": {{ \"responses\": {{ \"200\": {{ \"description\": \"How many.\" }} }} }}"),
+        new(Released, "\"/api/v1/orders\": {", "\"/api/v0/orders\": { \"get\": {} }, \"/api/v1/orders\": {"),
         new(Released, "\"1.0.0\"", "\"1.1.0\""),
     ];
 }
