@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Foundation.Git;
 using Standards.Checks.Snapshots;
 
 namespace Standards.Checks.Models.Contracts;
@@ -8,21 +9,22 @@ internal sealed class ContractFiles : IDisposable
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly CommittedFiles _files;
+    private readonly CommittedFiles? _files;
     private readonly string _commit;
 
-    private ContractFiles(CommittedFiles files, string commit) => (_files, _commit) = (files, commit);
+    private ContractFiles(string root, string commit, CancellationToken cancellationToken)
+    {
+        _files = CommittedFiles.Open(root, cancellationToken);
+        _commit = commit;
+    }
 
     /// <summary>Opens a state.</summary>
     /// <param name="root">Absolute path of the repository.</param>
     /// <param name="commit">A commit or tag, as git names it.</param>
     /// <param name="cancellationToken">Ends git.</param>
     /// <returns>Null where the folder belongs to no repository.</returns>
-    public static ContractFiles? Open(string root, string commit, CancellationToken cancellationToken)
-    {
-        var files = CommittedFiles.Open(root, cancellationToken);
-        return files is null ? null : new ContractFiles(files, commit);
-    }
+    public static ContractFiles? Open(string root, string commit, CancellationToken cancellationToken) =>
+        GitDirectory.Find(root, out _) is null ? null : new ContractFiles(root, commit, cancellationToken);
 
     /// <summary>The text of a file; null where the state has none of that path, a larger one, or one that is no UTF-8.</summary>
     /// <param name="path">Repository-relative, with <c>/</c>.</param>
@@ -31,7 +33,7 @@ internal sealed class ContractFiles : IDisposable
     {
         try
         {
-            return _files.Read(_commit, path, maxBytes) is { } bytes ? Strict.GetString(bytes) : null;
+            return _files?.Read(_commit, path, maxBytes) is { } bytes ? Strict.GetString(bytes) : null;
         }
         catch (DecoderFallbackException)
         {
@@ -40,5 +42,5 @@ internal sealed class ContractFiles : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _files.Dispose();
+    public void Dispose() => _files?.Dispose();
 }

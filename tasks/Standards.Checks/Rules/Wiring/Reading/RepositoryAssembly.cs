@@ -45,20 +45,26 @@ internal sealed class RepositoryAssembly : IDisposable
     /// <param name="path">Absolute path.</param>
     public static RepositoryAssembly? Open(string path)
     {
+        PEReader? image = null;
         try
         {
-            var image = new PEReader(new MemoryStream(RegularFile.ReadBytes(path, MaxBytes), writable: false));
-            if (image.HasMetadata && image.GetMetadataReader().IsAssembly)
+            image = new PEReader(new MemoryStream(RegularFile.ReadBytes(path, MaxBytes), writable: false));
+            if (!image.HasMetadata || !image.GetMetadataReader().IsAssembly)
             {
-                return new RepositoryAssembly(path, image);
+                return null;
             }
 
-            image.Dispose();
-            return null;
+            var assembly = new RepositoryAssembly(path, image);
+            image = null;
+            return assembly;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException || MalformedMetadata.Causes(e))
         {
             return null;
+        }
+        finally
+        {
+            image?.Dispose();
         }
     }
 
