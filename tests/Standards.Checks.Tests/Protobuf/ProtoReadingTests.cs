@@ -123,4 +123,12 @@ public sealed class ProtoReadingTests
         Assert.Empty(Run("STD8500", wide));
         Assert.Single(Run("STD8500", Head + new string('(', 100_000)));
     }
+
+    [Fact]
+    public void Contract_that_stands_twice_has_each_rpc_once()
+    {
+        const string Text = Head + "service S {\n  rpc Get(GetRequest) returns (GetResponse);\n}\nmessage GetRequest {}\nmessage GetResponse {}\n";
+
+        Assert.Empty(Run("STD8503", Text, ("src/Client/shop/orders/v1/orders.proto", Text)));
+    }
 }

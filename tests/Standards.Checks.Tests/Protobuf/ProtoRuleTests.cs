@@ -76,14 +76,6 @@ public sealed class ProtoRuleTests
     [InlineData("service OrderService {\n  rpc Get(OrderServiceGetRequest) returns (.shop.orders.v1.GetResponse);\n}\nmessage GetResponse {}\n")]
     public void Messages_of_their_rpc_are_silent(string text) => Assert.Empty(Run("STD8503", Head + text));
 
-    [Fact]
-    public void Contract_that_stands_twice_has_each_rpc_once()
-    {
-        const string Text = Head + "service S {\n  rpc Get(GetRequest) returns (GetResponse);\n}\nmessage GetRequest {}\nmessage GetResponse {}\n";
-
-        Assert.Empty(Run("STD8503", Text, ("src/Client/shop/orders/v1/orders.proto", Text)));
-    }
-
     [Theory]
     [InlineData("^package shop.orders.v1;\n", "the file names no syntax, so that it is read as proto2")]
     [InlineData("syntax = ^\"proto2\";\npackage shop.orders.v1;\n", "the file is written in proto2, whose required fields and groups other tools leave out")]
