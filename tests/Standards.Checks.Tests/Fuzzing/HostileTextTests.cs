@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Gates.Coverage;
 using Standards.Checks.Tests.Budgets;
