@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Standards.Checks.Catalog;
-using Standards.Checks.Tests.Repository;
 
 namespace Standards.Checks.Tests.Secrets.Git;
 
