@@ -50,10 +50,11 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
     {
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
+        // The function first: the members of a type of a library are read from its metadata, and most calls stand in functions that are not async.
         if (method.Name.EndsWith("Async", StringComparison.Ordinal)
-            || TwinOf(call, finder, queryable) is not { } twin
+            || call.Function(context.ContainingSymbol) is not { IsAsync: true } function
             || Left.Contains(method.Name)
-            || call.Function(context.ContainingSymbol) is not { IsAsync: true } function)
+            || TwinOf(call, finder, queryable) is not { } twin)
         {
             return;
         }

@@ -39,15 +39,16 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
     {
         if (!ProjectKind.IsTest(context.Compilation) && context.Compilation.GetTypeByMetadataName("System.ObsoleteAttribute") is { } obsolete)
         {
+            var files = new WordsInFiles("deprecated", "obsolete", "do not use");
             context.RegisterSymbolAction(
-                symbol => Analyze(symbol, obsolete), SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
+                symbol => Analyze(symbol, obsolete, files), SymbolKind.NamedType, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field, SymbolKind.Event);
         }
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol obsolete)
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol obsolete, WordsInFiles files)
     {
         if (context.Symbol.IsVisibleOutside()
-            && IsCalledObsolete(context.Symbol, context.CancellationToken)
+            && IsCalledObsolete(context.Symbol, files, context.CancellationToken)
             && !context.Symbol.GetAttributes().Any(attribute => SymbolEqualityComparer.Default.Equals(attribute.AttributeClass, obsolete)))
         {
             context.ReportDiagnostic(
@@ -67,11 +68,16 @@ public sealed class ObsoleteAnalyzer() : RuleAnalyzer(Rule)
         }
     }
 
-    // By the first words of its own comment. The text of the trivia is asked first: most comments hold neither word.
-    private static bool IsCalledObsolete(ISymbol symbol, CancellationToken cancellationToken)
+    // By the first words of its own comment. The file is asked first: most hold none of the words.
+    private static bool IsCalledObsolete(ISymbol symbol, WordsInFiles files, CancellationToken cancellationToken)
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
+            if (!files.AreIn(reference.SyntaxTree, cancellationToken))
+            {
+                continue;
+            }
+
             foreach (var trivia in reference.GetSyntax(cancellationToken).GetLeadingTrivia())
             {
                 if (trivia.HasStructure && Commented.IsMatch(trivia.ToFullString()))
