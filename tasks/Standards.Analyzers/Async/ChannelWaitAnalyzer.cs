@@ -7,8 +7,8 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Async;
 
 /// <summary>
-/// STD1207: a wait for a channel that is given no token, in a function that has none and a type that does not complete the channel. Where there is a
-/// token, CA2016 asks for it, and STD1221 for one that is dropped. Clause: <c>channel-waits-are-cancellable</c>.
+/// STD1207: a wait for a channel that is given no token, in a function that has none; a reader's only in a type that does not complete the channel. Where
+/// there is a token, CA2016 asks for it, and STD1221 for one that is dropped. Clause: <c>channel-waits-are-cancellable</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
@@ -36,7 +36,7 @@ public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
             && IsEmpty(given)
             && !HasToken(call, context.ContainingSymbol, token)
             && !IsCancellable(call)
-            && !IsCompleted(context.ContainingSymbol.ContainingType, context.CancellationToken))
+            && !(IsRead(call.TargetMethod) && IsCompleted(context.ContainingSymbol.ContainingType, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
         }
@@ -63,7 +63,10 @@ public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
     private static bool TakesToken(IMethodSymbol function, INamedTypeSymbol token) =>
         function.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Type, token));
 
-    // A type that completes its channel ends what waits for it.
+    private static bool IsRead(IMethodSymbol wait) => wait.Name is "ReadAsync" or "WaitToReadAsync" or "ReadAllAsync";
+
+    // A type that completes its channel ends the waits of its readers in the way that they expect. For a writer that is an exception, and its caller alone
+    // wants to give up.
     private static bool IsCompleted(INamedTypeSymbol? type, CancellationToken cancellationToken) => type is not null
         && type.DeclaringSyntaxReferences
             .SelectMany(reference => reference.GetSyntax(cancellationToken).DescendantNodes())

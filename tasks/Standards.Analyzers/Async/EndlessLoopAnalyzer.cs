@@ -38,7 +38,7 @@ public sealed class EndlessLoopAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (!loop.Body.OfSameFunction().Any(o => Leaves(o, loop) || IsOfToken(o)))
+        if (!loop.Body.OfSameFunction().Any(o => Leaves(o, loop) || TokenLooks.IsOfSomeToken(o)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, loop.Syntax.GetFirstToken().GetLocation()));
         }
@@ -60,10 +60,4 @@ public sealed class EndlessLoopAnalyzer() : RuleAnalyzer(Rule)
         IInvalidOperation => true,
         _ => false,
     };
-
-    private static bool IsOfToken(IOperation operation) =>
-        operation is not IDefaultValueOperation
-        && operation.Type is { Name: "CancellationToken" or "CancellationTokenSource" }
-        && operation is not IPropertyReferenceOperation { Property: { IsStatic: true } }
-        && operation.Parent is not IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue };
 }

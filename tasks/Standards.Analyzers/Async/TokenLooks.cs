@@ -11,6 +11,13 @@ internal static class TokenLooks
     /// <summary>Whether an operation has the token, a source, or what has the type of one.</summary>
     public static bool Has(IOperation operation, INamedTypeSymbol token) => IsToken(operation, token) || IsStepWith(operation, token);
 
+    /// <summary>Whether an operation is a token or a source that somebody gave: no default, and not <c>CancellationToken.None</c>.</summary>
+    public static bool IsOfSomeToken(IOperation operation) =>
+        operation.Type is { Name: "CancellationToken" or "CancellationTokenSource" }
+        && operation is not IDefaultValueOperation
+        && operation is not IPropertyReferenceOperation { Property: { IsStatic: true } }
+        && operation.Parent is not IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue };
+
     private static bool IsToken(IOperation operation, INamedTypeSymbol token) =>
         operation.Type is { } type
         && (SymbolEqualityComparer.Default.Equals(type, token) || type.Name == "CancellationTokenSource")

@@ -33,9 +33,13 @@ internal static class UntypedCode
         IArrayTypeSymbol array => array.ElementType.SpecialType == SpecialType.System_Object,
         INamedTypeSymbol { Arity: 1 or 2, Name: "Task" or "ValueTask" } task => IsUntyped(task.TypeArguments[0]),
         INamedTypeSymbol { Arity: 1 or 2 } collection => IsUntypedCollection(collection),
-        { Name: "ArrayList" or "Hashtable" or "SortedList" or "Queue" or "Stack" } => type.IsIn("System", "Collections"),
+        not null => IsOfFirstVersion(type),
         _ => false,
     };
+
+    /// <summary>Whether a type is a collection of .NET 1, which knows only <c>object</c>.</summary>
+    public static bool IsOfFirstVersion(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 0, Name: "ArrayList" or "Hashtable" or "SortedList" or "Queue" or "Stack" } && type.IsIn("System", "Collections");
 
     /// <summary>Whether a member's type or name says that it is for values of any type.</summary>
     public static bool IsGeneric(ISymbol? member)
@@ -75,6 +79,17 @@ internal static class UntypedCode
         IPropertySymbol property when IsStore(property, property.Type) => property.Name,
         _ => null,
     };
+
+    /// <summary>Whether an operand is read from a collection that several callers share: a static one, one for several threads, or a cache.</summary>
+    public static bool IsSharedStore(IOperation operand) => SourceOf(operand.Unwrapped())?.Referenced() switch
+    {
+        IFieldSymbol field => field.IsStatic || IsForThreads(field.Type),
+        IPropertySymbol property => property.IsStatic || IsForThreads(property.Type),
+        _ => false,
+    };
+
+    private static bool IsForThreads(ITypeSymbol type) =>
+        type.Name.StartsWith("Concurrent", StringComparison.Ordinal) || type.Name.EndsWith("Cache", StringComparison.Ordinal);
 
     private static IOperation? SourceOf(IOperation element) => element switch
     {

@@ -8,11 +8,11 @@ using Standards.Analyzers.Symbols;
 namespace Standards.Analyzers.Types;
 
 /// <summary>
-/// STD1000: <c>dynamic</c>, a visible member whose value is an <c>object</c> or a collection of them, and what is cast out of such a collection. Clauses:
-/// <c>no-untyped-values</c>, <c>typed-access-to-shared-state</c>.
+/// STD1000: <c>dynamic</c>, a visible member whose value is an <c>object</c> or a collection of them, and what is cast out of such a collection. STD1025:
+/// the same cast where the collection is shared, and shared collections of .NET 1. Clauses: <c>no-untyped-values</c>, <c>typed-access-to-shared-state</c>.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
+public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule, Shared)
 {
     private const string Dynamic = "dynamic";
 
@@ -21,6 +21,11 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
         "Code has no untyped values",
         "{0}, so a wrong type shows only at run time. {1}.");
 
+    private static readonly DiagnosticDescriptor Shared = RuleDescription.CodeSuggestion(
+        "STD1025",
+        "Shared collections are typed",
+        "'{0}' keeps values of any type for all who use it, so a wrong one shows only where it is read. Declare {1}.");
+
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         if (!ProjectKind.IsTest(context.Compilation))
@@ -28,6 +33,7 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
             context.RegisterSemanticModelAction(AnalyzeFile);
             context.RegisterSyntaxNodeAction(AnalyzeCast, SyntaxKind.CastExpression, SyntaxKind.AsExpression);
             context.RegisterSymbolAction(AnalyzeMember, SymbolKind.Method, SymbolKind.Property, SymbolKind.Field);
+            context.RegisterSymbolAction(AnalyzeShared, SymbolKind.Field, SymbolKind.Property);
         }
     }
 
@@ -64,11 +70,26 @@ public sealed class UntypedValueAnalyzer() : RuleAnalyzer(Rule)
             && context.ContainingSymbol is { } around
             && !UntypedCode.IsGeneric(around))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Rule,
-                cast.Syntax.GetLocation(),
-                $"'{store}' keeps values of any type, and this one is taken for '{type.Name}'",
-                $"Declare a collection of '{type.Name}'"));
+            context.ReportDiagnostic(UntypedCode.IsSharedStore(cast.Operand)
+                ? Diagnostic.Create(Shared, cast.Syntax.GetLocation(), store, $"a collection of '{type.Name}', or read a cache with 'Get<{type.Name}>'")
+                : Diagnostic.Create(
+                    Rule,
+                    cast.Syntax.GetLocation(),
+                    $"'{store}' keeps values of any type, and this one is taken for '{type.Name}'",
+                    $"Declare a collection of '{type.Name}'"));
+        }
+    }
+
+    // 'private static readonly Hashtable Rates = new();', and one in a type that says it is for several threads.
+    private static void AnalyzeShared(SymbolAnalysisContext context)
+    {
+        var member = context.Symbol;
+        if (member is { IsStatic: true, IsImplicitlyDeclared: false }
+            && TypeOf(member) is { } type
+            && UntypedCode.IsOfFirstVersion(type)
+            && !UntypedCode.IsGeneric(member))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Shared, member.Locations[0], member.Name, $"a generic collection in the place of '{type.Name}'"));
         }
     }
 

@@ -166,6 +166,9 @@ partial class RuleCatalog
     /// <summary>Members of an enum are named in Pascal case.</summary>
     public static readonly RuleDescriptor CodeEnumMemberName = new("STD1024", "Members of an enum are named in Pascal case", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["public-identifiers-pascal-case", "naming-conventions"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>Shared collections are typed.</summary>
+    public static readonly RuleDescriptor CodeSharedUntyped = new("STD1025", "Shared collections are typed", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["typed-access-to-shared-state"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Code fixes are applied where nothing can be lost.</summary>
     public static readonly RuleDescriptor CodeFixStart = new("STD1090", "Code fixes are applied where nothing can be lost", "code", RuleKind.Mandatory, Severity.Error, Severity.Error, 2, ["review-automated-first"]) { ReportedBy = RuleReporter.Project };
 
@@ -267,6 +270,12 @@ partial class RuleCatalog
 
     /// <summary>A function closes what it opens.</summary>
     public static readonly RuleDescriptor CodeUnclosedResource = new("STD1223", "A function closes what it opens", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 1, ["disposables-disposed"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A lock is taken on a private field.</summary>
+    public static readonly RuleDescriptor CodeSharedLock = new("STD1224", "A lock is taken on a private field", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["lock-type-dedicated"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>A long-running loop observes a token.</summary>
+    public static readonly RuleDescriptor CodeFlagLoop = new("STD1225", "A long-running loop observes a token", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["background-work-can-be-stopped"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A background loop survives a failure.</summary>
     public static readonly RuleDescriptor CodeBackgroundLoop = new("STD1300", "A background loop survives a failure", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["background-loop-catches-and-restarts"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -427,6 +436,9 @@ partial class RuleCatalog
     /// <summary>Instances share a cache, not each its own.</summary>
     public static readonly RuleDescriptor CodeStaticCache = new("STD1615", "Instances share a cache, not each its own", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["shared-cache-is-distributed"]) { ReportedBy = RuleReporter.Compiler };
 
+    /// <summary>What was opened last is closed first.</summary>
+    public static readonly RuleDescriptor CodeDisposeOrder = new("STD1616", "What was opened last is closed first", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo"]) { ReportedBy = RuleReporter.Compiler };
+
     /// <summary>Errors are problem details.</summary>
     public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
@@ -480,6 +492,9 @@ partial class RuleCatalog
 
     /// <summary>The liveness probe checks no dependency.</summary>
     public static readonly RuleDescriptor CodeLivenessDependency = new("STD1717", "The liveness probe checks no dependency", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["health-liveness"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>An API keeps no session.</summary>
+    public static readonly RuleDescriptor CodeApiSession = new("STD1718", "An API keeps no session", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["stateless-sessions"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>An RPC passes its token on.</summary>
     public static readonly RuleDescriptor CodeRpcToken = new("STD1720", "An RPC passes its token on", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["rpc-takes-cancellation-and-deadline"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -2928,6 +2943,7 @@ partial class RuleCatalog
         CodeUnreadParameter,
         CodePrivateFieldName,
         CodeEnumMemberName,
+        CodeSharedUntyped,
         CodeFixStart,
         CodeComplexityTarget,
         CodeComplexityLimit,
@@ -2962,6 +2978,8 @@ partial class RuleCatalog
         CodeDroppedToken,
         CodeTokenName,
         CodeUnclosedResource,
+        CodeSharedLock,
+        CodeFlagLoop,
         CodeBackgroundLoop,
         CodeSwallowedException,
         CodeLoggedException,
@@ -3015,6 +3033,7 @@ partial class RuleCatalog
         CodeAppendOnly,
         CodeConnectionPool,
         CodeStaticCache,
+        CodeDisposeOrder,
         CodeProblemDetails,
         CodeErrorResponse,
         CodeInputLimits,
@@ -3033,6 +3052,7 @@ partial class RuleCatalog
         CodeEntityContract,
         CodeUnpagedCollection,
         CodeLivenessDependency,
+        CodeApiSession,
         CodeRpcToken,
         CodeRpcStatus,
         CodeRpcDeadline,

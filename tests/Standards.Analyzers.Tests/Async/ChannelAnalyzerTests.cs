@@ -13,6 +13,8 @@ public sealed class ChannelAnalyzerTests
     [InlineData("async Task M(Channel<int> c) { while (await c.Reader.[|WaitToReadAsync|](default)) { } }")]
     [InlineData("async Task M(Channel<string> log) { var line = await log.Reader.[|ReadAsync|]().ConfigureAwait(false); Console.WriteLine(line); }")]
     [InlineData("readonly ChannelWriter<int> _w = null!; public async ValueTask EnqueueAsync(int i) { await _w.[|WriteAsync|](i); }")]
+    [InlineData("readonly Channel<int> _c = null!; public async Task AddAsync(int i) => await _c.Writer.[|WriteAsync|](i); void Stop() => "
+        + "_c.Writer.Complete();")]
     public Task Wait_without_a_token_is_STD1207(string member) => RuleTest<ChannelWaitAnalyzer>.AsMarkedAsync("STD1207", Class(member));
 
     [Theory]

@@ -27,12 +27,27 @@ public sealed class UntypedValueAnalyzerTests
     [InlineData("class C { readonly Dictionary<int, object> _cache = []; Order M(int id) => [|(Order)_cache[id]|]; }")]
     [InlineData("class C { readonly Dictionary<int, object> _cache = []; Order? M(int id) => [|_cache[id] as Order|]; }")]
     [InlineData("class C { Dictionary<int, object> _all = []; Order? M(int id) => _all.TryGetValue(id, out var found) ? [|(Order)found|] : null; }")]
-    [InlineData("using Microsoft.Extensions.Caching.Memory; class C(IMemoryCache cache) { IMemoryCache _orderCache = cache; "
-        + "Order M(string id) => [|(Order)_orderCache.Get(id)!|]; }")]
     [InlineData("class C { object[] _rows = []; int M() => [|(int)_rows[0]|]; }")]
     [InlineData("class C { Dictionary<Type, object> _all = []; List<Order> M() => [|(List<Order>)_all[typeof(Order)]|]; }")]
     [InlineData("using System.Collections; class C { readonly Hashtable _rates = []; int M(string key) => [|(int)_rates[key]!|]; }")]
     public Task Element_that_is_cast_is_STD1000(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1000", source + Order);
+
+    [Theory]
+    [InlineData("using Microsoft.Extensions.Caching.Memory; class C(IMemoryCache cache) { IMemoryCache _orderCache = cache; "
+        + "Order M(string id) => [|(Order)_orderCache.Get(id)!|]; }")]
+    [InlineData("using System.Collections.Concurrent; class C { readonly ConcurrentDictionary<string, object> _rates = new(); int M() => "
+        + "[|(int)_rates[\"eur\"]|]; }")]
+    [InlineData("class C { static readonly Dictionary<int, object> All = []; Order? M(int id) => [|All[id] as Order|]; }")]
+    [InlineData("using System.Collections; class C { private static readonly Hashtable [|Rates|] = new(); static ArrayList [|Names|] { get; } = []; }")]
+    public Task Shared_collection_of_any_type_is_STD1025(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1025", source + Order);
+
+    [Theory]
+    [InlineData("class C { readonly Dictionary<int, object> _cache = []; Order M(int id) => (Order)_cache[id]; }")]
+    [InlineData("class C { static readonly Dictionary<int, Order> All = []; Order M(int id) => All[id]; }")]
+    [InlineData("using System.Collections; class C { readonly Hashtable _rates = []; static readonly object Gate = new(); }")]
+    [InlineData("using System.Collections; class TypeConverterCache { private static readonly Hashtable Converters = new(); }")]
+    [InlineData("class C { void M(Exception e) { foreach (System.Collections.DictionaryEntry x in e.Data) { } } }")]
+    public Task Typed_or_own_collections_are_no_STD1025(string source) => RuleTest<UntypedValueAnalyzer>.AsMarkedAsync("STD1025", source + Order);
 
     [Theory]
     [InlineData("class C { public object Find() => 1; } public class D { object _lock = new(); internal object Last() => 1; private object? Other { get; } }")]

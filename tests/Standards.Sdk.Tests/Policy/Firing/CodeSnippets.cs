@@ -46,6 +46,22 @@ internal static class CodeSnippets
                 }
             }
             """),
+        Warning("STD1225", """
+            public sealed class Store
+            {
+                private bool _stopped;
+
+                public void Stop() => _stopped = true;
+
+                public async Task RunAsync()
+                {
+                    while (!_stopped) /*here*/
+                    {
+                        await Task.Yield();
+                    }
+                }
+            }
+            """),
         Error("STD1205", """
             public static class Store
             {
@@ -129,6 +145,18 @@ internal static class CodeSnippets
                     lock (typeof(Store)) /*here*/
                     {
                         Console.WriteLine();
+                    }
+                }
+            }
+            """),
+        Warning("STD1224", """
+            public static class Store
+            {
+                public static void Add(List<int> items)
+                {
+                    lock (items) /*here*/
+                    {
+                        items.Add(1);
                     }
                 }
             }

@@ -71,6 +71,21 @@ internal static class DataSnippets
                 }
             }
             """),
+        CodeSnippets.Warning("STD1616", """
+            using System.Data.Common;
+
+            public sealed class Store(DbConnection connection, DbTransaction transaction) : IDisposable
+            {
+                private readonly DbConnection _connection = connection;
+                private readonly DbTransaction _transaction = transaction;
+
+                public void Dispose()
+                {
+                    _connection.Dispose(); /*here*/
+                    _transaction.Dispose();
+                }
+            }
+            """),
         CodeSnippets.Warning("STD1604", """
             public interface INameRepository
             {

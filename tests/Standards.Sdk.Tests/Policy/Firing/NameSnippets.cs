@@ -18,6 +18,16 @@ internal static class NameSnippets
                 open, /*here*/
             }
             """),
+        CodeSnippets.Warning("STD1025", """
+            using System.Collections;
+
+            public static class Store
+            {
+                private static readonly Hashtable Rates = new(); /*here*/
+
+                public static void Put(string key, int rate) => Rates[key] = rate;
+            }
+            """),
         CodeSnippets.Suggestion("STD1005", "public static class OrderMgr; /*here*/"),
         CodeSnippets.Error("STD1006", "public static class StoreHelper; /*here*/"),
         CodeSnippets.Error("STD1007", "public static class Store;") with

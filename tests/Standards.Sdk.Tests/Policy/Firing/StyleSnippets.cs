@@ -129,6 +129,21 @@ internal static class StyleSnippets
                 public int Size => _size;
             }
             """),
+        In("IDE0330", """
+            public sealed class Store
+            {
+                private readonly object _gate = new(); /*here*/
+                private int _size;
+
+                public void Add()
+                {
+                    lock (_gate)
+                    {
+                        _size++;
+                    }
+                }
+            }
+            """),
         In("IDE0051", """
             public sealed class Store
             {

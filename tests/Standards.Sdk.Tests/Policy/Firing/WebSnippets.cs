@@ -29,5 +29,18 @@ internal static class WebSnippets
                 public static void Configure(IApplicationBuilder app) => app.UseDeveloperExceptionPage(); /*here*/
             }
             """),
+        CodeSnippets.Warning("STD1718", """
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.Extensions.DependencyInjection;
+
+            public static class Store
+            {
+                public static void Configure(IServiceCollection services, WebApplication app)
+                {
+                    services.AddSession(); /*here*/
+                    app.MapControllers();
+                }
+            }
+            """),
     ];
 }
