@@ -703,6 +703,9 @@ partial class RuleCatalog
     /// <summary>Projects of a solution are files of the repository.</summary>
     public static readonly RuleDescriptor SolutionSubmodules = new("STD2047", "Projects of a solution are files of the repository", "layout", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["standards-compliance-check", "policy-compliance-audit"]);
 
+    /// <summary>Test runners run tests in parallel.</summary>
+    public static readonly RuleDescriptor TestRunnerParallelism = new("STD2049", "Test runners run tests in parallel", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["test-parallelism"]);
+
     /// <summary>A repository has a CODEOWNERS file.</summary>
     public static readonly RuleDescriptor CodeownersPresence = new("STD2101", "A repository has a CODEOWNERS file", "layout", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["codeowners-covers-every-project", "ownership-declared"]);
 
@@ -1552,6 +1555,9 @@ partial class RuleCatalog
     /// <summary>Tests of a judged run pass.</summary>
     public static readonly RuleDescriptor TestRunOutcome = new("STD6007", "Tests of a judged run pass", "tests", RuleKind.Default, Severity.Error, Severity.Error, 1, ["all-tests-pass-before-merge"]) { ReportedBy = RuleReporter.Project };
 
+    /// <summary>Test names say what is tested and what is expected.</summary>
+    public static readonly RuleDescriptor TestNameWords = new("STD6008", "Test names say what is tested and what is expected", "tests", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["test-naming"]) { ReportedBy = RuleReporter.Project };
+
     /// <summary>Enough lines of the solution are covered.</summary>
     public static readonly RuleDescriptor CoverageSolutionLines = new("STD6100", "Enough lines of the solution are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-overall-80"]) { ReportedBy = RuleReporter.Project };
 
@@ -1605,6 +1611,9 @@ partial class RuleCatalog
 
     /// <summary>What coverage leaves out has a reason.</summary>
     public static readonly RuleDescriptor CoverageExclusionReason = new("STD6117", "What coverage leaves out has a reason", "tests", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["coverage-exclusions"]) { ReportedBy = RuleReporter.Compiler };
+
+    /// <summary>Enough branches of each assembly are covered.</summary>
+    public static readonly RuleDescriptor CoverageAssemblyBranches = new("STD6118", "Enough branches of each assembly are covered", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["coverage-branch-60"]) { ReportedBy = RuleReporter.Project };
 
     /// <summary>Critical code reaches its mutation score.</summary>
     public static readonly RuleDescriptor MutationCriticalScore = new("STD6200", "Critical code reaches its mutation score", "tests", RuleKind.Default, Severity.Error, Severity.Error, 2, ["test-mutation-score"]) { ReportedBy = RuleReporter.Project };
@@ -3122,6 +3131,7 @@ partial class RuleCatalog
         SolutionAtRoot,
         ProjectStandardsSdk,
         SolutionSubmodules,
+        TestRunnerParallelism,
         CodeownersPresence,
         CodeownersFileSize,
         CodeownersLineForm,
@@ -3405,6 +3415,7 @@ partial class RuleCatalog
         TestResultsWhole,
         TestResultsPresence,
         TestRunOutcome,
+        TestNameWords,
         CoverageSolutionLines,
         CoverageSolutionBranches,
         CoverageAssemblyLines,
@@ -3423,6 +3434,7 @@ partial class RuleCatalog
         CoverageRateForm,
         CoverageProjectLoaded,
         CoverageExclusionReason,
+        CoverageAssemblyBranches,
         MutationCriticalScore,
         MutationPathMutated,
         MutationReportWhole,

@@ -51,6 +51,7 @@ using Standards.Checks.Rules.Suppressions;
 using Standards.Checks.Rules.Symbols;
 using Standards.Checks.Rules.Templates;
 using Standards.Checks.Rules.Terraform;
+using Standards.Checks.Rules.TestRunners;
 using Standards.Checks.Rules.Versions;
 using Standards.Checks.Rules.Wiring;
 
@@ -89,6 +90,7 @@ public static class CheckCatalog
         new ProtoMoneyCheck(),
         new ConfigurationFileCheck(),
         new EnvironmentSymbolCheck(),
+        new TestRunnerSettingsCheck(),
         new GitVersioningFileCheck(),
         new DockerfileCheck(),
         new ComposeCheck(),

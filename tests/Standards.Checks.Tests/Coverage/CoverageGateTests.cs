@@ -41,6 +41,32 @@ public sealed class CoverageGateTests
     }
 
     [Fact]
+    public void Branches_are_demanded_of_each_assembly_of_several()
+    {
+        using var scratch = new CoverageScratch().With("src/A.cs").With("src/B.cs")
+            .Class("src/A.cs", "1 1 38/40", report: "a.xml")
+            .Class("src/B.cs", "1 1 4/20", "Orders.Billing", "Orders.Billing.Bill", "b.xml");
+
+        var finding = Of(scratch, "STD6118");
+
+        Assert.Equal("branch coverage of Orders.Billing is 20.0 % (4 of 20), below 60 %", finding.Message);
+        Assert.Equal("Take 8 more branches; most are missing in src/B.cs: 1", finding.Fix);
+    }
+
+    [Theory]
+    [InlineData("1 1 38/40", "1 1 4/19", "Orders.Billing")]
+    [InlineData("1 1 38/40", "1 1 12/20", "Orders.Billing")]
+    [InlineData("1 1 20/20", "1 1 4/20", "Orders.Api")]
+    public void Few_branches_enough_branches_and_one_assembly_are_silent(string first, string second, string assembly)
+    {
+        using var scratch = new CoverageScratch().With("src/A.cs").With("src/B.cs")
+            .Class("src/A.cs", first, report: "a.xml")
+            .Class("src/B.cs", second, assembly, assembly + ".Bill", "b.xml");
+
+        Assert.DoesNotContain(scratch.Run().Findings, f => f.Rule.Id == "STD6118");
+    }
+
+    [Fact]
     public void Assembly_and_business_code_have_thresholds_of_their_own()
     {
         using var scratch = new CoverageScratch().With("src/A.cs").With("src/D.cs").With("src/P.cs")

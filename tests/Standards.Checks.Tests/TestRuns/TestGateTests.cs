@@ -109,7 +109,10 @@ public sealed class TestGateTests
     [Fact]
     public void Projects_that_run_side_by_side_count_once_and_levels_have_their_own_limits()
     {
-        using var scratch = new TestRunScratch { Policy = Read("tests: { minutes: { unit: 2, integration: 1.5 }, pyramid: [40, 50, 10], tolerance: 20 }") }
+        using var scratch = new TestRunScratch
+        {
+            Policy = Read("tests: { naming: '', minutes: { unit: 2, integration: 1.5 }, pyramid: [40, 50, 10], tolerance: 20 }"),
+        }
             .Tests("tests/A.Tests/A.Tests.csproj", TimeSpan.FromSeconds(100), "A").Tests("tests/B.Tests/B.Tests.csproj", TimeSpan.FromSeconds(110), "A")
             .Tests("tests/integration/C.Tests/C.Tests.csproj", TimeSpan.FromSeconds(91), "A");
 
@@ -167,7 +170,7 @@ public sealed class TestGateTests
     [Fact]
     public void Shares_at_the_edge_of_the_tolerance_are_silent()
     {
-        using var scratch = new TestRunScratch { Policy = Read("service: { name: orders, class: service, team: orders }") }
+        using var scratch = new TestRunScratch { Policy = Read("service: { name: orders, class: service, team: orders }\ntests: { naming: '' }") }
             .Tests(Project, [.. Enumerable.Range(0, 6).Select(i => $"A{i}")])
             .Tests("tests/integration/I/I.csproj", "A", "B", "C").Tests("tests/e2e/E/E.csproj", "A");
 
@@ -200,6 +203,40 @@ public sealed class TestGateTests
         Assert.Equal(
             (Source, 5, 17, "the name of the test 'Test1' does not match 'tests.naming' (^[A-Z][a-z]+_)"),
             (finding.Path, finding.Line, finding.Column, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("Test1")]
+    [InlineData("Works")]
+    [InlineData("TestMethod2")]
+    [InlineData("ShouldWork")]
+    [InlineData("Parse")]
+    [InlineData("It_works")]
+    public void Name_that_says_nothing_is_found_without_a_pattern(string name)
+    {
+        using var scratch = new TestRunScratch { Policy = Policy.Default }.With(Project, "<Project />")
+            .With(Source, $"namespace Orders.Tests;\npublic class OrderTests\n{{\n    [Fact]\n    public void {name}() {{ }}\n}}\n")
+            .Tests(Project, name);
+
+        var finding = Of(scratch, "STD6008");
+
+        Assert.Equal(
+            (Source, 5, 17, $"the name of the test '{name}' does not say what is tested and what is expected"),
+            (finding.Path, finding.Line, finding.Column, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("Price_of_two_is_doubled")]
+    [InlineData("Save_Twice_Throws")]
+    [InlineData("ParsesNumbers")]
+    [InlineData("IsThere")]
+    [InlineData("Adds_row_0")]
+    [InlineData("Rejects404")]
+    public void Name_that_says_something_is_silent(string name)
+    {
+        using var scratch = new TestRunScratch { Policy = Policy.Default }.With(Project, "<Project />").Tests(Project, name);
+
+        Assert.DoesNotContain(scratch.Run().Findings, f => f.Rule.Id == "STD6008");
     }
 
     [Fact]

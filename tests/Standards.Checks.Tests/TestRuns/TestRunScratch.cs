@@ -1,4 +1,5 @@
 using System.Text;
+using Standards.Checks.Composition;
 using Standards.Checks.Gates.TestRuns;
 using Standards.Checks.Policies;
 
@@ -11,7 +12,8 @@ internal sealed class TestRunScratch : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("standards-tests-").FullName;
     private readonly List<TestReportFile> _reports = [];
 
-    public Policy Policy { get; set; } = Policy.Default;
+    // Names of tests are judged where a test is about them.
+    public Policy Policy { get; set; } = PolicyLoader.Read("tests: { naming: '' }", "standards.yml").Policy;
 
     public bool IsWhole { get; set; } = true;
 

@@ -18,7 +18,7 @@ partial class ClauseCoverage
         new("config", 1, 1, 12, 1),
         new("containers", 3, 0, 6, 0),
         new("cost", 1, 0, 10, 1),
-        new("coverage", 5, 0, 1, 0),
+        new("coverage", 6, 0, 0, 0),
         new("data", 5, 3, 35, 8),
         new("dependencies", 3, 0, 23, 3),
         new("deployment", 1, 0, 16, 0),
@@ -53,6 +53,6 @@ partial class ClauseCoverage
         new("supply-chain", 4, 0, 10, 0),
         new("sustainability", 0, 0, 3, 0),
         new("terraform", 1, 0, 5, 2),
-        new("tests", 4, 0, 24, 6),
+        new("tests", 5, 0, 23, 6),
     ];
 }

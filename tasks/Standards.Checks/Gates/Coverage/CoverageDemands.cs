@@ -5,6 +5,8 @@ namespace Standards.Checks.Gates.Coverage;
 /// <summary>What the policy demands of the parts of a run, and what there is.</summary>
 internal static class CoverageDemands
 {
+    private const int MinBranches = 20;
+
     /// <summary>
     /// The solution, then business code, named parts and assemblies, each in ordinal order. An assembly that is business code has no second demand.
     /// </summary>
@@ -34,7 +36,21 @@ internal static class CoverageDemands
         {
             yield return Lines(DemandKind.Assembly, assembly, policy.Assembly, merged.FilesOf(u => u.Assembly == assembly));
         }
+
+        foreach (var demand in Branches(merged, policy))
+        {
+            yield return demand;
+        }
     }
+
+    // Of one assembly alone the sum of the solution says the same, and of a few branches a share says nothing.
+    private static IEnumerable<CoverageDemand> Branches(MergedCoverage merged, CoveragePolicy policy) => merged.Assemblies.Count < 2
+        ? []
+        : merged.Assemblies
+            .Select(assembly => (Name: assembly, Files: merged.FilesOf(u => u.Assembly == assembly)))
+            .Select(a => new CoverageDemand(
+                DemandKind.Assembly, a.Name, "branches", policy.Branch, MergedCoverage.Sum(a.Files, f => f.BranchCount), a.Files))
+            .Where(demand => demand.Count.Total >= MinBranches);
 
     /// <summary>The parts of names that patterns match.</summary>
     public static SortedSet<string> Groups(MergedCoverage merged, IReadOnlyList<string> patterns)

@@ -98,6 +98,7 @@ public sealed class CoverageGate(CoverageRequest request)
         {
             { Kind: DemandKind.Solution, What: "branches" } => RuleCatalog.CoverageSolutionBranches,
             { Kind: DemandKind.Solution } => RuleCatalog.CoverageSolutionLines,
+            { Kind: DemandKind.Assembly, What: "branches" } => RuleCatalog.CoverageAssemblyBranches,
             { Kind: DemandKind.Assembly } => RuleCatalog.CoverageAssemblyLines,
             _ => RuleCatalog.CoverageNamedCode,
         };

@@ -18,6 +18,7 @@ internal static class LayoutMistakes
         new("docs/.DS_Store", "", "\0\0\0\u0001Bud1\0"),
         new("docs/Design Notes.md", "", "# Notes\n\nText.\n"),
         new("docs/GLOSSARY.md", "", "# Glossary\n"),
+        new("tests/Orders.Domain.Tests/xunit.runner.json", "", "{\n  \"parallelizeTestCollections\": false,\n  \"maxParallelThreads\": 4\n}\n"),
         new("docs/aux.md", "", "# Aux\n"),
         new("deploy.sh", "", "echo\n"),
         new("src/tool/deploy.sh", "", "echo\n"),

@@ -41,6 +41,39 @@ internal static class MeasuredRuns
         Severities = new Dictionary<string, string> { ["STD6002"] = "suggestion", ["STD6004"] = "error" },
     };
 
+    private static MeasuredRun Names => new("names", "-t:StandardsTestGate", "-p:StandardsTestReports=results/*.trx", "-p:ContinuousIntegrationBuild=true")
+    {
+        Files = [("results/tests.trx", MeasuredTrx.Passed("Works", "Price_of_two_is_doubled"))],
+        Findings = ["STD6008 warning tests/Orders.Core.Tests/Orders.Core.Tests.csproj(0,0): the name of the test 'Works' does not say what is tested and what is expected"],
+        Waived = [("STD6008", "tests/Orders.Core.Tests/Orders.Core.Tests.csproj")],
+        Severities = new Dictionary<string, string>(),
+    };
+
+    private static MeasuredRun Branches => new("branches", "-t:StandardsCoverageGate", "-p:StandardsCoverageReports=results/*.cobertura.xml")
+    {
+        Files =
+        [
+            ("src/Orders.Core/Pay.cs", Pay),
+            ("src/Orders.Billing/Bill.cs", Pay),
+            ("results/all.cobertura.xml", """
+                <coverage><packages>
+                <package name="Orders.Core"><classes><class name="Orders.Core.Pay" filename="src/Orders.Core/Pay.cs">
+                <lines><line number="7" hits="1" branch="true" condition-coverage="100% (60/60)" /></lines></class></classes></package>
+                <package name="Orders.Billing"><classes><class name="Orders.Billing.Bill" filename="src/Orders.Billing/Bill.cs">
+                <lines><line number="7" hits="1" branch="true" condition-coverage="20% (4/20)" /></lines></class></classes></package>
+                </packages></coverage>
+
+                """),
+        ],
+        Findings =
+        [
+            "STD6118 error (0,0): branch coverage of Orders.Billing is 20.0 % (4 of 20), below 60 %. Take 8 more branches; most are missing in "
+                + "src/Orders.Billing/Bill.cs: 7",
+        ],
+        Waived = [],
+        Severities = new Dictionary<string, string> { ["STD6118"] = "warning" },
+    };
+
     private static MeasuredRun Coverage => new("coverage", "-t:StandardsCoverageGate", "-p:StandardsCoverageReports=results/*.cobertura.xml")
     {
         Files =
@@ -231,7 +264,7 @@ internal static class MeasuredRuns
     };
 
     /// <summary>All of them. One build each, and one with waivers and severities of the policy.</summary>
-    public static IReadOnlyList<MeasuredRun> All { get; } = [Tests, Coverage, Mutation, Benchmarks, Load, BrokenLoad];
+    public static IReadOnlyList<MeasuredRun> All { get; } = [Tests, Names, Branches, Coverage, Mutation, Benchmarks, Load, BrokenLoad];
 
     private static string Stryker(params string[] statuses) => $$$"""
         {"files":{"src/Orders.Core/Pay.cs":{"language":"cs","source":{{{System.Text.Json.JsonSerializer.Serialize(Pay)}}},"mutants":[

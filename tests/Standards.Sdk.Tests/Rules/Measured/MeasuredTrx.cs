@@ -22,6 +22,22 @@ internal static class MeasuredTrx
 
         """;
 
+    /// <summary>Results of a short run in which all tests passed.</summary>
+    public static string Passed(params string[] methods) => $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <TestRun id="x" xmlns="http://microsoft.com/schemas/VisualStudio/TeamTest/2010">
+          <Times start="2026-11-21T10:00:00Z" finish="2026-11-21T10:00:02Z" />
+          <Results>
+        {string.Join('\n', methods.Select(Result))}
+          </Results>
+          <TestDefinitions>
+        {string.Join('\n', methods.Select(Definition))}
+          </TestDefinitions>
+          <ResultSummary outcome="Completed"><Counters total="{methods.Length}" executed="{methods.Length}" /></ResultSummary>
+        </TestRun>
+
+        """;
+
     private static string Result(string method, int index) =>
         $"""    <UnitTestResult testId="t{index}" testName="{Class}.{method}" duration="00:00:01" """
         + $"""outcome="{(method == "Pays_twice" ? "Failed" : "Passed")}" />""";
