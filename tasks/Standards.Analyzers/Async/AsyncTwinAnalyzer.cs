@@ -60,6 +60,7 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
         }
 
         if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !CannotAwait(call)
+            && !IsCalledBeside(call, twin)
             && !AsyncFlags.AreOffAt(call))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), method.Name, twin));
@@ -92,6 +93,12 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
                 && !given[0].Value.Unwrapped().Type.Implements(queryable)));
 
     private static bool IsTwinItself(ISymbol member, IMethodSymbol function, string twin) => member.Name == twin || function.Name == twin;
+
+    // 'OnStart(); await OnStartAsync(token);': two places where others put code, not two forms of one call.
+    private static bool IsCalledBeside(IInvocationOperation call, string twin) =>
+        call.Around<IBlockOperation>()?.Operations.Any(statement =>
+            statement is IExpressionStatementOperation
+            && statement.OfSameFunction().Any(o => o is IInvocationOperation other && other.TargetMethod.Name == twin)) == true;
 
     private static bool IsQuick(IInvocationOperation call) =>
         IsQuick(call.TargetMethod) || IsInMemory(call) || IsOfConsole(call.Instance) || IsWaitOfNoTime(call);

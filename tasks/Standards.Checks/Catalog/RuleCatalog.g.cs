@@ -287,7 +287,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeLoggedException = new("STD1302", "A logged failure carries its exception", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["exception-passed-to-logger", "errors-logged-with-context", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A failure is logged or thrown again, not both.</summary>
-    public static readonly RuleDescriptor CodeLogOrThrow = new("STD1303", "A failure is logged or thrown again, not both", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["log-or-rethrow-not-both", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeLogOrThrow = new("STD1303", "A failure is logged or thrown again, not both", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["log-or-rethrow-not-both", "log-errors-at-right-level"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A catch does more than throw again.</summary>
     public static readonly RuleDescriptor CodeIdleCatch = new("STD1304", "A catch does more than throw again", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["prefer-propagation"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
@@ -332,13 +332,13 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRetryLoop = new("STD1402", "Retries run in a resilience pipeline", "code", RuleKind.Default, Severity.Suggestion, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A retry stays within the policy.</summary>
-    public static readonly RuleDescriptor CodeRetryOptions = new("STD1403", "A retry stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors", "retry-constant-backoff"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeRetryOptions = new("STD1403", "A retry stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["retry-exponential-backoff", "retry-only-idempotent-and-transient", "no-retry-on-client-errors", "retry-constant-backoff"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>A breaker stays within the policy.</summary>
     public static readonly RuleDescriptor CodeBreakerOptions = new("STD1404", "A breaker stays within the policy", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["circuit-breaker-external-calls"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Only calls that may be repeated are retried.</summary>
-    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only calls that may be repeated are retried", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["retry-only-idempotent-and-transient", "no-retry-on-client-errors"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeUnsafeRetry = new("STD1405", "Only calls that may be repeated are retried", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["retry-only-idempotent-and-transient", "no-retry-on-client-errors"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Services of one system call each other by gRPC.</summary>
     public static readonly RuleDescriptor CodeInternalHttp = new("STD1406", "Services of one system call each other by gRPC", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["grpc-for-internal-calls"]) { ReportedBy = RuleReporter.Compiler };
@@ -359,7 +359,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeMetricName = new("STD1510", "A metric has a name by the convention", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-name-format", "metric-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>A metric has a unit and a description.</summary>
-    public static readonly RuleDescriptor CodeMetricUnit = new("STD1511", "A metric has a unit and a description", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metric-naming", "metric-units-allowed", "metric-description-required", "metric-name-format"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeMetricUnit = new("STD1511", "A metric has a unit and a description", "code", RuleKind.Default, Severity.Warning, Severity.Error, 2, ["metric-naming", "metric-units-allowed", "metric-description-required", "metric-name-format"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Instruments are made once.</summary>
     public static readonly RuleDescriptor CodeMetricOnce = new("STD1512", "Instruments are made once", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["metrics-defined-once"]) { ReportedBy = RuleReporter.Compiler };
@@ -440,7 +440,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeDisposeOrder = new("STD1616", "What was opened last is closed first", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["dispose-order-lifo"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Errors are problem details.</summary>
-    public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeProblemDetails = new("STD1700", "Errors are problem details", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["api-problem-details"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>No text of an exception leaves the service.</summary>
     public static readonly RuleDescriptor CodeErrorResponse = new("STD1701", "No text of an exception leaves the service", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["sanitised-user-errors"]) { ReportedBy = RuleReporter.Compiler };
@@ -482,7 +482,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeRouteNouns = new("STD1713", "Routes are nouns", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-resource-naming"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Routes carry a version.</summary>
-    public static readonly RuleDescriptor CodeRouteVersion = new("STD1714", "Routes carry a version", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["api-url-versioning"]) { ReportedBy = RuleReporter.Compiler };
+    public static readonly RuleDescriptor CodeRouteVersion = new("STD1714", "Routes carry a version", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["api-url-versioning"]) { ReportedBy = RuleReporter.Compiler };
 
     /// <summary>Endpoints speak in contract types.</summary>
     public static readonly RuleDescriptor CodeEntityContract = new("STD1715", "Endpoints speak in contract types", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["dto-not-entity"]) { ReportedBy = RuleReporter.Compiler };
@@ -536,7 +536,7 @@ partial class RuleCatalog
     public static readonly RuleDescriptor CodeCriticalOptions = new("STD1805", "Critical settings do not reload", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 2, ["config-hot-reload-scope"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Secrets do not print.</summary>
-    public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Warning, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
+    public static readonly RuleDescriptor CodeSecretsPrinted = new("STD1806", "Secrets do not print", "code", RuleKind.Default, Severity.Warning, Severity.Error, 1, ["secrets-masked-in-output"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };
 
     /// <summary>Personal data is marked.</summary>
     public static readonly RuleDescriptor CodePersonalData = new("STD1807", "Personal data is marked", "code", RuleKind.Default, Severity.Suggestion, Severity.Suggestion, 2, ["pii-minimised"]) { ReportedBy = RuleReporter.Compiler, Traits = RuleTraits.Fixable };

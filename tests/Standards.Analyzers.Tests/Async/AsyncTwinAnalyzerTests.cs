@@ -73,6 +73,7 @@ public sealed class AsyncTwinAnalyzerTests
     [InlineData("class C { async Task<int> M(Store s, bool async) => async ? await s.LoadAsync(\"1\") : s.Load(\"1\"); }")]
     [InlineData("class C { async Task M(Store s, bool async) { if (!async) { s.Save(); return; } await s.SaveAsync(); } }")]
     [InlineData("class C { async Task M(Order o) { var m = new MemoryStream(); System.Text.Json.JsonSerializer.Serialize(m, o); await Task.Yield(); } }")]
+    [InlineData("class C { async Task M(Store s) { s.Save(); await s.SaveAsync(); } }")]
     public Task Others_are_silent(string source) => RuleTest<AsyncTwinAnalyzer>.AsMarkedAsync("STD1206", source + Store, Stubs.EntityFramework);
 
     [Fact]

@@ -130,7 +130,7 @@ internal static class AsyncSnippets
                 }
             }
             """),
-        CodeSnippets.Warning("STD1403", """
+        CodeSnippets.Error("STD1403", """
             using Polly.Retry;
 
             public static class Store

@@ -254,7 +254,7 @@ internal static class CodeSnippets
                 }
             }
             """),
-        Warning("STD1303", """
+        Error("STD1303", """
             using Microsoft.Extensions.Logging;
 
             public static class Store
@@ -292,7 +292,7 @@ internal static class CodeSnippets
     private static readonly Snippet[] MetricsRules =
     [
         Warning("STD1510", Metric("meter.CreateCounter<long>(\"Orders\", \"{order}\", \"Orders.\")")),
-        Warning("STD1511", Metric("meter.CreateCounter<long>(\"shop.orders.created\")")),
+        Error("STD1511", Metric("meter.CreateCounter<long>(\"shop.orders.created\")")),
         Warning("STD1512", """
             using System.Diagnostics.Metrics;
 

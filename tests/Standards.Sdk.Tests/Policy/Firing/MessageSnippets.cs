@@ -6,7 +6,7 @@ internal static class MessageSnippets
     public static IReadOnlyList<Snippet> All { get; } =
     [
         CodeSnippets.Suggestion("STD1012", "public sealed class OrderPlacedEvent { public int Id { get; set; } } /*here*/"),
-        CodeSnippets.Warning("STD1405", """
+        CodeSnippets.Error("STD1405", """
             using Microsoft.Extensions.DependencyInjection;
 
             public static class Store

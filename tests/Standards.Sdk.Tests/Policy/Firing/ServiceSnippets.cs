@@ -5,7 +5,7 @@ internal static class ServiceSnippets
 {
     public static IReadOnlyList<Snippet> All { get; } =
     [
-        CodeSnippets.Warning("STD1700", """
+        CodeSnippets.Error("STD1700", """
             using Microsoft.AspNetCore.Http;
 
             public static class Store
@@ -49,7 +49,7 @@ internal static class ServiceSnippets
             }
             """),
         Mapped("STD1713", "app.MapGet(\"/api/v1/get-orders\", () => 1).RequireAuthorization(); /*here*/"),
-        Mapped("STD1714", "app.MapGet(\"/orders\", () => 1).RequireAuthorization(); /*here*/"),
+        Mapped("STD1714", "app.MapGet(\"/orders\", () => 1).RequireAuthorization(); /*here*/") with { Level = "error" },
         CodeSnippets.Warning("STD1800", """
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
@@ -72,7 +72,7 @@ internal static class ServiceSnippets
                 public static void Configure(IConfigurationBuilder builder) => builder.AddEnvironmentVariables().AddJsonFile("a.json"); /*here*/
             }
             """),
-        CodeSnippets.Warning("STD1806", "public sealed record Store(string User, string Password); /*here*/"),
+        CodeSnippets.Error("STD1806", "public sealed record Store(string User, string Password); /*here*/"),
         CodeSnippets.Warning("STD1809", """
             public static class Store
             {
