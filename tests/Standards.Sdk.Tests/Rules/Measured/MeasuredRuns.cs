@@ -44,7 +44,11 @@ internal static class MeasuredRuns
     private static MeasuredRun Names => new("names", "-t:StandardsTestGate", "-p:StandardsTestReports=results/*.trx", "-p:ContinuousIntegrationBuild=true")
     {
         Files = [("results/tests.trx", MeasuredTrx.Passed("Works", "Price_of_two_is_doubled"))],
-        Findings = ["STD6008 warning tests/Orders.Core.Tests/Orders.Core.Tests.csproj(0,0): the name of the test 'Works' does not say what is tested and what is expected"],
+        Findings =
+        [
+            "STD6008 warning tests/Orders.Core.Tests/Orders.Core.Tests.csproj(0,0): the name of the test 'Works' does not say what is tested and what is "
+                + "expected",
+        ],
         Waived = [("STD6008", "tests/Orders.Core.Tests/Orders.Core.Tests.csproj")],
         Severities = new Dictionary<string, string>(),
     };
