@@ -82,7 +82,7 @@ internal static class OpenApiFixture
               requestBody:
                 content:
                   application/json:
-                    schema: { type: object, properties: { {{properties}} } }
+                    schema: { type: object, properties: { {{properties}} }, required: [a] }
               responses: { '201': { description: a } }
 
         """;

@@ -43,6 +43,20 @@ public sealed class OpenApiListTests
 
             """)))));
 
+    [Theory]
+    [InlineData("cursor", "cursor", "page", "14: the list GET /api/v1/c is asked for by 'page', and other lists of the document by 'cursor'")]
+    [InlineData("cursor", "offset", "offset", "6: the list GET /api/v1/a is asked for by 'cursor', and other lists of the document by 'offset'")]
+    [InlineData("offset", "offset", "offset", "")]
+    public void Lists_are_asked_for_in_one_way(string first, string second, string third, string expected) => Assert.Equal(
+        expected,
+        string.Join('\n', Said("STD8311", Paths(string.Concat(new[] { ("a", first), ("b", second), ("c", third) }.Select(l => $$"""
+              /api/v1/{{l.Item1}}:
+                get: { parameters: [ { name: limit, in: query, schema: { type: integer, maximum: 9 } },
+                  { name: {{l.Item2}}, in: query, schema: {} } ],
+                  responses: { '200': { content: { application/json: { schema: { properties: { {{Items}}, nextCursor: {} } } } } } } }
+
+            """)))).Split('\n').Where(line => line.Length == 0 || line.Contains("is asked for by", StringComparison.Ordinal))));
+
     [Fact]
     public void Other_name_of_a_parameter_fires() => FindingAssert.Only(
         Of("STD8311", List("{ properties: { " + Items + ", nextCursor: {} } }", Paging.Replace("limit", "page_size", StringComparison.Ordinal))),

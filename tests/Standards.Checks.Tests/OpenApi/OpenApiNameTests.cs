@@ -81,7 +81,15 @@ public sealed class OpenApiNameTests
     [Theory]
     [InlineData("id: { type: string }, grid: { type: integer }, paid: { type: integer }", "")]
     [InlineData("id: { type: [integer, 'null'] }", "11: 'id' of the response 200 of GET /api/v1/orders is an identifier and a number")]
-    [InlineData("id: { type: [integer, string] }, valid: { type: number }", "")]
+    [InlineData("id: { type: [integer, string] }, valid: { type: number }", "11: 'id' of the response 200 of GET /api/v1/orders is an identifier and a number")]
+    [InlineData("orderId: { oneOf: [ { type: string }, { type: integer } ] }", "11: 'orderId' of the response 200 of GET /api/v1/orders is an "
+        + "identifier and a number")]
+    [InlineData("orderIds: { type: array, items: { type: integer } }", "11: 'orderIds' of the response 200 of GET /api/v1/orders lists identifiers "
+        + "that are numbers")]
+    [InlineData("orderIds: { type: array, items: { type: string } }, valid: { type: array, items: { type: integer } }", "")]
+    [InlineData("id: { type: object, properties: { shop: { type: string } } }",
+        "11: 'id' of the response 200 of GET /api/v1/orders is an identifier and has parts, which callers then depend on")]
+    [InlineData("id: { oneOf: [ { type: string }, { type: string, format: uuid } ] }", "")]
     public void Identifiers_are_texts(string properties, string expected) => Assert.Equal(expected, Said("STD8314", Answer(properties)));
 
     [Fact]

@@ -55,6 +55,10 @@ public sealed class OpenApiOperationTests
     [InlineData("{ oneOf: [ { $ref: '#/components/schemas/A' } ] }", "application/json", "")]
     [InlineData("{ type: array, items: { properties: { a: {} } } }", "application/json", "7: the body of POST /api/v1/orders is written out where it is used")]
     [InlineData("[]", "application/json", "")]
+    [InlineData("{ type: object }", "application/json", "7: the body of POST /api/v1/orders has no schema that says what is in it")]
+    [InlineData("{}", "application/json", "7: the body of POST /api/v1/orders has no schema that says what is in it")]
+    [InlineData("{ type: object, additionalProperties: { type: string } }", "application/json", "")]
+    [InlineData("{ type: object }", "application/octet-stream", "")]
     public void Bodies_are_references(string schema, string type, string expected) => Assert.Equal(expected, Said("STD8305", Operation(
         $"requestBody:\n        content: {{ {type}: {{ schema: {schema} }} }}\n"
             + "      responses: { '201': { description: a }, default: { description: a } }",
@@ -111,6 +115,27 @@ public sealed class OpenApiOperationTests
     [InlineData("/", "get", "")]
     public void Methods_and_paths_fit(string path, string method, string expected) =>
         Assert.Equal(expected, Said("STD8307", Operation("responses: {}", $"'{path}'", method) + "  /api/v1/orders/{other}: {}\n"));
+
+    [Theory]
+    [InlineData("createOrder", "6: GET /api/v1/orders is called 'createOrder', and a GET changes nothing: caches and crawlers repeat it")]
+    [InlineData("cancel_order", "6: GET /api/v1/orders is called 'cancel_order', and a GET changes nothing: caches and crawlers repeat it")]
+    [InlineData("deleteOrders", "6: GET /api/v1/orders is called 'deleteOrders', and a GET changes nothing: caches and crawlers repeat it")]
+    [InlineData("listOrders", "")]
+    [InlineData("updateHistory", "")]
+    [InlineData("created", "")]
+    public void Get_is_not_called_a_change(string id, string expected) =>
+        Assert.Equal(expected, Said("STD8307", Operation($"operationId: {id}\n      responses: {{}}")));
+
+    [Theory]
+    [InlineData("get", "'201': { description: a }", "6: GET /api/v1/orders reads and answers 201, which says that it created something")]
+    [InlineData("get", "'200': { description: a }", "")]
+    [InlineData("put", "'204': { description: a, content: { application/json: {} } }", "6: the response 204 of PUT /api/v1/orders has a body, which "
+        + "no client reads")]
+    [InlineData("get", "'200': { description: a }, '304': { description: a, content: { text/plain: {} } }",
+        "6: the response 304 of GET /api/v1/orders has a body, which no client reads")]
+    [InlineData("put", "'204': { description: a }", "")]
+    public void Status_and_response_do_not_contradict(string method, string responses, string expected) =>
+        Assert.Equal(expected, Said("STD8313", Operation($"responses: {{ {responses} }}", method: method)));
 
     [Fact]
     public void Create_that_answers_200_fires() => FindingAssert.Only(

@@ -36,6 +36,18 @@ public sealed class OpenApiSchemaTests
         "5: 'required' of A names 'nmae', which is not a property",
         Said("STD8308", $"{Head}components:\n  schemas:\n    A: {{ type: object, required: [nmae], properties: {{ name: {{ type: string }} }} }}\n"));
 
+    [Theory]
+    [InlineData("post", "a: {}, b: {}", "", "7: none of the properties of the body is required, so that an empty object fits")]
+    [InlineData("put", "a: {}, b: {}", ", required: []", "7: none of the properties of the body is required, so that an empty object fits")]
+    [InlineData("patch", "a: {}, b: {}", "", "")]
+    [InlineData("post", "a: {}", "", "")]
+    [InlineData("post", "a: {}, b: {}", ", required: [a]", "")]
+    public void Who_creates_sends_something(string method, string properties, string required, string expected) => Assert.Equal(
+        expected,
+        string.Join('\n', Said("STD8308", Operation(
+            $"requestBody:\n        content: {{ application/json: {{ schema: {{ type: object, properties: {{ {properties} }}{required} }} }} }}\n"
+                + "      responses: {}", method: method)).Split('\n').Where(line => line.Length == 0 || line.Contains("none of", StringComparison.Ordinal))));
+
     [Fact]
     public void Time_that_is_a_number_fires() => FindingAssert.Only(
         Of("STD8309", Answer("createdAt: { type: integer }")),
@@ -49,6 +61,11 @@ public sealed class OpenApiSchemaTests
     [Theory]
     [InlineData("createdAt: { type: string, format: date-time }, birthDate: { type: string, format: date }, format: { type: string }", "")]
     [InlineData("updated_at: { type: string }", "'updated_at' of the response 200 of GET /api/v1/orders is a time and has no format")]
+    [InlineData("createdAt: { type: string, format: datetime }", "'createdAt' of the response 200 of GET /api/v1/orders is a time, and 'datetime' is "
+        + "no format of OpenAPI")]
+    [InlineData("createdAt: { type: string, format: iso8601 }", "'createdAt' of the response 200 of GET /api/v1/orders is a time, and 'iso8601' is no "
+        + "format of OpenAPI")]
+    [InlineData("createdAt: { type: string, format: x-moment }", "")]
     [InlineData("timestamp: { type: number }", "'timestamp' of the response 200 of GET /api/v1/orders is a time and a number")]
     [InlineData("birthDate: { type: string }", "'birthDate' of the response 200 of GET /api/v1/orders is a time and has no format")]
     [InlineData("birthDate: { type: object }, updatedAt: { $ref: '#/components/schemas/None' }, lat: { type: number }", "")]

@@ -42,6 +42,11 @@ internal static partial class EventVersionRule
                 RuleCatalog.EventSchemaVersion, $"'$id' names version {match.Value}, and the file is version {version}", $"Write {version} in '$id'");
         }
 
+        foreach (var finding in SchemaHistory.Check(schema, version))
+        {
+            yield return finding;
+        }
+
         foreach (var (name, property) in schema.Schema.Properties.Where(p => VersionNames.Contains(EnvelopeField.Plain(p.Name), StringComparer.Ordinal)))
         {
             if (property["const"] is { Node: YamlScalar { IsNull: false } value } place && !IsSame(value.Value, version))
@@ -84,7 +89,12 @@ internal static partial class EventVersionRule
             .OfType<string>()
             .SelectMany(text => text.Split('\n'))
             .ToArray();
-        string[] unnamed = [.. versions.Skip(1).Select(v => v.Version!.ToString()).Where(version => !headings.Any(line => Names(line, version)))];
+        string[] unnamed =
+        [
+            .. versions.Skip(1)
+                .Where(v => !headings.Any(line => Names(line, v.Version!.ToString())) && !SchemaHistory.Names(v, v.Version!.ToString()))
+                .Select(v => v.Version!.ToString()),
+        ];
         if (unnamed.Length > 0)
         {
             yield return new Finding(

@@ -64,9 +64,10 @@ internal static class SchemaFormRule
                 "Write \"type\": \"object\"");
         }
 
+        var isOld = root["$schema"].Text is { } draft && !draft.Contains("2020-12", StringComparison.Ordinal);
         foreach (var place in SchemaNodes.All(root))
         {
-            foreach (var finding in Words(place).Concat(Shapes(place)).Concat(Values(place)))
+            foreach (var finding in Words(place).Concat(Shapes(place)).Concat(Values(place)).Concat(KeywordValues.Check(place, isOld)))
             {
                 yield return finding;
             }

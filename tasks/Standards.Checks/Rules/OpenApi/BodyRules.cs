@@ -20,6 +20,7 @@ internal sealed class BodyRules : IOpenApiRules
         return
         [
             .. Inline(operations),
+            .. Empty(operations),
             .. Lacking([.. operations], o => !o.Responses.Any(r => r.IsSuccess || r.Status is ['3', ..] or "101" or "default"), "success",
                 "Add the response, such as 200"),
             .. Lacking(withInput, o => !Describes(o, "400") && !Describes(o, "422"), "wrong request (400)", "Add the response 400 with problem details"),
@@ -39,6 +40,24 @@ internal sealed class BodyRules : IOpenApiRules
             .ToArray()
             .Say(bodies.Length, "bodies of requests are written out where they are used");
     }
+
+    private static IEnumerable<Finding> Empty(IReadOnlyList<OpenApiOperation> operations)
+    {
+        (OpenApiOperation Operation, OpenApiMedia Media)[] bodies =
+            [.. operations.SelectMany(o => (o.Body?.Content ?? []).Where(m => m.IsJson).Select(m => (o, m)))];
+        return bodies
+            .Where(b => SaysNothing(b.Media.Schema))
+            .Select(b => b.Media.Place.FindingAtKey(
+                RuleCatalog.OpenApiOperationBodies,
+                $"the body of {b.Operation.Name} has no schema that says what is in it",
+                "Describe it below 'components.schemas', and refer to it with '$ref'"))
+            .Distinct()
+            .ToArray()
+            .Say(bodies.Length, "bodies of requests have no schema that says what is in them");
+    }
+
+    private static bool SaysNothing(OpenApiSchema? schema) => schema is null or { IsAny: true }
+        || (schema.Type == "object" && schema.Properties.Count == 0 && schema.Choices.Count == 0 && !schema.Has("additionalProperties", "patternProperties", "$ref"));
 
     // Members of a choice and items of a list count as the body itself.
     private static bool IsInline(OpenApiSchema? schema) => schema is { Reference: null } && (HasMembers(schema.Use) || HasMembers(schema.Use["items"]));

@@ -25,7 +25,7 @@ internal sealed class ExampleRules : IOpenApiRules
             .. bodies.Where(b => !HasExample(b.Media, shown)).Select(b => b.Media.Place.FindingAtKey(
                     RuleCatalog.OpenApiExamples, $"{b.Name} has no example", "Add 'example' to the media type, or to each property of the schema"))
                 .Distinct().ToArray().Say(bodies.Length, "bodies have no example"),
-            .. Misfits(subject, bodies.Select(b => b.Media)),
+            .. Misfits(subject, bodies.Select(b => b.Media).Concat(Failures(subject.Document))),
         ];
     }
 
@@ -34,6 +34,10 @@ internal sealed class ExampleRules : IOpenApiRules
         .. (operation.Body?.Content ?? []).Select(m => ($"the body of {operation.Name}", m)),
         .. operation.Responses.Where(r => r.IsSuccess).SelectMany(r => r.Content.Select(m => ($"the response {r.Status} of {operation.Name}", m))),
     ];
+
+    // Nobody is asked for an example of an error; one that is there fits.
+    private static IEnumerable<OpenApiMedia> Failures(OpenApiDocument document) =>
+        document.Operations.SelectMany(o => o.Responses).Where(r => !r.IsSuccess).SelectMany(r => r.Content).Where(m => m is { IsJson: true, Schema: not null });
 
     private static bool HasExample(OpenApiMedia media, Dictionary<YamlNode, bool> shown) =>
         media.Place["example"].Node is not null || media.Place["examples"].Exists || IsShown(media.Schema!, 0, shown);

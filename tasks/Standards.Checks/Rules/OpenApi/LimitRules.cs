@@ -39,6 +39,7 @@ internal sealed class LimitRules : IOpenApiRules
             .. Untyped(sent),
             .. sent.Where(IsNotPositive).Select(NotPositive),
             .. Required(subject.Document),
+            .. Optional(subject.Document),
         ];
     }
 
@@ -68,6 +69,23 @@ internal sealed class LimitRules : IOpenApiRules
             || use.Schema["exclusiveMinimum"].Number is < 0);
 
     private static Finding NotPositive(SchemaUse use) => Of(use, "may be zero or less", "Let 'minimum' be above zero, or add 'exclusiveMinimum: 0'");
+
+    // A patch sends what changes; whoever creates or replaces has to send something.
+    private static IEnumerable<Finding> Optional(OpenApiDocument document)
+    {
+        OpenApiMedia[] bodies = [.. document.Operations.Where(o => o.Method is "post" or "put").SelectMany(o => o.Body?.Content ?? [])
+            .Where(m => m is { IsJson: true, Schema: not null })];
+        return bodies
+            .Select(m => m.Schema!)
+            .Where(s => s.Properties.Count > 1 && s.Required.Count == 0 && s.Choices.Count == 0)
+            .Select(s => s.Place.FindingAtKey(
+                RuleCatalog.OpenApiSchemaLimits,
+                $"none of the properties of {(s.Name is { } name ? ValueText.Shorten(name) : "the body")} is required, so that an empty object fits",
+                "Add 'required' with the names that callers have to send"))
+            .Distinct()
+            .ToArray()
+            .Say(bodies.Length, "bodies of requests require nothing");
+    }
 
     // Of a schema that others take over or choose between, the properties may stand in these.
     private static IEnumerable<Finding> Required(OpenApiDocument document)

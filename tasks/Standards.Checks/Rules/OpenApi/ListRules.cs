@@ -45,6 +45,7 @@ internal sealed class ListRules : IOpenApiRules
             .. Different([.. lists.Where(l => !l.IsBare && l.Cursor.Length > 0)]),
             .. lists.SelectMany(Renamed).Distinct().ToArray().Say(lists.Count, "parameters of lists have another name"),
             .. Unlimited(lists),
+            .. OtherwiseAsked(lists),
             .. lists.Where(l => !Takes(l, Positions) && !TakesSynonym(l, "cursor"))
                 .Select(l => Of(l, "takes neither 'cursor' nor 'offset'", "Add the parameter 'cursor'")).ToArray()
                 .Say(lists.Count, "lists take neither 'cursor' nor 'offset'"),
@@ -96,6 +97,24 @@ internal sealed class ListRules : IOpenApiRules
                     RuleCatalog.OpenApiListParameters, $"the parameter 'limit' of {l.Operation.Name} has no maximum", "Add 'maximum' to its schema")))
             .Distinct().ToArray().Say(lists.Count, "parameters 'limit' have no maximum"),
     ];
+
+    // One document, one way to the next page; of two ways that are as frequent, the first is meant.
+    private static IEnumerable<Finding> OtherwiseAsked(IReadOnlyList<ListForm> lists)
+    {
+        (ListForm List, OpenApiParameter Position)[] asked =
+            [.. lists.Select(l => (l, Query(l).FirstOrDefault(p => Positions.Contains(Plain(p.Name), StringComparer.Ordinal))))
+                .Where(pair => pair.Item2 is not null).Select(pair => (pair.l, pair.Item2!))];
+        var most = asked.CountBy(a => Plain(a.Position.Name)).OrderByDescending(pair => pair.Value).FirstOrDefault().Key;
+        return asked
+            .Where(a => Plain(a.Position.Name) != most)
+            .Select(a => a.Position.Place["name"].Finding(
+                RuleCatalog.OpenApiListParameters,
+                $"the list {a.List.Operation.Name} is asked for by {ValueText.Quote(a.Position.Name)}, and other lists of the document by '{most}'",
+                $"Name it '{most}', and let it mean the same"))
+            .Distinct()
+            .ToArray()
+            .Say(lists.Count, "lists are asked for in another way than the others");
+    }
 
     private static Finding Of(ListForm list, string what, string fix) =>
         list.Operation.Place.FindingAtKey(RuleCatalog.OpenApiListParameters, $"the list {list.Operation.Name} {what}", fix);

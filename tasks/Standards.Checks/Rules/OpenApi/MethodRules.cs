@@ -15,6 +15,10 @@ internal sealed class MethodRules : IOpenApiRules
         "get", "create", "update", "delete", "add", "remove", "fetch", "insert", "save", "edit", "modify", "retrieve", "find", "generate",
     ];
 
+    // What an operation does that is called so.
+    private static readonly string[] Changes =
+        ["create", "delete", "remove", "cancel", "update", "insert", "modify", "replace", "approve", "reject", "submit", "archive", "revoke"];
+
     // 'add-ons' and 'edit-history' are things.
     private static readonly string[] SecondWords = ["on", "ons", "in", "ins", "history", "requests", "request", "policy", "policies", "log", "logs"];
 
@@ -33,6 +37,7 @@ internal sealed class MethodRules : IOpenApiRules
             .. document.Operations.Where(o => o.Method == "post" && PathShape.IsItem(o.Path)).Select(Item).ToArray()
                 .Say(document.Operations.Count(o => o.Method == "post"), "operations with POST are on an item"),
             .. document.Operations.Where(o => o.Method is "put" or "delete" && shape.IsCollection(o.Path)).Select(Collection),
+            .. document.Operations.Where(o => o.Method is "get" or "head" && IsChange(o)).Select(Change),
             .. document.Paths.SelectMany(Verb).ToArray().Say(document.Paths.Count, "paths hold a verb"),
         ];
     }
@@ -46,6 +51,17 @@ internal sealed class MethodRules : IOpenApiRules
         RuleCatalog.OpenApiMethods,
         $"{operation.Name} is a POST on one item",
         "Create with POST on the collection, replace with PUT and change with PATCH");
+
+    private static bool IsChange(OpenApiOperation operation) =>
+        operation.Place["operationId"].Text is { } id
+        && DataNames.Words(id) is [var verb, ..] words
+        && Changes.Contains(verb, StringComparer.Ordinal)
+        && !(words.Count > 1 && SecondWords.Contains(words[^1], StringComparer.Ordinal));
+
+    private static Finding Change(OpenApiOperation operation) => operation.Place["operationId"].Finding(
+        RuleCatalog.OpenApiMethods,
+        $"{operation.Name} is called {ValueText.Quote(operation.Place["operationId"].Text!)}, and a GET changes nothing: caches and crawlers repeat it",
+        "Use POST, PUT, PATCH or DELETE");
 
     private static Finding Collection(OpenApiOperation operation) => operation.Place.FindingAtKey(
         RuleCatalog.OpenApiMethods,

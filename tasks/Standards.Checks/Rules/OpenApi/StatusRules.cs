@@ -29,6 +29,7 @@ internal sealed class StatusRules : IOpenApiRules
                 "operations on an item describe no response 404", "Add the response 404"),
             .. Say(removals, o => Answers(o) && !Has(o, "204") && !Has(o, "200") && !Has(o, "202"), "answers neither 204 nor 202",
                 "removals answer neither 204 nor 202", "Answer 204"),
+            .. document.Operations.SelectMany(Contradicting),
             .. creates.Where(o => !TakesKey(o)).Select(NoKey).ToArray().Say(creates.Length, "creates take no idempotency key"),
         ];
     }
@@ -39,6 +40,24 @@ internal sealed class StatusRules : IOpenApiRules
         .Select(o => Place(o).FindingAtKey(RuleCatalog.OpenApiStatuses, $"{o.Name} {what}", fix))
         .ToArray()
         .Say(operations.Length, all);
+
+    // What a status says and its response does not hold to.
+    private static IEnumerable<Finding> Contradicting(OpenApiOperation operation)
+    {
+        if (operation.Method is "get" or "head" && operation.Responses.FirstOrDefault(r => r.Status == "201") is { } created)
+        {
+            yield return created.Place.FindingAtKey(
+                RuleCatalog.OpenApiStatuses, $"{operation.Name} reads and answers 201, which says that it created something", "Answer 200");
+        }
+
+        foreach (var response in operation.Responses.Where(r => r.Status is "204" or "205" or "304" && r.Content.Count > 0))
+        {
+            yield return response.Place.FindingAtKey(
+                RuleCatalog.OpenApiStatuses,
+                $"the response {response.Status} of {operation.Name} has a body, which no client reads",
+                "Remove 'content', or answer 200");
+        }
+    }
 
     private static PlacedNode Place(OpenApiOperation operation) => operation.Place["responses"] is { Exists: true } responses ? responses : operation.Place;
 

@@ -8,6 +8,9 @@ namespace Standards.Checks.Rules.OpenApi;
 /// <summary>STD8309: timestamps are texts in UTC. Clause <c>utc-iso8601-timestamps</c>.</summary>
 internal sealed partial class TimeRules : IOpenApiRules
 {
+    private static readonly HashSet<string> Misspelt =
+        new(StringComparer.OrdinalIgnoreCase) { "datetime", "date_time", "timestamp", "iso8601", "iso-8601", "local-date-time", "rfc3339" };
+
     /// <inheritdoc/>
     public IReadOnlyList<RuleDescriptor> Rules => [RuleCatalog.OpenApiTimes];
 
@@ -32,14 +35,19 @@ internal sealed partial class TimeRules : IOpenApiRules
         return schema.Type switch
         {
             "integer" or "number" => true,
-            "string" => schema.Format is null or "" or "int64" && !schema.Has("pattern", "enum", "const"),
+            "string" => (schema.Format is null or "" or "int64" && !schema.Has("pattern", "enum", "const")) || Misspelt.Contains(schema.Format ?? ""),
             _ => false,
         };
     }
 
     private static Finding Wrong(SchemaUse use) => use.Schema.Use.FindingAtKey(
         RuleCatalog.OpenApiTimes,
-        use.Schema.Type == "string" ? $"{use.Subject} is a time and has no format" : $"{use.Subject} is a time and a number",
+        use.Schema switch
+        {
+            { Type: not "string" } => $"{use.Subject} is a time and a number",
+            { Format: { Length: > 0 } format } => $"{use.Subject} is a time, and {ValueText.Quote(format)} is no format of OpenAPI",
+            _ => $"{use.Subject} is a time and has no format",
+        },
         "Write 'type: string' and 'format: date-time'");
 
     private static IEnumerable<Finding> Examples(SchemaUse use) => use.Schema.Parts

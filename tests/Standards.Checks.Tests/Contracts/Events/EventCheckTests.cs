@@ -72,6 +72,22 @@ public class EventCheckTests
         Assert.Equal(expected, string.Join('\n', Check((First, Replace(old, now))).Select(Line)));
 
     [Theory]
+    [InlineData("1.1.0", "[{ \"version\": \"1.0.0\" }, { \"version\": \"1.1.0\", \"added\": [\"note\"] }]", "")]
+    [InlineData("1.1.0", "[{ \"version\": \"1.0.0\" }]",
+        "STD8702 api/events/order-placed/1.1.0.json(0,0): no CHANGELOG.md says what version 1.1.0 of 'order-placed' added, renamed or "
+            + "removed. Add a section '## 1.1.0' to api/events/order-placed/CHANGELOG.md.")]
+    [InlineData("1.1.0", "{ \"1.1.0\": \"note\" }", "")]
+    [InlineData("1", "[\"1.1.0\"]", "STD8702 api/events/order-placed/1.1.0.json(1,16): 'x-version' is '1', and the file is version 1.1.0. Write \"1.1.0\".")]
+    public void Schema_holds_its_history_itself(string version, string history, string expected)
+    {
+        var second = Placed.Replace("placed/1.0.0", "placed/1.1.0", StringComparison.Ordinal).TrimStart()[1..];
+
+        Assert.Equal(
+            expected,
+            string.Join('\n', Check((First, Placed), (Second, $$"""{ "x-version": "{{version}}", "x-history": {{history}},""" + second)).Select(Line)));
+    }
+
+    [Theory]
     [InlineData("", "STD8702 api/events/order-placed/1.1.0.json(0,0): no CHANGELOG.md says what version 1.1.0 of 'order-placed' added, renamed or "
         + "removed. Add a section '## 1.1.0' to api/events/order-placed/CHANGELOG.md.")]
     [InlineData("api/events/order-placed/CHANGELOG.md", "")]
@@ -116,6 +132,18 @@ public class EventCheckTests
     [InlineData("\"type\": \"object\",\n  \"required\": [\"eventId\"",
         "\"type\": \"object\",\n  \"additionalProperties\": false,\n  \"required\": [\"custmer\", \"eventId\"",
             "(5,16): 'custmer' is required and no property, and 'additionalProperties' is false, so that no event fits. Write 'customer'")]
+    [InlineData("\"maxLength\": 40", "\"maxLength\": \"40\"", "(13,50): 'maxLength' is no whole number from 0 on. Write a number without quotes")]
+    [InlineData("\"maxLength\": 40", "\"minItems\": -1", "(13,49): 'minItems' is no whole number from 0 on. Write a number without quotes")]
+    [InlineData("\"maxLength\": 40", "\"exclusiveMinimum\": true",
+        "(13,57): 'exclusiveMinimum' is no number. Write the limit itself: since draft 6 it is no true or false")]
+    [InlineData("\"maxLength\": 40", "\"multipleOf\": 0", "(13,51): 'multipleOf' is no number above 0. Write a number above 0, without quotes")]
+    [InlineData("\"maxLength\": 40", "\"items\": \"string\"", "(13,46): 'items' is no schema. Write { \"type\": … }")]
+    [InlineData("\"maxLength\": 40", "\"items\": [{ \"type\": \"string\" }]",
+        "(13,46): 'items' is a list, and in this version one schema for all items. Write 'prefixItems'")]
+    [InlineData("\"maxLength\": 40", "\"not\": 1", "(13,44): 'not' is no schema. Write { \"type\": … }, true or false")]
+    [InlineData("\"maxLength\": 40", "\"uniqueItems\": \"yes\"", "(13,52): 'uniqueItems' is neither true nor false. Write true or false")]
+    [InlineData("[\"correlationId\"]", "[\"correlationId\", \"correlationId\"]", "(12,67): 'correlationId' stands in 'required' a second time. Remove it")]
+    [InlineData("\"maxLength\": 40", "\"maxLength\": 40, \"minimum\": 0.5, \"multipleOf\": 0.01, \"items\": true, \"minItems\": 0", "")]
     public void Schema_says_what_its_author_means(string old, string now, string expected) =>
         Assert.Equal(expected.Length == 0 ? [] : [$"STD8703 {First}{expected}."], Check((First, Replace(old, now))).Where(f => f.Rule.Id == "STD8703")
             .Select(Line));
