@@ -57,7 +57,7 @@ internal sealed class BodyRules : IOpenApiRules
     }
 
     private static bool SaysNothing(OpenApiSchema? schema) => schema is null or { IsAny: true }
-        || (schema.Type == "object" && schema.Properties.Count == 0 && schema.Choices.Count == 0 && !schema.Has("additionalProperties", "patternProperties", "$ref"));
+        || (schema is { Type: "object", Properties.Count: 0, Choices.Count: 0 } && !schema.Has("additionalProperties", "patternProperties", "$ref"));
 
     // Members of a choice and items of a list count as the body itself.
     private static bool IsInline(OpenApiSchema? schema) => schema is { Reference: null } && (HasMembers(schema.Use) || HasMembers(schema.Use["items"]));

@@ -37,7 +37,9 @@ internal sealed class ExampleRules : IOpenApiRules
 
     // Nobody is asked for an example of an error; one that is there fits.
     private static IEnumerable<OpenApiMedia> Failures(OpenApiDocument document) =>
-        document.Operations.SelectMany(o => o.Responses).Where(r => !r.IsSuccess).SelectMany(r => r.Content).Where(m => m is { IsJson: true, Schema: not null });
+        document.Operations
+            .SelectMany(o => o.Responses.Where(r => !r.IsSuccess))
+            .SelectMany(r => r.Content.Where(m => m is { IsJson: true, Schema: not null }));
 
     private static bool HasExample(OpenApiMedia media, Dictionary<YamlNode, bool> shown) =>
         media.Place["example"].Node is not null || media.Place["examples"].Exists || IsShown(media.Schema!, 0, shown);
