@@ -147,7 +147,7 @@ public sealed class ExplainerTests
                 "docs/security/threat-model-orders.md", "docs/standards/logging.md", "eng/advisories.json", "global.json", "lib/a.dll", "main.tf",
                 "nuget.config", "ops/docs.yml", "ops/flags.yml",
                 "src/Orders.Core/Migrations/1_A.cs", "src/Orders.Core/Order.cs", "src/Orders.Core/OrdersGrpc.cs", "src/Orders.Core/Orders.Core.csproj",
-                "src/Orders.Core/packages.lock.json", ".standards/template.json", "standards.yml", "version.json",
+                "src/Orders.Core/packages.lock.json", ".standards/template.json", "standards.yml", "tests/Orders.Tests/xunit.runner.json", "version.json",
             };
             options = options with
             {
