@@ -36,18 +36,12 @@ internal sealed partial class ExampleFit
 
         if (value.Node is YamlScalar { IsNull: true })
         {
-            if (schema.Types.Count > 0 && !schema.IsNullable && schema.Choices.Count == 0)
-            {
-                Add(value, "is null", "Write a value, or let the schema allow null");
-            }
-
+            Null(value, schema);
             return;
         }
 
-        if (schema.Types.Count > 0 && !schema.Types.Any(t => YamlTypes.Is(value.Node, t)) && !IsLargeNumber(value, schema))
+        if (!HasType(value, schema))
         {
-            var wanted = string.Join(" or ", schema.Types.Where(t => t != "null").Select(YamlTypes.Name));
-            Add(value, $"is {YamlTypes.Describe(value.Node)}, not {wanted}", "Write a value of the type");
             return;
         }
 
@@ -97,42 +91,66 @@ internal sealed partial class ExampleFit
         return fits;
     }
 
-    private void Members(PlacedNode value, OpenApiSchema schema, int choices)
+    private void Null(PlacedNode value, OpenApiSchema schema)
     {
-        var properties = schema.Properties;
-        foreach (var required in schema.Required.Where(r => value[r.Text!].Node is null).DistinctBy(r => r.Text))
+        if (schema.Types.Count > 0 && !schema.IsNullable && schema.Choices.Count == 0)
         {
-            // What only one side sends is not in an example of the other.
-            if (schema.Property(required.Text!) is not { } property || (property["readOnly"].Boolean != true && property["writeOnly"].Boolean != true))
-            {
-                Add(value, $"has no {ValueText.Quote(required.Text!)}, which is required", "Add it");
-            }
+            Add(value, "is null", "Write a value, or let the schema allow null");
+        }
+    }
+
+    private bool HasType(PlacedNode value, OpenApiSchema schema)
+    {
+        if (schema.Types.Count == 0 || schema.Types.Any(t => YamlTypes.Is(value.Node!, t)) || IsLargeNumber(value, schema))
+        {
+            return true;
         }
 
-        foreach (var (name, property) in properties)
+        var wanted = string.Join(" or ", schema.Types.Where(t => t != "null").Select(YamlTypes.Name));
+        Add(value, $"is {YamlTypes.Describe(value.Node!)}, not {wanted}", "Write a value of the type");
+        return false;
+    }
+
+    private void Members(PlacedNode value, OpenApiSchema schema, int choices)
+    {
+        foreach (var required in schema.Required.Where(r => value[r.Text!].Node is null && !IsOfOneSide(schema, r.Text!)).DistinctBy(r => r.Text))
+        {
+            Add(value, $"has no {ValueText.Quote(required.Text!)}, which is required", "Add it");
+        }
+
+        foreach (var (name, property) in schema.Properties)
         {
             Value(value[name], property, choices);
         }
 
+        PlacedNode[] others = [.. value.Entries.Where(e => schema.Property(e.Key) is null)];
         if (schema.Additional is { } additional)
         {
-            foreach (var entry in value.Entries.Where(e => schema.Property(e.Key) is null))
+            foreach (var entry in others)
             {
                 Value(entry, additional, choices);
             }
         }
-        else if (schema.Parts.Count == 1 && schema["additionalProperties"].Boolean == false && schema.Choices.Count == 0)
+        else if (IsClosed(schema))
         {
-            foreach (var entry in value.Entries.Where(e => schema.Property(e.Key) is null && !schema.Has("patternProperties")))
-            {
-                var nearest = Near.Of(entry.Key, properties.Select(p => p.Name));
-                _findings.Add(
-                    entry.FindingAtKey(
-                        RuleCatalog.OpenApiExamples,
-                        $"the example has {ValueText.Quote(entry.Key)}, which the schema does not allow",
-                        nearest is null ? "Remove it" : $"Write '{ValueText.Shorten(nearest)}'"));
-            }
+            _findings.AddRange(others.Select(entry => NotAllowed(entry, schema)));
         }
+    }
+
+    // What only one side sends is not in an example of the other.
+    private static bool IsOfOneSide(OpenApiSchema schema, string name) =>
+        schema.Property(name) is { } property && (property["readOnly"].Boolean == true || property["writeOnly"].Boolean == true);
+
+    private static bool IsClosed(OpenApiSchema schema) =>
+        schema is { Parts.Count: 1, Choices.Count: 0 } && schema["additionalProperties"].Boolean == false && !schema.Has("patternProperties");
+
+    private static Finding NotAllowed(PlacedNode entry, OpenApiSchema schema)
+    {
+        var nearest = Near.Of(entry.Key, schema.Properties.Select(p => p.Name));
+        return entry.FindingAtKey(
+            RuleCatalog.OpenApiExamples,
+            $"the example has {ValueText.Quote(entry.Key)}, which the schema does not allow",
+            nearest is null ? "Remove it" : $"Write '{ValueText.Shorten(nearest)}'");
     }
 
     private void List(PlacedNode value, OpenApiSchema schema, int choices)
@@ -183,19 +201,20 @@ internal sealed partial class ExampleFit
 
     private void Number(PlacedNode value, decimal number, OpenApiSchema schema)
     {
-        if (schema["minimum"].Number is { } least && (number < least || (number == least && schema["exclusiveMinimum"].Boolean == true)))
+        if (Excess(number, schema) is { } excess)
         {
-            Add(value, $"is {Text(number)}, less than the minimum {Text(least)}", "Write a value within the limits");
-        }
-        else if (schema["maximum"].Number is { } most && (number > most || (number == most && schema["exclusiveMaximum"].Boolean == true)))
-        {
-            Add(value, $"is {Text(number)}, more than the maximum {Text(most)}", "Write a value within the limits");
-        }
-        else if (schema["exclusiveMinimum"].Number is { } above && number <= above)
-        {
-            Add(value, $"is {Text(number)}, not above {Text(above)}", "Write a value within the limits");
+            Add(value, $"is {Text(number)}, {excess}", "Write a value within the limits");
         }
     }
+
+    private static string? Excess(decimal number, OpenApiSchema schema) =>
+        schema["minimum"].Number is { } least && IsBeyond(least.CompareTo(number), schema["exclusiveMinimum"]) ? $"less than the minimum {Text(least)}"
+        : schema["maximum"].Number is { } most && IsBeyond(number.CompareTo(most), schema["exclusiveMaximum"]) ? $"more than the maximum {Text(most)}"
+        : schema["exclusiveMinimum"].Number is { } above && number <= above ? $"not above {Text(above)}"
+        : null;
+
+    // In 3.0, the limit itself is left out by a second keyword.
+    private static bool IsBeyond(int order, PlacedNode exclusive) => order > 0 || (order == 0 && exclusive.Boolean == true);
 
     private void Length(PlacedNode value, string text, OpenApiSchema schema)
     {

@@ -101,6 +101,11 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
         .OfType<string>();
 
     // The last part of each name with dots, wherever it stands: more than the types, and never too few.
+    // The name that a statement declares is no use of it.
+    private static IEnumerable<string> Used(ProtoStatement statement) => statement.Words
+        .Where((word, i) => word.Kind == ProtoTokenKind.Name && !(i == 1 && statement[0].Text is "message" or "enum"))
+        .SelectMany(word => word.Text.Split('.'));
+
     private static HashSet<string> Names(ProtoDocument document)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -109,13 +114,7 @@ internal sealed class ImportRule(ProtoSet set, bool hasDependencies)
         {
             foreach (var statement in statements.Where(statement => !statement.Is("import") && !statement.Is("package")))
             {
-                // The name that a statement declares is no use of it.
-                foreach (var word in statement.Words.Where((word, i) =>
-                    word.Kind == ProtoTokenKind.Name && !(i == 1 && statement[0].Text is "message" or "enum")))
-                {
-                    names.UnionWith(word.Text.Split('.'));
-                }
-
+                names.UnionWith(Used(statement));
                 if (statement.Body is { } body)
                 {
                     open.Push(body);

@@ -18,30 +18,30 @@ internal static class PagingRule
 
     public static IEnumerable<Finding> Check(ProtoSet set, ProtoDocument document)
     {
-        foreach (var rpc in document.Services.SelectMany(service => service.Rpcs).Where(IsList))
-        {
-            var scope = document.Package?.Text ?? "";
-            if (rpc.Response.Kind != ProtoTokenKind.Name
-                || set.FindMessage(scope, rpc.Request.Text) is not var (requestFile, request)
-                || set.FindMessage(scope, rpc.Response.Text) is not var (responseFile, response)
-                || !response.Fields.Any(field => field.IsRepeated))
-            {
-                continue;
-            }
+        var scope = document.Package?.Text ?? "";
+        return document.Services
+            .SelectMany(service => service.Rpcs)
+            .Where(rpc => IsList(rpc) && rpc.Response.Kind == ProtoTokenKind.Name)
+            .Select(rpc => Judge(rpc, document, set.FindMessage(scope, rpc.Request.Text), set.FindMessage(scope, rpc.Response.Text)))
+            .OfType<Finding>();
+    }
 
-            var missing = Missing(request, response).ToList();
-            if (missing.Count > 0)
-            {
-                yield return new Finding(
-                    RuleCatalog.ProtoListPaging,
-                    document == requestFile && missing is not [OfResponse] ? document.At(request.Name)
-                        : document == responseFile && missing is [OfResponse] ? document.At(response.Name)
-                        : document.At(rpc.Name),
-                    $"RPC '{rpc.Name.Text}' gives a list, and has no {string.Join(" and no ", missing)}",
-                    $"Add 'int32 page_size' and 'string page_token' to '{request.Name.Text}', "
-                        + $"'string next_page_token' to '{response.Name.Text}', and a field to select by");
-            }
+    private static Finding? Judge(
+        ProtoRpc rpc, ProtoDocument document, (ProtoDocument File, ProtoMessage Message)? request, (ProtoDocument File, ProtoMessage Message)? response)
+    {
+        if (request is not var (requestFile, taken) || response is not var (responseFile, given) || !given.Fields.Any(field => field.IsRepeated))
+        {
+            return null;
         }
+
+        var missing = Missing(taken, given).ToList();
+        var (file, place) = missing is [OfResponse] ? (responseFile, given.Name) : (requestFile, taken.Name);
+        return missing.Count == 0 ? null : new Finding(
+            RuleCatalog.ProtoListPaging,
+            document.At(document == file ? place : rpc.Name),
+            $"RPC '{rpc.Name.Text}' gives a list, and has no {string.Join(" and no ", missing)}",
+            $"Add 'int32 page_size' and 'string page_token' to '{taken.Name.Text}', "
+                + $"'string next_page_token' to '{given.Name.Text}', and a field to select by");
     }
 
     private static IEnumerable<string> Missing(ProtoMessage request, ProtoMessage response)

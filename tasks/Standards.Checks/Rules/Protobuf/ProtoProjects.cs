@@ -22,22 +22,24 @@ internal sealed record ProtoProjects(IReadOnlySet<string> ClientFiles, bool IsTr
             context.Cancellation.ThrowIfCancellationRequested();
             TryRead(project, reader =>
             {
-                if (reader.NodeType != XmlNodeType.Element || reader.GetAttribute("Include") is not { } include)
+                if (reader.NodeType == XmlNodeType.Element && reader.GetAttribute("Include") is { } include)
                 {
-                    return;
-                }
-
-                isTranscoded |= reader.LocalName == "PackageReference" && include == Transcoding;
-                if (reader.LocalName == "Protobuf")
-                {
-                    var name = include.Replace('\\', '/').Split('/')[^1];
-                    (reader.GetAttribute("GrpcServices") == "Client" ? clients : others).Add(name);
+                    Add(reader, include);
                 }
             });
         }
 
         clients.ExceptWith(others);
         return new ProtoProjects(clients, isTranscoded);
+
+        void Add(XmlReader reader, string include)
+        {
+            isTranscoded |= reader.LocalName == "PackageReference" && include == Transcoding;
+            if (reader.LocalName == "Protobuf")
+            {
+                (reader.GetAttribute("GrpcServices") == "Client" ? clients : others).Add(include.Replace('\\', '/').Split('/')[^1]);
+            }
+        }
     }
 
     private static void TryRead(SourceFile project, Action<XmlReader> visit)

@@ -42,14 +42,17 @@ internal static class RpcMessageRule
         var name = ProtoNames.Last(type.Text);
         var verb = kind == "Request" ? "takes" : "returns";
         var isNamed = name == wanted || name == service.Name.Text + wanted;
-        return isNamed && uses.GetValueOrDefault(Full(set, document, type.Text)) <= 1 ? null : new Finding(
+        var isAlone = uses.GetValueOrDefault(Full(set, document, type.Text)) <= 1;
+        var problem = (isNamed, isAlone && !type.Text.EndsWith("google.protobuf.Empty", StringComparison.Ordinal)) switch
+        {
+            (true, _) => "which other RPCs use too",
+            (false, true) => "which does not carry its name",
+            (false, false) => "so that a field for it alone is one for all that share the message",
+        };
+        return isNamed && isAlone ? null : new Finding(
             RuleCatalog.ProtoRpcMessages,
             document.At(type),
-            isNamed
-                ? $"RPC '{rpc.Name.Text}' {verb} '{name}', which other RPCs use too"
-                : uses.GetValueOrDefault(Full(set, document, type.Text)) <= 1 && !type.Text.EndsWith("google.protobuf.Empty", StringComparison.Ordinal)
-                    ? $"RPC '{rpc.Name.Text}' {verb} '{name}', which does not carry its name"
-                    : $"RPC '{rpc.Name.Text}' {verb} '{name}', so that a field for it alone is one for all that share the message",
+            $"RPC '{rpc.Name.Text}' {verb} '{name}', {problem}",
             $"Declare 'message {wanted}' with a field for what it carries, and name it here");
     }
 

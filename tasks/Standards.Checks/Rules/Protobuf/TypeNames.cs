@@ -38,15 +38,18 @@ internal sealed class TypeNames(ProtoSet set, ProtoDocument document)
         {
             var type = ProtoNames.Last(name);
             var file = ImportRule.WellKnown.FirstOrDefault(known => known.Value.Contains(type)).Key;
-            return file is null || _visible.Contains(file) ? "" : $"'{name}' is used, and '{file}' is not imported";
+            return file is null ? "" : ProblemOf(name, [file]);
         }
 
-        if (set.FilesOf(scope, name) is { Count: > 0 } files)
-        {
-            return files.Any(_visible.Contains) ? "" : $"'{name}' is used, and '{files[0]}' is not imported";
-        }
+        return set.FilesOf(scope, name) is { Count: > 0 } files ? ProblemOf(name, files) : Undeclared(name);
+    }
 
-        // Of the own package, whose files are all here unless one could not be read.
+    private string ProblemOf(string name, IReadOnlyList<string> files) =>
+        files.Any(_visible.Contains) ? "" : $"'{name}' is used, and '{files[0]}' is not imported";
+
+    // Of the own package, whose files are all here unless one could not be read.
+    private string Undeclared(string name)
+    {
         var isOwn = !name.Contains('.', StringComparison.Ordinal)
             || (document.Package is { } package && name.TrimStart('.').StartsWith(package.Text + ".", StringComparison.Ordinal));
         return isOwn && document.Imports.All(import => _visible.Contains(import.File) || import.File.Contains("google/", StringComparison.Ordinal))

@@ -43,25 +43,31 @@ internal sealed class OperationComparison(OpenApiOperation old, OpenApiOperation
     {
         foreach (var was in old.Responses)
         {
-            if (now.Responses.FirstOrDefault(r => r.Status == was.Status) is { } response)
+            foreach (var change in now.Responses.FirstOrDefault(r => r.Status == was.Status) is { } response ? Kept(was, response) : Gone(was))
             {
-                var owner = $"the response {ValueText.Shorten(was.Status)} of {now.Name}";
-                foreach (var change in Content(was.Content, response.Content, response.Use, was.Use, owner, Answered).Concat(Headers(was, response, owner)))
-                {
-                    yield return change;
-                }
+                yield return change;
             }
-            else if (was.IsSuccess && Answered == SchemaDirection.Response && !now.Responses.Any(r => r.Covers(was.Status)))
-            {
-                yield return Break(
+        }
+    }
+
+    private IEnumerable<ContractChange> Kept(OpenApiResponse was, OpenApiResponse response)
+    {
+        var owner = $"the response {ValueText.Shorten(was.Status)} of {now.Name}";
+        return Content(was.Content, response.Content, response.Use, was.Use, owner, Answered).Concat(Headers(was, response, owner));
+    }
+
+    private IEnumerable<ContractChange> Gone(OpenApiResponse was) =>
+        !was.IsSuccess || Answered != SchemaDirection.Response || now.Responses.Any(r => r.Covers(was.Status))
+            ? []
+            :
+            [
+                Break(
                     Answered,
                     now.Place["responses"] is { KeyNode: { } key } responses ? responses with { Node = key } : KeyOf(now),
                     was.Use with { Node = was.Use.KeyNode },
                     $"{now.Name} does not answer {ValueText.Shorten(was.Status)} any more",
-                    "Answer with that status as before");
-            }
-        }
-    }
+                    "Answer with that status as before"),
+            ];
 
     private IEnumerable<ContractChange> Headers(OpenApiResponse was, OpenApiResponse response, string owner)
     {
@@ -71,22 +77,23 @@ internal sealed class OperationComparison(OpenApiOperation old, OpenApiOperation
             if (response.Header(header.Name) is not { } same)
             {
                 yield return Break(Answered, KeyAt(response.Use), header.Use, $"the header {name} of {owner} is gone", "Send it as before");
+                continue;
             }
-            else
-            {
-                if (header.IsRequired && !same.IsRequired)
-                {
-                    yield return Break(Answered, same.Use, header.Use, $"the header {name} of {owner} may be missing now",
-                        "Write 'required: true', and always send it");
-                }
 
-                foreach (var change in Schema(header.Schema, same.Schema, $"the header {name} of {owner}", Answered))
-                {
-                    yield return change;
-                }
+            foreach (var change in Header(header, same, $"the header {name} of {owner}"))
+            {
+                yield return change;
             }
         }
     }
+
+    private IEnumerable<ContractChange> Header(OpenApiHeader was, OpenApiHeader header, string owner) =>
+    [
+        .. was.IsRequired && !header.IsRequired
+            ? [Break(Answered, header.Use, was.Use, $"{owner} may be missing now", "Write 'required: true', and always send it")]
+            : (ContractChange[])[],
+        .. Schema(was.Schema, header.Schema, owner, Answered),
+    ];
 
     private IEnumerable<ContractChange> Content(
         IReadOnlyList<OpenApiMedia> was, IReadOnlyList<OpenApiMedia> content, PlacedNode at, PlacedNode before, string owner, SchemaDirection direction)

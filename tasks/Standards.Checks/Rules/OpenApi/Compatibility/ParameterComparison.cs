@@ -19,19 +19,9 @@ internal sealed class ParameterComparison(OpenApiOperation old, OpenApiOperation
         var after = ByKey(now, _newNames);
         foreach (var (key, was) in before)
         {
-            if (!after.TryGetValue(key, out var parameter))
+            foreach (var change in after.TryGetValue(key, out var parameter) ? Kept(was, parameter) : was.In == "path" ? [] : [Gone(was)])
             {
-                if (was.In != "path")
-                {
-                    yield return Gone(was);
-                }
-            }
-            else
-            {
-                foreach (var change in Kept(was, parameter))
-                {
-                    yield return change;
-                }
+                yield return change;
             }
         }
 
@@ -69,21 +59,23 @@ internal sealed class ParameterComparison(OpenApiOperation old, OpenApiOperation
             yield break;
         }
 
-        var (oldDefault, newDefault) = (before["default"], after["default"]);
-        if (oldDefault.Node is YamlScalar then && newDefault.Node is YamlScalar value && then.Value != value.Value)
-        {
-            yield return Break(
-                newDefault,
-                oldDefault,
-                $"{Name(parameter)} is {ValueText.Quote(value.Value)} where it is missing, and was {ValueText.Quote(then.Value)}",
-                $"Write 'default: {ValueText.Shorten(then.Value)}' again");
-        }
-
-        foreach (var change in schemas.Compare(before, after, place))
+        foreach (var change in Default(parameter, before["default"], after["default"]).Concat(schemas.Compare(before, after, place)))
         {
             yield return change;
         }
     }
+
+    private IEnumerable<ContractChange> Default(OpenApiParameter parameter, PlacedNode old, PlacedNode now) =>
+        old.Node is YamlScalar then && now.Node is YamlScalar value && then.Value != value.Value
+            ?
+            [
+                Break(
+                    now,
+                    old,
+                    $"{Name(parameter)} is {ValueText.Quote(value.Value)} where it is missing, and was {ValueText.Quote(then.Value)}",
+                    $"Write 'default: {ValueText.Shorten(then.Value)}' again"),
+            ]
+            : [];
 
     private string Name(OpenApiParameter parameter) => $"the {parameter.In} parameter {ValueText.Quote(parameter.Name)} of {now.Name}";
 

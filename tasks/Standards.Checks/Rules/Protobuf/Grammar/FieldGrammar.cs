@@ -13,21 +13,19 @@ internal static class FieldGrammar
     {
         var label = words.Next;
         var isLabelled = label.Text is "optional" or "required" or "repeated" && words.Second.Kind == ProtoTokenKind.Name;
+        if (isLabelled && Refuse(label.Text, syntax, isChoice) is { } refusal)
+        {
+            return words.Fail(refusal, "Remove the word");
+        }
+
         if (isLabelled)
         {
-            if (Refuse(label.Text, syntax, isChoice) is { } refusal)
-            {
-                return words.Fail(refusal, "Remove the word");
-            }
-
             words.Skip();
         }
 
         if (words.Next.Is("map") && words.Second.Is('<'))
         {
-            return isLabelled || isChoice
-                ? words.Fail("a map is repeated by itself and stands in no oneof; it stands", "Remove the label, or move the map")
-                : Map(words);
+            return Map(words, mayStand: !isLabelled && !isChoice);
         }
 
         if (words.Next.Is("group") && statement.Body is not null)
@@ -35,11 +33,18 @@ internal static class FieldGrammar
             return syntax == "proto2" ? Group(words) : words.Fail("groups are of proto2 only; one stands", "Declare a message and a field of its type");
         }
 
-        if (syntax == "proto2" && !isLabelled && !isChoice && words.Next.Kind == ProtoTokenKind.Name && words.Second.Kind == ProtoTokenKind.Name)
-        {
-            return words.Fail("a field of proto2 needs 'optional', 'required' or 'repeated'", "Write 'optional'");
-        }
+        return syntax == "proto2" && !isLabelled && !isChoice && IsTypeAndName(words)
+            ? words.Fail("a field of proto2 needs 'optional', 'required' or 'repeated'", "Write 'optional'")
+            : Plain(words, statement);
+    }
 
+    private static bool IsTypeAndName(GrammarWords words) => words.Next.Kind == ProtoTokenKind.Name && words.Second.Kind == ProtoTokenKind.Name;
+
+    private static bool Map(GrammarWords words, bool mayStand) =>
+        mayStand ? Map(words) : words.Fail("a map is repeated by itself and stands in no oneof; it stands", "Remove the label, or move the map");
+
+    private static bool Plain(GrammarWords words, ProtoStatement statement)
+    {
         return words.FullName("the type of a field") && words.Name("a field") && Number(words) && NoBody(words, statement);
     }
 

@@ -75,11 +75,11 @@ internal static class OptionGrammar
             return words.Take(']') || List(words, depth);
         }
 
-        if (words.Next.Kind == ProtoTokenKind.String)
-        {
-            return words.Texts();
-        }
+        return words.Next.Kind == ProtoTokenKind.String ? words.Texts() : Scalar(words);
+    }
 
+    private static bool Scalar(GrammarWords words)
+    {
         _ = words.Take('-') || words.Take('+');
         return words.Take(ProtoTokenKind.Name)
             || (words.Next.Kind == ProtoTokenKind.Number && GrammarNumbers.IsNumber(words.Next.Text) && words.Take(ProtoTokenKind.Number))

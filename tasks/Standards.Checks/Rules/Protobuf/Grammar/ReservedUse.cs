@@ -14,21 +14,17 @@ internal static class ReservedUse
 
     private static IEnumerable<GrammarProblem> Check(IReadOnlyList<ProtoStatement> body, IEnumerable<(ProtoToken Name, long? Number)> used)
     {
-        ProtoStatement[] reserved = [.. body.Where(statement => statement.Is("reserved") && statement.Body is null && !statement[1].Is('='))];
+        ProtoStatement[] reserved = [.. body.Where(IsReservation)];
         if (reserved.Length == 0)
         {
             yield break;
         }
 
-        var names = reserved
-            .SelectMany(statement => statement.Words.Skip(1))
-            .Where(word => word.Kind is ProtoTokenKind.String or ProtoTokenKind.Name)
-            .Select(word => word.Text)
-            .ToHashSet(StringComparer.Ordinal);
+        var names = Names(reserved);
         (long First, long Last)[] ranges = [.. reserved.Where(statement => statement[1].Kind != ProtoTokenKind.String).SelectMany(Ranges)];
         foreach (var (name, number) in used)
         {
-            if (names.Contains(name.Text) && name.Text is not ("to" or "max"))
+            if (names.Contains(name.Text))
             {
                 yield return new GrammarProblem(name, $"the name {ValueText.Quote(name.Text)} is reserved", "Write a name that was never used");
             }
@@ -38,6 +34,15 @@ internal static class ReservedUse
             }
         }
     }
+
+    private static bool IsReservation(ProtoStatement statement) => statement.Is("reserved") && statement.Body is null && !statement[1].Is('=');
+
+    // 'to' and 'max' are words of ranges.
+    private static HashSet<string> Names(ProtoStatement[] reserved) => reserved
+        .SelectMany(statement => statement.Words.Skip(1))
+        .Where(word => word.Kind is ProtoTokenKind.String or ProtoTokenKind.Name && word.Text is not ("to" or "max"))
+        .Select(word => word.Text)
+        .ToHashSet(StringComparer.Ordinal);
 
     // '2, 4 to 6, 9 to max', with signs in enums.
     private static IEnumerable<(long First, long Last)> Ranges(ProtoStatement statement)
