@@ -59,9 +59,7 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
             return;
         }
 
-        if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !CannotAwait(call)
-            && !IsCalledBeside(call, twin)
-            && !AsyncFlags.AreOffAt(call))
+        if (!IsTwinItself(context.ContainingSymbol, function, twin) && !IsQuick(call) && !IsEntryPoint(function) && !IsRight(call, twin))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), method.Name, twin));
         }
@@ -93,6 +91,9 @@ public sealed class AsyncTwinAnalyzer() : RuleAnalyzer(Rule)
                 && !given[0].Value.Unwrapped().Type.Implements(queryable)));
 
     private static bool IsTwinItself(ISymbol member, IMethodSymbol function, string twin) => member.Name == twin || function.Name == twin;
+
+    private static bool IsRight(IInvocationOperation call, string twin) =>
+        CannotAwait(call) || IsCalledBeside(call, twin) || AsyncFlags.AreOffAt(call);
 
     // 'OnStart(); await OnStartAsync(token);': two places where others put code, not two forms of one call.
     private static bool IsCalledBeside(IInvocationOperation call, string twin) =>

@@ -36,7 +36,7 @@ public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
             && IsEmpty(given)
             && !HasToken(call, context.ContainingSymbol, token)
             && !IsCancellable(call)
-            && !(IsRead(call.TargetMethod) && IsCompleted(context.ContainingSymbol.ContainingType, context.CancellationToken)))
+            && !IsEndedByCompletion(call.TargetMethod, context.ContainingSymbol.ContainingType, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.NameLocation(), call.TargetMethod.Name));
         }
@@ -63,7 +63,8 @@ public sealed class ChannelWaitAnalyzer() : RuleAnalyzer(Rule)
     private static bool TakesToken(IMethodSymbol function, INamedTypeSymbol token) =>
         function.Parameters.Any(p => SymbolEqualityComparer.Default.Equals(p.Type, token));
 
-    private static bool IsRead(IMethodSymbol wait) => wait.Name is "ReadAsync" or "WaitToReadAsync" or "ReadAllAsync";
+    private static bool IsEndedByCompletion(IMethodSymbol wait, INamedTypeSymbol? type, CancellationToken cancellationToken) =>
+        wait.Name is "ReadAsync" or "WaitToReadAsync" or "ReadAllAsync" && IsCompleted(type, cancellationToken);
 
     // A type that completes its channel ends the waits of its readers in the way that they expect. For a writer that is an exception, and its caller alone
     // wants to give up.

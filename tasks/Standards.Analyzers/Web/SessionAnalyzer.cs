@@ -36,27 +36,23 @@ public sealed class SessionAnalyzer() : RuleAnalyzer(Rule)
         var found = new ConcurrentBag<Diagnostic>();
         var signs = new Signs();
         context.RegisterOperationAction(operation => AnalyzeCall((IInvocationOperation)operation.Operation, found, signs), OperationKind.Invocation);
-        context.RegisterOperationAction(
-            operation =>
-            {
-                if (operation.Operation is IPropertyReferenceOperation { Property: { Name: "Session", ContainingType: { Name: "HttpContext" } type } }
-                    && type.IsOfAspNet())
-                {
-                    found.Add(Diagnostic.Create(Rule, operation.Operation.Syntax.GetLocation(), "HttpContext.Session"));
-                }
-            },
-            OperationKind.PropertyReference);
+        context.RegisterOperationAction(operation => AnalyzeUse(operation.Operation, found), OperationKind.PropertyReference);
         context.RegisterSymbolAction(symbol => signs.Look((INamedTypeSymbol)symbol.Symbol), SymbolKind.NamedType);
         context.RegisterCompilationEndAction(end =>
         {
-            if (signs.IsApi && !signs.HasPages)
+            foreach (var diagnostic in signs.IsApi && !signs.HasPages ? found.ToArray() : [])
             {
-                foreach (var diagnostic in found)
-                {
-                    end.ReportDiagnostic(diagnostic);
-                }
+                end.ReportDiagnostic(diagnostic);
             }
         });
+    }
+
+    private static void AnalyzeUse(IOperation operation, ConcurrentBag<Diagnostic> found)
+    {
+        if (operation is IPropertyReferenceOperation { Property: { Name: "Session", ContainingType: { Name: "HttpContext" } type } } && type.IsOfAspNet())
+        {
+            found.Add(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), "HttpContext.Session"));
+        }
     }
 
     private static void AnalyzeCall(IInvocationOperation call, ConcurrentBag<Diagnostic> found, Signs signs)

@@ -33,8 +33,7 @@ internal static class TestNames
             .Take(Max);
         foreach (var (report, test, _) in other)
         {
-            var location = (report.Project.Length > 0 ? sources.Locate(report.Project, test) : null)
-                ?? Location.Whole(report.Project.Length > 0 ? report.Project : report.Path);
+            var location = Place(report, test, sources);
             yield return new Finding(
                 pattern is null ? RuleCatalog.TestNameWords : RuleCatalog.TestNamePattern,
                 location,
@@ -44,6 +43,9 @@ internal static class TestNames
                 "Say in it what is tested, when, and what is expected: 'Price_of_two_is_doubled'");
         }
     }
+
+    private static Location Place(TestReport report, TestResult test, TestSources sources) =>
+        report.Project.Length == 0 ? Location.Whole(report.Path) : sources.Locate(report.Project, test) ?? Location.Whole(report.Project);
 
     // 'Test1', 'Works' and 'TestMethod2': one word that is left when those that every test could have are gone, or none.
     private static bool SaysNothing(string method) =>

@@ -42,11 +42,14 @@ internal static partial class EventVersionRule
                 RuleCatalog.EventSchemaVersion, $"'$id' names version {match.Value}, and the file is version {version}", $"Write {version} in '$id'");
         }
 
-        foreach (var finding in SchemaHistory.Check(schema, version))
+        foreach (var finding in SchemaHistory.Check(schema, version).Concat(Constants(schema, version)))
         {
             yield return finding;
         }
+    }
 
+    private static IEnumerable<Finding> Constants(EventSchema schema, SemanticVersion version)
+    {
         foreach (var (name, property) in schema.Schema.Properties.Where(p => VersionNames.Contains(EnvelopeField.Plain(p.Name), StringComparer.Ordinal)))
         {
             if (property["const"] is { Node: YamlScalar { IsNull: false } value } place && !IsSame(value.Value, version))

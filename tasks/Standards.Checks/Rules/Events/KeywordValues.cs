@@ -1,7 +1,6 @@
 using Standards.Checks.Catalog;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Yaml;
-using Standards.Checks.Models.Contracts.OpenApi;
 
 namespace Standards.Checks.Rules.Events;
 
@@ -35,33 +34,35 @@ internal static class KeywordValues
         }
     }
 
-    private static (string Problem, string Fix)? Problem(PlacedNode entry, bool isDraft4)
+    private static (string Problem, string Fix)? Problem(PlacedNode entry, bool isDraft4) => entry.Key switch
     {
-        if (Counts.Contains(entry.Key, StringComparer.Ordinal))
-        {
-            return IsPlainNumber(entry) && entry.Number is >= 0 and var count && count == Math.Floor(count)
-                ? null
-                : ("is no whole number from 0 on", "Write a number without quotes");
-        }
+        var key when Counts.Contains(key, StringComparer.Ordinal) => OfCount(entry),
+        var key when Numbers.Contains(key, StringComparer.Ordinal) => OfNumber(entry, isDraft4),
+        var key when Booleans.Contains(key, StringComparer.Ordinal) => entry.Boolean is null ? ("is neither true nor false", "Write true or false") : null,
+        var key when Schemas.Contains(key, StringComparer.Ordinal) => IsSchema(entry) ? null : ("is no schema", "Write { \"type\": … }, true or false"),
+        "multipleOf" => IsPlainNumber(entry) && entry.Number > 0 ? null : ("is no number above 0", "Write a number above 0, without quotes"),
+        "items" => OfItems(entry, isDraft4),
+        _ => null,
+    };
 
-        if (Numbers.Contains(entry.Key, StringComparer.Ordinal))
-        {
-            return IsPlainNumber(entry) || (isDraft4 && entry.Boolean is not null)
-                ? null
-                : ("is no number", entry.Boolean is null ? "Write a number without quotes" : "Write the limit itself: since draft 6 it is no true or false");
-        }
+    private static (string Problem, string Fix)? OfCount(PlacedNode entry) =>
+        IsPlainNumber(entry) && entry.Number is >= 0 and var count && count == Math.Floor(count)
+            ? null
+            : ("is no whole number from 0 on", "Write a number without quotes");
 
-        return entry.Key switch
-        {
-            "multipleOf" when !IsPlainNumber(entry) || entry.Number is <= 0 => ("is no number above 0", "Write a number above 0, without quotes"),
-            "items" when entry.Node is YamlSequence && !isDraft4 => ("is a list, and in this version one schema for all items", "Write 'prefixItems'"),
-            "items" when entry.Node is not (YamlMapping or YamlSequence) && entry.Boolean is null => ("is no schema", "Write { \"type\": … }"),
-            var key when Booleans.Contains(key, StringComparer.Ordinal) && entry.Boolean is null => ("is neither true nor false", "Write true or false"),
-            var key when Schemas.Contains(key, StringComparer.Ordinal) && entry.Node is not YamlMapping && entry.Boolean is null =>
-                ("is no schema", "Write { \"type\": … }, true or false"),
-            _ => null,
-        };
-    }
+    private static (string Problem, string Fix)? OfNumber(PlacedNode entry, bool isDraft4) =>
+        IsPlainNumber(entry) || (isDraft4 && entry.Boolean is not null)
+            ? null
+            : ("is no number", entry.Boolean is null ? "Write a number without quotes" : "Write the limit itself: since draft 6 it is no true or false");
+
+    private static (string Problem, string Fix)? OfItems(PlacedNode entry, bool isDraft4) => entry.Node switch
+    {
+        YamlSequence when !isDraft4 => ("is a list, and in this version one schema for all items", "Write 'prefixItems'"),
+        YamlSequence => null,
+        _ => IsSchema(entry) ? null : ("is no schema", "Write { \"type\": … }"),
+    };
+
+    private static bool IsSchema(PlacedNode entry) => entry.Node is YamlMapping || entry.Boolean is not null;
 
     // A number in quotes is a text.
     private static bool IsPlainNumber(PlacedNode entry) => entry is { Number: not null, Node: YamlScalar { IsPlain: true } };
