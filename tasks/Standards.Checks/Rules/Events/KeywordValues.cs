@@ -34,16 +34,26 @@ internal static class KeywordValues
         }
     }
 
-    private static (string Problem, string Fix)? Problem(PlacedNode entry, bool isDraft4) => entry.Key switch
+    private static (string Problem, string Fix)? Problem(PlacedNode entry, bool isDraft4) =>
+        entry.Key == "items" ? OfItems(entry, isDraft4)
+        : Numbers.Contains(entry.Key, StringComparer.Ordinal) ? OfNumber(entry, isDraft4)
+        : Counts.Contains(entry.Key, StringComparer.Ordinal) ? OfCount(entry)
+        : OfFlag(entry);
+
+    private static (string Problem, string Fix)? OfFlag(PlacedNode entry)
     {
-        var key when Counts.Contains(key, StringComparer.Ordinal) => OfCount(entry),
-        var key when Numbers.Contains(key, StringComparer.Ordinal) => OfNumber(entry, isDraft4),
-        var key when Booleans.Contains(key, StringComparer.Ordinal) => entry.Boolean is null ? ("is neither true nor false", "Write true or false") : null,
-        var key when Schemas.Contains(key, StringComparer.Ordinal) => IsSchema(entry) ? null : ("is no schema", "Write { \"type\": … }, true or false"),
-        "multipleOf" => IsPlainNumber(entry) && entry.Number > 0 ? null : ("is no number above 0", "Write a number above 0, without quotes"),
-        "items" => OfItems(entry, isDraft4),
-        _ => null,
-    };
+        if (entry.Key == "multipleOf")
+        {
+            return IsPlainNumber(entry) && entry.Number > 0 ? null : ("is no number above 0", "Write a number above 0, without quotes");
+        }
+
+        if (Booleans.Contains(entry.Key, StringComparer.Ordinal))
+        {
+            return entry.Boolean is null ? ("is neither true nor false", "Write true or false") : null;
+        }
+
+        return Schemas.Contains(entry.Key, StringComparer.Ordinal) && !IsSchema(entry) ? ("is no schema", "Write { \"type\": … }, true or false") : null;
+    }
 
     private static (string Problem, string Fix)? OfCount(PlacedNode entry) =>
         IsPlainNumber(entry) && entry.Number is >= 0 and var count && count == Math.Floor(count)
