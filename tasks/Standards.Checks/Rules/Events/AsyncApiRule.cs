@@ -46,14 +46,11 @@ internal sealed partial class AsyncApiRule
                 "Write 'asyncapi: 3.0.0'");
         }
 
-        foreach (var key in (string[])["title", "version"])
+        foreach (var (key, fix) in new[] { ("title", "Write the name of the service"), ("version", "Write 'version: 1.0.0'") }
+            .Where(pair => _root["info"][pair.Item1].Text is null))
         {
-            if (_root["info"][key].Text is null)
-            {
-                yield return (_root["info"].Node is null ? _root : _root["info"]).Finding(
-                    RuleCatalog.AsyncApiDocument, $"the document has no 'info.{key}'", key == "title" ? "Write the name of the service"
-                        : "Write 'version: 1.0.0'");
-            }
+            yield return (_root["info"].Node is null ? _root : _root["info"]).Finding(
+                RuleCatalog.AsyncApiDocument, $"the document has no 'info.{key}'", fix);
         }
 
         if (_root["channels"].Entries.Count == 0 && _root["components"].Entries.Count == 0)
@@ -112,20 +109,23 @@ internal sealed partial class AsyncApiRule
                     _isThree ? "Name its messages below 'messages'" : "Name its message below 'publish' or 'subscribe'");
             }
 
-            var address = _isThree ? place["address"].Text ?? "" : channel.Key;
-            var declared = place["parameters"].Entries.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
-            foreach (Match parameter in Parameter().Matches(address))
+            foreach (var finding in Undeclared(channel, place))
             {
-                if (!declared.Contains(parameter.Groups["name"].Value))
-                {
-                    yield return channel.FindingAtKey(
-                        RuleCatalog.AsyncApiDocument,
-                        $"the channel {ValueText.Quote(channel.Key)} does not declare the parameter "
-                            + $"{ValueText.Quote(parameter.Groups["name"].Value)} of its address",
-                        $"Add '{ValueText.Shorten(parameter.Groups["name"].Value)}' to its 'parameters'");
-                }
+                yield return finding;
             }
         }
+    }
+
+    private IEnumerable<Finding> Undeclared(PlacedNode channel, PlacedNode place)
+    {
+        var declared = place["parameters"].Entries.Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
+        return Parameter().Matches(_isThree ? place["address"].Text ?? "" : channel.Key)
+            .Select(parameter => parameter.Groups["name"].Value)
+            .Where(name => !declared.Contains(name))
+            .Select(name => channel.FindingAtKey(
+                RuleCatalog.AsyncApiDocument,
+                $"the channel {ValueText.Quote(channel.Key)} does not declare the parameter {ValueText.Quote(name)} of its address",
+                $"Add '{ValueText.Shorten(name)}' to its 'parameters'"));
     }
 
     private bool IsWithoutMessage(PlacedNode channel)

@@ -30,30 +30,37 @@ internal static class EnvelopeRule
             yield break;
         }
 
-        string[] optional = [.. EnvelopeField.All.Where(f => fields.TryGetValue(f.Name, out var found) && !found.IsRequired).Select(f => $"'{f.Name}'")];
-        if (missing.Length > 0)
+        if (Lack(schema, fields, missing) is { } lack)
         {
-            yield return schema.Schema.Place.Finding(
-                RuleCatalog.EventSchemaEnvelope,
-                $"the event {ValueText.Quote(schema.ShortName)} has no {ListText.Or(missing.Select(m => $"'{m}'"))}",
-                $"Add {(missing.Length == 1 ? "it" : "them")} to 'properties' and 'required'");
-        }
-        else if (optional.Length > 0)
-        {
-            yield return schema.Schema.Place.Finding(
-                RuleCatalog.EventSchemaEnvelope,
-                $"the event {ValueText.Quote(schema.ShortName)} may lack {ListText.And(optional)}",
-                $"Add {(optional.Length == 1 ? "it" : "them")} to 'required'");
+            yield return lack;
         }
 
-        if (fields.TryGetValue(EnvelopeField.Time, out var time) && time.Schema.Type == "string" && time.Schema.Format is not "date-time"
-            && !time.Schema.Has("pattern"))
+        if (fields.TryGetValue(EnvelopeField.Time, out var time) && IsOfAnyForm(time.Schema))
         {
             yield return time.Schema.Place.Finding(
                 RuleCatalog.EventSchemaEnvelope,
                 $"{ValueText.Quote(time.Schema.Use.Key)} of the event {ValueText.Quote(schema.ShortName)} is a text of any form",
                 "Write \"format\": \"date-time\"");
         }
+    }
+
+    private static bool IsOfAnyForm(OpenApiSchema time) => time.Type == "string" && time.Format is not "date-time" && !time.Has("pattern");
+
+    private static Finding? Lack(EventSchema schema, Dictionary<string, (OpenApiSchema Schema, bool IsRequired)> fields, string[] missing)
+    {
+        if (missing.Length > 0)
+        {
+            return schema.Schema.Place.Finding(
+                RuleCatalog.EventSchemaEnvelope,
+                $"the event {ValueText.Quote(schema.ShortName)} has no {ListText.Or(missing.Select(m => $"'{m}'"))}",
+                $"Add {(missing.Length == 1 ? "it" : "them")} to 'properties' and 'required'");
+        }
+
+        string[] optional = [.. EnvelopeField.All.Where(f => fields.TryGetValue(f.Name, out var found) && !found.IsRequired).Select(f => $"'{f.Name}'")];
+        return optional.Length == 0 ? null : schema.Schema.Place.Finding(
+            RuleCatalog.EventSchemaEnvelope,
+            $"the event {ValueText.Quote(schema.ShortName)} may lack {ListText.And(optional)}",
+            $"Add {(optional.Length == 1 ? "it" : "them")} to 'required'");
     }
 
     private static Dictionary<string, (OpenApiSchema Schema, bool IsRequired)> Fields(OpenApiSchema schema)

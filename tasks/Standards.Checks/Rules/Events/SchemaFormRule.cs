@@ -67,7 +67,7 @@ internal static class SchemaFormRule
         var isOld = root["$schema"].Text is { } draft && !draft.Contains("2020-12", StringComparison.Ordinal);
         foreach (var place in SchemaNodes.All(root))
         {
-            foreach (var finding in Words(place).Concat(Shapes(place)).Concat(Values(place)).Concat(KeywordValues.Check(place, isOld)))
+            foreach (var finding in Check(place, isOld))
             {
                 yield return finding;
             }
@@ -79,30 +79,36 @@ internal static class SchemaFormRule
         }
     }
 
+    private static IEnumerable<Finding> Check(PlacedNode place, bool isOld) =>
+    [
+        .. Words(place), .. TypeNames(place["type"]), .. place.Entries.Select(Shape).OfType<Finding>(), .. Values(place), .. Closed(place),
+        .. KeywordValues.Check(place, isOld),
+    ];
+
     private static IEnumerable<Finding> Words(PlacedNode place)
     {
         foreach (var entry in place.Entries)
         {
-            if (Keywords.Contains(entry.Key, StringComparer.Ordinal) || Others.Contains(entry.Key, StringComparer.Ordinal)
-                || entry.Key.StartsWith("x-", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            if (NearestName.Of(entry.Key, Keywords) is { } nearest)
+            if (!IsKnown(entry.Key) && NearestName.Of(entry.Key, Keywords) is { } nearest)
             {
                 yield return entry.FindingAtKey(
                     RuleCatalog.EventSchemaForm, $"{ValueText.Quote(entry.Key)} is no keyword of JSON Schema, and validators pass over it",
                         $"Write '{nearest}'");
             }
         }
+    }
 
-        var type = place["type"];
-        foreach (var name in type.Node is YamlSequence ? type.Items : type.Node is null ? [] : (IReadOnlyList<PlacedNode>)[type])
+    private static bool IsKnown(string key) => Keywords.Contains(key, StringComparer.Ordinal) || Others.Contains(key, StringComparer.Ordinal)
+        || key.StartsWith("x-", StringComparison.Ordinal);
+
+    private static IEnumerable<Finding> TypeNames(PlacedNode type)
+    {
+        IReadOnlyList<PlacedNode> names = type.Node is YamlSequence ? type.Items : type.Node is null ? [] : [type];
+        foreach (var name in names)
         {
-            if (name.Node is not YamlScalar { Value: var text } || !Types.Contains(text, StringComparer.Ordinal))
+            var said = (name.Node as YamlScalar)?.Value ?? "";
+            if (!Types.Contains(said, StringComparer.Ordinal))
             {
-                var said = (name.Node as YamlScalar)?.Value ?? "";
                 yield return name.Finding(
                     RuleCatalog.EventSchemaForm,
                     $"{ValueText.Quote(said)} is no type of JSON Schema",
@@ -111,24 +117,22 @@ internal static class SchemaFormRule
         }
     }
 
-    private static IEnumerable<Finding> Shapes(PlacedNode place)
+    private static Finding? Shape(PlacedNode entry)
     {
-        foreach (var entry in place.Entries)
+        if (Maps.Contains(entry.Key, StringComparer.Ordinal) && entry.Node is not YamlMapping)
         {
-            if (Maps.Contains(entry.Key, StringComparer.Ordinal) && entry.Node is not YamlMapping)
-            {
-                yield return entry.Finding(RuleCatalog.EventSchemaForm, $"'{entry.Key}' is no object of names and schemas", "Write an object");
-            }
-            else if (Lists.Contains(entry.Key, StringComparer.Ordinal) && entry.Node is not YamlSequence)
-            {
-                yield return entry.Finding(RuleCatalog.EventSchemaForm, $"'{entry.Key}' is no list", "Write a list");
-            }
-            else if (entry is { Key: "enum" or "allOf" or "anyOf" or "oneOf", Node: YamlSequence { Items.Count: 0 } })
-            {
-                yield return entry.Finding(RuleCatalog.EventSchemaForm,
-                    $"'{entry.Key}' is empty, so that {(entry.Key == "enum" ? "no value fits" : "it says nothing")}", "Fill it, or remove it");
-            }
+            return entry.Finding(RuleCatalog.EventSchemaForm, $"'{entry.Key}' is no object of names and schemas", "Write an object");
         }
+
+        if (Lists.Contains(entry.Key, StringComparer.Ordinal) && entry.Node is not YamlSequence)
+        {
+            return entry.Finding(RuleCatalog.EventSchemaForm, $"'{entry.Key}' is no list", "Write a list");
+        }
+
+        return entry is { Key: "enum" or "allOf" or "anyOf" or "oneOf", Node: YamlSequence { Items.Count: 0 } }
+            ? entry.Finding(RuleCatalog.EventSchemaForm,
+                $"'{entry.Key}' is empty, so that {(entry.Key == "enum" ? "no value fits" : "it says nothing")}", "Fill it, or remove it")
+            : null;
     }
 
     private static IEnumerable<Finding> Values(PlacedNode place)
@@ -148,7 +152,10 @@ internal static class SchemaFormRule
             yield return text.Finding(RuleCatalog.EventSchemaForm, $"{ValueText.Quote(pattern)} is no regular expression",
                 "Close its brackets, or write '\\' before what stands for itself");
         }
+    }
 
+    private static IEnumerable<Finding> Closed(PlacedNode place)
+    {
         if (place["additionalProperties"].Boolean == false && place["patternProperties"].Node is null
             && !place.Entries.Any(e => e.Key is "allOf" or "anyOf" or "oneOf" or "$ref"))
         {

@@ -36,6 +36,14 @@ internal static class LimitComparison
         }
     }
 
+    private static ContractChange? Step(SchemaPair pair)
+    {
+        var (step, was) = (pair.New["multipleOf"].Number, pair.Old["multipleOf"].Number);
+        return step is > 0 && step != was && (was is null || was % step != 0)
+            ? pair.Break("multipleOf", $"has to be a multiple of {Number(step.Value)} now", "Take what was taken before")
+            : null;
+    }
+
     private static ContractChange? Limit(SchemaPair pair, string keyword, string unit)
     {
         var (old, now) = (SchemaLimit.Of(pair.Old, keyword), SchemaLimit.Of(pair.New, keyword));
@@ -66,10 +74,9 @@ internal static class LimitComparison
                 "Take what was taken before, or add a property beside it");
         }
 
-        var (step, was) = (pair.New["multipleOf"].Number, pair.Old["multipleOf"].Number);
-        if (step is > 0 && step != was && (was is null || was % step != 0))
+        if (Step(pair) is { } step)
         {
-            yield return pair.Break("multipleOf", $"has to be a multiple of {Number(step.Value)} now", "Take what was taken before");
+            yield return step;
         }
 
         if (pair.New["uniqueItems"].Boolean == true && pair.Old["uniqueItems"].Boolean != true)

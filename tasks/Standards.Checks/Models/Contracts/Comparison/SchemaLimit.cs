@@ -21,8 +21,15 @@ internal sealed record SchemaLimit(string Keyword, decimal Value, bool IsExclusi
         var exclusive = keyword == "maximum" ? "exclusiveMaximum" : "exclusiveMinimum";
         var own = schema[keyword].Number is { } value ? new SchemaLimit(keyword, value, schema[exclusive].Boolean == true) : null;
         var other = schema[exclusive].Number is { } bound ? new SchemaLimit(exclusive, bound, true) : null;
-        return own is null ? other : other is null || own.IsWithin(other, IsUpper(keyword)) ? own : other;
+        return Stricter(own, other, IsUpper(keyword));
     }
+
+    private static SchemaLimit? Stricter(SchemaLimit? own, SchemaLimit? other, bool isUpper) => (own, other) switch
+    {
+        (null, _) => other,
+        (_, null) => own,
+        _ => own.IsWithin(other, isUpper) ? own : other,
+    };
 
     /// <summary>Whether a keyword gives the greatest value.</summary>
     public static bool IsUpper(string keyword) => keyword.StartsWith("max", StringComparison.Ordinal);

@@ -71,16 +71,15 @@ internal sealed class ProtoDocument
             return;
         }
 
-        // Edition 2024 has 'export message' and 'local enum'.
-        var at = statement.Is("export") || statement.Is("local") ? 1 : 0;
-        var group = statement[0].Is("group") ? 0 : statement[1].Is("group") ? 1 : -1;
+        // Edition 2024 has 'export message' and 'local enum'; a group may have a label.
+        var at = statement.Is("export") || statement.Is("local") || statement[1].Is("group") ? 1 : 0;
         if (statement[at].Is("enum"))
         {
             Enums.Add(new ProtoEnum(statement, statement[at + 1], Join(scope, statement[at + 1].Text)));
         }
-        else if (statement[at].Is("message") || group >= 0)
+        else if (statement[at].Is("message") || statement[at].Is("group"))
         {
-            var name = group >= 0 ? statement[group + 1] : statement[at + 1];
+            var name = statement[at + 1];
             Messages.Add(new ProtoMessage(statement, name, Join(scope, name.Text)));
             Collect(body, Join(scope, name.Text));
         }

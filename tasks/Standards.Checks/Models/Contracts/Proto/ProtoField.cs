@@ -33,12 +33,14 @@ internal sealed record ProtoField(ProtoStatement Statement, string Label, ProtoT
         }
 
         var label = equals > 2 && statement[0].Text is "optional" or "required" or "repeated" ? statement[0].Text : "";
-        var digits = statement[equals + 1].Text;
-        var number = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        return new ProtoField(
+            statement, label, statement[label.Length > 0 ? 1 : 0], statement[equals - 1], NumberOf(statement[equals + 1].Text), oneof);
+    }
+
+    private static int NumberOf(string digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             || (digits.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
                 && int.TryParse(digits.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value))
-                ? value
-                : -1;
-        return new ProtoField(statement, label, statement[label.Length > 0 ? 1 : 0], statement[equals - 1], number, oneof);
-    }
+                    ? value
+                    : -1;
 }
