@@ -65,6 +65,7 @@ internal static class Benchmark
         (SecretFuzz.Name, () => new SecretFuzz(context).Run()),
         (DocumentLinks.Name, () => new DocumentLinks(context).Run()),
         (DeliveryFiles.Name, () => new DeliveryFiles(context).Run()),
+        (ContractDocuments.Name, () => new ContractDocuments(context).Run()),
         (CodeownersMatching.Name, () => new CodeownersMatching(context).Run()),
         (SecretsStaged.Name, () => new SecretsStaged(context).Run()),
         (ReportWriting.Name, () => new ReportWriting(context).Run()),

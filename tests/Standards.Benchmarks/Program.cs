@@ -22,6 +22,7 @@ string[] known =
     ReportGates.Name,
     DocumentLinks.Name,
     DeliveryFiles.Name,
+    ContractDocuments.Name,
     CodeownersMatching.Name,
     ReportWriting.Name,
     Exemptions.Name,

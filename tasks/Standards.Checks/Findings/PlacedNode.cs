@@ -64,8 +64,19 @@ internal readonly record struct PlacedNode(string File, NodePath? Way, YamlNode?
     {
         get
         {
-            var (file, way) = (File, Way);
-            return Node is YamlMapping map ? [.. map.Entries.Select(e => new PlacedNode(file, NodePath.Of(way, e.Key.Value), e.Value, e.Key))] : [];
+            if (Node is not YamlMapping { Entries: var entries })
+            {
+                return [];
+            }
+
+            var placed = new PlacedNode[entries.Count];
+            for (var i = 0; i < placed.Length; i++)
+            {
+                var (key, value) = (entries[i].Key, entries[i].Value);
+                placed[i] = new PlacedNode(File, NodePath.Of(Way, key.Value), value, key);
+            }
+
+            return placed;
         }
     }
 
@@ -74,8 +85,17 @@ internal readonly record struct PlacedNode(string File, NodePath? Way, YamlNode?
     {
         get
         {
-            var entry = (Node as YamlMapping)?.Entries.FirstOrDefault(e => e.Key.Value == key);
-            return new PlacedNode(File, NodePath.Of(Way, key), entry?.Value, entry?.Key);
+            // Asked for millions of times in large documents, so without a closure and an iterator.
+            var entries = Node is YamlMapping map ? map.Entries : [];
+            for (var i = 0; i < entries.Count; i++)
+            {
+                if (entries[i].Key.Value == key)
+                {
+                    return new PlacedNode(File, NodePath.Of(Way, key), entries[i].Value, entries[i].Key);
+                }
+            }
+
+            return new PlacedNode(File, NodePath.Of(Way, key), null);
         }
     }
 

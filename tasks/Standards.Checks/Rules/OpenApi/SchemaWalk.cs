@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Standards.Checks.Findings;
 using Standards.Checks.Foundation.Text;
 using Standards.Checks.Foundation.Yaml;
@@ -14,6 +15,8 @@ internal sealed class SchemaWalk
     private static readonly string[] Single = ["items", "additionalProperties", "not", "contains", "if", "then", "else", "propertyNames"];
     private static readonly string[] Lists = ["allOf", "oneOf", "anyOf", "prefixItems"];
     private static readonly string[] Maps = ["patternProperties", "dependentSchemas"];
+    private static readonly FrozenSet<string> Nesting =
+        FrozenSet.ToFrozenSet(["$ref", "properties", .. Single, .. Lists, .. Maps], StringComparer.Ordinal);
 
     private readonly OpenApiDocument _document;
     private readonly HashSet<YamlNode> _seen = new(ReferenceEqualityComparer.Instance);
@@ -128,7 +131,15 @@ internal sealed class SchemaWalk
         if (place.Node is YamlMapping && _seen.Add(place.Node))
         {
             _uses.Add(new SchemaUse(name, new OpenApiSchema(_document, place), owner, isProperty, _isRequest));
+            if (!MayHoldSchemas(place.Node))
+            {
+                return;
+            }
+
             _open.Enqueue((place, name.Length > 0 && !owner.Contains(' ', StringComparison.Ordinal) ? $"{owner}.{ValueText.Shorten(name)}" : owner));
         }
     }
+
+    // Most schemas are leaves: one look at their words instead of a search for each that could hold another schema.
+    private static bool MayHoldSchemas(YamlNode schema) => schema is YamlMapping map && map.Entries.Any(e => Nesting.Contains(e.Key.Value));
 }
