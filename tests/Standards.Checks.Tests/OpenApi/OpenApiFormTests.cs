@@ -46,6 +46,22 @@ public sealed class OpenApiFormTests
         "3.1.1",
         "4: OpenAPI 3.1 does not know 'nullable', so the value may not be null")]
     [InlineData("paths: {}\ncomponents: { schemas: { a: { type: strin } } }", "3.1.0", "4: 'strin' is not a type")]
+    [InlineData("paths: {}\ncomponents: { schemas: { a: { type: string, enum: [b, c, b] } } }", "3.1.0", "4: 'b' stands in 'enum' a second time")]
+    [InlineData("paths: {}\ncomponents: { schemas: { a: { type: string, enum: [b, 3] } } }", "3.1.0",
+        "4: a value of 'enum' is the number 3, and the type is string")]
+    [InlineData("paths: {}\ncomponents: { schemas: { a: { type: [string, 'null'], enum: [b, null] } } }", "3.1.0", "")]
+    [InlineData("paths: {}\ncomponents: { schemas: { a: { type: string, nullable: true, enum: [b, null] }, b: { enum: [1, b] } } }", "3.0.3", "")]
+    [InlineData("paths: {}\ncomponents: { schemas: { a: { type: integer, enum: [1, 2] }, b: { enum: [1, '1'] } } }", "3.1.0", "")]
+    [InlineData("paths: { /a: { get: { parameters: [{ name: b, in: query, schema: {} }, { name: b, in: query, schema: {} }], responses: {} } } }", "3.1.0",
+        "3: the parameter 'b' of the query is declared twice")]
+    [InlineData("paths: { /a: { parameters: [{ name: b, in: query, schema: {} }],\n  get: { parameters: [{ name: b, in: query, schema: {} }, "
+        + "{ name: b, in: header, schema: {} }], responses: {} } } }", "3.1.0", "")]
+    [InlineData("paths: {}\ntags: [{ name: a }, { name: b }, { name: a }]", "3.1.0", "4: the tag 'a' is declared twice")]
+    [InlineData("paths: {}\nservers: [{ url: 'https://{a}.acme.test' }]", "3.1.0",
+        "4: the address of the server has the variable 'a', which is not declared")]
+    [InlineData("paths: {}\nservers: [{ url: 'https://{a}.acme.test', variables: { a: { default: b } } }]", "3.1.0", "")]
+    [InlineData("paths: {}\nservers: [{ url: 'https://{a}.acme.test', variables: { a: { default: b, enum: [] } } }]", "3.1.0",
+        "4: 'enum' of the variable 'a' is empty, so that no value is possible")]
     [InlineData(
         "paths: {}\ncomponents: { schemas: { a: { exclusiveMinimum: true } } }",
         "3.1.0",

@@ -16,5 +16,7 @@ internal sealed class OpenApiForm : IOpenApiRules
         .. FormWalk.Check(subject),
         .. PathParameters.Check(subject),
         .. SchemaCircles.Check(subject),
+        .. Repetitions.Check(subject),
+        .. ServerVariables.Check(subject),
     ];
 }

@@ -13,7 +13,7 @@ internal static class SchemaForm
 
     public static IEnumerable<Finding> Check(PlacedNode schema, OpenApiVersion version)
     {
-        foreach (var finding in TypeFindings(schema["type"], version))
+        foreach (var finding in TypeFindings(schema["type"], version).Concat(EnumForm.Check(schema)))
         {
             yield return finding;
         }
