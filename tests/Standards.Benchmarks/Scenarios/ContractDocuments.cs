@@ -77,6 +77,13 @@ internal sealed class ContractDocuments(BenchmarkContext context)
             paths:
 
             """));
+        AppendPaths(text);
+        AppendComponents(text);
+        return text.Replace("((", "{").Replace("))", "}").ToString();
+    }
+
+    private static void AppendPaths(StringBuilder text)
+    {
         for (var i = 0; i < Resources; i++)
         {
             _ = text.Append(CultureInfo.InvariantCulture, $"""
@@ -116,7 +123,10 @@ internal sealed class ContractDocuments(BenchmarkContext context)
 
                 """);
         }
+    }
 
+    private static void AppendComponents(StringBuilder text)
+    {
         _ = text.Append("""
             components:
               securitySchemes: (( token: (( type: http, scheme: bearer, bearerFormat: JWT )) ))
@@ -133,8 +143,6 @@ internal sealed class ContractDocuments(BenchmarkContext context)
                 _ = text.Append(CultureInfo.InvariantCulture, $"        field{k}: (( type: string, maxLength: {k + 10}, example: a ))\n");
             }
         }
-
-        return text.Replace("((", "{").Replace("))", "}").ToString();
     }
 
     private static void Check(RepositorySnapshot snapshot)
